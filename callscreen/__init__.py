@@ -1,0 +1,1 @@
+"""The call screen of the waiting area and the voice of the hall."""

@@ -1,0 +1,1 @@
+"""The clerk's counter terminal, its LED board and its pad."""

@@ -1,0 +1,1 @@
+"""Device drivers: slips, board texts, key presses and bytes; never tickets or windows."""

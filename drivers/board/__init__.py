@@ -1,0 +1,1 @@
+"""LED boards and customer displays over a counter."""

@@ -1,0 +1,1 @@
+"""Byte links to devices: serial ports and TCP sockets."""

@@ -1,0 +1,1 @@
+"""Ticket printers speaking ESC/POS."""

@@ -1,0 +1,1 @@
+"""Simulated devices that speak the device's side of the real protocols."""

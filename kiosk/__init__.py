@@ -1,0 +1,1 @@
+"""The touch kiosk where citizens find a service and take a number."""

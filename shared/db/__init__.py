@@ -1,0 +1,1 @@
+"""Tables, migrations and the one change under the hall's journal lock."""

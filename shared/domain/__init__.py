@@ -1,0 +1,1 @@
+"""The hall in plain Python: frozen values and pure functions."""

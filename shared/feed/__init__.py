@@ -1,0 +1,1 @@
+"""How programs learn what changed: journal, cursor and doorbell."""

@@ -1,0 +1,1 @@
+"""What the windows share: theme, jobs, feed signals and the remote handle."""
