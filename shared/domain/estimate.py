@@ -1,0 +1,25 @@
+"""The expected wait as a range: from the people ahead, the open counters and the usual time of a service."""
+
+from math import ceil, floor
+
+from shared.domain.ticket import WaitRange
+
+_SPREAD_LOW, _SPREAD_HIGH = 0.75, 1.4
+_FINE_UP_TO_MIN = 10
+
+
+def expected_wait(people_ahead: int, open_counters: int, mean_service_s: float) -> WaitRange:
+    """Return the likely wait in minutes; above ten minutes both ends are rounded to five, since nobody knows better."""
+    if people_ahead == 0:
+        return WaitRange(0, max(1, min(5, ceil(mean_service_s / 60 / max(1, open_counters)))))
+    minutes = people_ahead * mean_service_s / 60 / max(1, open_counters)
+    low, high = minutes * _SPREAD_LOW, minutes * _SPREAD_HIGH
+    return WaitRange(_down(low), max(_up(high), _down(low) + 1))
+
+
+def _down(minutes: float) -> int:
+    return floor(minutes) if minutes <= _FINE_UP_TO_MIN else floor(minutes / 5) * 5
+
+
+def _up(minutes: float) -> int:
+    return ceil(minutes) if minutes <= _FINE_UP_TO_MIN else ceil(minutes / 5) * 5

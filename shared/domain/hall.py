@@ -1,0 +1,181 @@
+"""How a hall is set up: departments, services, queues, counters and clerks, as loaded once and looked things up in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A paper the citizen brings; `note` says in which form."""
+
+    name: Words
+    note: Words
+    required: bool
+
+
+class ElsewhereKind(StrEnum):
+    ONLINE = "online"
+    MACHINE = "machine"
+    HALL = "hall"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another way to get the same service without waiting here."""
+
+    kind: ElsewhereKind
+    name: Words
+    where: Words
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    id: DepartmentId
+    code: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    id: QueueId
+    letter: str
+    name: Words
+    place: Words
+    """Where its people wait, e.g. 一楼 A 区."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    id: ServiceId
+    code: str
+    department_id: DepartmentId
+    queue_id: QueueId
+    name: Words
+    hint: Words
+    fee: Words
+    mean_service_s: int
+    promised_days: int | None
+    """Promised working days; None when it is done on the spot."""
+    materials: tuple[Material, ...]
+    elsewhere: tuple[Elsewhere, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    id: CounterId
+    number: int
+    queue_ids: tuple[QueueId, ...]
+    """In order of preference."""
+
+
+class Role(StrEnum):
+    KIOSK = "kiosk"
+    SCREEN = "screen"
+    PAD = "pad"
+    CLERK = "clerk"
+    GUIDE = "guide"
+    MANAGER = "manager"
+    TECHNICIAN = "technician"
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    id: ClerkId
+    number: str
+    name: Words
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityClass:
+    """A class of citizens whose tickets are ranked as if they had come `head_start_s` earlier."""
+
+    code: str
+    name: Words
+    head_start_s: int
+
+
+NORMAL = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The hall's settings for the life of a ticket."""
+
+    rating_window_s: int = 60
+    recall_limit: int = 3
+    parking_minutes: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    id: HallId
+    code: str
+    name: Words
+    time_zone: str
+    phone: str
+    open_from: str
+    open_until: str
+    demonstration: bool
+    rules: Rules
+    priorities: tuple[PriorityClass, ...]
+    departments: tuple[Department, ...]
+    queues: tuple[Queue, ...]
+    services: tuple[Service, ...]
+    counters: tuple[Counter, ...]
+    clerks: tuple[Clerk, ...]
+    notices: tuple[Words, ...]
+    _services: Mapping[ServiceId, Service] = field(init=False, repr=False, compare=False)
+    _queues: Mapping[QueueId, Queue] = field(init=False, repr=False, compare=False)
+    _counters: Mapping[CounterId, Counter] = field(init=False, repr=False, compare=False)
+    _clerks: Mapping[ClerkId, Clerk] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_services", {s.id: s for s in self.services})
+        object.__setattr__(self, "_queues", {q.id: q for q in self.queues})
+        object.__setattr__(self, "_counters", {c.id: c for c in self.counters})
+        object.__setattr__(self, "_clerks", {c.id: c for c in self.clerks})
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def service(self, service_id: ServiceId) -> Service:
+        return self._services[service_id]
+
+    def queue(self, queue_id: QueueId) -> Queue:
+        return self._queues[queue_id]
+
+    def counter(self, counter_id: CounterId) -> Counter:
+        return self._counters[counter_id]
+
+    def clerk(self, clerk_id: ClerkId) -> Clerk:
+        return self._clerks[clerk_id]
+
+    def department_services(self, department_id: DepartmentId) -> tuple[Service, ...]:
+        return tuple(s for s in self.services if s.department_id == department_id)
+
+    def counters_of(self, queue_id: QueueId) -> tuple[Counter, ...]:
+        """Return the counters that serve a queue, by number."""
+        serving = (c for c in self.counters if queue_id in c.queue_ids)
+        return tuple(sorted(serving, key=lambda c: c.number))
+
+    def head_start_s(self, priority: str) -> int:
+        return next((p.head_start_s for p in self.priorities if p.code == priority), 0)
+
+
+def number_range(numbers: Iterable[int]) -> str:
+    """Return window numbers in short form: 3, 4, 5, 8 becomes "3–5、8"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)

@@ -1,0 +1,20 @@
+"""Identities of the hall's things; whole numbers that may not be mixed up."""
+
+from typing import NewType
+from uuid import uuid4
+
+HallId = NewType("HallId", int)
+DepartmentId = NewType("DepartmentId", int)
+QueueId = NewType("QueueId", int)
+ServiceId = NewType("ServiceId", int)
+CounterId = NewType("CounterId", int)
+ClerkId = NewType("ClerkId", int)
+ShiftId = NewType("ShiftId", int)
+TicketId = NewType("TicketId", int)
+VisitId = NewType("VisitId", int)
+CommandId = NewType("CommandId", str)
+
+
+def new_command() -> CommandId:
+    """Return a fresh command id; make one per intent and send the same one again after a lost answer."""
+    return CommandId(str(uuid4()))

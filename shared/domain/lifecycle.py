@@ -1,0 +1,79 @@
+"""The moves of a ticket's life: which are allowed, and what each makes of the ticket. Refused moves change nothing."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from shared.domain.ids import ClerkId, CounterId, QueueId, VisitId
+from shared.domain.problem import Refused
+from shared.domain.ticket import Ticket, TicketState
+
+_NAMES = {
+    TicketState.WAITING: "waiting",
+    TicketState.CALLED: "called",
+    TicketState.SERVING: "being served",
+    TicketState.PARKED: "parked after a missed call",
+    TicketState.DONE: "finished",
+    TicketState.ABANDONED: "cancelled",
+}
+
+
+def call(ticket: Ticket, counter_id: CounterId, clerk_id: ClerkId, now: datetime) -> Ticket:
+    _allow(ticket, "called", TicketState.WAITING)
+    return replace(
+        ticket,
+        state=TicketState.CALLED,
+        counter_id=counter_id,
+        clerk_id=clerk_id,
+        called_at=now,
+        started_at=None,
+        recalls=0,
+    )
+
+
+def recall(ticket: Ticket) -> Ticket:
+    _allow(ticket, "called again", TicketState.CALLED)
+    return replace(ticket, recalls=ticket.recalls + 1)
+
+
+def start(ticket: Ticket, visit_id: VisitId, now: datetime) -> Ticket:
+    _allow(ticket, "started", TicketState.CALLED)
+    return replace(ticket, state=TicketState.SERVING, visit_id=visit_id, started_at=now)
+
+
+def finish(ticket: Ticket) -> Ticket:
+    _allow(ticket, "finished", TicketState.SERVING)
+    return replace(ticket, state=TicketState.DONE, visit_id=None)
+
+
+def miss(ticket: Ticket) -> Ticket:
+    _allow(ticket, "marked as missed", TicketState.CALLED)
+    return replace(ticket, state=TicketState.PARKED, counter_id=None, clerk_id=None)
+
+
+def come_back(ticket: Ticket, rank_at: datetime) -> Ticket:
+    _allow(ticket, "taken back into its queue", TicketState.PARKED)
+    return replace(ticket, state=TicketState.WAITING, rank_at=rank_at)
+
+
+def transfer(ticket: Ticket, to: QueueId, comment: str) -> Ticket:
+    """Send a ticket being served to another queue; it keeps its number and its place by first arrival."""
+    _allow(ticket, "transferred", TicketState.SERVING)
+    return replace(
+        ticket,
+        state=TicketState.WAITING,
+        queue_id=to,
+        visit_id=None,
+        counter_id=None,
+        clerk_id=None,
+        comment=comment,
+    )
+
+
+def cancel(ticket: Ticket) -> Ticket:
+    _allow(ticket, "cancelled", TicketState.WAITING, TicketState.PARKED)
+    return replace(ticket, state=TicketState.ABANDONED)
+
+
+def _allow(ticket: Ticket, done: str, *states: TicketState) -> None:
+    if ticket.state not in states:
+        raise Refused(f"{ticket.number} is {_NAMES[ticket.state]} and cannot be {done}.")

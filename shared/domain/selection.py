@@ -1,0 +1,16 @@
+"""Who is called next: a pure choice over the heads of the lines that a counter serves."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from shared.domain.ticket import Ticket
+
+
+def rank_at(entered_at: datetime, head_start_s: int) -> datetime:
+    """Return the moment a ticket is ranked by; it ages by itself, so nobody is overtaken for longer than a head start."""
+    return entered_at - timedelta(seconds=head_start_s)
+
+
+def choose(heads: Iterable[Ticket]) -> Ticket | None:
+    """Return the head with the lowest rank, the earlier ticket on equal rank, or None when nobody waits."""
+    return min(heads, key=lambda t: (t.rank_at, t.id), default=None)
