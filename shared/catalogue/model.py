@@ -1,0 +1,83 @@
+"""A hall as its catalogue file tells it: things refer to each other by code, letter or number, not by id."""
+
+from dataclasses import dataclass
+
+from shared.domain.hall import Elsewhere, Material, PriorityClass, Role, Rules
+from shared.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class HallEntry:
+    """The hall itself; `open_from` and `open_until` are "HH:MM" in the hall's own time zone."""
+
+    code: str
+    name: Words
+    time_zone: str
+    phone: str
+    open_from: str
+    open_until: str
+    demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentEntry:
+    code: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class QueueEntry:
+    letter: str
+    name: Words
+    place: Words
+    """Where its people wait, e.g. 一楼 A 区."""
+    floor: int
+    zone: str
+    """The part of the floor, e.g. "A"; call screens of a zone show the queues of that zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceEntry:
+    code: str
+    department: str
+    """Code of its department."""
+    queue: str
+    """Letter of its queue."""
+    name: Words
+    hint: Words
+    fee: Words
+    mean_service_s: int
+    promised_days: int | None
+    """Promised working days; None when it is done on the spot."""
+    materials: tuple[Material, ...]
+    elsewhere: tuple[Elsewhere, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CounterEntry:
+    number: int
+    queues: tuple[str, ...]
+    """Letters in order of preference."""
+    place: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkEntry:
+    number: str
+    name: Words
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A whole hall; every reference in it has been checked, and the order is the order on screen."""
+
+    hall: HallEntry
+    rules: Rules
+    priorities: tuple[PriorityClass, ...]
+    departments: tuple[DepartmentEntry, ...]
+    queues: tuple[QueueEntry, ...]
+    services: tuple[ServiceEntry, ...]
+    counters: tuple[CounterEntry, ...]
+    clerks: tuple[ClerkEntry, ...]
+    notices: tuple[Words, ...]
