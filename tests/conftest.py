@@ -1,0 +1,41 @@
+"""What every test gets: Qt without a display, a database, and failure on an unexpected warning."""
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+
+import hypothesis
+import pytest
+
+# Before the first import of Qt, and for the processes that tests start.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+pytest_plugins = ["tests.postgres"]
+
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+class _Warnings(logging.Handler):
+    """Keeps the log's warnings and errors."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warning(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test that logs a warning or error which no `allow_warnings(pattern, ...)` mark covers."""
+    allowed = [pattern for mark in request.node.iter_markers("allow_warnings") for pattern in mark.args]
+    warnings = _Warnings()
+    logging.getLogger().addHandler(warnings)
+    yield
+    logging.getLogger().removeHandler(warnings)
+    unexpected = [line for line in warnings.lines if not any(re.search(pattern, line) for pattern in allowed)]
+    assert not unexpected, "unexpected in the log:\n" + "\n".join(unexpected)
