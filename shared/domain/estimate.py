@@ -9,7 +9,7 @@ _FINE_UP_TO_MIN = 10
 
 
 def expected_wait(people_ahead: int, open_counters: int, mean_service_s: float) -> WaitRange:
-    """Return the likely wait in minutes; above ten minutes both ends are rounded to five, since nobody knows better."""
+    """Return the likely wait in minutes, above ten rounded to five, since nobody knows better."""
     if people_ahead == 0:
         return WaitRange(0, max(1, min(5, ceil(mean_service_s / 60 / max(1, open_counters)))))
     minutes = people_ahead * mean_service_s / 60 / max(1, open_counters)

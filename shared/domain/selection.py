@@ -7,7 +7,7 @@ from shared.domain.ticket import Ticket
 
 
 def rank_at(entered_at: datetime, head_start_s: int) -> datetime:
-    """Return the moment a ticket is ranked by; it ages by itself, so nobody is overtaken for longer than a head start."""
+    """Return the moment a ticket is ranked by; so nobody is overtaken for longer than a head start."""
     return entered_at - timedelta(seconds=head_start_s)
 
 
