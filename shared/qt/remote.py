@@ -1,0 +1,96 @@
+"""A handle for demonstrations and end-to-end tests: real taps and pictures of a running program, over JSON lines.
+
+Off unless the program is started with `--remote`. It presses real widgets with real mouse events and knows nothing of
+tickets; what a program does then is what a hand would have made it do.
+"""
+
+import json
+import sys
+import threading
+from typing import Any, TextIO
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+
+class Remote(QObject):
+    """Answers one JSON object per line on standard input with one on standard output.
+
+    {"do": "tap", "name": "take_number"} · {"do": "grab", "path": "…/kiosk.png"} · {"do": "see"} · {"do": "quit"} ·
+    {"do": "type", "name": …, "text": …}. Answers carry the `id` of the question; `tell` sends news of its own.
+    """
+
+    _asked = Signal(dict)
+
+    def __init__(self, window: QWidget, commands: TextIO = sys.stdin, answers: TextIO = sys.stdout) -> None:
+        super().__init__(window)
+        self._window, self._answers = window, answers
+        self._lock = threading.Lock()
+        self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        threading.Thread(target=self._read, args=(commands,), daemon=True, name="remote").start()
+
+    def tell(self, **news: object) -> None:
+        """Send a line that nobody asked for, such as {"painted": "A012"}."""
+        with self._lock:
+            self._answers.write(json.dumps(news, ensure_ascii=False) + "\n")
+            self._answers.flush()
+
+    def _read(self, commands: TextIO) -> None:
+        for line in commands:
+            self._asked.emit(json.loads(line))
+        self._asked.emit({"do": "quit"})
+
+    @Slot(dict)
+    def _answer(self, question: dict[str, Any]) -> None:
+        try:
+            reply = getattr(self, f"_do_{question['do']}")(question)
+        except (LookupError, AttributeError, OSError) as error:
+            reply = {"ok": False, "error": f"{type(error).__name__}: {error}"}
+        if question["do"] != "quit":
+            self.tell(id=question.get("id"), **({"ok": True} | reply))
+
+    def _do_tap(self, question: dict[str, Any]) -> dict[str, object]:
+        widget = self._find(question["name"])
+        if not widget.isEnabled():
+            return {"ok": False, "error": f"{question['name']} is disabled"}
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=_middle(widget))
+        return {}
+
+    def _do_type(self, question: dict[str, Any]) -> dict[str, object]:
+        QTest.keyClicks(self._find(question["name"]), question["text"])
+        return {}
+
+    def _do_grab(self, question: dict[str, Any]) -> dict[str, object]:
+        if not self._window.grab().save(question["path"]):
+            raise OSError(f"cannot write {question['path']}")
+        return {}
+
+    def _do_see(self, _: dict[str, Any]) -> dict[str, object]:
+        """Tell all visible texts by object name, and what can be pressed."""
+        texts, buttons = {}, []
+        for widget in self._window.findChildren(QWidget):
+            if not widget.isVisible() or not widget.objectName():
+                continue
+            if isinstance(widget, QAbstractButton):
+                buttons.append(widget.objectName())
+            if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+                texts[widget.objectName()] = widget.text()
+            elif widget.accessibleName():
+                texts[widget.objectName()] = widget.accessibleName()
+        return {"texts": texts, "buttons": buttons}
+
+    def _do_quit(self, _: dict[str, Any]) -> dict[str, object]:
+        self._window.close()
+        QApplication.exit(0)
+        return {}
+
+    def _find(self, name: str) -> QWidget:
+        for widget in self._window.findChildren(QWidget, name):
+            if widget.isVisible():
+                return widget
+        raise LookupError(f"nothing visible is called {name!r}")
+
+
+def _middle(widget: QWidget) -> QPoint:
+    return widget.rect().center()
