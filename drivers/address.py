@@ -1,0 +1,162 @@
+"""Device addresses such as ``escpos+tcp://10.0.0.7:9100``: what a machine's settings name a device by."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from types import MappingProxyType
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from drivers.errors import BadAddress
+from drivers.families import FAMILIES
+from drivers.options import Option
+
+LINKS = ("serial", "tcp", "sim")
+SIMULATED = "sim"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceAddress:
+    """A checked address. `family` is "sim" when only ``sim:`` was given; `port` is the TCP port, 0 elsewhere."""
+
+    text: str
+    family: str
+    link: str
+    host: str = ""
+    port: int = 0
+    path: str = ""
+    options: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def word(self, name: str, default: str) -> str:
+        """Return an option as text."""
+        return self.options.get(name, default)
+
+    def number(self, name: str, default: int) -> int:
+        """Return an option as a whole number."""
+        return int(self.options.get(name, default))
+
+    def seconds(self, name: str, default: float) -> float:
+        """Return an option as a time in seconds."""
+        return float(self.options.get(name, default))
+
+    @property
+    def baud(self) -> int:
+        """The serial speed in bits per second: as given, or the family's usual one."""
+        return self.number("baud", FAMILIES[self.family].baud)
+
+
+def serial_address(family: str, path: str, **options: object) -> str:
+    """Return the address text of a device at a serial port, with odd characters of the path escaped."""
+    return f"{family}+serial://{quote(path)}" + _query(options)
+
+
+def tcp_address(family: str, host: str, port: int, **options: object) -> str:
+    """Return the address text of a device at a TCP port."""
+    return f"{family}+tcp://{host}:{port}" + _query(options)
+
+
+def _query(options: Mapping[str, object]) -> str:
+    return "?" + "&".join(f"{name}={value}" for name, value in options.items()) if options else ""
+
+
+def parse_address(text: str) -> DeviceAddress:
+    """Check an address. Raises BadAddress with one sentence that names the wrong part and what is right."""
+    text = text.strip()
+    scheme, colon, rest = text.partition(":")
+    if not colon:
+        raise _bad(text, 'it needs a kind of device and a link, such as "escpos+tcp://10.0.0.7:9100" or "sim:"')
+    family, link = _family_and_link(text, scheme)
+    body, _, query = rest.partition("?")
+    host, port, path = _place(text, family, link, body)
+    return DeviceAddress(text, family, link, host, port, path, _options(text, family, link, query))
+
+
+def _family_and_link(text: str, scheme: str) -> tuple[str, str]:
+    if scheme == SIMULATED:
+        return SIMULATED, SIMULATED
+    family, plus, link = scheme.partition("+")
+    if family not in FAMILIES:
+        raise _bad(text, _unknown("kind of device", family, (*FAMILIES, *(() if plus else (SIMULATED,)))))
+    if not plus:
+        raise _bad(text, f'after "{family}" it needs a link: {_list(f"{family}+{link}" for link in LINKS)}')
+    if link not in LINKS:
+        raise _bad(text, _unknown("link", link, LINKS))
+    return family, link
+
+
+def _place(text: str, family: str, link: str, body: str) -> tuple[str, int, str]:
+    if link == SIMULATED:
+        if body.strip("/"):
+            raise _bad(text, f'a simulated device has no place, so "{body}" must go')
+        return "", 0, ""
+    if not body.startswith("//"):
+        raise _bad(text, f'"{link}:" must be followed by "//"')
+    if link == "serial":
+        path = unquote(body[2:])
+        if not path.strip("/"):
+            raise _bad(text, 'it needs a serial port after "//", such as "/dev/ttyUSB0" or "COM3"')
+        return "", 0, path
+    return *_host_and_port(text, family, body), ""
+
+
+def _host_and_port(text: str, family: str, body: str) -> tuple[str, int]:
+    try:
+        parts = urlsplit(body)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise _bad(text, f'"{body[2:]}" is not a host and a port from 1 to 65535') from None
+    if not host or parts.username is not None or parts.path.strip("/"):
+        raise _bad(text, 'after "//" it needs a host and a port only, such as "10.0.0.7:9100"')
+    if port is None:
+        port = FAMILIES[family].tcp_port
+    if not port:
+        raise _bad(text, f'it needs a port from 1 to 65535 after the host, such as "{host}:9000"')
+    return host, port
+
+
+def _options(text: str, family: str, link: str, query: str) -> Mapping[str, str]:
+    known = known_options(family)
+    found: dict[str, str] = {}
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=True) if query else []
+    except ValueError:
+        raise _bad(text, f'the options "{query}" must be written name=value, with "&" between them') from None
+    for name, value in pairs:
+        if name not in known:
+            raise _bad(text, _unknown("option", name, known))
+        if name in found:
+            raise _bad(text, f'the option "{name}" is given twice')
+        _check(text, link, known[name], value)
+        found[name] = value
+    return MappingProxyType(found)
+
+
+def known_options(family: str) -> dict[str, Option]:
+    """Return the options a family understands; ``sim:`` stands for any family."""
+    chosen = FAMILIES.values() if family == SIMULATED else (FAMILIES[family],)
+    return {name: option for each in chosen for name, option in each.all_options.items()}
+
+
+def _check(text: str, link: str, option: Option, value: str) -> None:
+    if option.serial_only and link == "tcp":
+        raise _bad(text, f'the option "{option.name}" belongs to serial ports and must go')
+    if not option.accepts(value):
+        hint = _did_you_mean(value, option.choices)
+        raise _bad(text, f'{option.name}={value} is wrong, "{option.name}" must be {option.right}{hint}')
+
+
+def _unknown(what: str, word: str, known: Iterable[str]) -> str:
+    names = tuple(known)
+    return f'"{word}" is no {what}{_did_you_mean(word, names) or f", known are {_list(names)}"}'
+
+
+def _did_you_mean(word: str, known: Iterable[str]) -> str:
+    close = get_close_matches(word.lower(), tuple(known), n=1, cutoff=0.5)
+    return f', did you mean "{close[0]}"?' if close else ""
+
+
+def _list(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _bad(text: str, reason: str) -> BadAddress:
+    return BadAddress(f'Device address "{text}": {reason}{"" if reason.endswith("?") else "."}')
