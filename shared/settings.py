@@ -1,0 +1,176 @@
+"""What belongs to one machine: its database, devices and windows, read from one `hall.toml`."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from platformdirs import user_config_path, user_data_path
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictBool, StrictInt
+
+from shared.domain.problem import Problem
+from shared.domain.words import Language
+from shared.machine_clock import DemoClock, parse_clock
+from shared.tomlfile.likeness import advice
+from shared.tomlfile.reading import read_toml
+
+FILE_NAME = "hall.toml"
+DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
+
+ThemeName = Literal["light", "dark", "high-contrast"]
+Name = Annotated[str, Field(min_length=1)]
+Seconds = Annotated[StrictInt, Field(ge=1, le=3600)]
+
+
+class SettingsProblem(Problem):
+    """A settings file that cannot be used; the text names file, line and key."""
+
+
+def _database_url(value: object) -> object:
+    if isinstance(value, str):
+        scheme = value.partition(":")[0]
+        if "://" not in value or scheme not in DATABASES:
+            raise ValueError(f'"{value}" is not a database URL that the hall knows{advice(scheme, DATABASES)}')
+    return value
+
+
+def _clock(value: object) -> object:
+    return parse_clock(value) if isinstance(value, str) else value
+
+
+def _player(value: object) -> object:
+    if isinstance(value, str) and value not in {"device", "silent"} and not value.removeprefix("file:").strip():
+        raise ValueError('names no folder; write "file:DIR"')
+    if isinstance(value, str) and value not in {"device", "silent"} and not value.startswith("file:"):
+        raise ValueError(f'"{value}" is not a player{advice(value, ("device", "file:DIR", "silent"))}')
+    return value
+
+
+class Group(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DatabaseSettings(Group):
+    url: Annotated[str, BeforeValidator(_database_url)] = Field(
+        default_factory=lambda: default_database_url(),
+        description="Where the hall's data is: sqlite:///FILE on this machine, or postgresql://USER@HOST/NAME.",
+    )
+
+
+class HallSettings(Group):
+    code: Name | None = Field(
+        default=None, description="Code of the hall this machine stands in; the first if left out."
+    )
+    clock: Annotated[DemoClock | None, BeforeValidator(_clock)] = Field(
+        default=None,
+        description="The demonstration's own time, demo:START@SPEED/EPOCH; the database's time if left out.",
+    )
+
+
+class KioskSettings(Group):
+    name: Name = Field(default="kiosk-1", description="Name of this kiosk in the journal and the device table.")
+    printer: Name = Field(default="sim:", description="Address of the slip printer.")
+    language: Language = Field(default=Language.ZH, description="Language the kiosk returns to after each visitor.")
+    orientation: Literal["portrait", "landscape"] = Field(default="portrait", description="How the screen hangs.")
+    width_mm: Annotated[float, Field(strict=True, ge=50, le=5000)] | None = Field(
+        default=None, description="Width of the visible screen in millimetres; asked from the screen if left out."
+    )
+    fullscreen: StrictBool = Field(default=False, description="Cover the whole screen, without a frame.")
+
+
+class CounterSettings(Group):
+    number: Annotated[StrictInt, Field(ge=1)] = Field(default=1, description="Number of the counter.")
+    board: Name = Field(default="sim:", description="Address of the LED board over the window.")
+    pad: Name = Field(default="sim:", description="Address of the rating pad on the counter.")
+    clerk: Name | None = Field(
+        default=None, description="Number of the clerk who is signed in at start; asked if left out."
+    )
+    rating_timeout_s: Seconds = Field(
+        default=60, description="Seconds a citizen has to rate before it counts as unanswered."
+    )
+    shape: Literal["bar", "compact"] = Field(default="bar", description="A bar along the screen's edge, or a window.")
+
+
+class ScreenSettings(Group):
+    name: Name = Field(default="screen-1", description="Name of this call screen in the journal and the device table.")
+    zone: Name | None = Field(default=None, description="Show only the queues of this zone; all if left out.")
+    player: Annotated[str, BeforeValidator(_player)] = Field(
+        default="device", description="Where announcements go: device (loudspeaker), file:DIR (WAV files) or silent."
+    )
+    voice: Name | None = Field(
+        default=None, description="Name of the voice; the best Mandarin voice found if left out."
+    )
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = Field(
+        default=(Language.ZH, Language.EN), description="Languages announced, in order."
+    )
+    stale_after_s: Seconds = Field(
+        default=45, description="A call older than this many seconds is shown but not spoken."
+    )
+    merge: StrictBool = Field(default=True, description="Speak calls that pile up as one announcement.")
+    theme: ThemeName = Field(default="dark", description="Colours of the call screen.")
+
+
+class WindowSettings(Group):
+    x: StrictInt | None = Field(default=None, description="Left edge in pixels; placed by the desktop if left out.")
+    y: StrictInt | None = Field(default=None, description="Upper edge in pixels; placed by the desktop if left out.")
+    width: Annotated[StrictInt, Field(ge=1)] | None = Field(default=None, description="Width in pixels.")
+    height: Annotated[StrictInt, Field(ge=1)] | None = Field(default=None, description="Height in pixels.")
+    theme: ThemeName = Field(default="light", description="Colours of the kiosk and the counter terminal.")
+
+
+class Settings(Group):
+    """All of one machine's settings; a group that is left out has its defaults, which run."""
+
+    database: DatabaseSettings = Field(default_factory=DatabaseSettings)
+    hall: HallSettings = Field(default_factory=HallSettings)
+    kiosk: KioskSettings = Field(default_factory=KioskSettings)
+    counter: CounterSettings = Field(default_factory=CounterSettings)
+    screen: ScreenSettings = Field(default_factory=ScreenSettings)
+    window: WindowSettings = Field(default_factory=WindowSettings)
+    _source: Path | None = PrivateAttr(None)
+
+    @property
+    def source(self) -> str:
+        """The file these settings come from, as errors name it."""
+        return str(self._source) if self._source else "the built-in settings"
+
+
+def load_settings(
+    path: Path | None = None, environment: Mapping[str, str] | None = None, folder: Path | None = None
+) -> Settings:
+    """Load the file given, else $HALL_SETTINGS, else ./hall.toml, else the user's; none means defaults.
+
+    Raises SettingsProblem for a file that is named but missing, and for the first mistake in the file.
+    """
+    found = _find(path, os.environ if environment is None else environment, folder or Path())
+    return Settings() if found is None else read_settings(found)
+
+
+def read_settings(path: Path) -> Settings:
+    """Read one settings file; raises SettingsProblem. A relative SQLite file counts from the file's folder."""
+    settings = read_toml(path, SettingsProblem).as_model(Settings)
+    database = DatabaseSettings(url=_anchored(settings.database.url, path.parent))
+    settings = settings.model_copy(update={"database": database})
+    settings._source = path
+    return settings
+
+
+def default_database_url() -> str:
+    return f"sqlite:///{user_data_path('xiaochuang', appauthor=False) / 'hall.db'}"
+
+
+def _find(path: Path | None, environment: Mapping[str, str], folder: Path) -> Path | None:
+    if path is not None:
+        return path
+    if environment.get("HALL_SETTINGS"):
+        return Path(environment["HALL_SETTINGS"])
+    places = (folder / FILE_NAME, user_config_path("xiaochuang", appauthor=False) / FILE_NAME)
+    return next((place for place in places if place.is_file()), None)
+
+
+def _anchored(url: str, folder: Path) -> str:
+    """Return the URL with its SQLite file as seen from `folder`, so that it is the same from everywhere."""
+    scheme, _, file = url.partition(":///")
+    if scheme != "sqlite" or not file or file.startswith((":memory:", "file:")):
+        return url
+    return f"sqlite:///{folder.resolve() / file}"
