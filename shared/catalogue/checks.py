@@ -1,0 +1,90 @@
+"""What one table cannot see: things that stand twice, and references to things that are not there."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from shared.catalogue.tables import CatalogueTables
+from shared.domain.hall import Role
+from shared.tomlfile.likeness import advice
+from shared.tomlfile.lines import Place
+
+# Programs also have roles; a person who signs in has one of these.
+STAFF = (Role.CLERK, Role.GUIDE, Role.MANAGER, Role.TECHNICIAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A mistake, where it stands and how to put it right."""
+
+    place: Place
+    text: str
+
+
+Check = Callable[[CatalogueTables], Iterator[Complaint]]
+
+
+def complaints(tables: CatalogueTables) -> Iterator[Complaint]:
+    """Yield all mistakes between the tables of a catalogue."""
+    checks: tuple[Check, ...] = (_doubles, _references, _double_preferences, _unserved, _roles, _hours)
+    for check in checks:
+        yield from check(tables)
+
+
+def _doubles(tables: CatalogueTables) -> Iterator[Complaint]:
+    yield from _twice("priority", "code", [p.code for p in tables.priority])
+    yield from _twice("department", "code", [d.code for d in tables.department])
+    yield from _twice("queue", "letter", [q.letter for q in tables.queue])
+    yield from _twice("service", "code", [s.code for s in tables.service])
+    yield from _twice("counter", "number", [str(c.number) for c in tables.counter])
+    yield from _twice("clerk", "number", [c.number for c in tables.clerk])
+
+
+def _twice(table: str, key: str, values: list[str]) -> Iterator[Complaint]:
+    for position, value in enumerate(values):
+        if value in values[:position]:
+            other = f"[[{table}]] no. {values.index(value) + 1}"
+            yield Complaint((table, position, key), f'"{value}" is taken by {other}; choose another {key}')
+
+
+def _references(tables: CatalogueTables) -> Iterator[Complaint]:
+    departments = [d.code for d in tables.department]
+    letters = [q.letter for q in tables.queue]
+    for at, service in enumerate(tables.service):
+        if service.department not in departments:
+            yield _unknown(("service", at, "department"), "department", service.department, departments)
+        if service.queue not in letters:
+            yield _unknown(("service", at, "queue"), "queue", service.queue, letters)
+    for at, counter in enumerate(tables.counter):
+        for choice, letter in enumerate(counter.queues):
+            if letter not in letters:
+                yield _unknown(("counter", at, "queues", choice), "queue", letter, letters)
+
+
+def _unknown(place: Place, kind: str, name: str, known: list[str]) -> Complaint:
+    return Complaint(place, f'there is no {kind} "{name}"{advice(name, known)}')
+
+
+def _double_preferences(tables: CatalogueTables) -> Iterator[Complaint]:
+    for at, counter in enumerate(tables.counter):
+        for choice, letter in enumerate(counter.queues):
+            if letter in counter.queues[:choice]:
+                yield Complaint(("counter", at, "queues", choice), f'queue "{letter}" stands twice; keep one')
+
+
+def _unserved(tables: CatalogueTables) -> Iterator[Complaint]:
+    served = {letter for counter in tables.counter for letter in counter.queues}
+    used = {service.queue for service in tables.service}
+    for at, queue in enumerate(tables.queue):
+        if queue.letter in used and queue.letter not in served:
+            yield Complaint(("queue", at), "no counter serves this queue; add its letter to a [[counter]]")
+
+
+def _roles(tables: CatalogueTables) -> Iterator[Complaint]:
+    for at, clerk in enumerate(tables.clerk):
+        if clerk.role not in STAFF:
+            yield Complaint(("clerk", at, "role"), f'"{clerk.role}" is a program{advice("", STAFF)}')
+
+
+def _hours(tables: CatalogueTables) -> Iterator[Complaint]:
+    if tables.hall.open_from >= tables.hall.open_until:
+        yield Complaint(("hall", "open_until"), f"must be later than open_from, {tables.hall.open_from}")

@@ -1,0 +1,71 @@
+"""Reads a catalogue file into a checked `Catalogue`."""
+
+from pathlib import Path
+
+from shared.catalogue.checks import complaints
+from shared.catalogue.model import (
+    Catalogue,
+    ClerkEntry,
+    CounterEntry,
+    DepartmentEntry,
+    HallEntry,
+    QueueEntry,
+    ServiceEntry,
+)
+from shared.catalogue.tables import CatalogueTables, HallTable, ServiceTable
+from shared.domain.hall import Elsewhere, Material, PriorityClass, Rules
+from shared.domain.problem import Problem
+from shared.domain.words import Words
+from shared.tomlfile.lines import line_of
+from shared.tomlfile.reading import read_toml
+
+
+class CatalogueProblem(Problem):
+    """A catalogue file that cannot be used; the text names file, line and key."""
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """Read and check a catalogue file; raises CatalogueProblem for the first mistake in it."""
+    file = read_toml(path, CatalogueProblem)
+    tables = file.as_model(CatalogueTables)
+    first = min(complaints(tables), key=lambda c: line_of(file.lines, c.place) or 0, default=None)
+    if first is not None:
+        raise file.problem(first.place, first.text)
+    return _catalogue(tables)
+
+
+def _catalogue(tables: CatalogueTables) -> Catalogue:
+    return Catalogue(
+        hall=_hall(tables.hall),
+        rules=Rules(**tables.settings.model_dump()),
+        priorities=tuple(PriorityClass(p.code, p.words, p.head_start_min * 60) for p in tables.priority),
+        departments=tuple(DepartmentEntry(d.code, d.words) for d in tables.department),
+        queues=tuple(
+            QueueEntry(q.letter, q.words, Words(q.place_zh, q.place_en), q.floor, q.zone) for q in tables.queue
+        ),
+        services=tuple(_service(s) for s in tables.service),
+        counters=tuple(CounterEntry(c.number, c.queues, Words(c.place_zh, c.place_en)) for c in tables.counter),
+        clerks=tuple(ClerkEntry(c.number, c.words, c.role) for c in tables.clerk),
+        notices=tuple(n.words for n in tables.notice),
+    )
+
+
+def _hall(hall: HallTable) -> HallEntry:
+    return HallEntry(
+        hall.code, hall.words, hall.time_zone, hall.phone, hall.open_from, hall.open_until, hall.demonstration
+    )
+
+
+def _service(service: ServiceTable) -> ServiceEntry:
+    return ServiceEntry(
+        code=service.code,
+        department=service.department,
+        queue=service.queue,
+        name=service.words,
+        hint=Words(service.hint_zh, service.hint_en),
+        fee=Words(service.fee_zh, service.fee_en),
+        mean_service_s=round(service.mean_service_min * 60),
+        promised_days=service.promised_working_days,
+        materials=tuple(Material(m.words, Words(m.note_zh, m.note_en), m.required) for m in service.materials),
+        elsewhere=tuple(Elsewhere(e.kind, e.words, Words(e.where_zh, e.where_en), e.url) for e in service.elsewhere),
+    )
