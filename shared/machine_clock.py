@@ -1,6 +1,7 @@
 """The demonstration's own time: a morning that starts at a given moment and runs faster than the wall clock."""
 
 import re
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -17,6 +18,10 @@ class DemoClock:
     """Seconds of hall time in one second of the machine's."""
     epoch: float
     """Unix time in seconds."""
+
+    def __call__(self) -> datetime:
+        """Return the hall's time now, in UTC."""
+        return self.at(time.time())
 
     def at(self, unix_time: float) -> datetime:
         """Return the hall's time, in UTC, at a moment of the machine's clock."""

@@ -29,8 +29,11 @@ class SettingsProblem(Problem):
 def _database_url(value: object) -> object:
     if isinstance(value, str):
         scheme = value.partition(":")[0]
-        if "://" not in value or scheme not in DATABASES:
-            raise ValueError(f'"{value}" is not a database URL that the hall knows{advice(scheme, DATABASES)}')
+        if "://" not in value:
+            raise ValueError('is not a database URL; write "sqlite:///FILE" or "postgresql://USER@HOST/NAME"')
+        # The whole URL may hold a password, so only its kind is told.
+        if scheme not in DATABASES:
+            raise ValueError(f'no such kind of database, "{scheme}"{advice(scheme, DATABASES)}')
     return value
 
 
@@ -140,10 +143,14 @@ def load_settings(
 ) -> Settings:
     """Load the file given, else $HALL_SETTINGS, else ./hall.toml, else the user's; none means defaults.
 
-    Raises SettingsProblem for a file that is named but missing, and for the first mistake in the file.
+    The default database's folder is made when it is missing. Raises SettingsProblem for a file that is named but
+    missing, and for the first mistake in the file.
     """
     found = _find(path, os.environ if environment is None else environment, folder or Path())
-    return Settings() if found is None else read_settings(found)
+    settings = Settings() if found is None else read_settings(found)
+    if settings.database.url == default_database_url():
+        _make(user_data_path("xiaochuang", appauthor=False))
+    return settings
 
 
 def read_settings(path: Path) -> Settings:
@@ -166,6 +173,14 @@ def _find(path: Path | None, environment: Mapping[str, str], folder: Path) -> Pa
         return Path(environment["HALL_SETTINGS"])
     places = (folder / FILE_NAME, user_config_path("xiaochuang", appauthor=False) / FILE_NAME)
     return next((place for place in places if place.is_file()), None)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SettingsProblem(f"{folder}: cannot be made ({reason}); name another place in [database] url.") from error
 
 
 def _anchored(url: str, folder: Path) -> str:

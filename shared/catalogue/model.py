@@ -31,9 +31,8 @@ class QueueEntry:
     name: Words
     place: Words
     """Where its people wait, e.g. 一楼 A 区."""
-    floor: int
     zone: str
-    """The part of the floor, e.g. "A"; call screens of a zone show the queues of that zone."""
+    """The part of the hall, e.g. "A"; a call screen may show the queues of one zone only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,7 @@ def _catalogue(tables: CatalogueTables) -> Catalogue:
         rules=Rules(**tables.settings.model_dump()),
         priorities=tuple(PriorityClass(p.code, p.words, p.head_start_min * 60) for p in tables.priority),
         departments=tuple(DepartmentEntry(d.code, d.words) for d in tables.department),
-        queues=tuple(
-            QueueEntry(q.letter, q.words, Words(q.place_zh, q.place_en), q.floor, q.zone) for q in tables.queue
-        ),
+        queues=tuple(QueueEntry(q.letter, q.words, Words(q.place_zh, q.place_en), q.zone) for q in tables.queue),
         services=tuple(_service(s) for s in tables.service),
         counters=tuple(CounterEntry(c.number, c.queues, Words(c.place_zh, c.place_en)) for c in tables.counter),
         clerks=tuple(ClerkEntry(c.number, c.words, c.role) for c in tables.clerk),

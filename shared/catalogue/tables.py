@@ -54,7 +54,8 @@ def _web_address(text: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_stripped)]
-Code = Annotated[str, AfterValidator(_code)]
+ShortText = Annotated[Text, Field(max_length=20)]
+Code = Annotated[str, Field(max_length=40), AfterValidator(_code)]
 Letter = Annotated[str, AfterValidator(_letter)]
 TimeOfDay = Annotated[str, AfterValidator(_time_of_day)]
 Number = Annotated[StrictInt, Field(ge=1, le=999)]
@@ -80,7 +81,7 @@ class NamedTable(WordsTable):
 
 class HallTable(NamedTable):
     time_zone: Annotated[str, AfterValidator(_time_zone)] = "Asia/Shanghai"
-    phone: Text
+    phone: Annotated[Text, Field(max_length=40)]
     open_from: TimeOfDay
     open_until: TimeOfDay
     demonstration: StrictBool = False
@@ -104,8 +105,7 @@ class QueueTable(WordsTable):
     letter: Letter
     place_zh: Text
     place_en: Text
-    floor: Annotated[StrictInt, Field(ge=-5, le=200)]
-    zone: Text
+    zone: ShortText
 
 
 class MaterialTable(WordsTable):
@@ -142,7 +142,7 @@ class CounterTable(Table):
 
 
 class ClerkTable(WordsTable):
-    number: Text
+    number: ShortText
     role: Role = Role.CLERK
 
 

@@ -72,6 +72,8 @@ def _out_of_range(error: ErrorDetails) -> str:
             return f"must be at most {context['le']:g}, not {_shown(value)}"
         case "string_too_short" | "too_short":
             return "must not be empty"
+        case "string_too_long":
+            return f"must be at most {context['max_length']} characters long"
         case _:
             return f"{error['msg'][:1].lower()}{error['msg'][1:]}, not {_shown(value)}"
 
