@@ -1,0 +1,1 @@
+"""The voice of the hall: which calls are spoken, in which words, and by whom they are made audible."""

@@ -1,0 +1,173 @@
+"""The speaking process: reads requests from standard input, renders and plays them, and reports on standard output.
+
+It is a process of its own because speech engines and sound servers hang or abort, and a call screen must not.
+"""
+
+import argparse
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from callscreen.voice import texts
+from callscreen.voice.announcer import Request
+from callscreen.voice.chime import chime
+from callscreen.voice.messages import (
+    DEVICE_LOST_STATUS,
+    BadMessage,
+    Done,
+    Event,
+    Failed,
+    Ready,
+    Started,
+    decode_request,
+    encode_event,
+)
+from callscreen.voice.player import DeviceLost, FilePlayer, Player, SilentPlayer
+from callscreen.voice.pyttsx3_voice import Pyttsx3Voice
+from callscreen.voice.voice import SilentVoice, Voice, VoiceError
+from callscreen.voice.wav import Wav, joined
+from shared.domain.words import Words
+
+LOOK_S = 0.5
+GAP_S = 0.3
+
+
+class Speaker:
+    """Makes announcements, one at a time."""
+
+    def __init__(self, voice: Voice, player: Player, notes: tuple[Words, ...], engine: str) -> None:
+        self._voice = voice
+        self._player = player
+        self._notes = notes
+        self._engine = engine
+        self._chime = chime()
+
+    def ready(self) -> Ready:
+        reason = self._player.reason
+        notes = (*self._notes, *([reason] if reason is not None else []))
+        voices = {str(language): name for language, name in self._voice.voices().items()}
+        return Ready(self._player.device, voices, self._engine, notes)
+
+    def announce(self, request: Request, report: Callable[[Event], None]) -> None:
+        """Render and play one request. Raises DeviceLost."""
+        spoken = [one for one in request.sentences if one.language in self._voice.voices()]
+        try:
+            # Without a voice the screen still keeps the time that the sentences would take.
+            readings = [self._voice.render(one) for one in spoken] or [SilentVoice().render(request.sentences[0])]
+        except VoiceError as error:
+            report(Failed(request.id, error.words))
+            return
+        wav = self._whole(readings * request.times, request.chime or not spoken)
+        report(Started(request.id, round(wav.seconds, 3)))
+        played = self._player.play(wav, f"{request.ticket_number}-{request.counter_number}")
+        reason = None if played and spoken else self._player.reason or texts.NOTHING_SPOKEN
+        report(Done(request.id, heard=reason is None, reason=reason))
+
+    def watch(self) -> None:
+        self._player.watch()
+
+    def _whole(self, readings: list[Wav], with_chime: bool) -> Wav:
+        speech = joined(readings, GAP_S)
+        return joined([self._chime, speech]) if with_chime else speech
+
+
+def open_player(text: str, pace: float) -> Player:
+    """Return the player for "device", "silent" or "file:FOLDER". Raises OSError, or ValueError naming a wrong text."""
+    kind, _, folder = text.partition(":")
+    match kind:
+        case "silent":
+            return SilentPlayer(pace)
+        case "file" if folder:
+            return FilePlayer(Path(folder))
+        case "device":
+            return _open_device(pace)
+        case _:
+            raise ValueError(f'--player "{text}": give device, silent or file:FOLDER.')
+
+
+def _open_device(pace: float) -> Player:
+    try:
+        from callscreen.voice.device_player import DevicePlayer
+    except ImportError as error:
+        return SilentPlayer(pace, texts.NO_SOUND_LIBRARY.fill(detail=error))
+    return DevicePlayer(pace)
+
+
+def open_speaker(arguments: argparse.Namespace) -> Speaker:
+    """Start voice and player; what cannot start is replaced by silence and told in `ready`."""
+    player = open_player(arguments.player, arguments.pace)
+    try:
+        voice = Pyttsx3Voice(system_espeak=arguments.system_espeak)
+    except VoiceError as error:
+        return Speaker(SilentVoice(), player, (error.words,), "")
+    return Speaker(voice, player, voice.notes, voice.engine)
+
+
+def run(speaker: Speaker, lines: "queue.Queue[str | None]", report: Callable[[Event], None]) -> None:
+    """Serve requests until the input ends. Raises DeviceLost."""
+    said = speaker.ready()
+    report(said)
+    while True:
+        try:
+            line = lines.get(timeout=LOOK_S)
+        except queue.Empty:
+            speaker.watch()
+            if speaker.ready() != said:
+                said = speaker.ready()
+                report(said)
+            continue
+        if line is None:
+            return
+        try:
+            speaker.announce(decode_request(line), report)
+        except BadMessage as error:
+            print(error, file=sys.stderr)  # noqa: T201 - the process's own log
+
+
+def _read(lines: "queue.Queue[str | None]") -> None:
+    for line in sys.stdin:
+        lines.put(line)
+    lines.put(None)
+
+
+def _own_output() -> Callable[[Event], None]:
+    """Keep standard output for events: what engine and libraries print goes to the log or nowhere."""
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "w", buffering=1, encoding="utf-8")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
+
+    def report(event: Event) -> None:
+        out.write(encode_event(event) + "\n")
+
+    return report
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="callscreen.voice.child", description=__doc__)
+    parser.add_argument("--player", default="device", help="device, silent or file:FOLDER")
+    parser.add_argument("--pace", type=float, default=1.0, help="how much faster than real time a silent player is")
+    parser.add_argument("--system-espeak", action="store_true", help="use the system's espeak-ng")
+    arguments = parser.parse_args()
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    report = _own_output()
+    lines: queue.Queue[str | None] = queue.Queue()
+    threading.Thread(target=_read, args=(lines,), daemon=True).start()
+    status = 0
+    try:
+        run(open_speaker(arguments), lines, report)
+    except DeviceLost as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        status = DEVICE_LOST_STATUS
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        status = 1
+    sys.stderr.flush()
+    # libespeak and libpulse may hang or abort while Python takes them down; nothing is left to be saved.
+    os._exit(status)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,168 @@
+"""The hall's voice as the call screen uses it: takes calls, asks the speaking process, tells what was heard."""
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+
+from callscreen.voice import texts
+from callscreen.voice.announcement import Announcement
+from callscreen.voice.announcer import Announcer, Outcome, Request
+from callscreen.voice.child_process import child_command
+from callscreen.voice.hall_clock import HallClock
+from callscreen.voice.living_child import LivingChild
+from callscreen.voice.messages import Done, Event, Failed, Ready, Started, encode_request
+from callscreen.voice.settings import VoiceSettings
+from callscreen.voice.state import VoiceMode, VoiceState
+from shared.domain.words import Words
+
+RENDER_LIMIT_S = 5.0
+PLAY_EXTRA_S = 3.0
+TRIES = 2
+"""An announcement that was cut off by the end of the process is spoken again once."""
+
+log = logging.getLogger(__name__)
+
+
+class HallVoice(QObject):
+    """Speaks the hall's calls through a process of its own. Use it in the GUI thread; nothing here waits but `close`.
+
+    `on_started` and `on_done` bracket what is spoken, for the caption. `on_done` comes exactly once for every call and
+    recall, also for those that were never begun, with what became of it.
+    """
+
+    def __init__(
+        self,
+        settings: VoiceSettings,
+        on_state: Callable[[VoiceState], None],
+        on_started: Callable[[Announcement], None],
+        on_done: Callable[[Announcement, Outcome], None],
+        command: list[str] | None = None,
+    ) -> None:
+        """Start the speaking process; `command` names another program that speaks the same messages."""
+        super().__init__()
+        self._on_state, self._on_started = on_state, on_started
+        self._announcer = Announcer(settings, on_done)
+        self._clock = HallClock()
+        self._ready: Ready | None = None
+        self._request: Request | None = None
+        self._tries = 0
+        self._trouble: Words | None = None
+        self._closed = False
+        self._state = VoiceState(VoiceMode.IDLE, texts.STARTING)
+        self._child = LivingChild(command or child_command(settings), self._heard, self._child_gone, self)
+
+    @property
+    def state(self) -> VoiceState:
+        return self._state
+
+    @property
+    def pending(self) -> int:
+        """How many announcements wait or are being spoken."""
+        return len(self._announcer.waiting) + (self._announcer.speaking is not None)
+
+    @property
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many calls and recalls had each outcome since the start."""
+        return self._announcer.counts
+
+    @property
+    def child_pid(self) -> int | None:
+        return self._child.pid
+
+    def call(self, announcement: Announcement) -> None:
+        """Speak a call or recall when its turn comes."""
+        if not self._closed:
+            self._clock.hear(announcement.called_at, time.monotonic())
+            self._announcer.add(announcement)
+            self._speak_next()
+
+    def cancel(self, ticket_number: str) -> None:
+        """Leave out waiting calls of a ticket that was served, cancelled or missed; what is being said ends well."""
+        self._announcer.cancel(ticket_number)
+
+    def close(self) -> None:
+        """End the speaking process, after at most 3 s; what still waits counts as cancelled. Call it before leaving."""
+        if self._closed:
+            return
+        self._closed = True
+        self._announcer.cancel_all()
+        self._child.leave()
+        if self._request is not None:
+            self._announcer.failed(self._request.id)
+            self._request = None
+        self._show(VoiceState(VoiceMode.SILENT, texts.CLOSED))
+
+    def _heard(self, event: Event) -> None:
+        match event:
+            case Ready():
+                self._child_ready(event)
+            case Started() if self._is_current(event.id):
+                self._child.limit(event.seconds + PLAY_EXTRA_S)
+            case Done() if self._is_current(event.id):
+                self._trouble = None
+                self._finish(lambda: self._announcer.done(event.id, event.heard))
+            case Failed() if self._is_current(event.id):
+                log.warning("%s", event.reason.en)
+                self._trouble = event.reason
+                self._finish(lambda: self._announcer.failed(event.id))
+
+    def _child_ready(self, ready: Ready) -> None:
+        started_anew = self._ready is None
+        self._ready = ready
+        for note in ready.notes:
+            log.info("%s", note.en)
+        if started_anew and self._request is not None:
+            self._ask(self._request)
+        self._speak_next()
+
+    def _speak_next(self) -> None:
+        now = self._clock.now(time.monotonic())
+        if self._ready is not None and self._request is None and now is not None and not self._closed:
+            request = self._announcer.next(now)
+            announcement = self._announcer.speaking
+            if request is not None and announcement is not None:
+                self._tries = 0
+                self._ask(request)
+                self._on_started(announcement)
+        self._show_mode()
+
+    def _ask(self, request: Request) -> None:
+        self._request = request
+        self._tries += 1
+        self._child.send(encode_request(request), RENDER_LIMIT_S)
+
+    def _finish(self, settle: Callable[[], None]) -> None:
+        self._child.is_fine()
+        self._request = None
+        settle()
+        self._speak_next()
+
+    def _child_gone(self, why: Words) -> None:
+        self._ready = None
+        self._show(VoiceState(VoiceMode.FAILED, why))
+        if self._request is not None and self._tries >= TRIES:
+            request, self._request = self._request, None
+            self._announcer.failed(request.id)
+
+    def _is_current(self, announcement_id: int) -> bool:
+        return self._request is not None and self._request.id == announcement_id
+
+    def _show_mode(self) -> None:
+        if self._ready is None or self._closed:
+            return
+        speaking, notes = self._announcer.speaking, self._ready.notes
+        if self._ready.silent:
+            self._show(VoiceState(VoiceMode.SILENT, notes[-1] if notes else texts.NOTHING_SPOKEN))
+        elif speaking is not None:
+            self._show(VoiceState(VoiceMode.SPEAKING, speaking.caption))
+        elif self._trouble is not None or notes:
+            self._show(VoiceState(VoiceMode.FAILED, self._trouble or notes[0]))
+        else:
+            self._show(VoiceState(VoiceMode.IDLE, texts.READY))
+
+    def _show(self, state: VoiceState) -> None:
+        if state != self._state:
+            self._state = state
+            self._on_state(state)
