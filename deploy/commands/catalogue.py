@@ -1,0 +1,79 @@
+"""`hall catalogue`: a hall's set-up as a file that can be checked, changed and carried elsewhere."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from deploy.commands.options import Format, FormatOption, SettingsOption, tell
+
+if TYPE_CHECKING:
+    from shared.catalogue.model import Catalogue
+
+app = typer.Typer(help="Check, import and export a hall's catalogue file.", no_args_is_help=True)
+
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A catalogue file, e.g. transport-hall.toml.")]
+
+
+@app.command()
+def check(file: FileArgument, how: FormatOption = Format.TEXT) -> None:
+    """Check a catalogue file without a database; the first mistake is told with its line.
+
+    Example: hall catalogue check transport-hall.toml
+    """
+    from shared.catalogue.reading import read_catalogue
+
+    catalogue = read_catalogue(file)
+    counts = _counts(catalogue)
+    figures = {"file": str(file), "hall": catalogue.hall.code, **counts}
+    told = ", ".join(f"{number} {what}" for what, number in counts.items())
+    tell(how, figures, f"{file}: hall {catalogue.hall.code} with {told}; no mistakes.")
+
+
+@app.command()
+def export(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="Written here; to the screen if left out.")
+    ] = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Write the hall of this machine's settings as a catalogue file.
+
+    Example: hall catalogue export our-hall.toml
+    """
+    from shared.catalogue.of_hall import catalogue_of
+    from shared.catalogue.writing import written
+    from shared.db.store import open_store
+    from shared.settings import load_settings
+
+    machine = load_settings(settings)
+    store = open_store(machine.database.url, machine.hall.code)
+    try:
+        text = written(catalogue_of(store.hall()))
+    finally:
+        store.close()
+    if file is None:
+        typer.echo(text, nl=False)
+    else:
+        _save(file, text)
+        typer.echo(f"{file}: hall exported.")
+
+
+def _counts(catalogue: "Catalogue") -> dict[str, int]:
+    return {
+        "departments": len(catalogue.departments),
+        "queues": len(catalogue.queues),
+        "services": len(catalogue.services),
+        "counters": len(catalogue.counters),
+        "clerks": len(catalogue.clerks),
+    }
+
+
+def _save(file: Path, text: str) -> None:
+    from shared.domain.problem import Problem
+
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Problem(f"{file}: cannot be written ({reason}); name another place.") from error

@@ -1,0 +1,45 @@
+"""The `hall` command: one root for everything that runs in a hall; each fault is one sentence."""
+
+import sys
+from importlib.metadata import version as installed_version
+
+import typer
+
+from deploy.commands import catalogue, database
+from deploy.commands.options import Format, FormatOption, tell
+from drivers.errors import DeviceError
+from shared.domain.problem import Problem
+
+app = typer.Typer(
+    name="hall",
+    help="小窗 Xiaochuang runs a service hall: kiosk, call screen, counter terminal and the devices between them.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(database.app, name="db")
+app.add_typer(catalogue.app, name="catalogue")
+
+
+@app.command()
+def version(how: FormatOption = Format.TEXT) -> None:
+    """Tell which version this is.
+
+    Example: hall version --format json
+    """
+    number = installed_version("xiaochuang")
+    tell(how, {"version": number}, f"小窗 Xiaochuang {number}")
+
+
+def main() -> None:
+    """Run the command line; a problem is told in one line on standard error and ends with status 1."""
+    try:
+        app()
+    except (Problem, DeviceError) as problem:
+        sys.stderr.write(f"hall: {' '.join(str(problem).split())}\n")
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+"""The catalogue of a hall that is already set up, for taking it elsewhere."""
+
+from shared.catalogue.model import (
+    Catalogue,
+    ClerkEntry,
+    CounterEntry,
+    DepartmentEntry,
+    HallEntry,
+    QueueEntry,
+    ServiceEntry,
+)
+from shared.domain.hall import Hall, Service
+
+
+def catalogue_of(hall: Hall) -> Catalogue:
+    """Return a hall with its ids replaced by codes, letters and numbers."""
+    return Catalogue(
+        hall=HallEntry(
+            hall.code, hall.name, hall.time_zone, hall.phone, hall.open_from, hall.open_until, hall.demonstration
+        ),
+        rules=hall.rules,
+        priorities=hall.priorities,
+        departments=tuple(DepartmentEntry(d.code, d.name) for d in hall.departments),
+        queues=tuple(QueueEntry(q.letter, q.name, q.place, q.zone) for q in hall.queues),
+        services=tuple(_service(hall, s) for s in hall.services),
+        counters=tuple(
+            CounterEntry(c.number, tuple(hall.queue(q).letter for q in c.queue_ids), c.place) for c in hall.counters
+        ),
+        clerks=tuple(ClerkEntry(c.number, c.name, c.role) for c in hall.clerks),
+        notices=hall.notices,
+    )
+
+
+def _service(hall: Hall, service: Service) -> ServiceEntry:
+    department = next(d for d in hall.departments if d.id == service.department_id)
+    return ServiceEntry(
+        code=service.code,
+        department=department.code,
+        queue=hall.queue(service.queue_id).letter,
+        name=service.name,
+        hint=service.hint,
+        fee=service.fee,
+        mean_service_s=service.mean_service_s,
+        promised_days=service.promised_days,
+        materials=service.materials,
+        elsewhere=service.elsewhere,
+    )

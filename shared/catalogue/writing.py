@@ -1,0 +1,105 @@
+"""Writes a hall as a catalogue file that a technician can edit and read in again."""
+
+import json
+from collections.abc import Mapping
+
+from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, HallEntry, QueueEntry, ServiceEntry
+from shared.domain.hall import Elsewhere, Material, PriorityClass
+from shared.domain.words import Words
+
+
+def written(catalogue: Catalogue) -> str:
+    """Return the text of a catalogue file; reading it gives an equal catalogue."""
+    rules = catalogue.rules
+    blocks = [
+        _block("[hall]", _hall(catalogue.hall)),
+        _block("[settings]", {name: getattr(rules, name) for name in rules.__slots__}),
+        *(_block("[[priority]]", _priority(p)) for p in catalogue.priorities),
+        *(_block("[[department]]", {"code": d.code, **_words(d.name)}) for d in catalogue.departments),
+        *(_block("[[queue]]", _queue(q)) for q in catalogue.queues),
+        *(_block("[[service]]", _service(s)) for s in catalogue.services),
+        *(_block("[[counter]]", _counter(c)) for c in catalogue.counters),
+        *(_block("[[clerk]]", _clerk(c)) for c in catalogue.clerks),
+        *(_block("[[notice]]", _words(n)) for n in catalogue.notices),
+    ]
+    return "\n".join(blocks)
+
+
+def _hall(hall: HallEntry) -> dict[str, object]:
+    return {
+        "code": hall.code,
+        **_words(hall.name),
+        "time_zone": hall.time_zone,
+        "phone": hall.phone,
+        "open_from": hall.open_from,
+        "open_until": hall.open_until,
+        "demonstration": hall.demonstration,
+    }
+
+
+def _priority(priority: PriorityClass) -> dict[str, object]:
+    return {"code": priority.code, **_words(priority.name), "head_start_min": priority.head_start_s // 60}
+
+
+def _queue(queue: QueueEntry) -> dict[str, object]:
+    return {"letter": queue.letter, **_words(queue.name), **_words(queue.place, "place_"), "zone": queue.zone}
+
+
+def _service(service: ServiceEntry) -> dict[str, object]:
+    minutes = service.mean_service_s / 60
+    return {
+        "code": service.code,
+        "department": service.department,
+        "queue": service.queue,
+        **_words(service.name),
+        **_words(service.hint, "hint_"),
+        **_words(service.fee, "fee_"),
+        "mean_service_min": int(minutes) if minutes.is_integer() else minutes,
+        "promised_working_days": service.promised_days,
+        "materials": [_material(m) for m in service.materials],
+        "elsewhere": [_elsewhere(e) for e in service.elsewhere],
+    }
+
+
+def _material(material: Material) -> dict[str, object]:
+    return {**_words(material.name), **_words(material.note, "note_"), "required": material.required}
+
+
+def _elsewhere(elsewhere: Elsewhere) -> dict[str, object]:
+    where = _words(elsewhere.where, "where_")
+    return {"kind": str(elsewhere.kind), **_words(elsewhere.name), **where, "url": elsewhere.url}
+
+
+def _counter(counter: CounterEntry) -> dict[str, object]:
+    return {"number": counter.number, "queues": list(counter.queues), **_words(counter.place, "place_")}
+
+
+def _clerk(clerk: ClerkEntry) -> dict[str, object]:
+    return {"number": clerk.number, **_words(clerk.name), "role": str(clerk.role)}
+
+
+def _words(words: Words, prefix: str = "") -> dict[str, object]:
+    return {f"{prefix}zh": words.zh, f"{prefix}en": words.en}
+
+
+def _block(heading: str, pairs: Mapping[str, object]) -> str:
+    lines = [f"{key} = {_value(value)}" for key, value in pairs.items() if value not in (None, "", [])]
+    return "\n".join([heading, *lines, ""])
+
+
+def _value(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case list() if value and isinstance(value[0], dict):
+            return "\n".join(["[", *(f"  {_inline(item)}," for item in value), "]"])
+        case list():
+            return f"[{', '.join(_value(item) for item in value)}]"
+        case str():
+            return json.dumps(value, ensure_ascii=False)  # a JSON text is also a TOML text
+        case _:
+            return repr(value)
+
+
+def _inline(pairs: Mapping[str, object]) -> str:
+    return "{ " + ", ".join(f"{key} = {_value(value)}" for key, value in pairs.items() if value != "") + " }"
