@@ -37,7 +37,7 @@ def parse_clock(text: str) -> DemoClock:
     if form is None:
         raise ValueError(f'"{text}" is not a demonstration clock like "{EXAMPLE}"')
     speed, epoch = _number(form["speed"], "speed"), _number(form["epoch"], "epoch")
-    if speed <= 0:
+    if not speed > 0:
         raise ValueError(f"speed must be more than 0, not {speed:g}")
     return DemoClock(_moment(form["start"]), speed, epoch)
 

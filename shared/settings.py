@@ -62,7 +62,8 @@ class DatabaseSettings(Group):
 
 class HallSettings(Group):
     code: Name | None = Field(
-        default=None, description="Code of the hall this machine stands in; the first if left out."
+        default=None,
+        description="Code of the hall this machine stands in; needed only where the database holds several.",
     )
     clock: Annotated[DemoClock | None, BeforeValidator(_clock)] = Field(
         default=None,

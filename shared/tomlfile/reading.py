@@ -19,6 +19,8 @@ _PLAIN = {
     "Cannot overwrite a value": "this key stands twice; keep one of them",
     "Invalid value": "the value is missing or wrong; texts need quotes",
     "Invalid statement": "this is neither a [section] nor a key = value",
+    "Invalid initial character for a key part": "a key is missing; a table in { } stands on one line",
+    "Unclosed inline table": "a table in { } must be closed on its line",
     "Unterminated string": "a text has no closing quote",
     r"Illegal character '\n'": "a text has no closing quote on its line",
 }
