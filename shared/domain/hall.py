@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Queue:
     name: Words
     place: Words
     """Where its people wait, e.g. 一楼 A 区."""
+    zone: str = ""
+    """The part of the hall whose call screens show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Counter:
     number: int
     queue_ids: tuple[QueueId, ...]
     """In order of preference."""
+    place: Words = NOTHING
 
 
 class Role(StrEnum):

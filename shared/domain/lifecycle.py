@@ -35,8 +35,13 @@ def recall(ticket: Ticket) -> Ticket:
     return replace(ticket, recalls=ticket.recalls + 1)
 
 
-def start(ticket: Ticket, visit_id: VisitId, now: datetime) -> Ticket:
+def may_start(ticket: Ticket) -> None:
+    """Refuse a ticket whose visit cannot be opened; asked before the visit gets its id."""
     _allow(ticket, "started", TicketState.CALLED)
+
+
+def start(ticket: Ticket, visit_id: VisitId, now: datetime) -> Ticket:
+    may_start(ticket)
     return replace(ticket, state=TicketState.SERVING, visit_id=visit_id, started_at=now)
 
 

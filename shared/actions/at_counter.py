@@ -1,0 +1,32 @@
+"""What every action at a counter asks first: who is signed in here, and which ticket is in hand."""
+
+from shared.db import duty, tickets
+from shared.db.change import Change
+from shared.db.duty import Shift
+from shared.domain.actor import Actor
+from shared.domain.ids import CounterId
+from shared.domain.problem import Refused
+from shared.domain.ticket import Ticket
+
+
+def counter_of(by: Actor) -> CounterId:
+    if by.counter_id is None:
+        raise Refused(f"{by.name} is not at a counter. Sign in at one first.")
+    return by.counter_id
+
+
+def shift_of(change: Change, by: Actor) -> Shift:
+    """Return the actor's own open shift at the actor's counter."""
+    open_here = duty.open_shift_at(change, counter_of(by))
+    if open_here is None or open_here.clerk_id != by.clerk_id:
+        raise Refused(f"{by.name} is not signed in at this counter. Sign in first.")
+    return open_here
+
+
+def ticket_in_hand(change: Change, by: Actor) -> Ticket:
+    """Return the ticket called or being served at the actor's counter."""
+    shift_of(change, by)
+    found = tickets.at_counter(change, counter_of(by))
+    if found is None:
+        raise Refused("There is no ticket at this counter. Call the next one first.")
+    return found

@@ -1,0 +1,98 @@
+"""Duty: who sits at which counter, pauses included."""
+
+from shared.actions.at_counter import shift_of
+from shared.db import duty, tickets
+from shared.db.change import Change
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.events import CounterPaused, CounterResumed, ShiftBegan, ShiftEnded
+from shared.domain.hall import Role
+from shared.domain.ids import ClerkId, CommandId, CounterId
+from shared.domain.problem import Refused
+
+
+def sign_in(store: Store, clerk_id: ClerkId, counter_id: CounterId, command: CommandId) -> Actor:
+    """Begin a shift, or take up the clerk's own open shift at this counter again.
+
+    Raises:
+        Refused: the counter or clerk is unknown, taken, or the clerk still has a ticket elsewhere.
+    """
+    newcomer = Actor(Role.CLERK, f"clerk {clerk_id}", counter_id, clerk_id)
+
+    def decide(change: Change) -> Actor:
+        role, number = duty.clerk_role(change, clerk_id), duty.counter_number(change, counter_id)
+        if role is None or number is None:
+            raise Refused("This clerk or counter is not in the hall's catalogue.")
+        here = duty.open_shift_at(change, counter_id)
+        if here is not None and here.clerk_id != clerk_id:
+            raise Refused(f"Another clerk is signed in at counter {number}. Let them sign out first.")
+        if here is None:
+            _leave_other_counter(change, clerk_id)
+            duty.begin_shift(change, counter_id, clerk_id)
+            change.record(ShiftBegan(counter_id, clerk_id))
+        return Actor(role, f"counter {number}", counter_id, clerk_id)
+
+    return store.change(newcomer, command, Actor, decide)
+
+
+def sign_out(store: Store, by: Actor, command: CommandId) -> None:
+    """End the actor's shift.
+
+    Raises:
+        Refused: a ticket is still at the counter.
+    """
+
+    def decide(change: Change) -> None:
+        open_here = shift_of(change, by)
+        if (found := tickets.at_counter(change, open_here.counter_id)) is not None:
+            raise Refused(f"{found.number} is still at this counter. Finish it before you sign out.")
+        duty.end_shift(change, open_here.id)
+        change.record(ShiftEnded(open_here.counter_id, open_here.clerk_id))
+
+    store.change(by, command, None, decide)
+
+
+def pause(store: Store, by: Actor, reason: str, command: CommandId) -> None:
+    """Pause the counter; a ticket already in hand may still be finished.
+
+    Raises:
+        Refused: it is paused already.
+    """
+
+    def decide(change: Change) -> None:
+        open_here = shift_of(change, by)
+        if open_here.paused:
+            raise Refused("This counter is paused already.")
+        duty.set_pause(change, open_here.id, reason)
+        change.record(CounterPaused(open_here.counter_id, open_here.clerk_id, reason))
+
+    store.change(by, command, None, decide)
+
+
+def resume(store: Store, by: Actor, command: CommandId) -> None:
+    """Let a paused counter call again.
+
+    Raises:
+        Refused: it is not paused.
+    """
+
+    def decide(change: Change) -> None:
+        open_here = shift_of(change, by)
+        if not open_here.paused:
+            raise Refused("This counter is not paused.")
+        duty.set_pause(change, open_here.id, None)
+        change.record(CounterResumed(open_here.counter_id, open_here.clerk_id))
+
+    store.change(by, command, None, decide)
+
+
+def _leave_other_counter(change: Change, clerk_id: ClerkId) -> None:
+    """End the shift the clerk forgot elsewhere; a clerk can never end with two open tickets."""
+    elsewhere = duty.open_shift_of(change, clerk_id)
+    if elsewhere is None:
+        return
+    number = duty.counter_number(change, elsewhere.counter_id)
+    if (found := tickets.at_counter(change, elsewhere.counter_id)) is not None:
+        raise Refused(f"You still have {found.number} at counter {number}. Finish it there first.")
+    duty.end_shift(change, elsewhere.id)
+    change.record(ShiftEnded(elsewhere.counter_id, clerk_id))

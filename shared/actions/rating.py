@@ -1,0 +1,51 @@
+"""Ratings: given by the citizen on a pad, or left unanswered; never entered by a clerk."""
+
+from shared.db import duty
+from shared.db.change import Change
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.events import RatingGiven, RatingUnanswered
+from shared.domain.hall import Role
+from shared.domain.ids import CommandId, CounterId, VisitId
+from shared.domain.problem import Refused
+
+LEVELS = range(1, 6)
+"""1 very dissatisfied … 5 very satisfied."""
+
+
+def rate(store: Store, by: Actor, visit_id: VisitId, level: int, command: CommandId) -> None:
+    """Store the level a citizen gave for the visit whose rating is open at the pad's counter.
+
+    Raises:
+        Refused: it does not come from a pad, the level is unknown, or that rating is not open any more.
+    """
+
+    def decide(change: Change) -> None:
+        if by.role is not Role.PAD or by.counter_id is None:
+            raise Refused("Only the citizen rates, on the pad at the counter.")
+        if level not in LEVELS:
+            raise Refused(f"There is no rating level {level}; levels are 1 to 5.")
+        if duty.open_rating_at(change, by.counter_id) != visit_id:
+            raise Refused("This rating is not open any more.")
+        duty.close_rating(change, visit_id, level)
+        change.record(RatingGiven(visit_id, by.counter_id, level))
+
+    store.change(by, command, None, decide)
+
+
+def leave_unanswered(store: Store, by: Actor, visit_id: VisitId, command: CommandId) -> None:
+    """Close a rating that nobody gave in time; unanswered is its own state, never "satisfied"."""
+
+    def decide(change: Change) -> None:
+        if by.counter_id is not None and duty.open_rating_at(change, by.counter_id) == visit_id:
+            close_open_rating(change, by.counter_id)
+
+    store.change(by, command, None, decide)
+
+
+def close_open_rating(change: Change, counter_id: CounterId) -> None:
+    """Close the rating still open at a counter, if there is one, as unanswered."""
+    visit_id = duty.open_rating_at(change, counter_id)
+    if visit_id is not None:
+        duty.close_rating(change, visit_id, None)
+        change.record(RatingUnanswered(visit_id, counter_id))

@@ -1,0 +1,157 @@
+"""Setting a hall up from its catalogue, the first time and every time the catalogue is edited."""
+
+from collections.abc import Hashable, Iterable
+from datetime import UTC, datetime
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
+from sqlalchemy.exc import DBAPIError
+
+from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, DepartmentEntry, QueueEntry, ServiceEntry
+from shared.db import schema
+from shared.db.change import Change
+from shared.db.engine import away, is_away, open_engine
+from shared.db.journal import FIRST_HASH, adapter
+from shared.db.queue_tables import journal
+from shared.db.setup_tables import clerk, counter, counter_queue, department, hall, queue, service
+from shared.db.store import Clock, Store
+from shared.domain.actor import Actor
+from shared.domain.events import HallChanged
+from shared.domain.hall import Role, Rules
+from shared.domain.ids import HallId, new_command
+from shared.domain.words import Words
+
+_TECHNICIAN = Actor(Role.TECHNICIAN, "hall catalogue import")
+_EPOCH = datetime.fromtimestamp(0, UTC)
+
+
+def import_catalogue(url: str, catalogue: Catalogue, clock: Clock | None = None) -> Store:
+    """Make or change the hall that a catalogue describes; return it.
+
+    Things are known by code, letter or number. What the catalogue does not name any more is kept for history and
+    not offered any more.
+
+    Raises:
+        Problem: the database is away, or of another version.
+    """
+    engine = open_engine(url)
+    try:
+        schema.make_ready(engine)
+        hall_id = _found(engine, catalogue)
+    except DBAPIError as error:
+        if not is_away(error):
+            raise
+        raise away(engine, error) from error
+    store = Store(engine, hall_id, ZoneInfo(catalogue.hall.time_zone), clock)
+    store.change(_TECHNICIAN, new_command(), None, lambda change: _set_up(change, catalogue))
+    return store
+
+
+def _found(engine: Engine, catalogue: Catalogue) -> HallId:
+    """Return the hall's id, after making its row and its journal when it is new."""
+    with engine.connect().execution_options(change=True) as connection, connection.begin():
+        known = connection.execute(select(hall.c.id).where(hall.c.code == catalogue.hall.code)).scalar()
+        if known is not None:
+            return HallId(known)
+        key = connection.execute(insert(hall), _hall_row(catalogue)).inserted_primary_key
+        assert key is not None
+        connection.execute(insert(journal), {"hall_id": key[0], "seq": 0, "at": _EPOCH, "hash": FIRST_HASH})
+        return HallId(key[0])
+
+
+def _set_up(change: Change, catalogue: Catalogue) -> None:
+    connection, hall_id = change.connection, change.hall_id
+    connection.execute(update(hall).where(hall.c.id == hall_id), _hall_row(catalogue))
+    departments = _keep(change, department, "code", map(_department, catalogue.departments))
+    queues = _keep(change, queue, "letter", map(_queue, catalogue.queues))
+    _keep(change, service, "code", (_service(s, departments, queues) for s in catalogue.services))
+    counters = _keep(change, counter, "number", map(_counter, catalogue.counters))
+    _serve(connection, catalogue.counters, counters, queues)
+    _keep(change, clerk, "number", map(_clerk, catalogue.clerks))
+    change.record(HallChanged(catalogue.hall.code))
+
+
+def _keep(change: Change, table: Table, key: str, rows: Iterable[dict[str, Any]]) -> dict[Any, int]:
+    """Insert or update rows by their key in the order given; return the ids. Others are taken out of use."""
+    connection, hall_id = change.connection, change.hall_id
+    rows_kept = connection.execute(select(table.c[key], table.c.id).where(table.c.hall_id == hall_id))
+    known: dict[Any, int] = {row[0]: row[1] for row in rows_kept}
+    connection.execute(update(table).where(table.c.hall_id == hall_id).values(active=False))
+    for position, row in enumerate(rows):
+        values = row | {"hall_id": hall_id, "position": position, "active": True}
+        if row[key] in known:
+            connection.execute(update(table).where(table.c.id == known[row[key]]), values)
+        else:
+            made = connection.execute(insert(table), values).inserted_primary_key
+            assert made is not None
+            known[row[key]] = made[0]
+    return known
+
+
+def _hall_row(catalogue: Catalogue) -> dict[str, Any]:
+    it = catalogue.hall
+    return {
+        "code": it.code,
+        **_words("name", it.name),
+        "time_zone": it.time_zone,
+        "phone": it.phone,
+        "open_from": it.open_from,
+        "open_until": it.open_until,
+        "demonstration": it.demonstration,
+        "rules": adapter(Rules).dump_python(catalogue.rules, mode="json"),
+        "priorities": _plain(catalogue.priorities),
+        "notices": _plain(catalogue.notices),
+    }
+
+
+def _department(entry: DepartmentEntry) -> dict[str, Any]:
+    return {"code": entry.code, **_words("name", entry.name)}
+
+
+def _queue(entry: QueueEntry) -> dict[str, Any]:
+    return {"letter": entry.letter, "zone": entry.zone, **_words("name", entry.name), **_words("place", entry.place)}
+
+
+def _counter(entry: CounterEntry) -> dict[str, Any]:
+    return {"number": entry.number, **_words("place", entry.place)}
+
+
+def _clerk(entry: ClerkEntry) -> dict[str, Any]:
+    return {"number": entry.number, "role": entry.role.value, **_words("name", entry.name)}
+
+
+def _service(entry: ServiceEntry, departments: dict[Any, int], queues: dict[Any, int]) -> dict[str, Any]:
+    return {
+        "code": entry.code,
+        "department_id": departments[entry.department],
+        "queue_id": queues[entry.queue],
+        **_words("name", entry.name),
+        **_words("hint", entry.hint),
+        **_words("fee", entry.fee),
+        "mean_service_s": entry.mean_service_s,
+        "promised_days": entry.promised_days,
+        "materials": _plain(entry.materials),
+        "elsewhere": _plain(entry.elsewhere),
+    }
+
+
+def _serve(
+    connection: Connection, entries: Iterable[CounterEntry], counters: dict[Any, int], queues: dict[Any, int]
+) -> None:
+    connection.execute(delete(counter_queue).where(counter_queue.c.counter_id.in_(counters.values())))
+    pairs = [
+        {"counter_id": counters[entry.number], "queue_id": queues[letter], "preference": place}
+        for entry in entries
+        for place, letter in enumerate(entry.queues)
+    ]
+    if pairs:
+        connection.execute(insert(counter_queue), pairs)
+
+
+def _words(name: str, words: Words) -> dict[str, str]:
+    return {f"{name}_zh": words.zh, f"{name}_en": words.en}
+
+
+def _plain(things: Iterable[Any]) -> Any:
+    return [adapter(cast(Hashable, type(thing))).dump_python(thing, mode="json") for thing in things]

@@ -1,0 +1,70 @@
+"""What all tables share: naming of constraints, points in time, and columns that recur."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    TypeDecorator,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, always in UTC; SQLite keeps no zone, so it is taken off and put back here."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def id_column() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def hall_column() -> Column[int]:
+    return Column("hall_id", ForeignKey("hall.id"), nullable=False)
+
+
+def words_columns(name: str) -> list[Column[str]]:
+    return [Column(f"{name}_zh", Text, nullable=False), Column(f"{name}_en", Text, nullable=False)]
+
+
+def listed_columns() -> list[Column[Any]]:
+    """Order on screen, and whether the catalogue in force still names the row."""
+    return [
+        Column("position", Integer, nullable=False),
+        Column("active", Boolean, nullable=False, server_default=text("true")),
+    ]
+
+
+def partial_unique(name: str, column: Column[Any], condition: str) -> Index:
+    """Return an index that allows one row per value of `column` among those that meet the condition."""
+    return Index(name, column, unique=True, sqlite_where=text(condition), postgresql_where=text(condition))

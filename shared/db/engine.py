@@ -1,0 +1,116 @@
+"""Opening a hall's database: SQLite for one machine, PostgreSQL for a LAN; each fault is one sentence."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from shared.domain.problem import DatabaseAway, Problem
+
+BUSY_S = 10
+"""How long a change on SQLite waits for another program's change."""
+
+_NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"}
+_HOW = "Use sqlite:////path/to/hall.db or postgresql://user:password@host/database."
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for a database URL without connecting yet.
+
+    Raises:
+        Problem: the URL is not one of ours, or names a file on a network share.
+    """
+    parsed = _parse(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite(parsed)
+    return create_engine(
+        parsed.set(drivername="postgresql+psycopg"),
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": 5, "application_name": "xiaochuang"},
+    )
+
+
+def is_sqlite(engine: Engine) -> bool:
+    return engine.dialect.name == "sqlite"
+
+
+def shown(url: str | URL) -> str:
+    """Return a database URL as it may be shown: without its password."""
+    return make_url(url).set(drivername=make_url(url).get_backend_name()).render_as_string(hide_password=True)
+
+
+def away(engine: Engine, error: DBAPIError) -> DatabaseAway:
+    """Return the sentence for a database that does not answer."""
+    cause = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
+    remedy = (
+        "Check that the folder can be written and the disk is not full."
+        if is_sqlite(engine)
+        else "Check that the server runs, the network cable, and [database] url."
+    )
+    return DatabaseAway(f"Database {shown(engine.url)} does not answer ({cause}). {remedy}")
+
+
+def is_away(error: DBAPIError) -> bool:
+    """Tell a database that is out of reach or busy from a mistake in a statement."""
+    return error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise Problem(f'[database] url = "{url}" is not a database address. {_HOW}') from None
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise Problem(f'[database] url = "{url}": unknown kind "{parsed.get_backend_name()}". {_HOW}')
+    if parsed.get_backend_name() == "postgresql" and not parsed.database:
+        raise Problem(f'[database] url = "{shown(parsed)}" names no database. {_HOW}')
+    return parsed
+
+
+def _sqlite(url: URL) -> Engine:
+    if not url.database or url.database == ":memory:":
+        raise Problem(f"[database] url names no file; programs could not share it. {_HOW}")
+    file = Path(url.database).absolute()
+    if not file.parent.is_dir():
+        raise Problem(f"[database] url: the folder {file.parent} does not exist. Make it, or name another.")
+    if (kind := _file_system(file.parent)) in _NETWORK_FILE_SYSTEMS:
+        raise Problem(
+            f"{file} lies on a network share ({kind}), where SQLite loses data. "
+            "Put it on this machine's own disk, or use PostgreSQL for several machines."
+        )
+    engine = create_engine(url, connect_args={"timeout": BUSY_S, "check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    assert isinstance(connection, sqlite3.Connection)
+    connection.isolation_level = None  # we say BEGIN ourselves, see _begin_sqlite
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Take the write lock at once for a change: upgrading a read lock later fails when another was faster."""
+    options: dict[str, Any] = dict(connection.get_execution_options())
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("change") else "BEGIN")
+
+
+def _file_system(folder: Path) -> str:
+    """Return the kind of file system a folder lies on, or "" where the platform does not tell."""
+    mounts = Path("/proc/self/mounts")
+    if not mounts.exists():
+        return ""
+    best, kind = "", ""
+    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+        _, point, found, *_ = line.split(" ")
+        point = point.replace("\\040", " ")
+        inside = folder.is_relative_to(point)
+        if inside and len(point) >= len(best):
+            best, kind = point, found
+    return kind

@@ -1,0 +1,110 @@
+"""Reading how a hall is set up out of its tables."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select
+
+from shared.db import setup_tables as t
+from shared.db.journal import adapter
+from shared.domain.hall import (
+    Clerk,
+    Counter,
+    Department,
+    Elsewhere,
+    Hall,
+    Material,
+    PriorityClass,
+    Queue,
+    Role,
+    Rules,
+    Service,
+)
+from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.words import Words
+
+
+def list_halls(connection: Connection) -> list[Row[Any]]:
+    """Return id, code and time zone of every hall."""
+    return list(connection.execute(select(t.hall.c.id, t.hall.c.code, t.hall.c.time_zone).order_by(t.hall.c.id)))
+
+
+def load(connection: Connection, hall_id: HallId) -> Hall:
+    row = connection.execute(select(t.hall).where(t.hall.c.id == hall_id)).one()
+    return Hall(
+        id=hall_id,
+        code=row.code,
+        name=_words(row, "name"),
+        time_zone=row.time_zone,
+        phone=row.phone,
+        open_from=row.open_from,
+        open_until=row.open_until,
+        demonstration=row.demonstration,
+        rules=adapter(Rules).validate_python(row.rules),
+        priorities=adapter(tuple[PriorityClass, ...]).validate_python(row.priorities),
+        departments=tuple(
+            Department(DepartmentId(r.id), r.code, _words(r, "name"))
+            for r in _listed(connection, t.department, hall_id)
+        ),
+        queues=tuple(_queue(r) for r in _listed(connection, t.queue, hall_id)),
+        services=tuple(_service(r) for r in _listed(connection, t.service, hall_id)),
+        counters=_counters(connection, hall_id),
+        clerks=tuple(
+            Clerk(ClerkId(r.id), r.number, _words(r, "name"), Role(r.role))
+            for r in _listed(connection, t.clerk, hall_id)
+        ),
+        notices=adapter(tuple[Words, ...]).validate_python(row.notices),
+    )
+
+
+def _listed(connection: Connection, table: Table, hall_id: HallId) -> Sequence[Row[Any]]:
+    return connection.execute(
+        select(table).where(table.c.hall_id == hall_id, table.c.active).order_by(table.c.position)
+    ).all()
+
+
+def _words(row: Row[Any], name: str) -> Words:
+    return Words(getattr(row, f"{name}_zh"), getattr(row, f"{name}_en"))
+
+
+def _department(row: Row[Any]) -> Department:
+    return Department(DepartmentId(row.id), row.code, _words(row, "name"))
+
+
+def _clerk(row: Row[Any]) -> Clerk:
+    return Clerk(ClerkId(row.id), row.number, _words(row, "name"), Role(row.role))
+
+
+def _queue(row: Row[Any]) -> Queue:
+    return Queue(QueueId(row.id), row.letter, _words(row, "name"), _words(row, "place"), row.zone)
+
+
+def _service(row: Row[Any]) -> Service:
+    return Service(
+        id=ServiceId(row.id),
+        code=row.code,
+        department_id=DepartmentId(row.department_id),
+        queue_id=QueueId(row.queue_id),
+        name=_words(row, "name"),
+        hint=_words(row, "hint"),
+        fee=_words(row, "fee"),
+        mean_service_s=row.mean_service_s,
+        promised_days=row.promised_days,
+        materials=adapter(tuple[Material, ...]).validate_python(row.materials),
+        elsewhere=adapter(tuple[Elsewhere, ...]).validate_python(row.elsewhere),
+    )
+
+
+def _counters(connection: Connection, hall_id: HallId) -> tuple[Counter, ...]:
+    served: dict[int, list[QueueId]] = defaultdict(list)
+    pairs = select(t.counter_queue.c.counter_id, t.counter_queue.c.queue_id).join(
+        t.counter, t.counter.c.id == t.counter_queue.c.counter_id
+    )
+    in_order = pairs.where(t.counter.c.hall_id == hall_id).order_by(t.counter_queue.c.preference)
+    for counter_id, queue_id in connection.execute(in_order):
+        served[counter_id].append(QueueId(queue_id))
+    return tuple(
+        Counter(CounterId(r.id), r.number, tuple(served[r.id]), _words(r, "place"))
+        for r in _listed(connection, t.counter, hall_id)
+    )

@@ -1,0 +1,170 @@
+"""Tables of what happens in a hall. Unique and partial indexes are the last guard of the queue's rules."""
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from shared.db.base import Moment, hall_column, id_column, metadata, partial_unique
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+"""One row a hall: the lock that every change takes first, and the end of the hall's chain of events."""
+
+event = Table(
+    "event",
+    metadata,
+    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("actor", JSON, nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+command = Table(
+    "command",
+    metadata,
+    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
+    Column("id", String(36), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("answer", Text, nullable=False),
+)
+
+shift = Table(
+    "shift",
+    metadata,
+    id_column(),
+    hall_column(),
+    Column("counter_id", ForeignKey("counter.id"), nullable=False),
+    Column("clerk_id", ForeignKey("clerk.id"), nullable=False),
+    Column("began_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("paused_at", Moment),
+    Column("reason", Text, nullable=False),
+)
+partial_unique("uq_shift_open_counter", shift.c.counter_id, "ended_at IS NULL")
+partial_unique("uq_shift_open_clerk", shift.c.clerk_id, "ended_at IS NULL")
+
+day_queue = Table(
+    "day_queue",
+    metadata,
+    Column("queue_id", ForeignKey("queue.id"), primary_key=True),
+    Column("business_day", Date, primary_key=True),
+    Column("last_serial", Integer, nullable=False),
+    Column("waiting", Integer, CheckConstraint("waiting >= 0", name="waiting"), nullable=False),
+)
+"""A queue's number counter of one business day, and how many wait in it."""
+
+ticket = Table(
+    "ticket",
+    metadata,
+    id_column(),
+    hall_column(),
+    Column("business_day", Date, nullable=False),
+    Column("number", String(8), nullable=False),
+    Column("code", String(40), nullable=False, unique=True),
+    Column("service_id", ForeignKey("service.id"), nullable=False),
+    Column("queue_id", ForeignKey("queue.id"), nullable=False),
+    Column("priority", String(40), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("rank_at", Moment, nullable=False),
+    Column("counter_id", ForeignKey("counter.id")),
+    Column("clerk_id", ForeignKey("clerk.id")),
+    Column("called_at", Moment),
+    Column("started_at", Moment),
+    Column("recalls", Integer, nullable=False),
+    Column("visit_id", Integer),
+    Column("comment", Text, nullable=False),
+    UniqueConstraint("hall_id", "business_day", "number"),
+    CheckConstraint("state IN ('waiting', 'called', 'serving', 'parked', 'done', 'abandoned')", name="state"),
+    CheckConstraint("state NOT IN ('called', 'serving') OR counter_id IS NOT NULL", name="at_counter"),
+    CheckConstraint("(state = 'serving') = (visit_id IS NOT NULL)", name="open_visit"),
+)
+WAITING, AT_COUNTER = text("state = 'waiting'"), text("state IN ('called', 'serving')")
+LINE_INDEX = Index(
+    "ix_ticket_line",
+    ticket.c.queue_id,
+    ticket.c.business_day,
+    ticket.c.rank_at,
+    ticket.c.id,
+    sqlite_where=WAITING,
+    postgresql_where=WAITING,
+)
+"""The waiting tickets of a queue in the order they are called; as small as the line, whatever the history."""
+partial_unique("uq_ticket_at_counter", ticket.c.counter_id, "state IN ('called', 'serving')")
+Index(
+    "ix_ticket_parked",
+    ticket.c.hall_id,
+    ticket.c.business_day,
+    sqlite_where=text("state = 'parked'"),
+    postgresql_where=text("state = 'parked'"),
+)
+
+visit = Table(
+    "visit",
+    metadata,
+    id_column(),
+    hall_column(),
+    Column("ticket_id", ForeignKey("ticket.id"), nullable=False),
+    Column("counter_id", ForeignKey("counter.id"), nullable=False),
+    Column("clerk_id", ForeignKey("clerk.id"), nullable=False),
+    Column("service_id", ForeignKey("service.id"), nullable=False),
+    Column("called_at", Moment, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("outcome", String(20), nullable=False),
+)
+partial_unique("uq_visit_open_ticket", visit.c.ticket_id, "ended_at IS NULL")
+partial_unique("uq_visit_open_counter", visit.c.counter_id, "ended_at IS NULL")
+
+rating = Table(
+    "rating",
+    metadata,
+    Column("visit_id", ForeignKey("visit.id"), primary_key=True, autoincrement=False),
+    hall_column(),
+    Column("ticket_id", ForeignKey("ticket.id"), nullable=False),
+    Column("counter_id", ForeignKey("counter.id"), nullable=False),
+    Column("clerk_id", ForeignKey("clerk.id"), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("level", Integer),
+    Column("opened_at", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+    Column("closed_at", Moment),
+    CheckConstraint("state IN ('open', 'given', 'unanswered')", name="state"),
+    CheckConstraint("(state = 'given') = (level IS NOT NULL)", name="given"),
+    CheckConstraint("level BETWEEN 1 AND 5", name="level"),
+)
+partial_unique("uq_rating_open_counter", rating.c.counter_id, "state = 'open'")
+
+device = Table(
+    "device",
+    metadata,
+    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
+    Column("place", String(60), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("health", String(10), nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("error", Text, nullable=False),
+)
+"""What each program last said of its devices."""

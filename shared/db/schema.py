@@ -1,0 +1,68 @@
+"""The version of the tables: making them, bringing them up to date, and refusing to work on others."""
+
+from enum import Enum
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, inspect
+
+from shared.db.engine import is_sqlite, shown
+from shared.domain.problem import Problem
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class Version(Enum):
+    EMPTY = "empty"
+    OLDER = "older"
+    CURRENT = "current"
+    NEWER = "newer"
+
+
+def version(engine: Engine) -> Version:
+    """Tell how the tables of a database stand to this program."""
+    with engine.connect() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+        if found is None:
+            return Version.EMPTY if "hall" not in inspect(connection).get_table_names() else Version.NEWER
+    known = [script.revision for script in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()]
+    if found == known[0]:
+        return Version.CURRENT
+    return Version.OLDER if found in known else Version.NEWER
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring a database's tables up to this program's version; all or nothing."""
+    if version(engine) is Version.NEWER:
+        raise Problem(_newer(engine))
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    with engine.connect().execution_options(change=True) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def make_ready(engine: Engine) -> None:
+    """Let this program work on the database: a new SQLite file gets its tables, anything else must be current.
+
+    Raises:
+        Problem: the tables are missing, older or newer; the sentence says what to do.
+    """
+    match version(engine):
+        case Version.EMPTY if is_sqlite(engine):
+            upgrade(engine)
+        case Version.EMPTY:
+            raise Problem(f"Database {shown(engine.url)} has no tables yet. Run: hall db upgrade.")
+        case Version.OLDER:
+            raise Problem(f"Database {shown(engine.url)} is of an older version. Back it up and run: hall db upgrade.")
+        case Version.NEWER:
+            raise Problem(_newer(engine))
+        case Version.CURRENT:
+            return
+
+
+def _newer(engine: Engine) -> str:
+    return f"Database {shown(engine.url)} is of a newer version than this program. Update the program on this machine."

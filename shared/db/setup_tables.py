@@ -1,0 +1,95 @@
+"""Tables of how a hall is set up; they change when a catalogue is imported."""
+
+from sqlalchemy import JSON, Boolean, CheckConstraint, Column, ForeignKey, Integer, String, Table, UniqueConstraint
+
+from shared.db.base import hall_column, id_column, listed_columns, metadata, words_columns
+
+hall = Table(
+    "hall",
+    metadata,
+    id_column(),
+    Column("code", String(40), nullable=False, unique=True),
+    *words_columns("name"),
+    Column("time_zone", String(60), nullable=False),
+    Column("phone", String(40), nullable=False),
+    Column("open_from", String(5), nullable=False),
+    Column("open_until", String(5), nullable=False),
+    Column("demonstration", Boolean, nullable=False),
+    Column("rules", JSON, nullable=False),
+    Column("priorities", JSON, nullable=False),
+    Column("notices", JSON, nullable=False),
+)
+
+department = Table(
+    "department",
+    metadata,
+    id_column(),
+    hall_column(),
+    Column("code", String(40), nullable=False),
+    *words_columns("name"),
+    *listed_columns(),
+    UniqueConstraint("hall_id", "code"),
+)
+
+queue = Table(
+    "queue",
+    metadata,
+    id_column(),
+    hall_column(),
+    Column("letter", String(1), CheckConstraint("letter NOT IN ('I', 'O')", name="letter"), nullable=False),
+    *words_columns("name"),
+    *words_columns("place"),
+    Column("zone", String(20), nullable=False),
+    *listed_columns(),
+    UniqueConstraint("hall_id", "letter"),
+)
+
+service = Table(
+    "service",
+    metadata,
+    id_column(),
+    hall_column(),
+    Column("code", String(40), nullable=False),
+    Column("department_id", ForeignKey("department.id"), nullable=False),
+    Column("queue_id", ForeignKey("queue.id"), nullable=False),
+    *words_columns("name"),
+    *words_columns("hint"),
+    *words_columns("fee"),
+    Column("mean_service_s", Integer, CheckConstraint("mean_service_s > 0", name="mean"), nullable=False),
+    Column("promised_days", Integer),
+    Column("materials", JSON, nullable=False),
+    Column("elsewhere", JSON, nullable=False),
+    *listed_columns(),
+    UniqueConstraint("hall_id", "code"),
+)
+
+counter = Table(
+    "counter",
+    metadata,
+    id_column(),
+    hall_column(),
+    Column("number", Integer, CheckConstraint("number > 0", name="number"), nullable=False),
+    *words_columns("place"),
+    *listed_columns(),
+    UniqueConstraint("hall_id", "number"),
+)
+
+counter_queue = Table(
+    "counter_queue",
+    metadata,
+    Column("counter_id", ForeignKey("counter.id"), primary_key=True),
+    Column("queue_id", ForeignKey("queue.id"), primary_key=True),
+    Column("preference", Integer, nullable=False),
+)
+
+clerk = Table(
+    "clerk",
+    metadata,
+    id_column(),
+    hall_column(),
+    Column("number", String(20), nullable=False),
+    *words_columns("name"),
+    Column("role", String(20), nullable=False),
+    *listed_columns(),
+    UniqueConstraint("hall_id", "number"),
+)

@@ -1,0 +1,143 @@
+"""The hall as it is now, read together with the journal's end in one picture of the database."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, select
+
+from shared.db import journal
+from shared.db.queue_tables import day_queue, event, rating, shift, ticket
+from shared.db.setup_tables import queue
+from shared.domain.events import TicketCalled, TicketRecalled
+from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ticket import TicketState
+from shared.domain.view import (
+    CALLS_KEPT,
+    MISSED_KEPT,
+    AtCounter,
+    CallView,
+    CounterState,
+    CounterView,
+    HallView,
+    OpenRating,
+)
+from shared.domain.words import Language
+
+_EVENTS_LOOKED_AT = 60
+"""Calls and recalls read back to find the last calls; a ticket recalled often takes several."""
+
+
+def read_view(connection: Connection, hall_id: HallId, business_day: date) -> HallView:
+    """Return the hall's view with its cursor; must run in one transaction that sees one state."""
+    return HallView(
+        cursor=journal.last_seq(connection, hall_id),
+        business_day=business_day,
+        waiting=_waiting(connection, hall_id, business_day),
+        counters={c.counter_id: c for c in _counters(connection, hall_id)},
+        calls=_calls(connection, hall_id, business_day),
+        missed=_missed(connection, hall_id, business_day),
+    )
+
+
+def _waiting(connection: Connection, hall_id: HallId, day: date) -> dict[QueueId, int]:
+    today = (
+        select(day_queue.c.queue_id, day_queue.c.waiting)
+        .join(queue, queue.c.id == day_queue.c.queue_id)
+        .where(queue.c.hall_id == hall_id, day_queue.c.business_day == day)
+    )
+    return {QueueId(queue_id): waiting for queue_id, waiting in connection.execute(today)}
+
+
+def _counters(connection: Connection, hall_id: HallId) -> list[CounterView]:
+    tickets = {t["counter_id"]: _at_counter(t) for t in _rows(connection, _in_hand(hall_id))}
+    ratings = {
+        r["counter_id"]: OpenRating(VisitId(r["visit_id"]), r["number"], ClerkId(r["clerk_id"]), r["until"])
+        for r in _rows(connection, _open_ratings(hall_id))
+    }
+    shifts = {s["counter_id"]: s for s in _rows(connection, _open_shifts(hall_id))}
+    return [
+        _counter(CounterId(counter_id), shifts.get(counter_id), tickets.get(counter_id), ratings.get(counter_id))
+        for counter_id in {*tickets, *ratings, *shifts}
+    ]
+
+
+def _counter(
+    counter_id: CounterId, on_duty: RowMapping | None, in_hand: AtCounter | None, rated: OpenRating | None
+) -> CounterView:
+    if on_duty is None:
+        return CounterView(counter_id, ticket=in_hand, rating=rated)
+    paused_at = on_duty["paused_at"]
+    return CounterView(
+        counter_id,
+        CounterState.PAUSED if paused_at else CounterState.OPEN,
+        ClerkId(on_duty["clerk_id"]),
+        on_duty["reason"],
+        paused_at or on_duty["began_at"],
+        in_hand,
+        rated,
+    )
+
+
+def _in_hand(hall_id: HallId) -> Select[Any]:
+    at_counter = ticket.c.state.in_([TicketState.CALLED, TicketState.SERVING])
+    return select(ticket).where(ticket.c.hall_id == hall_id, at_counter)
+
+
+def _open_ratings(hall_id: HallId) -> Select[Any]:
+    joined = select(rating, ticket.c.number).join(ticket, ticket.c.id == rating.c.ticket_id)
+    return joined.where(rating.c.hall_id == hall_id, rating.c.state == "open")
+
+
+def _open_shifts(hall_id: HallId) -> Select[Any]:
+    return select(shift).where(shift.c.hall_id == hall_id, shift.c.ended_at.is_(None))
+
+
+def _rows(connection: Connection, wanted: Select[Any]) -> list[RowMapping]:
+    return list(connection.execute(wanted).mappings())
+
+
+def _at_counter(row: RowMapping) -> AtCounter:
+    return AtCounter(
+        TicketId(row["id"]),
+        row["number"],
+        ServiceId(row["service_id"]),
+        QueueId(row["queue_id"]),
+        row["priority"],
+        Language(row["language"]),
+        row["issued_at"],
+        row["called_at"],
+        row["recalls"],
+        VisitId(row["visit_id"]) if row["visit_id"] else None,
+        row["started_at"],
+        row["comment"],
+    )
+
+
+def _calls(connection: Connection, hall_id: HallId, day: date) -> tuple[CallView, ...]:
+    """Return today's last calls from the journal, where a recall counts as its ticket's newest call."""
+    kinds = [TicketCalled.__name__, TicketRecalled.__name__]
+    wanted = (
+        select(event.c.seq, event.c.at, event.c.kind, event.c.payload, ticket.c.business_day)
+        .join(ticket, ticket.c.id == event.c.payload["ticket_id"].as_integer())
+        .where(event.c.hall_id == hall_id, event.c.kind.in_(kinds))
+        .order_by(event.c.seq.desc())
+        .limit(_EVENTS_LOOKED_AT)
+    )
+    calls: dict[TicketId, CallView] = {}
+    for seq, at, kind, payload, of_day in connection.execute(wanted):
+        call = journal.to_event(kind, payload)
+        assert isinstance(call, TicketCalled | TicketRecalled)
+        if of_day == day:
+            recalls = call.recalls if isinstance(call, TicketRecalled) else 0
+            calls.setdefault(call.ticket_id, CallView(call.ticket_id, call.number, call.counter_id, at, recalls, seq))
+    return tuple(calls.values())[:CALLS_KEPT]
+
+
+def _missed(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ...]:
+    wanted = (
+        select(ticket.c.number)
+        .where(ticket.c.hall_id == hall_id, ticket.c.business_day == day, ticket.c.state == TicketState.PARKED)
+        .order_by(ticket.c.called_at.desc())
+        .limit(MISSED_KEPT)
+    )
+    return tuple(connection.execute(wanted).scalars())

@@ -1,0 +1,148 @@
+"""A hall in a database: one way to change it and one way to read it."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, TypeVar, cast
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select
+from sqlalchemy.exc import DBAPIError
+
+from shared.db import halls, schema
+from shared.db.change import Change
+from shared.db.engine import away, is_away, is_sqlite, open_engine
+from shared.db.journal import adapter
+from shared.db.queue_tables import command, journal
+from shared.domain.actor import Actor
+from shared.domain.hall import Hall
+from shared.domain.ids import CommandId, HallId
+from shared.domain.problem import Problem
+
+T = TypeVar("T")
+Clock = Callable[[], datetime]
+
+_PAUSES_S = (0.1, 0.3, 1.0)
+"""Pauses before a change is sent again, with the same command id, after the connection broke."""
+
+_OF_HALL = journal.c.hall_id == bindparam("hall_id")
+_LOCK = select(journal.c.seq, journal.c.at, journal.c.hash).where(_OF_HALL)
+_LOCK_POSTGRESQL = _LOCK.add_columns(func.clock_timestamp()).with_for_update()
+_ANSWER = select(command.c.answer).where(
+    command.c.hall_id == bindparam("hall_id"), command.c.id == bindparam("command_id")
+)
+
+
+class Store:
+    """One hall of a database, safe to use from several threads.
+
+    Every method raises DatabaseAway, one sentence, when the database does not answer.
+    """
+
+    def __init__(self, engine: Engine, hall_id: HallId, zone: ZoneInfo, clock: Clock | None = None) -> None:
+        self.engine, self.hall_id, self.zone = engine, hall_id, zone
+        self._clock = clock
+
+    def change(self, by: Actor, command_id: CommandId, answer: object, decide: Callable[[Change], T]) -> T:
+        """Run one action in one transaction under the hall's lock, and return its answer.
+
+        Sent again with the same command id, it returns the first answer and changes nothing; that is also how it
+        is tried again by itself when the connection breaks. `answer` is the type of the answer, kept as JSON.
+        An exception from `decide` undoes everything.
+        """
+        for pause_s in (*_PAUSES_S, None):
+            try:
+                return self._change_once(by, command_id, answer, decide)
+            except DBAPIError as error:
+                if not is_away(error):
+                    raise
+                if pause_s is None or is_sqlite(self.engine):
+                    raise away(self.engine, error) from error
+                time.sleep(pause_s)
+        raise AssertionError("the last pause is None")
+
+    def read(self, question: Callable[[Connection], T]) -> T:
+        """Answer a question from one unchanging picture of the database."""
+        with self.reading() as connection:
+            return question(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        try:
+            with self.engine.connect() as connection:
+                if not is_sqlite(self.engine):
+                    connection = connection.execution_options(isolation_level="REPEATABLE READ")
+                yield connection
+        except DBAPIError as error:
+            if not is_away(error):
+                raise
+            raise away(self.engine, error) from error
+
+    def hall(self) -> Hall:
+        """Return how the hall is set up now."""
+        return self.read(lambda connection: halls.load(connection, self.hall_id))
+
+    def now(self) -> datetime:
+        """Return the hall's time; programs use it to show how long ago something was."""
+        return self._clock() if self._clock else datetime.now(UTC)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def _change_once(self, by: Actor, command_id: CommandId, answer: object, decide: Callable[[Change], T]) -> T:
+        with self.engine.connect().execution_options(change=True) as connection, connection.begin():
+            change = self._locked(connection, by)
+            key = {"hall_id": self.hall_id, "command_id": command_id}
+            if (first := connection.execute(_ANSWER, key).scalar()) is not None:
+                return cast(T, adapter(answer).validate_json(first))
+            result = decide(change)
+            kept = adapter(answer).dump_json(result).decode()
+            row = {"hall_id": self.hall_id, "id": command_id, "at": change.now, "answer": kept}
+            connection.execute(insert(command), row)
+            change.close()
+            return result
+
+    def _locked(self, connection: Connection, by: Actor) -> Change:
+        statement = _LOCK if is_sqlite(self.engine) else _LOCK_POSTGRESQL
+        row: Sequence[Any] = connection.execute(statement, {"hall_id": self.hall_id}).one()
+        seq, last, digest = row[:3]
+        now = self._clock() if self._clock else row[3] if len(row) > 3 else datetime.now(UTC)
+        return Change(connection, self.hall_id, self.zone, by, max(now.astimezone(UTC), last), seq, digest)
+
+
+def open_store(url: str, hall_code: str | None = None, clock: Clock | None = None) -> Store:
+    """Open a hall's database; a new SQLite file gets its tables. `hall_code` may be left out where there is one hall.
+
+    Raises:
+        Problem: one sentence: the address is wrong, the database is away or older or newer than this program,
+            or it holds no such hall.
+    """
+    engine = open_engine(url)
+    try:
+        schema.make_ready(engine)
+        hall_id, zone = _find(engine, hall_code)
+    except DBAPIError as error:
+        engine.dispose()
+        raise away(engine, error) from error
+    except Problem:
+        engine.dispose()
+        raise
+    return Store(engine, hall_id, ZoneInfo(zone), clock)
+
+
+def _find(engine: Engine, code: str | None) -> tuple[HallId, str]:
+    with engine.connect() as connection:
+        known = halls.list_halls(connection)
+    if not known:
+        raise Problem("The database holds no hall yet. Import one: hall catalogue import FILE.")
+    if code is None and len(known) > 1:
+        raise Problem(f"[hall] code is missing, and the database holds several halls: {_codes(known)}.")
+    for row in known:
+        if code in (None, row.code):
+            return HallId(row.id), row.time_zone
+    raise Problem(f'[hall] code = "{code}": no such hall. The database holds: {_codes(known)}.')
+
+
+def _codes(known: list[Any]) -> str:
+    return ", ".join(row.code for row in known)

@@ -1,0 +1,72 @@
+"""The doorbell: something that returns soon after another program changed the hall. It says "look", never what."""
+
+import time
+from typing import Protocol
+
+import psycopg
+from sqlalchemy import Engine
+
+from shared.db.change import channel
+from shared.db.engine import is_sqlite
+from shared.domain.ids import HallId
+
+LOOK_AT_LEAST_EVERY_S = 1.0
+"""A lost ring costs at most this long."""
+
+SQLITE_LOOK_S = 0.02
+"""How often `data_version` is asked; 0.9 % of a core, and half of it is the mean delay."""
+
+
+class Doorbell(Protocol):
+    def wait(self) -> None:
+        """Return when the hall may have changed, at the latest after a second. Raises psycopg.Error when away."""
+
+    def close(self) -> None: ...
+
+
+class PostgresDoorbell:
+    """LISTEN on a connection of its own, so that no query waits for it."""
+
+    def __init__(self, engine: Engine, hall_id: HallId) -> None:
+        url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._connection = psycopg.connect(url, autocommit=True, connect_timeout=5)
+        self._connection.execute(f'LISTEN "{channel(hall_id)}"'.encode())
+
+    def wait(self) -> None:
+        for _ in self._connection.notifies(timeout=LOOK_AT_LEAST_EVERY_S, stop_after=1):
+            pass
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+class SqliteDoorbell:
+    """Asks SQLite whether another connection has committed; the page is in memory, so it costs microseconds."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._connection = engine.raw_connection()
+        self._seen = self._version()
+
+    def wait(self) -> None:
+        until = time.monotonic() + LOOK_AT_LEAST_EVERY_S
+        while time.monotonic() < until:
+            version = self._version()
+            if version != self._seen:
+                self._seen = version
+                return
+            time.sleep(SQLITE_LOOK_S)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _version(self) -> int:
+        cursor = self._connection.cursor()
+        try:
+            version: int = cursor.execute("PRAGMA data_version").fetchone()[0]
+        finally:
+            cursor.close()
+        return version
+
+
+def open_doorbell(engine: Engine, hall_id: HallId) -> Doorbell:
+    return SqliteDoorbell(engine) if is_sqlite(engine) else PostgresDoorbell(engine, hall_id)

@@ -1,0 +1,118 @@
+"""Following a hall: its view, kept current by the journal, through restarts and losses of the database."""
+
+import threading
+from collections.abc import Callable
+from datetime import date
+
+import psycopg
+from sqlalchemy.exc import DBAPIError
+
+from shared.db.engine import away
+from shared.db.journal import AT_A_TIME, read_events
+from shared.db.snapshot import read_view
+from shared.db.store import Store
+from shared.domain.events import HallChanged, Recorded
+from shared.domain.hall import Hall
+from shared.domain.link import CONNECTED, LinkState
+from shared.domain.problem import DatabaseAway
+from shared.domain.view import HallView, fold
+from shared.feed.doorbell import Doorbell, open_doorbell
+
+_PAUSES_S = (0.1, 0.2, 0.5, 1.0)
+
+Changed = Callable[[HallView, tuple[Recorded, ...]], None]
+
+
+class Follower:
+    """A thread that tells each change of the hall once and in order.
+
+    `on_view` gets the view first with no events (the snapshot, also after a loss the events missed are told, so a
+    loss skips nothing), then with the events that led to it. `on_hall` gets the set-up when it was imported anew.
+    All callbacks run on the follower's thread.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        on_view: Changed,
+        on_link: Callable[[LinkState], None],
+        on_hall: Callable[[Hall], None],
+    ) -> None:
+        self._store, self._on_view, self._on_link, self._on_hall = store, on_view, on_link, on_hall
+        self._view: HallView | None = None
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread; returns within about a second."""
+        self._stopped.set()
+        if self._thread.is_alive():
+            self._thread.join(5)
+
+    def _run(self) -> None:
+        losses, link = 0, CONNECTED
+        while not self._stopped.is_set():
+            try:
+                bell = open_doorbell(self._store.engine, self._store.hall_id)
+                try:
+                    losses, link = 0, self._tell_link(link, CONNECTED)
+                    self._follow(bell)
+                finally:
+                    bell.close()
+            except (DatabaseAway, DBAPIError, psycopg.Error) as error:
+                why = str(error) if isinstance(error, DatabaseAway) else str(self._sentence(error))
+                link = self._tell_link(link, LinkState(link.away_since or self._store.now(), why))
+                self._stopped.wait(_PAUSES_S[min(losses, len(_PAUSES_S) - 1)])
+                losses += 1
+
+    def _follow(self, bell: Doorbell) -> None:
+        """Listen first and look after, so that nothing falls between."""
+        if self._view is None:
+            self._snapshot()
+        while not self._stopped.is_set():
+            self._catch_up()
+            bell.wait()
+
+    def _snapshot(self) -> None:
+        day = self._today()
+        self._view = self._store.read(lambda connection: read_view(connection, self._store.hall_id, day))
+        self._on_view(self._view, ())
+
+    def _catch_up(self) -> None:
+        assert self._view is not None
+        full = True
+        while full:
+            cursor = self._view.cursor
+            news = self._store.read(lambda connection: read_events(connection, self._store.hall_id, cursor))  # noqa: B023 - used at once
+            full = len(news) == AT_A_TIME
+            if news:
+                self._tell(tuple(news))
+        if self._today() != self._view.business_day:
+            self._snapshot()
+
+    def _today(self) -> date:
+        return self._store.now().astimezone(self._store.zone).date()
+
+    def _tell(self, news: tuple[Recorded, ...]) -> None:
+        assert self._view is not None
+        view = self._view
+        for recorded in news:
+            view = fold(view, recorded)
+        if any(isinstance(recorded.event, HallChanged) for recorded in news):
+            self._on_hall(self._store.hall())
+        self._view = view
+        self._on_view(view, news)
+
+    def _tell_link(self, before: LinkState, now: LinkState) -> LinkState:
+        if before.away != now.away:
+            self._on_link(now)
+        return now
+
+    def _sentence(self, error: DBAPIError | psycopg.Error) -> DatabaseAway:
+        if isinstance(error, DBAPIError):
+            return away(self._store.engine, error)
+        cause = str(error).strip().splitlines()[0] if str(error) else type(error).__name__
+        return DatabaseAway(f"The database does not answer ({cause}). Check the server and the network cable.")
