@@ -41,9 +41,20 @@ ESCPOS = Family(
         choice("cut", "full", "partial", "no"),
         choice("flow", "none", "xonxoff", "rtscts", "dsrdtr", serial_only=True),
         choice("status", "yes", "no"),
+        whole("speed", 20, 2000, " mm/s"),
     ),
 )
-CPOWER = Family("cpower", 5200, 115200, (whole("unit", 1, 255), whole("window", 0, 7), *BOARD_OPTIONS))
+CPOWER = Family(
+    "cpower",
+    5200,
+    115200,
+    (
+        whole("unit", 1, 255),
+        whole("window", 0, 7),
+        choice("framing", "network", "serial"),
+        *BOARD_OPTIONS,
+    ),
+)
 ONBON = Family(
     "onbon",
     5005,

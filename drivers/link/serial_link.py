@@ -1,6 +1,8 @@
 """A serial port as a link, through pyserial."""
 
 import errno
+import select
+import sys
 
 import serial
 
@@ -15,13 +17,14 @@ except ImportError:  # Windows has no termios; pyserial raises only its own erro
 LOST = (serial.SerialException, OSError, TerminalError)
 WRITE_TIMEOUT_S = 2.0
 
-CHECK_CABLE = "Check the cable and that the device has power."
 REASONS = {
     errno.ENOENT: ("there is no such port", "Plug the device in, or correct the port's name."),
     errno.EACCES: ("this user may not use it", 'Add the user to the group "dialout" and sign in again.'),
     errno.EAGAIN: ("another program uses it", "End the other program, or give the device a port of its own."),
-    errno.EIO: ("the line is dead", CHECK_CABLE),
+    errno.EBUSY: ("another program uses it", "End the other program, or give the device a port of its own."),
 }
+CHECK_CABLE = "Check the cable and that the device has power."
+BROKEN = ("the line is dead or the device takes nothing", CHECK_CABLE)
 
 
 class SerialLink:
@@ -55,12 +58,17 @@ class SerialLink:
     def read(self, timeout_s: float) -> bytes:
         """Return what has arrived, waiting up to `timeout_s` for a first byte."""
         try:
-            if self._port.timeout != timeout_s:
-                self._port.timeout = timeout_s
-            first = self._port.read(1)
-            return bytes(first + self._port.read(self._port.in_waiting)) if first else b""
+            first = self._first(timeout_s)
+            return first + self._port.read(self._port.in_waiting) if first else b""
         except LOST as error:
             raise self._lost("was lost", error) from error
+
+    def _first(self, timeout_s: float) -> bytes:
+        if sys.platform == "win32":
+            self._port.timeout = timeout_s
+            return self._port.read(1)
+        # Changing pyserial's own timeout would set up the whole port anew each time.
+        return self._port.read(1) if select.select([self._port], [], [], timeout_s)[0] else b""
 
     def discard_input(self) -> None:
         """Throw away what has arrived and was not read."""
@@ -75,5 +83,5 @@ class SerialLink:
 
     def _lost(self, what: str, error: BaseException) -> NotConnected:
         number = error.args[0] if error.args else None
-        reason, remedy = REASONS.get(number, (str(error), CHECK_CABLE))
+        reason, remedy = REASONS.get(number, BROKEN) if isinstance(number, int) else BROKEN
         return NotConnected(f"Serial port {self._address.path} ({self._address.text}) {what}: {reason}. {remedy}")

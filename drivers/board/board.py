@@ -1,0 +1,157 @@
+"""A board over a counter: shows the newest text, whatever happens to its cable."""
+
+import threading
+import time
+from collections.abc import Callable
+
+from drivers.address import DeviceAddress
+from drivers.board.card import Answer, Card
+from drivers.board.text import BoardText
+from drivers.errors import BadAnswer, DeviceError, NoAnswer
+from drivers.link.link import Link
+from drivers.state import DeviceState, OnState, ignore
+from drivers.supervisor import Supervisor
+
+TURN_S = 0.25
+ATTEMPTS = 2
+DEFAULT_TIMEOUT_S = 1.0
+DEFAULT_REFRESH_S = 30.0
+
+
+class Wanted:
+    """The one text that a board should show: callers change it at any time, the device's thread takes it when due."""
+
+    def __init__(self, refresh_s: float) -> None:
+        """Want nothing yet; a text is due again every `refresh_s` seconds."""
+        self._refresh_s = refresh_s
+        self._text: BoardText | None = None
+        self._due_at = 0.0
+        self._change = threading.Condition()
+
+    def put(self, text: BoardText) -> None:
+        """Want this text from now on."""
+        with self._change:
+            self._text, self._due_at = text, 0.0
+            self._change.notify()
+
+    def due_now(self) -> None:
+        """Let the text be due at once, for a board that may have forgotten it."""
+        with self._change:
+            self._due_at = 0.0
+
+    def is_due(self) -> bool:
+        """Say whether the board lacks the text, or may have forgotten it by now."""
+        return time.monotonic() >= self._due_at
+
+    def take(self, wait_s: float) -> tuple[bool, BoardText | None]:
+        """Return whether something is due, waiting for it, and the text; afterwards it counts as sent."""
+        with self._change:
+            self._change.wait_for(self.is_due, wait_s)
+            due = self.is_due()
+            if due:
+                self._due_at = time.monotonic() + self._refresh_s
+            return due, self._text
+
+
+class BoardWork:
+    """Sends what is wanted, checks the answers and tries once more before it complains."""
+
+    def __init__(self, address: DeviceAddress, card: Card, wanted: Wanted) -> None:
+        """Speak `card`'s protocol to the board at `address`."""
+        self._address = address
+        self._card = card
+        self._wanted = wanted
+        self._timeout_s = address.seconds("timeout", DEFAULT_TIMEOUT_S)
+        self._quiet_until = 0.0
+
+    def begin(self, _link: Link) -> None:
+        """Send everything again: the board may have been without power."""
+        self._wanted.due_now()
+
+    def turn(self, link: Link) -> bool:
+        """Send what is due; otherwise look whether the line is still there."""
+        due, text = self._wanted.take(TURN_S)
+        if not due:
+            link.read(0)
+            return False
+        if text is None:
+            return self._card.answers and self._ask(link, self._card.probe())
+        return self._ask(link, self._card.show(text))
+
+    def end(self, link: Link) -> None:
+        """Send a text that came just before closing."""
+        due, text = self._wanted.take(0)
+        if due and text is not None:
+            self._ask(link, self._card.show(text))
+
+    def _ask(self, link: Link, frame: bytes) -> bool:
+        error: DeviceError | None = None
+        for _ in range(ATTEMPTS):
+            answer = self._send(link, frame)
+            if not self._card.answers:
+                return False
+            if answer is None:
+                error = self._no_answer()
+            elif answer.problem is None:
+                return True
+            else:
+                error = self._refused(answer.problem)
+        raise error or self._no_answer()
+
+    def _send(self, link: Link, frame: bytes) -> Answer | None:
+        time.sleep(max(0.0, self._quiet_until - time.monotonic()))
+        link.discard_input()
+        self._card.expect(frame)
+        link.write(frame)
+        answer = self._listen(link) if self._card.answers else None
+        self._quiet_until = time.monotonic() + self._card.gap_s
+        return answer
+
+    def _listen(self, link: Link) -> Answer | None:
+        give_up_at = time.monotonic() + self._timeout_s
+        while (left_s := give_up_at - time.monotonic()) > 0:
+            if answer := self._card.heard(link.read(left_s)):
+                return answer
+        return None
+
+    def _no_answer(self) -> NoAnswer:
+        return NoAnswer(
+            f"Board ({self._address.text}): no answer. Check the board's power and cable, its number and its speed."
+        )
+
+    def _refused(self, problem: str) -> BadAnswer:
+        return BadAnswer(
+            f"Board ({self._address.text}): it refused the text ({problem}). "
+            "Check that the address names the right kind of card; it is tried again by itself."
+        )
+
+
+class Board:
+    """An LED board. Never blocks its callers; a text is sent again after a reconnect and every now and then."""
+
+    def __init__(
+        self,
+        address: DeviceAddress,
+        card: Card,
+        on_state: OnState = ignore,
+        after_close: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Begin to look after the board; `on_state` is called on the device's thread."""
+        self._wanted = Wanted(address.seconds("refresh", DEFAULT_REFRESH_S))
+        self._supervisor = Supervisor(address, BoardWork(address, card, self._wanted), on_state)
+        self._after_close = after_close
+        self._supervisor.start()
+
+    @property
+    def state(self) -> DeviceState:
+        """How the board is now."""
+        return self._supervisor.state
+
+    def show(self, text: BoardText) -> None:
+        """Show this text in place of any other, as soon as the board can be reached. Returns at once."""
+        self._wanted.put(text)
+
+    def close(self) -> None:
+        """Send a text not yet sent if the board is reachable, and let go of the port."""
+        self._supervisor.close()
+        self._after_close()

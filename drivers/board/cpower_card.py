@@ -1,0 +1,79 @@
+"""A C-Power card over a counter: shows board texts and tells its answers from noise."""
+
+from drivers.address import DeviceAddress
+from drivers.board import cpower
+from drivers.board.card import Answer
+from drivers.board.cpower_wire import NetworkDecoder, Packet, SerialDecoder, network_frame, serial_frame
+from drivers.board.text import BoardText, Colour, gbk, lay_out
+
+COLOURS = {Colour.RED: cpower.RED, Colour.GREEN: cpower.GREEN, Colour.YELLOW: cpower.YELLOW}
+GROUP = 255
+DEFAULT_WIDTH, DEFAULT_SIZE = 128, 16
+SCROLL_SPEED, STILL_SPEED = 20, 0
+RESULTS = {1: "checksum error", 2: "packets out of order"}
+
+
+class CPowerCard:
+    """One card with its number, window, font size and width as the address gives them."""
+
+    gap_s = 0.0
+
+    def __init__(self, address: DeviceAddress) -> None:
+        """Take the settings; nothing is opened. The group address 255 is never answered."""
+        self._unit = address.number("unit", 1)
+        self._window = address.number("window", 0)
+        self._size = address.number("size", DEFAULT_SIZE)
+        self._width = address.number("width", DEFAULT_WIDTH)
+        self._centred = address.word("align", "centre") == "centre"
+        self._network = address.word("framing", "network" if address.link == "tcp" else "serial") == "network"
+        self.answers = self._unit != GROUP and address.word("ack", "yes") == "yes"
+        self._decoder: SerialDecoder | NetworkDecoder = SerialDecoder()
+        self._sent: Packet | None = None
+
+    def show(self, text: BoardText) -> bytes:
+        """Return the frame that shows a text in the card's window."""
+        layout = lay_out(text, self._width, self._size)
+        effect = cpower.Effect.FLICKER if text.blink else cpower.Effect.AT_ONCE
+        align = (cpower.Align.CENTRE if self._centred else cpower.Align.LEFT) + cpower.Align.MIDDLE
+        look = cpower.Look(
+            effect=cpower.Effect.SCROLL_LEFT if layout.scrolls else effect,
+            align=align,
+            speed=SCROLL_SPEED if layout.scrolls else STILL_SPEED,
+            size=self._size,
+            colour=COLOURS[text.colour],
+        )
+        lines = b"\r".join(gbk(line) for line in layout.lines)
+        return self._frame(cpower.plain_text(self._unit, lines, look, self._window, self.answers))
+
+    def probe(self) -> bytes:
+        """Return the question whether the screen is on."""
+        return self._frame(cpower.ask_power(self._unit))
+
+    def _frame(self, packet: bytes) -> bytes:
+        return network_frame(packet) if self._network else serial_frame(packet)
+
+    def expect(self, frame: bytes) -> None:
+        """Listen for the answer to `frame`."""
+        self._decoder = self._new_decoder()
+        self._sent = next(iter(self._new_decoder().feed(frame)), None)
+
+    def _new_decoder(self) -> SerialDecoder | NetworkDecoder:
+        return NetworkDecoder() if self._network else SerialDecoder()
+
+    def heard(self, data: bytes) -> Answer | None:
+        """Return the card's answer once it is complete.
+
+        Some two-wire adapters give back what we sent; that is no answer, though old firmware answers in the same form.
+        """
+        for packet in self._decoder.feed(data):
+            sent = self._sent
+            if sent and packet.raw != sent.raw and (packet.card, packet.command) == (sent.card, sent.command):
+                return answer_of(packet)
+        return None
+
+
+def answer_of(reply: Packet) -> Answer:
+    """Return what a reply says: result 0 is yes; basic commands may say yes with a 1 in front of their data."""
+    if reply.mark == 0 or (reply.command != cpower.EXTERNAL_CALL and reply.data[:1] == b"\x01"):
+        return Answer()
+    return Answer(RESULTS.get(reply.mark, f"error {reply.mark}"))

@@ -1,0 +1,78 @@
+"""An Onbon font card over a counter: shows board texts in one dynamic area and tells its answers from noise."""
+
+from drivers.address import DeviceAddress
+from drivers.board import onbon
+from drivers.board.card import Answer
+from drivers.board.onbon_wire import PC, Decoder, Frame
+from drivers.board.text import BoardText, Colour, gbk, lay_out
+
+COLOURS = {Colour.RED: rb"\C1", Colour.GREEN: rb"\C2", Colour.YELLOW: rb"\C3"}
+NEW_LINE = rb"\n"
+ACKNOWLEDGEMENT = 0xA0
+DEFAULT_WIDTH, DEFAULT_HEIGHT, DEFAULT_SIZE = 128, 32, 16
+SCROLL_SPEED = 4
+STAY_HALF_S = 10
+PROBLEMS = {
+    1: "wrong command group",
+    2: "wrong command",
+    3: "the card is busy",
+    4: "out of memory",
+    5: "checksum error",
+    12: "the font is missing",
+    13: "wrong firmware",
+}
+
+
+class OnbonCard:
+    """One card with its address, size in pixels and font as the device address gives them."""
+
+    gap_s = 0.05
+
+    def __init__(self, address: DeviceAddress) -> None:
+        """Take the settings; nothing is opened."""
+        self._unit = address.number("unit", 1)
+        self._across = address.number("xunit", 8)
+        self._size = address.number("size", DEFAULT_SIZE)
+        self._width = address.number("width", DEFAULT_WIDTH)
+        self._height = address.number("height", DEFAULT_HEIGHT)
+        self._font = address.word("font", "")
+        self._centred = address.word("align", "centre") == "centre"
+        self.answers = address.word("ack", "yes") == "yes"
+        self._decoder = Decoder()
+
+    def show(self, text: BoardText) -> bytes:
+        """Return the frame that puts a text into the card's one dynamic area; it can't blink."""
+        layout = lay_out(text, self._width, self._size)
+        font = rb"\FO" + self._font.encode("ascii") if self._font else b""
+        area = onbon.Area(
+            text=font + COLOURS[text.colour] + NEW_LINE.join(gbk(line) for line in layout.lines),
+            width=onbon.across(self._width, self._across),
+            height=self._height,
+            align=onbon.CENTRE + onbon.MIDDLE if self._centred else 0,
+            several_lines=len(layout.lines) > 1,
+            mode=onbon.MOVE_LEFT if layout.scrolls else onbon.STILL,
+            speed=SCROLL_SPEED if layout.scrolls else 0,
+            stay_half_s=STAY_HALF_S,
+        )
+        return onbon.update_areas(self._unit, [area], reply=self.answers)
+
+    def probe(self) -> bytes:
+        """Return a ping."""
+        return onbon.ping(self._unit)
+
+    def expect(self, _frame: bytes) -> None:
+        """Forget what was heard; every acknowledgement to the PC answers the frame sent last."""
+        self._decoder = Decoder()
+
+    def heard(self, data: bytes) -> Answer | None:
+        """Return the card's answer once it is complete."""
+        for frame in self._decoder.feed(data):
+            if frame.destination == PC and frame.data[:1] == bytes([ACKNOWLEDGEMENT]):
+                return answer_of(frame)
+        return None
+
+
+def answer_of(frame: Frame) -> Answer:
+    """Return what an acknowledgement says: any error other than 0 is a refusal."""
+    error = frame.data[2] if len(frame.data) > 2 else 0xFF
+    return Answer(None if error == 0 else PROBLEMS.get(error, f"error {error}"))

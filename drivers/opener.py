@@ -1,0 +1,66 @@
+"""Opens devices by their addresses. A new kind of device is a new module and one line here."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from drivers.address import SIMULATED, DeviceAddress, known_options, parse_address
+from drivers.board.board import Board
+from drivers.board.card import Card
+from drivers.board.cpower_card import CPowerCard
+from drivers.board.onbon_card import OnbonCard
+from drivers.errors import BadAddress
+from drivers.pad.events import OnEvent
+from drivers.pad.pad import Pad
+from drivers.sim.board import SimulatedBoard
+from drivers.sim.pad import SimulatedPad
+from drivers.state import OnState, ignore
+
+if TYPE_CHECKING:
+    from drivers.printer.printer import Printer
+
+CARDS: dict[str, Callable[[DeviceAddress], Card]] = {"cpower": CPowerCard, "onbon": OnbonCard}
+PADS = ("rating",)
+DEFAULT_CARD, DEFAULT_PAD = "cpower", "rating"
+
+
+def open_board(address: str, on_state: OnState = ignore) -> Board:
+    """Open an LED board. Raises BadAddress; a board that can't be reached is a state, not an error."""
+    parsed = _of_kind(address, "board", CARDS, DEFAULT_CARD)
+    make_card = CARDS[parsed.family]
+    if parsed.link != SIMULATED:
+        return Board(parsed, make_card(parsed), on_state)
+    simulated = SimulatedBoard(parsed.family, parsed.number("unit", 1))
+    simulated.start()
+    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
+    return Board(parsed, make_card(parsed), on_state, after_close=simulated.stop)
+
+
+def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad:
+    """Open a rating pad or keypad. Raises BadAddress; a pad that can't be reached is a state, not an error."""
+    parsed = _of_kind(address, "pad", PADS, DEFAULT_PAD)
+    if parsed.link != SIMULATED:
+        return Pad(parsed, on_event, on_state)
+    simulated = SimulatedPad(parsed.number("unit", 1))
+    simulated.start()
+    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
+    return Pad(parsed, on_event, on_state, after_close=simulated.stop)
+
+
+def open_printer(address: str) -> "Printer":
+    """Open a ticket printer. Raises BadAddress; nothing is sent before the first print or question."""
+    from drivers.printer import opening
+
+    return opening.open_printer(address)
+
+
+def _of_kind(address: str, kind: str, families: Iterable[str], default: str) -> DeviceAddress:
+    """Return the parsed address, with ``sim:`` made a simulated device of the default family."""
+    parsed = parse_address(address)
+    if parsed.family == SIMULATED:
+        known = known_options(default)
+        options = {name: value for name, value in parsed.options.items() if name in known}
+        return DeviceAddress(parsed.text, default, SIMULATED, options=options)
+    if parsed.family not in families:
+        names = " or ".join(f'"{name}"' for name in families)
+        raise BadAddress(f'Device address "{address}": "{parsed.family}" is no {kind}, a {kind} begins with {names}.')
+    return parsed

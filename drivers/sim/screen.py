@@ -1,0 +1,32 @@
+"""What a simulated board shows, and how it hears the PC."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from drivers.board.text import BoardText
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The face of a board: its text (None while blank), whether it is switched on, and whether the text scrolls."""
+
+    text: BoardText | None = None
+    on: bool = True
+    scrolls: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One frame from the PC as it came over the wire, what the card answers, and its face afterwards."""
+
+    raw: bytes
+    answer: bytes | None
+    screen: Screen
+    problem: str | None = None
+
+
+class CardSide(Protocol):
+    """The card's side of one protocol."""
+
+    def feed(self, data: bytes, screen: Screen) -> list[Heard]:
+        """Take bytes from the PC; return each complete frame in them, beginning with `screen` as the face."""

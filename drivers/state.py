@@ -1,0 +1,35 @@
+"""How a device is doing: never "fine" without proof."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+
+class Health(Enum):
+    """What we know of a device."""
+
+    ONLINE = "online"
+    """It answered, or spoke by itself."""
+    OFFLINE = "offline"
+    """It can't be reached, or gave no or a wrong answer."""
+    UNKNOWN = "unknown"
+    """Its port is open, but it hasn't said anything yet, or never does."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceState:
+    """One device at one moment. `error` is a full sentence, present exactly when the device is offline."""
+
+    health: Health
+    since: datetime
+    last_seen: datetime | None = None
+    error: str | None = None
+
+
+OnState = Callable[[DeviceState], None]
+"""Gets each new state on the device's own thread; must return soon and not raise."""
+
+
+def ignore(_: object) -> None:
+    """Take no interest in states or events."""

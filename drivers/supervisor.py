@@ -1,0 +1,125 @@
+"""One thread per device: opens its link, lets it work, reports how it is, and reconnects with growing pauses."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Protocol
+
+from drivers.address import DeviceAddress
+from drivers.errors import DeviceError, NotConnected
+from drivers.link.link import Link
+from drivers.link.opening import open_link
+from drivers.state import DeviceState, Health, OnState
+
+PAUSES_S = (0.2, 0.5, 1.0, 2.0, 5.0)
+JOIN_S = 5.0
+FRESH_S = 600.0
+
+
+class Work(Protocol):
+    """What a device does with its link. Always called on the device's thread; may raise DeviceError."""
+
+    def begin(self, link: Link, /) -> None:
+        """Get ready on a link that was just opened."""
+
+    def turn(self, link: Link, /) -> bool:
+        """Do the next thing, or wait a quarter of a second for one; say whether the device gave a sign of life."""
+
+    def end(self, link: Link, /) -> None:
+        """Send what is still to be sent before the link is closed on purpose."""
+
+
+def utc_now() -> datetime:
+    """Return this machine's time."""
+    return datetime.now(UTC)
+
+
+class Supervisor:
+    """Keeps one device at work from start() to close(), whatever happens to its cable."""
+
+    def __init__(
+        self,
+        address: DeviceAddress,
+        work: Work,
+        on_state: OnState,
+        connect: Callable[[DeviceAddress], Link] = open_link,
+        clock: Callable[[], datetime] = utc_now,
+        fresh_s: float = FRESH_S,
+    ) -> None:
+        """`on_state` is called on the device's thread; a sign of life is proof for `fresh_s` seconds."""
+        self._address = address
+        self._work = work
+        self._on_state = on_state
+        self._connect = connect
+        self._clock = clock
+        self._failures = 0
+        self._answered_badly = False
+        self._fresh_s = fresh_s
+        self._fresh_until = 0.0
+        self._state = DeviceState(Health.UNKNOWN, clock())
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=f"device {address.text}", daemon=True)
+
+    @property
+    def state(self) -> DeviceState:
+        """How the device is now. Any thread may ask."""
+        return self._state
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Send the last word if the device is reachable, then let go of the port. May be called twice."""
+        self._closing.set()
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join(JOIN_S)
+
+    def _run(self) -> None:
+        self._on_state(self._state)
+        while not self._closing.is_set():
+            try:
+                self._serve()
+            except DeviceError as error:
+                self._failed(error)
+                self._closing.wait(PAUSES_S[min(self._failures, len(PAUSES_S)) - 1])
+
+    def _serve(self) -> None:
+        link = self._connect(self._address)
+        try:
+            self._opened()
+            self._work.begin(link)
+            while not self._closing.is_set():
+                if self._work.turn(link):
+                    self._seen()
+                elif self._state.health is Health.ONLINE and time.monotonic() > self._fresh_until:
+                    self._report(Health.UNKNOWN, None)
+            self._work.end(link)
+        finally:
+            link.close()
+
+    def _opened(self) -> None:
+        # An open port says nothing new about a device that didn't answer on it a moment ago.
+        if not self._answered_badly:
+            self._report(Health.UNKNOWN, None)
+
+    def _seen(self) -> None:
+        self._failures = 0
+        self._answered_badly = False
+        self._fresh_until = time.monotonic() + self._fresh_s
+        self._state = replace(self._state, last_seen=self._clock())
+        self._report(Health.ONLINE, None, always=True)
+
+    def _failed(self, error: DeviceError) -> None:
+        self._failures += 1
+        self._answered_badly = not isinstance(error, NotConnected)
+        self._report(Health.OFFLINE, str(error))
+
+    def _report(self, health: Health, error: str | None, always: bool = False) -> None:
+        old = self._state
+        changed = health is not old.health
+        self._state = replace(old, health=health, error=error, since=self._clock() if changed else old.since)
+        if always or changed or error != old.error:
+            self._on_state(self._state)
