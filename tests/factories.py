@@ -13,6 +13,8 @@ from shared.catalogue.model import (
     QueueEntry,
     ServiceEntry,
 )
+from shared.db import schema
+from shared.db.engine import open_engine
 from shared.db.store import Clock, Store
 from shared.domain.actor import Actor
 from shared.domain.hall import NORMAL, Counter, Hall, Material, PriorityClass, Role, Rules, Service
@@ -30,7 +32,7 @@ def a_catalogue(
     clerks: int = 4,
 ) -> Catalogue:
     """A hall with one service a queue; every counter serves all queues unless told otherwise."""
-    serves = counters or {number: queues for number in (1, 2, 3)}
+    serves = counters or dict.fromkeys((1, 2, 3), queues)
     return Catalogue(
         hall=HallEntry(code, Words("测试大厅", "Test Hall"), "Asia/Shanghai", "12345", "08:30", "17:00", False),
         rules=Rules(),
@@ -44,9 +46,7 @@ def a_catalogue(
         ),
         services=tuple(_a_service(q) for q in queues),
         counters=tuple(CounterEntry(n, tuple(letters), NOTHING) for n, letters in serves.items()),
-        clerks=tuple(
-            ClerkEntry(f"{n:03d}", Words(f"王{n}", f"Wang {n}"), Role.CLERK) for n in range(1, clerks + 1)
-        ),
+        clerks=tuple(ClerkEntry(f"{n:03d}", Words(f"王{n}", f"Wang {n}"), Role.CLERK) for n in range(1, clerks + 1)),
         notices=(),
     )
 
@@ -95,6 +95,14 @@ class RunningHall:
         """Call the next ticket and start it."""
         assert self.call(by) is not None
         return serving.start(self.store, by, new_command())
+
+
+def with_tables(url: str) -> str:
+    """Give a database this program's tables; return its URL."""
+    engine = open_engine(url)
+    schema.upgrade(engine)
+    engine.dispose()
+    return url
 
 
 def a_hall(url: str, clock: Clock | None = None, catalogue: Catalogue | None = None) -> RunningHall:

@@ -1,5 +1,6 @@
 """The doorbell: something that returns soon after another program changed the hall. It says "look", never what."""
 
+import threading
 import time
 from typing import Protocol
 
@@ -17,9 +18,15 @@ SQLITE_LOOK_S = 0.02
 """How often `data_version` is asked; 0.9 % of a core, and half of it is the mean delay."""
 
 
+_STOP_SEEN_S = 0.1
+
+
 class Doorbell(Protocol):
-    def wait(self) -> None:
-        """Return when the hall may have changed, at the latest after a second. Raises psycopg.Error when away."""
+    def wait(self, stopped: threading.Event) -> None:
+        """Return when the hall may have changed, at the latest after a second, and soon after `stopped` is set.
+
+        Raises psycopg.Error or sqlite3.Error when the database is away.
+        """
 
     def close(self) -> None: ...
 
@@ -32,9 +39,11 @@ class PostgresDoorbell:
         self._connection = psycopg.connect(url, autocommit=True, connect_timeout=5)
         self._connection.execute(f'LISTEN "{channel(hall_id)}"'.encode())
 
-    def wait(self) -> None:
-        for _ in self._connection.notifies(timeout=LOOK_AT_LEAST_EVERY_S, stop_after=1):
-            pass
+    def wait(self, stopped: threading.Event) -> None:
+        until = time.monotonic() + LOOK_AT_LEAST_EVERY_S
+        while time.monotonic() < until and not stopped.is_set():
+            for _ in self._connection.notifies(timeout=_STOP_SEEN_S, stop_after=1):
+                return
 
     def close(self) -> None:
         self._connection.close()
@@ -47,14 +56,15 @@ class SqliteDoorbell:
         self._connection = engine.raw_connection()
         self._seen = self._version()
 
-    def wait(self) -> None:
+    def wait(self, stopped: threading.Event) -> None:
         until = time.monotonic() + LOOK_AT_LEAST_EVERY_S
         while time.monotonic() < until:
             version = self._version()
             if version != self._seen:
                 self._seen = version
                 return
-            time.sleep(SQLITE_LOOK_S)
+            if stopped.wait(SQLITE_LOOK_S):
+                return
 
     def close(self) -> None:
         self._connection.close()

@@ -47,7 +47,7 @@ class Follower:
         self._thread.start()
 
     def stop(self) -> None:
-        """End the thread; returns within about a second."""
+        """End the thread; returns within a fraction of a second."""
         self._stopped.set()
         if self._thread.is_alive():
             self._thread.join(5)
@@ -74,7 +74,7 @@ class Follower:
             self._snapshot()
         while not self._stopped.is_set():
             self._catch_up()
-            bell.wait()
+            bell.wait(self._stopped)
 
     def _snapshot(self) -> None:
         day = self._today()

@@ -4,18 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from shared.db import schema
-from shared.db.engine import open_engine
-from tests.factories import RunningHall, a_hall
+from tests.factories import RunningHall, a_hall, with_tables
 
 
 @pytest.fixture
 def ready_url(database_url: str) -> str:
     """A database with this program's tables and nothing in them."""
-    engine = open_engine(database_url)
-    schema.upgrade(engine)
-    engine.dispose()
-    return database_url
+    return with_tables(database_url)
 
 
 @pytest.fixture
