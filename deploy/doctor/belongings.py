@@ -1,0 +1,105 @@
+"""Looks at what a machine's settings name: the file itself, the database, the ports that devices are plugged into."""
+
+import getpass
+import os
+from pathlib import Path
+
+from sqlalchemy import Engine, make_url, text
+from sqlalchemy.exc import DBAPIError
+
+from deploy.doctor.finding import Finding
+from drivers.address import parse_address
+from drivers.errors import BadAddress
+from shared.db import schema
+from shared.db.engine import away, is_sqlite, open_engine, shown
+from shared.domain.problem import Problem
+from shared.settings import Settings, load_settings
+
+UPGRADE = "Run: hall db upgrade."
+
+
+def look_at_settings(file: Path | None = None) -> list[Finding]:
+    """Return what was found about this machine's settings and what they name."""
+    try:
+        settings = load_settings(file)
+    except Problem as problem:
+        return [Finding("settings", False, str(problem), "Mend that line and look again.")]
+    well = Finding("settings", True, f"Settings come from {settings.source}.")
+    return [well, look_at_database(settings.database.url), *look_at_devices(settings)]
+
+
+def look_at_database(url: str) -> Finding:
+    """Reach a database and see whether this user may write it; an SQLite file is not made for that."""
+    try:
+        engine = open_engine(url)
+    except Problem as problem:
+        return Finding("database", False, str(problem), "Mend [database] url in the settings.")
+    try:
+        return _file(Path(make_url(url).database or "")) if _not_there(engine) else _reached(engine)
+    except DBAPIError as error:
+        return Finding("database", False, str(away(engine, error)), "See above, then look again.")
+    finally:
+        engine.dispose()
+
+
+def look_at_devices(settings: Settings) -> list[Finding]:
+    """See whether the serial ports that the settings name are there and may be used."""
+    addresses = {
+        "printer": settings.kiosk.printer,
+        "board": settings.counter.board,
+        "pad": settings.counter.pad,
+    }
+    return [finding for name, address in addresses.items() if (finding := _device(name, address))]
+
+
+def _not_there(engine: Engine) -> bool:
+    return is_sqlite(engine) and not Path(engine.url.database or "").exists()
+
+
+def _file(file: Path) -> Finding:
+    folder = file.absolute().parent
+    if os.access(folder, os.W_OK):
+        return Finding(
+            "database", True, f"{folder} can be written; the database {file.name} is made at the first start."
+        )
+    return Finding("database", False, f"{folder} cannot be written.", f"Run: sudo chown {getpass.getuser()} '{folder}'")
+
+
+def _reached(engine: Engine) -> Finding:
+    name = f"Database {shown(engine.url)}"
+    if not _writable(engine):
+        remedy = "Let this user write it, or name another database in [database] url."
+        return Finding("database", False, f"{name} answers but cannot be written.", remedy)
+    match schema.version(engine):
+        case schema.Version.CURRENT:
+            return Finding("database", True, f"{name} answers, and its tables are current.")
+        case schema.Version.NEWER:
+            return Finding(
+                "database", False, f"{name} is of a newer version than this program.", "Update this program."
+            )
+        case _:
+            return Finding("database", False, f"{name} answers; its tables are missing or older.", UPGRADE)
+
+
+def _writable(engine: Engine) -> bool:
+    if is_sqlite(engine):
+        file = Path(engine.url.database or "")
+        return os.access(file, os.W_OK) and os.access(file.absolute().parent, os.W_OK)
+    with engine.connect() as connection:
+        return bool(connection.execute(text("SHOW transaction_read_only")).scalar_one() == "off")
+
+
+def _device(name: str, address: str) -> Finding | None:
+    try:
+        parsed = parse_address(address)
+    except BadAddress as error:
+        return Finding(name, False, str(error), "Mend it in the settings.")
+    if parsed.link != "serial":
+        return None
+    port = Path(parsed.path)
+    if not port.exists():
+        return Finding(name, False, f"There is no {port} on this machine.", "Plug the device in, or name another port.")
+    if not os.access(port, os.R_OK | os.W_OK):
+        remedy = f"Run: sudo usermod -aG dialout {getpass.getuser()}, then sign in again."
+        return Finding(name, False, f"This user may not use {port}.", remedy)
+    return Finding(name, True, f"{port} is there and may be used.")
