@@ -1,0 +1,178 @@
+"""A ticket printer: says how it is, and prints slips without ever claiming more than it knows."""
+
+import threading
+import time
+
+from drivers.address import DeviceAddress
+from drivers.errors import BadAddress, DeviceError, NoAnswer, NotConnected
+from drivers.link.link import Link
+from drivers.printer.commands import INITIALISE, feed_and_cut, feed_dots
+from drivers.printer.links import open_printer_link
+from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome, PrintUnknown
+from drivers.printer.raster import BLOCK_ROWS, Raster, raster_blocks
+from drivers.printer.status import PrinterStatus, Question, StatusReader, read_status
+
+WIDTH_DOTS = 576
+TIMEOUT_S = 3.0
+LONGEST_ANSWER_S = 1.0
+SPEED_MM_PER_S = 150
+DOTS_PER_MM = 8
+HEAD_SPACE_DOTS = 8
+CUT_SPACE_DOTS = 16
+TEAR_SPACE_DOTS = 160
+
+
+class Printer:
+    """One ESC/POS printer at a serial port or on the network. Every method blocks: call it off the GUI thread.
+
+    The network connection is opened anew for each job, since a printer that hung up swallows the first write without
+    an error; a serial port stays open. Calls from several threads are served one after the other.
+    """
+
+    def __init__(self, address: DeviceAddress) -> None:
+        """Take an ``escpos`` address; nothing is opened yet. Raises BadAddress for another family."""
+        if address.family != "escpos":
+            raise BadAddress(f'Device address "{address.text}": "{address.family}" is no ticket printer, use "escpos".')
+        self.address = address.text
+        self.width_dots = address.number("width", WIDTH_DOTS)
+        self._device = address
+        self._timeout_s = address.seconds("timeout", TIMEOUT_S)
+        self._answers = address.word("status", "yes") == "yes"
+        self._dots_per_s = address.number("speed", SPEED_MM_PER_S) * DOTS_PER_MM
+        self._link: Link | None = None
+        self._interrupted = False
+        self._turn = threading.Lock()
+
+    def status(self) -> PrinterStatus:
+        """Ask the printer how it is; what it doesn't answer stays unknown. Raises NotConnected."""
+        with self._turn:
+            try:
+                return self._first_answer()
+            finally:
+                self._end_job()
+
+    def print(self, slip: Raster) -> PrintOutcome:
+        """Print and cut one slip. Device faults are outcomes; only a slip wider than the paper raises ValueError.
+
+        Nothing is sent to a printer that says it can't print, and nothing is ever sent twice.
+        """
+        if slip.width_dots > self.width_dots:
+            raise ValueError(f"a slip of {slip.width_dots} dots does not fit on {self.width_dots}")
+        with self._turn:
+            try:
+                return self._print(slip)
+            finally:
+                self._end_job()
+
+    def close(self) -> None:
+        """Let go of the port; the printer may be used again, which opens it anew."""
+        with self._turn:
+            self._let_go()
+
+    def _print(self, slip: Raster) -> PrintOutcome:
+        try:
+            problem = self._first_answer().problem()
+        except NotConnected as error:
+            return NotPrinted(error)
+        if problem is not None:
+            return NotPrinted(problem)
+        link, began = self._opened(), time.monotonic()
+        try:
+            self._send_picture(link, slip)
+        except NotConnected as error:
+            # The cut was not sent, so no whole slip can have come out.
+            return NotPrinted(self._reason_of(error))
+        try:
+            link.write(self._cut())
+            self._let_paper_come(slip, began)
+            after = self._ask(link)
+        except NotConnected as error:
+            return PrintUnknown(self._reason_of(error))
+        if after.can_print:
+            return Printed()
+        return PrintUnknown(after.problem() or self._no_answer())
+
+    def _first_answer(self) -> PrinterStatus:
+        """Ask before anything else. A port kept open may have been replugged meanwhile, so it is opened once more."""
+        kept = self._link is not None
+        try:
+            return self._ask(self._opened())
+        except NotConnected:
+            self._let_go()
+            if not kept:
+                raise
+        try:
+            return self._ask(self._opened())
+        except NotConnected:
+            self._let_go()
+            raise
+
+    def _opened(self) -> Link:
+        if self._link is None:
+            self._link = open_printer_link(self._device, self._timeout_s)
+        return self._link
+
+    def _end_job(self) -> None:
+        if self._device.link == "tcp":
+            self._let_go()
+
+    def _let_go(self) -> None:
+        link, self._link = self._link, None
+        if link is not None:
+            link.close()
+
+    def _ask(self, link: Link) -> PrinterStatus:
+        """Ask until the first silence: a late answer would pass for the answer to the next question."""
+        reader = StatusReader()
+        if self._answers:
+            for question in Question:
+                link.discard_input()
+                link.write(reader.ask(question))
+                if not self._answered(link, reader):
+                    break
+        return read_status(reader.answers, self.address)
+
+    def _answered(self, link: Link, reader: StatusReader) -> bool:
+        deadline = time.monotonic() + min(self._timeout_s, LONGEST_ANSWER_S)
+        while (left_s := deadline - time.monotonic()) > 0:
+            if reader.feed(link.read(left_s)):
+                return True
+        return False
+
+    def _send_picture(self, link: Link, slip: Raster) -> None:
+        if self._interrupted:
+            # A printer left in the middle of a picture takes what comes next for the rest of it. Outside a
+            # picture these zeros print nothing.
+            link.write(bytes(BLOCK_ROWS * ((self.width_dots + 7) // 8)))
+            self._interrupted = False
+        # The feed empties the printer's line, and a picture is taken only at the start of one.
+        link.write(INITIALISE + feed_dots(HEAD_SPACE_DOTS))
+        for block in raster_blocks(slip):
+            link.write(block)
+
+    def _cut(self) -> bytes:
+        form = self._device.word("cut", "partial")
+        return feed_dots(TEAR_SPACE_DOTS) if form == "no" else feed_and_cut(CUT_SPACE_DOTS, full=form == "full")
+
+    def _let_paper_come(self, slip: Raster, began: float) -> None:
+        """Wait as long as the slip takes to come out: answers are given at once, long before the paper could end."""
+        time.sleep(max(0.0, began + slip.height / self._dots_per_s - time.monotonic()))
+
+    def _reason_of(self, lost: NotConnected) -> DeviceError:
+        """Return why the line broke in mid-job, as the printer itself tells on a fresh one, or else the line's error.
+
+        A printer that runs out of paper stops taking data, which looks like a dead line.
+        """
+        self._interrupted = True
+        self._let_go()
+        try:
+            return self._ask(self._opened()).problem() or lost
+        except NotConnected:
+            self._let_go()
+            return lost
+
+    def _no_answer(self) -> NoAnswer:
+        return NoAnswer(
+            f"Ticket printer ({self.address}): it took the slip but doesn't say whether it printed. "
+            "Look at the printer, and check its power and cable."
+        )

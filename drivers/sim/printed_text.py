@@ -1,0 +1,50 @@
+"""Draws lines of text the way a simulated ticket printer's own font would."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from PIL import Image, ImageDraw, ImageFont
+
+CELL_DOTS = 12
+LINE_DOTS = 30
+GLYPH_PX = 22
+CHINESE_FONTS = ("NotoSansCJK-Regular.ttc", "SourceHanSansSC-Regular.otf", "wqy-microhei.ttc", "msyh.ttc")
+
+Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+
+
+def text_rows(text: str, width_dots: int, side: int) -> Iterator[bytes]:
+    """Yield the rows of a text, 24 dots a Chinese character and 12 any other, wrapped; `side` as in ESC a."""
+    for line in _wrapped(text, width_dots // CELL_DOTS):
+        picture = Image.new("1", (width_dots, LINE_DOTS), 0)
+        draw = ImageDraw.Draw(picture)
+        x = (width_dots - _columns(line) * CELL_DOTS) * min(side, 2) // 2
+        for letter in line:
+            draw.text((x, 0), letter, fill=1, font=_font())
+            x += _columns(letter) * CELL_DOTS
+        packed, row_bytes = picture.tobytes(), (width_dots + 7) // 8
+        yield from (packed[start : start + row_bytes] for start in range(0, len(packed), row_bytes))
+
+
+def _columns(text: str) -> int:
+    return sum(1 if letter.isascii() else 2 for letter in text)
+
+
+def _wrapped(text: str, columns: int) -> Iterator[str]:
+    line = ""
+    for letter in text:
+        if _columns(line + letter) > columns:
+            yield line
+            line = ""
+        line += letter
+    yield line
+
+
+@lru_cache(maxsize=1)
+def _font() -> Font:
+    for name in CHINESE_FONTS:
+        try:
+            return ImageFont.truetype(name, GLYPH_PX)
+        except OSError:
+            continue
+    return ImageFont.load_default(GLYPH_PX)
