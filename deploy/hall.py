@@ -6,6 +6,7 @@ from importlib.metadata import version as installed_version
 import typer
 
 from deploy.commands import catalogue, database
+from deploy.commands.doctor import doctor
 from deploy.commands.options import Format, FormatOption, tell
 from drivers.errors import DeviceError
 from shared.domain.problem import Problem
@@ -20,6 +21,7 @@ app = typer.Typer(
 )
 app.add_typer(database.app, name="db")
 app.add_typer(catalogue.app, name="catalogue")
+app.command()(doctor)
 
 
 @app.command()

@@ -168,9 +168,7 @@ def _find_binaries() -> Path:
     """Return the folder of the newest installed PostgreSQL server; fail the test when there is none."""
     found = sorted(BINARIES.glob("*/bin/initdb"), key=lambda path: int(path.parent.parent.name))
     if not found:
-        pytest.fail(
-            f"PostgreSQL is not installed ({BINARIES} is empty): run `make test` or `apt install postgresql`."
-        )
+        pytest.fail(f"PostgreSQL is not installed ({BINARIES} is empty): run `make test` or `apt install postgresql`.")
     return found[-1].parent
 
 

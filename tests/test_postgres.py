@@ -57,9 +57,7 @@ def test_the_server_ends_with_a_test_run_that_was_killed() -> None:
         psycopg.connect(url, connect_timeout=5)
 
 
-def test_a_machine_without_postgresql_is_told_what_to_install(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_machine_without_postgresql_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(postgres, "BINARIES", tmp_path)
     with pytest.raises(pytest.fail.Exception, match="apt install postgresql"):
         PostgresServer()
