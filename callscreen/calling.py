@@ -1,0 +1,57 @@
+"""Which calls and recalls are spoken, and in which words they are handed to the voice."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from callscreen.derive import is_shown_here
+from callscreen.voice.announcement import Announcement
+from shared.domain.events import Recorded, TicketCalled, TicketCancelled, TicketMissed, TicketRecalled, VisitStarted
+from shared.domain.hall import Hall
+from shared.domain.ids import CounterId, TicketId
+from shared.domain.view import HallView
+from shared.domain.words import Language
+
+
+def is_call(recorded: Recorded, hall: Hall, zone: str | None) -> bool:
+    """Tell whether this is a call or recall to a window of the zone."""
+    event = recorded.event
+    return isinstance(event, TicketCalled | TicketRecalled) and is_shown_here(hall, zone, event.counter_id)
+
+
+def is_stale(recorded: Recorded, now: datetime, stale_after_s: float) -> bool:
+    """Tell whether a call is so old that it is shown but no longer spoken."""
+    return (now - recorded.at).total_seconds() > stale_after_s
+
+
+def number_settled(recorded: Recorded) -> str | None:
+    """Return the number whose call needs no announcement any more: it came, missed its call or was cancelled."""
+    event = recorded.event
+    return event.number if isinstance(event, VisitStarted | TicketMissed | TicketCancelled) else None
+
+
+def announcement_of(
+    recorded: Recorded, hall: Hall, languages: tuple[Language, ...], views: Iterable[HallView]
+) -> Announcement:
+    """Return what is said for a call or recall; `views` are searched for the language of a recalled ticket."""
+    event = recorded.event
+    if not isinstance(event, TicketCalled | TicketRecalled):
+        raise TypeError(f"{type(event).__name__} is not announced")
+    recall = isinstance(event, TicketRecalled)
+    return Announcement(
+        id=recorded.seq,
+        ticket_number=event.number,
+        counter_number=hall.counter(event.counter_id).number,
+        called_at=recorded.at,
+        languages=languages,
+        ticket_language=_language_in(views, event.counter_id, event.ticket_id, languages[0])
+        if isinstance(event, TicketRecalled)
+        else event.language,
+        recall=recall,
+    )
+
+
+def _language_in(
+    views: Iterable[HallView], counter_id: CounterId, ticket_id: TicketId, otherwise: Language
+) -> Language:
+    tickets = (view.counter(counter_id).ticket for view in views)
+    return next((t.language for t in tickets if t is not None and t.ticket_id == ticket_id), otherwise)

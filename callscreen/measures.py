@@ -1,0 +1,120 @@
+"""How large the parts of the call screen are: plain numbers, in pixels unless a name says millimetres."""
+
+from dataclasses import dataclass
+
+READING_HEIGHT_PER_M_MM = 12.2
+"""Height of a capital that is 0.7 degrees high, for each metre of distance (EN 301 549, 5.1.4)."""
+
+DESIGN_SHORT_SIDE = 1080
+LABEL_SHARE, PAD_SHARE = 0.13, 0.06
+STACK_BELOW_ASPECT = 1.9
+LANDSCAPE_CALLING_SHARE = 0.62
+PORTRAIT_CALLING_SHARE = 0.56
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class TilePlan:
+    """Where a calling tile has its label, its number and its window."""
+
+    label: Box
+    number: Box
+    window: Box
+    stacked: bool
+    """The window stands under the number instead of beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPlan:
+    """Where the parts of the screen are for one size of the window."""
+
+    portrait: bool
+    gap: int
+    margin: int
+    header: Box
+    calling: Box
+    recent: Box
+    caption: Box
+    windows: Box
+    queues: Box
+    notice: Box
+
+
+def screen_plan(width: int, height: int, queue_count: int) -> ScreenPlan:
+    """Return where everything is on a screen of this size that shows so many queues."""
+    portrait = height > width
+    unit = min(width, height) / DESIGN_SHORT_SIDE if portrait else min(height / DESIGN_SHORT_SIDE, width / 1600)
+    gap, margin = max(4, round(16 * unit)), max(6, round(32 * unit))
+    rows = card_rows(queue_count, portrait)
+    header = Box(0, 0, width, round((150 if portrait else 92) * unit))
+    notice_height = round(72 * unit)
+    notice = Box(0, height - notice_height, width, notice_height)
+    inner_width = width - 2 * margin
+    queues_height = round(118 * rows * unit) + gap * (rows - 1)
+    queues = Box(margin, notice.y - gap - queues_height, inner_width, queues_height)
+    strip = round(64 * unit)
+    top = header.height + gap
+    bottom = queues.y - gap - strip
+    if portrait:
+        calls = (bottom - top - strip - 3 * gap) * PORTRAIT_CALLING_SHARE
+        calling = Box(margin, top, inner_width, round(calls))
+        caption = Box(margin, calling.y + calling.height + gap, inner_width, strip)
+        recent_top = caption.y + strip + gap
+        recent = Box(margin, recent_top, inner_width, bottom - gap - recent_top)
+        windows = Box(margin, bottom, inner_width, strip)
+    else:
+        left = round((inner_width - gap) * LANDSCAPE_CALLING_SHARE)
+        right_x, right_width = margin + left + gap, inner_width - left - gap
+        calling = Box(margin, top, left, bottom - gap - top)
+        recent = Box(right_x, top, right_width, bottom - gap - top)
+        caption = Box(margin, bottom, left, strip)
+        windows = Box(right_x, bottom, right_width, strip)
+    return ScreenPlan(portrait, gap, margin, header, calling, recent, caption, windows, queues, notice)
+
+
+def card_columns(queue_count: int, portrait: bool) -> int:
+    """Return how many cards stand beside each other, the missed numbers not counted."""
+    most = 3 if portrait else 5
+    if queue_count <= most:
+        return max(1, queue_count)
+    rows = -(-queue_count // most)
+    return -(-queue_count // rows)
+
+
+def card_rows(queue_count: int, portrait: bool) -> int:
+    """Return how many rows of cards there are; in portrait the missed numbers have one of their own."""
+    rows = max(1, -(-queue_count // card_columns(queue_count, portrait)))
+    return rows + portrait
+
+
+def tile_plan(width: float, height: float) -> TilePlan:
+    """Divide a calling tile so that the number gets as much of it as possible and the window stays readable beside."""
+    pad = PAD_SHARE * min(height, width)
+    label = Box(pad, pad * 0.7, width - 2 * pad, LABEL_SHARE * height)
+    top = label.y + label.height
+    inner_width, inner_height = width - 2 * pad, height - top - pad
+    if width < STACK_BELOW_ASPECT * height:
+        number = Box(pad, top, inner_width, inner_height * 0.62)
+        window = Box(pad, top + inner_height * 0.66, inner_width, inner_height * 0.34)
+        return TilePlan(label, number, window, stacked=True)
+    window_width = inner_width * 0.24
+    number = Box(pad, top, inner_width - window_width - pad, inner_height)
+    window = Box(width - pad - window_width, top, window_width, inner_height)
+    return TilePlan(label, number, window, stacked=False)
+
+
+def largest_px(box: Box, width_per_px: float, height_per_px: float) -> float:
+    """Return the font size at which a text just fits, from its width and height at size 1."""
+    return min(box.width / width_per_px, box.height / height_per_px)
+
+
+def readable_from_m(height_mm: float) -> float:
+    """Return the distance in metres from which capitals and figures of this height are read without effort."""
+    return height_mm / READING_HEIGHT_PER_M_MM

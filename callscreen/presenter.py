@@ -1,0 +1,136 @@
+"""Turns news of the hall, of the link and of the voice into the picture shown, and calls into announcements."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from callscreen.calling import announcement_of, is_call, is_stale, number_settled
+from callscreen.derive import STARTING, Known, screen_state
+from callscreen.state import ScreenState
+from callscreen.voice.announcement import Announcement
+from callscreen.voice.announcer import Outcome
+from callscreen.voice.hall_clock import HallClock
+from callscreen.voice.state import VoiceState
+from shared.domain.events import Recorded
+from shared.domain.hall import Hall
+from shared.domain.link import CONNECTED, LinkState
+from shared.domain.view import HallView
+from shared.domain.words import Language
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How this screen behaves, from the machine's settings; seconds are the hall's."""
+
+    zone: str | None = None
+    languages: tuple[Language, ...] = (Language.ZH, Language.EN)
+    stale_after_s: float = 45.0
+    full_time_s: float = 10.0
+    """How long every call seen live keeps a large tile, however many come in the same moment; real seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where the presenter's results go, and where its two times come from."""
+
+    show: Callable[[ScreenState], None]
+    announce: Callable[[Announcement], None]
+    no_longer: Callable[[str], None]
+    """Told the number of every ticket that came, missed its call or was cancelled."""
+    now: Callable[[], datetime]
+    """The hall's time as far as this machine knows it, for the clock on the wall."""
+    monotonic_s: Callable[[], float]
+
+
+class CallScreenPresenter:
+    """Plain Python, for one thread; it has no timer, so `tick` wants to be called about once a second."""
+
+    def __init__(self, hall: Hall, ways: Ways, habits: Habits | None = None) -> None:
+        self._hall, self._ways, self._habits = hall, ways, habits or Habits()
+        self._link, self._voice = CONNECTED, STARTING
+        self._view: HallView | None = None
+        self._shown: ScreenState | None = None
+        self._arrived: Mapping[int, float] = {}
+        self._speaking: Announcement | None = None
+        # The wall clock of this machine may be wrong, so the age of a call is told from the journal's own times.
+        self._database_time = HallClock()
+
+    def view_changed(self, view: HallView, events: tuple[Recorded, ...]) -> None:
+        """Show the hall after `events`; the first view is a snapshot whose calls are shown, not spoken."""
+        before, self._view = self._view, view
+        if before is None:
+            self._learn_time(view)
+        else:
+            self._take(tuple(r for r in events if r.seq > before.cursor), (before, view))
+        self._refresh()
+
+    def hall_changed(self, hall: Hall) -> None:
+        self._hall = hall
+        self._refresh()
+
+    def link_changed(self, link: LinkState) -> None:
+        self._link = link
+        self._refresh()
+
+    def voice_changed(self, voice: VoiceState) -> None:
+        self._voice = voice
+        self._refresh()
+
+    def speaking_started(self, announcement: Announcement) -> None:
+        self._speaking = announcement
+        self._refresh()
+
+    def speaking_done(self, announcement: Announcement, outcome: Outcome) -> None:
+        """Take the caption away; announcements that were never begun have none."""
+        log.debug("%s at window %d: %s", announcement.ticket_number, announcement.counter_number, outcome)
+        if self._speaking == announcement:
+            self._speaking = None
+            self._refresh()
+
+    def tick(self) -> None:
+        """Move the clock on, and give back the large tiles of calls whose time is over."""
+        oldest = self._ways.monotonic_s() - self._habits.full_time_s
+        self._arrived = {seq: at for seq, at in self._arrived.items() if at > oldest}
+        self._refresh()
+
+    def _take(self, events: tuple[Recorded, ...], views: tuple[HallView, HallView]) -> None:
+        monotonic_s = self._ways.monotonic_s()
+        if events:
+            self._database_time.hear(events[-1].at, monotonic_s)
+        now = self._database_time.now(monotonic_s)
+        for recorded in events:
+            if is_call(recorded, self._hall, self._habits.zone):
+                if now is not None and is_stale(recorded, now, self._habits.stale_after_s):
+                    log.info("journal entry %d is shown but not spoken: the call is too old", recorded.seq)
+                    continue
+                self._arrived = {**self._arrived, recorded.seq: monotonic_s}
+                self._ways.announce(announcement_of(recorded, self._hall, self._habits.languages, views))
+            elif (number := number_settled(recorded)) is not None:
+                self._ways.no_longer(number)
+
+    def _learn_time(self, view: HallView) -> None:
+        """Take the newest moment in a snapshot as the least that the database's clock can show now."""
+        moments = [call.at for call in view.calls]
+        moments += [counter.since for counter in view.counters.values() if counter.since is not None]
+        if moments:
+            self._database_time.hear(max(moments), self._ways.monotonic_s())
+
+    def _refresh(self) -> None:
+        if self._view is None:
+            return
+        known = Known(
+            hall=self._hall,
+            view=self._view,
+            zone=self._habits.zone,
+            link=self._link,
+            voice=self._voice,
+            caption=self._speaking.caption if self._speaking else None,
+            fresh=frozenset(self._arrived),
+        )
+        state = screen_state(known, self._ways.now())
+        if state != self._shown:
+            self._shown = state
+            self._ways.show(state)

@@ -1,0 +1,52 @@
+"""What the call screen writes: Chinese in the large line, English in the small one below."""
+
+from shared.domain.words import Words
+
+NOW_CALLING = Words("请到窗口办理", "Please come to the window")
+CALLED_AGAIN = Words("再次呼叫", "Called again")
+WINDOW_UNIT = Words("号窗口", "Window")
+WINDOW = Words("{number} 号窗口", "Window {number}")
+CALL_TO_WINDOW = Words("{ticket} 请到 {number} 号窗口", "{ticket}, window {number}")
+NO_CALLS = Words("还没有叫号", "No number has been called yet")
+NO_CALLS_HINT = Words("请取号后在此等候，叫号会显示在这里", "Take a number and wait here; calls appear on this screen")
+
+RECENT = Words("最近叫号", "Recent calls")
+NO_RECENT = Words("暂无", "None yet")
+
+PEOPLE = Words("人等候", "waiting")
+WAIT_RANGE = Words("约 {low}–{high} 分钟", "about {low}–{high} min")
+WAIT_ABOUT = Words("约 {high} 分钟", "about {high} min")
+WAIT_UNDER = Words("{high} 分钟以内", "under {high} min")
+NOBODY_WAITS = Words("无人等候", "No one waiting")
+NO_WINDOW = Words("暂无窗口办理", "No window open now")
+QUEUE = Words("{letter} {name}：{waiting} 人等候，{wait}", "{letter} {name}: {waiting} waiting, {wait}")
+
+OPEN_WINDOWS = Words("开放窗口", "Open windows")
+PAUSED = Words("暂停", "Paused")
+NO_OPEN_WINDOW = Words("暂无", "None")
+
+MISSED = Words("过号请到咨询台或找导办员", "Missed your number? Ask at the desk or a guide")
+NONE_MISSED = Words("暂无过号", "None missed")
+MORE = Words("另 {count} 个", "+{count}")
+
+LISTEN = Words("请留意屏幕和广播，听到叫号后到窗口办理", "Please watch the screen and listen for your number")
+
+NO_NOTICE = Words("欢迎光临，有疑问请到咨询台", "Welcome. For any question please ask at the desk")
+
+VOICE_STARTING = Words("语音启动中", "Voice starting")
+VOICE_ON = Words("语音", "Voice on")
+VOICE_FAULT = Words("语音故障", "Voice fault")
+VOICE_SPEAKING = Words("正在播报", "Speaking")
+SILENT = Words("静音", "silent")
+
+CONNECTED = Words("已连接", "Connected")
+RECONNECTING = Words("正在重新连接（自 {since}）", "Reconnecting since {since}")
+
+DEMONSTRATION = Words("演示", "Demonstration")
+
+WEEKDAYS = tuple(
+    Words(f"星期{zh}", en)
+    for zh, en in zip("一二三四五六日", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)
+)
+MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DATE = Words("{month}月{day}日 {weekday}", "{weekday} {day} {month_en}")

@@ -1,0 +1,117 @@
+"""The line of notices: at rest where they fit, a calm ticker where they do not."""
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from callscreen import texts
+from callscreen.widgets.painting import draw_line, text_width
+from shared.domain.words import Words
+from shared.qt.theme import Theme, icon
+
+FRAME_MS = 33
+HEIGHTS_PER_S = 0.9
+"""How far the ticker moves in a second, in heights of the line: slow enough to read along."""
+ZH_SHARE, EN_SHARE = 0.36, 0.23
+
+
+class NoticeLine(QWidget):
+    def __init__(self, parent: QWidget, theme: Theme, *, animations: bool) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._theme, self._animations = theme, animations
+        self._notices: tuple[Words, ...] = ()
+        self._strip: QPixmap | None = None
+        self._moved_px = 0.0
+        self.margin = 32
+        self._frames = QTimer(self, interval=FRAME_MS)
+        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frames.timeout.connect(self._next_frame)
+        self._last = QElapsedTimer()
+        self.show_notices(())
+
+    @property
+    def moving(self) -> bool:
+        return self._frames.isActive()
+
+    def show_notices(self, notices: tuple[Words, ...]) -> None:
+        notices = notices or (texts.NO_NOTICE,)
+        if notices != self._notices:
+            self._notices = notices
+            self.setAccessibleName(" ".join(f"{n.zh} {n.en}" for n in notices))
+            self._prepare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._prepare()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, theme, h = QPainter(self), self._theme, float(self.height())
+        painter.fillRect(self.rect(), QColor(theme.accent_wash))
+        if theme.border_px > 1:
+            painter.fillRect(0, 0, self.width(), theme.border_px, QColor(theme.border))
+        side = h * 0.44
+        icon("bullhorn-variant-outline", theme.accent).paint(
+            painter, QRectF(self.margin, (h - side) / 2, side, side).toRect()
+        )
+        room = self._room()
+        painter.setClipRect(room)
+        if self._strip is None:
+            self._paint_notices(painter, room)
+            return
+        length = self._strip.width() / self._strip.devicePixelRatio()
+        x = room.left() - self._moved_px
+        while x < room.right():
+            painter.drawPixmap(QPointF(x, 0), self._strip)
+            x += length
+
+    def _prepare(self) -> None:
+        """Decide between rest and motion; a ticker's text is drawn once and then only moved."""
+        self._moved_px, self._strip = 0.0, None
+        if self._animations and self._length() > self._room().width() > 0:
+            length, ratio = self._length() + self._gap(), self.devicePixelRatioF()
+            strip = QPixmap(round(length * ratio), round(self.height() * ratio))
+            strip.setDevicePixelRatio(ratio)
+            strip.fill(QColor(self._theme.accent_wash))
+            painter = QPainter(strip)
+            self._paint_notices(painter, QRectF(0, 0, length, self.height()))
+            painter.end()
+            self._strip = strip
+            self._last.start()
+            self._frames.start()
+        else:
+            self._frames.stop()
+        self.update()
+
+    def _next_frame(self) -> None:
+        if self._strip is None:
+            return
+        length = self._strip.width() / self._strip.devicePixelRatio()
+        self._moved_px = (self._moved_px + self._last.restart() / 1000 * HEIGHTS_PER_S * self.height()) % length
+        self.update(self._room().toAlignedRect())
+
+    def _paint_notices(self, painter: QPainter, box: QRectF) -> None:
+        h, x = box.height(), box.left()
+        for notice in self._notices:
+            width = min(self._width(notice), box.right() - x)
+            if width < h:
+                return
+            draw_line(
+                painter, QRectF(x, h * 0.12, width, h * 0.44), notice.zh, h * ZH_SHARE, self._theme.text, bold=True
+            )
+            draw_line(painter, QRectF(x, h * 0.58, width, h * 0.3), notice.en, h * EN_SHARE, self._theme.quiet)
+            x += width + self._gap()
+
+    def _room(self) -> QRectF:
+        left = self.margin + self.height() * 0.75
+        return QRectF(left, 0, self.width() - left - self.margin, self.height())
+
+    def _length(self) -> float:
+        return sum(self._width(notice) for notice in self._notices) + self._gap() * (len(self._notices) - 1)
+
+    def _width(self, notice: Words) -> float:
+        h = self.height()
+        return max(text_width(notice.zh, round(h * ZH_SHARE), True), text_width(notice.en, round(h * EN_SHARE))) + 2
+
+    def _gap(self) -> float:
+        return self.height() * 1.1

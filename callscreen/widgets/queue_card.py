@@ -1,0 +1,70 @@
+"""How many wait in one queue, and for how long somebody who comes now would wait."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from callscreen import texts
+from callscreen.derive import wait_words
+from callscreen.state import QueueShown
+from callscreen.widgets.painting import Centre, draw_card, draw_line
+from shared.domain.words import Words
+from shared.qt.theme import Theme
+
+
+class QueueCard(QWidget):
+    def __init__(self, parent: QWidget, theme: Theme, queue: QueueShown) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"queue_{queue.letter}")
+        self._theme = theme
+        self._queue = queue
+        self._name()
+
+    def show_queue(self, queue: QueueShown) -> None:
+        if queue != self._queue:
+            self._queue = queue
+            self._name()
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, theme, queue = QPainter(self), self._theme, self._queue
+        h = float(self.height())
+        draw_card(painter, QRectF(self.rect()), theme, h * 0.1)
+        pad = h * 0.11
+        badge = QRectF(pad, h * 0.12, h * 0.33, h * 0.33)
+        painter.setBrush(QColor(theme.accent_wash))
+        painter.drawRoundedRect(badge, h * 0.07, h * 0.07)
+        draw_line(painter, badge, queue.letter, h * 0.24, theme.accent, bold=True, align=Centre)
+        name = QRectF(badge.right() + pad * 0.9, h * 0.09, self.width() - badge.right() - pad * 1.7, h * 0.24)
+        draw_line(painter, name, queue.name.zh, h * 0.205, theme.text, bold=True)
+        english = QRectF(name.left(), h * 0.33, name.width(), h * 0.15)
+        draw_line(painter, english, queue.name.en, h * 0.12, theme.quiet, least=0.85)
+        self._paint_waiting(painter, QRectF(pad, h * 0.54, self.width() - 2 * pad, h * 0.38))
+
+    def _paint_waiting(self, painter: QPainter, row: QRectF) -> None:
+        theme, queue, h = self._theme, self._queue, float(self.height())
+        wait = _wait(queue)
+        left = row.left()
+        if queue.waiting:
+            left += draw_line(painter, row, str(queue.waiting), h * 0.34, theme.text, bold=True) + h * 0.07
+            words = Words(f"{texts.PEOPLE.zh}，{wait.zh}", f"{texts.PEOPLE.en}, {wait.en}")
+        else:
+            words = wait
+        rest = QRectF(left, row.top(), row.right() - left, row.height())
+        colour = theme.quiet if queue.wait is not None else theme.caution
+        zh_row = QRectF(rest.left(), rest.top(), rest.width(), rest.height() * 0.56)
+        draw_line(painter, zh_row, words.zh, h * 0.175, colour, least=0.7)
+        en_row = QRectF(rest.left(), zh_row.bottom(), rest.width(), rest.height() * 0.44)
+        draw_line(painter, en_row, words.en, h * 0.12, colour, least=0.8)
+
+    def _name(self) -> None:
+        words = texts.QUEUE.fill(
+            letter=self._queue.letter, name=self._queue.name, waiting=self._queue.waiting, wait=_wait(self._queue)
+        )
+        self.setAccessibleName(f"{words.zh} {words.en}")
+
+
+def _wait(queue: QueueShown) -> Words:
+    if queue.wait is None:
+        return texts.NO_WINDOW
+    return wait_words(queue.wait) if queue.waiting else texts.NOBODY_WAITS
