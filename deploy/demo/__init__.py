@@ -1,0 +1,1 @@
+"""The demonstration: a whole hall to try with a display, a scripted morning to look at without one."""

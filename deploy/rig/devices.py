@@ -1,0 +1,44 @@
+"""The simulated devices of a rig: one slip printer, and a board and a pad for each counter."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from drivers.sim.board import SimulatedBoard
+from drivers.sim.pad import SimulatedPad
+from drivers.sim.printer import SimulatedPrinter
+from drivers.sim.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class CounterDevices:
+    board: SimulatedBoard
+    pad: SimulatedPad
+
+
+class Devices:
+    """Devices that speak real bytes over pseudo-terminals and TCP to programs in other processes."""
+
+    def __init__(self, boards: Mapping[int, str]) -> None:
+        """Make a printer and, for each counter number, a board of the family given and a pad."""
+        self.printer = SimulatedPrinter()
+        self.on_screen: Callable[[int, Screen], None] = lambda _, __: None
+        """Told on a board's own thread when its face changes: counter number and face."""
+        self.on_pad: Callable[[int], None] = lambda _: None
+        """Told on a pad's own thread when it was told something: counter number."""
+        self.counters = {number: self._counter(number, family) for number, family in boards.items()}
+
+    def start(self) -> None:
+        for device in self._all():
+            device.start()
+
+    def stop(self) -> None:
+        for device in self._all():
+            device.stop()
+
+    def _counter(self, number: int, family: str) -> CounterDevices:
+        board = SimulatedBoard(family, unit=number, on_screen=lambda screen: self.on_screen(number, screen))
+        return CounterDevices(board, SimulatedPad(unit=number, on_change=lambda: self.on_pad(number)))
+
+    def _all(self) -> list[SimulatedPrinter | SimulatedBoard | SimulatedPad]:
+        at_counters = [device for c in self.counters.values() for device in (c.board, c.pad)]
+        return [self.printer, *at_counters]

@@ -1,0 +1,80 @@
+"""The settings files of a rig's machines: one kiosk, its counters, one call screen."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from deploy.rig.devices import Devices
+from shared.machine_clock import DemoClock
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a window stands on the desktop, in pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a rig is to be run."""
+
+    folder: Path
+    database: str
+    hall: str
+    player: str
+    """As in [screen] player."""
+    clock: DemoClock | None = None
+    places: dict[str, Place] | None = None
+    """Where the windows of "kiosk", "screen", "counter-1" … stand; sizes matter without a display too."""
+    clerks: dict[int, str] | None = None
+    """Clerk numbers signed in at start, by counter."""
+    stale_after_s: int = 45
+
+
+def write_settings(plan: Plan, devices: Devices) -> dict[str, list[str]]:
+    """Write one file per program; return the `hall` command of each program by its name."""
+    commands = {"kiosk": _write(plan, "kiosk", _kiosk(devices)), "screen": _write(plan, "screen", _screen(plan))}
+    for number in devices.counters:
+        name = f"counter-{number}"
+        commands[name] = _write(plan, name, _counter(plan, devices, number))
+    return commands
+
+
+def _kiosk(devices: Devices) -> str:
+    return f'[kiosk]\nname = "kiosk-1"\nprinter = {_text(devices.printer.address)}\nwidth_mm = 520.0\n'
+
+
+def _screen(plan: Plan) -> str:
+    return (
+        f'[screen]\nname = "screen-1"\nplayer = {_text(plan.player)}\nmerge = false\n'
+        f"stale_after_s = {plan.stale_after_s}\n"
+    )
+
+
+def _counter(plan: Plan, devices: Devices, number: int) -> str:
+    clerk = (plan.clerks or {}).get(number)
+    signed_in = f"clerk = {_text(clerk)}\n" if clerk else ""
+    bench = devices.counters[number]
+    return (
+        f"[counter]\nnumber = {number}\nboard = {_text(bench.board.address)}\npad = {_text(bench.pad.address)}\n"
+        f'shape = "compact"\n{signed_in}'
+    )
+
+
+def _write(plan: Plan, name: str, own: str) -> list[str]:
+    clock = f"clock = {_text(str(plan.clock))}\n" if plan.clock else ""
+    window = ""
+    if plan.places and (place := plan.places.get(name)):
+        window = f"[window]\nx = {place.x}\ny = {place.y}\nwidth = {place.width}\nheight = {place.height}\n"
+    text = f"[database]\nurl = {_text(plan.database)}\n[hall]\ncode = {_text(plan.hall)}\n{clock}{own}{window}"
+    file = plan.folder / f"{name}.toml"
+    file.write_text(text, encoding="utf-8")
+    return [name.partition("-")[0], "--settings", str(file)]
+
+
+def _text(value: str) -> str:
+    """Return a TOML string; a literal one, since addresses hold no apostrophe and paths may hold backslashes."""
+    return f"'{value}'"

@@ -1,0 +1,143 @@
+"""One program of the hall as a process, with a hand on its screen."""
+
+import itertools
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+from shared.domain.problem import Problem
+
+ANSWER_S = 20.0
+START_S = 60.0
+STOP_S = 10.0
+
+News = Callable[[dict[str, Any]], None]
+
+
+class Program:
+    """A running `hall` subcommand. `on_news` gets what it tells by itself, on the reader's thread."""
+
+    def __init__(
+        self,
+        name: str,
+        command: list[str],
+        log: Path,
+        environment: Mapping[str, str] | None = None,
+        on_news: News = lambda _: None,
+    ) -> None:
+        self.name, self.log = name, log
+        self._on_news = on_news
+        self._questions = itertools.count(1)
+        self._waiting: dict[int, Future[dict[str, Any]]] = {}
+        self._lock = threading.Lock()
+        with log.open("ab") as errors:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "deploy.hall", *command, "--remote"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                encoding="utf-8",
+                env={**os.environ, "PYTHONUTF8": "1", **(environment or {})},
+            )
+        self._reader = threading.Thread(target=self._read, name=f"{name} answers", daemon=True)
+        self._reader.start()
+
+    def tap(self, name: str) -> None:
+        """Press a control that is visible and enabled; raises Problem when it is not."""
+        self._ask(do="tap", name=name)
+
+    def grab(self, path: Path) -> None:
+        """Save a picture of the program's window."""
+        self._ask(do="grab", path=str(path))
+
+    def texts(self) -> dict[str, str]:
+        """Return the visible texts by object name."""
+        told: dict[str, str] = self._ask(do="see")["texts"]
+        return told
+
+    def wait_for(self, condition: Callable[[dict[str, str]], bool], what: str, within_s: float = ANSWER_S) -> None:
+        """Wait until the visible texts meet a condition; raises Problem when they do not in time."""
+        deadline = time.monotonic() + within_s
+        seen: dict[str, str] = {}
+        while time.monotonic() < deadline:
+            seen = self.texts()
+            if condition(seen):
+                return
+            time.sleep(0.02)
+        raise Problem(f"{self.name} did not come to {what} within {within_s:g} s; it shows {seen}.")
+
+    def wait_page(self, name: str) -> None:
+        self.wait_for(lambda texts: f"page_{name}" in texts, f"page {name}")
+
+    def wait_ready(self) -> None:
+        """Wait until the program answers at all."""
+        self._ask(do="see", within_s=START_S)
+
+    def kill(self) -> None:
+        """End the process as a power cut would."""
+        self.process.kill()
+        self.process.wait(STOP_S)
+        self._let_go()
+
+    def stop(self) -> int:
+        """Ask the program to end and return its exit status; one that does not is killed."""
+        if self.process.stdin is not None and self.process.poll() is None:
+            self._send({"do": "quit"})
+        try:
+            status = self.process.wait(STOP_S)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            status = self.process.wait()
+        self._let_go()
+        return status
+
+    def _let_go(self) -> None:
+        self._reader.join(STOP_S)
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except BrokenPipeError:
+                    continue  # what was still to be said has nobody left to hear it
+
+    def _ask(self, *, within_s: float = ANSWER_S, **question: object) -> dict[str, Any]:
+        number = next(self._questions)
+        answer: Future[dict[str, Any]] = Future()
+        self._waiting[number] = answer
+        self._send({"id": number, **question})
+        try:
+            told = answer.result(within_s)
+        except TimeoutError:
+            raise Problem(f"{self.name} does not answer; its log is {self.log}.") from None
+        if not told["ok"]:
+            raise Problem(f"{self.name}: {told['error']}.")
+        return told
+
+    def _send(self, question: dict[str, object]) -> None:
+        assert self.process.stdin is not None
+        try:
+            with self._lock:
+                self.process.stdin.write(json.dumps(question) + "\n")
+                self.process.stdin.flush()
+        except (BrokenPipeError, ValueError):
+            raise Problem(f"{self.name} has ended; its log is {self.log}.") from None
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            told = json.loads(line)
+            waiting = self._waiting.pop(told.get("id", 0), None)
+            if waiting is not None:
+                waiting.set_result(told)
+            elif "id" not in told:
+                self._on_news(told)
+        for waiting in list(self._waiting.values()):
+            waiting.set_result({"ok": False, "error": f"it has ended; its log is {self.log}"})

@@ -1,0 +1,92 @@
+"""The rig itself: started as a whole, used by the demonstration, the benchmarks and the end-to-end tests."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Self
+
+from deploy.rig.devices import Devices
+from deploy.rig.machines import Plan, write_settings
+from deploy.rig.program import Program
+from shared.actions.set_up import import_catalogue
+from shared.catalogue.model import Catalogue
+from shared.db import schema
+from shared.db.engine import open_engine
+from shared.db.store import Store
+
+NewsFrom = Callable[[str, dict[str, Any]], None]
+
+
+class Rig:
+    """A running hall. `on_news` gets the name of a program and what it tells by itself."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        catalogue: Catalogue,
+        devices: Devices,
+        environment: Mapping[str, str] | None = None,
+        on_news: NewsFrom = lambda _, __: None,
+    ) -> None:
+        self.plan, self.devices = plan, devices
+        self._environment = environment
+        self._on_news = on_news
+        self.logs = plan.folder / "logs"
+        self.logs.mkdir(parents=True, exist_ok=True)
+        self.store = _set_up(plan, catalogue)
+        self.hall = self.store.hall()
+        self._commands = write_settings(plan, devices)
+        self.programs: dict[str, Program] = {}
+
+    def __enter__(self) -> Self:
+        self.devices.start()
+        for name in self._commands:
+            self.start(name)
+        for program in self.programs.values():
+            program.wait_ready()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def start(self, name: str) -> Program:
+        """Start a program, also one that was killed before."""
+        told: Callable[[dict[str, Any]], None] = lambda news: self._on_news(name, news)  # noqa: E731
+        self.programs[name] = Program(name, self._commands[name], self.logs / f"{name}.log", self._environment, told)
+        return self.programs[name]
+
+    def program(self, name: str) -> Program:
+        return self.programs[name]
+
+    def counter(self, number: int) -> Program:
+        return self.programs[f"counter-{number}"]
+
+    def stop(self) -> dict[str, int]:
+        """End all programs, then the devices; return the exit status of each program."""
+        statuses = {name: program.stop() for name, program in self.programs.items()}
+        self.programs = {}
+        self.devices.stop()
+        self.store.close()
+        return statuses
+
+
+def _set_up(plan: Plan, catalogue: Catalogue) -> Store:
+    engine = open_engine(plan.database)
+    schema.upgrade(engine)
+    engine.dispose()
+    return import_catalogue(plan.database, catalogue, plan.clock)
+
+
+def count_processes(root: int) -> int:
+    """Return how many processes a process and its descendants are, as Linux tells."""
+    children = Path(f"/proc/{root}/task").glob("*/children")
+    return 1 + sum(count_processes(int(pid)) for told in children for pid in told.read_text().split())
+
+
+def log_lines(folder: Path) -> list[str]:
+    """Return what programs wrote to their logs as warnings or errors."""
+    found = []
+    for log in sorted(folder.glob("*.log")):
+        for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
+            if any(word in line for word in ("Traceback", "ERROR", "CRITICAL", "Error:")):
+                found.append(f"{log.stem}: {line}")
+    return found
