@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 
 from callscreen.voice.announcement import Announcement, Sentence
@@ -44,12 +43,13 @@ class Request:
 @dataclass(frozen=True, slots=True)
 class _Place:
     announcement: Announcement
-    arrival: int
+    order: int
+    since_s: float
     urgent: bool
 
     @property
     def rank(self) -> tuple[bool, int]:
-        return (not self.urgent, self.arrival)
+        return (not self.urgent, self.order)
 
 
 def ignore(announcement: Announcement, outcome: Outcome) -> None:
@@ -57,7 +57,10 @@ def ignore(announcement: Announcement, outcome: Outcome) -> None:
 
 
 class Announcer:
-    """The queue before the loudspeaker. Has no clock, no thread and no sound: `next` and `done` drive it."""
+    """The queue before the loudspeaker. Has no clock, no thread and no sound: `next` and `done` drive it.
+
+    `now_s` is a clock in seconds that only goes forward. Calls that come too late are kept away by who gives them.
+    """
 
     def __init__(self, settings: VoiceSettings, on_outcome: Callable[[Announcement, Outcome], None] = ignore) -> None:
         self._settings = settings
@@ -81,16 +84,16 @@ class Announcer:
         """How many announcements had each outcome so far."""
         return {outcome: self._counts[outcome] for outcome in Outcome}
 
-    def add(self, announcement: Announcement) -> None:
+    def add(self, announcement: Announcement, now_s: float) -> None:
         """Queue a call. Recalls go before calls; one that is known already (same id) is left out."""
         if self._knows(announcement.id):
             return
-        place = _Place(announcement, self._arrivals, announcement.recall)
+        place = _Place(announcement, self._arrivals, now_s, announcement.recall)
         self._arrivals += 1
         earlier = self._waiting_for(announcement.ticket_number) if self._settings.merge else None
         if earlier is not None:
             self._places.remove(earlier)
-            place = replace(place, arrival=earlier.arrival, urgent=earlier.urgent or place.urgent)
+            place = replace(place, order=earlier.order, urgent=earlier.urgent or place.urgent)
         self._places.append(place)
         if earlier is not None:
             self._settle(earlier.announcement, Outcome.MERGED)
@@ -98,15 +101,15 @@ class Announcer:
     def cancel(self, ticket_number: str) -> None:
         """Leave out what waits for a ticket that was served, cancelled or missed; never cuts a sentence off."""
         if self._settings.drop_served:
-            self._drop(lambda announcement: announcement.ticket_number == ticket_number, Outcome.CANCELLED)
+            self._drop(lambda place: place.announcement.ticket_number == ticket_number, Outcome.CANCELLED)
 
     def cancel_all(self) -> None:
         """Leave out all that waits, because the screen closes."""
         self._drop(lambda _: True, Outcome.CANCELLED)
 
-    def next(self, now: datetime) -> Request | None:
-        """Begin the next announcement; None while one is being spoken or none waits. `now` is the hall's time."""
-        self.drop_stale(now)
+    def next(self, now_s: float) -> Request | None:
+        """Begin the next announcement; None while one is being spoken or none waits."""
+        self.drop_stale(now_s)
         if self._speaking is not None or not self._places:
             return None
         place = min(self._places, key=lambda place: place.rank)
@@ -114,11 +117,11 @@ class Announcer:
         self._speaking = place.announcement
         return self._request(place.announcement, behind=len(self._places))
 
-    def drop_stale(self, now: datetime) -> None:
+    def drop_stale(self, now_s: float) -> None:
         """Leave out what has waited so long that it would only confuse the hall."""
         limit_s = self._settings.stale_after_s
         if limit_s is not None:
-            self._drop(lambda one: (now - one.called_at).total_seconds() > limit_s, Outcome.STALE)
+            self._drop(lambda place: now_s - place.since_s > limit_s, Outcome.STALE)
 
     def done(self, announcement_id: int, heard: bool) -> None:
         """Note that the announcement begun last has ended; `heard` says whether there was sound."""
@@ -152,8 +155,8 @@ class Announcer:
             self._speaking = None
             self._settle(announcement, outcome)
 
-    def _drop(self, unwanted: Callable[[Announcement], bool], outcome: Outcome) -> None:
-        dropped = [place for place in self._places if unwanted(place.announcement)]
+    def _drop(self, unwanted: Callable[[_Place], bool], outcome: Outcome) -> None:
+        dropped = [place for place in self._places if unwanted(place)]
         self._places = [place for place in self._places if place not in dropped]
         for place in dropped:
             self._settle(place.announcement, outcome)

@@ -16,6 +16,7 @@ from callscreen.voice.announcer import Request
 from callscreen.voice.chime import chime
 from callscreen.voice.messages import (
     DEVICE_LOST_STATUS,
+    LOOK_AGAIN_STATUS,
     BadMessage,
     Done,
     Event,
@@ -25,7 +26,7 @@ from callscreen.voice.messages import (
     decode_request,
     encode_event,
 )
-from callscreen.voice.player import DeviceLost, FilePlayer, Player, SilentPlayer
+from callscreen.voice.player import DeviceLost, FilePlayer, LookAgain, Player, SilentPlayer
 from callscreen.voice.pyttsx3_voice import Pyttsx3Voice
 from callscreen.voice.voice import SilentVoice, Voice, VoiceError
 from callscreen.voice.wav import Wav, joined
@@ -89,6 +90,8 @@ def open_player(text: str, pace: float) -> Player:
 
 
 def _open_device(pace: float) -> Player:
+    # Qt tells on every start which optional sound libraries it does not find.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     try:
         from callscreen.voice.device_player import DevicePlayer
     except ImportError as error:
@@ -100,14 +103,14 @@ def open_speaker(arguments: argparse.Namespace) -> Speaker:
     """Start voice and player; what cannot start is replaced by silence and told in `ready`."""
     player = open_player(arguments.player, arguments.pace)
     try:
-        voice = Pyttsx3Voice(system_espeak=arguments.system_espeak)
+        voice = Pyttsx3Voice(mandarin=arguments.voice, system_espeak=arguments.system_espeak)
     except VoiceError as error:
         return Speaker(SilentVoice(), player, (error.words,), "")
     return Speaker(voice, player, voice.notes, voice.engine)
 
 
 def run(speaker: Speaker, lines: "queue.Queue[str | None]", report: Callable[[Event], None]) -> None:
-    """Serve requests until the input ends. Raises DeviceLost."""
+    """Serve requests until the input ends. Raises DeviceLost, LookAgain."""
     said = speaker.ready()
     report(said)
     while True:
@@ -149,6 +152,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="callscreen.voice.child", description=__doc__)
     parser.add_argument("--player", default="device", help="device, silent or file:FOLDER")
     parser.add_argument("--pace", type=float, default=1.0, help="how much faster than real time a silent player is")
+    parser.add_argument("--voice", help="the Mandarin voice to prefer")
     parser.add_argument("--system-espeak", action="store_true", help="use the system's espeak-ng")
     arguments = parser.parse_args()
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
@@ -161,6 +165,8 @@ def main() -> None:
     except DeviceLost as error:
         print(error, file=sys.stderr)  # noqa: T201
         status = DEVICE_LOST_STATUS
+    except LookAgain:
+        status = LOOK_AGAIN_STATUS
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)  # noqa: T201
         status = 1

@@ -22,6 +22,7 @@ def child_command(settings: VoiceSettings) -> list[str]:
     """Return program and arguments of the speaking process."""
     command = [sys.executable, "-m", "callscreen.voice.child"]
     command += ["--player", settings.player, "--pace", str(settings.pace)]
+    command += ["--voice", settings.voice] if settings.voice else []
     return [*command, "--system-espeak"] if settings.system_espeak else command
 
 

@@ -6,15 +6,17 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QI
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
 from callscreen.voice import texts
-from callscreen.voice.player import DeviceLost, SilentPlayer
+from callscreen.voice.player import DeviceLost, LookAgain, SilentPlayer
 from callscreen.voice.wav import RATE, SAMPLE_BYTES, Wav, joined, silence
 from shared.domain.words import Words
 
 BUFFER_S = 0.4
 TAIL_S = 0.3
 """Silence after each announcement, so that closing the stream never cuts a word."""
-STALL_S = 2.0
+STALL_S = 3.0
+"""A sleeping device may take 2 s to begin (seen on an idle PulseAudio sink)."""
 LOOK_MS = 100
+LOOK_AGAIN_S = 120.0
 
 
 class DevicePlayer:
@@ -32,7 +34,8 @@ class DevicePlayer:
         self._opened: QAudioDevice | None = None
         self._sink: QAudioSink | None = None
         self._moved_us, self._moved_at = 0, 0.0
-        self.watch()
+        self._since = time.monotonic()
+        self._follow()
 
     @property
     def device(self) -> str | None:
@@ -43,7 +46,15 @@ class DevicePlayer:
         return None if self._opened is not None else self._silent.reason
 
     def watch(self) -> None:
-        """Open a device that appears. Raises DeviceLost when the one in use is no longer the default."""
+        """Open a device that appears. Raises DeviceLost when the one in use is no longer the default.
+
+        Raises LookAgain after a while without any: Qt does not notice a sound server that starts after it.
+        """
+        self._follow()
+        if self._opened is None and time.monotonic() - self._since > LOOK_AGAIN_S:
+            raise LookAgain("No sound device was found; looking again.")
+
+    def _follow(self) -> None:
         self._app.processEvents()
         device = QMediaDevices.defaultAudioOutput()
         if self._opened is not None and device.id() != self._opened.id():
@@ -53,7 +64,7 @@ class DevicePlayer:
 
     def play(self, wav: Wav, name: str) -> bool:
         """Play to the end. Raises DeviceLost when the device stops taking samples."""
-        self.watch()
+        self._follow()
         if self._sink is None:
             return self._silent.play(wav, name)
         buffer = QBuffer()

@@ -14,7 +14,8 @@ HANZI = "请到五号窗口办理"
 
 TEXT_IS_UTF8 = 1
 LANGUAGE_SWITCH = re.compile(r"\([a-z-]+\)")
-TONE = re.compile(r"\d+")
+TONE = re.compile(r"\d{2,3}")
+"""How a tone runs, from 1 low to 5 high: 55, 35, 214, 51. English sounds are written with single digits at most."""
 
 
 class Espeak:

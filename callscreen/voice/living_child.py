@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from callscreen.voice import texts
 from callscreen.voice.child_process import ChildProcess
-from callscreen.voice.messages import DEVICE_LOST_STATUS, Event, Ready
+from callscreen.voice.messages import DEVICE_LOST_STATUS, LOOK_AGAIN_STATUS, Event, Ready
 from shared.domain.words import Words
 
 READY_LIMIT_S = 10.0
@@ -18,13 +18,16 @@ log = logging.getLogger(__name__)
 
 
 class LivingChild(QObject):
-    """The speaking process, whichever run of it. `on_gone` says why it is away; a `Ready` event says it is back."""
+    """The speaking process, whichever run of it.
+
+    `on_gone` says why it is away, or None when it only looks anew for a sound device; a `Ready` event says it is back.
+    """
 
     def __init__(
         self,
         command: list[str],
         on_event: Callable[[Event], None],
-        on_gone: Callable[[Words], None],
+        on_gone: Callable[[Words | None], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -92,13 +95,15 @@ class LivingChild(QObject):
     def _ended(self, status: int) -> None:
         self._deadline.stop()
         self._forget_run()
-        pause_s = RESTART_PAUSES_S[min(self._ends, len(RESTART_PAUSES_S) - 1)]
-        self._ends += 1
-        words = self._why(status).fill(pause=f"{pause_s:g}", status=status)
-        log.warning("%s", words.en)
+        why = None if status == LOOK_AGAIN_STATUS and not self._killed else self._why(status)
         self._is_ready = False
+        pause_s = RESTART_PAUSES_S[min(self._ends, len(RESTART_PAUSES_S) - 1)] if why else RESTART_PAUSES_S[0]
         self._restart.start(round(pause_s * 1000))
-        self._on_gone(words)
+        if why is not None:
+            self._ends += 1
+            why = why.fill(pause=f"{pause_s:g}", status=status)
+            log.warning("%s", why.en)
+        self._on_gone(why)
 
     def _forget_run(self) -> None:
         if self._run is not None:

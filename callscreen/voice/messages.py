@@ -10,6 +10,8 @@ from shared.domain.words import Language, Words
 
 DEVICE_LOST_STATUS = 3
 """Exit status of a speaking process whose sound device stalled or changed."""
+LOOK_AGAIN_STATUS = 4
+"""Exit status of a speaking process that has no sound device and wants to be started anew to look for one."""
 
 
 class BadMessage(Exception):

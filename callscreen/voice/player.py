@@ -14,6 +14,10 @@ class DeviceLost(Exception):
     """The sound device stalled or changed; only a new process opens one safely."""
 
 
+class LookAgain(Exception):
+    """There has been no sound device for a while; only a new process finds a sound server that started since."""
+
+
 class Player(Protocol):
     """Makes sound heard, one announcement at a time, in the thread that calls it."""
 
@@ -35,7 +39,7 @@ class Player(Protocol):
         ...
 
     def watch(self) -> None:
-        """Look after the device between announcements, about twice a second. Raises DeviceLost."""
+        """Look after the device between announcements, about twice a second. Raises DeviceLost, LookAgain."""
         ...
 
 

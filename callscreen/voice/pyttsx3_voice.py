@@ -25,14 +25,14 @@ NAMES = {Language.ZH: texts.CHINESE, Language.EN: texts.ENGLISH}
 class Pyttsx3Voice:
     """Renders sentences with pyttsx3. Create and use it in one thread; there can be one a process."""
 
-    def __init__(self, *, system_espeak: bool = False) -> None:
-        """Start the engine and choose the voices. Raises VoiceError when no engine starts."""
+    def __init__(self, *, mandarin: str | None = None, system_espeak: bool = False) -> None:
+        """Start the engine and choose the voices, `mandarin` before others. Raises VoiceError when no engine starts."""
         self._failure: Exception | None = None
         self._set = ""
         self._notes: list[Words] = []
         self._folder = tempfile.TemporaryDirectory(prefix="hall-voice-")
         self._engine, self._espeak = self._start(system_espeak)
-        self._voices = self._choose()
+        self._voices = self._choose({Language.ZH: mandarin} if mandarin else {})
 
     @property
     def notes(self) -> tuple[Words, ...]:
@@ -75,15 +75,18 @@ class Pyttsx3Voice:
         engine.runAndWait()
         return engine, espeak
 
-    def _choose(self) -> dict[Language, str]:
+    def _choose(self, preferred: Mapping[Language, str]) -> dict[Language, str]:
         chosen = {}
         for language in Language:
-            tried = candidates(self._engine.driver_name, language)
+            wanted = preferred.get(language)
+            tried = (*([wanted] if wanted else []), *candidates(self._engine.driver_name, language))
             voice = next((name for name in self._installed(tried) if self._speaks(name, language)), None)
             if voice is None:
                 self._notes.append(texts.NO_VOICE.fill(language=NAMES[language], tried=", ".join(tried) or "-"))
             else:
                 chosen[language] = voice
+                if wanted and voice not in self._installed((wanted,)):
+                    self._notes.append(texts.OTHER_VOICE.fill(wanted=wanted, voice=voice))
         return chosen
 
     def _installed(self, tried: tuple[str, ...]) -> tuple[str, ...]:

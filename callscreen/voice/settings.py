@@ -8,7 +8,7 @@ class VoiceSettings:
     player: str = "device"
     """Where sound goes: "device", "file:FOLDER" (one WAV a call) or "silent"."""
     stale_after_s: float | None = 45.0
-    """A call that waited longer is shown but no longer spoken; None speaks all."""
+    """A call that waited longer for the loudspeaker is shown but no longer spoken; None speaks all."""
     merge: bool = True
     """Speak a ticket that is called again while it waits once, with its newest window."""
     drop_served: bool = True
@@ -17,6 +17,8 @@ class VoiceSettings:
     """Say everything twice while nobody else waits."""
     pace: float = 1.0
     """How many times faster than real time a silent hall goes on."""
+    voice: str | None = None
+    """The Mandarin voice to prefer, by the engine's name for it; it is used only if it passes the self-test."""
     system_espeak: bool = False
     """Use the system's espeak-ng although a newer one is installed with the program."""
 

@@ -10,7 +10,6 @@ from callscreen.voice import texts
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Announcer, Outcome, Request
 from callscreen.voice.child_process import child_command
-from callscreen.voice.hall_clock import HallClock
 from callscreen.voice.living_child import LivingChild
 from callscreen.voice.messages import Done, Event, Failed, Ready, Started, encode_request
 from callscreen.voice.settings import VoiceSettings
@@ -18,7 +17,8 @@ from callscreen.voice.state import VoiceMode, VoiceState
 from shared.domain.words import Words
 
 RENDER_LIMIT_S = 5.0
-PLAY_EXTRA_S = 3.0
+PLAY_EXTRA_S = 4.0
+"""More than the player itself needs to notice a device that stalls."""
 TRIES = 2
 """An announcement that was cut off by the end of the process is spoken again once."""
 
@@ -44,7 +44,6 @@ class HallVoice(QObject):
         super().__init__()
         self._on_state, self._on_started = on_state, on_started
         self._announcer = Announcer(settings, on_done)
-        self._clock = HallClock()
         self._ready: Ready | None = None
         self._request: Request | None = None
         self._tries = 0
@@ -74,8 +73,7 @@ class HallVoice(QObject):
     def call(self, announcement: Announcement) -> None:
         """Speak a call or recall when its turn comes."""
         if not self._closed:
-            self._clock.hear(announcement.called_at, time.monotonic())
-            self._announcer.add(announcement)
+            self._announcer.add(announcement, time.monotonic())
             self._speak_next()
 
     def cancel(self, ticket_number: str) -> None:
@@ -118,9 +116,8 @@ class HallVoice(QObject):
         self._speak_next()
 
     def _speak_next(self) -> None:
-        now = self._clock.now(time.monotonic())
-        if self._ready is not None and self._request is None and now is not None and not self._closed:
-            request = self._announcer.next(now)
+        if self._ready is not None and self._request is None and not self._closed:
+            request = self._announcer.next(time.monotonic())
             announcement = self._announcer.speaking
             if request is not None and announcement is not None:
                 self._tries = 0
@@ -139,9 +136,10 @@ class HallVoice(QObject):
         settle()
         self._speak_next()
 
-    def _child_gone(self, why: Words) -> None:
+    def _child_gone(self, why: Words | None) -> None:
         self._ready = None
-        self._show(VoiceState(VoiceMode.FAILED, why))
+        if why is not None:
+            self._show(VoiceState(VoiceMode.FAILED, why))
         if self._request is not None and self._tries >= TRIES:
             request, self._request = self._request, None
             self._announcer.failed(request.id)

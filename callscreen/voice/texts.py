@@ -33,6 +33,11 @@ NO_VOICE = Words(
     "There is no usable {language} voice (tried {tried}): that language is not spoken; install a {language} voice, "
     "then restart the call screen.",
 )
+OTHER_VOICE = Words(
+    "语音 {wanted} 没有安装或读不了中文，现用 {voice}；请更正设置 [screen] voice。",
+    "The voice {wanted} is not installed or does not speak Mandarin, so {voice} is used; correct [screen] voice in the "
+    "settings.",
+)
 EMPTY_RENDER = Words(
     "语音引擎连续 {times} 次没有读出“{text}”；请重新启动叫号屏。",
     'The voice engine left "{text}" unspoken {times} times; restart the call screen.',

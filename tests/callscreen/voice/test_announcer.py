@@ -1,0 +1,216 @@
+from collections.abc import Callable
+
+import pytest
+
+from callscreen.voice.announcement import Announcement
+from callscreen.voice.announcer import Announcer, Outcome, Request
+from callscreen.voice.settings import VoiceSettings
+from shared.domain.words import Language
+
+Call = Callable[..., Announcement]
+
+
+def an_announcer(**settings: object) -> Announcer:
+    return Announcer(VoiceSettings(**settings))  # type: ignore[arg-type]
+
+
+def spoken_order(announcer: Announcer, now_s: float = 0.0) -> list[tuple[str, int]]:
+    """Speak all that waits; return tickets and windows as the hall hears them."""
+    heard = []
+    while (request := announcer.next(now_s)) is not None:
+        heard.append((request.ticket_number, request.counter_number))
+        announcer.done(request.id, heard=True)
+    return heard
+
+
+def begun(announcer: Announcer, now_s: float = 0.0) -> Request:
+    request = announcer.next(now_s)
+    assert request is not None
+    return request
+
+
+def languages(request: Request) -> list[Language]:
+    return [one.language for one in request.sentences]
+
+
+def test_a_second_call_never_cuts_off_the_first(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    first = begun(announcer)
+    announcer.add(call("A002"), 0)
+
+    assert announcer.next(1) is None
+    announcer.done(first.id, heard=True)
+    assert begun(announcer, 2).ticket_number == "A002"
+
+
+def test_two_windows_that_call_at_once_are_both_heard_in_order(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001", 1), 0)
+    announcer.add(call("B001", 2), 0)
+
+    assert spoken_order(announcer) == [("A001", 1), ("B001", 2)]
+
+
+def test_a_recall_goes_before_calls_that_wait(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    announcer.add(call("A002"), 0)
+    announcer.add(call("B007", recall=True), 0)
+    announcer.add(call("B008", recall=True), 0)
+
+    assert [ticket for ticket, _ in spoken_order(announcer)] == ["B007", "B008", "A001", "A002"]
+
+
+def test_a_ticket_called_again_while_it_waits_is_heard_once_with_the_newest_window(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001", 1), 0)
+    announcer.add(call("A002", 2), 0)
+    announcer.add(call("A001", 7), 0)
+
+    assert spoken_order(announcer) == [("A001", 7), ("A002", 2)]
+    assert announcer.counts[Outcome.MERGED] == 1
+    assert announcer.counts[Outcome.SPOKEN] == 2
+
+
+def test_a_ticket_called_again_while_it_is_spoken_is_heard_again(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001", 1), 0)
+    first = begun(announcer)
+    announcer.add(call("A001", 2), 0)
+    announcer.done(first.id, heard=True)
+
+    assert spoken_order(announcer) == [("A001", 2)]
+
+
+def test_without_merging_every_call_and_recall_is_an_announcement(call: Call) -> None:
+    announcer = Announcer(VoiceSettings.every_call("silent"))
+    for _ in range(3):
+        announcer.add(call("A001"), 0)
+    announcer.add(call("A001", recall=True), 0)
+    announcer.cancel("A001")
+
+    assert len(spoken_order(announcer, now_s=10_000)) == 4
+    assert announcer.counts[Outcome.SPOKEN] == 4
+
+
+def test_a_ticket_that_was_served_meanwhile_is_not_called(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    announcer.add(call("A002"), 0)
+    announcer.cancel("A001")
+
+    assert spoken_order(announcer) == [("A002", 5)]
+    assert announcer.counts[Outcome.CANCELLED] == 1
+
+
+def test_cancelling_never_cuts_off_what_is_being_said(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    request = begun(announcer)
+    announcer.cancel("A001")
+    announcer.done(request.id, heard=True)
+
+    assert announcer.counts[Outcome.SPOKEN] == 1
+    assert announcer.counts[Outcome.CANCELLED] == 0
+
+
+@pytest.mark.parametrize(("waited_s", "heard"), [(44.9, 1), (45.0, 1), (45.1, 0)])
+def test_a_call_that_waited_longer_than_the_limit_is_not_spoken(call: Call, waited_s: float, heard: int) -> None:
+    announcer = an_announcer(stale_after_s=45.0)
+    announcer.add(call("A001"), 100)
+
+    assert len(spoken_order(announcer, now_s=100 + waited_s)) == heard
+    assert announcer.counts[Outcome.STALE] == 1 - heard
+
+
+@pytest.mark.parametrize(
+    ("behind", "said", "chime"),
+    [
+        (0, [Language.ZH, Language.EN], True),
+        (1, [Language.ZH, Language.EN], True),
+        (2, [Language.ZH], True),
+        (3, [Language.ZH], False),
+        (9, [Language.ZH], False),
+    ],
+)
+def test_announcements_get_shorter_the_more_wait(call: Call, behind: int, said: list[Language], chime: bool) -> None:
+    announcer = an_announcer()
+    for number in range(behind + 1):
+        announcer.add(call(f"A{number:03}"), 0)
+    request = begun(announcer)
+
+    assert languages(request) == said
+    assert request.chime is chime
+    assert request.times == 1
+
+
+def test_repeating_is_only_for_a_calm_hall_and_only_if_wanted(call: Call) -> None:
+    announcer = an_announcer(repeat_when_idle=True)
+    announcer.add(call("A001"), 0)
+    announcer.add(call("A002"), 0)
+    first = begun(announcer)
+    announcer.done(first.id, heard=True)
+
+    assert first.times == 1
+    assert begun(announcer).times == 2
+
+
+def test_the_same_call_delivered_twice_is_one_announcement(call: Call) -> None:
+    announcer = an_announcer(merge=False)
+    once = call("A001")
+    announcer.add(once, 0)
+    announcer.add(once, 0)
+    request = begun(announcer)
+    announcer.add(once, 0)
+    announcer.done(request.id, heard=True)
+
+    assert announcer.next(0) is None
+    assert sum(announcer.counts.values()) == 1
+
+
+def test_an_answer_about_another_announcement_changes_nothing(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    request = begun(announcer)
+    announcer.done(request.id + 1, heard=True)
+    announcer.failed(request.id + 1)
+
+    assert announcer.speaking is not None
+    assert sum(announcer.counts.values()) == 0
+
+
+def test_the_queue_moves_on_after_a_failure_and_without_sound(call: Call) -> None:
+    announcer = an_announcer()
+    for ticket in ("A001", "A002", "A003"):
+        announcer.add(call(ticket), 0)
+    announcer.failed(begun(announcer).id)
+    announcer.done(begun(announcer).id, heard=False)
+    announcer.done(begun(announcer).id, heard=True)
+
+    assert announcer.counts == {
+        **dict.fromkeys(Outcome, 0),
+        Outcome.FAILED: 1,
+        Outcome.SILENT: 1,
+        Outcome.SPOKEN: 1,
+    }
+
+
+def test_each_outcome_is_told_with_its_announcement(call: Call) -> None:
+    told: list[tuple[str, int, Outcome]] = []
+    announcer = Announcer(VoiceSettings(), lambda one, what: told.append((one.ticket_number, one.counter_number, what)))
+    announcer.add(call("A001", 1), 0)
+    announcer.add(call("A001", 2), 0)
+    announcer.done(begun(announcer).id, heard=True)
+
+    assert told == [("A001", 1, Outcome.MERGED), ("A001", 2, Outcome.SPOKEN)]
+
+
+def test_a_screen_that_closes_settles_what_waits(call: Call) -> None:
+    announcer = an_announcer(drop_served=False)
+    announcer.add(call("A001"), 0)
+    announcer.add(call("A002"), 0)
+    announcer.cancel_all()
+
+    assert announcer.waiting == ()
+    assert announcer.counts[Outcome.CANCELLED] == 2

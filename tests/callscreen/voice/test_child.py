@@ -1,0 +1,180 @@
+import io
+import subprocess
+import sys
+from array import array
+from pathlib import Path
+
+import pytest
+
+from callscreen.voice.chime import chime
+from callscreen.voice.messages import Done, Event, Failed, Ready, Started
+from callscreen.voice.wav import RATE
+from shared.domain.words import Language
+from tests.callscreen.voice.calls import ROOT, a_call, a_request, loudness, run_child, samples_of
+
+CHIME = chime().samples()
+
+
+def started(events: list[Event]) -> list[Started]:
+    return [event for event in events if isinstance(event, Started)]
+
+
+def done(events: list[Event]) -> list[Done]:
+    return [event for event in events if isinstance(event, Done)]
+
+
+def starts_with_chime(samples: "array[int]") -> bool:
+    return samples[: len(CHIME)] == CHIME
+
+
+def test_it_first_tells_what_it_can_do(tmp_path: Path) -> None:
+    (ready,) = run_child(player=f"file:{tmp_path}")
+
+    assert isinstance(ready, Ready)
+    assert set(ready.voices) == set(Language)
+    assert ready.device == str(tmp_path)
+    assert not ready.silent
+    assert ready.notes == ()
+
+
+def test_every_announcement_becomes_a_file_with_chime_and_speech(tmp_path: Path) -> None:
+    folder = tmp_path / "a folder"
+    calls = [a_call(1, "A032", 5), a_call(2, "B117", 12)]
+    events = run_child(*map(a_request, calls), player=f"file:{folder}")
+
+    files = sorted(folder.iterdir())
+    assert [file.name for file in files] == ["0001-A032-5.wav", "0002-B117-12.wav"]
+    assert [(event.id, event.heard) for event in done(events)] == [(1, True), (2, True)]
+    for file, start in zip(files, started(events), strict=True):
+        samples = samples_of(file)
+        assert len(samples) / RATE == pytest.approx(start.seconds, abs=0.01)
+        assert 8 < start.seconds < 14
+        assert starts_with_chime(samples)
+        assert loudness(samples[len(CHIME) : len(CHIME) + 3 * RATE]) > 500
+        assert loudness(samples[-4 * RATE : -RATE]) > 500
+
+
+def test_a_short_announcement_has_no_chime_and_one_language(tmp_path: Path) -> None:
+    call = a_call(1, languages=(Language.ZH,))
+    events = run_child(a_request(call, chime=False), player=f"file:{tmp_path}")
+
+    samples = samples_of(tmp_path / "0001-A032-5.wav")
+    assert not starts_with_chime(samples)
+    assert loudness(samples) > 500
+    assert 3 < started(events)[0].seconds < 7
+
+
+def test_said_twice_it_is_twice_as_long_with_one_chime(tmp_path: Path) -> None:
+    call = a_call(1, languages=(Language.ZH,))
+    events = run_child(a_request(call), a_request(call, times=2), player=f"file:{tmp_path}")
+    once, twice = (event.seconds - len(CHIME) / RATE for event in started(events))
+
+    assert twice == pytest.approx(2 * once, abs=0.5)
+
+
+def test_different_numbers_sound_different_and_the_same_the_same(tmp_path: Path) -> None:
+    calls = [a_call(1, "A032", 5), a_call(2, "A033", 5), a_call(3, "A032", 5)]
+    run_child(*map(a_request, calls), player=f"file:{tmp_path}")
+    first, other, again = (samples_of(file) for file in sorted(tmp_path.iterdir()))
+
+    assert first != other
+    assert len(first) == pytest.approx(len(again), abs=RATE // 10)
+
+
+def test_files_go_on_after_those_of_an_earlier_run(tmp_path: Path) -> None:
+    (tmp_path / "0041-C001-1.wav").write_bytes(b"")
+    run_child(a_request(a_call(1)), player=f"file:{tmp_path}")
+
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["0041-C001-1.wav", "0042-A032-5.wav"]
+
+
+def test_without_a_sound_device_the_pace_is_kept_and_each_answer_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent/pulse")
+    monkeypatch.setenv("PIPEWIRE_REMOTE", "/nonexistent/pipewire")
+    events = run_child(a_request(a_call(1)), a_request(a_call(2)), player="device", more=("--pace", "20"))
+
+    ready = events[0]
+    assert isinstance(ready, Ready)
+    assert ready.silent
+    assert ready.device is None
+    assert "no sound device" in ready.notes[-1].en
+    assert [(event.id, event.heard) for event in done(events)] == [(1, False), (2, False)]
+    assert all(event.reason is not None and "no sound device" in event.reason.en for event in done(events))
+    assert all(event.seconds > 5 for event in started(events))
+
+
+def test_a_silent_hall_waits_out_each_announcement() -> None:
+    run = [sys.executable, "-c", SILENT_PACE]
+    waited_s, sound_s = map(float, subprocess.run(run, cwd=ROOT, capture_output=True, check=True).stdout.split())
+
+    assert waited_s >= sound_s / 10
+    assert waited_s < sound_s
+
+
+SILENT_PACE = """
+import time
+from callscreen.voice.player import SilentPlayer
+from callscreen.voice.wav import silence
+sound = silence(3.0)
+before = time.monotonic()
+SilentPlayer(pace=10).play(sound, "A032-5")
+print(time.monotonic() - before, sound.seconds)
+"""
+
+
+def test_without_an_engine_there_is_the_chime_and_the_reason(tmp_path: Path) -> None:
+    request = a_request(a_call(1), chime=False)
+    script = f"""
+import sys
+from pathlib import Path
+from callscreen.voice.child import Speaker
+from callscreen.voice.messages import decode_request, encode_event
+from callscreen.voice.player import FilePlayer
+from callscreen.voice.voice import SilentVoice
+speaker = Speaker(SilentVoice(), FilePlayer(Path({str(tmp_path)!r})), (), "")
+speaker.announce(decode_request(sys.stdin.readline()), lambda event: print(encode_event(event)))
+"""
+    from callscreen.voice.messages import decode_event, encode_request
+
+    run = [sys.executable, "-c", script]
+    answer = subprocess.run(run, cwd=ROOT, input=encode_request(request).encode(), capture_output=True, check=True)
+    start, end = (decode_event(line) for line in io.StringIO(answer.stdout.decode()))
+
+    assert isinstance(start, Started)
+    assert isinstance(end, Done)
+    assert starts_with_chime(samples_of(tmp_path / "0001-A032-5.wav"))
+    assert start.seconds > 4
+    assert not end.heard
+    assert end.reason is not None
+
+
+def test_lines_that_are_no_request_are_passed_over(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "callscreen.voice.child", "--player", f"file:{tmp_path}"]
+    run = subprocess.run(command, cwd=ROOT, input=b"hello\n{}\n", capture_output=True, check=True)
+
+    assert len(run.stdout.splitlines()) == 1
+    assert b"no announcement" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("player", "says"),
+    [("loudspeaker", b"give device, silent or file:FOLDER"), ("file:/proc/nowhere/x", b"/proc/nowhere")],
+)
+def test_a_player_that_cannot_be_is_one_sentence_and_status_1(player: str, says: bytes) -> None:
+    command = [sys.executable, "-m", "callscreen.voice.child", "--player", player]
+    run = subprocess.run(command, cwd=ROOT, input=b"", capture_output=True, check=False)
+
+    assert run.returncode == 1
+    assert says in run.stderr
+    assert b"Traceback" not in run.stderr
+
+
+def test_fifty_announcements_in_a_row_are_all_complete(tmp_path: Path) -> None:
+    calls = [a_call(i, f"A{i:03}", 1 + i % 20, languages=(Language.ZH,)) for i in range(50)]
+    events = run_child(*(a_request(call, chime=False) for call in calls), player=f"file:{tmp_path}")
+
+    assert [event.id for event in done(events) if event.heard] == list(range(50))
+    assert not [event for event in events if isinstance(event, Failed)]
+    lengths = [len(samples_of(file)) / RATE for file in sorted(tmp_path.iterdir())]
+    assert len(lengths) == 50
+    assert all(2.5 < length < 7 for length in lengths), lengths
