@@ -54,10 +54,11 @@ ensure_packages() {
     local missing as
     missing="$(missing_packages "$wanted" | paste -sd ' ')"
     [ -n "$missing" ] || return 0
-    local by_hand="sudo apt-get update && sudo apt-get install --no-install-recommends $missing"
+    local by_hand="apt-get update && apt-get install --no-install-recommends $missing"
+    if command -v sudo >/dev/null; then by_hand="${by_hand//apt-get/sudo apt-get}"; else by_hand="su -c '$by_hand'"; fi
     as="$(privilege)"
     [ -n "$as" ] || fail "these system packages are missing and only an administrator may install them: $missing
-Type this (or have it typed), then run make again:
+Type this, or have it typed, then run make again:
     $by_hand"
     say "installing system packages: $missing"
     # Word by word: package names hold no spaces.
@@ -108,10 +109,10 @@ ensure_dependencies() {
     if [ "$(cat "$stamp" 2>/dev/null)" = "$(fingerprint "$wanted")" ]; then
         return
     fi
-    say "installing $(lock_of "$wanted")"
-    pip_install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: -r "$(lock_of "$wanted")" ||
+    say "installing the dependencies in $(lock_of "$wanted") (the first time about 250 MB)"
+    pip_install -qq --disable-pip-version-check --require-hashes --only-binary=:all: -r "$(lock_of "$wanted")" ||
         fail "the dependencies could not be installed; see above."
-    pip_install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable . ||
+    pip_install -qq --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable . ||
         fail "the project could not be installed into $venv; see above."
     pwd >"$venv/.place"
     fingerprint runtime >"$venv/.installed-runtime"

@@ -59,9 +59,7 @@ def _not_there(engine: Engine) -> bool:
 def _file(file: Path) -> Finding:
     folder = file.absolute().parent
     if os.access(folder, os.W_OK):
-        return Finding(
-            "database", True, f"{folder} can be written; the database {file.name} is made at the first start."
-        )
+        return Finding("database", True, f"{folder} can be written; {file.name} is made there at the first start.")
     return Finding("database", False, f"{folder} cannot be written.", f"Run: sudo chown {getpass.getuser()} '{folder}'")
 
 
