@@ -1,0 +1,108 @@
+"""How long a call takes from the pad's key on the wire to the number on the board and on the call screen."""
+
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from benchmarks.figures import Times, times
+from deploy.rig.devices import Devices
+from deploy.rig.machines import Place, Plan
+from deploy.rig.rig import Rig
+from drivers.pad.events import Key
+from drivers.sim.screen import Screen
+from shared.actions import calling, issuing
+from shared.catalogue.model import Catalogue
+from shared.db.engine import shown
+from shared.domain.actor import Actor
+from shared.domain.hall import Role
+from shared.domain.ids import new_command
+from shared.domain.problem import Problem
+
+COUNTERS = {1: "cpower", 2: "onbon"}
+CLERKS = {1: "101", 2: "102"}
+WARM_UP = 3
+PATIENCE_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Latency:
+    database: str
+    painted: Times
+    """Key frame written → number painted on the call screen, in another process."""
+    board: Times
+    """Key frame written → number on the LED board's face."""
+
+
+@dataclass
+class _Seen:
+    """When numbers were seen, on the clock that all processes of a machine share."""
+
+    changed: threading.Condition = field(default_factory=threading.Condition)
+    painted: dict[str, float] = field(default_factory=dict)
+    board: dict[str, float] = field(default_factory=dict)
+
+    def on_news(self, _: str, news: dict[str, Any]) -> None:
+        if "painted" in news:
+            self._keep(self.painted, news["painted"], news["at_ns"] / 1e9)
+
+    def on_screen(self, _: int, screen: Screen) -> None:
+        if screen.text is not None:
+            self._keep(self.board, screen.text.lines[0], time.monotonic())
+
+    def wait(self, kept: dict[str, float], number: str) -> float:
+        with self.changed:
+            if not self.changed.wait_for(lambda: number in kept, PATIENCE_S):
+                raise Problem(f"{number} was not seen within {PATIENCE_S:g} s; see the programs' logs.")
+            return kept[number]
+
+    def _keep(self, kept: dict[str, float], number: str, at: float) -> None:
+        with self.changed:
+            kept.setdefault(number, at)
+            self.changed.notify_all()
+
+
+def measure(folder: Path, database: str, catalogue: Catalogue, count: int) -> Latency:
+    """Call `count` tickets, alternating between two counters, and take the times of each call."""
+    seen = _Seen()
+    screen = {"screen": Place(0, 0, 1920, 1080)}
+    plan = Plan(folder, database, catalogue.hall.code, "silent", places=screen, clerks=CLERKS)
+    devices = Devices(COUNTERS)
+    devices.on_screen = seen.on_screen
+    painted, board = [], []
+    with Rig(plan, catalogue, devices, {"QT_QPA_PLATFORM": "offscreen"}, seen.on_news) as rig:
+        for number in COUNTERS:
+            rig.counter(number).wait_page("desk")
+        for turn in range(WARM_UP + count):
+            number = list(COUNTERS)[turn % len(COUNTERS)]
+            pressed, called = _call(rig, number)
+            seen_after = seen.wait(seen.painted, called) - pressed, seen.wait(seen.board, called) - pressed
+            if turn >= WARM_UP:
+                painted.append(seen_after[0])
+                board.append(seen_after[1])
+            _put_away(rig, number)
+    return Latency(shown(database), times(painted), times(board))
+
+
+def _call(rig: Rig, number: int) -> tuple[float, str]:
+    """Let a citizen take a number and press "call next"; return when the key was on the wire, and the number."""
+    counter = next(c for c in rig.hall.counters if c.number == number)
+    service = next(s for s in rig.hall.services if s.queue_id == counter.queue_ids[0])
+    issued = issuing.issue(rig.store, Actor(Role.KIOSK, "benchmark"), service.id, new_command())
+    pad = rig.devices.counters[number].pad
+    pad.press(Key.CALL_NEXT)
+    deadline = time.monotonic() + PATIENCE_S
+    while not pad.idle:
+        if time.monotonic() > deadline:
+            raise Problem(f"The terminal of counter {number} does not answer its pad; see its log.")
+        time.sleep(0.001)
+    return pad.sent_at, issued.ticket.number
+
+
+def _put_away(rig: Rig, number: int) -> None:
+    """Mark the call as missed, so that the counter is free for the next one."""
+    counter = next(c for c in rig.hall.counters if c.number == number)
+    clerk = next(c for c in rig.hall.clerks if c.number == CLERKS[number])
+    calling.no_show(rig.store, Actor(Role.CLERK, "benchmark", counter.id, clerk.id), new_command())
+    rig.counter(number).wait_for(lambda texts: "recall" not in texts or texts.get("ticket_number", "") == "", "no call")
