@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 import hypothesis
+
+# Whole and early: Qt's import hook inspects each module, and half of pydantic does not stand that.
+import pydantic.fields  # noqa: F401
 import pytest
 
 # Before the first import of Qt, and for the processes that tests start.

@@ -30,6 +30,26 @@ def check(file: FileArgument, how: FormatOption = Format.TEXT) -> None:
     tell(how, figures, f"{file}: hall {catalogue.hall.code} with {told}; no mistakes.")
 
 
+@app.command("import")
+def import_(file: FileArgument, settings: SettingsOption = None, how: FormatOption = Format.TEXT) -> None:
+    """Set up the hall of a catalogue file in this machine's database, or bring it up to date.
+
+    Example: hall catalogue import transport-hall.toml --settings hall.toml
+    """
+    from shared.actions.set_up import import_catalogue
+    from shared.catalogue.reading import read_catalogue
+    from shared.db.engine import shown
+    from shared.settings import load_settings
+
+    catalogue = read_catalogue(file)
+    machine = load_settings(settings)
+    store = import_catalogue(machine.database.url, catalogue, machine.hall.clock)
+    store.close()
+    database = shown(machine.database.url)
+    figures = {"file": str(file), "hall": catalogue.hall.code, "database": database, **_counts(catalogue)}
+    tell(how, figures, f"Hall {catalogue.hall.code} is set up in {database} from {file}.")
+
+
 @app.command()
 def export(
     file: Annotated[

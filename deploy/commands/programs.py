@@ -37,9 +37,7 @@ def screen(settings: SettingsOption = None, remote: RemoteOption = False) -> Non
 
 def counter(
     settings: SettingsOption = None,
-    number: Annotated[
-        int | None, typer.Option(help="Number of the counter; else the settings say it.")
-    ] = None,
+    number: Annotated[int | None, typer.Option(help="Number of the counter; else the settings say it.")] = None,
     remote: RemoteOption = False,
 ) -> None:
     """Run the counter terminal.

@@ -4,12 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from shared.catalogue.tables import CatalogueTables
-from shared.domain.hall import Role
 from shared.tomlfile.likeness import advice
 from shared.tomlfile.lines import Place
-
-# Programs also have roles; a person who signs in has one of these.
-STAFF = (Role.CLERK, Role.GUIDE, Role.MANAGER, Role.TECHNICIAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +21,7 @@ Check = Callable[[CatalogueTables], Iterator[Complaint]]
 
 def complaints(tables: CatalogueTables) -> Iterator[Complaint]:
     """Yield all mistakes between the tables of a catalogue."""
-    checks: tuple[Check, ...] = (_doubles, _references, _double_preferences, _unserved, _roles, _hours)
+    checks: tuple[Check, ...] = (_doubles, _references, _double_preferences, _unserved, _hours)
     for check in checks:
         yield from check(tables)
 
@@ -77,12 +73,6 @@ def _unserved(tables: CatalogueTables) -> Iterator[Complaint]:
     for at, queue in enumerate(tables.queue):
         if queue.letter in used and queue.letter not in served:
             yield Complaint(("queue", at), "no counter serves this queue; add its letter to a [[counter]]")
-
-
-def _roles(tables: CatalogueTables) -> Iterator[Complaint]:
-    for at, clerk in enumerate(tables.clerk):
-        if clerk.role not in STAFF:
-            yield Complaint(("clerk", at, "role"), f'"{clerk.role}" is a program{advice("", STAFF)}')
 
 
 def _hours(tables: CatalogueTables) -> Iterator[Complaint]:

@@ -13,7 +13,7 @@ from shared.catalogue.model import (
     ServiceEntry,
 )
 from shared.catalogue.tables import CatalogueTables, HallTable, ServiceTable
-from shared.domain.hall import Elsewhere, Material, PriorityClass, Rules
+from shared.domain.hall import Elsewhere, Material, PriorityClass, Role, Rules
 from shared.domain.problem import Problem
 from shared.domain.words import Words
 from shared.tomlfile.lines import line_of
@@ -43,7 +43,7 @@ def _catalogue(tables: CatalogueTables) -> Catalogue:
         queues=tuple(QueueEntry(q.letter, q.words, Words(q.place_zh, q.place_en), q.zone) for q in tables.queue),
         services=tuple(_service(s) for s in tables.service),
         counters=tuple(CounterEntry(c.number, c.queues, Words(c.place_zh, c.place_en)) for c in tables.counter),
-        clerks=tuple(ClerkEntry(c.number, c.words, c.role) for c in tables.clerk),
+        clerks=tuple(ClerkEntry(c.number, c.words, Role(c.role)) for c in tables.clerk),
         notices=tuple(n.words for n in tables.notice),
     )
 

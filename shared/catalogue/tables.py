@@ -1,12 +1,12 @@
 """The catalogue file as it is written: one model per table, with keys short enough to edit by hand."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
-from shared.domain.hall import ElsewhereKind, Role
+from shared.domain.hall import ElsewhereKind
 from shared.domain.words import Words
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -36,7 +36,7 @@ def _time_of_day(text: str) -> str:
 def _time_zone(text: str) -> str:
     try:
         ZoneInfo(text)
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         raise ValueError(f'"{text}" is not a time zone; China\'s is "Asia/Shanghai"') from None
     return text
 
@@ -53,6 +53,8 @@ def _web_address(text: str) -> str:
     return text
 
 
+# Programs also have roles; a person who signs in has one of these.
+StaffRole = Literal["clerk", "guide", "manager", "technician"]
 Text = Annotated[str, AfterValidator(_stripped)]
 ShortText = Annotated[Text, Field(max_length=20)]
 Code = Annotated[str, Field(max_length=40), AfterValidator(_code)]
@@ -143,7 +145,7 @@ class CounterTable(Table):
 
 class ClerkTable(WordsTable):
     number: ShortText
-    role: Role = Role.CLERK
+    role: StaffRole = "clerk"
 
 
 class CatalogueTables(Table):

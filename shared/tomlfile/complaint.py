@@ -1,13 +1,13 @@
 """What is wrong in a checked file: the place and the words for each kind of mistake."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from shared.tomlfile.likeness import advice, listed, nearest
-from shared.tomlfile.lines import Key, Place
+from shared.tomlfile.lines import Key, Place, line_of
 
 _NAMES = ("code", "letter", "number")
 _KINDS = {
@@ -44,10 +44,19 @@ def what(error: ErrorDetails, model: type[BaseModel]) -> str:
         known = _fields(model, place[:-1])
         return "no such key" + advice(str(place[-1]), known)
     if kind == "missing":
-        return "is missing; add it"
+        return "is missing; add it" if place[1:] else "is missing; add a section of this name"
     if kind in _KINDS:
         return f"must be {_KINDS[kind]}, not {_shown(value)}"
     return _out_of_range(error)
+
+
+def first_of(errors: Iterable[ErrorDetails], lines: Mapping[Place, int]) -> ErrorDetails:
+    """Return the error to tell: the first in the file, and a missing key only after misspelt ones."""
+    listed_errors = list(errors)
+    around = {place_of(error)[:depth] for error in listed_errors for depth in range(len(error["loc"]))}
+    # A list whose items are wrong is also reported as too short, which it is not.
+    true_errors = [error for error in listed_errors if place_of(error) not in around]
+    return min(true_errors, key=lambda e: (e["type"] == "missing", line_of(lines, place_of(e)) or 0))
 
 
 def place_of(error: ErrorDetails) -> Place:
@@ -72,7 +81,7 @@ def _out_of_range(error: ErrorDetails) -> str:
             return f"must be at most {context['le']:g}, not {_shown(value)}"
         case "string_too_short" | "too_short":
             return "must not be empty"
-        case "string_too_long":
+        case "string_too_long" | "too_long" if isinstance(value, str):
             return f"must be at most {context['max_length']} characters long"
         case _:
             return f"{error['msg'][:1].lower()}{error['msg'][1:]}, not {_shown(value)}"

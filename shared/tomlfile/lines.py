@@ -1,6 +1,7 @@
 """On which line each key of a TOML text stands, which the standard parser does not tell."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 Key = str | int
@@ -26,7 +27,7 @@ def lines_of(text: str) -> dict[Place, int]:
     return walk.lines
 
 
-def line_of(lines: dict[Place, int], place: Place) -> int | None:
+def line_of(lines: Mapping[Place, int], place: Place) -> int | None:
     """Return the line of a place, or of the nearest thing around it."""
     for length in range(len(place), 0, -1):
         if place[:length] in lines:
@@ -89,6 +90,8 @@ class _Walk:
             self._take()
         place = self._resolve(self._keys(), in_list)
         self.lines.setdefault(place, line)
+        if in_list:
+            self.lines.setdefault(place[:-1], line)
         for _ in range(2 if in_list else 1):
             self._take()
         return place

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from shared.domain.problem import Problem
-from shared.tomlfile.complaint import place_of, what, where
+from shared.tomlfile.complaint import first_of, place_of, what, where
 from shared.tomlfile.lines import Place, line_of, lines_of
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -41,7 +41,7 @@ class TomlFile:
             return model.model_validate(self.data)
         except ValidationError as invalid:
             mistakes = invalid.errors(include_url=False)
-        first = min(mistakes, key=lambda error: line_of(self.lines, place_of(error)) or 0)
+        first = first_of(mistakes, self.lines)
         raise self.problem(place_of(first), what(first, model))
 
     def problem(self, place: Place, complaint: str) -> Problem:
