@@ -1,0 +1,79 @@
+"""What a citizen wants to know before taking a number, worked out from the hall's set-up and what goes on in it."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from shared.domain.estimate import expected_wait
+from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service, number_range
+from shared.domain.ids import DepartmentId, ServiceId
+from shared.domain.ticket import WaitRange
+from shared.domain.view import CounterState, HallView
+
+LONG_WAIT_MIN = 30
+TABS_AT_MOST = 6
+"""A hall with more departments shows them as tiles of their own."""
+
+BEFORE_OPENING = timedelta(hours=1)
+"""People come before the windows open; from then on they may take a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFacts:
+    """One service with its line as it stands now."""
+
+    service: Service
+    queue: Queue
+    windows: str
+    people: int
+    wait: WaitRange
+    counters_open: int
+
+    @property
+    def online(self) -> bool:
+        return any(way.kind is ElsewhereKind.ONLINE for way in self.service.elsewhere)
+
+    @property
+    def long_wait(self) -> bool:
+        return self.wait.high > LONG_WAIT_MIN
+
+
+def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
+    queue_id = service.queue_id
+    counters = hall.counters_of(queue_id)
+    # The same count as the ticket's own estimate: at work now, one at least so that an early comer gets a figure.
+    counters_open = sum(view.counter(c.id).state is CounterState.OPEN for c in counters)
+    people = view.waiting.get(queue_id, 0)
+    wait = expected_wait(people, counters_open, service.mean_service_s)
+    windows = number_range(c.number for c in counters)
+    return ServiceFacts(service, hall.queue(queue_id), windows, people, wait, counters_open)
+
+
+def find_service(hall: Hall, service_id: ServiceId) -> Service | None:
+    """Return a service, or None when the hall no longer offers it."""
+    return next((s for s in hall.services if s.id == service_id), None)
+
+
+def shown_department(hall: Hall, chosen: DepartmentId | None) -> Department | None:
+    """Return the department whose services are shown; None when departments themselves are to be chosen from."""
+    offering = departments(hall)
+    found = next((d for d in offering if d.id == chosen), None)
+    if found is not None or len(offering) > TABS_AT_MOST or not offering:
+        return found
+    return offering[0]
+
+
+def departments(hall: Hall) -> tuple[Department, ...]:
+    """Return the departments that offer something."""
+    return tuple(d for d in hall.departments if hall.department_services(d.id))
+
+
+def is_open(hall: Hall, now: datetime) -> bool:
+    """Say whether numbers are given at this moment; a demonstration hall never closes."""
+    if hall.demonstration:
+        return True
+    opens, closes = (datetime.combine(now, time.fromisoformat(at), now.tzinfo) for at in _hours(hall))
+    return opens - BEFORE_OPENING <= now < closes
+
+
+def _hours(hall: Hall) -> tuple[str, str]:
+    return hall.open_from, hall.open_until

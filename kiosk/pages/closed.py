@@ -1,0 +1,50 @@
+"""The page of a kiosk that gives no numbers: outside the hours, or before the hall answered for the first time."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from kiosk import texts
+from kiosk.look import Look
+from kiosk.pages.page import Page
+from kiosk.presses import Presses
+from kiosk.state import Closed, KioskState, Shut
+from kiosk.widgets.words import IconLabel, TextLabel
+from shared.domain.words import Words
+
+
+class ClosedPage(Page):
+    """Says why, and when or whom to ask."""
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, presses, "page_closed")
+        self._icon = IconLabel(look, "clock-outline", "accent", 40)
+        self._heading = TextLabel(look, "large", bold=True, centred=True, name="closed_heading")
+        self._lines = [TextLabel(look, "lead", "quiet", centred=True, name=f"closed_{n}") for n in ("first", "second")]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins())
+        column.setSpacing(look.px(5))
+        column.addStretch(1)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._heading, *self._lines):
+            column.addWidget(label)
+        column.addStretch(1)
+
+    def render_state(self, state: KioskState) -> None:
+        heading, *lines = _words(state)
+        self._icon.draw("clock-outline" if _by_hours(state) else "lan-pending", "accent")
+        self._heading.say(heading.of(state.language))
+        self.setAccessibleName(self._heading.text())
+        for label, line in zip(self._lines, lines, strict=True):
+            label.say(line.of(state.language))
+
+
+def _by_hours(state: KioskState) -> bool:
+    return isinstance(state.place, Closed) and state.place.why is Shut.HOURS
+
+
+def _words(state: KioskState) -> tuple[Words, Words, Words]:
+    phone = texts.PHONE.fill(phone=state.hall.phone) if state.hall else Words("", "")
+    if _by_hours(state) and state.hall:
+        hours = texts.CLOSED_HOURS.fill(open=state.hall.open_from, until=state.hall.open_until)
+        return texts.CLOSED, hours, phone
+    return texts.CONNECTING, texts.CONNECTING_HELP, phone

@@ -1,0 +1,52 @@
+"""The band at the bottom, in everybody's reach: back, home, and the language."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk import texts
+from kiosk.facts import TABS_AT_MOST, departments
+from kiosk.look import Look
+from kiosk.presses import Presses
+from kiosk.state import AtService, Home, KioskState, TakeNumber
+from kiosk.widgets.buttons import Kind, TouchButton
+
+
+class Footer(QWidget):
+    """Shows only the buttons that do something on the page above."""
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__()
+        self._look = look
+        self._back = TouchButton(look, "back", icon="arrow-left", height_mm=24)
+        self._home = TouchButton(look, "go_home", Kind.PRIMARY, icon="home-outline", height_mm=24)
+        self._language = TouchButton(look, "language", Kind.WASH, icon="translate", height_mm=24)
+        self._back.clicked.connect(presses.back)
+        self._home.clicked.connect(presses.home)
+        self._language.clicked.connect(presses.language)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.margins(12, 6))
+        row.setSpacing(look.gap)
+        row.addWidget(self._back, 2)
+        row.addWidget(self._home, 3)
+        row.addStretch(1)
+        row.addWidget(self._language, 2)
+
+    def render_state(self, state: KioskState) -> None:
+        language, place = state.language, state.place
+        self._back.say(texts.BACK.of(language))
+        self._back.setVisible(isinstance(place, AtService) or _inside_a_department(state))
+        self._home.setVisible(isinstance(place, TakeNumber) and place.until is not None)
+        seconds = texts.HOME_IN.fill(seconds=state.seconds_left).of(language) if state.seconds_left else ""
+        self._home.say(seconds or texts.HOME.of(language), texts.HOME.of(language))
+        self._language.say(texts.LANGUAGE.of(language), texts.LANGUAGE_SPOKEN.of(language))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("surface"))
+        painter.fillRect(0, 0, self.width(), max(1, self._look.theme.border_px), self._look.colour("border"))
+
+
+def _inside_a_department(state: KioskState) -> bool:
+    """Say whether a department was chosen from tiles, which is where "back" leads."""
+    chosen = isinstance(state.place, Home) and state.place.department_id is not None
+    return chosen and state.hall is not None and len(departments(state.hall)) > TABS_AT_MOST

@@ -1,0 +1,62 @@
+"""The band on top: the hall, the time, and how busy it is."""
+
+from datetime import datetime
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from kiosk import texts
+from kiosk.look import Look
+from kiosk.state import KioskState
+from kiosk.widgets.badge import Badge
+from kiosk.widgets.words import TextLabel
+from shared.domain.words import Language
+
+
+class Header(QWidget):
+    """Shows the same on every page."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._name = TextLabel(look, "title" if look.portrait else "lead", "on_accent", bold=True, name="hall_name")
+        self._summary = TextLabel(look, "body" if look.portrait else "quiet", "on_accent", name="hall_summary")
+        self._clock = TextLabel(look, "large" if look.portrait else "title", "on_accent", bold=True, name="clock")
+        self._date = TextLabel(look, "quiet", "on_accent", name="date")
+        self._demonstration = Badge(look, name="demonstration")
+        for label in (self._clock, self._date):
+            label.setWordWrap(False)
+        title = QHBoxLayout()
+        title.setSpacing(look.gap)
+        title.addWidget(self._name, 0)
+        title.addWidget(self._demonstration)
+        title.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(look.margins(12, 9 if look.portrait else 5))
+        grid.setHorizontalSpacing(look.gap)
+        grid.setVerticalSpacing(look.px(1))
+        grid.addLayout(title, 0, 0)
+        grid.addWidget(self._summary, 1, 0)
+        grid.addWidget(self._clock, 0, 1)
+        grid.addWidget(self._date, 1, 1)
+        grid.setColumnStretch(0, 1)
+
+    def render_state(self, state: KioskState) -> None:
+        hall, view, language = state.hall, state.view, state.language
+        if hall is not None:
+            self._name.say(hall.name.of(language))
+            self._demonstration.say(texts.DEMONSTRATION.of(language) if hall.demonstration else "")
+        if hall is not None and view is not None:
+            counts = {"waiting": view.people_waiting, "open": view.counters_open, "all": len(hall.counters)}
+            self._summary.say(texts.SUMMARY.fill(**counts, until=hall.open_until).of(language))
+        if state.now is not None:
+            self._clock.say(f"{state.now:%H:%M}")
+            self._date.say(_date(state.now, language))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.colour("accent"))
+
+
+def _date(now: datetime, language: Language) -> str:
+    weekday = texts.WEEKDAYS[now.weekday()]
+    return texts.DATE.fill(year=now.year, month=now.month, day=now.day, weekday=weekday).of(language)

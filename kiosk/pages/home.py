@@ -1,0 +1,131 @@
+"""The home page: departments as tabs, services as tiles; departments as tiles where there are many."""
+
+from collections.abc import Hashable
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk import texts
+from kiosk.facts import TABS_AT_MOST, departments, service_facts, shown_department
+from kiosk.look import Look
+from kiosk.pages.page import Page
+from kiosk.presses import Presses
+from kiosk.state import Home, KioskState
+from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.notice import Notice
+from kiosk.widgets.paged import PagedGrid
+from kiosk.widgets.tile import DepartmentTile, ServiceTile
+from kiosk.widgets.words import TextLabel
+from shared.domain.hall import Department, Hall, Service
+from shared.domain.ids import DepartmentId
+from shared.domain.view import HallView
+from shared.domain.words import Language
+
+
+class HomePage(Page):
+    """Tabs and tiles are made when the set-up changes; their figures are renewed with every state."""
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, presses, "page_home")
+        self._notice = Notice(look, "home_notice", "good", "information-outline")
+        self._tabs = _Tabs(look, presses)
+        self._heading = TextLabel(look, "lead", bold=True, name="home_heading")
+        self._count = TextLabel(look, "body", "quiet", name="home_count")
+        self._count.setWordWrap(False)
+        self._grid = PagedGrid(look, 2 if look.portrait else 3, stretch=1.4)
+        self._grid.turned.connect(presses.touched)
+        self._made: Hashable = None
+        self._tiles: list[tuple[Service, ServiceTile]] = []
+        self._department_tiles: list[tuple[Department, DepartmentTile]] = []
+        heading = QHBoxLayout()
+        heading.addWidget(self._heading, 1)
+        heading.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
+        column.setSpacing(look.gap)
+        column.addWidget(self._notice)
+        column.addWidget(self._tabs)
+        column.addLayout(heading)
+        column.addWidget(self._grid, 1)
+
+    def render_state(self, state: KioskState) -> None:
+        hall, view, place = state.hall, state.view, state.place
+        if hall is None or view is None or not isinstance(place, Home):
+            return
+        department, language = shown_department(hall, place.department_id), state.language
+        self._notice.say(place.said.of(language) if place.said else "")
+        self._tabs.show_departments(hall, department, language)
+        self._make_tiles(hall, department)
+        self._fill_tiles(hall, view, language)
+        heading = texts.CHOOSE_SERVICE if department else texts.CHOOSE_DEPARTMENT
+        self._heading.say(heading.of(language))
+        self.setAccessibleName(heading.of(language))
+        self._count.say(texts.SERVICES.fill(count=len(self._tiles)).of(language) if department else "")
+        self._grid.arrange((state.visit, department and department.id), language)
+
+    def _make_tiles(self, hall: Hall, department: Department | None) -> None:
+        made = (hall.departments, hall.services, department and department.id)
+        if made == self._made:
+            return
+        self._made = made
+        self._tiles, self._department_tiles = [], []
+        if department is None:
+            self._department_tiles = [(d, self._department_tile(d)) for d in departments(hall)]
+        else:
+            self._tiles = [(s, self._service_tile(s)) for s in hall.department_services(department.id)]
+        self._grid.fill([tile for _, tile in (*self._tiles, *self._department_tiles)])
+
+    def _service_tile(self, service: Service) -> ServiceTile:
+        tile = ServiceTile(self.look, service.code)
+        tile.clicked.connect(lambda: self.presses.service.emit(service.id))
+        return tile
+
+    def _department_tile(self, department: Department) -> DepartmentTile:
+        tile = DepartmentTile(self.look, department.code)
+        tile.clicked.connect(lambda: self.presses.department.emit(department.id))
+        return tile
+
+    def _fill_tiles(self, hall: Hall, view: HallView, language: Language) -> None:
+        for service, tile in self._tiles:
+            tile.show_facts(service_facts(hall, view, service), language)
+        for department, shown in self._department_tiles:
+            shown.show_department(department, len(hall.department_services(department.id)), language)
+
+
+class _Tabs(QWidget):
+    """The departments side by side; hidden where there is one, or too many."""
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__()
+        self._look, self._presses = look, presses
+        self._buttons: dict[DepartmentId, TouchButton] = {}
+        self._made: Hashable = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look.gap)
+
+    def show_departments(self, hall: Hall, chosen: Department | None, language: Language) -> None:
+        offered = departments(hall)
+        self.setVisible(1 < len(offered) <= TABS_AT_MOST)
+        if offered != self._made:
+            self._made = offered
+            self._make(offered if len(offered) <= TABS_AT_MOST else ())
+        for department in offered:
+            if (button := self._buttons.get(department.id)) is not None:
+                button.say(department.name.of(language))
+                button.setChecked(chosen is not None and department.id == chosen.id)
+
+    def _make(self, offered: tuple[Department, ...]) -> None:
+        for old in self._buttons.values():
+            old.deleteLater()
+        self._buttons = {d.id: self._tab(d) for d in offered}
+        across = 3 if self._look.portrait else TABS_AT_MOST
+        for position, button in enumerate(self._buttons.values()):
+            self._grid.addWidget(button, *divmod(position, across))
+
+    def _tab(self, department: Department) -> TouchButton:
+        tab = TouchButton(self._look, f"department_{department.code}", Kind.TAB)
+        tab.setCheckable(True)
+        tab.clicked.connect(lambda: self._presses.department.emit(department.id))
+        # A second press on the chosen tab would uncheck it before the presenter says anything.
+        tab.clicked.connect(lambda: tab.setChecked(True))
+        return tab

@@ -1,0 +1,100 @@
+"""The number page: the number, where to wait, and the arrow to the slip."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk import texts
+from kiosk.facts import find_service
+from kiosk.look import Look
+from kiosk.pages.page import Page
+from kiosk.presses import Presses
+from kiosk.state import KioskState, Slip, TakeNumber
+from kiosk.widgets.arrow import SlotArrow
+from kiosk.widgets.guidance import Guidance
+from kiosk.widgets.number import NumberLabel
+from kiosk.widgets.words import IconLabel, TextLabel
+
+_SLIP_WORDS = {Slip.PRINTING: texts.PRINTING, Slip.PRINTED: texts.TAKE_SLIP, Slip.NONE: texts.REMEMBER}
+
+
+class NumberPage(Page):
+    """The number alone is large; all else says what to do with it."""
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, presses, "page_number")
+        self._label = TextLabel(look, "lead", "quiet", centred=True, name="number_label")
+        self._number = NumberLabel(look, 105 if look.portrait else 85)
+        self._service = TextLabel(look, "title", bold=True, centred=True, name="number_service")
+        self._guidance = Guidance(look)
+        self._slip = _SlipSign(look)
+        if look.portrait:
+            self._stand()
+        else:
+            self._lie()
+
+    def _stand(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(self.look.margins(12, 10))
+        column.setSpacing(self.look.px(6))
+        column.addStretch(2)
+        for part in (self._label, self._number, self._service):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addWidget(self._guidance)
+        column.addStretch(1)
+        column.addWidget(self._slip)
+        column.addStretch(1)
+
+    def _lie(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(self.look.px(4))
+        left.addStretch(1)
+        for part in (self._label, self._number, self._service):
+            left.addWidget(part)
+        left.addStretch(1)
+        right.addStretch(1)
+        right.addWidget(self._guidance)
+        right.addStretch(1)
+        right.addWidget(self._slip)
+        right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(self.look.margins(12, 4))
+        row.setSpacing(self.look.px(10))
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
+
+    def render_state(self, state: KioskState) -> None:
+        place, hall, language = state.place, state.hall, state.language
+        if hall is None or not isinstance(place, TakeNumber):
+            return
+        ticket = place.issued.ticket
+        service = find_service(hall, ticket.service_id)
+        self.setAccessibleName(f"{texts.YOUR_NUMBER.of(language)} {ticket.number}")
+        self._label.say(texts.YOUR_NUMBER.of(language))
+        self._number.say(ticket.number)
+        self._service.say(service.name.of(language) if service else "")
+        self._guidance.tell(hall, place.issued, language)
+        self._slip.show_slip(place.slip, _SLIP_WORDS[place.slip].of(language))
+
+
+class _SlipSign(QWidget):
+    """What happens with the slip: it is being printed, it is to be taken, or there is none."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._printing = IconLabel(look, "printer-outline", "accent", 22)
+        self._none = IconLabel(look, "camera-outline", "accent", 22)
+        self._arrow = SlotArrow(look, 46 if look.portrait else 34)
+        self._words = TextLabel(look, "large" if look.portrait else "title", bold=True, centred=True, name="slip_words")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(3))
+        column.addWidget(self._words)
+        for sign in (self._printing, self._none, self._arrow):
+            column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_slip(self, slip: Slip, words: str) -> None:
+        self._words.say(words)
+        self._printing.setVisible(slip is Slip.PRINTING)
+        self._none.setVisible(slip is Slip.NONE)
+        self._arrow.setVisible(slip is Slip.PRINTED)

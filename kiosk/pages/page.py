@@ -1,0 +1,20 @@
+"""The base of all pages."""
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.look import Look
+from kiosk.presses import Presses
+from kiosk.state import KioskState
+
+
+class Page(QWidget):
+    """Made for one look; told of every state whose place it shows."""
+
+    def __init__(self, look: Look, presses: Presses, name: str) -> None:
+        super().__init__()
+        self.look, self.presses = look, presses
+        self.setObjectName(name)
+
+    def render_state(self, state: KioskState) -> None:
+        """Show the state; the place is this page's own kind."""
+        raise NotImplementedError

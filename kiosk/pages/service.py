@@ -1,0 +1,132 @@
+"""The service page: what it takes, how long it is, where else it can be done, and one button for a number."""
+
+from collections.abc import Hashable
+
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+
+from kiosk import texts
+from kiosk.facts import ServiceFacts, find_service, service_facts
+from kiosk.look import Look
+from kiosk.pages.disclosure import Materials, Ways
+from kiosk.pages.page import Page
+from kiosk.presses import Presses
+from kiosk.state import AtService, KioskState, Step
+from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.fact import Fact
+from kiosk.widgets.notice import Notice
+from kiosk.widgets.words import TextLabel
+from shared.domain.hall import Hall, Service
+from shared.domain.words import Language
+
+
+class ServicePage(Page):
+    """Lists are made when service or language change; figures and the button are renewed with every state."""
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, presses, "page_service")
+        self._title = TextLabel(look, "title", bold=True, name="service_name")
+        self._where = TextLabel(look, "body", "quiet", name="service_where")
+        self._promise = TextLabel(look, "body", "accent", bold=True, name="service_promise")
+        self._facts = {name: Fact(look, f"fact_{name}") for name in ("people", "wait", "until")}
+        self._materials = Materials(look, presses)
+        self._ways = Ways(look)
+        self._no_counter = Notice(look, "no_counter", "caution", "clock-alert-outline")
+        self._trouble = Notice(look, "printer_trouble", "caution", "printer-alert")
+        self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
+        self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=40 if look.portrait else 26)
+        self._take.clicked.connect(presses.take_number)
+        self._made: Hashable = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
+        column.setSpacing(look.gap)
+        column.addLayout(self._head())
+        if look.portrait:
+            self._stand(column)
+        else:
+            self._lie(column)
+        for part in (self._no_counter, self._trouble, self._said, self._take):
+            column.addWidget(part)
+
+    def _head(self) -> QLayout:
+        head = QVBoxLayout()
+        head.setSpacing(self.look.px(1))
+        for label in (self._title, self._where, self._promise):
+            head.addWidget(label)
+        return head
+
+    def _fact_row(self) -> QLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self.look.gap)
+        for fact, stretch in zip(self._facts.values(), (4, 5, 4), strict=True):
+            row.addWidget(fact, stretch)
+        return row
+
+    def _stand(self, column: QVBoxLayout) -> None:
+        column.addLayout(self._fact_row())
+        column.addWidget(self._materials, 10)
+        column.addWidget(self._ways)
+        column.addStretch(1)
+
+    def _lie(self, column: QVBoxLayout) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(self.look.gap)
+        right.addLayout(self._fact_row())
+        right.addWidget(self._ways)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(self.look.px(8))
+        row.addWidget(self._materials, 1)
+        row.addLayout(right, 1)
+        column.addLayout(row, 1)
+
+    def render_state(self, state: KioskState) -> None:
+        hall, view, place, language = state.hall, state.view, state.place, state.language
+        if hall is None or view is None or not isinstance(place, AtService):
+            return
+        service = find_service(hall, place.service_id)
+        if service is None:
+            return
+        facts = service_facts(hall, view, service)
+        self.setAccessibleName(service.name.of(language))
+        self._show_head(hall, facts, language)
+        self._show_facts(hall, facts, language)
+        self._show_lists(service, language)
+        self._materials.arrange(place.command, language)
+        self._show_button(place, language)
+        self._no_counter.say("" if facts.counters_open else texts.NO_COUNTER.of(language))
+
+    def _show_head(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
+        service = facts.service
+        department = next(d.name for d in hall.departments if d.id == service.department_id)
+        where = texts.WHERE_LINE.fill(department=department, place=facts.queue.place, windows=facts.windows)
+        promise = texts.PROMISE.fill(days=service.promised_days) if service.promised_days else texts.ON_THE_SPOT
+        fee = texts.FEE.fill(fee=service.fee).of(language) if service.fee.of(language) else ""
+        self._title.say(service.name.of(language))
+        self._where.say(where.of(language))
+        self._promise.say(" · ".join(filter(None, (promise.of(language), fee))))
+
+    def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
+        people, wait, until = self._facts.values()
+        people.say(texts.AHEAD.of(language), str(facts.people), texts.AHEAD_UNIT.of(language))
+        minutes, unit = texts.wait_text(facts.wait), texts.EXPECTED_UNIT.of(language)
+        wait.say(texts.EXPECTED.of(language), minutes, unit, caution=facts.long_wait)
+        until.say(texts.UNTIL.of(language), hall.open_until)
+
+    def _show_lists(self, service: Service, language: Language) -> None:
+        made = (service.id, service.materials, service.elsewhere, language)
+        if made != self._made:
+            self._made = made
+            self._materials.fill(service, language)
+            self._ways.fill(service, language)
+
+    def _show_button(self, place: AtService, language: Language) -> None:
+        trouble = place.trouble and texts.NO_SLIP_AHEAD.fill(trouble=texts.TROUBLE[place.trouble]).of(language)
+        self._trouble.say(trouble or "")
+        self._said.say(place.said.of(language) if place.said else "")
+        words = {
+            Step.READY: texts.TAKE_WITHOUT if place.trouble else texts.TAKE,
+            Step.CHECKING: texts.CHECKING,
+            Step.ISSUING: texts.ISSUING,
+        }
+        self._take.say(words[place.step].of(language))
+        self._take.setEnabled(place.step is Step.READY)

@@ -1,0 +1,42 @@
+"""The kiosk's one state, shown whenever it changes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from kiosk.state import Closed, Home, KioskState, Place, Shut
+from shared.domain.words import Language, Words
+
+
+class Stage:
+    """Holds the state; everything that changes it goes through here."""
+
+    def __init__(self, show: Callable[[KioskState], None], language: Language) -> None:
+        self._show, self._language = show, language
+        self.state = KioskState(Closed(Shut.CONNECTING), language)
+
+    @property
+    def place(self) -> Place:
+        return self.state.place
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the kiosk looks as the next citizen should find it."""
+        place = self.place
+        untouched = isinstance(place, Closed) or (isinstance(place, Home) and place.department_id is None)
+        return untouched and self.state.language is self._language
+
+    def change(self, **changes: Any) -> None:
+        """Replace fields of the state, and show it unless nothing is new."""
+        changed = replace(self.state, **changes)
+        if changed != self.state:
+            self.state = changed
+            self._show(changed)
+
+    def go(self, place: Place) -> None:
+        self.change(place=place, seconds_left=None)
+
+    def end_visit(self, said: Words | None = None) -> None:
+        """Get ready for the next citizen: the home page, in the kiosk's own language."""
+        place = self.place if isinstance(self.place, Closed) else Home(said=said)
+        self.change(place=place, language=self._language, seconds_left=None, visit=self.state.visit + 1)

@@ -1,0 +1,132 @@
+"""Everything the kiosk says, in Chinese and English."""
+
+from kiosk.state import SlipTrouble
+from shared.domain.hall import ElsewhereKind
+from shared.domain.ticket import WaitRange
+from shared.domain.words import Words
+
+LANGUAGE = Words("English", "中文")
+LANGUAGE_SPOKEN = Words("Switch to English", "切换到中文")
+HOME = Words("返回首页", "Home")
+BACK = Words("返回", "Back")
+NEXT_PAGE = Words("下一页", "Next page")
+PREVIOUS_PAGE = Words("上一页", "Previous page")
+PAGE_OF = Words("第 {page} / {pages} 页", "Page {page} of {pages}")
+
+SUMMARY = Words(
+    "现在等候 {waiting} 人 · 开放窗口 {open} / {all} · 受理至 {until}",
+    "{waiting} waiting · {open} of {all} windows open · until {until}",
+)
+DEMONSTRATION = Words("演示", "Demonstration")
+WEEKDAYS = (
+    Words("星期一", "Mon"),
+    Words("星期二", "Tue"),
+    Words("星期三", "Wed"),
+    Words("星期四", "Thu"),
+    Words("星期五", "Fri"),
+    Words("星期六", "Sat"),
+    Words("星期日", "Sun"),
+)
+DATE = Words("{month}月{day}日 {weekday}", "{weekday} {year}-{month:02d}-{day:02d}")
+RECONNECTING = Words(
+    "正在重新连接（自 {since}），等候人数可能不是最新的",
+    "Reconnecting since {since}; the figures may not be the latest",
+)
+
+CHOOSE_SERVICE = Words("请选择要办的事", "What would you like to do?")
+CHOOSE_DEPARTMENT = Words("请选择部门", "Choose a department")
+SERVICES = Words("{count} 项", "{count} services")
+PEOPLE = Words("{people} 人", "{people}")
+PEOPLE_SPOKEN = Words("等候 {people} 人", "{people} waiting")
+AT_ONCE = Words("马上可办", "No waiting")
+ABOUT = Words("约 {range} 分钟", "about {range} min")
+LONG_WAIT = Words("等候较长 约 {range} 分钟", "Long wait, {range} min")
+ONLINE_TOO = Words("可网上办", "Online too")
+
+WHERE_LINE = Words("{department} · {place} · {windows} 号窗口", "{department} · {place} · Window {windows}")
+AHEAD = Words("前面等候", "People ahead")
+AHEAD_UNIT = Words("人", "")
+EXPECTED = Words("预计等候", "Expected wait")
+EXPECTED_UNIT = Words("分钟", "min")
+UNTIL = Words("今日受理至", "Open today until")
+NO_COUNTER = Words(
+    "办理这件事的窗口还没有开，开窗后按号叫号。", "No window for this is open yet. Numbers are called when one opens."
+)
+
+MATERIALS = Words("请带好这些材料（一次性告知）", "Please bring all of these")
+NO_MATERIALS = Words("不需要带材料", "Nothing to bring")
+REQUIRED = Words("必备", "Required")
+IF_NEEDED = Words("如需", "If needed")
+OTHER_WAYS = Words("不排队也能办", "Without waiting here")
+WAY = {
+    ElsewhereKind.ONLINE: Words("网上办", "Online"),
+    ElsewhereKind.MACHINE: Words("自助机", "Machine"),
+    ElsewhereKind.HALL: Words("其他大厅", "Other hall"),
+}
+PROMISE = Words("承诺 {days} 个工作日办结", "Done within {days} working days")
+ON_THE_SPOT = Words("当场办结", "Done on the spot")
+FEE = Words("收费：{fee}", "Fee: {fee}")
+
+TAKE = Words("取号", "Take a number")
+TAKE_WITHOUT = Words("取号，不要小票", "Take a number without a slip")
+CHECKING = Words("正在检查打印机…", "Checking the printer…")
+ISSUING = Words("正在取号…", "Taking your number…")
+TROUBLE = {
+    SlipTrouble.PAPER_OUT: Words("小票打印机没有纸了。", "The slip printer is out of paper."),
+    SlipTrouble.COVER_OPEN: Words("小票打印机的盖子没有关好。", "The slip printer's cover is open."),
+    SlipTrouble.AWAY: Words("小票打印机没有应答。", "The slip printer does not answer."),
+    SlipTrouble.FAULT: Words("小票打印机出了故障。", "The slip printer has a fault."),
+}
+NO_SLIP_AHEAD = Words(
+    "{trouble}您仍可以取号，号码会显示在屏幕上，请记住；要小票请找导办员。",
+    "{trouble} You can still take a number and read it on this screen. For a slip, please ask a guide.",
+)
+
+YOUR_NUMBER = Words("您的号码", "Your number")
+WAIT_AT = Words("请到{place}等候", "Please wait in {place}")
+WINDOWS = Words("{windows} 号窗口叫号", "Called to window {windows}")
+PEOPLE_AHEAD = Words("前面 {people} 人", "{people} ahead of you")
+NOBODY_AHEAD = Words("前面没有人", "Nobody ahead of you")
+ABOUT_WAIT = Words("预计等候约 {range} 分钟", "Expected wait about {range} minutes")
+PRINTING = Words("正在打印小票…", "Printing your slip…")
+TAKE_SLIP = Words("请取走小票", "Please take your slip")
+REMEMBER = Words("没有小票，请记住或拍下号码", "No slip: please remember or photograph the number")
+HOME_IN = Words("{seconds} 秒后返回首页", "Home in {seconds} s")
+
+SLIP_MISSING = Words("小票没有打印出来", "Your slip was not printed")
+SLIP_UNSURE = Words("小票可能没有打印出来", "Your slip may not have been printed")
+LOOK_FIRST = Words(
+    "{trouble}请先看看出票口：如果已经有小票，请取走；如果没有，请选择：",
+    "{trouble} Look at the slot first: if there is a slip, take it. If not, please choose:",
+)
+CHOOSE_NOW = Words("{trouble}号码已经取好，请选择：", "{trouble} You have the number. Please choose:")
+RETRY = Words("再打印一次", "Print again")
+KEEP = Words("不要小票，记住号码", "Keep the number without a slip")
+HAVE_IT = Words("有小票了，或已记住号码", "I have the slip, or know the number")
+GIVE_BACK = Words("不办了，退回号码", "Give the number back")
+
+STILL_THERE = Words("您还需要时间吗？", "Do you need more time?")
+MORE_TIME = Words("还需要时间", "I need more time")
+WILL_GIVE_BACK = Words("返回首页后，{number} 号将退回。", "Number {number} will then be given back.")
+
+ASK_GUIDE = Words(
+    "现在连不上叫号系统，暂时不能取号。请稍后再试，或找导办员。",
+    "The queue system can't be reached, so no number can be given now. Try again soon, or ask a guide.",
+)
+REFUSED = Words("这件事现在不能取号，请找导办员。", "No number can be given for this now. Please ask a guide.")
+HOURS_OVER = Words("今天的取号已经结束，请找导办员。", "Numbers are over for today. Please ask a guide.")
+SERVICE_GONE = Words(
+    "您看的事项刚刚停止受理，请另选或找导办员。", "That service was just closed. Choose another or ask a guide."
+)
+GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given back.")
+
+CLOSED = Words("现在不取号", "No numbers now")
+CLOSED_HOURS = Words("受理时间 {open}–{until}", "Opening hours {open}–{until}")
+PHONE = Words("咨询电话 {phone}", "Phone {phone}")
+CONNECTING = Words("正在连接叫号系统", "Connecting to the queue system")
+CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a moment, or ask a guide for a number.")
+
+
+def wait_text(wait: WaitRange) -> str:
+    """Return the minutes as shown: "10–20", or one figure where both ends are the same."""
+    return str(wait.high) if wait.low == wait.high else f"{wait.low}–{wait.high}"

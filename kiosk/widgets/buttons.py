@@ -1,0 +1,120 @@
+"""Buttons for fingers: one clear text, pressed at once when touched."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from kiosk.look import Look
+from kiosk.widgets.painting import paint_focus, paint_surface
+from kiosk.widgets.touch import TouchArea
+from shared.qt.theme import font
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Fill, border and text, as tokens of the theme."""
+
+    fill: str
+    edge: str
+    text: str
+
+
+_ON = Ink("accent", "accent", "on_accent")
+_OFF = Ink("background", "border", "quiet")
+
+
+class Kind(Enum):
+    """How a button looks, at rest and while pressed or chosen."""
+
+    PRIMARY = (_ON, Ink("text", "text", "background"))
+    PLAIN = (Ink("surface", "border", "text"), Ink("accent_wash", "accent", "accent"))
+    WASH = (Ink("accent_wash", "accent_wash", "accent"), _ON)
+    TAB = (Ink("surface", "border", "text"), _ON)
+
+
+class TouchButton(TouchArea):
+    """A button with a text and perhaps an icon; a long text wraps and shrinks rather than being cut."""
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        kind: Kind = Kind.PLAIN,
+        *,
+        icon: str = "",
+        step: str = "body",
+        height_mm: float = 0,
+        icon_last: bool = False,
+    ) -> None:
+        super().__init__(look, name)
+        self._kind, self._icon, self._icon_last = kind, icon, icon_last
+        self._font = look.font(step, bold=True)
+        self._icon_side = round(self._font.pixelSize() * 1.25) if icon else 0
+        self.setFixedHeight(max(look.target, look.px(height_mm)))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str, spoken: str = "") -> None:
+        if self.text() != text:
+            self.setText(text)
+            self.updateGeometry()
+        self.setAccessibleName(spoken or text)
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self._font).horizontalAdvance(self.text())
+        return QSize(max(self.look.px(36), words + self._icon_room + 2 * self._padding + 4), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self.look.px(36)), self.height())
+
+    @property
+    def _padding(self) -> int:
+        return self.look.px(6)
+
+    @property
+    def _icon_room(self) -> int:
+        return self._icon_side + self.look.px(3) if self._icon else 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = self._ink()
+        edge = self.look.colour(ink.edge)
+        paint_surface(painter, QRectF(self.rect()), self.look, self.look.colour(ink.fill), edge=edge)
+        self._paint_words(painter, ink.text)
+        paint_focus(painter, self, self.look)
+
+    def _ink(self) -> Ink:
+        if not self.isEnabled():
+            return _OFF
+        rest, pressed = self._kind.value
+        return pressed if self.isDown() or self.isChecked() else rest
+
+    def _paint_words(self, painter: QPainter, token: str) -> None:
+        room = self.rect().adjusted(self._padding + self._icon_room, 0, -self._padding, 0)
+        made = self._fitting(room.size())
+        centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        words = QFontMetrics(made).boundingRect(room, centred, self.text())
+        # Icon and text are centred together.
+        words.moveLeft((self.width() - words.width() + (-1 if self._icon_last else 1) * self._icon_room) // 2)
+        if self._icon:
+            drawn = self.look.icon(self._icon, token, self._icon_side / self.look.metrics.px_per_mm)
+            left = (
+                words.right() + self._icon_room - self._icon_side if self._icon_last else words.left() - self._icon_room
+            )
+            painter.drawPixmap(left, (self.height() - self._icon_side) // 2, drawn)
+        painter.setFont(made)
+        painter.setPen(self.look.colour(token))
+        painter.drawText(words.adjusted(-2, -2, 2, 2), centred, self.text())
+
+    def _fitting(self, room: QSize) -> QFont:
+        """Return the largest font, down to two thirds, in which the text fits."""
+        fits = self._font
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        for percent in (100, 92, 84, 76, 67):
+            fits = font(self._font.pixelSize() * percent // 100, bold=True)
+            needed = QFontMetrics(fits).boundingRect(QRect(0, 0, room.width(), 10_000), flags, self.text())
+            if needed.height() <= room.height() and needed.width() <= room.width():
+                break
+        return fits

@@ -1,0 +1,36 @@
+"""One figure a citizen decides by, in large type under what it means."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.look import Look
+from kiosk.widgets.card import Card
+from kiosk.widgets.words import TextLabel
+
+
+class Fact(Card):
+    """Label above, figure and unit below."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look)
+        self._label = TextLabel(look, "quiet", "quiet")
+        self._figure = TextLabel(look, "large", bold=True, name=name)
+        self._unit = TextLabel(look, "body", "quiet")
+        for label in (self._figure, self._unit):
+            label.setWordWrap(False)
+        line = QHBoxLayout()
+        line.setSpacing(look.px(2))
+        line.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignBaseline)
+        line.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignBaseline)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(6, 4))
+        column.setSpacing(0)
+        column.addWidget(self._label)
+        column.addLayout(line)
+
+    def say(self, label: str, figure: str, unit: str = "", *, caution: bool = False) -> None:
+        self._label.say(label)
+        self._figure.say(figure, "caution" if caution else "text")
+        self._unit.say(unit)
+        self.setAccessibleName(f"{label} {figure} {unit}".strip())

@@ -1,0 +1,42 @@
+"""Where to wait, which windows call, how many are ahead: one card of short lines."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk import texts
+from kiosk.look import Look
+from kiosk.widgets.card import Card
+from kiosk.widgets.words import IconLabel, TextLabel
+from shared.domain.hall import Hall, number_range
+from shared.domain.ticket import Issued
+from shared.domain.words import Language
+
+
+class Guidance(Card):
+    """What the slip also says."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(9, 6))
+        column.setSpacing(look.px(3))
+        icons = ("map-marker-outline", "countertop-outline", "account-group-outline", "clock-outline")
+        names = ("wait_at", "windows", "people_ahead", "expected_wait")
+        self._lines = [TextLabel(look, "lead", name=name, bold=name == "wait_at") for name in names]
+        for icon, line in zip(icons, self._lines, strict=True):
+            row = QHBoxLayout()
+            row.setSpacing(look.gap)
+            row.addWidget(IconLabel(look, icon, "accent", 12))
+            row.addWidget(line, 1)
+            column.addLayout(row)
+
+    def tell(self, hall: Hall, issued: Issued, language: Language) -> None:
+        queue = hall.queue(issued.ticket.queue_id)
+        ahead = texts.PEOPLE_AHEAD.fill(people=issued.people_ahead) if issued.people_ahead else texts.NOBODY_AHEAD
+        told = (
+            texts.WAIT_AT.fill(place=queue.place),
+            texts.WINDOWS.fill(windows=number_range(c.number for c in hall.counters_of(queue.id))),
+            ahead,
+            texts.ABOUT_WAIT.fill(range=texts.wait_text(issued.wait)),
+        )
+        for line, words in zip(self._lines, told, strict=True):
+            line.say(words.of(language))

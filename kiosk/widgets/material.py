@@ -1,0 +1,44 @@
+"""One line of the one-off disclosure: a paper to bring, in which form, and whether it is required."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk import texts
+from kiosk.look import Look
+from kiosk.widgets.badge import Badge
+from kiosk.widgets.words import IconLabel, TextLabel
+from shared.domain.hall import Material
+from shared.domain.words import Language
+
+
+class MaterialRow(QWidget):
+    """A paper's icon, name and form, and at its right how binding it is."""
+
+    def __init__(self, look: Look, material: Material, language: Language, *, first: bool) -> None:
+        super().__init__()
+        self._look, self._first = look, first
+        required = material.required
+        colour = "accent" if required else "quiet"
+        word = (texts.REQUIRED if required else texts.IF_NEEDED).of(language)
+        name, note, badge = TextLabel(look, "body"), TextLabel(look, "quiet", "quiet"), Badge(look)
+        name.say(material.name.of(language))
+        note.say(material.note.of(language))
+        badge.say(word)
+        badge.paint_as(colour, "accent_wash" if required else "background")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(name)
+        words.addWidget(note)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.margins(6, 2.5))
+        row.setSpacing(look.gap)
+        row.addWidget(IconLabel(look, "file-check-outline" if required else "file-question-outline", colour, 11))
+        row.addLayout(words, 1)
+        row.addWidget(badge)
+        self.setAccessibleName(f"{material.name.of(language)} {material.note.of(language)} {word}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._first:
+            line = max(1, self._look.theme.border_px)
+            inset = self._look.px(6)
+            QPainter(self).fillRect(inset, 0, self.width() - 2 * inset, line, self._look.colour("border"))

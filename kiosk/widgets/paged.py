@@ -1,0 +1,133 @@
+"""Many things on pages that fit: big buttons lead through them, and nothing scrolls."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk import texts
+from kiosk.look import Look
+from kiosk.widgets.buttons import TouchButton
+from kiosk.widgets.words import TextLabel
+from shared.domain.words import Language
+
+
+class PagedGrid(QWidget):
+    """Shows items in columns, all equally high; how many fit is known only here, so the page is kept here too."""
+
+    turned = Signal()
+
+    def __init__(
+        self, look: Look, columns: int, *, gap: int | None = None, stretch: float = 1.0, hug: bool = False
+    ) -> None:
+        """Rows may grow by the factor `stretch` to fill a page; `hug` leaves the room that is not needed to others."""
+        super().__init__()
+        self._look, self._columns, self._stretch, self._hug = look, columns, stretch, hug
+        self._gap = look.gap if gap is None else gap
+        self._items: Sequence[QWidget] = ()
+        self._key: Hashable = None
+        self._page, self._pages = 0, 1
+        self._previous = TouchButton(look, "previous_page", icon="chevron-left")
+        self._next = TouchButton(look, "next_page", icon="chevron-right", icon_last=True)
+        self._where = TextLabel(look, "body", "quiet", centred=True, name="page_of")
+        self._language = Language.ZH
+        for part in (self._previous, self._where, self._next):
+            part.setParent(self)
+            part.hide()
+        self._previous.clicked.connect(lambda: self._turn(-1))
+        self._next.clicked.connect(lambda: self._turn(+1))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+
+    @property
+    def page(self) -> int:
+        return self._page
+
+    @property
+    def pages(self) -> int:
+        return self._pages
+
+    def fill(self, items: Sequence[QWidget]) -> None:
+        """Replace the items; the old ones are deleted."""
+        for old in self._items:
+            old.hide()
+            old.deleteLater()
+        self._items = items
+        for item in items:
+            item.setParent(self)
+
+    def arrange(self, key: Hashable, language: Language) -> None:
+        """Place the items; another `key` means other content, which begins on its first page."""
+        if key != self._key:
+            self._key, self._page = key, 0
+        self._language = language
+        self._previous.say(texts.PREVIOUS_PAGE.of(language))
+        self._next.say(texts.NEXT_PAGE.of(language))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.target, self._look.target)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.target, self.maximumHeight() if self._hug else self._look.target)
+
+    def _turn(self, by: int) -> None:
+        self._page += by
+        self._place()
+        self.turned.emit()
+
+    def _place(self) -> None:
+        if not self._items or self.height() < self._look.target:
+            self._show_pager(self.height())
+            return
+        wide = (self.width() - self._gap * (self._columns - 1)) // self._columns
+        needed = max(_height(item, wide) for item in self._items)
+        if self._hug:
+            rows = -(-len(self._items) // self._columns)
+            self.setMaximumHeight(rows * (int(needed * self._stretch) + self._gap) - self._gap)
+        room = self.height()
+        rows = self._rows(room, needed)
+        if rows * self._columns < len(self._items):
+            room -= self._look.target + self._look.gap
+            rows = self._rows(room, needed)
+        each = rows * self._columns
+        self._pages = -(-len(self._items) // each)
+        self._page = max(0, min(self._page, self._pages - 1))
+        self._show_pager(room)
+        used = rows if self._pages > 1 else min(rows, -(-len(self._items) // self._columns))
+        high = min(int(needed * self._stretch), (room + self._gap) // used - self._gap)
+        self._place_items(each, wide, max(needed, high))
+
+    def _rows(self, room: int, needed: int) -> int:
+        return max(1, (room + self._gap) // (needed + self._gap))
+
+    def _place_items(self, each: int, wide: int, high: int) -> None:
+        first = self._page * each
+        for position, item in enumerate(self._items):
+            row, column = divmod(position - first, self._columns)
+            here = first <= position < first + each
+            if here:
+                item.setGeometry(column * (wide + self._gap), row * (high + self._gap), wide, high)
+            item.setVisible(here)
+
+    def _show_pager(self, top: int) -> None:
+        many = self._pages > 1 and bool(self._items)
+        self._where.say(texts.PAGE_OF.fill(page=self._page + 1, pages=self._pages).of(self._language) if many else "")
+        self._previous.setVisible(many and self._page > 0)
+        self._next.setVisible(many and self._page < self._pages - 1)
+        wide, y, high = self.width(), top + self._look.gap, self._look.target
+        side = min(self._look.px(90), wide * 36 // 100)
+        self._previous.setGeometry(0, y, side, high)
+        self._next.setGeometry(wide - side, y, side, high)
+        self._where.setGeometry(QRect(side, y, wide - 2 * side, high))
+
+
+def _height(item: QWidget, wide: int) -> int:
+    layout = item.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return max(item.minimumHeight(), layout.totalHeightForWidth(wide))
+    return max(item.minimumHeight(), item.sizeHint().height())

@@ -1,0 +1,54 @@
+"""How surfaces of the kiosk are painted: rounded, with one soft shadow, a wide ring around what has the focus."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.look import Look
+
+SHADOW_MM = 1.6
+_LAYERS = 4
+
+
+def paint_surface(painter: QPainter, rect: QRectF, look: Look, fill: QColor, *, edge: QColor | None = None) -> None:
+    """Fill a rounded rectangle, with a border when `edge` is given."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = max(1, look.theme.border_px) * (1 if edge is not None else 0)
+    painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    inset = width / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), look.radius, look.radius)
+
+
+def paint_card(painter: QPainter, rect: QRectF, look: Look, *, pressed: bool = False) -> None:
+    """Paint a card with its shadow below, or with a border where the theme has no shadows; pressed, it lies flat."""
+    fill = look.colour("accent_wash" if pressed else "surface")
+    if look.theme.background == look.theme.surface:
+        paint_surface(painter, rect, look, fill, edge=look.colour("accent" if pressed else "border"))
+        return
+    if not pressed:
+        _paint_shadow(painter, rect, look)
+    paint_surface(painter, rect, look, fill)
+
+
+def paint_focus(painter: QPainter, widget: QWidget, look: Look) -> None:
+    """Ring a widget that has the keyboard's focus."""
+    if not widget.hasFocus() or not widget.property("keyboard_focus"):
+        return
+    width = look.px(1.2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("text"), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ring = QRectF(widget.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.drawRoundedRect(ring, look.radius, look.radius)
+
+
+def _paint_shadow(painter: QPainter, rect: QRectF, look: Look) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(16, 32, 48, 9))
+    reach = look.metrics.px_per_mm * SHADOW_MM
+    for layer in range(_LAYERS, 0, -1):
+        spread = reach * layer / _LAYERS
+        shadow = rect.adjusted(-spread / 2, spread / 4, spread / 2, spread)
+        painter.drawRoundedRect(shadow, look.radius + spread / 2, look.radius + spread / 2)

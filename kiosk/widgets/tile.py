@@ -1,0 +1,90 @@
+"""A tile for one service or department: a card that is a button."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk import texts
+from kiosk.facts import ServiceFacts
+from kiosk.look import Look
+from kiosk.widgets.badge import Badge
+from kiosk.widgets.painting import paint_card, paint_focus
+from kiosk.widgets.touch import TouchArea
+from kiosk.widgets.words import IconLabel, TextLabel
+from shared.domain.hall import Department
+from shared.domain.words import Language
+
+
+class Tile(TouchArea):
+    """A card with a name and one line of help, pressed as a whole."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look, name)
+        self._title = TextLabel(look, "lead", bold=True)
+        self._help = TextLabel(look, "quiet", "quiet")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(look.margins(7, 5))
+        self._column.setSpacing(look.px(1.5))
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._help)
+        self._column.addStretch(1)
+
+    def name(self, title: str, help_line: str) -> None:
+        self.setText(title)
+        self._title.say(title)
+        self._help.say(help_line)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        reach = self.look.px(1)
+        rect = QRectF(self.rect()).adjusted(reach, 0, -reach, -2 * reach)
+        paint_card(painter, rect, self.look, pressed=self.isDown())
+        paint_focus(painter, self, self.look)
+
+
+class ServiceTile(Tile):
+    """A service with its line: how many wait, how long it takes, whether it can be done online."""
+
+    def __init__(self, look: Look, code: str) -> None:
+        super().__init__(look, f"service_{code}")
+        self._people = TextLabel(look, "body", "quiet")
+        self._people.setWordWrap(False)
+        self._wait = Badge(look, "quiet", "surface")
+        self._online = Badge(look)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(2.5))
+        row.addWidget(IconLabel(look, "account-group-outline", "quiet", 9))
+        for part in (self._people, self._wait, self._online):
+            row.addWidget(part)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def show_facts(self, facts: ServiceFacts, language: Language) -> None:
+        self.name(facts.service.name.of(language), facts.service.hint.of(language))
+        self._people.say(texts.PEOPLE.fill(people=facts.people).of(language))
+        self._wait.say(_wait_words(facts, language))
+        self._wait.paint_as(*(("caution", "caution_wash") if facts.long_wait else ("quiet", "surface")))
+        self._online.say(texts.ONLINE_TOO.of(language) if facts.online else "")
+        people = texts.PEOPLE_SPOKEN.fill(people=facts.people).of(language)
+        told = (self.text(), facts.service.hint.of(language), people, self._wait.text(), self._online.text())
+        self.setAccessibleName(
+            "，".join(t for t in told if t) if language is Language.ZH else ", ".join(filter(None, told))
+        )
+
+
+class DepartmentTile(Tile):
+    """A department with the number of its services."""
+
+    def __init__(self, look: Look, code: str) -> None:
+        super().__init__(look, f"department_{code}")
+
+    def show_department(self, department: Department, services: int, language: Language) -> None:
+        self.name(department.name.of(language), texts.SERVICES.fill(count=services).of(language))
+        self.setAccessibleName(department.name.of(language))
+
+
+def _wait_words(facts: ServiceFacts, language: Language) -> str:
+    if facts.people == 0 and facts.counters_open:
+        return texts.AT_ONCE.of(language)
+    words = texts.LONG_WAIT if facts.long_wait else texts.ABOUT
+    return words.fill(range=texts.wait_text(facts.wait)).of(language)
