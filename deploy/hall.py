@@ -5,7 +5,7 @@ from importlib.metadata import version as installed_version
 
 import typer
 
-from deploy.commands import catalogue, database
+from deploy.commands import catalogue, database, demo, programs
 from deploy.commands.doctor import doctor
 from deploy.commands.options import Format, FormatOption, tell
 from drivers.errors import DeviceError
@@ -22,6 +22,8 @@ app = typer.Typer(
 app.add_typer(database.app, name="db")
 app.add_typer(catalogue.app, name="catalogue")
 app.command()(doctor)
+programs.register(app)
+demo.register(app)
 
 
 @app.command()
