@@ -74,7 +74,7 @@ class Decoder:
         return frames
 
     def _next_size(self) -> int | None:
-        """Drop what can't begin a frame; return the size of the one that seems to begin, None when that is not known."""
+        """Drop what can't begin a frame; return the size of the one that seems to begin, None while unknown."""
         while self._waiting:
             at = self._waiting.find(START)
             if at < 0:

@@ -15,8 +15,8 @@ from drivers.supervisor import Supervisor
 
 TURN_S = 0.05
 DEFAULT_SCORES = "54321"
-DEFAULT_DEBOUNCE_MS = 300
-RESENT_WITHIN_S = 0.8
+# Longer than a key bounces (300 ms): a pad that missed our echo sends the same frame again about half a second later.
+DEFAULT_DEBOUNCE_MS = 800
 STALE_AFTER_S = 3.0
 ECHO_COUNTS_S = 5.0
 MOST_WAITING = 16
@@ -31,6 +31,7 @@ class Outbox:
         """Begin empty."""
         self._frames: deque[tuple[float, bytes]] = deque(maxlen=MOST_WAITING)
         self._display: bytes | None = None
+        self._display_due = False
         self._rating_begun_at: float | None = None
         self._lock = threading.Lock()
 
@@ -40,10 +41,9 @@ class Outbox:
             self._frames.append((time.monotonic(), frame))
 
     def put_display(self, frame: bytes) -> None:
-        """Send what the pad's display shall show, again after each reconnect."""
+        """Send what the pad's display shall show in place of anything before, again after each reconnect."""
         with self._lock:
-            self._display = frame
-            self._frames.append((time.monotonic(), frame))
+            self._display, self._display_due = frame, True
 
     def put_start_rating(self, frame: bytes) -> None:
         """Open a rating, unless the echo of the pad's own key has just done so: one echo stands for one call."""
@@ -65,16 +65,17 @@ class Outbox:
     def reconnected(self) -> None:
         """Show again what the display shall show."""
         with self._lock:
-            if self._display is not None:
-                self._frames.appendleft((time.monotonic(), self._display))
+            self._display_due = True
 
     def take(self) -> list[bytes]:
         """Return the frames to send now."""
         with self._lock:
             oldest = time.monotonic() - STALE_AFTER_S
-            fresh = [frame for put_at, frame in self._frames if put_at >= oldest or frame == self._display]
+            display = [self._display] if self._display is not None and self._display_due else []
+            fresh = [frame for put_at, frame in self._frames if put_at >= oldest]
+            self._display_due = False
             self._frames.clear()
-        return fresh
+        return display + fresh
 
 
 class PadWork:
@@ -84,8 +85,7 @@ class PadWork:
         """Listen to the pad with the number in `address`."""
         self._unit = address.number("unit", 1)
         self._scores = address.word("scores", DEFAULT_SCORES)
-        # A pad that missed our echo sends the same frame again, later than any bouncing key.
-        self._again_s = max(address.number("debounce", DEFAULT_DEBOUNCE_MS) / 1000, RESENT_WITHIN_S)
+        self._again_s = address.number("debounce", DEFAULT_DEBOUNCE_MS) / 1000
         self._outbox = outbox
         self._on_event = on_event
         self._decoder = ff68.Decoder()

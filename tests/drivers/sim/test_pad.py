@@ -1,0 +1,51 @@
+import pytest
+
+from drivers.address import parse_address
+from drivers.link.opening import open_link
+from drivers.pad import ff68
+from drivers.pad.events import Key
+from drivers.sim.pad import SimulatedPad
+from tests.drivers.wire import hexes, until
+
+CALL_NEXT = hexes("FF 68 03 03 68 01 01 0C 0E 16")
+
+
+def test_a_pad_sends_its_frame_once_more_when_no_echo_comes() -> None:
+    pad = SimulatedPad()
+    pad.start()
+    link = open_link(parse_address(pad.address))
+    pad.press(Key.CALL_NEXT)
+    heard = b""
+
+    def twice() -> bool:
+        nonlocal heard
+        heard += link.read(0.1)
+        return heard == CALL_NEXT * 2
+
+    until(twice)
+    link.write(CALL_NEXT)
+    until(lambda: pad.idle)
+    assert not pad.errors
+    link.close()
+    pad.stop()
+
+
+def test_a_pad_notes_what_it_did_not_expect() -> None:
+    changes: list[None] = []
+    pad = SimulatedPad(on_change=lambda: changes.append(None))
+    pad.start()
+    link = open_link(parse_address(pad.address))
+    link.write(b"noise" + ff68.Frame(1, 0x55, b"\x01").encode() + ff68.beep(2) + ff68.beep(1))
+    until(lambda: len(changes) == 2)
+    assert list(pad.errors) == ["unexpected: ff 68 03 03 68 01 55 01 57 16"]
+    assert pad.beeps == 1
+    link.close()
+    pad.stop()
+
+
+def test_a_score_without_a_key_can_not_be_given() -> None:
+    pad = SimulatedPad(scores="4-2")
+    pad.start()
+    with pytest.raises(ValueError, match="substring"):
+        pad.give_score(5)
+    pad.stop()

@@ -1,0 +1,99 @@
+import pytest
+
+from drivers.address import parse_address, serial_address
+from drivers.errors import BadAddress
+
+
+def test_a_printer_on_the_network() -> None:
+    address = parse_address("escpos+tcp://10.0.0.7:9100")
+    assert (address.family, address.link, address.host, address.port) == ("escpos", "tcp", "10.0.0.7", 9100)
+    assert dict(address.options) == {}
+
+
+def test_a_board_on_a_serial_port_with_options() -> None:
+    address = parse_address("onbon+serial:///dev/ttyS1?unit=1&baud=9600")
+    assert (address.family, address.link, address.path) == ("onbon", "serial", "/dev/ttyS1")
+    assert (address.number("unit", 7), address.number("height", 32), address.baud) == (1, 32, 9600)
+
+
+@pytest.mark.parametrize(
+    ("text", "link", "family"),
+    [("sim:", "sim", "sim"), ("cpower+sim:", "sim", "cpower"), (" sim: ", "sim", "sim"), ("sim://", "sim", "sim")],
+)
+def test_simulated_devices_have_no_place(text: str, link: str, family: str) -> None:
+    address = parse_address(text)
+    assert (address.link, address.family, address.host, address.path, address.port) == (link, family, "", "", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "port"), [("escpos+tcp://p", 9100), ("cpower+tcp://p", 5200), ("onbon+tcp://p", 5005)]
+)
+def test_a_family_knows_its_usual_port(text: str, port: int) -> None:
+    assert parse_address(text).port == port
+
+
+@pytest.mark.parametrize(
+    ("text", "baud"),
+    [("cpower+serial://COM3", 115200), ("onbon+serial://COM3", 57600), ("rating+serial://COM3", 9600)],
+)
+def test_a_family_knows_its_usual_speed(text: str, baud: int) -> None:
+    assert parse_address(text).baud == baud
+
+
+def test_a_path_with_odd_characters_survives() -> None:
+    path = "/tmp/a b?c&d%/端口"
+    assert parse_address(serial_address("rating", path, unit=3)).path == path
+
+
+def test_an_ipv6_host() -> None:
+    address = parse_address("escpos+tcp://[fd00::7]:9100")
+    assert (address.host, address.port) == ("fd00::7", 9100)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "needs a kind of device"),
+        ("COM3", "needs a kind of device"),
+        ("escpoz+tcp://10.0.0.7", 'did you mean "escpos"?'),
+        ("simm:", 'did you mean "sim"?'),
+        ("zebra+tcp://10.0.0.7", 'known are "escpos", "cpower", "onbon", "rating"'),
+        ("escpos://10.0.0.7", 'needs a link: "escpos+serial", "escpos+tcp"'),
+        ("escpos+tpc://10.0.0.7", 'did you mean "tcp"?'),
+        ("escpos+tcp:10.0.0.7", 'must be followed by "//"'),
+        ("escpos+tcp://", "needs a host"),
+        ("escpos+tcp://10.0.0.7:99999", "port from 1 to 65535"),
+        ("escpos+tcp://10.0.0.7:x", "port from 1 to 65535"),
+        ("escpos+tcp://10.0.0.7:0", "port from 1 to 65535"),
+        ("escpos+tcp://[fd00::7", "is not a host"),
+        ("escpos+tcp://10.0.0.7:9100/queue", "a host and a port only"),
+        ("rating+tcp://10.0.0.7", "needs a port"),
+        ("cpower+serial://", "needs a serial port"),
+        ("sim:/dev/ttyS0", '"/dev/ttyS0" must go'),
+        ("cpower+serial:///dev/ttyS0?buad=9600", 'did you mean "baud"?'),
+        ("cpower+serial:///dev/ttyS0?xunit=8", '"xunit" is no option'),
+        ("cpower+serial:///dev/ttyS0?baud=9601", "baud=9601"),
+        ("cpower+serial:///dev/ttyS0?baud=", '"baud" must be'),
+        ("cpower+serial:///dev/ttyS0?baud", "name=value"),
+        ("cpower+serial:///dev/ttyS0?unit=1&unit=2", "given twice"),
+        ("cpower+serial:///dev/ttyS0?unit=0", "from 1 to 255"),
+        ("cpower+serial:///dev/ttyS0?unit=-1", "from 1 to 255"),
+        ("cpower+serial:///dev/ttyS0?unit=1.5", "from 1 to 255"),
+        ("cpower+serial:///dev/ttyS0?size=17", '"size" must be 8, 12, 16, 24, 32, 40, 48 or 56'),
+        ("cpower+tcp://10.0.0.7?baud=9600", "belongs to serial ports"),
+        ("onbon+serial:///dev/ttyS0?timeout=nan", "number of seconds from 0.05 to 60"),
+        ("onbon+serial:///dev/ttyS0?timeout=ever", "number of seconds from 0.05 to 60"),
+        ("onbon+serial:///dev/ttyS0?font=1", "font number of three digits"),
+        ("rating+serial:///dev/ttyS0?preset=ff86", 'did you mean "ff68"?'),
+        ("rating+serial:///dev/ttyS0?scores=96", '"scores" must be'),
+        ("rating+serial:///dev/ttyS0?scores=", '"scores" must be'),
+    ],
+)
+def test_a_mistake_gets_one_sentence_that_names_it(text: str, says: str) -> None:
+    with pytest.raises(BadAddress) as caught:
+        parse_address(text)
+    sentence = str(caught.value)
+    assert says in sentence
+    assert sentence.startswith(f'Device address "{text}": ')
+    assert sentence[-1] in ".?"
+    assert "\n" not in sentence

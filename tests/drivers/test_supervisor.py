@@ -1,0 +1,136 @@
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from drivers.address import DeviceAddress, parse_address
+from drivers.errors import DeviceError, NoAnswer, NotConnected
+from drivers.link.link import Link
+from drivers.sim.port import PtyPort
+from drivers.state import DeviceState, Health
+from drivers.supervisor import Supervisor
+from tests.drivers.wire import until
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+class Turns:
+    """Work whose turns do what the test says; keeps what was called."""
+
+    def __init__(self, turn: Callable[[Link], bool]) -> None:
+        self.calls: list[str] = []
+        self._turn = turn
+        self.gate = threading.Event()
+
+    def begin(self, _link: Link) -> None:
+        self.calls.append("begin")
+
+    def turn(self, link: Link) -> bool:
+        self.gate.wait(0.02)
+        return self._turn(link)
+
+    def end(self, _link: Link) -> None:
+        self.calls.append("end")
+
+
+def supervised(
+    work: Turns, port: PtyPort, clock: Callable[[], datetime] = lambda: NOON, fresh_s: float = 600
+) -> tuple[Supervisor, list[DeviceState]]:
+    states: list[DeviceState] = []
+    address = parse_address(port.address("rating"))
+    supervisor = Supervisor(address, work, states.append, clock=clock, fresh_s=fresh_s)
+    supervisor.start()
+    return supervisor, states
+
+
+def raising(error: DeviceError) -> Callable[[Link], bool]:
+    def turn(_link: Link) -> bool:
+        raise error
+
+    return turn
+
+
+def test_an_open_port_alone_proves_nothing() -> None:
+    port = PtyPort()
+    work = Turns(lambda _link: False)
+    supervisor, states = supervised(work, port)
+    until(lambda: work.calls)
+    supervisor.close()
+    port.close()
+    assert states == [DeviceState(Health.UNKNOWN, NOON)]
+    assert work.calls == ["begin", "end"]
+
+
+def test_a_sign_of_life_is_online_and_remembered() -> None:
+    port = PtyPort()
+    supervisor, states = supervised(Turns(lambda _link: True), port)
+    until(lambda: len(states) > 1)
+    supervisor.close()
+    port.close()
+    assert states[1] == DeviceState(Health.ONLINE, NOON, last_seen=NOON)
+
+
+def test_old_proof_is_no_proof() -> None:
+    port = PtyPort()
+    signs = iter([True])
+    supervisor, states = supervised(Turns(lambda _link: next(signs, False)), port, fresh_s=0.05)
+    until(lambda: len(states) > 2)
+    supervisor.close()
+    port.close()
+    assert [state.health for state in states] == [Health.UNKNOWN, Health.ONLINE, Health.UNKNOWN]
+    assert states[-1].last_seen == NOON
+
+
+def test_a_device_that_does_not_answer_stays_offline_though_its_port_opens() -> None:
+    port = PtyPort()
+    work = Turns(raising(NoAnswer("no answer")))
+    supervisor, states = supervised(work, port)
+    until(lambda: work.calls.count("begin") >= 3)
+    supervisor.close()
+    port.close()
+    assert states == [DeviceState(Health.UNKNOWN, NOON), DeviceState(Health.OFFLINE, NOON, error="no answer")]
+
+
+def test_a_port_that_is_gone_is_offline_until_it_opens_again() -> None:
+    port = PtyPort()
+    port.unplug()
+    work = Turns(lambda _link: False)
+    supervisor, states = supervised(work, port)
+    until(lambda: supervisor.state.health is Health.OFFLINE)
+    assert "no such port" in (supervisor.state.error or "")
+    port.plug()
+    until(lambda: supervisor.state.health is Health.UNKNOWN)
+    supervisor.close()
+    port.close()
+    assert [state.health for state in states] == [Health.UNKNOWN, Health.OFFLINE, Health.UNKNOWN]
+
+
+def test_reconnecting_pauses_grow_until_the_device_answers() -> None:
+    opened: list[datetime] = []
+
+    def connect(_address: DeviceAddress) -> Link:
+        opened.append(datetime.now(UTC))
+        raise NotConnected("gone")
+
+    address = parse_address("rating+serial:///dev/ttyNONE")
+    supervisor = Supervisor(address, Turns(lambda _link: False), lambda _state: None, connect=connect)
+    supervisor.start()
+    until(lambda: len(opened) >= 4)
+    supervisor.close()
+    pauses = [(later - earlier).total_seconds() for earlier, later in pairwise(opened)]
+    assert pauses[0] >= 0.2
+    assert pauses[1] >= 0.5
+    assert pauses[2] >= 1.0
+
+
+def test_closing_does_not_wait_for_a_pause() -> None:
+    def connect(_address: DeviceAddress) -> Link:
+        raise NotConnected("gone")
+
+    address = parse_address("rating+serial:///dev/ttyNONE")
+    supervisor = Supervisor(address, Turns(lambda _link: False), lambda _state: None, connect=connect)
+    supervisor.start()
+    until(lambda: supervisor.state.health is Health.OFFLINE)
+    supervisor.close()
+    supervisor.close()
+    assert not any(thread.name == f"device {address.text}" for thread in threading.enumerate())
