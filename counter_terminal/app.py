@@ -1,0 +1,134 @@
+"""The counter terminal's composition root: builds everything from the settings and runs it."""
+
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from counter_terminal.board_link import BoardLink
+from counter_terminal.commands import Commands
+from counter_terminal.device_reports import DeviceReports
+from counter_terminal.devices import DeviceSignals
+from counter_terminal.facts import Facts
+from counter_terminal.hall_time import HallTime
+from counter_terminal.intents import SignIn
+from counter_terminal.pad_keys import PadKeys
+from counter_terminal.pad_link import PadDisplay
+from counter_terminal.pages import Pages
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.preset import clerk_of, counter_of
+from counter_terminal.rating_desk import RatingDesk
+from counter_terminal.state import Shape
+from counter_terminal.window.counter_window import CounterWindow
+from counter_terminal.window.look import metrics_of_desk
+from drivers.opener import open_board, open_pad
+from shared.db.store import Store, open_store
+from shared.domain.actor import Actor
+from shared.domain.hall import Hall, Role
+from shared.qt.feed import QtFeed
+from shared.qt.jobs import QtJobs
+from shared.qt.remote import Remote
+from shared.qt.theme import THEMES, dress
+from shared.settings import Settings
+
+TICK_MS = 250
+
+
+def run(settings: Settings, *, remote: bool = False) -> int:
+    """Run the counter terminal until its window is closed; return its exit status.
+
+    Raises:
+        Problem: one sentence, before any window opens: the database, the counter or the clerk.
+        DeviceError: a device's address can't be understood.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    dress(app, THEMES[settings.window.theme])
+    with ExitStack() as closing:
+        window = build(settings, app, closing)
+        if remote:
+            Remote(window)
+        window.show()
+        return app.exec()
+
+
+def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterWindow:
+    """Put the terminal together; `closing` lets go of everything in the right order."""
+    store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
+    closing.callback(store.close)
+    hall = store.hall()
+    counter, clerk = counter_of(settings, hall), clerk_of(settings, hall)
+    jobs, signals = QtJobs(app), DeviceSignals(app)
+    closing.callback(jobs.close)
+    commands = Commands(jobs, partial(_later, app))
+    board = open_board(settings.counter.board, signals.board_state.emit)
+    closing.callback(board.close)
+    pad = open_pad(settings.counter.pad, signals.pad_event.emit, signals.pad_state.emit)
+    closing.callback(pad.close)
+    facts = Facts(hall, counter.id, shape=Shape(settings.counter.shape), theme=settings.window.theme)
+    presenter = CounterPresenter(
+        store,
+        commands,
+        HallTime(store.now, exact=settings.hall.clock is not None),
+        facts,
+        BoardLink(board.show),
+        PadDisplay(pad),
+        RatingDesk(store, commands, pad, counter.number),
+        rating_extra(settings, hall),
+    )
+    pages = Pages(presenter)
+    window = CounterWindow(presenter, pages, metrics_of_desk(app.primaryScreen()), settings.window, partial(dress, app))
+    _connect(signals, presenter, pages, settings, store, commands)
+    presenter.attach(window.show_state)
+    _follow(store, presenter, app, closing)
+    if clerk is not None:
+        presenter.ask(SignIn(clerk.id, counter.id))
+    return window
+
+
+def rating_extra(settings: Settings, hall: Hall) -> timedelta:
+    """Return how much longer than the hall's own window ratings stay open here, by this machine's settings."""
+    if "rating_timeout_s" not in settings.counter.model_fields_set:
+        return timedelta()
+    return timedelta(seconds=settings.counter.rating_timeout_s - hall.rules.rating_window_s)
+
+
+def _connect(
+    signals: DeviceSignals,
+    presenter: CounterPresenter,
+    pages: Pages,
+    settings: Settings,
+    store: Store,
+    commands: Commands,
+) -> None:
+    def place() -> Actor:
+        facts = presenter.facts
+        return Actor(Role.CLERK, f"counter {facts.set_up.number}", facts.counter_id)
+
+    board = DeviceReports(store, commands, place, "board", settings.counter.board)
+    pad = DeviceReports(store, commands, place, "pad", settings.counter.pad)
+    signals.board_state.connect(presenter.board_came)
+    signals.board_state.connect(board.heard)
+    signals.pad_state.connect(presenter.pad_came)
+    signals.pad_state.connect(pad.heard)
+    signals.pad_event.connect(PadKeys(presenter, pages).came)
+
+
+def _follow(store: Store, presenter: CounterPresenter, app: QApplication, closing: ExitStack) -> None:
+    feed, timer = QtFeed(store, app), QTimer(app)
+    feed.changed.connect(presenter.view_came)
+    feed.hall_changed.connect(presenter.hall_came)
+    feed.link_changed.connect(presenter.link_came)
+    timer.timeout.connect(presenter.tick)
+    timer.start(TICK_MS)
+    closing.callback(timer.stop)
+    closing.callback(feed.stop)
+    feed.start()
+
+
+def _later(app: QApplication, seconds: float, call: Callable[[], None]) -> None:
+    QTimer.singleShot(round(seconds * 1000), app, call)

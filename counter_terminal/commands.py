@@ -1,0 +1,50 @@
+"""Sending commands to the hall: one id per intent, sent again with the same id when the database did not answer."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from shared.domain.ids import CommandId, new_command
+from shared.domain.jobs import Jobs
+from shared.domain.outcome import Err, Outcome
+from shared.domain.problem import DatabaseAway
+
+T = TypeVar("T")
+Later = Callable[[float, Callable[[], None]], None]
+"""Calls back after a number of seconds, on the caller's own thread."""
+
+AT_THE_DESK = (0.5, 1.0, 2.0)
+"""Pauses in seconds while a clerk waits for an answer."""
+IN_THE_BACKGROUND = (0.5, 1.0, 2.0, *(5.0,) * 60)
+"""Pauses for what nobody waits for and nobody would press again: a citizen's rating, a device's fault."""
+
+
+class Commands:
+    def __init__(self, jobs: Jobs, later: Later) -> None:
+        self._jobs, self.later = jobs, later
+
+    def send(
+        self,
+        work: Callable[[CommandId], T],
+        then: Callable[[Outcome[T]], None],
+        pauses: tuple[float, ...] = AT_THE_DESK,
+        on_retry: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Run `work` with a fresh command id and hand over its outcome.
+
+        When the database is away it runs again after each of the pauses, with the same id, so that a change whose
+        answer was lost happens once. `on_retry` is told before each pause.
+        """
+        command = new_command()
+
+        def attempt(left: tuple[float, ...]) -> None:
+            def came(outcome: Outcome[T]) -> None:
+                match outcome:
+                    case Err(DatabaseAway()) if left:
+                        on_retry()
+                        self.later(left[0], lambda: attempt(left[1:]))
+                    case _:
+                        then(outcome)
+
+            self._jobs.run(lambda: work(command), came)
+
+        attempt(pauses)

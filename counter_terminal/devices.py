@@ -1,0 +1,14 @@
+"""Brings what devices tell, on their own threads, to the GUI thread."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class DeviceSignals(QObject):
+    """Give the bound `emit` methods to the drivers; slots run on the thread that made this object."""
+
+    board_state = Signal(object)
+    """DeviceState"""
+    pad_state = Signal(object)
+    """DeviceState"""
+    pad_event = Signal(object)
+    """PadEvent"""

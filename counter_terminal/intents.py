@@ -1,0 +1,107 @@
+"""What a clerk asks for, and the action of the hall that each means."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from counter_terminal import texts
+from counter_terminal.state import Act
+from shared.actions.calling import call_next, no_show, recall, return_ticket
+from shared.actions.duty import pause, resume, sign_in, sign_out
+from shared.actions.serving import finish, start, transfer
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId
+from shared.domain.ticket import Ticket
+from shared.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Simple:
+    """An act that needs nothing more to be said: call next, start, finish, recall, no-show, resume, sign out."""
+
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    to: QueueId
+    queue: Words
+    comment: str
+    act: Act = Act.TRANSFER
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    reason: str
+    act: Act = Act.PAUSE
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    number: str
+    act: Act = Act.RETURN
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    clerk_id: ClerkId
+    counter_id: CounterId
+    act: Act = Act.SIGN_IN
+
+
+Intent: TypeAlias = Simple | Transfer | Pause | Return | SignIn
+Answer: TypeAlias = Ticket | Actor | None
+
+_SIMPLE: dict[Act, Callable[[Store, Actor, CommandId], Answer]] = {
+    Act.CALL_NEXT: call_next,
+    Act.START: start,
+    Act.FINISH: finish,
+    Act.RECALL: recall,
+    Act.NO_SHOW: no_show,
+    Act.RESUME: resume,
+    Act.SIGN_OUT: sign_out,
+}
+
+
+def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId) -> Answer:
+    """Carry an intent out; blocking. Raises Refused or DatabaseAway. Only signing in needs no actor."""
+    if isinstance(intent, SignIn):
+        return sign_in(store, intent.clerk_id, intent.counter_id, command)
+    assert by is not None, "the rules let nobody act who is not signed in"
+    match intent:
+        case Simple(act):
+            return _SIMPLE[act](store, by, command)
+        case Transfer(to, _, comment):
+            return transfer(store, by, to, command, comment)
+        case Pause(reason):
+            pause(store, by, reason, command)
+            return None
+        case Return(number):
+            return return_ticket(store, by, number, command)
+
+
+_SAID = {
+    Act.CALL_NEXT: texts.CALLED_NOW,
+    Act.START: texts.STARTED_NOW,
+    Act.FINISH: texts.FINISHED_NOW,
+    Act.RECALL: texts.RECALLED_NOW,
+    Act.NO_SHOW: texts.MISSED_NOW,
+    Act.TRANSFER: texts.TRANSFERRED_NOW,
+    Act.PAUSE: texts.PAUSED_NOW,
+    Act.RESUME: texts.RESUMED_NOW,
+    Act.RETURN: texts.RETURNED_NOW,
+    Act.SIGN_IN: texts.WELCOME_BACK,
+    Act.SIGN_OUT: texts.SIGNED_OUT_NOW,
+}
+
+
+def said(intent: Intent, answer: Answer) -> Words:
+    """Return the one sentence that confirms an intent."""
+    if intent.act is Act.CALL_NEXT and answer is None:
+        return texts.NOBODY_WAITING
+    ticket = answer if isinstance(answer, Ticket) else None
+    queue = intent.queue if isinstance(intent, Transfer) else ""
+    return _SAID[intent.act].fill(
+        number=ticket.number if ticket else "", count=ticket.recalls if ticket else 0, queue=queue
+    )

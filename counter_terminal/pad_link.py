@@ -1,0 +1,45 @@
+"""The pad on the counter: what its keys mean at each step, and what its display shows.
+
+"Call next" is the one key clerks press blindly. While a number is called it starts the visit, since these pads have no
+start key and the citizen who was called is the one in front of them; while a visit runs it is refused, because
+finishing has its own key ("ask for rating") and must not happen by habit.
+"""
+
+from typing import Protocol
+
+from counter_terminal.intents import Intent, Pause, Simple
+from counter_terminal.state import Act
+from counter_terminal.texts import PAUSE_BY_PAD
+from drivers.pad.events import Key
+from shared.domain.view import CounterState, CounterView
+
+_ACTS = {Key.RECALL: Act.RECALL, Key.ASK_RATING: Act.FINISH, Key.NO_SHOW: Act.NO_SHOW}
+
+
+def intent_of(key: Key, counter: CounterView) -> Intent | None:
+    """Return what a key asks for at a counter; None for keys that open a page or have no use here."""
+    if key is Key.CALL_NEXT:
+        called = counter.ticket is not None and not counter.ticket.serving
+        return Simple(Act.START if called else Act.CALL_NEXT)
+    if key is Key.PAUSE:
+        return Simple(Act.RESUME) if counter.state is CounterState.PAUSED else Pause(PAUSE_BY_PAD)
+    return Simple(_ACTS[key]) if key in _ACTS else None
+
+
+class Display(Protocol):
+    def show_ticket(self, number: str | None, waiting: int | None) -> None:
+        """Show a ticket's number and how many people wait; must not block."""
+
+
+class PadDisplay:
+    """Keeps a pad's display in step with the counter; it is told only what changed."""
+
+    def __init__(self, pad: Display) -> None:
+        self._pad = pad
+        self._shown: tuple[str | None, int] | None = None
+
+    def follow(self, counter: CounterView, waiting: int) -> None:
+        now = (counter.ticket.number if counter.ticket else None, waiting)
+        if now != self._shown:
+            self._shown = now
+            self._pad.show_ticket(*now)

@@ -1,0 +1,127 @@
+"""The citizen's rating at this counter: opened by finishing, given once on the pad, or left unanswered in time.
+
+Clerks learn that it is open, given or unanswered; the level goes from the pad to the hall and nowhere else.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Protocol
+
+from counter_terminal.commands import IN_THE_BACKGROUND, Commands
+from counter_terminal.state import RatingState
+from shared.actions.rating import leave_unanswered, rate
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.events import RatingGiven, RatingUnanswered, Recorded, TicketCalled
+from shared.domain.hall import Role
+from shared.domain.ids import VisitId
+from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import Refused
+from shared.domain.view import CounterView, OpenRating
+
+log = logging.getLogger(__name__)
+
+
+class RatingPad(Protocol):
+    """Neither call may block."""
+
+    def start_rating(self) -> None:
+        """Ask the citizen to rate. A pad whose own key has just begun a rating leaves it at that."""
+
+    def cancel_rating(self) -> None:
+        """Note that the rating is over without a score."""
+
+
+class RatingDesk:
+    def __init__(self, store: Store, commands: Commands, pad: RatingPad, number: int) -> None:
+        """`number` is the counter's, for the journal and the log."""
+        self._store, self._commands, self._pad = store, commands, pad
+        self.number = number
+        self.on_lost: Callable[[Exception], None] = lambda _: None
+        """Told when a rating could not be stored."""
+        self._open: OpenRating | None = None
+        self._closes_at: datetime | None = None
+        self._settled: VisitId | None = None
+        self._early_score: int | None = None
+        self.finishing = False
+        """True from the finish until its rating opens: a quick citizen's score is kept for it."""
+        self.state = RatingState.NONE
+
+    def finish_failed(self) -> None:
+        """Expect no rating: nothing was finished, whatever the pad has begun by its own key."""
+        self.finishing, self._early_score = False, None
+        if self._open is None:
+            self._pad.cancel_rating()
+
+    def follow(self, counter: CounterView, recorded: Iterable[Recorded], extra: timedelta, now: datetime) -> None:
+        """Take in a new picture of the counter; `extra` is added to the hall's own rating window."""
+        for entry in recorded:
+            self._hear(entry, counter)
+        if counter.rating is None:
+            self._open = None
+            self.state = RatingState.NONE if self.state is RatingState.OPEN else self.state
+            return
+        if self._open is None or counter.rating.visit_id != self._open.visit_id:
+            self._opened(counter, counter.rating, extra, now)
+        if counter.ticket is not None and counter.ticket.serving:
+            self._give_up(counter)  # the next citizen sits here now and must not rate for the last one
+        self.tick(counter, now)
+
+    def tick(self, counter: CounterView, now: datetime) -> None:
+        if self._open is not None and self._closes_at is not None and now >= self._closes_at:
+            self._give_up(counter)
+
+    def score(self, level: int, counter: CounterView, now: datetime) -> None:
+        """Store a level given on the pad; the first one counts, and none counts when no rating is open."""
+        if self._open is None and self.finishing:
+            self._early_score = self._early_score or level
+            return
+        in_time = self._closes_at is not None and now < self._closes_at
+        if self._open is None or self._open.visit_id == self._settled or not in_time:
+            log.info("counter %s: a rating key was pressed while no rating was open; ignored", self.number)
+            return
+        self._settled = self._open.visit_id
+        work = partial(rate, self._store, self._by(counter), self._open.visit_id, level)
+        self._commands.send(work, self._stored, IN_THE_BACKGROUND)
+
+    def _hear(self, entry: Recorded, counter: CounterView) -> None:
+        match entry.event:
+            case RatingGiven(_, counter.counter_id):
+                self.state = RatingState.RATED
+            case RatingUnanswered(_, counter.counter_id):
+                self.state = RatingState.UNANSWERED
+            case TicketCalled(counter_id=counter.counter_id):
+                self.state = RatingState.OPEN if self.state is RatingState.OPEN else RatingState.NONE
+
+    def _opened(self, counter: CounterView, rating: OpenRating, extra: timedelta, now: datetime) -> None:
+        self._open, self._closes_at = rating, rating.until + extra
+        self.state = RatingState.OPEN
+        early, self.finishing, self._early_score = self._early_score, False, None
+        if now >= self._closes_at:
+            return
+        self._pad.start_rating()
+        if early is not None:
+            self.score(early, counter, now)
+
+    def _give_up(self, counter: CounterView) -> None:
+        if self._open is None or self._open.visit_id == self._settled:
+            return
+        self._settled = self._open.visit_id
+        self._pad.cancel_rating()
+        work = partial(leave_unanswered, self._store, self._by(counter), self._open.visit_id)
+        self._commands.send(work, self._stored, IN_THE_BACKGROUND)
+
+    def _by(self, counter: CounterView) -> Actor:
+        return Actor(Role.PAD, f"pad {self.number}", counter.counter_id)
+
+    def _stored(self, outcome: Outcome[None]) -> None:
+        match outcome:
+            case Ok():
+                return
+            case Err(Refused() as refused):
+                log.info("counter %s: %s", self.number, refused)
+            case Err(error):
+                log.error("counter %s: a rating could not be stored: %s", self.number, error)
+                self.on_lost(error)

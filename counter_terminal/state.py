@@ -1,0 +1,174 @@
+"""What the counter terminal shows, as one frozen value: derived from the hall, rendered by the window."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drivers.state import Health
+from shared.domain.hall import Material
+from shared.domain.ids import ClerkId, CounterId, QueueId
+from shared.domain.words import NOTHING, Language, Words
+
+
+class Page(StrEnum):
+    SIGN_IN = "sign_in"
+    DESK = "desk"
+    TRANSFER = "transfer"
+    PAUSE = "pause"
+    MORE = "more"
+    """What the slim bar has no room for."""
+
+
+class Shape(StrEnum):
+    BAR = "bar"
+    COMPACT = "compact"
+
+
+class Act(StrEnum):
+    """What a clerk can do at the desk."""
+
+    CALL_NEXT = "call_next"
+    START = "start"
+    FINISH = "finish"
+    RECALL = "recall"
+    NO_SHOW = "no_show"
+    TRANSFER = "transfer"
+    PAUSE = "pause"
+    RESUME = "resume"
+    RETURN = "return"
+    SIGN_IN = "sign_in"
+    SIGN_OUT = "sign_out"
+
+
+class RatingState(StrEnum):
+    """All that a clerk may know of a rating; never the level."""
+
+    NONE = "none"
+    OPEN = "open"
+    RATED = "rated"
+    UNANSWERED = "unanswered"
+
+
+class StatusKind(StrEnum):
+    QUIET = "quiet"
+    INFO = "info"
+    REFUSED = "refused"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    kind: StatusKind = StatusKind.QUIET
+    text: Words = NOTHING
+
+
+QUIET = Status()
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A button: `hint` says what it does, or why it can't be pressed now."""
+
+    act: Act
+    label: Words
+    hint: Words
+    enabled: bool
+    urged: bool = False
+    """The step that the rules suggest now."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCard:
+    """The ticket called to this counter or being served."""
+
+    number: str
+    queue_id: QueueId
+    service: Words
+    priority: Words
+    """Empty for the normal class."""
+    language: Language
+    waited_min: int
+    serving: bool
+    elapsed_s: int
+    """Since the start while serving, since the call before."""
+    mean_s: int
+    comment: str
+    materials: tuple[Material, ...]
+
+    @property
+    def overdue(self) -> bool:
+        return self.serving and self.elapsed_s > self.mean_s
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    queue_id: QueueId
+    letter: str
+    name: Words
+    waiting: int
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkLine:
+    clerk_id: ClerkId
+    number: str
+    name: Words
+    at_counter: int | None
+    """Number of the counter where this clerk's shift runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class CounterLine:
+    counter_id: CounterId
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLine:
+    """A device, small: icon and word; `detail` is the sentence behind them."""
+
+    label: Words
+    health: Health
+    detail: Words
+
+
+@dataclass(frozen=True, slots=True)
+class CounterDeskState:
+    """Everything on the screen; two equal states look the same."""
+
+    page: Page
+    shape: Shape
+    theme: str
+    language: Language
+    status: Status
+    hall_name: Words
+    counter_id: CounterId
+    counter_number: int
+    clerk_number: str
+    clerk_name: Words
+    duty: Words
+    paused: bool
+    pause_line: Words
+    """Reason and since when, while paused."""
+    ticket: TicketCard | None
+    idle_line: Words
+    """What stands in the ticket's place while there is none."""
+    primary: Control
+    recall: Control
+    no_show: Control
+    transfer: Control
+    pause: Control
+    resume: Control
+    sign_out: Control
+    waiting_total: int
+    """In the queues that this counter serves."""
+    queues: tuple[QueueLine, ...]
+    missed: tuple[str, ...]
+    return_control: Control
+    rating: RatingState
+    board: DeviceLine
+    pad: DeviceLine
+    clerks: tuple[ClerkLine, ...]
+    counters: tuple[CounterLine, ...]
+    chosen_clerk: ClerkId | None
+    """Chosen on the sign-in page."""

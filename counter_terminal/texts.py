@@ -1,0 +1,170 @@
+"""What the counter terminal says, in both languages; looked up when it is shown."""
+
+from shared.domain.words import Words
+
+TITLE = Words("窗口终端", "Counter terminal")
+
+CALL_NEXT = Words("叫号", "Call next")
+START = Words("开始", "Start")
+FINISH = Words("办结", "Finish")
+RESUME = Words("恢复", "Resume")
+RECALL = Words("重呼", "Recall")
+RECALLED = Words("重呼 {count}/{limit}", "Recall {count}/{limit}")
+NO_SHOW = Words("过号", "No-show")
+TRANSFER = Words("转移", "Transfer")
+PAUSE = Words("暂停", "Pause")
+SIGN_OUT = Words("下班", "Sign out")
+SIGN_IN = Words("上岗", "Sign in")
+RETURN = Words("复号", "Take back")
+MORE = Words("更多", "More")
+BACK = Words("返回", "Back")
+TO_BAR = Words("收成长条", "Slim bar")
+TO_COMPACT = Words("展开窗口", "Open window")
+OTHER_LANGUAGE = Words("English", "中文")
+THEME = Words("配色", "Colours")
+
+CALL_NEXT_HINT = Words("叫下一位（F9）", "Call the next citizen (F9)")
+START_HINT = Words("{number} 到窗口了，开始办理（F9）", "{number} is here: start serving (F9)")
+FINISH_HINT = Words("办完了，请 {number} 评价（F9）", "Finish {number} and ask for a rating (F9)")
+RESUME_HINT = Words("恢复叫号", "Open this counter again")
+RECALL_HINT = Words("再叫一次 {number}（F10）", "Call {number} once more (F10)")
+NO_SHOW_HINT = Words("{number} 没有来，过号保留（F11）", "{number} did not come: keep the number as missed (F11)")
+NO_SHOW_EARLY = Words(
+    "{number} 已重呼 {recalls} 次，满 {limit} 次再过号更稳妥（F11）",
+    "{number} was called again {recalls} of {limit} times; better call again before a no-show (F11)",
+)
+TRANSFER_HINT = Words("把 {number} 转到别的队列", "Send {number} to another queue")
+PAUSE_HINT = Words("暂停叫号，选一个原因", "Pause this counter, with a reason")
+SIGN_OUT_HINT = Words("下班，关闭本窗口", "End the shift and close this counter")
+RETURN_HINT = Words("让 {number} 回到队列", "Put {number} back into its queue")
+
+WHY_SIGNED_OUT = Words("请先上岗。", "Sign in first.")
+WHY_AWAY = Words("数据库连不上，连上后才能操作。", "The database is away; wait until it is back.")
+WHY_NOTHING_CALLED = Words("还没有叫号，请先叫号。", "Nobody is called; call the next citizen first.")
+WHY_NOT_STARTED = Words("{number} 还没有开始办理，请先按“开始”。", "{number} is not started yet; press Start first.")
+WHY_SERVING = Words("正在办理 {number}，请先办结。", "{number} is being served; finish it first.")
+WHY_CALLED = Words(
+    "{number} 已叫到本窗口，请先开始或过号。", "{number} is called; start it or mark it as a no-show first."
+)
+WHY_PAUSED = Words("窗口已暂停，请先恢复。", "This counter is paused; resume first.")
+WHY_ALREADY_STARTED = Words(
+    "{number} 已在办理，不能再重呼或过号。", "{number} is already being served: no recall, no no-show."
+)
+WHY_NOT_PAUSED = Words("窗口没有暂停。", "This counter is not paused.")
+WHY_NO_OTHER_QUEUE = Words("没有别的队列可转。", "There is no other queue to send to.")
+
+CALLED_NOW = Words("已叫 {number}。", "{number} is called.")
+NOBODY_WAITING = Words("没有人等候。", "Nobody is waiting.")
+RECALLED_NOW = Words("已重呼 {number}，第 {count} 次。", "{number} called again ({count}).")
+STARTED_NOW = Words("开始办理 {number}。", "Serving {number}.")
+FINISHED_NOW = Words("{number} 已办结，请评价。", "{number} is finished and may be rated.")
+MISSED_NOW = Words("{number} 已过号保留。", "{number} is kept as missed.")
+TRANSFERRED_NOW = Words("{number} 已转到 {queue}。", "{number} was sent to {queue}.")
+PAUSED_NOW = Words("窗口已暂停。", "This counter is paused.")
+RESUMED_NOW = Words("窗口已恢复。", "This counter is open again.")
+RETURNED_NOW = Words("{number} 已回到队列。", "{number} is back in its queue.")
+WELCOME_BACK = Words("已上岗。", "Signed in.")
+SIGNED_OUT_NOW = Words("已下班。", "The shift has ended.")
+SHIFT_TAKEN = Words("本窗口已在别处下班或换人，请重新上岗。", "This shift was ended elsewhere; sign in again.")
+SENDING_AGAIN = Words("数据库没有回应，正在重发“{act}”……", "The database does not answer; sending “{act}” again …")
+GIVEN_UP = Words(
+    "“{act}”没有得到确认，请看一眼当前号再按一次。", "“{act}” was not confirmed; look at the ticket, then press again."
+)
+RATING_LOST = Words("评价没有存上：{why}", "The rating could not be stored: {why}")
+FAILED = Words("{why}", "{why}")
+RECONNECTING = Words("正在重新连接（自 {since}）", "Reconnecting since {since}")
+PAD_KEY_UNUSED = Words("评价器的“{key}”键在这里没有用。", "The pad's “{key}” key does nothing here.")
+
+PAD_KEYS = {
+    "hold": Words("挂起", "hold"),
+    "recall a held ticket": Words("召回", "recall a held ticket"),
+    "ask to wait behind the line": Words("一米线提示", "wait behind the line"),
+    "cancel": Words("取消", "cancel"),
+    "ok": Words("确认", "OK"),
+}
+"""Keys that pads have and this counter does not use."""
+
+NOT_SIGNED_IN = Words("未上岗", "Signed out")
+READY = Words("按“叫号”请下一位", "Call the next citizen when ready")
+EMPTY = Words("等候区没有人", "The waiting area is empty")
+ON_PAUSE = Words("暂停服务", "Paused")
+NUMBERLESS = Words("——", "——")
+WAITED = Words("等候 {minutes} 分钟", "Waited {minutes} min")
+CALLED_FOR = Words("叫号 {time}", "Called {time}")
+SERVING_FOR = Words("办理 {time}", "Serving {time}")
+MEAN = Words("平均 {time}", "usually {time}")
+HEADING = Words("{counter} · {clerk}", "{counter} · {clerk}")
+SINCE = Words("{reason} · 自 {since}", "{reason} · since {since}")
+SPEAKS = {"zh": Words("讲中文", "Chinese"), "en": Words("讲英语", "English")}
+COMMENT = Words("留言：{comment}", "Note: {comment}")
+MATERIALS = Words("材料", "Materials")
+NO_MATERIALS = Words("这项事项不需要材料。", "This service needs no papers.")
+REQUIRED = Words("必需", "required")
+OPTIONAL = Words("如有", "if at hand")
+WAITING = Words("等候", "Waiting")
+PEOPLE = Words("{count} 人", "{count}")
+OTHER_QUEUES = Words("其他队列", "Other queues")
+MISSED = Words("过号保留", "Missed")
+NO_MISSED = Words("没有过号", "None")
+COUNTER = Words("{number} 号窗口", "Counter {number}")
+ON_DUTY = Words("值班", "On duty")
+PREFERENCES = Words("本窗口", "This counter")
+
+CHOOSE_CLERK = Words("请选择您的工号", "Choose your name")
+CHOOSE_COUNTER = Words("窗口", "Counter")
+WELCOME = Words("上岗后开始叫号", "Sign in to start calling")
+CLERK_AT = Words("在 {number} 号窗口", "at counter {number}")
+NO_CLERKS = Words("大厅还没有登记窗口人员，请先导入目录。", "This hall has no clerks yet; import a catalogue.")
+LOADING = Words("正在读取大厅……", "Reading the hall …")
+
+TRANSFER_TITLE = Words("{number} 转到哪个队列？", "Send {number} to which queue?")
+ALREADY_THERE = Words("号票就在这个队列里。", "The ticket is in this queue already.")
+TRANSFER_NOTE = Words("号码不变，按最初取号时间排队。", "The number stays; the place goes by when it was taken.")
+COMMENT_FIELD = Words("给下一个窗口的留言（可不填）", "Note for the next counter (optional)")
+PAUSE_TITLE = Words("为什么暂停？", "Why pause?")
+PAUSE_NOTE = Words("LED 屏会显示“暂停服务”，不显示原因。", "The LED board says “暂停服务”, without the reason.")
+MORE_TITLE = Words("队列与过号", "Queues and missed numbers")
+
+PAUSE_REASONS = {
+    "away": Words("临时离开", "Short absence"),
+    "meeting": Words("会议", "Meeting"),
+    "meal": Words("用餐", "Meal"),
+    "fault": Words("设备故障", "Device fault"),
+    "papers": Words("整理材料", "Paperwork"),
+    "handover": Words("交接班", "Handover"),
+}
+PAUSE_BY_PAD = "away"
+
+
+def pause_reason(code: str) -> Words:
+    """Return a pause's reason as shown; a reason that another program wrote is shown as it is."""
+    return PAUSE_REASONS.get(code, Words(code, code))
+
+
+RATING = {
+    "none": Words("无评价", "No rating"),
+    "open": Words("评价中", "Rating"),
+    "rated": Words("已评价", "Rated"),
+    "unanswered": Words("未评价", "Not rated"),
+}
+
+BOARD = Words("LED 屏", "Board")
+PAD = Words("评价器", "Pad")
+HEALTH = {
+    "online": Words("正常", "online"),
+    "offline": Words("断开", "offline"),
+    "unknown": Words("未知", "unknown"),
+}
+DEVICE = Words("{device}{health}", "{device} {health}")
+DEVICE_UNPROVEN = Words(
+    "{device}还没有回应过，不能确定是否正常。", "The {device} has not answered yet; it may be fine or not."
+)
+DEVICE_FINE = Words("{device}正常。", "The {device} answers.")
+
+# What the LED board over the window shows; boards speak Chinese.
+BOARD_COUNTER = "{number}号窗口"
+BOARD_COME = "请到{number}号窗口"
+BOARD_SERVING = "{number}号窗口办理中"
+BOARD_ON_DUTY = "{name} 值班"
+BOARD_PAUSED = "暂停服务"
+BOARD_CLOSED = "暂停受理"

@@ -1,0 +1,109 @@
+"""The slim bar beside the clerk's business program: one line with the ticket, the steps and the counts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_terminal import texts
+from counter_terminal.desk import clock_time
+from counter_terminal.pages import Pages
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.state import CounterDeskState
+from counter_terminal.window.desk_buttons import DeskButtons
+from counter_terminal.window.key_button import KeyButton
+from counter_terminal.window.look import Look
+from counter_terminal.window.parts import column, ground, label, mark, row, say
+from counter_terminal.window.settings_buttons import SettingsButtons
+from counter_terminal.window.signs import Signs, StatusLine
+
+KEYS_FROM_MM = 318
+"""Below this width the key badges go, so that the words stay."""
+
+
+class Bar(QWidget):
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("page_desk")
+        self._look = look
+        self._number = label("bar_number", name="ticket_number")
+        self._service = label("body", bold=True, name="ticket_service", gives_way=True)
+        self._status, self._signs = StatusLine("quiet"), Signs()
+        self._buttons, self._settings = DeskButtons(presenter, pages), SettingsButtons(presenter, pages, look)
+        self._more = KeyButton("more")
+        self._more.clicked.connect(pages.more_pressed)
+        self._waiting = label("body", bold=True, name="waiting_total")
+        self._elapsed = label("body", name="ticket_elapsed")
+        self._who = label("body", ink="quiet", name="clerk")
+        self._buttons.dress(look)
+        self._more.dress(look)
+        self._buttons.primary.setFixedWidth(look.px(31))
+        frame = ground("bar")
+        frame.setLayout(self._contents())
+        self.setLayout(row(frame, gap=0))
+        self.setFixedHeight(look.bar_px)
+
+    def _contents(self) -> QHBoxLayout:
+        look = self._look
+        self._number.setMinimumWidth(look.px(24))
+        buttons = row(*self._buttons.all, self._more, gap=look.px(1.6))
+        layout = row(self._number, gap=look.px(3), margins=(look.px(4.5), 0, look.px(2), 0))
+        layout.addLayout(column(None, self._service, self._status, None, gap=look.px(0.4)), 1)
+        layout.addLayout(buttons)
+        layout.addSpacing(look.px(1))
+        layout.addLayout(self._counts())
+        layout.addWidget(self._settings.shape)
+        return layout
+
+    def _counts(self) -> QVBoxLayout:
+        look = self._look
+        layout = column(gap=look.px(0.6))
+        layout.addStretch(1)
+        layout.addLayout(row(None, self._who, self._waiting, self._elapsed, gap=look.px(3)))
+        signs = self._signs
+        layout.addLayout(row(None, signs.rating, signs.board, signs.pad, gap=look.px(2.5)))
+        layout.addStretch(1)
+        return layout
+
+    def show_state(self, state: CounterDeskState) -> None:
+        language, ticket = state.language, state.ticket
+        say(self._number, ticket.number if ticket else texts.NUMBERLESS.of(language))
+        mark(self._number, "ink", "" if ticket else "quiet")
+        say(self._service, service_line(state))
+        counter = texts.COUNTER.fill(number=state.counter_number)
+        say(self._who, texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language))
+        say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")
+        self._elapsed.setVisible(ticket is not None)
+        if ticket is not None:
+            spent = texts.SERVING_FOR if ticket.serving else texts.CALLED_FOR
+            say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
+            mark(self._elapsed, "ink", "caution" if ticket.overdue else "")
+        self._more.setText(f"{texts.MORE.of(language)} ▾")
+        self._more.setAccessibleName(texts.MORE.of(language))
+        self._more.updateGeometry()
+        self._buttons.show_state(state)
+        self._settings.show_state(state)
+        self._signs.show_state(state, self._look)
+        self._status.show_state(state, self._look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._buttons.show_keys(self.width() >= self._look.px(KEYS_FROM_MM))
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the bar, which has no title, be moved by any empty place."""
+        handle = self.window().windowHandle()
+        if event.button() is Qt.MouseButton.LeftButton and handle is not None:
+            handle.startSystemMove()
+
+
+def service_line(state: CounterDeskState) -> str:
+    """Return service, class, language, wait and note of the ticket in one line, or what to do without one."""
+    ticket, language = state.ticket, state.language
+    if ticket is None:
+        return state.idle_line.of(language)
+    parts = [ticket.service, ticket.priority, texts.WAITED.fill(minutes=ticket.waited_min)]
+    if ticket.language is not language:
+        parts.append(texts.SPEAKS[ticket.language.value])
+    if ticket.comment:
+        parts.append(texts.COMMENT.fill(comment=ticket.comment))
+    return " · ".join(words.of(language) for words in parts if words.of(language))

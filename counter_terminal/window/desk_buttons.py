@@ -1,0 +1,53 @@
+"""The buttons of a clerk's work, the same in the slim bar and in the compact window."""
+
+from counter_terminal.pages import Pages
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.state import CounterDeskState
+from counter_terminal.window.key_button import KeyButton
+from counter_terminal.window.look import Look
+
+
+class DeskButtons:
+    def __init__(self, presenter: CounterPresenter, pages: Pages) -> None:
+        self.primary = KeyButton("primary", "F9", "primary")
+        self.recall = KeyButton("recall", "F10")
+        self.no_show = KeyButton("no_show", "F11")
+        self.transfer = KeyButton("transfer")
+        self.pause = KeyButton("pause")
+        self.resume = KeyButton("resume")
+        for button, pressed in (
+            (self.primary, presenter.primary_pressed),
+            (self.recall, presenter.recall_pressed),
+            (self.no_show, presenter.no_show_pressed),
+            (self.transfer, pages.transfer_pressed),
+            (self.pause, pages.pause_pressed),
+            (self.resume, presenter.resume_pressed),
+        ):
+            button.clicked.connect(pressed)
+
+    @property
+    def all(self) -> tuple[KeyButton, ...]:
+        """In the order they stand; pause and resume share one place."""
+        return self.primary, self.recall, self.no_show, self.transfer, self.pause, self.resume
+
+    def dress(self, look: Look) -> None:
+        for button in self.all:
+            button.dress(look)
+        # The first place keeps its width, so that what stands beside it never moves under the hand.
+        self.primary.setFixedWidth(look.px(37))
+
+    def show_keys(self, shown: bool) -> None:
+        """Show or leave out the key badges, where there is no room for them."""
+        for button in self.all:
+            button.shows_key = shown
+            button.updateGeometry()
+
+    def show_state(self, state: CounterDeskState) -> None:
+        self.primary.render_control(state.primary, state.language)
+        self.recall.render_control(state.recall, state.language)
+        self.no_show.render_control(state.no_show, state.language)
+        self.transfer.render_control(state.transfer, state.language)
+        self.pause.render_control(state.pause, state.language)
+        self.resume.render_control(state.resume, state.language)
+        self.pause.setVisible(not state.paused)
+        self.resume.setVisible(state.paused)

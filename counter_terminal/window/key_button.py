@@ -1,0 +1,102 @@
+"""A button with its key in a small badge beside its word."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+
+from counter_terminal.state import Control
+from counter_terminal.window.look import Look, mixed
+from counter_terminal.window.parts import mark
+from shared.domain.words import Language
+from shared.qt.theme import font
+
+
+class KeyButton(QPushButton):
+    def __init__(self, name: str, key: str = "", kind: str = "plain") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._key, self._kind = key, kind
+        self._look: Look | None = None
+        self.shows_key = True
+
+    def dress(self, look: Look) -> None:
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def render_control(self, control: Control, language: Language) -> None:
+        """Show a control: its word, whether it can be pressed, and what it does or why not."""
+        self.setText(control.label.of(language))
+        self.setEnabled(control.enabled)
+        self.setToolTip(control.hint.of(language))
+        self.setAccessibleName(control.label.of(language))
+        self.setAccessibleDescription(control.hint.of(language))
+        mark(self, "kind", "urged" if control.urged else self._kind)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        look = self._look
+        if look is None:
+            return super().sizeHint()
+        return QSize(self._content_px(look) + 2 * look.px(2.9), look.px(11.6))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        if look is None:
+            return super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        self._paint_words(painter, look)
+        return None
+
+    def _paint_words(self, painter: QPainter, look: Look) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink, words = QColor(self._ink(look)), font(look.metrics.type_px("body"), bold=True)
+        left = (self.width() - self._content_px(look)) // 2
+        painter.setFont(words)
+        painter.setPen(ink)
+        text_px = QFontMetrics(words).horizontalAdvance(self.text())
+        painter.drawText(QRect(left, 0, text_px + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._badged:
+            self._paint_badge(painter, look, left + text_px + look.px(1.8), ink)
+
+    def _paint_badge(self, painter: QPainter, look: Look, left: int, ink: QColor) -> None:
+        high = look.px(5.2)
+        badge = QRect(left, (self.height() - high) // 2, self._badge_px(look), high)
+        edge = QColor(mixed(ink.name(), self._ground(look), 0.45))
+        painter.setPen(edge)
+        painter.drawRoundedRect(badge, look.px(1), look.px(1))
+        painter.setPen(ink)
+        painter.setFont(font(round(look.metrics.type_px("quiet") * 0.92), bold=True))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    @property
+    def _badged(self) -> bool:
+        return bool(self._key) and self.shows_key
+
+    def _badge_px(self, look: Look) -> int:
+        small = font(round(look.metrics.type_px("quiet") * 0.92), bold=True)
+        return QFontMetrics(small).horizontalAdvance(self._key) + 2 * look.px(1.2)
+
+    def _content_px(self, look: Look) -> int:
+        words = font(look.metrics.type_px("body"), bold=True)
+        text = QFontMetrics(words).horizontalAdvance(self.text())
+        return text + (self._badge_px(look) + look.px(1.8) if self._badged else 0)
+
+    def _ground(self, look: Look) -> str:
+        return look.theme.accent if self.property("kind") == "primary" and self.isEnabled() else look.theme.surface
+
+    def _ink(self, look: Look) -> str:
+        if not self.isEnabled():
+            return look.theme.quiet if self.property("kind") == "primary" else look.faint
+        return {"primary": look.theme.on_accent, "urged": look.theme.caution}.get(
+            str(self.property("kind")), look.theme.text
+        )

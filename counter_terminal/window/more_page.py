@@ -1,0 +1,38 @@
+"""What unfolds under the slim bar: queues, missed numbers, and the settings that the bar has no room for."""
+
+from PySide6.QtWidgets import QWidget
+
+from counter_terminal.pages import Pages
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.state import CounterDeskState
+from counter_terminal.window.look import Look
+from counter_terminal.window.parts import column, ground, row
+from counter_terminal.window.queue_panel import QueuePanel
+from counter_terminal.window.settings_buttons import SettingsButtons
+from counter_terminal.window.ticket_panel import TicketPanel
+
+
+class MorePage(QWidget):
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("page_more")
+        self._ticket, self._queues = TicketPanel(look), QueuePanel(presenter, look)
+        self._settings = SettingsButtons(presenter, pages, look, words=True)
+        side, edge, rest = QWidget(), ground("edge"), ground("edge")
+        settings = self._settings
+        margins = (look.px(4),) * 4
+        side.setLayout(
+            column(settings.language, settings.theme, None, settings.sign_out, gap=look.px(2), margins=margins)
+        )
+        side.setFixedWidth(look.px(48))
+        edge.setLayout(column(self._queues, gap=0))
+        edge.setFixedWidth(look.px(92))
+        rest.setLayout(column(side, gap=0))
+        layout = row(self._ticket, edge, rest, gap=0)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def show_state(self, state: CounterDeskState) -> None:
+        self._ticket.show_state(state)
+        self._queues.show_state(state)
+        self._settings.show_state(state)

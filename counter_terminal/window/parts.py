@@ -1,0 +1,104 @@
+"""Small widgets that the pages are put together from."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+Box = TypeVar("Box", QHBoxLayout, QVBoxLayout)
+
+
+class Line(QLabel):
+    """One line of text that gives way: what does not fit ends in an ellipsis, and the whole stands in the tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def label(type_: str = "body", *, ink: str = "", bold: bool = False, name: str = "", gives_way: bool = False) -> QLabel:
+    """Return a text of a step of the type scale; `ink` names a colour of the theme."""
+    made = Line() if gives_way else QLabel()
+    made.setProperty("type", type_)
+    if ink:
+        made.setProperty("ink", ink)
+    if bold:
+        made.setProperty("bold", "true")
+    if gives_way:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    made.setObjectName(name)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def say(where: QLabel, text: str, hint: str = "") -> None:
+    """Show a text, for eyes and for screen readers."""
+    if where.text() != text:
+        where.setText(text)
+        where.setAccessibleName(text)
+    where.setToolTip(hint or (text if isinstance(where, Line) else ""))
+
+
+def mark(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def ground(kind: str) -> QFrame:
+    made = QFrame()
+    made.setProperty("ground", kind)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a hairline."""
+    made = ground("line")
+    made.setFixedHeight(1)
+    return made
+
+
+def row(*widgets: QWidget | None, gap: int, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Return widgets side by side; None is where the free space goes."""
+    return _filled(QHBoxLayout(), widgets, gap, margins)
+
+
+def column(*widgets: QWidget | None, gap: int, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    return _filled(QVBoxLayout(), widgets, gap, margins)
+
+
+def button(name: str, kind: str = "plain") -> QPushButton:
+    made = QPushButton()
+    made.setObjectName(name)
+    made.setProperty("kind", kind)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+def _filled(layout: Box, widgets: tuple[QWidget | None, ...], gap: int, margins: tuple[int, int, int, int]) -> Box:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    for widget in widgets:
+        if widget is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(widget)
+    return layout

@@ -1,0 +1,51 @@
+"""The small buttons around the work: shape, language, colours, sign out."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton
+
+from counter_terminal import texts
+from counter_terminal.pages import Pages
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.state import CounterDeskState, Shape
+from counter_terminal.window.look import Look
+from counter_terminal.window.parts import button
+from shared.domain.words import Language, Words
+from shared.qt.theme import icon
+
+
+class SettingsButtons:
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, *, words: bool = False) -> None:
+        """`words` writes the meaning of the icons beside them."""
+        self._look, self._words = look, words
+        kind = "plain" if words else "bare"
+        self.shape, self.theme, self.sign_out = button("shape", kind), button("theme", kind), button("sign_out", kind)
+        self.language = button("language", kind)
+        self.shape.clicked.connect(pages.shape_pressed)
+        self.theme.clicked.connect(pages.theme_pressed)
+        self.language.clicked.connect(pages.language_pressed)
+        self.sign_out.clicked.connect(presenter.sign_out_pressed)
+        size = QSize(look.px(5), look.px(5))
+        for each in (self.shape, self.theme, self.sign_out):
+            each.setIconSize(size)
+        self.theme.setIcon(icon("theme-light-dark", look.theme.quiet))
+        self.sign_out.setIcon(icon("logout-variant", look.theme.quiet))
+
+    def show_state(self, state: CounterDeskState) -> None:
+        language = state.language
+        bar = state.shape is Shape.BAR
+        self.shape.setIcon(icon("arrow-expand-down" if bar else "arrow-collapse-up", self._look.theme.quiet))
+        self._name(self.shape, texts.TO_COMPACT if bar else texts.TO_BAR, language)
+        self._name(self.theme, texts.THEME, language)
+        self.language.setText(texts.OTHER_LANGUAGE.of(language))
+        self.language.setAccessibleName(texts.OTHER_LANGUAGE.of(language))
+        self.sign_out.setText(state.sign_out.label.of(language))
+        self.sign_out.setEnabled(state.sign_out.enabled)
+        self.sign_out.setToolTip(state.sign_out.hint.of(language))
+        self.sign_out.setAccessibleName(state.sign_out.label.of(language))
+        self.sign_out.setAccessibleDescription(state.sign_out.hint.of(language))
+
+    def _name(self, where: QPushButton, name: Words, language: Language) -> None:
+        where.setAccessibleName(name.of(language))
+        where.setToolTip(name.of(language))
+        if self._words:
+            where.setText(name.of(language))

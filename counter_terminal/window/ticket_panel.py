@@ -1,0 +1,129 @@
+"""The compact window's left side: the ticket in hand, how long it takes, and the papers it needs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from counter_terminal import texts
+from counter_terminal.desk import clock_time
+from counter_terminal.state import CounterDeskState, TicketCard
+from counter_terminal.window.look import Look
+from counter_terminal.window.parts import clear, column, ground, label, mark, row, rule, say
+from counter_terminal.window.tick_row import TickRow
+from shared.domain.hall import Material
+from shared.domain.words import Language
+
+
+class TicketPanel(QWidget):
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._papers_for: tuple[str, Language, tuple[Material, ...]] | None = None
+        self._number = label("number", name="ticket_number")
+        self._service = label("title", bold=True, name="ticket_service", gives_way=True)
+        self._waited, self._elapsed, self._mean = label("body"), label("body", bold=True), label("body", ink="quiet")
+        self._elapsed.setObjectName("ticket_elapsed")
+        self._waited.setObjectName("ticket_waited")
+        self._chips = tuple(_chip(kind) for kind in ("accent", "caution"))
+        self._comment = label("body", ink="accent", name="ticket_comment", gives_way=True)
+        self._progress = QProgressBar()
+        self._progress.setObjectName("ticket_progress")
+        self._progress.setTextVisible(False)
+        self._papers, self._papers_layout = ground("card"), QVBoxLayout()
+        self._papers.setLayout(self._papers_layout)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look, gap = self._look, self._look.px(2)
+        facts = row(self._waited, *self._chips, None, self._elapsed, self._mean, gap=look.px(2.5))
+        self._papers_layout.setContentsMargins(1, 1, 1, 1)
+        self._papers_layout.setSpacing(0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setLayout(column(self._papers, None, gap=0))
+        area.setWidget(inner)
+        layout = column(
+            self._number, self._service, gap=look.px(0.5), margins=(look.px(6), look.px(2), look.px(6), gap)
+        )
+        layout.addLayout(facts)
+        layout.addSpacing(look.px(1.2))
+        layout.addWidget(self._progress)
+        layout.addWidget(self._comment)
+        layout.addSpacing(look.px(1.5))
+        layout.addWidget(area, 1)
+        self.setLayout(layout)
+
+    def show_state(self, state: CounterDeskState) -> None:
+        language, ticket = state.language, state.ticket
+        say(self._number, ticket.number if ticket else texts.NUMBERLESS.of(language))
+        mark(self._number, "ink", "" if ticket else "quiet")
+        say(self._service, (ticket.service if ticket else state.idle_line).of(language))
+        self._render_times(ticket, language)
+        self._render_papers(ticket, language)
+
+    def _render_times(self, ticket: TicketCard | None, language: Language) -> None:
+        for widget in (self._waited, self._elapsed, self._mean, self._progress):
+            widget.setVisible(ticket is not None)
+        self._mean.setVisible(ticket is not None and ticket.serving)
+        self._progress.setVisible(ticket is not None and ticket.serving)
+        self._render_notes(ticket, language)
+        if ticket is None:
+            return
+        say(self._waited, texts.WAITED.fill(minutes=ticket.waited_min).of(language))
+        spent = texts.SERVING_FOR if ticket.serving else texts.CALLED_FOR
+        say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
+        mark(self._elapsed, "ink", "caution" if ticket.overdue else "")
+        mean = texts.MEAN.fill(time=clock_time(ticket.mean_s)).of(language)
+        say(self._mean, f"/ {mean}")
+        self._progress.setMaximum(max(1, ticket.mean_s))
+        self._progress.setValue(min(ticket.elapsed_s, ticket.mean_s))
+        self._progress.setAccessibleName(f"{self._elapsed.text()} {self._mean.text()}")
+        mark(self._progress, "overdue", "true" if ticket.overdue else "false")
+
+    def _render_notes(self, ticket: TicketCard | None, language: Language) -> None:
+        said = (ticket.priority, texts.SPEAKS[ticket.language.value]) if ticket else ()
+        shown = [words.of(language) for words in said]
+        for chip, text in zip(self._chips, shown or ["", ""], strict=True):
+            say(chip, text)
+            chip.setVisible(bool(text))
+        comment = ticket.comment if ticket else ""
+        say(self._comment, texts.COMMENT.fill(comment=comment).of(language) if comment else "")
+        self._comment.setVisible(bool(comment))
+
+    def _render_papers(self, ticket: TicketCard | None, language: Language) -> None:
+        wanted = (ticket.number, language, ticket.materials) if ticket else None
+        if wanted == self._papers_for:
+            return
+        self._papers_for = wanted
+        clear(self._papers_layout)
+        self._papers.setVisible(ticket is not None)
+        if ticket is None:
+            return
+        for number, material in enumerate(ticket.materials):
+            if number:
+                self._papers_layout.addWidget(rule())
+            self._papers_layout.addWidget(self._paper(material, language))
+        if not ticket.materials:
+            nothing = label("body", ink="quiet")
+            nothing.setContentsMargins(*(self._look.px(3.5),) * 4)
+            say(nothing, texts.NO_MATERIALS.of(language))
+            self._papers_layout.addWidget(nothing)
+
+    def _paper(self, material: Material, language: Language) -> TickRow:
+        note = material.note.of(language)
+        name = (
+            f"{material.name.of(language)}（{note}）"
+            if note and language is Language.ZH
+            else material.name.of(language)
+        )
+        if note and language is Language.EN:
+            name = f"{name} ({note})"
+        return TickRow(name, (texts.REQUIRED if material.required else texts.OPTIONAL).of(language), self._look)
+
+
+def _chip(kind: str) -> QLabel:
+    made = label("quiet")
+    made.setProperty("chip", kind)
+    return made
