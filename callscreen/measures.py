@@ -6,7 +6,7 @@ READING_HEIGHT_PER_M_MM = 12.2
 """Height of a capital that is 0.7 degrees high, for each metre of distance (EN 301 549, 5.1.4)."""
 
 DESIGN_SHORT_SIDE = 1080
-LABEL_SHARE, PAD_SHARE = 0.13, 0.06
+LABEL_SHARE, PAD_SHARE, SIDE_SHARE = 0.13, 0.06, 0.032
 STACK_BELOW_ASPECT = 1.9
 LANDSCAPE_CALLING_SHARE = 0.62
 PORTRAIT_CALLING_SHARE = 0.56
@@ -97,16 +97,18 @@ def card_rows(queue_count: int, portrait: bool) -> int:
 def tile_plan(width: float, height: float) -> TilePlan:
     """Divide a calling tile so that the number gets as much of it as possible and the window stays readable beside."""
     pad = PAD_SHARE * min(height, width)
-    label = Box(pad, pad * 0.7, width - 2 * pad, LABEL_SHARE * height)
+    side = max(pad, SIDE_SHARE * width)
+    label = Box(side, pad * 0.8, (width - 2 * side) * 0.72, LABEL_SHARE * height)
     top = label.y + label.height
-    inner_width, inner_height = width - 2 * pad, height - top - pad
+    inner_width, inner_height = width - 2 * side, height - top - pad
     if width < STACK_BELOW_ASPECT * height:
-        number = Box(pad, top, inner_width, inner_height * 0.62)
-        window = Box(pad, top + inner_height * 0.66, inner_width, inner_height * 0.34)
+        label = Box(side, label.y, inner_width, label.height)
+        number = Box(side, top, inner_width, inner_height * 0.62)
+        window = Box(side, top + inner_height * 0.64, inner_width, inner_height * 0.36)
         return TilePlan(label, number, window, stacked=True)
     window_width = inner_width * 0.24
-    number = Box(pad, top, inner_width - window_width - pad, inner_height)
-    window = Box(width - pad - window_width, top, window_width, inner_height)
+    number = Box(side, top, inner_width - window_width - pad, inner_height)
+    window = Box(width - side - window_width, pad, window_width, height - 2 * pad)
     return TilePlan(label, number, window, stacked=False)
 
 

@@ -119,18 +119,19 @@ class CallScreenPresenter:
             self._database_time.hear(max(moments), self._ways.monotonic_s())
 
     def _refresh(self) -> None:
-        if self._view is None:
+        if self._view is None and not self._link.away:
             return
+        now = self._ways.now()
         known = Known(
             hall=self._hall,
-            view=self._view,
+            view=self._view or HallView(0, now.date(), {}, {}, (), ()),
             zone=self._habits.zone,
             link=self._link,
             voice=self._voice,
             caption=self._speaking.caption if self._speaking else None,
             fresh=frozenset(self._arrived),
         )
-        state = screen_state(known, self._ways.now())
+        state = screen_state(known, now)
         if state != self._shown:
             self._shown = state
             self._ways.show(state)

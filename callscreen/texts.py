@@ -11,6 +11,7 @@ NO_CALLS = Words("还没有叫号", "No number has been called yet")
 NO_CALLS_HINT = Words("请取号后在此等候，叫号会显示在这里", "Take a number and wait here; calls appear on this screen")
 
 RECENT = Words("最近叫号", "Recent calls")
+WINDOW_COLUMN = Words("窗口", "Window")
 NO_RECENT = Words("暂无", "None yet")
 
 PEOPLE = Words("人等候", "waiting")

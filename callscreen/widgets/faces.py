@@ -13,9 +13,9 @@ from callscreen.widgets.painting import Centre, Left, Right, cap_share, draw_lin
 
 UNIT_SHARE = 0.42
 """Size of 号窗口 beside the window's number."""
-BLOCK_NUMBER_SHARE, BLOCK_UNIT_SHARE = 0.5, 0.3
+BLOCK_NUMBER_SHARE, BLOCK_UNIT_SHARE = 0.45, 0.3
 """In a block: the figures' share of its height, and the size of 号窗口 below them."""
-NUMBER_SHARE = 0.9
+NUMBER_SHARE = 0.88
 """How much of its box's height a number takes at most; round figures reach a little over and under."""
 
 
@@ -95,9 +95,8 @@ class WindowFace(QWidget):
         px = min(box.width() / per_px, box.height() * BLOCK_NUMBER_SHARE / cap_share(bold=True))
         line, unit, english = px * cap_share(bold=True), px * BLOCK_UNIT_SHARE, px * 0.2
         y = box.center().y() - (line + unit * 1.5 + english * 1.4) / 2
-        draw_line(
-            painter, QRectF(box.left(), y, box.width(), line), str(self._window), px, self._colour, bold=True, align=Right
-        )
+        number = QRectF(box.left(), y, box.width(), line)
+        draw_line(painter, number, str(self._window), px, self._colour, bold=True, align=Right)
         y += line + unit * 0.35
         zh = QRectF(box.left(), y, box.width(), unit * 1.1)
         draw_line(painter, zh, texts.WINDOW_UNIT.zh, unit, self._colour, bold=True, align=Right)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from callscreen import texts
 from callscreen.derive import wait_words
 from callscreen.state import QueueShown
-from callscreen.widgets.painting import Centre, draw_card, draw_line
+from callscreen.widgets.painting import LEAST_SHRINK, Centre, draw_card, draw_line, text_width
 from shared.domain.words import Words
 from shared.qt.theme import Theme
 
@@ -35,11 +35,23 @@ class QueueCard(QWidget):
         painter.setBrush(QColor(theme.accent_wash))
         painter.drawRoundedRect(badge, h * 0.07, h * 0.07)
         draw_line(painter, badge, queue.letter, h * 0.24, theme.accent, bold=True, align=Centre)
-        name = QRectF(badge.right() + pad * 0.9, h * 0.09, self.width() - badge.right() - pad * 1.7, h * 0.24)
-        draw_line(painter, name, queue.name.zh, h * 0.205, theme.text, bold=True)
-        english = QRectF(name.left(), h * 0.33, name.width(), h * 0.15)
-        draw_line(painter, english, queue.name.en, h * 0.12, theme.quiet, least=0.85)
+        left = badge.right() + pad * 0.9
+        self._paint_name(painter, QRectF(left, 0, self.width() - left - pad * 0.8, h))
         self._paint_waiting(painter, QRectF(pad, h * 0.54, self.width() - 2 * pad, h * 0.38))
+
+    def _paint_name(self, painter: QPainter, box: QRectF) -> None:
+        """Chinese above English; a Chinese name that is too long for one line gets both."""
+        theme, name, h = self._theme, self._queue.name, float(self.height())
+        upper = QRectF(box.left(), h * 0.09, box.width(), h * 0.24)
+        lower = QRectF(box.left(), h * 0.33, box.width(), h * 0.15)
+        if text_width(name.zh, round(h * 0.205 * LEAST_SHRINK), bold=True) <= box.width():
+            draw_line(painter, upper, name.zh, h * 0.205, theme.text, bold=True)
+            draw_line(painter, lower, name.en, h * 0.12, theme.quiet, least=0.85)
+            return
+        half = (len(name.zh) + 1) // 2
+        for i, part in enumerate((name.zh[:half], name.zh[half:])):
+            line = QRectF(box.left(), h * (0.08 + 0.2 * i), box.width(), h * 0.2)
+            draw_line(painter, line, part, h * 0.17, theme.text, bold=True)
 
     def _paint_waiting(self, painter: QPainter, row: QRectF) -> None:
         theme, queue, h = self._theme, self._queue, float(self.height())
@@ -47,7 +59,7 @@ class QueueCard(QWidget):
         left = row.left()
         if queue.waiting:
             left += draw_line(painter, row, str(queue.waiting), h * 0.34, theme.text, bold=True) + h * 0.07
-            words = Words(f"{texts.PEOPLE.zh}，{wait.zh}", f"{texts.PEOPLE.en}, {wait.en}")
+            words = Words(f"{texts.PEOPLE.zh}，{wait.zh}", f"{texts.PEOPLE.en}, {wait.en[0].lower()}{wait.en[1:]}")
         else:
             words = wait
         rest = QRectF(left, row.top(), row.right() - left, row.height())

@@ -9,7 +9,7 @@ from callscreen.state import CallShown
 from callscreen.widgets.painting import Right, draw_card, draw_line, text_width
 from shared.qt.theme import Theme
 
-ROW_TO_WIDTH, ROWS_LEAST = 0.135, 3
+ROW_TO_WIDTH, ROW_TO_HEIGHT, ROWS_LEAST = 0.135, 0.19, 3
 
 
 class RecentCalls(QWidget):
@@ -39,6 +39,15 @@ class RecentCalls(QWidget):
         used = draw_line(painter, title, texts.RECENT.zh, px, self._theme.quiet, bold=True)
         english = title.adjusted(used + px * 0.5, px * 0.1, 0, px * 0.1)
         draw_line(painter, english, texts.RECENT.en, px * 0.75, self._theme.quiet)
+        column = title.adjusted(0, 0, -self._row(0).height() * 0.3, 0)
+        draw_line(
+            painter,
+            column,
+            f"{texts.WINDOW_COLUMN.zh} {texts.WINDOW_COLUMN.en}",
+            px * 0.75,
+            self._theme.quiet,
+            align=Right,
+        )
         if not self._calls:
             self._paint_none(painter)
         for i, call in enumerate(self._calls[: self._rows()]):
@@ -69,7 +78,8 @@ class RecentCalls(QWidget):
 
     def _rows(self) -> int:
         usable = self.height() - self._title_height()
-        return max(ROWS_LEAST, int(usable / (self.width() * ROW_TO_WIDTH)) if self.width() else 0)
+        pitch = min(self.width() * ROW_TO_WIDTH, self.height() * ROW_TO_HEIGHT)
+        return max(ROWS_LEAST, int(usable / pitch)) if pitch else ROWS_LEAST
 
     def _row(self, i: int) -> QRectF:
         top = self._title_height() + 0.01 * self.height()

@@ -103,14 +103,11 @@ class WindowsStrip(QWidget):
 
     def _paint_ranges(self, painter: QPainter, room: QRectF) -> None:
         theme, h = self._theme, room.height()
-        share = 0.66 if self._windows.paused else 1.0
-        open_box = QRectF(room.left(), 0, room.width() * share, h)
-        used = draw_line(painter, open_box, number_range(self._windows.open), h * 0.42, theme.good, bold=True)
+        share = 0.6 if self._windows.paused else 1.0
+        used = _draw_list(painter, QRectF(room.left(), 0, room.width() * share, h), self._windows.open, theme.good)
         if self._windows.paused:
-            rest = QRectF(room.left() + used + h * 0.3, 0, room.width() - used - h * 0.3, h)
-            left = self._paint_paused(painter, rest)
-            numbers = QRectF(left, 0, room.right() - left, h)
-            draw_line(painter, numbers, number_range(self._windows.paused), h * 0.36, theme.quiet, bold=True)
+            left = self._paint_paused(painter, QRectF(room.left() + used + h * 0.3, 0, room.width(), h))
+            _draw_list(painter, QRectF(left, 0, room.right() - left, h), self._windows.paused, theme.quiet)
 
     def _paint_paused(self, painter: QPainter, box: QRectF) -> float:
         """Draw icon and word for the paused windows; return where their numbers begin."""
@@ -132,3 +129,17 @@ class WindowsStrip(QWidget):
         numbers = number_range(self._windows.open) or texts.NO_OPEN_WINDOW.zh
         paused = f"，{texts.PAUSED.zh} {number_range(self._windows.paused)}" if self._windows.paused else ""
         self.setAccessibleName(f"{texts.OPEN_WINDOWS.zh} {texts.OPEN_WINDOWS.en}：{numbers}{paused}")
+
+
+def _draw_list(painter: QPainter, box: QRectF, numbers: tuple[int, ...], colour: str) -> float:
+    """Draw window numbers as ranges, in two lines where one is too short; return the width used."""
+    h, text = box.height(), number_range(numbers)
+    if text_width(text, round(h * 0.3), bold=True) <= box.width():
+        return draw_line(painter, box, text, h * 0.38, colour, bold=True)
+    parts = text.split("、")
+    half = (len(parts) + 1) // 2
+    lines = ("、".join(parts[:half]), "、".join(parts[half:]))
+    rows = (QRectF(box.left(), h * top, box.width(), h * 0.38) for top in (0.1, 0.52))
+    return max(
+        draw_line(painter, row, line, h * 0.29, colour, bold=True) for row, line in zip(rows, lines, strict=True)
+    )

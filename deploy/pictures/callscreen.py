@@ -141,7 +141,9 @@ def _busy() -> ScreenState:
     calls = tuple(CallShown(99 - i, f"{'AWB'[i % 3]}{1032 - i}", 60 - 5 * i, recalls=i % 2) for i in range(12))
     return replace(
         _morning(),
-        hall=Words("宁川市交通运输局行政审批与综合执法政务服务大厅", "Ningchuan Transport Authority, One-stop Service Hall"),
+        hall=Words(
+            "宁川市交通运输局行政审批与综合执法政务服务大厅", "Ningchuan Transport Authority, One-stop Service Hall"
+        ),
         calling=calls[:2],
         recent=calls[2:],
         queues=_queues(LONG_QUEUES),
