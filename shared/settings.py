@@ -90,7 +90,7 @@ class CounterSettings(Group):
         default=None, description="Number of the clerk who is signed in at start; asked if left out."
     )
     rating_timeout_s: Seconds = Field(
-        default=60, description="Seconds a citizen has to rate before it counts as unanswered."
+        default=60, description="Seconds a citizen has to rate; the hall's own rule if left out."
     )
     shape: Literal["bar", "compact"] = Field(default="bar", description="A bar along the screen's edge, or a window.")
 

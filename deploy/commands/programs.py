@@ -1,7 +1,11 @@
-"""`hall kiosk`, `hall screen` and `hall counter`: the programs with a window, one process each."""
+"""`hall kiosk`, `hall screen` and `hall counter`: the programs with a window, one process each.
+
+Settings are read before a program is imported: a mistake in them is told without waiting for Qt, and pydantic must be
+whole before Qt's import hook looks at every module.
+"""
 
 import logging
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +13,8 @@ import typer
 from deploy.commands.options import SettingsOption
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from shared.settings import Settings
 
 NumberOption = Annotated[
@@ -16,58 +22,54 @@ NumberOption = Annotated[
 ]
 RemoteOption = Annotated[bool, typer.Option("--remote", hidden=True, help="Take orders on standard input.")]
 
-# Settings are read before a program is imported: a mistake in them is told without waiting for Qt, and pydantic must
-# be whole before Qt's import hook is there.
-
 
 def kiosk(settings: SettingsOption = None, remote: RemoteOption = False) -> None:
-    """Let citizens find a service and take a number.
+    """Run the touch kiosk, where citizens take a number.
 
-    Example: hall kiosk --settings hall.toml
+    Example: hall kiosk --settings kiosk.toml
     """
     machine = _settings(settings)
     from kiosk.app import run
 
-    raise typer.Exit(run(machine, remote=remote))
+    _run(run, machine, remote)
 
 
 def screen(settings: SettingsOption = None, remote: RemoteOption = False) -> None:
-    """Show and speak the calls on the hall's large screen.
+    """Run the call screen, which shows and speaks the calls.
 
-    Example: hall screen --settings hall.toml
+    Example: hall screen --settings screen.toml
     """
     machine = _settings(settings)
     from callscreen.app import run
 
-    raise typer.Exit(run(machine, remote=remote))
+    _run(run, machine, remote)
 
 
 def counter(settings: SettingsOption = None, number: NumberOption = None, remote: RemoteOption = False) -> None:
-    """Call, serve and finish tickets at one counter, with its LED board and rating pad.
+    """Run one counter's terminal, with its LED board and rating pad.
 
-    Example: hall counter --number 5 --settings hall.toml
+    Example: hall counter --number 5
     """
     machine = _settings(settings)
     if number is not None:
-        machine = _at_counter(machine, number)
+        machine = machine.model_copy(update={"counter": machine.counter.model_copy(update={"number": number})})
     from counter_terminal.app import run
 
-    raise typer.Exit(run(machine, remote=remote))
+    _run(run, machine, remote)
 
 
 def register(app: typer.Typer) -> None:
     """Add the three programs to the root command."""
-    for program in (kiosk, screen, counter):
-        app.command()(program)
+    for command in (kiosk, screen, counter):
+        app.command()(command)
 
 
-def _settings(path: Path | None) -> "Settings":
-    """Read the machine's settings and let the program write its log to standard error."""
+def _settings(path: "Path | None") -> "Settings":
     from shared.settings import load_settings
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     return load_settings(path)
 
 
-def _at_counter(settings: "Settings", number: int) -> "Settings":
-    return settings.model_copy(update={"counter": settings.counter.model_copy(update={"number": number})})
+def _run(run: Callable[..., int], settings: "Settings", remote: bool) -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    raise typer.Exit(run(settings, remote=remote))
