@@ -1,4 +1,5 @@
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_it_is_short_loud_enough_and_does_not_distort() -> None:
 
 def test_it_begins_and_ends_without_a_click() -> None:
     samples = chime().samples()
-    steps = [abs(b - a) for a, b in zip(samples, samples[1:], strict=False)]
+    steps = [abs(b - a) for a, b in pairwise(samples)]
 
     assert abs(samples[0]) < 50
     assert abs(samples[-1]) < 50

@@ -1,5 +1,6 @@
 import math
 import wave
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_sound_of_another_rate_keeps_its_length_and_pitch(tmp_path: Path, rate: 
     tone = from_samples(round(9000 * math.sin(2 * math.pi * 440 * i / rate)) for i in range(rate))
     read = read_wav(write(tmp_path / "a.wav", tone.frames, rate))
     samples = read.samples()
-    crossings = sum(a < 0 <= b for a, b in zip(samples, samples[1:], strict=False))
+    crossings = sum(a < 0 <= b for a, b in pairwise(samples))
 
     assert read.seconds == pytest.approx(1, abs=0.001)
     assert crossings == pytest.approx(440, abs=2)

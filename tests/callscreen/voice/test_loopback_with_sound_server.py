@@ -1,0 +1,161 @@
+"""What comes out of the loudspeaker: played into a private sound server's null sink, recorded from its monitor."""
+
+import shutil
+import signal
+import subprocess
+import time
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import correlation
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from callscreen.voice.announcement import Announcement
+from callscreen.voice.announcer import Outcome
+from callscreen.voice.chime import chime
+from callscreen.voice.settings import VoiceSettings
+from callscreen.voice.speaker import HallVoice
+from callscreen.voice.state import VoiceMode, VoiceState
+from callscreen.voice.wav import RATE
+from shared.domain.words import Language
+from tests.callscreen.voice.calls import a_call, a_request, loudness, run_child, samples_of
+
+pytestmark = pytest.mark.skipif(
+    not all(map(shutil.which, ("pulseaudio", "parec", "pactl"))),
+    reason="no pulseaudio, parec and pactl here to play into (Debian: pulseaudio, pulseaudio-utils)",
+)
+
+LONG_MS = 40_000
+SINK = "module-null-sink sink_name=hall rate=22050 channels=1 format=s16le"
+RECORD = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=5"]
+
+# Qt fades the first few milliseconds in; from there on every sample comes as it was sent.
+FADED_IN = RATE // 20
+BELL = chime().samples()[FADED_IN : RATE // 2]
+
+
+class SoundServer:
+    """A PulseAudio of our own, and a recording of all it plays."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._recording = folder / "recording.raw"
+        self._start()
+
+    def recorded(self) -> "array[int]":
+        raw = self._recording.read_bytes()
+        return array("h", raw[: len(raw) // 2 * 2])
+
+    def die_and_come_back(self) -> None:
+        self.stop(signal.SIGKILL)
+        (self._folder / "pulse.sock").unlink(missing_ok=True)
+        self._start()
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
+        for process in (self._recorder, self._server):
+            process.send_signal(how)
+            process.wait(10)
+
+    def _start(self) -> None:
+        native = f"module-native-protocol-unix socket={self._folder}/pulse.sock auth-anonymous=1"
+        command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
+        command += ["--system=no", "--disallow-exit=true", "-L", native, "-L", SINK]
+        self._server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._wait_for_server()
+        with self._recording.open("ab") as file:
+            before = file.tell()
+            self._recorder = subprocess.Popen(RECORD, stdout=file, stderr=subprocess.DEVNULL)
+        deadline = time.monotonic() + 10
+        while self._recording.stat().st_size == before:
+            assert time.monotonic() < deadline, "the private pulseaudio records nothing"
+            self._recorder.poll()
+
+    def _wait_for_server(self) -> None:
+        for _ in range(100):
+            if subprocess.run(["pactl", "info"], capture_output=True, check=False, timeout=10).returncode == 0:
+                return
+        raise AssertionError("the private pulseaudio does not answer")
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/pulse.sock")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    server = SoundServer(tmp_path)
+    yield server
+    server.stop()
+
+
+class Played:
+    def __init__(self) -> None:
+        self.states: list[VoiceState] = []
+        self.done: list[tuple[str, Outcome]] = []
+        settings = VoiceSettings.every_call("device")
+        self.voice = HallVoice(settings, self.states.append, lambda _: None, self._done)
+
+    def is_ready(self) -> bool:
+        return bool(self.states) and self.states[-1].mode is VoiceMode.IDLE
+
+    def _done(self, announcement: Announcement, outcome: Outcome) -> None:
+        self.done.append((announcement.ticket_number, outcome))
+
+
+@pytest.fixture
+def played(qapp: object, server: SoundServer) -> Iterator[Played]:
+    played = Played()
+    yield played
+    played.voice.close()
+
+
+def places(sound: "array[int]", recorded: "array[int]") -> list[int]:
+    """Return where a sound occurs in a recording, sample by sample."""
+    needle, haystack, found, start = sound.tobytes(), recorded.tobytes(), [], 0
+    while (start := haystack.find(needle, start)) >= 0:
+        found.append(start // 2)
+        start += len(needle)
+    return found
+
+
+def envelope(sound: "array[int]") -> list[float]:
+    """Loudness in steps of 50 ms; two renders of a sentence differ in their noise, not in this."""
+    return [loudness(sound[i : i + RATE // 20]) for i in range(0, len(sound) - RATE // 20, RATE // 20)]
+
+
+def likeness(one: "array[int]", other: "array[int]") -> float:
+    """Correlation of two envelopes, 1 for the same sentence."""
+    length = min(len(one), len(other))
+    return correlation(envelope(one[:length]), envelope(other[:length]))
+
+
+def test_two_calls_are_heard_whole_and_in_order(
+    qtbot: QtBot, server: SoundServer, played: Played, tmp_path: Path
+) -> None:
+    calls = [a_call(i, ticket, i, languages=(Language.EN,)) for i, ticket in ((1, "A032"), (2, "B117"))]
+    run_child(*map(a_request, calls), player=f"file:{tmp_path / 'expected'}")
+    first, second = (samples_of(file)[FADED_IN:] for file in sorted((tmp_path / "expected").iterdir()))
+    qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
+    for call in calls:
+        played.voice.call(call)
+    qtbot.waitUntil(lambda: len(played.done) == 2, timeout=LONG_MS)
+    recorded = server.recorded()
+
+    assert played.done == [("A032", Outcome.SPOKEN), ("B117", Outcome.SPOKEN)]
+    one, two = places(BELL, recorded)
+    assert likeness(recorded[one:two], first) > 0.9
+    assert likeness(recorded[two:], second) > 0.9
+    assert likeness(recorded[one:two], second) < 0.9
+    assert len(recorded) - two > len(second) - RATE
+
+
+@pytest.mark.allow_warnings("voice program", "sound device stalled")
+def test_a_sound_server_that_dies_in_mid_call_costs_no_call(qtbot: QtBot, server: SoundServer, played: Played) -> None:
+    qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
+    played.voice.call(a_call(1, "A032", 5, languages=(Language.EN,)))
+    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
+    server.die_and_come_back()
+    qtbot.waitUntil(lambda: len(played.done) == 1, timeout=LONG_MS)
+
+    assert played.done == [("A032", Outcome.SPOKEN)]
+    assert len(places(BELL, server.recorded())) == 2
