@@ -7,7 +7,7 @@ from collections.abc import Callable
 from drivers.sim.faults import Faults, on_the_wire
 from drivers.sim.port import Port
 
-TURN_S = 0.05
+TURN_S = 0.02
 
 
 class Running:
@@ -20,7 +20,7 @@ class Running:
         on_bytes: Callable[[bytes], None],
         on_turn: Callable[[], None] = lambda: None,
     ) -> None:
-        """`on_bytes` gets what arrives and `on_turn` is called about 20 times a second, both on the device's thread."""
+        """`on_bytes` gets what arrives and `on_turn` is called about 50 times a second, both on the device's thread."""
         self._port = port
         self._faults = faults
         self._on_bytes = on_bytes
