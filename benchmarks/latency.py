@@ -67,7 +67,7 @@ def measure(folder: Path, database: str, catalogue: Catalogue, count: int) -> La
     """Call `count` tickets, alternating between two counters, and take the times of each call."""
     seen = _Seen()
     screen = {"screen": Place(0, 0, 1920, 1080)}
-    plan = Plan(folder, database, catalogue.hall.code, "silent", places=screen, clerks=CLERKS)
+    plan = Plan(folder, database, catalogue.hall.code, "silent", places=screen, clerks=CLERKS, kiosk=False)
     devices = Devices(COUNTERS)
     devices.on_screen = seen.on_screen
     painted, board = [], []
@@ -81,7 +81,7 @@ def measure(folder: Path, database: str, catalogue: Catalogue, count: int) -> La
             if turn >= WARM_UP:
                 painted.append(seen_after[0])
                 board.append(seen_after[1])
-            _put_away(rig, number)
+            _put_away(rig, number, called)
     return Latency(shown(database), times(painted), times(board))
 
 
@@ -100,9 +100,9 @@ def _call(rig: Rig, number: int) -> tuple[float, str]:
     return pad.sent_at, issued.ticket.number
 
 
-def _put_away(rig: Rig, number: int) -> None:
+def _put_away(rig: Rig, number: int, called: str) -> None:
     """Mark the call as missed, so that the counter is free for the next one."""
     counter = next(c for c in rig.hall.counters if c.number == number)
     clerk = next(c for c in rig.hall.clerks if c.number == CLERKS[number])
     calling.no_show(rig.store, Actor(Role.CLERK, "benchmark", counter.id, clerk.id), new_command())
-    rig.counter(number).wait_for(lambda texts: "recall" not in texts or texts.get("ticket_number", "") == "", "no call")
+    rig.counter(number).wait_for(lambda texts: texts.get("ticket_number") != called, "a free counter")

@@ -32,11 +32,15 @@ class Plan:
     clerks: dict[int, str] | None = None
     """Clerk numbers signed in at start, by counter."""
     stale_after_s: int = 45
+    kiosk: bool = True
+    """Whether a kiosk is part of it."""
 
 
 def write_settings(plan: Plan, devices: Devices) -> dict[str, list[str]]:
     """Write one file per program; return the `hall` command of each program by its name."""
-    commands = {"kiosk": _write(plan, "kiosk", _kiosk(devices)), "screen": _write(plan, "screen", _screen(plan))}
+    commands = {"screen": _write(plan, "screen", _screen(plan))}
+    if plan.kiosk:
+        commands["kiosk"] = _write(plan, "kiosk", _kiosk(devices))
     for number in devices.counters:
         name = f"counter-{number}"
         commands[name] = _write(plan, name, _counter(plan, devices, number))

@@ -60,7 +60,8 @@ class SimulatedPad:
         self._to_send: deque[Frame] = deque()
         self._unanswered: Frame | None = None
         self._sendings = 0
-        self._sent_at = 0.0
+        self.sent_at = 0.0
+        """When the last key frame was put on the wire, by the monotonic clock."""
         self._running = Running(self.port, self.faults, self._receive, self._turn)
 
     @property
@@ -97,7 +98,7 @@ class SimulatedPad:
 
     def _turn(self) -> None:
         with self._lock:
-            late = self._unanswered is not None and time.monotonic() - self._sent_at >= ECHO_WITHIN_S
+            late = self._unanswered is not None and time.monotonic() - self.sent_at >= ECHO_WITHIN_S
             if late and self._sendings >= SENDINGS:
                 self.errors.append(f"no echo: {self._wire(self._unanswered).hex(' ')}")
                 self._unanswered = None
@@ -106,7 +107,7 @@ class SimulatedPad:
             frame = self._unanswered if late else None
         if frame is not None:
             self._sendings += 1
-            self._sent_at = time.monotonic()
+            self.sent_at = time.monotonic()
             self._running.send(self._wire(frame))
 
     def _wire(self, frame: Frame | None) -> bytes:

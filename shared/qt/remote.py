@@ -76,7 +76,7 @@ class Remote(QObject):
                 buttons.append(widget.objectName())
             if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
                 texts[widget.objectName()] = widget.text()
-            elif widget.accessibleName():
+            elif widget.accessibleName() or widget.objectName().startswith("page_"):
                 texts[widget.objectName()] = widget.accessibleName()
         return {"texts": texts, "buttons": buttons}
 
