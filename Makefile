@@ -32,8 +32,8 @@ fmt: setup-test ## Format the code and mend what ruff can mend by itself.
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-pictures: setup ## Take the README's pictures again from a run of the demo.
-	@$(BIN)/hall demo --pictures docs/pictures $(ARGS)
+pictures: setup ## Draw every window in every state worth looking at, into out/pictures/.
+	@$(BIN)/python -m deploy.pictures out/pictures
 
 bench: setup ## Measure the time from the key on the wire to the number on the call screen.
 	@$(BIN)/hall bench latency $(ARGS)
