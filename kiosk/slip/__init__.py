@@ -1,0 +1,1 @@
+"""What a ticket's slip says, and how it is painted for the printer."""

@@ -1,0 +1,83 @@
+"""A strip of paper that things are laid on from top to bottom, then painted dot by dot for the printer."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+
+from drivers.printer.raster import Raster
+from kiosk.slip.text import Text
+
+WHITE, BLACK = 0xFFFFFFFF, 0xFF000000
+DASH_DOTS, DASH_STEP, RULE_DOTS = 6, 10, 3
+
+Paint = Callable[[QPainter], None]
+
+
+class Sheet:
+    """Collects what stands on the paper; `y` is where the next thing goes. Nothing is painted before raster()."""
+
+    def __init__(self, width: int, margin: int) -> None:
+        self.width = width
+        self.margin = margin
+        self.inner = width - 2 * margin
+        self.y = 0
+        self._paints: list[Paint] = []
+
+    def add(self, paint: Paint) -> None:
+        """Paint something at a place the caller knows."""
+        self._paints.append(paint)
+
+    def gap(self, dots: int) -> None:
+        """Leave blank rows."""
+        self.y += dots
+
+    def text(self, text: Text) -> None:
+        """Place a paragraph at the margin and go below it."""
+        self.text_at(text, self.margin, self.y)
+        self.y += text.height
+
+    def text_at(self, text: Text, x: int, y: int) -> None:
+        """Place a paragraph anywhere."""
+        self.add(lambda painter: text.draw(painter, x, y))
+
+    def black(self, areas: Sequence[QRect], x: int = 0, y: int = 0) -> None:
+        """Blacken rectangles, moved by (x, y)."""
+
+        def draw(painter: QPainter) -> None:
+            painter.save()
+            painter.translate(x, y)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(Qt.GlobalColor.black)
+            painter.drawRects(areas)
+            painter.restore()
+
+        self.add(draw)
+
+    def rule(self) -> None:
+        """Place a dashed line across the paper."""
+        right = self.width - self.margin
+        dashes = [QRect(x, self.y, min(DASH_DOTS, right - x), RULE_DOTS) for x in range(self.margin, right, DASH_STEP)]
+        self.black(dashes)
+        self.y += RULE_DOTS
+
+    def raster(self) -> Raster:
+        """Paint everything. May be called in any thread once the application object exists."""
+        image = QImage(self.width, self.y, QImage.Format.Format_Mono)
+        image.setColorTable([WHITE, BLACK])
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setPen(QPen(Qt.GlobalColor.black))
+        for paint in self._paints:
+            paint(painter)
+        painter.end()
+        return raster_of(image)
+
+
+def raster_of(image: QImage) -> Raster:
+    """Return a picture of two colours, the second of them black, as rows for the printer."""
+    stride, row_bytes = image.bytesPerLine(), (image.width() + 7) // 8
+    data = bytes(image.constBits())
+    if stride != row_bytes:
+        data = b"".join(data[at : at + row_bytes] for at in range(0, len(data), stride))
+    return Raster(image.width(), data)

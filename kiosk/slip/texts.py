@@ -1,0 +1,25 @@
+"""The slip's texts. What stands between two asterisks is printed strong."""
+
+from shared.domain.words import Words
+
+AHEAD = Words("前面 *{ahead}* 人", "*{ahead}* people ahead")
+ONE_AHEAD = Words("前面 *1* 人", "*1* person ahead")
+NOBODY_AHEAD = Words("*前面没有人*，请留意叫号", "*Nobody ahead*, please listen for your number")
+WAIT_BETWEEN = Words("{ahead}，约 *{low}–{high}* 分钟", "{ahead}, about *{low}–{high}* min")
+WAIT_ABOUT = Words("{ahead}，约 *{high}* 分钟", "{ahead}, about *{high}* min")
+WAIT_UP_TO = Words("{ahead}，*{high}* 分钟以内", "{ahead}, up to *{high}* min")
+
+PLACE = Words("请到*{place}*等候", "Please wait in *{place}*")
+ANY_PLACE = Words("请在大厅等候", "Please wait in the hall")
+WINDOW = Words("*{windows}* 号窗口叫号", "Called at window *{windows}*")
+WINDOWS = Words("*{windows}* 号窗口叫号", "Called at windows *{windows}*")
+
+MATERIALS = Words("请备好", "What to bring")
+REQUIRED = Words("必备", "required")
+IF_ANY = Words("如有请带", "if you have it")
+
+CODE_USE = Words("过号请凭此码到服务台复号", "Missed your call? Show this code at the help desk")
+RATING = Words("办结后请在窗口评价服务", "Please rate us at the window")
+ISSUED = Words("{issued:%Y-%m-%d %H:%M}　{kiosk}", "{issued:%Y-%m-%d %H:%M}  {kiosk}")
+PHONE = Words("监督电话 {phone}", "Complaints {phone}")
+DEMONSTRATION = Words("演示 DEMO", "演示 DEMO")

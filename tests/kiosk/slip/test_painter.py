@@ -1,0 +1,82 @@
+"""Slips as dots: nothing cut off, nothing too long, the number as high as promised."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from drivers.printer.raster import Raster
+from kiosk.slip.content import SlipContent, words_of
+from kiosk.slip.painter import paint_slip
+from kiosk.slip.paper import NUMBER_HEIGHT, paper_of
+from shared.domain.hall import Material
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+ATicket = Callable[..., SlipContent]
+WIDTHS = (576, 512, 384)
+DOTS_PER_MM = 8
+
+
+def rows_of(slip: Raster) -> list[str]:
+    """The slip as text, "1" for a black dot."""
+    stride = slip.row_bytes
+    rows = (slip.rows[at : at + stride] for at in range(0, len(slip.rows), stride))
+    return [f"{int.from_bytes(row, 'big'):0{stride * 8}b}"[: slip.width_dots] for row in rows]
+
+
+def inked(row: str) -> bool:
+    return "1" in row
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_is_painted_into_the_margins(ticket: SlipContent, width: int) -> None:
+    slip = paint_slip(ticket, width)
+    # Letters may lean over by a few dots; the code's dark part begins at the margin.
+    margin = paper_of(width).margin - 4
+    rows = rows_of(slip)
+    assert slip.width_dots == width
+    assert not any(inked(row[:margin]) or inked(row[-margin:]) for row in rows)
+    assert not inked(rows[0])
+    assert not inked(rows[-1])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("number", ["A032", "C1204", "B1111", "W0888"])
+def test_the_number_is_at_least_18_mm_high(a_ticket: ATicket, number: str, width: int) -> None:
+    rows = rows_of(paint_slip(a_ticket(number=number), width))[:280]
+    longest = max(len(block) for block in "".join("#" if inked(row) else " " for row in rows).split())
+    assert longest >= 18 * DOTS_PER_MM
+    assert longest < NUMBER_HEIGHT + 12  # nothing else touches it
+
+
+def test_the_tail_of_a_letter_does_not_touch_the_service(a_ticket: ATicket) -> None:
+    rows = rows_of(paint_slip(a_ticket(number="Q987")))[:300]
+    blocks = "".join("#" if inked(row) else " " for row in rows).split()
+    assert [len(block) > NUMBER_HEIGHT for block in blocks].count(True) == 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("demonstration", [False, True])
+def test_a_slip_without_materials_takes_at_most_110_mm(a_ticket: ATicket, width: int, demonstration: bool) -> None:
+    slip = paint_slip(a_ticket(demonstration=demonstration), width)
+    assert slip.height <= 110 * DOTS_PER_MM
+
+
+def test_each_material_has_its_line(a_ticket: ATicket, materials: tuple[Material, ...]) -> None:
+    heights = [paint_slip(a_ticket(materials=materials[:count])).height for count in range(4)]
+    assert heights == sorted(set(heights))
+
+
+def test_a_slip_is_the_same_in_any_thread(ticket: SlipContent, qapp: QApplication) -> None:
+    here = paint_slip(ticket)
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(paint_slip, [ticket] * 4)) == [here] * 4
+
+
+def test_another_word_is_another_slip(ticket: SlipContent) -> None:
+    assert paint_slip(ticket) != paint_slip(replace(ticket, number="Z999"))
+    assert paint_slip(ticket) != paint_slip(replace(ticket, code="ffffffffffffffffffff"))
+    assert words_of(ticket).qr_text.endswith(ticket.code)

@@ -1,0 +1,83 @@
+"""A slip that went over the wire to a simulated printer can be read: its number by OCR, its code by a QR reader."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from drivers.address import parse_address
+from drivers.printer.outcome import Printed
+from drivers.printer.printer import Printer
+from drivers.sim.picture import save_png
+from drivers.sim.port import PtyPort, TcpPort
+from drivers.sim.printer import SimulatedPrinter
+from kiosk.slip.content import SlipContent
+from kiosk.slip.painter import paint_slip
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+ATicket = Callable[..., SlipContent]
+Send = Callable[[SlipContent, int], Path]
+
+
+@pytest.fixture(params=["tcp", "pty"])
+def printed(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Send]:
+    """Paint a ticket, print it on a simulated printer and return the picture of the paper."""
+    devices: list[SimulatedPrinter] = []
+
+    def send(ticket: SlipContent, width: int) -> Path:
+        device = SimulatedPrinter(width, TcpPort() if request.param == "tcp" else PtyPort())
+        devices.append(device)
+        device.start()
+        printer = Printer(parse_address(device.address))
+        assert printer.print(paint_slip(ticket, width)) == Printed()
+        printer.close()
+        save_png(device.slips[0], tmp_path / "slip.png")
+        return tmp_path / "slip.png"
+
+    yield send
+    for device in devices:
+        device.stop()
+
+
+def number_on(path: Path) -> str:
+    """Return the one word of the form of a ticket number that OCR finds on a slip."""
+    tesseract = shutil.which("tesseract")
+    assert tesseract, "tesseract is missing: install tesseract-ocr, which `make setup` does"
+    with Image.open(path) as slip:
+        bordered = Image.new("L", (slip.width + 80, slip.height + 80), 255)
+        bordered.paste(slip.convert("L"), (40, 40))
+        # OCR is made for letters of 20 to 40 dots; these are five times as high.
+        bordered.resize((bordered.width // 3, bordered.height // 3)).save(path.with_suffix(".ocr.png"))
+    command = [tesseract, str(path.with_suffix(".ocr.png")), "-", "--psm", "11", "-l", "eng"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+    found = re.findall(r"^[A-Z][0-9]{3,4}$", text, re.MULTILINE)
+    assert len(found) == 1, f"OCR read: {text!r}"
+    return str(found[0])
+
+
+def codes_on(path: Path) -> list[str]:
+    with Image.open(path) as slip:
+        return [code.text for code in zxingcpp.read_barcodes(slip.convert("L"))]
+
+
+@pytest.mark.parametrize("width", [576, 384])
+def test_the_code_on_the_paper_is_the_tickets(printed: Send, ticket: SlipContent, width: int) -> None:
+    assert codes_on(printed(ticket, width)) == [f"XC1:{ticket.code}"]
+
+
+@pytest.mark.parametrize("number", ["A032", "B157", "C1204"])
+def test_the_number_on_the_paper_is_the_tickets(printed: Send, a_ticket: ATicket, number: str) -> None:
+    assert number_on(printed(a_ticket(number=number), 576)) == number
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_codes_of_all_kinds_are_read_back(printed: Send, a_ticket: ATicket, seed: int) -> None:
+    code = f"{seed:x}" * 10 + f"{(seed * 0x9E3779B97F4A7C15) & (2**40 - 1):010x}"
+    assert codes_on(printed(replace(a_ticket(), code=code), 576)) == [f"XC1:{code}"]
