@@ -5,7 +5,7 @@ from dataclasses import dataclass
 READING_HEIGHT_PER_M_MM = 12.2
 """Height of a capital that is 0.7 degrees high, for each metre of distance (EN 301 549, 5.1.4)."""
 
-DESIGN_SHORT_SIDE = 1080
+PORTRAIT_FROM_ASPECT = 1.25
 LABEL_SHARE, PAD_SHARE, SIDE_SHARE = 0.13, 0.06, 0.032
 STACK_BELOW_ASPECT = 1.9
 LANDSCAPE_CALLING_SHARE = 0.62
@@ -49,8 +49,8 @@ class ScreenPlan:
 
 def screen_plan(width: int, height: int, queue_count: int) -> ScreenPlan:
     """Return where everything is on a screen of this size that shows so many queues."""
-    portrait = height > width
-    unit = min(width, height) / DESIGN_SHORT_SIDE if portrait else min(height / DESIGN_SHORT_SIDE, width / 1600)
+    portrait = height > PORTRAIT_FROM_ASPECT * width
+    unit = min(width / 1080, height / 1600) if portrait else min(height / 1080, width / 1600)
     gap, margin = max(4, round(16 * unit)), max(6, round(32 * unit))
     rows = card_rows(queue_count, portrait)
     header = Box(0, 0, width, round((150 if portrait else 92) * unit))

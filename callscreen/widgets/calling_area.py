@@ -27,7 +27,6 @@ class CallingArea(QWidget):
             tile.number.painted.connect(self.painted)
         self.tiles[0].number.setObjectName("calling_number")
         self.tiles[0].window_face.setObjectName("calling_window")
-        self.tiles[0].show_call(None)
         self._arrange()
 
     def show_calls(self, calls: tuple[CallShown, ...]) -> None:

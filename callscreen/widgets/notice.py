@@ -16,7 +16,7 @@ ZH_SHARE, EN_SHARE = 0.36, 0.23
 
 
 class NoticeLine(QWidget):
-    def __init__(self, parent: QWidget, theme: Theme, *, animations: bool) -> None:
+    def __init__(self, parent: QWidget | None, theme: Theme, *, animations: bool) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self._theme, self._animations = theme, animations

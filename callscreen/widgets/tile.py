@@ -20,10 +20,11 @@ FRAME_MS = 80
 class CallTile(QWidget):
     """`calling` tells whether this is the tile of the newest call, in the calling colour."""
 
-    def __init__(self, parent: QWidget, theme: Theme, *, calling: bool, animations: bool) -> None:
+    def __init__(self, parent: QWidget | None, theme: Theme, *, calling: bool, animations: bool) -> None:
         super().__init__(parent)
         self._theme, self._calling, self._animations = theme, calling, animations
         self._call: CallShown | None = None
+        self.setAccessibleName(_spoken(None))
         colour = theme.on_calling if calling else theme.text
         self.number, self.window_face = NumberFace(self, colour), WindowFace(self, colour)
         self._since = QElapsedTimer()

@@ -1,0 +1,122 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from callscreen.derive import screen_state, tile_count, wait_words
+from callscreen.state import CallShown, QueueShown, WindowsShown
+from shared.domain.events import Event
+from shared.domain.ids import CounterId
+from shared.domain.link import LinkState
+from shared.domain.ticket import WaitRange
+from shared.domain.view import CounterState, HallView
+from shared.domain.words import NOTHING, Words
+from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, known, recalled
+
+
+def after(*events: Event) -> HallView:
+    journal = Journal(a_view(a_hall()))
+    journal.add(*events)
+    return journal.view
+
+
+def test_times_are_shown_in_the_halls_own_zone() -> None:
+    hall = a_hall()
+    state = screen_state(known(hall, a_view(hall)), OPENING)
+    assert state.clock == "10:42"
+    assert state.date == Words("3月2日 星期一", "Mon 2 Mar")
+
+
+def test_a_lost_database_is_told_with_the_time_since_when_and_the_last_picture_stays() -> None:
+    hall, view = a_hall(), after(called("A001", 1))
+    away = LinkState(OPENING - timedelta(minutes=1), "The database does not answer.")
+    state = screen_state(known(hall, view, link=away), OPENING)
+    assert state.reconnecting_since == "10:41"
+    assert [call.number for call in state.calling] == ["A001"]
+
+
+def test_a_connected_screen_says_nothing_of_reconnecting() -> None:
+    assert screen_state(known(a_hall(), a_view(a_hall())), OPENING).reconnecting_since is None
+
+
+def test_before_the_first_call_all_lists_are_empty() -> None:
+    state = screen_state(known(a_hall(), a_view(a_hall())), OPENING)
+    assert (state.calling, state.recent, state.missed, state.windows) == ((), (), (), WindowsShown())
+
+
+def test_the_two_newest_calls_have_tiles_and_the_others_are_listed_newest_first() -> None:
+    view = after(called("A001", 1), called("B001", 2), called("A002", 1), called("A003", 3))
+    state = screen_state(known(a_hall(), view), OPENING)
+    assert [(call.number, call.window) for call in state.calling] == [("A003", 3), ("A002", 1)]
+    assert [(call.number, call.window) for call in state.recent] == [("B001", 2), ("A001", 1)]
+
+
+def test_a_recall_brings_a_number_back_to_the_large_tile_and_says_so() -> None:
+    view = after(called("A001", 1), called("B001", 2), called("A002", 3), recalled("A001", 1))
+    newest = screen_state(known(a_hall(), view), OPENING).calling[0]
+    assert (newest.number, newest.recalls) == ("A001", 1)
+
+
+@pytest.mark.parametrize(
+    ("calls", "fresh", "tiles"),
+    [(0, 0, 0), (1, 1, 1), (1, 0, 1), (2, 0, 2), (9, 0, 2), (9, 2, 2), (9, 3, 3), (9, 4, 4), (9, 7, 4), (3, 3, 3)],
+)
+def test_calls_of_the_same_moment_each_have_a_tile_for_their_time(calls: int, fresh: int, tiles: int) -> None:
+    assert tile_count(tuple(CallShown(i, f"A{i:03d}", 1, fresh=i < fresh) for i in range(calls))) == tiles
+
+
+def test_only_calls_seen_live_are_fresh() -> None:
+    view = after(called("A001", 1), called("B001", 2))
+    state = screen_state(known(a_hall(), view, fresh=frozenset({view.calls[0].seq})), OPENING)
+    assert [call.fresh for call in state.calling] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("waiting", "open_counters", "expected"),
+    [
+        (0, [1], QueueShown("A", Words("A队", "Queue A"), 0, WaitRange(0, 5))),
+        (3, [1], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(20, 45))),
+        (3, [1, 3], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(10, 25))),
+        (3, [], QueueShown("A", Words("A队", "Queue A"), 3, None)),
+        (3, [2], QueueShown("A", Words("A队", "Queue A"), 3, None)),
+    ],
+)
+def test_the_expected_wait_counts_the_open_counters_of_the_queue(
+    waiting: int, open_counters: list[int], expected: QueueShown
+) -> None:
+    hall = a_hall()
+    state = screen_state(known(hall, a_view(hall, [waiting], open_counters)), OPENING)
+    assert state.queues[0] == expected
+
+
+def test_paused_windows_are_listed_apart_from_open_ones() -> None:
+    hall = a_hall(counters=4)
+    view = a_view(hall, open_counters=[1, 2, 4])
+    paused = view.with_counter(replace(view.counter(CounterId(2)), state=CounterState.PAUSED))
+    assert screen_state(known(hall, paused), OPENING).windows == WindowsShown(open=(1, 4), paused=(2,))
+
+
+def test_a_zone_shows_its_own_queues_calls_windows_and_missed_numbers() -> None:
+    hall = a_hall(zones=("north", "south"), counters=2)
+    journal = Journal(a_view(hall, [3, 4], [1, 2]))
+    journal.add(called("A001", 1), called("B001", 2))
+    view = journal.view.with_missed("A009").with_missed("B009")
+    state = screen_state(known(hall, view, zone="south"), OPENING)
+    assert [call.number for call in state.calling] == ["B001"]
+    assert [queue.letter for queue in state.queues] == ["B"]
+    assert state.windows.open == (2,)
+    assert state.missed == ("B009",)
+    assert state.place == Words("south区", "Area south")
+
+
+def test_a_screen_of_several_places_names_none() -> None:
+    hall = a_hall(zones=("north", "south"))
+    assert screen_state(known(hall, a_view(hall)), OPENING).place == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("wait", "zh"),
+    [(WaitRange(15, 25), "约 15–25 分钟"), (WaitRange(0, 5), "5 分钟以内"), (WaitRange(6, 6), "约 6 分钟")],
+)
+def test_a_wait_reads_as_a_range(wait: WaitRange, zh: str) -> None:
+    assert wait_words(wait).zh == zh

@@ -1,0 +1,214 @@
+from datetime import timedelta
+
+import pytest
+
+from callscreen.presenter import CallScreenPresenter, Habits, Ways
+from callscreen.state import ScreenState
+from callscreen.voice.announcement import Announcement
+from callscreen.voice.announcer import Outcome
+from callscreen.voice.state import VoiceMode, VoiceState
+from shared.domain.events import Event, VisitStarted
+from shared.domain.hall import Hall
+from shared.domain.ids import CounterId, TicketId, VisitId
+from shared.domain.link import CONNECTED, LinkState
+from shared.domain.words import Words
+from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, recalled
+
+
+class Stage:
+    """A presenter, the journal it reads, and what came of it; time passes only when told."""
+
+    def __init__(self, hall: Hall | None = None, habits: Habits | None = None) -> None:
+        self.hall = hall or a_hall()
+        self.journal = Journal(a_view(self.hall))
+        self.states: list[ScreenState] = []
+        self.spoken: list[Announcement] = []
+        self.settled: list[str] = []
+        self.passed_s = 0.0
+        self._habits = habits
+        self.presenter = self.new_presenter()
+
+    def new_presenter(self) -> CallScreenPresenter:
+        ways = Ways(
+            show=self.states.append,
+            announce=self.spoken.append,
+            no_longer=self.settled.append,
+            now=lambda: OPENING + timedelta(seconds=self.passed_s),
+            monotonic_s=lambda: 1000 + self.passed_s,
+        )
+        return CallScreenPresenter(self.hall, ways, self._habits)
+
+    def begin(self) -> "Stage":
+        """Deliver the snapshot."""
+        self.presenter.view_changed(self.journal.view, ())
+        return self
+
+    def happen(self, *events: Event, after_s: float = 0) -> None:
+        """Let time pass, then events happen and be told at once."""
+        self.passed_s += after_s
+        told = self.journal.add(*events, after_s=after_s)
+        self.presenter.view_changed(self.journal.view, told)
+
+    @property
+    def shown(self) -> ScreenState:
+        return self.states[-1]
+
+    @property
+    def numbers_spoken(self) -> list[str]:
+        return [announcement.ticket_number for announcement in self.spoken]
+
+
+def test_calls_of_the_snapshot_are_shown_and_not_spoken() -> None:
+    stage = Stage()
+    stage.journal.add(called("A001", 1))
+    stage.begin()
+    assert [call.number for call in stage.shown.calling] == ["A001"]
+    assert not stage.shown.calling[0].fresh
+    assert stage.spoken == []
+
+
+def test_every_call_and_recall_seen_live_is_announced_once_and_in_order() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1), called("B001", 2))
+    stage.happen(recalled("A001", 1), after_s=5)
+    stage.happen(recalled("A001", 1, recalls=2), called("A002", 3))
+    assert stage.numbers_spoken == ["A001", "B001", "A001", "A001", "A002"]
+    assert [announcement.recall for announcement in stage.spoken] == [False, False, True, True, False]
+    assert len({announcement.id for announcement in stage.spoken}) == 5
+
+
+def test_after_a_restart_nothing_is_announced_twice() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1))
+    stage.presenter = stage.new_presenter()
+    stage.begin()
+    stage.happen(called("B001", 2), after_s=3)
+    assert stage.numbers_spoken == ["A001", "B001"]
+
+
+def test_events_told_a_second_time_are_announced_once() -> None:
+    stage = Stage().begin()
+    told = stage.journal.add(called("A001", 1))
+    stage.presenter.view_changed(stage.journal.view, told)
+    stage.presenter.view_changed(stage.journal.view, told)
+    assert stage.numbers_spoken == ["A001"]
+
+
+def test_calls_missed_during_a_long_loss_are_shown_and_not_spoken() -> None:
+    stage = Stage(habits=Habits(stale_after_s=45)).begin()
+    stage.happen(called("A001", 1))
+    old = stage.journal.add(called("A002", 1), after_s=10)
+    recent = stage.journal.add(called("B001", 2), after_s=290)
+    stage.passed_s += 310
+    stage.presenter.view_changed(stage.journal.view, old + recent)
+    assert stage.numbers_spoken == ["A001", "B001"]
+    assert [(call.number, call.fresh) for call in stage.shown.calling] == [("B001", True), ("A002", False)]
+
+
+def test_the_first_call_after_a_loss_is_known_to_be_old_from_the_snapshots_times() -> None:
+    stage = Stage()
+    stage.journal.add(called("A001", 1))
+    stage.begin()
+    told = stage.journal.add(called("A002", 1), after_s=5)
+    stage.passed_s += 600
+    stage.presenter.view_changed(stage.journal.view, told)
+    assert stage.spoken == []
+
+
+def test_many_old_calls_at_once_stay_unspoken() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1))
+    told = stage.journal.add(*(called(f"A{n:03d}", 1) for n in range(2, 40)), after_s=5)
+    stage.passed_s += 600
+    stage.presenter.view_changed(stage.journal.view, told)
+    assert stage.numbers_spoken == ["A001"]
+
+
+def test_a_machine_with_a_wrong_clock_still_speaks_live_calls() -> None:
+    stage = Stage().begin()
+    stage.passed_s = 3600 * 5
+    told = stage.journal.add(called("A001", 1))
+    stage.presenter.view_changed(stage.journal.view, told)
+    assert stage.numbers_spoken == ["A001"]
+
+
+def test_two_calls_of_one_moment_keep_their_tiles_for_the_full_time() -> None:
+    stage = Stage(habits=Habits(full_time_s=10)).begin()
+    stage.happen(called("A001", 1), called("B001", 2), called("A002", 3))
+    stage.passed_s += 9.5
+    stage.presenter.tick()
+    assert [call.number for call in stage.shown.calling] == ["A002", "B001", "A001"]
+    stage.passed_s += 1
+    stage.presenter.tick()
+    assert [call.number for call in stage.shown.calling] == ["A002", "B001"]
+
+
+def test_a_ticket_that_comes_is_told_to_the_voice() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1), VisitStarted(TicketId(1), "A001", VisitId(1), CounterId(1)))
+    assert (stage.numbers_spoken, stage.settled) == (["A001"], ["A001"])
+
+
+def test_a_screen_of_one_zone_is_silent_for_the_others() -> None:
+    stage = Stage(a_hall(zones=("north", "south"), counters=2), Habits(zone="south")).begin()
+    stage.happen(called("A001", 1), called("B001", 2))
+    assert stage.numbers_spoken == ["B001"]
+
+
+def test_the_caption_is_there_while_the_call_is_spoken() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1))
+    stage.presenter.speaking_started(stage.spoken[0])
+    assert stage.shown.caption == Words("请 A001 号到 1 号窗口办理", "Ticket A001, please go to window 1")
+    stage.presenter.speaking_done(stage.spoken[0], Outcome.SPOKEN)
+    assert stage.shown.caption is None
+
+
+def test_an_announcement_left_out_does_not_take_anothers_caption_away() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1), called("B001", 2))
+    stage.presenter.speaking_started(stage.spoken[0])
+    stage.presenter.speaking_done(stage.spoken[1], Outcome.STALE)
+    assert stage.shown.caption == stage.spoken[0].caption
+
+
+def test_a_lost_link_is_shown_with_the_last_picture_and_goes_away_again() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1))
+    stage.presenter.link_changed(LinkState(OPENING, "The database does not answer."))
+    assert (stage.shown.reconnecting_since, stage.shown.calling[0].number) == ("10:42", "A001")
+    stage.presenter.link_changed(CONNECTED)
+    assert stage.shown.reconnecting_since is None
+
+
+def test_a_link_lost_before_the_first_view_is_shown_too() -> None:
+    stage = Stage()
+    stage.presenter.link_changed(LinkState(OPENING, "The database does not answer."))
+    assert stage.shown.reconnecting_since == "10:42"
+
+
+def test_nothing_is_drawn_before_the_first_view() -> None:
+    stage = Stage()
+    stage.presenter.tick()
+    assert stage.states == []
+
+
+@pytest.mark.parametrize("seconds", [1, 17])
+def test_a_tick_within_the_same_minute_draws_nothing(seconds: int) -> None:
+    stage = Stage().begin()
+    stage.passed_s += seconds
+    stage.presenter.tick()
+    assert len(stage.states) == 1
+
+
+def test_the_voices_state_is_shown() -> None:
+    stage = Stage().begin()
+    silent = VoiceState(VoiceMode.SILENT, Words("没有声音设备", "There is no sound device"))
+    stage.presenter.voice_changed(silent)
+    assert stage.shown.voice == silent
+
+
+def test_a_new_set_up_is_shown_at_once() -> None:
+    stage = Stage().begin()
+    stage.presenter.hall_changed(a_hall(zones=("", "", "")))
+    assert [queue.letter for queue in stage.shown.queues] == ["A", "B", "C"]

@@ -1,0 +1,50 @@
+from pytestqt.qtbot import QtBot
+
+from callscreen.state import CallShown
+from callscreen.widgets.tile import CallTile
+from shared.qt.theme import DARK
+
+
+def a_tile(qtbot: QtBot, *, animations: bool) -> CallTile:
+    tile = CallTile(None, DARK, calling=True, animations=animations)
+    qtbot.addWidget(tile)
+    tile.resize(800, 300)
+    return tile
+
+
+def test_a_call_seen_live_pulses_for_its_time_and_then_stands(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=True)
+    tile.show_call(CallShown(1, "A001", 5, fresh=True))
+    assert tile.pulsing
+    qtbot.waitUntil(lambda: not tile.pulsing, timeout=10_000)
+
+
+def test_the_same_call_shown_again_does_not_pulse_again(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=True)
+    call = CallShown(1, "A001", 5, fresh=True)
+    tile.show_call(call)
+    qtbot.waitUntil(lambda: not tile.pulsing, timeout=10_000)
+    tile.show_call(call)
+    assert not tile.pulsing
+
+
+def test_a_call_of_the_snapshot_stands_still(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=True)
+    tile.show_call(CallShown(1, "A001", 5))
+    assert not tile.pulsing
+
+
+def test_without_animations_nothing_moves(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=False)
+    tile.show_call(CallShown(1, "A001", 5, fresh=True))
+    assert not tile.pulsing
+
+
+def test_a_number_keeps_its_size_from_call_to_call(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=False)
+    tile.number.size_for("AW")
+    sizes = set()
+    for number in ("A111", "W000", "A908"):
+        tile.show_call(CallShown(1, number, 5))
+        sizes.add(tile.number.font_px())
+    assert len(sizes) == 1
