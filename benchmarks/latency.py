@@ -12,7 +12,7 @@ from deploy.rig.machines import Place, Plan
 from deploy.rig.rig import Rig
 from drivers.pad.events import Key
 from drivers.sim.screen import Screen
-from shared.actions import calling, issuing
+from shared.actions import issuing
 from shared.catalogue.model import Catalogue
 from shared.db.engine import shown
 from shared.domain.actor import Actor
@@ -102,7 +102,5 @@ def _call(rig: Rig, number: int) -> tuple[float, str]:
 
 def _put_away(rig: Rig, number: int, called: str) -> None:
     """Mark the call as missed, so that the counter is free for the next one."""
-    counter = next(c for c in rig.hall.counters if c.number == number)
-    clerk = next(c for c in rig.hall.clerks if c.number == CLERKS[number])
-    calling.no_show(rig.store, Actor(Role.CLERK, "benchmark", counter.id, clerk.id), new_command())
+    rig.devices.counters[number].pad.press(Key.NO_SHOW)
     rig.counter(number).wait_for(lambda texts: texts.get("ticket_number") != called, "a free counter")
