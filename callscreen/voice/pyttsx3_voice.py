@@ -61,12 +61,12 @@ class Pyttsx3Voice:
         raise VoiceError(texts.EMPTY_RENDER.fill(text=sentence.text, times=TRIES))
 
     def _start(self, system_espeak: bool) -> tuple[Any, Espeak | None]:
-        import pyttsx3
-        from pyttsx3.engine import default_engine_by_sys_platform
-
-        uses_espeak = default_engine_by_sys_platform() == "espeak"
-        espeak = load_espeak(system=system_espeak) if uses_espeak else None
         try:
+            import pyttsx3
+            from pyttsx3.engine import default_engine_by_sys_platform
+
+            uses_espeak = default_engine_by_sys_platform() == "espeak"
+            espeak = load_espeak(system=system_espeak) if uses_espeak else None
             engine = pyttsx3.init()
         except (ImportError, OSError, RuntimeError, KeyError) as error:
             raise VoiceError(texts.NO_ENGINE.fill(detail=error)) from error
