@@ -32,7 +32,7 @@ from shared.domain.hall import Hall, Role
 from shared.qt.feed import QtFeed
 from shared.qt.jobs import QtJobs
 from shared.qt.remote import Remote
-from shared.qt.theme import THEMES, dress
+from shared.qt.theme import dress
 from shared.settings import Settings
 
 TICK_MS = 250
@@ -47,7 +47,6 @@ def run(settings: Settings, *, remote: bool = False) -> int:
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    dress(app, THEMES[settings.window.theme])
     with ExitStack() as closing:
         window = build(settings, app, closing)
         if remote:
@@ -115,7 +114,9 @@ def _connect(
     signals.board_state.connect(board.heard)
     signals.pad_state.connect(presenter.pad_came)
     signals.pad_state.connect(pad.heard)
-    signals.pad_event.connect(PadKeys(presenter, pages).came)
+    keys = PadKeys(presenter, pages)
+    signals.pad_event.connect(keys.came)
+    signals.kept = (board, pad, keys)
 
 
 def _follow(store: Store, presenter: CounterPresenter, app: QApplication, closing: ExitStack) -> None:

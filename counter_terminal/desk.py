@@ -44,6 +44,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         paused=counter.state is CounterState.PAUSED,
         pause_line=_pause_line(facts),
         ticket=ticket_card(facts.hall, counter.ticket, now) if counter.ticket else None,
+        idle_title=texts.ON_PAUSE if counter.state is CounterState.PAUSED else texts.FREE,
         idle_line=_idle_line(facts),
         primary=control(primary_act(counter), situation),
         recall=control(Act.RECALL, situation),
@@ -72,6 +73,7 @@ def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
         queue_id=ticket.queue_id,
         service=service.name,
         priority=_priority(hall, ticket.priority),
+        normal=ticket.priority == NORMAL,
         language=ticket.language,
         waited_min=_seconds(ticket.issued_at, ticket.called_at) // 60,
         serving=ticket.serving,
@@ -93,8 +95,6 @@ def _seconds(start: datetime, end: datetime) -> int:
 
 
 def _priority(hall: Hall, code: str) -> Words:
-    if code == NORMAL:
-        return NOTHING
     return next((p.name for p in hall.priorities if p.code == code), Words(code, code))
 
 

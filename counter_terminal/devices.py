@@ -12,3 +12,6 @@ class DeviceSignals(QObject):
     """DeviceState"""
     pad_event = Signal(object)
     """PadEvent"""
+
+    kept: tuple[object, ...] = ()
+    """Whoever listens: Qt holds the methods of plain objects weakly, so that they would be gone at once."""

@@ -84,7 +84,8 @@ class TicketCard:
     queue_id: QueueId
     service: Words
     priority: Words
-    """Empty for the normal class."""
+    normal: bool
+    """Whether it is of the normal class."""
     language: Language
     waited_min: int
     serving: bool
@@ -151,6 +152,7 @@ class CounterDeskState:
     pause_line: Words
     """Reason and since when, while paused."""
     ticket: TicketCard | None
+    idle_title: Words
     idle_line: Words
     """What stands in the ticket's place while there is none."""
     primary: Control

@@ -1,8 +1,10 @@
 """The slim bar beside the clerk's business program: one line with the ticket, the steps and the counts."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from counter_terminal import texts
 from counter_terminal.desk import clock_time
@@ -15,9 +17,11 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, ground, label, mark, row, say
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
+from shared.domain.words import NOTHING
 
-KEYS_FROM_MM = 318
-"""Below this width the key badges go, so that the words stay."""
+LEFT_SHARES = (0.29, 0.24, 0.2, 0.0)
+LEFT_LEAST_MM = 46
+"""The ticket's part of the bar; the primary button stands behind it, at the same place in every state of one bar."""
 
 
 class Bar(QWidget):
@@ -37,20 +41,23 @@ class Bar(QWidget):
         self._buttons.dress(look)
         self._more.dress(look)
         self._buttons.primary.setFixedWidth(look.px(31))
+        self._left, self._steps, self._right = QWidget(), QWidget(), QWidget()
         frame = ground("bar")
         frame.setLayout(self._contents())
-        self.setLayout(row(frame, gap=0))
+        around = row(frame, gap=0)
+        around.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # _fit makes room by itself
+        self.setLayout(around)
         self.setFixedHeight(look.bar_px)
 
     def _contents(self) -> QHBoxLayout:
         look = self._look
         self._number.setMinimumWidth(look.px(24))
-        buttons = row(*self._buttons.all, self._more, gap=look.px(1.6))
-        layout = row(self._number, gap=look.px(3), margins=(look.px(4.5), 0, look.px(2), 0))
-        layout.addLayout(column(None, self._service, self._status, None, gap=look.px(0.4)), 1)
-        layout.addLayout(buttons)
-        layout.addSpacing(look.px(1))
-        layout.addLayout(self._counts())
+        ticket = row(self._number, gap=look.px(3), margins=(look.px(4.5), 0, look.px(3), 0))
+        ticket.addLayout(column(None, self._service, self._status, None, gap=look.px(0.4)), 1)
+        self._left.setLayout(ticket)
+        self._steps.setLayout(row(*self._buttons.all, self._more, gap=look.px(1.6)))
+        self._right.setLayout(self._counts())
+        layout = row(self._left, self._steps, None, self._right, gap=0, margins=(0, 0, look.px(2), 0))
         layout.addWidget(self._settings.shape)
         return layout
 
@@ -66,7 +73,7 @@ class Bar(QWidget):
 
     def show_state(self, state: CounterDeskState) -> None:
         language, ticket = state.language, state.ticket
-        say(self._number, ticket.number if ticket else texts.NUMBERLESS.of(language))
+        say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
         say(self._service, service_line(state))
         counter = texts.COUNTER.fill(number=state.counter_number)
@@ -84,10 +91,34 @@ class Bar(QWidget):
         self._settings.show_state(state)
         self._signs.show_state(state, self._look)
         self._status.show_state(state, self._look)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._buttons.show_keys(self.width() >= self._look.px(KEYS_FROM_MM))
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Give up, where room is short, first key badges, then the clerk's name, the ticket's line, devices' words."""
+        shares = [max(round(self.width() * share), self._look.px(LEFT_LEAST_MM)) for share in LEFT_SHARES]
+        for keys, name, words in ((True, True, True), (False, True, True), (False, False, True), (False, False, False)):
+            self._buttons.show_keys(keys)
+            self._who.setVisible(name)
+            self._signs.show_words(words)
+            tried = shares if not name else shares[:1]
+            if (left := next((left for left in tried if self._has_room(left)), None)) is not None:
+                break
+        self._left.setFixedWidth(left if left is not None else shares[-1])
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(LEFT_LEAST_MM), self._look.bar_px)
+
+    def _has_room(self, left: int) -> bool:
+        look, signs = self._look, self._signs
+        steps = _span((*self._buttons.all, self._more), look.px(1.6))
+        upper = _span((self._who, self._waiting, self._elapsed), look.px(3))
+        lower = _span((signs.rating, signs.board, signs.pad), look.px(2.5))
+        right = max(upper, lower) + self._settings.shape.sizeHint().width() + look.px(4)
+        return left + steps + right <= self.width()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the bar, which has no title, be moved by any empty place."""
@@ -101,9 +132,19 @@ def service_line(state: CounterDeskState) -> str:
     ticket, language = state.ticket, state.language
     if ticket is None:
         return state.idle_line.of(language)
-    parts = [ticket.service, ticket.priority, texts.WAITED.fill(minutes=ticket.waited_min)]
+    parts = [
+        ticket.service,
+        NOTHING if ticket.normal else ticket.priority,
+        texts.WAITED.fill(minutes=ticket.waited_min),
+    ]
     if ticket.language is not language:
         parts.append(texts.SPEAKS[ticket.language.value])
     if ticket.comment:
         parts.append(texts.COMMENT.fill(comment=ticket.comment))
     return " · ".join(words.of(language) for words in parts if words.of(language))
+
+
+def _span(widgets: Iterable[QWidget], gap: int) -> int:
+    """Return the width that the widgets not hidden want side by side; layouts would answer from their memory."""
+    wide = [max(w.minimumWidth(), min(w.sizeHint().width(), w.maximumWidth())) for w in widgets if not w.isHidden()]
+    return sum(wide) + gap * max(0, len(wide) - 1)

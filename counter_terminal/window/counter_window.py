@@ -39,6 +39,7 @@ class CounterWindow(QWidget):
         self._presenter, self._pages = presenter, pages
         self._metrics, self._wanted, self._dress = metrics, wanted, dress
         self._theme = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys work at once; no button has a frame before Tab is used
         self._placed: tuple[Shape, Page] | None = None
         self._layout: QVBoxLayout = column(gap=0)
         self.setLayout(self._layout)
@@ -104,6 +105,7 @@ class CounterWindow(QWidget):
         area = self.screen().availableGeometry()
         usable = (area.x(), area.y(), area.width(), area.height())
         place = place_of(*now, self._wanted, self._metrics.px_per_mm, self._look.bar_px, usable)
+        self.setFocus()  # a choice made with the mouse leaves no frame on the next page
         self.setMinimumHeight(place.height if bar else 0)
         self.resize(place.width, place.height)
         if before is None and place.x is not None and place.y is not None:

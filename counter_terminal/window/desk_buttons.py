@@ -1,5 +1,6 @@
 """The buttons of a clerk's work, the same in the slim bar and in the compact window."""
 
+from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
@@ -43,11 +44,12 @@ class DeskButtons:
             button.updateGeometry()
 
     def show_state(self, state: CounterDeskState) -> None:
-        self.primary.render_control(state.primary, state.language)
-        self.recall.render_control(state.recall, state.language)
-        self.no_show.render_control(state.no_show, state.language)
-        self.transfer.render_control(state.transfer, state.language)
-        self.pause.render_control(state.pause, state.language)
-        self.resume.render_control(state.resume, state.language)
+        self.recall.keep_room_for(texts.RECALLED.fill(count=9, limit=9).of(state.language))
+        self.primary.show_control(state.primary, state.language)
+        self.recall.show_control(state.recall, state.language)
+        self.no_show.show_control(state.no_show, state.language)
+        self.transfer.show_control(state.transfer, state.language)
+        self.pause.show_control(state.pause, state.language)
+        self.resume.show_control(state.resume, state.language)
         self.pause.setVisible(not state.paused)
         self.resume.setVisible(state.paused)

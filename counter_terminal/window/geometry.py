@@ -7,7 +7,7 @@ from shared.settings import WindowSettings
 
 COMPACT_MM = (228, 149)
 """860 × 560 pixels at 100 %."""
-PANEL_MM = 98
+PANEL_MM = 104
 """What unfolds under the bar."""
 WIDEST_BAR_MM = 430
 

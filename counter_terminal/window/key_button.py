@@ -20,13 +20,18 @@ class KeyButton(QPushButton):
         self._key, self._kind = key, kind
         self._look: Look | None = None
         self.shows_key = True
+        self._longest = ""
 
     def dress(self, look: Look) -> None:
         self._look = look
         self.updateGeometry()
         self.update()
 
-    def render_control(self, control: Control, language: Language) -> None:
+    def keep_room_for(self, text: str) -> None:
+        """Be wide enough for a longer word that comes later, so that the buttons beside do not move then."""
+        self._longest = text
+
+    def show_control(self, control: Control, language: Language) -> None:
         """Show a control: its word, whether it can be pressed, and what it does or why not."""
         self.setText(control.label.of(language))
         self.setEnabled(control.enabled)
@@ -40,7 +45,8 @@ class KeyButton(QPushButton):
         look = self._look
         if look is None:
             return super().sizeHint()
-        return QSize(self._content_px(look) + 2 * look.px(2.9), look.px(11.6))
+        longest = max(self._content_px(look, self.text()), self._content_px(look, self._longest))
+        return QSize(longest + 2 * look.px(2.9), look.px(11.6))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -60,7 +66,7 @@ class KeyButton(QPushButton):
     def _paint_words(self, painter: QPainter, look: Look) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, words = QColor(self._ink(look)), font(look.metrics.type_px("body"), bold=True)
-        left = (self.width() - self._content_px(look)) // 2
+        left = (self.width() - self._content_px(look, self.text())) // 2
         painter.setFont(words)
         painter.setPen(ink)
         text_px = QFontMetrics(words).horizontalAdvance(self.text())
@@ -86,10 +92,9 @@ class KeyButton(QPushButton):
         small = font(round(look.metrics.type_px("quiet") * 0.92), bold=True)
         return QFontMetrics(small).horizontalAdvance(self._key) + 2 * look.px(1.2)
 
-    def _content_px(self, look: Look) -> int:
-        words = font(look.metrics.type_px("body"), bold=True)
-        text = QFontMetrics(words).horizontalAdvance(self.text())
-        return text + (self._badge_px(look) + look.px(1.8) if self._badged else 0)
+    def _content_px(self, look: Look, text: str) -> int:
+        words = QFontMetrics(font(look.metrics.type_px("body"), bold=True))
+        return words.horizontalAdvance(text) + (self._badge_px(look) + look.px(1.8) if self._badged else 0)
 
     def _ground(self, look: Look) -> str:
         return look.theme.accent if self.property("kind") == "primary" and self.isEnabled() else look.theme.surface

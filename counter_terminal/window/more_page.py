@@ -18,7 +18,8 @@ class MorePage(QWidget):
         self.setObjectName("page_more")
         self._ticket, self._queues = TicketPanel(look), QueuePanel(presenter, look)
         self._settings = SettingsButtons(presenter, pages, look, words=True)
-        side, edge, rest = QWidget(), ground("edge"), ground("edge")
+        side, left, edge, rest = QWidget(), ground("surface"), ground("edge"), ground("edge")
+        left.setLayout(column(self._ticket, gap=0))
         settings = self._settings
         margins = (look.px(4),) * 4
         side.setLayout(
@@ -28,7 +29,7 @@ class MorePage(QWidget):
         edge.setLayout(column(self._queues, gap=0))
         edge.setFixedWidth(look.px(92))
         rest.setLayout(column(side, gap=0))
-        layout = row(self._ticket, edge, rest, gap=0)
+        layout = row(left, edge, rest, gap=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
 

@@ -27,7 +27,7 @@ class SettingsButtons:
         size = QSize(look.px(5), look.px(5))
         for each in (self.shape, self.theme, self.sign_out):
             each.setIconSize(size)
-        self.theme.setIcon(icon("theme-light-dark", look.theme.quiet))
+        self.theme.setIcon(icon("contrast-circle", look.theme.quiet))
         self.sign_out.setIcon(icon("logout-variant", look.theme.quiet))
 
     def show_state(self, state: CounterDeskState) -> None:

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from counter_terminal import texts
@@ -15,8 +16,24 @@ from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import StatusLine
 from shared.domain.ids import ClerkId, CounterId
 from shared.domain.words import Language
+from shared.qt.theme import icon
 
 COLUMNS = 3
+
+
+class CounterChoice(QComboBox):
+    """A list of counters with a chevron of our own."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setMinimumWidth(look.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._look.px(5)
+        area = QRect(self.width() - side - self._look.px(2), (self.height() - side) // 2, side, side)
+        icon("chevron-down", self._look.theme.quiet).paint(QPainter(self), area)
 
 
 class SignInPage(QWidget):
@@ -28,7 +45,7 @@ class SignInPage(QWidget):
         self._cards: dict[ClerkId, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._hall, self._title = label("body", ink="quiet", name="hall_name"), label("title", bold=True)
-        self._counter_label, self._counters = label("body", ink="quiet"), QComboBox()
+        self._counter_label, self._counters = label("body", ink="quiet"), CounterChoice(look)
         self._counters.setObjectName("counter_number")
         self._counters.activated.connect(self._counter_chosen)
         self._sign_in = button("sign_in", "primary")

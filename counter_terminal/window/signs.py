@@ -51,6 +51,11 @@ class Signs:
     def __init__(self) -> None:
         self.rating, self.board, self.pad = Sign("rating_state"), Sign("board_state"), Sign("pad_state")
 
+    def show_words(self, shown: bool) -> None:
+        """Leave out the devices' words where there is no room; their icons say them on asking."""
+        self.board.words.setVisible(shown)
+        self.pad.words.setVisible(shown)
+
     def show_state(self, state: CounterDeskState, look: Look) -> None:
         theme, size = look.theme, look.px(4.4)
         colour = {RatingState.OPEN: theme.accent, RatingState.RATED: theme.good}.get(state.rating, theme.quiet)

@@ -20,7 +20,7 @@ class TickRow(QCheckBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(10))
+        return QSize(self._look.px(60), self._look.px(9.4))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(30), self._look.px(9))

@@ -18,7 +18,9 @@ class TicketPanel(QWidget):
         super().__init__()
         self._look = look
         self._papers_for: tuple[str, Language, tuple[Material, ...]] | None = None
+        """Number, language and papers as drawn last."""
         self._number = label("number", name="ticket_number")
+        self._number.setFixedHeight(round(look.metrics.type_px("number") * 1.06))
         self._service = label("title", bold=True, name="ticket_service", gives_way=True)
         self._waited, self._elapsed, self._mean = label("body"), label("body", bold=True), label("body", ink="quiet")
         self._elapsed.setObjectName("ticket_elapsed")
@@ -30,6 +32,7 @@ class TicketPanel(QWidget):
         self._progress.setTextVisible(False)
         self._papers, self._papers_layout = ground("card"), QVBoxLayout()
         self._papers.setLayout(self._papers_layout)
+        self._papers.hide()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -57,8 +60,9 @@ class TicketPanel(QWidget):
 
     def show_state(self, state: CounterDeskState) -> None:
         language, ticket = state.language, state.ticket
-        say(self._number, ticket.number if ticket else texts.NUMBERLESS.of(language))
+        say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
+        mark(self._number, "type", "number" if ticket else "display")
         say(self._service, (ticket.service if ticket else state.idle_line).of(language))
         self._render_times(ticket, language)
         self._render_papers(ticket, language)
@@ -83,11 +87,13 @@ class TicketPanel(QWidget):
         mark(self._progress, "overdue", "true" if ticket.overdue else "false")
 
     def _render_notes(self, ticket: TicketCard | None, language: Language) -> None:
-        said = (ticket.priority, texts.SPEAKS[ticket.language.value]) if ticket else ()
-        shown = [words.of(language) for words in said]
-        for chip, text in zip(self._chips, shown or ["", ""], strict=True):
-            say(chip, text)
-            chip.setVisible(bool(text))
+        for chip in self._chips:
+            chip.setVisible(ticket is not None)
+        if ticket is not None:
+            say(self._chips[0], ticket.priority.of(language))
+            mark(self._chips[0], "chip", "plain" if ticket.normal else "accent")
+            say(self._chips[1], texts.SPEAKS[ticket.language.value].of(language))
+            mark(self._chips[1], "chip", "plain" if ticket.language is language else "caution")
         comment = ticket.comment if ticket else ""
         say(self._comment, texts.COMMENT.fill(comment=comment).of(language) if comment else "")
         self._comment.setVisible(bool(comment))

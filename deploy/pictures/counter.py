@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from counter_terminal import texts
@@ -93,6 +94,7 @@ def _draw(app: QApplication, store: Store, picture: Picture, folder: Path) -> Pa
         raise OSError(f"cannot write {file}")
     window.close()
     window.deleteLater()
+    app.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     return file
 
 
