@@ -10,6 +10,9 @@ from shared.domain.ticket import WaitRange
 from shared.domain.view import CounterState, HallView
 
 LONG_WAIT_MIN = 30
+HOURS_FROM_MIN = 120
+"""From so many minutes on, nobody is helped by their exact number."""
+
 TABS_AT_MOST = 6
 """A hall with more departments shows them as tiles of their own."""
 

@@ -1,6 +1,7 @@
 """The kiosk's window: shows a state on the page it belongs to, and reports what was touched."""
 
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk import texts
@@ -17,6 +18,7 @@ from kiosk.pages.still_there import StillThere
 from kiosk.presses import Presses
 from kiosk.state import AtService, Closed, Home, KioskState, PrintFault, TakeNumber
 from kiosk.widgets.notice import Notice
+from kiosk.widgets.touch import BY_KEYS
 from shared.qt.theme import Theme
 
 
@@ -102,13 +104,12 @@ class KioskWindow(QWidget):
         self.presses.touched.emit()
         super().mousePressEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.presses.touched.emit()
-        super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's spelling
-        self.presses.touched.emit()
-        return super().focusNextPrevChild(forward)
+    def event(self, event: QEvent) -> bool:
+        # Qt offers every key to the window as a possible shortcut, whatever then becomes of it.
+        if event.type() is QEvent.Type.ShortcutOverride:
+            self.setProperty(BY_KEYS, True)
+            self.presses.touched.emit()
+        return super().event(event)
 
     def _make_panel(self, look: Look) -> None:
         if self._panel is not None:

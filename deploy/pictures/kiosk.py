@@ -19,7 +19,7 @@ from shared.domain.ids import CommandId, TicketId
 from shared.domain.link import LinkState
 from shared.domain.ticket import Issued, Ticket, TicketState, WaitRange
 from shared.domain.view import CounterState, CounterView, HallView
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 from shared.qt.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, dress
 
 PORTRAIT, LANDSCAPE, DESKTOP, TILED = QSize(1080, 1920), QSize(1920, 1080), QSize(1366, 768), QSize(432, 768)
@@ -193,7 +193,7 @@ def _at(
     *,
     trouble: SlipTrouble | None = None,
     step: Step = Step.READY,
-    said: texts.Words | None = None,
+    said: Words | None = None,
 ) -> KioskState:
     assert home.hall is not None
     service = next(s for s in home.hall.services if s.code == code)

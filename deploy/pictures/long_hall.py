@@ -15,9 +15,15 @@ HINT = Words(
     "请先在原籍办理转出手续，并准备好继续教育证明和近期照片",
     "First complete the transfer-out where you are registered, and have proof of continuing education ready",
 )
+WAY = Words("省交通运输厅网上办事大厅", "Online service hall of the provincial transport department")
 DEPARTMENT = Words("交通运输综合行政执法支队处罚中心", "Comprehensive Transport Law Enforcement Penalties Centre")
-MATERIAL = Words("道路危险货物运输从业资格证件转籍登记表", "Registration form for the transfer of dangerous goods certificates")
-NOTE = Words("一式三份，加盖转出地管理机构公章，三个月内有效", "Three copies with the seal of the former authority, within three months")
+MATERIAL = Words(
+    "道路危险货物运输从业资格证件转籍登记表", "Registration form for the transfer of dangerous goods certificates"
+)
+NOTE = Words(
+    "一式三份，加盖转出地管理机构公章，三个月内有效",
+    "Three copies with the seal of the former authority, within three months",
+)
 
 
 def a_long_hall(hall: Hall, departments: int = 5) -> Hall:
@@ -29,7 +35,7 @@ def a_long_hall(hall: Hall, departments: int = 5) -> Hall:
 
 def _service(hall: Hall, department: Department, n: int) -> Service:
     model = hall.services[n % len(hall.services)]
-    ways = tuple(Elsewhere(kind, NAME, HINT, _url(kind)) for kind in ElsewhereKind)
+    ways = tuple(Elsewhere(kind, WAY, HINT, _url(kind)) for kind in ElsewhereKind)
     return replace(
         model,
         id=ServiceId(department.id * 100 + n),

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.look import Look
@@ -22,19 +22,24 @@ class Materials(QWidget):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
         self._look = look
-        self._heading = TextLabel(look, "lead", bold=True, name="materials_heading")
+        self._heading = TextLabel(look, "lead", bold=True, wrap=False, name="materials_heading")
         self._card = Card(look)
-        self._grid = PagedGrid(look, 1, gap=0, hug=True)
+        self._grid = PagedGrid(look, 1, gap=0, stretch=1.25, hug=True)
         self._grid.turned.connect(presses.touched)
         inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(look.margins(1, 2))
+        inside.setContentsMargins(look.margins(2, 2))
         inside.addWidget(self._grid)
+        inside.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(2))
         column.addWidget(self._heading)
         column.addWidget(self._card, 1)
-        column.addStretch(0)
+        if look.portrait:
+            # What the list does not need goes to the page's end, not between the list and what follows.
+            column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
+        else:
+            column.addStretch(0)
 
     def fill(self, service: Service, language: Language) -> None:
         heading = texts.MATERIALS if service.materials else texts.NO_MATERIALS
@@ -48,28 +53,26 @@ class Materials(QWidget):
 
 
 class Ways(QWidget):
-    """The other ways, side by side; hidden where there is none."""
+    """The other ways, side by side where there is room; hidden where there is none."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
         self._look = look
-        self._heading = TextLabel(look, "lead", bold=True, name="ways_heading")
-        self._cards: list[WayCard] = []
-        self._grid = QGridLayout()
-        self._grid.setSpacing(look.gap)
+        self._heading = TextLabel(look, "lead", bold=True, wrap=False, name="ways_heading")
+        self._grid = PagedGrid(look, 1, hug=True, turns="way")
+        self._grid.turned.connect(presses.touched)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(2))
         column.addWidget(self._heading)
-        column.addLayout(self._grid)
+        column.addWidget(self._grid, 1)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
 
     def fill(self, service: Service, language: Language) -> None:
-        for old in self._cards:
-            old.hide()
-            old.deleteLater()
-        self._cards = [WayCard(self._look, way, language) for way in service.elsewhere]
         self._heading.say(texts.OTHER_WAYS.of(language))
-        self.setVisible(bool(self._cards))
-        across = 2 if self._look.portrait and len(self._cards) > 1 else 1
-        for position, card in enumerate(self._cards):
-            self._grid.addWidget(card, *divmod(position, across))
+        self.setVisible(bool(service.elsewhere))
+        across = 2 if self._look.portrait and len(service.elsewhere) > 1 else 1
+        self._grid.fill([WayCard(self._look, way, language) for way in service.elsewhere], across)
+
+    def arrange(self, key: Hashable, language: Language) -> None:
+        self._grid.arrange(key, language)

@@ -26,10 +26,13 @@ class Footer(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.margins(12, 6))
         row.setSpacing(look.gap)
-        row.addWidget(self._back, 2)
-        row.addWidget(self._home, 3)
+        self._home.setMinimumWidth(look.px(150))
+        for button in (self._back, self._language):
+            button.setMinimumWidth(look.px(100))
+        for part in (self._back, self._home):
+            row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self._language, 2)
+        row.addWidget(self._language)
 
     def render_state(self, state: KioskState) -> None:
         language, place = state.language, state.place

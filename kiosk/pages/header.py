@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -26,6 +27,7 @@ class Header(QWidget):
         self._demonstration = Badge(look, name="demonstration")
         for label in (self._clock, self._date):
             label.setWordWrap(False)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         title = QHBoxLayout()
         title.setSpacing(look.gap)
         title.addWidget(self._name, 0)
@@ -43,6 +45,7 @@ class Header(QWidget):
 
     def render_state(self, state: KioskState) -> None:
         hall, view, language = state.hall, state.view, state.language
+        self.setVisible(hall is not None)
         if hall is not None:
             self._name.say(hall.name.of(language))
             self._demonstration.say(texts.DEMONSTRATION.of(language) if hall.demonstration else "")

@@ -31,7 +31,7 @@ class HomePage(Page):
         self._heading = TextLabel(look, "lead", bold=True, name="home_heading")
         self._count = TextLabel(look, "body", "quiet", name="home_count")
         self._count.setWordWrap(False)
-        self._grid = PagedGrid(look, 2 if look.portrait else 3, stretch=1.4)
+        self._grid = PagedGrid(look, 2 if look.portrait else 3, stretch=1.45)
         self._grid.turned.connect(presses.touched)
         self._made: Hashable = None
         self._tiles: list[tuple[Service, ServiceTile]] = []

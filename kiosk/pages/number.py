@@ -23,7 +23,7 @@ class NumberPage(Page):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses, "page_number")
         self._label = TextLabel(look, "lead", "quiet", centred=True, name="number_label")
-        self._number = NumberLabel(look, 105 if look.portrait else 85)
+        self._number = NumberLabel(look, 125 if look.portrait else 100)
         self._service = TextLabel(look, "title", bold=True, centred=True, name="number_service")
         self._guidance = Guidance(look)
         self._slip = _SlipSign(look)
@@ -82,9 +82,9 @@ class _SlipSign(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._printing = IconLabel(look, "printer-outline", "accent", 22)
-        self._none = IconLabel(look, "camera-outline", "accent", 22)
-        self._arrow = SlotArrow(look, 46 if look.portrait else 34)
+        self._printing = IconLabel(look, "printer-outline", "accent", 40)
+        self._none = IconLabel(look, "camera-outline", "accent", 40)
+        self._arrow = SlotArrow(look, 90 if look.portrait else 58)
         self._words = TextLabel(look, "large" if look.portrait else "title", bold=True, centred=True, name="slip_words")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -20,10 +20,10 @@ class PrintFaultPage(Page):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses, "page_print_fault")
         self._heading = TextLabel(look, "title", bold=True, centred=True, name="fault_heading")
-        self._number = NumberLabel(look, 85 if look.portrait else 70)
-        self._reason = Notice(look, "fault_reason", "caution", "printer-alert")
+        self._number = NumberLabel(look, 105 if look.portrait else 80)
+        self._reason = Notice(look, "fault_reason", "caution", "printer-off-outline")
         self._guidance = Guidance(look)
-        high = 26 if look.portrait else 22
+        high = 32 if look.portrait else 24
         self._retry = TouchButton(
             look, "retry_print", Kind.PRIMARY, icon="printer-outline", step="lead", height_mm=high
         )

@@ -29,9 +29,9 @@ class ServicePage(Page):
         self._promise = TextLabel(look, "body", "accent", bold=True, name="service_promise")
         self._facts = {name: Fact(look, f"fact_{name}") for name in ("people", "wait", "until")}
         self._materials = Materials(look, presses)
-        self._ways = Ways(look)
+        self._ways = Ways(look, presses)
         self._no_counter = Notice(look, "no_counter", "caution", "clock-alert-outline")
-        self._trouble = Notice(look, "printer_trouble", "caution", "printer-alert")
+        self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
         self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
         self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=40 if look.portrait else 26)
         self._take.clicked.connect(presses.take_number)
@@ -50,8 +50,12 @@ class ServicePage(Page):
     def _head(self) -> QLayout:
         head = QVBoxLayout()
         head.setSpacing(self.look.px(1))
-        for label in (self._title, self._where, self._promise):
-            head.addWidget(label)
+        head.addWidget(self._title)
+        below = QVBoxLayout() if self.look.portrait else QHBoxLayout()
+        below.setSpacing(self.look.px(1 if self.look.portrait else 10))
+        below.addWidget(self._where)
+        below.addWidget(self._promise)
+        head.addLayout(below)
         return head
 
     def _fact_row(self) -> QLayout:
@@ -63,16 +67,16 @@ class ServicePage(Page):
 
     def _stand(self, column: QVBoxLayout) -> None:
         column.addLayout(self._fact_row())
-        column.addWidget(self._materials, 10)
-        column.addWidget(self._ways)
-        column.addStretch(1)
+        column.addWidget(self._materials, 3)
+        column.addWidget(self._ways, 1)
+        column.addStretch(0)
 
     def _lie(self, column: QVBoxLayout) -> None:
         right = QVBoxLayout()
         right.setSpacing(self.look.gap)
         right.addLayout(self._fact_row())
-        right.addWidget(self._ways)
-        right.addStretch(1)
+        right.addWidget(self._ways, 1)
+        right.addStretch(0)
         row = QHBoxLayout()
         row.setSpacing(self.look.px(8))
         row.addWidget(self._materials, 1)
@@ -91,7 +95,8 @@ class ServicePage(Page):
         self._show_head(hall, facts, language)
         self._show_facts(hall, facts, language)
         self._show_lists(service, language)
-        self._materials.arrange(place.command, language)
+        for grid in (self._materials, self._ways):
+            grid.arrange(place.command, language)
         self._show_button(place, language)
         self._no_counter.say("" if facts.counters_open else texts.NO_COUNTER.of(language))
 
@@ -108,7 +113,9 @@ class ServicePage(Page):
     def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
         people, wait, until = self._facts.values()
         people.say(texts.AHEAD.of(language), str(facts.people), texts.AHEAD_UNIT.of(language))
-        minutes, unit = texts.wait_text(facts.wait), texts.EXPECTED_UNIT.of(language)
+        at_once = facts.people == 0 and facts.counters_open > 0
+        minutes = texts.AT_ONCE.of(language) if at_once else texts.wait_text(facts.wait)
+        unit = "" if at_once else texts.EXPECTED_UNIT.of(language)
         wait.say(texts.EXPECTED.of(language), minutes, unit, caution=facts.long_wait)
         until.say(texts.UNTIL.of(language), hall.open_until)
 

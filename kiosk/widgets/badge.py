@@ -18,6 +18,7 @@ class Badge(TextLabel):
         self.setWordWrap(False)
         self.setContentsMargins(look.margins(2.5, 1.2))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.hide()
 
     def paint_as(self, colour: str, fill: str) -> None:
         self._fill = fill

@@ -80,7 +80,9 @@ class TouchButton(TouchArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink = self._ink()
-        edge = self.look.colour(ink.edge)
+        theme = self.look.theme
+        seen = getattr(theme, ink.edge) != theme.background
+        edge = self.look.colour(ink.edge if seen else "border")
         paint_surface(painter, QRectF(self.rect()), self.look, self.look.colour(ink.fill), edge=edge)
         self._paint_words(painter, ink.text)
         paint_focus(painter, self, self.look)

@@ -17,15 +17,15 @@ class Guidance(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.margins(9, 6))
-        column.setSpacing(look.px(3))
+        column.setContentsMargins(look.margins(9, 8))
+        column.setSpacing(look.px(4))
         icons = ("map-marker-outline", "countertop-outline", "account-group-outline", "clock-outline")
         names = ("wait_at", "windows", "people_ahead", "expected_wait")
-        self._lines = [TextLabel(look, "lead", name=name, bold=name == "wait_at") for name in names]
+        self._lines = [TextLabel(look, "title", name=name, bold=name == "wait_at") for name in names]
         for icon, line in zip(icons, self._lines, strict=True):
             row = QHBoxLayout()
             row.setSpacing(look.gap)
-            row.addWidget(IconLabel(look, icon, "accent", 12))
+            row.addWidget(IconLabel(look, icon, "accent", 17))
             row.addWidget(line, 1)
             column.addLayout(row)
 

@@ -16,7 +16,7 @@ class Notice(Strip):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.margins(5, 3))
         row.setSpacing(look.gap)
-        row.addWidget(IconLabel(look, icon, tone, 9))
+        row.addWidget(IconLabel(look, icon, tone, 13))
         row.addWidget(self._words, 1)
         self.hide()
 

@@ -1,7 +1,7 @@
 """A ticket's number, as large as its place allows."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.look import Look
@@ -9,27 +9,34 @@ from shared.qt.theme import font
 
 
 class NumberLabel(QLabel):
-    """Sets its type by its own size, so that a number of five signs is not cut."""
+    """Draws the signs themselves to the height given, without the space that type keeps above and below them."""
 
     def __init__(self, look: Look, height_mm: float) -> None:
         super().__init__()
+        self._look = look
         self.setObjectName("ticket_number")
-        self.setPalette(look.palette("accent"))
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedHeight(look.px(height_mm))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, number: str) -> None:
         self.setText(number)
         self.setAccessibleName(number)
-        self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height())
 
-    def _fit(self) -> None:
-        # Capitals and figures are 0.74 of the type's size high; there is nothing below the line.
-        px = int(self.height() / 0.95)
-        wide = QFontMetrics(font(px, bold=True)).horizontalAdvance(self.text() or "A000")
-        self.setFont(font(min(px, px * self.width() * 96 // 100 // max(1, wide)), bold=True))
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        made = self._fitting()
+        signs = QFontMetricsF(made).tightBoundingRect(self.text())
+        painter = QPainter(self)
+        painter.setFont(made)
+        painter.setPen(self._look.colour("accent"))
+        middle = QPointF(self.rect().center())
+        painter.drawText(middle - signs.center(), self.text())
+
+    def _fitting(self) -> QFont:
+        """Return the font in which the signs fill the height, or the width when they are many."""
+        signs = QFontMetricsF(font(100, bold=True)).tightBoundingRect(self.text())
+        tall = self.height() * 96 / max(1.0, signs.height())
+        wide = self.width() * 96 / max(1.0, signs.width())
+        return font(int(min(tall, wide)), bold=True)

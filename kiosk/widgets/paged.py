@@ -19,18 +19,28 @@ class PagedGrid(QWidget):
     turned = Signal()
 
     def __init__(
-        self, look: Look, columns: int, *, gap: int | None = None, stretch: float = 1.0, hug: bool = False
+        self,
+        look: Look,
+        columns: int,
+        *,
+        gap: int | None = None,
+        stretch: float = 1.0,
+        hug: bool = False,
+        turns: str = "page",
     ) -> None:
-        """Rows may grow by the factor `stretch` to fill a page; `hug` leaves the room that is not needed to others."""
+        """Rows may grow by the factor `stretch` to fill a page; `hug` leaves the room that is not needed to others.
+
+        `turns` ends the names of the two buttons.
+        """
         super().__init__()
         self._look, self._columns, self._stretch, self._hug = look, columns, stretch, hug
         self._gap = look.gap if gap is None else gap
         self._items: Sequence[QWidget] = ()
         self._key: Hashable = None
         self._page, self._pages = 0, 1
-        self._previous = TouchButton(look, "previous_page", icon="chevron-left")
-        self._next = TouchButton(look, "next_page", icon="chevron-right", icon_last=True)
-        self._where = TextLabel(look, "body", "quiet", centred=True, name="page_of")
+        self._previous = TouchButton(look, f"previous_{turns}", icon="chevron-left")
+        self._next = TouchButton(look, f"next_{turns}", icon="chevron-right", icon_last=True)
+        self._where = TextLabel(look, "body", "quiet", centred=True, name=f"{turns}_of")
         self._language = Language.ZH
         for part in (self._previous, self._where, self._next):
             part.setParent(self)
@@ -47,8 +57,9 @@ class PagedGrid(QWidget):
     def pages(self) -> int:
         return self._pages
 
-    def fill(self, items: Sequence[QWidget]) -> None:
-        """Replace the items; the old ones are deleted."""
+    def fill(self, items: Sequence[QWidget], columns: int | None = None) -> None:
+        """Replace the items, perhaps in another number of columns; the old ones are deleted."""
+        self._columns = columns or self._columns
         for old in self._items:
             old.hide()
             old.deleteLater()
@@ -86,19 +97,24 @@ class PagedGrid(QWidget):
             return
         wide = (self.width() - self._gap * (self._columns - 1)) // self._columns
         needed = max(_height(item, wide) for item in self._items)
+        in_rows = -(-len(self._items) // self._columns)
+        pager = self._look.target + self._look.gap
         if self._hug:
-            rows = -(-len(self._items) // self._columns)
-            self.setMaximumHeight(rows * (int(needed * self._stretch) + self._gap) - self._gap)
+            # One row and its pager at least, all rows and no more at most.
+            self.setMinimumHeight(needed + (pager if in_rows > 1 else 0))
+            self.setMaximumHeight(in_rows * (int(needed * self._stretch) + self._gap) - self._gap)
         room = self.height()
         rows = self._rows(room, needed)
         if rows * self._columns < len(self._items):
-            room -= self._look.target + self._look.gap
+            room -= pager
             rows = self._rows(room, needed)
+        self._pages = -(-in_rows // rows)
+        if self._pages > 1:
+            rows = -(-in_rows // self._pages)  # evenly full pages, rather than one tile left over on the last
         each = rows * self._columns
-        self._pages = -(-len(self._items) // each)
         self._page = max(0, min(self._page, self._pages - 1))
         self._show_pager(room)
-        used = rows if self._pages > 1 else min(rows, -(-len(self._items) // self._columns))
+        used = min(rows, in_rows)
         high = min(int(needed * self._stretch), (room + self._gap) // used - self._gap)
         self._place_items(each, wide, max(needed, high))
 

@@ -33,7 +33,7 @@ def paint_card(painter: QPainter, rect: QRectF, look: Look, *, pressed: bool = F
 
 def paint_focus(painter: QPainter, widget: QWidget, look: Look) -> None:
     """Ring a widget that has the keyboard's focus."""
-    if not widget.hasFocus() or not widget.property("keyboard_focus"):
+    if not widget.hasFocus() or not widget.window().property("by_keys"):
         return
     width = look.px(1.2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,7 +14,7 @@ QUIET_ZONE = 4
 class QrCode(QWidget):
     """Black on white whatever the theme, since phones read nothing else reliably."""
 
-    def __init__(self, look: Look, content: str, spoken: str, side_mm: float = 34) -> None:
+    def __init__(self, look: Look, content: str, spoken: str, side_mm: float = 44) -> None:
         super().__init__()
         self._dots = [bytes(row) for row in segno.make(content, error="m", micro=False).matrix]
         self._dot_px = max(1, look.px(side_mm) // self._across)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk import texts
-from kiosk.facts import ServiceFacts
+from kiosk.facts import HOURS_FROM_MIN, ServiceFacts
 from kiosk.look import Look
 from kiosk.widgets.badge import Badge
 from kiosk.widgets.painting import paint_card, paint_focus
@@ -21,7 +21,7 @@ class Tile(TouchArea):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, name)
         self._title = TextLabel(look, "lead", bold=True)
-        self._help = TextLabel(look, "quiet", "quiet")
+        self._help = TextLabel(look, "body" if look.portrait else "quiet", "quiet")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(look.margins(7, 5))
         self._column.setSpacing(look.px(1.5))
@@ -47,14 +47,14 @@ class ServiceTile(Tile):
 
     def __init__(self, look: Look, code: str) -> None:
         super().__init__(look, f"service_{code}")
-        self._people = TextLabel(look, "body", "quiet")
-        self._people.setWordWrap(False)
-        self._wait = Badge(look, "quiet", "surface")
-        self._online = Badge(look)
+        self._people, self._wait = TextLabel(look, "body", "quiet"), TextLabel(look, "body", "quiet")
+        self._long_wait, self._online = Badge(look, "caution", "caution_wash"), Badge(look)
+        for label in (self._people, self._wait):
+            label.setWordWrap(False)
         row = QHBoxLayout()
-        row.setSpacing(look.px(2.5))
-        row.addWidget(IconLabel(look, "account-group-outline", "quiet", 9))
-        for part in (self._people, self._wait, self._online):
+        row.setSpacing(look.px(4))
+        row.addWidget(IconLabel(look, "account-group-outline", "quiet", 12))
+        for part in (self._people, self._wait, self._long_wait, self._online):
             row.addWidget(part)
         row.addStretch(1)
         self._column.addLayout(row)
@@ -62,11 +62,12 @@ class ServiceTile(Tile):
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
         self.name(facts.service.name.of(language), facts.service.hint.of(language))
         self._people.say(texts.PEOPLE.fill(people=facts.people).of(language))
-        self._wait.say(_wait_words(facts, language))
-        self._wait.paint_as(*(("caution", "caution_wash") if facts.long_wait else ("quiet", "surface")))
+        wait = _wait_words(facts, language)
+        self._wait.say("" if facts.long_wait else wait)
+        self._long_wait.say(wait if facts.long_wait else "")
         self._online.say(texts.ONLINE_TOO.of(language) if facts.online else "")
         people = texts.PEOPLE_SPOKEN.fill(people=facts.people).of(language)
-        told = (self.text(), facts.service.hint.of(language), people, self._wait.text(), self._online.text())
+        told = (self.text(), facts.service.hint.of(language), people, wait, self._online.text())
         self.setAccessibleName(
             "，".join(t for t in told if t) if language is Language.ZH else ", ".join(filter(None, told))
         )
@@ -86,5 +87,7 @@ class DepartmentTile(Tile):
 def _wait_words(facts: ServiceFacts, language: Language) -> str:
     if facts.people == 0 and facts.counters_open:
         return texts.AT_ONCE.of(language)
+    if facts.wait.low >= HOURS_FROM_MIN:
+        return texts.VERY_LONG_WAIT.fill(hours=facts.wait.low // 60).of(language)
     words = texts.LONG_WAIT if facts.long_wait else texts.ABOUT
     return words.fill(range=texts.wait_text(facts.wait)).of(language)

@@ -1,10 +1,13 @@
 """The base of all that is touched: big enough for a finger, reachable by keys."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.look import Look
+
+BY_KEYS = "by_keys"
+"""The window's property that says that it is worked with keys just now."""
 
 
 class TouchArea(QAbstractButton):
@@ -17,10 +20,9 @@ class TouchArea(QAbstractButton):
         self.setMinimumSize(look.target, look.target)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.setProperty("keyboard_focus", by_key)
-        super().focusInEvent(event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.window().setProperty(BY_KEYS, False)
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

@@ -1,5 +1,6 @@
 """Another way to get a service done: online with its QR code, at a machine, or in another hall."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk import texts
@@ -46,5 +47,5 @@ class WayCard(Card):
         row.setSpacing(look.gap)
         row.addLayout(words, 1)
         if way.url:
-            row.addWidget(QrCode(look, way.url, way.where.of(language)))
+            row.addWidget(QrCode(look, way.url, way.where.of(language)), 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(" ".join((kind.text(), name.text(), where.text())))

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.look import Look
 
+_FIXED = QSizePolicy.Policy.Fixed
+
 
 class TextLabel(QLabel):
-    """A text of the type scale that wraps; screen readers get the same words."""
+    """A text of the type scale, wrapped unless it must stay on one line; screen readers get the same words."""
 
     def __init__(
         self,
@@ -17,6 +19,7 @@ class TextLabel(QLabel):
         *,
         bold: bool = False,
         centred: bool = False,
+        wrap: bool = True,
         name: str = "",
     ) -> None:
         super().__init__()
@@ -25,12 +28,12 @@ class TextLabel(QLabel):
         self.setFont(look.font(step, bold=bold))
         self.setPalette(look.palette(colour))
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
+        self.setWordWrap(wrap)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         across = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if wrap else _FIXED)
+        policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
 
     def say(self, text: str, colour: str | None = None) -> None:
