@@ -106,7 +106,7 @@ def tile_plan(width: float, height: float) -> TilePlan:
         number = Box(side, top, inner_width, inner_height * 0.62)
         window = Box(side, top + inner_height * 0.64, inner_width, inner_height * 0.36)
         return TilePlan(label, number, window, stacked=True)
-    window_width = inner_width * 0.24
+    window_width = inner_width * 0.215
     number = Box(side, top, inner_width - window_width - pad, inner_height)
     window = Box(width - side - window_width, pad, window_width, height - 2 * pad)
     return TilePlan(label, number, window, stacked=False)

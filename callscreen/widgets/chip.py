@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from callscreen.widgets.painting import draw_card, draw_line, text_width
+from callscreen.widgets.painting import draw_card, draw_icon, draw_line, text_width
 from shared.domain.words import NOTHING, Words
-from shared.qt.theme import Theme, icon
+from shared.qt.theme import Theme
 
 ZH_SHARE, EN_SHARE, ICON_SHARE = 0.36, 0.23, 0.5
 
@@ -49,7 +49,7 @@ class Chip(QWidget):
             draw_card(painter, QRectF(self.rect()), theme, h * 0.2, theme.caution_wash)
         colour = theme.caution if self._alarming else theme.quiet
         side = h * ICON_SHARE
-        icon(self._sign, colour).paint(painter, QRectF(h * 0.2, (h - side) / 2, side, side).toRect())
+        draw_icon(painter, QRectF(h * 0.2, (h - side) / 2, side, side), self._sign, colour)
         left = h * 0.36 + side
         box = QRectF(left, h * 0.12, self.width() - left, h * 0.42)
         draw_line(painter, box, self._words.zh, h * ZH_SHARE, colour, bold=self._alarming)

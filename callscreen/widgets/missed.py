@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
-from callscreen.widgets.painting import draw_card, draw_line, text_width
-from shared.qt.theme import Theme, icon
+from callscreen.widgets.painting import draw_card, draw_icon, draw_line, text_width
+from shared.qt.theme import Theme
 
 
 class MissedCard(QWidget):
@@ -31,7 +31,7 @@ class MissedCard(QWidget):
         pad = h * 0.11
         colour = theme.caution if self._numbers else theme.quiet
         side = h * 0.3
-        icon("account-clock-outline", colour).paint(painter, QRectF(pad, h * 0.13, side, side).toRect())
+        draw_icon(painter, QRectF(pad, h * 0.13, side, side), "account-clock-outline", colour)
         left = pad * 1.7 + side
         width = self.width() - left - pad
         draw_line(painter, QRectF(left, h * 0.09, width, h * 0.24), texts.MISSED.zh, h * 0.205, colour, bold=True)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
-from callscreen.widgets.painting import draw_line, text_width
+from callscreen.widgets.painting import draw_icon, draw_line, text_width
 from shared.domain.words import Words
-from shared.qt.theme import Theme, icon
+from shared.qt.theme import Theme
 
 FRAME_MS = 33
 HEIGHTS_PER_S = 0.9
@@ -19,6 +19,7 @@ class NoticeLine(QWidget):
     def __init__(self, parent: QWidget | None, theme: Theme, *, animations: bool) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme, self._animations = theme, animations
         self._notices: tuple[Words, ...] = ()
         self._strip: QPixmap | None = None
@@ -51,9 +52,7 @@ class NoticeLine(QWidget):
         if theme.border_px > 1:
             painter.fillRect(0, 0, self.width(), theme.border_px, QColor(theme.border))
         side = h * 0.44
-        icon("bullhorn-variant-outline", theme.accent).paint(
-            painter, QRectF(self.margin, (h - side) / 2, side, side).toRect()
-        )
+        draw_icon(painter, QRectF(self.margin, (h - side) / 2, side, side), "bullhorn-variant-outline", theme.accent)
         room = self._room()
         painter.setClipRect(room)
         if self._strip is None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from callscreen.measures import Box, largest_px
-from shared.qt.theme import Theme, font
+from shared.qt.theme import Theme, font, icon
 
 GLYPHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 LEAST_SHRINK = 0.68
@@ -73,6 +73,17 @@ def draw_card(painter: QPainter, rect: QRectF, theme: Theme, radius: float, fill
     painter.setBrush(QColor(fill or theme.surface))
     inset = theme.border_px / 2 if strong else 0
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def draw_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
+    """Draw one of the hall's icons; its picture is kept, since making one costs more than the text beside it."""
+    side, ratio = round(rect.width()), painter.device().devicePixelRatioF()
+    painter.drawPixmap(rect.topLeft().toPoint(), _icon_pixmap(name, colour, side, ratio))
+
+
+@lru_cache(maxsize=64)
+def _icon_pixmap(name: str, colour: str, side: int, ratio: float) -> QPixmap:
+    return icon(name, colour).pixmap(QSize(side, side), ratio)
 
 
 def blended(first: str, second: str, share: float) -> QColor:

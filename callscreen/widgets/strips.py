@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import WindowsShown
-from callscreen.widgets.painting import Centre, Right, draw_card, draw_line, text_width
+from callscreen.widgets.painting import Centre, Right, draw_card, draw_icon, draw_line, text_width
 from shared.domain.hall import number_range
 from shared.domain.words import Words
-from shared.qt.theme import Theme, icon
+from shared.qt.theme import Theme
 
 
 class CaptionLine(QWidget):
@@ -36,7 +36,7 @@ class CaptionLine(QWidget):
         colour = theme.accent if speaking else theme.quiet
         side = h * 0.5
         sign = "volume-high" if speaking else "ear-hearing"
-        icon(sign, colour).paint(painter, QRectF(h * 0.28, (h - side) / 2, side, side).toRect())
+        draw_icon(painter, QRectF(h * 0.28, (h - side) / 2, side, side), sign, colour)
         left = h * 0.28 + side * 1.4
         box = QRectF(left, 0, self.width() - left - h * 0.3, h)
         used = draw_line(painter, box, words.zh, h * 0.4, theme.text if speaking else colour, bold=speaking)
@@ -113,9 +113,7 @@ class WindowsStrip(QWidget):
         """Draw icon and word for the paused windows; return where their numbers begin."""
         h = box.height()
         side = h * 0.36
-        icon("pause-circle-outline", self._theme.quiet).paint(
-            painter, QRectF(box.left(), (h - side) / 2, side, side).toRect()
-        )
+        draw_icon(painter, QRectF(box.left(), (h - side) / 2, side, side), "pause-circle-outline", self._theme.quiet)
         left = box.left() + side * 1.25
         draw_line(painter, QRectF(left, h * 0.1, box.width(), h * 0.46), texts.PAUSED.zh, h * 0.28, self._theme.quiet)
         draw_line(painter, QRectF(left, h * 0.54, box.width(), h * 0.36), texts.PAUSED.en, h * 0.2, self._theme.quiet)

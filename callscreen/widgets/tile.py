@@ -10,8 +10,8 @@ from callscreen import texts
 from callscreen.measures import Box, tile_plan
 from callscreen.state import CallShown
 from callscreen.widgets.faces import NumberFace, WindowFace
-from callscreen.widgets.painting import Centre, blended, draw_card, draw_line, rect_of, text_width
-from shared.qt.theme import Theme, icon
+from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, draw_line, rect_of, text_width
+from shared.qt.theme import Theme
 
 PULSE_HZ, PULSES = 1.0, 2
 FRAME_MS = 80
@@ -104,7 +104,7 @@ class CallTile(QWidget):
         px = min(box.height() * 0.62, box.width() * 0.05)
         side = px * 1.2
         place = QRectF(box.left(), box.center().y() - side / 2, side, side)
-        icon(sign, colour).paint(painter, place.toRect())
+        draw_icon(painter, place, sign, colour)
         zh = box.adjusted(side * 1.35, 0, 0, 0)
         used = draw_line(painter, zh, words.zh, px, colour, bold=True)
         en = zh.adjusted(used + px * 0.5, px * 0.1, 0, px * 0.1)

@@ -168,7 +168,7 @@ def test_numbers_of_the_snapshot_are_not_told_as_new(make_window: MakeWindow, qt
     assert told == []
 
 
-@pytest.mark.parametrize(("number", "least_mm"), [("A032", 122), ("W032", 110), ("A1032", 100)])
+@pytest.mark.parametrize(("number", "least_mm"), [("A032", 122), ("W032", 122), ("A1032", 122)])
 def test_on_a_55_inch_screen_the_number_is_readable_across_the_hall(
     make_window: MakeWindow, number: str, least_mm: float
 ) -> None:
