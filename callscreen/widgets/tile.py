@@ -3,7 +3,7 @@
 from math import cos, pi
 
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
@@ -15,6 +15,7 @@ from shared.qt.theme import Theme
 
 PULSE_HZ, PULSES = 1.0, 2
 FRAME_MS = 80
+PULSE_DEPTH, HALF = 0.6, 0.5
 
 
 class CallTile(QWidget):
@@ -65,14 +66,15 @@ class CallTile(QWidget):
             return
         share = self._pulse()
         base, peak = self._ground()
-        draw_card(painter, box, self._theme, radius, blended(base, peak, share * 0.75).name())
+        draw_card(painter, box, self._theme, radius, blended(base, peak, share * PULSE_DEPTH).name())
         if share > 0:
             self._paint_edge(painter, box, radius, share)
         self._paint_label(painter)
 
     def _ground(self) -> tuple[str, str]:
         if self._calling:
-            return self._theme.calling, "#FFFFFF"
+            # Away from the colour of the text, which stays readable all the time.
+            return self._theme.calling, "#000000" if QColor(self._theme.on_calling).lightnessF() > HALF else "#FFFFFF"
         return self._theme.surface, self._theme.accent_wash
 
     def _pulse(self) -> float:
