@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from shared.settings import Settings
 
+OURS = ("kiosk", "callscreen", "counter_terminal", "shared", "drivers")
+"""Packages whose log also tells what goes well; of others only warnings are kept."""
+
 NumberOption = Annotated[
     int | None, typer.Option("--number", min=1, help="Number of the counter, instead of [counter] number.")
 ]
@@ -71,5 +74,10 @@ def _settings(path: "Path | None") -> "Settings":
 
 
 def _run(run: Callable[..., int], settings: "Settings", remote: bool) -> None:
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    from shared.qt.stopping import stop_on_signals
+
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for package in OURS:
+        logging.getLogger(package).setLevel(logging.INFO)
+    stop_on_signals()
     raise typer.Exit(run(settings, remote=remote))
