@@ -70,7 +70,7 @@ def no_show(store: Store, by: Actor, command: CommandId) -> Ticket:
 
     def decide(change: Change) -> Ticket:
         found = ticket_in_hand(change, by)
-        parked = lifecycle.miss(found)
+        parked = lifecycle.miss(found, change.now)
         tickets.save(change, parked)
         assert found.counter_id is not None
         change.record(TicketMissed(found.id, found.number, found.queue_id, found.counter_id))

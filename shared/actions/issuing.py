@@ -51,7 +51,7 @@ def issue(
             "recalls": 0,
             "comment": "",
         }
-        blank = dict.fromkeys(("counter_id", "clerk_id", "called_at", "started_at", "visit_id"))
+        blank = dict.fromkeys(("counter_id", "clerk_id", "called_at", "started_at", "visit_id", "missed_at"))
         made = tickets.of_row({**row, **blank, "id": tickets.add(change, row)})
         change.record(_issued(made, ahead, wait))
         return Issued(made, ahead, wait)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, func, insert, select, update
 
 from shared.db.change import Change
-from shared.db.queue_tables import rating, shift
+from shared.db.queue_tables import ON_DUTY, RATING_OPEN, rating, shift
 from shared.db.setup_tables import clerk, counter, counter_queue, hall, queue, service
 from shared.domain.hall import Role, Rules
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, ShiftId, TicketId, VisitId
@@ -24,7 +24,7 @@ class Shift:
 
 
 _OPEN = select(shift.c.id, shift.c.counter_id, shift.c.clerk_id, shift.c.paused_at).where(
-    shift.c.hall_id == bindparam("hall_id"), shift.c.ended_at.is_(None)
+    shift.c.hall_id == bindparam("hall_id"), ON_DUTY
 )
 _OF_COUNTER = _OPEN.where(shift.c.counter_id == bindparam("key"))
 _OF_CLERK = _OPEN.where(shift.c.clerk_id == bindparam("key"))
@@ -38,13 +38,13 @@ _OPEN_COUNTERS = (
     .select_from(shift.join(counter_queue, counter_queue.c.counter_id == shift.c.counter_id))
     .where(
         shift.c.hall_id == bindparam("hall_id"),
-        shift.c.ended_at.is_(None),
+        ON_DUTY,
         shift.c.paused_at.is_(None),
         counter_queue.c.queue_id == bindparam("queue_id"),
     )
 )
 _OPEN_RATING = select(rating.c.visit_id, rating.c.clerk_id).where(
-    rating.c.counter_id == bindparam("counter_id"), rating.c.state == "open"
+    rating.c.counter_id == bindparam("counter_id"), RATING_OPEN
 )
 
 

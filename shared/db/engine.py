@@ -1,5 +1,6 @@
 """Opening a hall's database: SQLite for one machine, PostgreSQL for a LAN; each fault is one sentence."""
 
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,23 @@ from shared.domain.problem import DatabaseAway, Problem
 BUSY_S = 10
 """How long a change on SQLite waits for another program's change."""
 
+MOUNTS = Path("/proc/self/mounts")
+"""Where Linux tells which file systems it has mounted."""
+
+_POSTGRESQL = {
+    "application_name": "xiaochuang",
+    "connect_timeout": 5,
+    # A pulled cable would otherwise show after a quarter of an hour.
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
 _NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"}
 _HOW = "Use sqlite:////path/to/hall.db or postgresql://user:password@host/database."
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str, mounts: Path = MOUNTS) -> Engine:
     """Return an engine for a database URL without connecting yet.
 
     Raises:
@@ -26,12 +39,8 @@ def open_engine(url: str) -> Engine:
     """
     parsed = _parse(url)
     if parsed.get_backend_name() == "sqlite":
-        return _sqlite(parsed)
-    return create_engine(
-        parsed.set(drivername="postgresql+psycopg"),
-        pool_pre_ping=True,
-        connect_args={"connect_timeout": 5, "application_name": "xiaochuang"},
-    )
+        return _sqlite(parsed.set(drivername="sqlite"), mounts)
+    return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=_POSTGRESQL)
 
 
 def is_sqlite(engine: Engine) -> bool:
@@ -40,7 +49,8 @@ def is_sqlite(engine: Engine) -> bool:
 
 def shown(url: str | URL) -> str:
     """Return a database URL as it may be shown: without its password."""
-    return make_url(url).set(drivername=make_url(url).get_backend_name()).render_as_string(hide_password=True)
+    parsed = make_url(url)
+    return parsed.set(drivername=parsed.get_backend_name()).difference_update_query(["password"]).render_as_string()
 
 
 def away(engine: Engine, error: DBAPIError) -> DatabaseAway:
@@ -56,28 +66,35 @@ def away(engine: Engine, error: DBAPIError) -> DatabaseAway:
 
 def is_away(error: DBAPIError) -> bool:
     """Tell a database that is out of reach or busy from a mistake in a statement."""
+    if getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+        return False
     return error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
 
 
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except ArgumentError:
-        raise Problem(f'[database] url = "{url}" is not a database address. {_HOW}') from None
+    except (ArgumentError, ValueError):
+        raise Problem(f'[database] url = "{_without_password(url)}" is not a database address. {_HOW}') from None
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
-        raise Problem(f'[database] url = "{url}": unknown kind "{parsed.get_backend_name()}". {_HOW}')
+        raise Problem(f'[database] url = "{shown(parsed)}": unknown kind "{parsed.get_backend_name()}". {_HOW}')
     if parsed.get_backend_name() == "postgresql" and not parsed.database:
         raise Problem(f'[database] url = "{shown(parsed)}" names no database. {_HOW}')
     return parsed
 
 
-def _sqlite(url: URL) -> Engine:
+def _without_password(text: str) -> str:
+    """Hide what may be a password in a text that is no URL."""
+    return re.sub(r"password=[^&]*", "password=***", re.sub(r"//.*@", "//***@", text))
+
+
+def _sqlite(url: URL, mounts: Path) -> Engine:
     if not url.database or url.database == ":memory:":
         raise Problem(f"[database] url names no file; programs could not share it. {_HOW}")
     file = Path(url.database).absolute()
     if not file.parent.is_dir():
         raise Problem(f"[database] url: the folder {file.parent} does not exist. Make it, or name another.")
-    if (kind := _file_system(file.parent)) in _NETWORK_FILE_SYSTEMS:
+    if (kind := _file_system(file.parent.resolve(), mounts)) in _NETWORK_FILE_SYSTEMS:
         raise Problem(
             f"{file} lies on a network share ({kind}), where SQLite loses data. "
             "Put it on this machine's own disk, or use PostgreSQL for several machines."
@@ -101,9 +118,8 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("change") else "BEGIN")
 
 
-def _file_system(folder: Path) -> str:
+def _file_system(folder: Path, mounts: Path) -> str:
     """Return the kind of file system a folder lies on, or "" where the platform does not tell."""
-    mounts = Path("/proc/self/mounts")
     if not mounts.exists():
         return ""
     best, kind = "", ""

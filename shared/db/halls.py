@@ -43,17 +43,11 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
         demonstration=row.demonstration,
         rules=adapter(Rules).validate_python(row.rules),
         priorities=adapter(tuple[PriorityClass, ...]).validate_python(row.priorities),
-        departments=tuple(
-            Department(DepartmentId(r.id), r.code, _words(r, "name"))
-            for r in _listed(connection, t.department, hall_id)
-        ),
+        departments=tuple(_department(r) for r in _listed(connection, t.department, hall_id)),
         queues=tuple(_queue(r) for r in _listed(connection, t.queue, hall_id)),
         services=tuple(_service(r) for r in _listed(connection, t.service, hall_id)),
         counters=_counters(connection, hall_id),
-        clerks=tuple(
-            Clerk(ClerkId(r.id), r.number, _words(r, "name"), Role(r.role))
-            for r in _listed(connection, t.clerk, hall_id)
-        ),
+        clerks=tuple(_clerk(r) for r in _listed(connection, t.clerk, hall_id)),
         notices=adapter(tuple[Words, ...]).validate_python(row.notices),
     )
 

@@ -24,7 +24,7 @@ _SINCE = (
     .limit(bindparam("limit"))
 )
 _ALL = select(event).where(event.c.hall_id == bindparam("hall_id")).order_by(event.c.seq)
-_END = select(journal.c.seq).where(journal.c.hall_id == bindparam("hall_id"))
+_END = select(journal.c.seq, journal.c.hash).where(journal.c.hall_id == bindparam("hall_id"))
 
 AT_A_TIME = 500
 
@@ -70,7 +70,7 @@ def read_events(connection: Connection, hall_id: HallId, cursor: int) -> list[Re
 
 
 def last_seq(connection: Connection, hall_id: HallId) -> int:
-    return int(connection.execute(_END, {"hall_id": hall_id}).scalar_one())
+    return int(connection.execute(_END, {"hall_id": hall_id}).one().seq)
 
 
 def verify(connection: Connection, hall_id: HallId) -> int:
@@ -80,13 +80,17 @@ def verify(connection: Connection, hall_id: HallId) -> int:
         Problem: an event is missing, or was changed after it was written.
     """
     previous, seq = FIRST_HASH, 0
-    for row in connection.execute(_ALL, {"hall_id": hall_id}).mappings():
+    rows = connection.execute(_ALL, {"hall_id": hall_id}, execution_options={"yield_per": AT_A_TIME})
+    for row in rows.mappings():
         seq += 1
         if row["seq"] != seq:
             raise Problem(f"Journal of hall {hall_id}: event {seq} is missing. Compare with a backup.")
         if chain(previous, dict(row)) != row["hash"]:
             raise Problem(f"Journal of hall {hall_id}: event {seq} was changed. Compare with a backup.")
         previous = row["hash"]
-    if seq != last_seq(connection, hall_id):
+    end = connection.execute(_END, {"hall_id": hall_id}).one()
+    if seq != end.seq:
         raise Problem(f"Journal of hall {hall_id}: events after {seq} are missing. Compare with a backup.")
+    if previous != end.hash:
+        raise Problem(f"Journal of hall {hall_id}: event {seq} was changed. Compare with a backup.")
     return seq

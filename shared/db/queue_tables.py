@@ -6,16 +6,14 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
-    Index,
     Integer,
     String,
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 
-from shared.db.base import Moment, hall_column, id_column, metadata, partial_unique
+from shared.db.base import Moment, hall_column, id_column, metadata, one_of, partial_index, partial_unique
 
 journal = Table(
     "journal",
@@ -60,8 +58,9 @@ shift = Table(
     Column("paused_at", Moment),
     Column("reason", Text, nullable=False),
 )
-partial_unique("uq_shift_open_counter", shift.c.counter_id, "ended_at IS NULL")
-partial_unique("uq_shift_open_clerk", shift.c.clerk_id, "ended_at IS NULL")
+ON_DUTY = shift.c.ended_at.is_(None)
+partial_unique("uq_shift_open_counter", shift.c.counter_id, ON_DUTY)
+partial_unique("uq_shift_open_clerk", shift.c.clerk_id, ON_DUTY)
 
 day_queue = Table(
     "day_queue",
@@ -95,30 +94,21 @@ ticket = Table(
     Column("recalls", Integer, nullable=False),
     Column("visit_id", Integer),
     Column("comment", Text, nullable=False),
+    Column("missed_at", Moment),
     UniqueConstraint("hall_id", "business_day", "number"),
     CheckConstraint("state IN ('waiting', 'called', 'serving', 'parked', 'done', 'abandoned')", name="state"),
     CheckConstraint("state NOT IN ('called', 'serving') OR counter_id IS NOT NULL", name="at_counter"),
     CheckConstraint("(state = 'serving') = (visit_id IS NOT NULL)", name="open_visit"),
 )
-WAITING, AT_COUNTER = text("state = 'waiting'"), text("state IN ('called', 'serving')")
-LINE_INDEX = Index(
-    "ix_ticket_line",
-    ticket.c.queue_id,
-    ticket.c.business_day,
-    ticket.c.rank_at,
-    ticket.c.id,
-    sqlite_where=WAITING,
-    postgresql_where=WAITING,
+WAITING = one_of(ticket.c.state, "waiting")
+AT_COUNTER = one_of(ticket.c.state, "called", "serving")
+PARKED = one_of(ticket.c.state, "parked")
+LINE_INDEX = partial_index(
+    "ix_ticket_line", ticket.c.queue_id, ticket.c.business_day, ticket.c.rank_at, ticket.c.id, where=WAITING
 )
 """The waiting tickets of a queue in the order they are called; as small as the line, whatever the history."""
-partial_unique("uq_ticket_at_counter", ticket.c.counter_id, "state IN ('called', 'serving')")
-Index(
-    "ix_ticket_parked",
-    ticket.c.hall_id,
-    ticket.c.business_day,
-    sqlite_where=text("state = 'parked'"),
-    postgresql_where=text("state = 'parked'"),
-)
+partial_unique("uq_ticket_at_counter", ticket.c.counter_id, AT_COUNTER)
+partial_index("ix_ticket_parked", ticket.c.hall_id, ticket.c.business_day, where=PARKED)
 
 visit = Table(
     "visit",
@@ -134,8 +124,8 @@ visit = Table(
     Column("ended_at", Moment),
     Column("outcome", String(20), nullable=False),
 )
-partial_unique("uq_visit_open_ticket", visit.c.ticket_id, "ended_at IS NULL")
-partial_unique("uq_visit_open_counter", visit.c.counter_id, "ended_at IS NULL")
+partial_unique("uq_visit_open_ticket", visit.c.ticket_id, visit.c.ended_at.is_(None))
+partial_unique("uq_visit_open_counter", visit.c.counter_id, visit.c.ended_at.is_(None))
 
 rating = Table(
     "rating",
@@ -154,7 +144,8 @@ rating = Table(
     CheckConstraint("(state = 'given') = (level IS NOT NULL)", name="given"),
     CheckConstraint("level BETWEEN 1 AND 5", name="level"),
 )
-partial_unique("uq_rating_open_counter", rating.c.counter_id, "state = 'open'")
+RATING_OPEN = one_of(rating.c.state, "open")
+partial_unique("uq_rating_open_counter", rating.c.counter_id, RATING_OPEN)
 
 device = Table(
     "device",

@@ -6,14 +6,12 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, select
 
 from shared.db import journal
-from shared.db.queue_tables import day_queue, event, rating, shift, ticket
+from shared.db.queue_tables import AT_COUNTER, ON_DUTY, PARKED, RATING_OPEN, day_queue, event, rating, shift, ticket
 from shared.db.setup_tables import queue
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
-from shared.domain.ticket import TicketState
 from shared.domain.view import (
     CALLS_KEPT,
-    MISSED_KEPT,
     AtCounter,
     CallView,
     CounterState,
@@ -73,23 +71,23 @@ def _counter(
         ClerkId(on_duty["clerk_id"]),
         on_duty["reason"],
         paused_at or on_duty["began_at"],
+        on_duty["began_at"],
         in_hand,
         rated,
     )
 
 
 def _in_hand(hall_id: HallId) -> Select[Any]:
-    at_counter = ticket.c.state.in_([TicketState.CALLED, TicketState.SERVING])
-    return select(ticket).where(ticket.c.hall_id == hall_id, at_counter)
+    return select(ticket).where(ticket.c.hall_id == hall_id, AT_COUNTER)
 
 
 def _open_ratings(hall_id: HallId) -> Select[Any]:
     joined = select(rating, ticket.c.number).join(ticket, ticket.c.id == rating.c.ticket_id)
-    return joined.where(rating.c.hall_id == hall_id, rating.c.state == "open")
+    return joined.where(rating.c.hall_id == hall_id, RATING_OPEN)
 
 
 def _open_shifts(hall_id: HallId) -> Select[Any]:
-    return select(shift).where(shift.c.hall_id == hall_id, shift.c.ended_at.is_(None))
+    return select(shift).where(shift.c.hall_id == hall_id, ON_DUTY)
 
 
 def _rows(connection: Connection, wanted: Select[Any]) -> list[RowMapping]:
@@ -136,8 +134,7 @@ def _calls(connection: Connection, hall_id: HallId, day: date) -> tuple[CallView
 def _missed(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ...]:
     wanted = (
         select(ticket.c.number)
-        .where(ticket.c.hall_id == hall_id, ticket.c.business_day == day, ticket.c.state == TicketState.PARKED)
-        .order_by(ticket.c.called_at.desc())
-        .limit(MISSED_KEPT)
+        .where(ticket.c.hall_id == hall_id, ticket.c.business_day == day, PARKED)
+        .order_by(ticket.c.missed_at.desc(), ticket.c.id.desc())
     )
     return tuple(connection.execute(wanted).scalars())

@@ -4,25 +4,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, bindparam, insert, literal_column, select, union_all, update
+from sqlalchemy import RowMapping, bindparam, insert, select, union_all, update
 
 from shared.db.change import Change
 from shared.db.engine import is_sqlite
-from shared.db.queue_tables import LINE_INDEX, day_queue, ticket, visit
+from shared.db.queue_tables import AT_COUNTER, LINE_INDEX, PARKED, WAITING, day_queue, ticket, visit
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import Language
 
 _COLUMNS = [c for c in ticket.c if c.name != "hall_id"]
 _BY_ID = select(*_COLUMNS).where(ticket.c.hall_id == bindparam("hall_id"), ticket.c.id == bindparam("key"))
-# The conditions on the state are literals: a planner takes a partial index only for a condition it can see.
-_AT_COUNTER = select(*_COLUMNS).where(
-    ticket.c.counter_id == bindparam("key"), literal_column("state IN ('called', 'serving')")
-)
+_AT_COUNTER = select(*_COLUMNS).where(ticket.c.counter_id == bindparam("key"), AT_COUNTER)
 _PARKED = select(*_COLUMNS).where(
     ticket.c.hall_id == bindparam("hall_id"),
     ticket.c.business_day == bindparam("day"),
-    literal_column("state = 'parked'"),
+    PARKED,
     ticket.c.number == bindparam("number"),
 )
 _SAVED = [
@@ -36,6 +33,7 @@ _SAVED = [
     "recalls",
     "visit_id",
     "comment",
+    "missed_at",
 ]
 _SAVE = update(ticket).where(ticket.c.id == bindparam("ticket_id")).values({n: bindparam(n) for n in _SAVED})
 _INSERT = insert(ticket)
@@ -70,6 +68,7 @@ def of_row(row: RowMapping | Mapping[str, Any]) -> Ticket:
         recalls=row["recalls"],
         visit_id=row["visit_id"],
         comment=row["comment"],
+        missed_at=row["missed_at"],
     )
 
 
@@ -101,7 +100,7 @@ def heads_query(queue_ids: Sequence[QueueId], day: date, change: Change) -> Any:
     one_line = [
         select(*_COLUMNS)
         .with_hint(ticket, hint, "sqlite")
-        .where(ticket.c.queue_id == queue_id, ticket.c.business_day == day, _waiting())
+        .where(ticket.c.queue_id == queue_id, ticket.c.business_day == day, WAITING)
         .order_by(ticket.c.rank_at, ticket.c.id)
         .limit(1)
         .subquery()
@@ -165,10 +164,6 @@ def open_visit(change: Change, called: Ticket, counter_id: CounterId, clerk_id: 
 
 def end_visit(change: Change, visit_id: VisitId, outcome: str) -> None:
     change.connection.execute(_END_VISIT, {"visit_id": visit_id, "at": change.now, "how": outcome})
-
-
-def _waiting() -> ColumnElement[bool]:
-    return literal_column("state = 'waiting'")
 
 
 def _one(change: Change, statement: Any, **values: object) -> Ticket | None:

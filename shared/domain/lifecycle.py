@@ -50,9 +50,9 @@ def finish(ticket: Ticket) -> Ticket:
     return replace(ticket, state=TicketState.DONE, visit_id=None)
 
 
-def miss(ticket: Ticket) -> Ticket:
+def miss(ticket: Ticket, now: datetime) -> Ticket:
     _allow(ticket, "marked as missed", TicketState.CALLED)
-    return replace(ticket, state=TicketState.PARKED, counter_id=None, clerk_id=None)
+    return replace(ticket, state=TicketState.PARKED, counter_id=None, clerk_id=None, missed_at=now)
 
 
 def come_back(ticket: Ticket, rank_at: datetime) -> Ticket:

@@ -49,6 +49,8 @@ class Ticket:
     """The open visit while serving, else None."""
     comment: str = ""
     """What the last clerk left for the next one."""
+    missed_at: datetime | None = None
+    """When it was parked the last time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,6 @@ from shared.domain.ticket import TicketState
 from shared.domain.words import Language
 
 CALLS_KEPT = 12
-MISSED_KEPT = 12
 
 
 class CounterState(StrEnum):
@@ -76,7 +75,8 @@ class CounterView:
     clerk_id: ClerkId | None = None
     reason: str = ""
     since: datetime | None = None
-    """When it came into this state."""
+    """When its pause began, or else when its clerk signed in; None while closed."""
+    signed_in_at: datetime | None = None
     ticket: AtCounter | None = None
     rating: OpenRating | None = None
 
@@ -104,7 +104,7 @@ class HallView:
     calls: tuple[CallView, ...]
     """Today's last calls, newest first, one per ticket."""
     missed: tuple[str, ...]
-    """Numbers of parked tickets, newest first."""
+    """Numbers of today's parked tickets, the one missed last first."""
 
     @property
     def people_waiting(self) -> int:
@@ -118,7 +118,9 @@ class HallView:
         return self.counters.get(counter_id) or CounterView(counter_id)
 
     def with_counter(self, counter: CounterView) -> "HallView":
-        return replace(self, counters={**self.counters, counter.counter_id: counter})
+        others = {key: known for key, known in self.counters.items() if key != counter.counter_id}
+        nothing_there = counter == CounterView(counter.counter_id)
+        return replace(self, counters=others if nothing_there else {**others, counter.counter_id: counter})
 
     def with_waiting(self, queue_id: QueueId, change: int) -> "HallView":
         return replace(self, waiting={**self.waiting, queue_id: self.waiting.get(queue_id, 0) + change})
@@ -128,7 +130,7 @@ class HallView:
         return replace(self, calls=(call, *others)[:CALLS_KEPT])
 
     def with_missed(self, number: str) -> "HallView":
-        return replace(self, missed=(number, *(n for n in self.missed if n != number))[:MISSED_KEPT])
+        return replace(self, missed=(number, *(n for n in self.missed if n != number)))
 
     def without_missed(self, number: str) -> "HallView":
         return replace(self, missed=tuple(n for n in self.missed if n != number))
@@ -170,13 +172,15 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
         case RatingGiven() | RatingUnanswered():
             return _rating_closed(view, event.counter_id, event.visit_id)
         case ShiftBegan():
-            return _duty(view, event.counter_id, CounterState.OPEN, event.clerk_id, at)
+            return _on_duty(view, event.counter_id, clerk_id=event.clerk_id, since=at, signed_in_at=at)
         case ShiftEnded():
-            return _duty(view, event.counter_id, CounterState.CLOSED, None, at)
+            left = view.counter(event.counter_id)
+            return view.with_counter(CounterView(left.counter_id, ticket=left.ticket, rating=left.rating))
         case CounterPaused():
-            return _duty(view, event.counter_id, CounterState.PAUSED, event.clerk_id, at, event.reason)
+            paused = replace(view.counter(event.counter_id), state=CounterState.PAUSED, since=at, reason=event.reason)
+            return view.with_counter(paused)
         case CounterResumed():
-            return _duty(view, event.counter_id, CounterState.OPEN, event.clerk_id, at)
+            return _on_duty(view, event.counter_id, since=view.counter(event.counter_id).signed_in_at)
         case _:
             return view
 
@@ -223,13 +227,6 @@ def _rating_closed(view: HallView, counter_id: CounterId, visit_id: VisitId) -> 
     return view.with_counter(replace(counter, rating=None))
 
 
-def _duty(
-    view: HallView,
-    counter_id: CounterId,
-    state: CounterState,
-    clerk_id: ClerkId | None,
-    at: datetime,
-    reason: str = "",
-) -> HallView:
-    counter = view.counter(counter_id)
-    return view.with_counter(replace(counter, state=state, clerk_id=clerk_id, reason=reason, since=at))
+def _on_duty(view: HallView, counter_id: CounterId, **changes: object) -> HallView:
+    counter = replace(view.counter(counter_id), state=CounterState.OPEN, reason="", **changes)  # type: ignore[arg-type]
+    return view.with_counter(counter)

@@ -32,11 +32,14 @@ class Doorbell(Protocol):
 
 
 class PostgresDoorbell:
-    """LISTEN on a connection of its own, so that no query waits for it."""
+    """LISTEN on a connection of its own, made like the engine's others, so that no query waits for it."""
 
     def __init__(self, engine: Engine, hall_id: HallId) -> None:
-        url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        self._connection = psycopg.connect(url, autocommit=True, connect_timeout=5)
+        pooled = engine.raw_connection()
+        assert isinstance(pooled.driver_connection, psycopg.Connection)
+        self._connection = pooled.driver_connection
+        pooled.detach()
+        self._connection.set_autocommit(True)
         self._connection.execute(f'LISTEN "{channel(hall_id)}"'.encode())
 
     def wait(self, stopped: threading.Event) -> None:
