@@ -74,7 +74,7 @@ def _draw(picture: Picture, folder: Path, app: object) -> Path:
 
 
 def _pictures(hall: Hall) -> list[Picture]:
-    home = _state(hall)
+    home = home_state(hall)
     return [*_home(home), *_service(home), *_number(home), *_trouble(home), *_long(home)]
 
 
@@ -121,7 +121,7 @@ def _service(home: KioskState) -> list[Picture]:
 
 
 def _number(home: KioskState) -> list[Picture]:
-    issued = _issued(home)
+    issued = issued_ticket(home)
     printed = replace(home, place=TakeNumber(issued, Slip.PRINTED, 8.0), seconds_left=8)
     remember = replace(home, place=TakeNumber(issued, Slip.NONE, 8.0), seconds_left=17)
     fault = replace(home, place=PrintFault(issued, SlipTrouble.PAPER_OUT, maybe_printed=False))
@@ -163,7 +163,9 @@ def _long(home: KioskState) -> list[Picture]:
     long = replace(home, hall=hall, language=Language.EN)
     crowded = replace(long, place=_place(hall.services[0]))
     shared_ways = replace(long, hall=a_long_hall(home.hall, departments=14))
-    number = TakeNumber(replace(_issued(home), ticket=replace(_issued(home).ticket, number="W1032")), Slip.PRINTED, 8.0)
+    number = TakeNumber(
+        replace(issued_ticket(home), ticket=replace(issued_ticket(home).ticket, number="W1032")), Slip.PRINTED, 8.0
+    )
     return [
         Picture("long-home-en", long),
         Picture("long-home-landscape-en", long, LANDSCAPE),
@@ -176,7 +178,8 @@ def _long(home: KioskState) -> list[Picture]:
     ]
 
 
-def _state(hall: Hall) -> KioskState:
+def home_state(hall: Hall) -> KioskState:
+    """Return the home page on a busy morning at 10:42."""
     waiting = dict(zip((q.id for q in hall.queues), (5, 2, 26, 0, 4, 1), strict=False))
     counters = {c.id: CounterView(c.id, CounterState.OPEN) for c in hall.counters if c.number not in (3, 8)}
     view = HallView(1, NOW.date(), waiting, counters, (), ())
@@ -200,7 +203,8 @@ def _at(
     return replace(home, place=replace(_place(service), trouble=trouble, step=step, said=said))
 
 
-def _issued(home: KioskState) -> Issued:
+def issued_ticket(home: KioskState) -> Issued:
+    """Return ticket A032 with five people ahead."""
     assert home.hall is not None
     service = home.hall.services[0]
     ticket = Ticket(

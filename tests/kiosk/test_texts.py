@@ -1,0 +1,36 @@
+"""Every text exists in both languages and keeps its places."""
+
+from string import Formatter
+
+import pytest
+
+from kiosk import texts
+from kiosk.state import SlipTrouble
+from shared.domain.hall import ElsewhereKind
+from shared.domain.ticket import WaitRange
+from shared.domain.words import Words
+
+ALL = {name: value for name, value in vars(texts).items() if isinstance(value, Words)}
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_both_languages_fill_the_same_places(name: str) -> None:
+    words = ALL[name]
+    # A Chinese date needs no year, and an English count no unit.
+    assert places(words.zh) <= places(words.en)
+    assert words.zh
+    assert name == "AHEAD_UNIT" or words.en
+
+
+def test_every_trouble_and_way_has_words() -> None:
+    assert set(texts.TROUBLE) == set(SlipTrouble)
+    assert set(texts.WAY) == set(ElsewhereKind)
+
+
+def test_minutes_are_a_range_or_one_figure() -> None:
+    assert texts.wait_text(WaitRange(10, 20)) == "10–20"
+    assert texts.wait_text(WaitRange(5, 5)) == "5"

@@ -1,0 +1,294 @@
+"""The kiosk's window on the demonstration hall: what is visible, pressed, reached by keys, and how large it is."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+import zxingcpp
+from PIL import Image
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from deploy.pictures import kiosk as pictures
+from deploy.pictures.long_hall import a_long_hall
+from kiosk.look import TARGET_MM, look_for
+from kiosk.state import AtService, Home, KioskState, PrintFault, Slip, SlipTrouble, Step, TakeNumber
+from kiosk.widgets.qr import QrCode
+from kiosk.window import KioskWindow
+from shared.domain.hall import Hall
+from shared.domain.ids import CommandId
+from shared.domain.link import LinkState
+from shared.domain.words import Language
+from shared.qt.theme import LIGHT
+
+SIZES = [QSize(1080, 1920), QSize(1920, 1080), QSize(1366, 768), QSize(432, 768)]
+
+
+@pytest.fixture(scope="module")
+def hall() -> Hall:
+    return pictures.demonstration_hall()
+
+
+@pytest.fixture
+def home(hall: Hall) -> KioskState:
+    return pictures.home_state(hall)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[KioskWindow]:
+    made = KioskWindow(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(1080, 1920)
+    made.show()
+    yield made
+    made.hide()
+
+
+def show(window: KioskWindow, state: KioskState) -> None:
+    """Show a state and let Qt lay it out."""
+    window.show_state(state)
+    QApplication.processEvents()
+
+
+def find(window: KioskWindow, name: str) -> QWidget:
+    found = [w for w in window.findChildren(QWidget, name) if w.isVisible()]
+    assert len(found) == 1, f"{len(found)} visible {name}"
+    return found[0]
+
+
+def names(window: KioskWindow) -> set[str]:
+    return {w.objectName() for w in window.findChildren(QWidget) if w.isVisible() and w.objectName()}
+
+
+def text(window: KioskWindow, name: str) -> str:
+    widget = find(window, name)
+    assert isinstance(widget, QLabel | QAbstractButton)
+    return widget.text()
+
+
+def press(window: KioskWindow, name: str) -> None:
+    QTest.mouseClick(find(window, name), Qt.MouseButton.LeftButton)
+
+
+def at_service(state: KioskState, code: str) -> KioskState:
+    assert state.hall is not None
+    service = next(s for s in state.hall.services if s.code == code)
+    return replace(state, place=AtService(service.id, service.department_id, CommandId("c")))
+
+
+def every_state(home: KioskState) -> list[KioskState]:
+    issued = pictures.issued_ticket(home)
+    service = at_service(home, "transport-certificate")
+    fault = replace(home, place=PrintFault(issued, SlipTrouble.PAPER_OUT, maybe_printed=False))
+    number = replace(home, place=TakeNumber(issued, Slip.PRINTED, 8.0), seconds_left=8)
+    return [home, service, replace(service, seconds_left=5), number, fault]
+
+
+def test_home_shows_departments_services_and_the_hall(window: KioskWindow, home: KioskState) -> None:
+    show(window, home)
+    assert {"page_home", "department_transport", "department_penalties", "language"} <= names(window)
+    assert text(window, "hall_summary") == "现在等候 38 人 · 开放窗口 6 / 8 · 受理至 17:00"
+    assert text(window, "clock") == "10:42"
+    tile = find(window, "service_transport-certificate")
+    assert "等候 5 人" in tile.accessibleName()
+    assert "可网上办" in tile.accessibleName()
+    assert {"back", "go_home", "take_number"}.isdisjoint(names(window))
+
+
+def test_presses_report_what_was_meant(window: KioskWindow, home: KioskState, hall: Hall) -> None:
+    heard: list[object] = []
+    window.presses.service.connect(heard.append)
+    window.presses.department.connect(heard.append)
+    window.presses.language.connect(lambda: heard.append("language"))
+    show(window, home)
+    for name in ("department_penalties", "service_truck-permit", "language"):
+        press(window, name)
+    truck = next(s for s in hall.services if s.code == "truck-permit")
+    assert heard == [hall.departments[1].id, truck.id, "language"]
+
+
+def test_a_department_of_many_services_is_paged_and_shows_each_once(
+    window: KioskWindow, hall: Hall, home: KioskState
+) -> None:
+    long = replace(home, hall=a_long_hall(hall), language=Language.EN)
+    show(window, long)
+    seen: list[str] = []
+    for _ in range(18):
+        seen += sorted(name for name in names(window) if name.startswith("service_"))
+        if "next_page" not in names(window):
+            break
+        press(window, "next_page")
+    assert len(seen) == len(set(seen)) == 18
+    assert "previous_page" in names(window)
+
+
+def test_the_next_visitor_begins_on_the_first_page(window: KioskWindow, home: KioskState) -> None:
+    show(window, home)
+    press(window, "next_page")
+    assert "previous_page" in names(window)
+    show(window, replace(home, visit=1))
+    assert "previous_page" not in names(window)
+
+
+def test_a_waiting_count_changes_in_place(window: KioskWindow, home: KioskState) -> None:
+    show(window, home)
+    press(window, "next_page")
+    assert home.view is not None
+    show(window, replace(home, view=replace(home.view, waiting={})))
+    assert text(window, "page_of").startswith("第 2")
+    assert text(window, "hall_summary").startswith("现在等候 0 人")
+
+
+def test_the_service_page_discloses_everything_at_once(window: KioskWindow, home: KioskState) -> None:
+    show(window, at_service(home, "transport-certificate"))
+    assert text(window, "service_name") == "道路运输证核发"
+    assert text(window, "service_promise").startswith("承诺 3 个工作日办结")
+    assert (text(window, "fact_people"), text(window, "fact_until")) == ("5", "17:00")
+    shown = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
+    assert {"道路运输经营许可证", "副本复印件，加盖公章", "授权委托书", "必备", "如需"} <= shown
+    assert text(window, "take_number") == "取号"
+
+
+def test_the_code_of_the_online_way_is_read_back(window: KioskWindow, home: KioskState) -> None:
+    show(window, at_service(home, "transport-certificate"))
+    [code] = [q for q in window.findChildren(QrCode) if q.isVisible()]
+    picture = Image.frombytes("L", (code.width(), code.height()), _grey(code))
+    [read] = zxingcpp.read_barcodes(picture)
+    assert read.text == "https://example.com/transport/certificate"
+
+
+def _grey(widget: QWidget) -> bytes:
+    image = widget.grab().toImage()
+    return bytes(image.pixelColor(x, y).lightness() for y in range(image.height()) for x in range(image.width()))
+
+
+def test_a_printer_fault_is_said_before_the_number(window: KioskWindow, home: KioskState) -> None:
+    state = at_service(home, "truck-permit")
+    assert isinstance(state.place, AtService)
+    show(window, replace(state, place=replace(state.place, trouble=SlipTrouble.PAPER_OUT)))
+    assert "没有纸了" in text(window, "printer_trouble")
+    assert text(window, "take_number") == "取号，不要小票"
+    assert find(window, "take_number").isEnabled()
+
+
+@pytest.mark.parametrize("step", [Step.CHECKING, Step.ISSUING])
+def test_the_button_is_disabled_while_the_number_is_on_its_way(
+    window: KioskWindow, home: KioskState, step: Step
+) -> None:
+    heard: list[str] = []
+    window.presses.take_number.connect(lambda: heard.append("take"))
+    state = at_service(home, "truck-permit")
+    assert isinstance(state.place, AtService)
+    show(window, replace(state, place=replace(state.place, step=step)))
+    press(window, "take_number")
+    assert heard == []
+
+
+def test_the_number_page_tells_where_to_wait(window: KioskWindow, home: KioskState) -> None:
+    issued = pictures.issued_ticket(home)
+    show(window, replace(home, place=TakeNumber(issued, Slip.PRINTING)))
+    assert "go_home" not in names(window)
+    assert text(window, "slip_words") == "正在打印小票…"
+    show(window, replace(home, place=TakeNumber(issued, Slip.PRINTED, 8.0), seconds_left=8))
+    assert text(window, "ticket_number") == "A032"
+    assert text(window, "wait_at") == "请到一楼 A 区等候"
+    assert text(window, "windows") == "1–4 号窗口叫号"
+    assert text(window, "people_ahead") == "前面 5 人"
+    assert text(window, "expected_wait") == "预计等候约 10–20 分钟"
+    assert text(window, "slip_words") == "请取走小票"
+    assert text(window, "go_home") == "8 秒后返回首页"
+
+
+def test_the_fault_page_offers_three_ways_and_no_other(window: KioskWindow, home: KioskState) -> None:
+    show(window, every_state(home)[-1])
+    buttons = {b.objectName() for b in window.findChildren(QAbstractButton) if b.isVisible()}
+    assert buttons == {"retry_print", "keep_number", "give_back", "language"}
+    assert text(window, "ticket_number") == "A032"
+    assert "没有纸了" in text(window, "fault_reason")
+
+
+def test_the_countdown_offers_more_time_and_warns_of_the_loss(window: KioskWindow, home: KioskState) -> None:
+    heard: list[str] = []
+    window.presses.more_time.connect(lambda: heard.append("more"))
+    show(window, replace(every_state(home)[-1], seconds_left=9))
+    assert text(window, "countdown") == "9 秒后返回首页"
+    assert "A032" in text(window, "still_there_warning")
+    press(window, "more_time")
+    assert heard == ["more"]
+    show(window, every_state(home)[-1])
+    assert "more_time" not in names(window)
+
+
+def test_a_lost_database_is_told_over_the_last_picture(window: KioskWindow, home: KioskState) -> None:
+    show(window, replace(home, link=LinkState(pictures.NOW, "The database does not answer.")))
+    assert "自 10:42" in text(window, "reconnecting")
+    assert "service_truck-permit" in names(window)
+
+
+def test_any_touch_is_noticed(window: KioskWindow, home: KioskState) -> None:
+    heard: list[str] = []
+    window.presses.touched.connect(lambda: heard.append("touched"))
+    show(window, home)
+    QTest.mouseClick(find(window, "home_heading"), Qt.MouseButton.LeftButton)
+    assert heard == ["touched"]
+    QTest.keyClick(find(window, "language"), Qt.Key.Key_Tab)
+    assert len(heard) == 2
+    press(window, "next_page")
+    assert len(heard) == 3
+
+
+def test_keys_reach_and_press_every_button(window: KioskWindow, home: KioskState) -> None:
+    show(window, home)
+    buttons = {b.objectName() for b in window.findChildren(QAbstractButton) if b.isVisible()}
+    window.activateWindow()
+    find(window, "language").setFocus()
+    reached = set()
+    for _ in range(len(buttons)):
+        focused = window.focusWidget()
+        assert focused is not None
+        reached.add(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert reached == buttons
+    heard: list[str] = []
+    window.presses.language.connect(lambda: heard.append("language"))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        QTest.keyClick(find(window, "language"), key)
+    assert heard == ["language", "language"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
+@pytest.mark.parametrize("language", list(Language))
+def test_everything_touched_is_20_mm_named_and_inside_the_screen(
+    window: KioskWindow, home: KioskState, size: QSize, language: Language
+) -> None:
+    window.resize(size)
+    least = TARGET_MM * look_for(LIGHT, size.width(), size.height()).metrics.px_per_mm
+    for state in every_state(home):
+        show(window, replace(state, language=language))
+        for button in (b for b in window.findChildren(QAbstractButton) if b.isVisible()):
+            assert min(button.width(), button.height()) >= least, (button.objectName(), button.size())
+            assert button.accessibleName(), button.objectName()
+            corner = button.mapTo(window, button.rect().bottomRight())
+            assert window.rect().contains(corner), button.objectName()
+            assert window.rect().contains(button.mapTo(window, button.rect().topLeft())), button.objectName()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
+def test_no_word_of_a_long_service_page_is_cut(window: KioskWindow, hall: Hall, home: KioskState, size: QSize) -> None:
+    window.resize(size)
+    long = a_long_hall(hall)
+    service = long.services[0]
+    place = AtService(service.id, service.department_id, CommandId("c"))
+    show(window, replace(home, hall=long, place=place, language=Language.EN))
+    for label in (w for w in window.findChildren(QLabel) if w.isVisible() and w.text()):
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        assert label.height() >= needed, label.text()
+
+
+def test_the_panel_is_made_anew_for_another_size(window: KioskWindow, home: KioskState) -> None:
+    show(window, replace(home, place=Home(home.hall.departments[1].id) if home.hall else Home()))
+    window.resize(1920, 1080)
+    assert find(window, "page_home").width() == 1920
+    assert "service_penalty" in names(window)
