@@ -14,6 +14,8 @@ from shared.domain.ids import QueueId
 from shared.domain.view import AtCounter, CounterState, CounterView, HallView
 
 SERVED_BEFORE_PAUSE = 3
+BETWEEN_KEYS_S = 1.0
+"""A hand does not press the same key again within this; a terminal takes it for a bouncing key."""
 
 
 @dataclass
@@ -37,19 +39,31 @@ class Desk:
     def work(self) -> None:
         """Serve until nobody comes any more."""
         while self._somebody_waits():
-            self.devices.pad.press(Key.CALL_NEXT)
-            self._serve(self._until(lambda c: c.ticket is not None, "a called number"))
+            called = self._call()
+            if called is None:
+                continue
+            self._serve(called)
             self.served += 1
             if self.served == SERVED_BEFORE_PAUSE:
                 self._take_a_break()
         self.terminal.wait_for(lambda texts: "sign_out" in texts, "the way out")
 
-    def _serve(self, counter: CounterView) -> None:
-        assert counter.ticket is not None
-        ticket = counter.ticket
+    def _call(self) -> AtCounter | None:
+        """Press "call next"; None when a colleague at another counter was quicker with the last one."""
+        self.devices.pad.press(Key.CALL_NEXT)
+        counter_id = self.counter.id
+
+        def answered(view: HallView) -> bool:
+            return view.counter(counter_id).ticket is not None or not self._waiting(view)
+
+        what = f"a called number at counter {self.counter.number}"
+        return self.watch.until(answered, what).counter(counter_id).ticket
+
+    def _serve(self, ticket: AtCounter) -> None:
         self.watch.until(lambda _: ticket.number in self.people, f"{ticket.number} in the citizen's hand")
         person = self.people[ticket.number]
         for times in range(1, person.recalls + 1):
+            threading.Event().wait(BETWEEN_KEYS_S)
             self.devices.pad.press(Key.RECALL)
             self._until(lambda c, n=times: c.ticket is not None and c.ticket.recalls >= n, "the recall")  # type: ignore[misc]
         if person.misses and self._first_call(ticket):
@@ -110,14 +124,14 @@ class Desk:
     def _somebody_waits(self) -> bool:
         """Wait for somebody; False when the morning is over: all have come, and nobody waits or is served anywhere."""
 
-        def waiting(view: HallView) -> bool:
-            return any(view.waiting.get(queue_id, 0) > 0 for queue_id in self.counter.queue_ids)
-
         def over(view: HallView) -> bool:
             served = any(c.ticket for c in view.counters.values())
             return self.all_came.is_set() and view.people_waiting == 0 and not served
 
-        return waiting(self.watch.until(lambda v: waiting(v) or over(v), "somebody who waits"))
+        return self._waiting(self.watch.until(lambda v: self._waiting(v) or over(v), "somebody who waits"))
+
+    def _waiting(self, view: HallView) -> bool:
+        return any(view.waiting.get(queue_id, 0) > 0 for queue_id in self.counter.queue_ids)
 
     def _until(self, condition: Callable[[CounterView], bool], what: str) -> CounterView:
         counter_id = self.counter.id

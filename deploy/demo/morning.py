@@ -30,6 +30,7 @@ from shared.domain.events import (
 from shared.domain.problem import Problem
 from shared.machine_clock import DemoClock
 
+REPORT_S = 5.0
 COUNTERS = {1: "cpower", 3: "onbon", 5: "cpower", 7: "onbon"}
 CLERKS = {1: "101", 3: "103", 5: "105", 7: "107"}
 SPEED = 80
@@ -73,7 +74,6 @@ def play(folder: Path, catalogue: Catalogue, say: Say, database: str | None = No
         clock=DemoClock(STARTS, SPEED, time.time()),
         places=SCREENS,
         clerks=CLERKS,
-        stale_after_s=3600,
     )
     brisk = replace(catalogue, rules=replace(catalogue.rules, rating_window_s=RATING_WINDOW_S))
     stage = _Stage(Rig(plan, brisk, Devices(COUNTERS), {"QT_QPA_PLATFORM": "offscreen"}), say)
@@ -96,6 +96,7 @@ class _Stage:
         self._people: dict[str, Visitor] = {}
         self._came_back: set[str] = set()
         self._all_came = threading.Event()
+        self._over = threading.Event()
         self._failures: list[str] = []
         self._processes = 0
         self._frames = 0
@@ -119,10 +120,11 @@ class _Stage:
         self._watch.until(lambda v: v.counters_open == len(COUNTERS), "all clerks signed in")
         hands = [self._thread("citizens", lambda: self._come(people))]
         hands += [self._thread(f"clerk {number}", desk.work) for number, desk in self._desks().items()]
-        reporter = threading.Thread(target=self._report, args=(len(people), hands), daemon=True)
+        reporter = threading.Thread(target=self._report, args=(len(people),), daemon=True)
         reporter.start()
         for hand in hands:
             hand.join()
+        self._over.set()
         reporter.join()
 
     def _come(self, people: list[Visitor]) -> None:
@@ -173,9 +175,8 @@ class _Stage:
         made.start()
         return made
 
-    def _report(self, count: int, hands: list[threading.Thread]) -> None:
-        while any(hand.is_alive() for hand in hands):
-            hands[0].join(5.0) if hands[0].is_alive() else time.sleep(1.0)
+    def _report(self, count: int) -> None:
+        while not self._over.wait(REPORT_S):
             clock = self._rig.store.now().astimezone(self._rig.hall.zone)
             done = self._watch.count(VisitFinished)
             self._say(f"{clock:%H:%M}  {len(self._people)}/{count} numbers taken, {done} served")

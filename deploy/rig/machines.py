@@ -48,7 +48,7 @@ def write_settings(plan: Plan, devices: Devices) -> dict[str, list[str]]:
 
 
 def _kiosk(devices: Devices) -> str:
-    return f'[kiosk]\nname = "kiosk-1"\nprinter = {_text(devices.printer.address)}\nwidth_mm = 520.0\n'
+    return f'[kiosk]\nname = "kiosk-1"\nprinter = {_text(devices.printer.address)}\nwidth_mm = 400.0\n'
 
 
 def _screen(plan: Plan) -> str:
