@@ -48,7 +48,8 @@ def running(ready_url: str) -> Iterator[RunningHall]:
 def _empty(url: str) -> None:
     """Delete all rows, and end the connections that an earlier test left open."""
     others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
-    tables = sql.SQL(", ").join(sql.Identifier(name) for name in metadata.tables)
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(others, [connection.info.backend_pid])
-        connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(tables))
+        # Faster than TRUNCATE, which makes new files.
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table.name)))

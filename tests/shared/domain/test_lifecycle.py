@@ -1,0 +1,112 @@
+"""Every move of a ticket from every state: allowed, or refused in one sentence."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from shared.domain import lifecycle
+from shared.domain.ids import ClerkId, CounterId, QueueId, VisitId
+from shared.domain.problem import Refused
+from shared.domain.ticket import Ticket, TicketState
+from tests.shared.domain.tickets import NINE, a_ticket
+
+NOW = NINE + timedelta(minutes=10)
+S = TicketState
+NAMES = {
+    S.WAITING: "waiting",
+    S.CALLED: "called",
+    S.SERVING: "being served",
+    S.PARKED: "parked after a missed call",
+    S.DONE: "finished",
+    S.ABANDONED: "cancelled",
+}
+MOVES: dict[str, tuple[Callable[[Ticket], Ticket | None], set[TicketState], TicketState | None]] = {
+    "called": (lambda t: lifecycle.call(t, CounterId(3), ClerkId(4), NOW), {S.WAITING}, S.CALLED),
+    "called again": (lifecycle.recall, {S.CALLED}, S.CALLED),
+    "started": (lambda t: lifecycle.start(t, VisitId(9), NOW), {S.CALLED}, S.SERVING),
+    "finished": (lifecycle.finish, {S.SERVING}, S.DONE),
+    "marked as missed": (lambda t: lifecycle.miss(t, NOW), {S.CALLED}, S.PARKED),
+    "taken back into its queue": (lambda t: lifecycle.come_back(t, NINE), {S.PARKED}, S.WAITING),
+    "transferred": (lambda t: lifecycle.transfer(t, QueueId(2), "stamp"), {S.SERVING}, S.WAITING),
+    "cancelled": (lifecycle.cancel, {S.WAITING, S.PARKED}, S.ABANDONED),
+}
+ALLOWED = [(move, state) for move, (_, states, _) in MOVES.items() for state in TicketState if state in states]
+REFUSED = [(move, state) for move, (_, states, _) in MOVES.items() for state in TicketState if state not in states]
+
+
+def in_state(state: TicketState) -> Ticket:
+    """Ticket A012 as a hall would hold it in that state."""
+    fresh = a_ticket(12, state=state)
+    here = replace(fresh, counter_id=CounterId(1), clerk_id=ClerkId(1), called_at=NINE, recalls=2)
+    match state:
+        case S.CALLED | S.DONE:
+            return here
+        case S.SERVING:
+            return replace(here, visit_id=VisitId(7), started_at=NINE)
+        case _:
+            return fresh
+
+
+def test_the_tables_cover_every_move_and_state() -> None:
+    assert len(ALLOWED) + len(REFUSED) == len(MOVES) * len(TicketState)
+    assert len(ALLOWED) == 9
+
+
+@pytest.mark.parametrize(("move", "state"), ALLOWED)
+def test_an_allowed_move_leads_to_its_state_and_keeps_the_ticket(move: str, state: TicketState) -> None:
+    make, _, becomes = MOVES[move]
+    before = in_state(state)
+    after = make(before)
+    assert after is not None
+    assert after.state is becomes
+    assert (after.id, after.number, after.code, after.issued_at) == (12, "A012", "code-12", NINE)
+    assert before == in_state(state)
+
+
+@pytest.mark.parametrize(("move", "state"), REFUSED)
+def test_any_other_move_is_refused_in_one_sentence(move: str, state: TicketState) -> None:
+    with pytest.raises(Refused) as refused:
+        MOVES[move][0](in_state(state))
+    assert str(refused.value) == f"A012 is {NAMES[state]} and cannot be {move}."
+
+
+@pytest.mark.parametrize("state", TicketState)
+def test_only_a_called_ticket_may_start(state: TicketState) -> None:
+    if state is S.CALLED:
+        lifecycle.may_start(in_state(state))
+    else:
+        with pytest.raises(Refused, match="cannot be started"):
+            lifecycle.may_start(in_state(state))
+
+
+def test_a_call_tells_where_by_whom_and_when_and_counts_recalls_anew() -> None:
+    called = lifecycle.call(replace(in_state(S.WAITING), recalls=2, started_at=NINE), CounterId(3), ClerkId(4), NOW)
+    assert (called.counter_id, called.clerk_id, called.called_at, called.recalls) == (3, 4, NOW, 0)
+    assert called.started_at is None
+
+
+def test_each_recall_is_counted() -> None:
+    assert lifecycle.recall(lifecycle.recall(in_state(S.CALLED))).recalls == 4
+
+
+def test_a_start_opens_the_visit() -> None:
+    begun = lifecycle.start(in_state(S.CALLED), VisitId(9), NOW)
+    assert (begun.visit_id, begun.started_at) == (9, NOW)
+
+
+def test_a_finish_ends_the_visit_and_keeps_who_served() -> None:
+    done = lifecycle.finish(in_state(S.SERVING))
+    assert (done.visit_id, done.counter_id, done.clerk_id) == (None, 1, 1)
+
+
+def test_a_missed_ticket_leaves_the_counter_and_keeps_when() -> None:
+    missed = lifecycle.miss(in_state(S.CALLED), NOW)
+    assert (missed.counter_id, missed.clerk_id, missed.missed_at) == (None, None, NOW)
+
+
+def test_a_transfer_keeps_the_rank_and_leaves_a_comment() -> None:
+    sent = lifecycle.transfer(in_state(S.SERVING), QueueId(2), "stamp")
+    assert (sent.queue_id, sent.rank_at, sent.comment) == (2, NINE, "stamp")
+    assert (sent.counter_id, sent.clerk_id, sent.visit_id) == (None, None, None)

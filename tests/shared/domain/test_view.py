@@ -1,0 +1,200 @@
+"""How each event changes what a hall looks like."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from shared.domain.events import (
+    CounterPaused,
+    CounterResumed,
+    DeviceChanged,
+    Event,
+    HallChanged,
+    RatingGiven,
+    RatingOpened,
+    RatingUnanswered,
+    Recorded,
+    ShiftBegan,
+    ShiftEnded,
+    TicketCalled,
+    TicketCancelled,
+    TicketIssued,
+    TicketMissed,
+    TicketRecalled,
+    TicketReturned,
+    TicketTransferred,
+    VisitFinished,
+    VisitStarted,
+)
+from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ticket import TicketState
+from shared.domain.view import CALLS_KEPT, AtCounter, CallView, CounterState, CounterView, HallView, OpenRating, fold
+from shared.domain.words import Language
+from tests.shared.domain.tickets import NINE
+
+A, B = QueueId(1), QueueId(2)
+ONE, TWO = CounterId(1), CounterId(2)
+WANG, LI = ClerkId(1), ClerkId(2)
+VISIT = VisitId(7)
+AT = NINE + timedelta(minutes=30)
+TICKET, NUMBER = TicketId(12), "A012"
+
+EMPTY = HallView(100, date(2026, 3, 2), {A: 3, B: 0}, {}, (), ())
+OPEN = CounterView(ONE, CounterState.OPEN, WANG, since=NINE, signed_in_at=NINE)
+CALLED = AtCounter(TICKET, NUMBER, ServiceId(1), A, "normal", Language.ZH, NINE, NINE + timedelta(minutes=20))
+SERVING = replace(CALLED, visit_id=VISIT, started_at=NINE + timedelta(minutes=21))
+RATING = OpenRating(VISIT, NUMBER, WANG, AT + timedelta(seconds=60))
+PAUSED = replace(OPEN, state=CounterState.PAUSED, reason="meal", since=AT)
+
+
+def showing(*counters: CounterView) -> HallView:
+    return replace(EMPTY, counters={c.counter_id: c for c in counters})
+
+
+def called(ticket_id: int, counter_id: CounterId = ONE) -> TicketCalled:
+    number = f"A{ticket_id:03d}"
+    return TicketCalled(TicketId(ticket_id), number, A, ServiceId(1), "normal", Language.ZH, NINE, counter_id, WANG)
+
+
+def after(view: HallView, *events: Event, at: datetime = AT) -> HallView:
+    for event in events:
+        view = fold(view, Recorded(view.cursor + 1, at, event))
+    return view
+
+
+JUST_CALLED = replace(CALLED, called_at=AT)
+CALL = CallView(TICKET, NUMBER, ONE, AT, 0, 101)
+TABLE: list[tuple[str, HallView, Event, HallView]] = [
+    (
+        "a ticket issued waits",
+        EMPTY,
+        TicketIssued(TICKET, NUMBER, B, ServiceId(2), "normal", 3, 10, 20),
+        replace(EMPTY, waiting={A: 3, B: 1}),
+    ),
+    (
+        "a ticket called leaves its queue for the counter",
+        showing(OPEN),
+        called(12),
+        replace(showing(replace(OPEN, ticket=JUST_CALLED)), waiting={A: 2, B: 0}, calls=(CALL,)),
+    ),
+    (
+        "a recall is counted and is the newest call",
+        showing(replace(OPEN, ticket=CALLED)),
+        TicketRecalled(TICKET, NUMBER, ONE, 2),
+        replace(showing(replace(OPEN, ticket=replace(CALLED, recalls=2))), calls=(replace(CALL, recalls=2),)),
+    ),
+    (
+        "a start opens the visit",
+        showing(replace(OPEN, ticket=CALLED)),
+        VisitStarted(TICKET, NUMBER, VISIT, ONE),
+        showing(replace(OPEN, ticket=replace(SERVING, started_at=AT))),
+    ),
+    (
+        "a finish frees the counter",
+        showing(replace(OPEN, ticket=SERVING)),
+        VisitFinished(TICKET, NUMBER, VISIT, ONE, WANG),
+        showing(OPEN),
+    ),
+    (
+        "a missed ticket frees the counter and is listed",
+        showing(replace(OPEN, ticket=CALLED)),
+        TicketMissed(TICKET, NUMBER, A, ONE),
+        replace(showing(OPEN), missed=(NUMBER,)),
+    ),
+    (
+        "a ticket that came back waits again",
+        replace(EMPTY, missed=("B001", NUMBER)),
+        TicketReturned(TICKET, NUMBER, A),
+        replace(EMPTY, waiting={A: 4, B: 0}, missed=("B001",)),
+    ),
+    (
+        "a transfer frees the counter and waits elsewhere",
+        showing(replace(OPEN, ticket=SERVING)),
+        TicketTransferred(TICKET, NUMBER, VISIT, ONE, A, B, "stamp"),
+        replace(showing(OPEN), waiting={A: 3, B: 1}),
+    ),
+    (
+        "a waiting ticket cancelled waits no more",
+        EMPTY,
+        TicketCancelled(TICKET, NUMBER, A, TicketState.WAITING, "left"),
+        replace(EMPTY, waiting={A: 2, B: 0}),
+    ),
+    (
+        "a missed ticket cancelled is listed no more",
+        replace(EMPTY, missed=(NUMBER,)),
+        TicketCancelled(TICKET, NUMBER, A, TicketState.PARKED, "left"),
+        EMPTY,
+    ),
+    (
+        "a rating opens at the counter",
+        showing(OPEN),
+        RatingOpened(VISIT, NUMBER, ONE, WANG, RATING.until),
+        showing(replace(OPEN, rating=RATING)),
+    ),
+    ("a rating given closes", showing(replace(OPEN, rating=RATING)), RatingGiven(VISIT, ONE, 5), showing(OPEN)),
+    ("an unanswered one too", showing(replace(OPEN, rating=RATING)), RatingUnanswered(VISIT, ONE), showing(OPEN)),
+    (
+        "an older rating leaves the open one alone",
+        showing(replace(OPEN, rating=RATING)),
+        RatingGiven(VisitId(6), ONE, 5),
+        showing(replace(OPEN, rating=RATING)),
+    ),
+    ("a shift opens the counter", EMPTY, ShiftBegan(ONE, WANG), showing(replace(OPEN, since=AT, signed_in_at=AT))),
+    ("the end of a shift closes it", showing(OPEN), ShiftEnded(ONE, WANG), EMPTY),
+    (
+        "a closed counter keeps its open rating",
+        showing(replace(OPEN, rating=RATING)),
+        ShiftEnded(ONE, WANG),
+        showing(CounterView(ONE, rating=RATING)),
+    ),
+    ("a pause tells why and since when", showing(OPEN), CounterPaused(ONE, WANG, "meal"), showing(PAUSED)),
+    ("a counter goes on as before its pause", showing(PAUSED), CounterResumed(ONE, WANG), showing(OPEN)),
+    ("a device changes nothing here", EMPTY, DeviceChanged("kiosk-1", "printer", "sim:", "offline", "no"), EMPTY),
+    ("a new catalogue changes nothing here", EMPTY, HallChanged("test-hall"), EMPTY),
+]
+
+
+@pytest.mark.parametrize(("before", "event", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_after_each_event(before: HallView, event: Event, expected: HallView) -> None:
+    assert after(before, event) == replace(expected, cursor=101)
+
+
+@pytest.mark.parametrize(("before", "event", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_an_entry_already_seen_changes_nothing(before: HallView, event: Event, expected: HallView) -> None:
+    once = after(before, event)
+    assert fold(once, Recorded(101, AT, event)) is once
+    assert fold(once, Recorded(7, AT, event)) is once
+
+
+def test_the_table_has_every_event() -> None:
+    assert {type(event) for _, _, event, _ in TABLE} == set(Event.__args__)
+
+
+def test_a_recall_moves_a_call_to_the_top_and_shows_a_ticket_once() -> None:
+    view = after(EMPTY, called(1, ONE), called(2, TWO), TicketRecalled(TicketId(1), "A001", ONE, 1))
+    assert [(c.number, c.recalls, c.seq) for c in view.calls] == [("A001", 1, 103), ("A002", 0, 102)]
+
+
+def test_the_last_calls_are_kept() -> None:
+    view = after(EMPTY, *(called(n) for n in range(1, CALLS_KEPT + 4)))
+    assert len(view.calls) == CALLS_KEPT
+    assert view.calls[0].number == f"A{CALLS_KEPT + 3:03d}"
+
+
+def test_every_missed_ticket_is_listed_however_many_there_are() -> None:
+    missed = [TicketMissed(TicketId(n), f"A{n:03d}", A, ONE) for n in range(1, 31)]
+    view = after(EMPTY, *missed)
+    assert len(view.missed) == 30
+    assert view.missed[0] == "A030"
+
+
+def test_counters_that_are_not_closed_are_counted() -> None:
+    view = after(EMPTY, ShiftBegan(ONE, WANG), ShiftBegan(TWO, LI), CounterPaused(TWO, LI, "meal"))
+    assert (view.counters_open, view.people_waiting) == (2, 3)
+    assert view.counter(CounterId(9)) == CounterView(CounterId(9))
+
+
+def test_a_recall_or_start_at_an_empty_counter_puts_no_ticket_there() -> None:
+    view = after(EMPTY, VisitStarted(TICKET, NUMBER, VISIT, ONE))
+    assert view.counter(ONE).ticket is None
