@@ -10,7 +10,8 @@ from callscreen.voice.player import DeviceLost, LookAgain, SilentPlayer
 from callscreen.voice.wav import RATE, SAMPLE_BYTES, Wav, joined, silence
 from shared.domain.words import Words
 
-BUFFER_S = 0.4
+BUFFER_S = 2.0
+"""With 0.4 s a machine with four busy processes left gaps in words; nothing starts later for a large buffer."""
 TAIL_S = 0.3
 """Silence after each announcement, so that closing the stream never cuts a word."""
 STALL_S = 3.0

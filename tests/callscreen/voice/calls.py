@@ -1,6 +1,7 @@
 """Calls, sounds and processes for the voice's tests."""
 
 import os
+import random
 import subprocess
 import sys
 import wave
@@ -12,7 +13,7 @@ from typing import Any
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Request
 from callscreen.voice.messages import Event, decode_event, encode_request
-from callscreen.voice.wav import RATE
+from callscreen.voice.wav import RATE, Wav, from_samples
 
 MORNING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parents[3]
@@ -47,6 +48,12 @@ def samples_of(path: Path) -> "array[int]":
     with wave.open(str(path)) as file:
         assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, RATE)
         return array("h", file.readframes(file.getnframes()))
+
+
+def noise(seed: int, seconds: float = 3.0) -> Wav:
+    """Sound of which every piece occurs once."""
+    dice = random.Random(seed)
+    return from_samples(dice.randint(-8000, 8000) for _ in range(round(seconds * RATE)))
 
 
 def loudness(samples: "array[int]") -> float:

@@ -7,7 +7,6 @@ import time
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import correlation
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -20,7 +19,7 @@ from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.wav import RATE
 from shared.domain.words import Language
-from tests.callscreen.voice.calls import a_call, a_request, loudness, run_child, samples_of
+from tests.callscreen.voice.calls import a_call, loudness, noise, run_python
 
 pytestmark = pytest.mark.skipif(
     not all(map(shutil.which, ("pulseaudio", "parec", "pactl"))),
@@ -29,11 +28,20 @@ pytestmark = pytest.mark.skipif(
 
 LONG_MS = 40_000
 SINK = "module-null-sink sink_name=hall rate=22050 channels=1 format=s16le"
-RECORD = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=5"]
+RECORD = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=200"]
 
 # Qt fades the first few milliseconds in; from there on every sample comes as it was sent.
 FADED_IN = RATE // 20
-BELL = chime().samples()[FADED_IN : RATE // 2]
+BELL = chime().samples()[FADED_IN : FADED_IN + RATE // 50]
+
+PLAY_NOISE = """
+import os
+from callscreen.voice.device_player import DevicePlayer
+from tests.callscreen.voice.calls import noise
+player = DevicePlayer()
+print(player.device, player.play(noise(1), "one"), player.play(noise(2), "two"), flush=True)
+os._exit(0)
+"""
 
 
 class SoundServer:
@@ -118,23 +126,30 @@ def places(sound: "array[int]", recorded: "array[int]") -> list[int]:
     return found
 
 
-def envelope(sound: "array[int]") -> list[float]:
-    """Loudness in steps of 50 ms; two renders of a sentence differ in their noise, not in this."""
-    return [loudness(sound[i : i + RATE // 20]) for i in range(0, len(sound) - RATE // 20, RATE // 20)]
+def pieces_heard(sound: "array[int]", recorded: bytes) -> tuple[list[bool], int]:
+    """Look for a piece of each 20 ms of a sound, in order; return which were found, and where the last one ended."""
+    found, place, length = [], 0, 64
+    for start in range(FADED_IN, len(sound) - length, RATE // 50):
+        at = recorded.find(sound[start : start + length].tobytes(), place)
+        found.append(at >= 0)
+        place = max(place, at)
+    return found, place
 
 
-def likeness(one: "array[int]", other: "array[int]") -> float:
-    """Correlation of two envelopes, 1 for the same sentence."""
-    length = min(len(one), len(other))
-    return correlation(envelope(one[:length]), envelope(other[:length]))
+def test_everything_is_played_to_its_end_one_sound_after_the_other(server: SoundServer) -> None:
+    assert run_python(PLAY_NOISE).split()[-2:] == ["True", "True"]
+    recorded = server.recorded().tobytes()
+    first, end = pieces_heard(noise(1).samples(), recorded)
+    second, _ = pieces_heard(noise(2).samples(), recorded[end:])
+
+    for heard in (first, second):
+        # A busy machine may leave a pause within a piece, but loses no stretch of sound and no end.
+        assert heard.count(True) > 0.8 * len(heard)
+        assert any(heard[-5:])
 
 
-def test_two_calls_are_heard_whole_and_in_order(
-    qtbot: QtBot, server: SoundServer, played: Played, tmp_path: Path
-) -> None:
+def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServer, played: Played) -> None:
     calls = [a_call(i, ticket, i, languages=(Language.EN,)) for i, ticket in ((1, "A032"), (2, "B117"))]
-    run_child(*map(a_request, calls), player=f"file:{tmp_path / 'expected'}")
-    first, second = (samples_of(file)[FADED_IN:] for file in sorted((tmp_path / "expected").iterdir()))
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
     for call in calls:
         played.voice.call(call)
@@ -143,10 +158,10 @@ def test_two_calls_are_heard_whole_and_in_order(
 
     assert played.done == [("A032", Outcome.SPOKEN), ("B117", Outcome.SPOKEN)]
     one, two = places(BELL, recorded)
-    assert likeness(recorded[one:two], first) > 0.9
-    assert likeness(recorded[two:], second) > 0.9
-    assert likeness(recorded[one:two], second) < 0.9
-    assert len(recorded) - two > len(second) - RATE
+    for start, end in ((one, two), (two, len(recorded))):
+        speech = recorded[start + 2 * RATE : end - 2 * RATE]
+        assert len(speech) > RATE
+        assert loudness(speech) > 500
 
 
 @pytest.mark.allow_warnings("voice program", "sound device stalled")
