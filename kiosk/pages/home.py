@@ -13,16 +13,18 @@ from kiosk.state import Home, KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
-from kiosk.widgets.tile import DepartmentTile, ServiceTile
+from kiosk.widgets.tile import DepartmentTile, ServiceTile, Tile
 from kiosk.widgets.words import TextLabel
 from shared.domain.hall import Department, Hall, Service
 from shared.domain.ids import DepartmentId
 from shared.domain.view import HallView
 from shared.domain.words import Language
 
+_Tiles = list[tuple[Service | Department, Tile]]
+
 
 class HomePage(Page):
-    """Tabs and tiles are made when the set-up changes; their figures are renewed with every state."""
+    """Tabs and tiles are made anew when the set-up changes; their figures are renewed with every state."""
 
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses, "page_home")
@@ -34,8 +36,8 @@ class HomePage(Page):
         self._grid = PagedGrid(look, 2 if look.portrait else 3, stretch=1.45)
         self._grid.turned.connect(presses.touched)
         self._made: Hashable = None
-        self._tiles: list[tuple[Service, ServiceTile]] = []
-        self._department_tiles: list[tuple[Department, DepartmentTile]] = []
+        self._kept: dict[DepartmentId | None, _Tiles] = {}
+        self._shown: DepartmentId | None = None
         heading = QHBoxLayout()
         heading.addWidget(self._heading, 1)
         heading.addWidget(self._count)
@@ -59,20 +61,34 @@ class HomePage(Page):
         heading = texts.CHOOSE_SERVICE if department else texts.CHOOSE_DEPARTMENT
         self._heading.say(heading.of(language))
         self.setAccessibleName(heading.of(language))
-        self._count.say(texts.SERVICES.fill(count=len(self._tiles)).of(language) if department else "")
+        self._count.say(texts.SERVICES.fill(count=len(self._kept[self._shown])).of(language) if department else "")
         self._grid.arrange((state.visit, department and department.id), language)
 
     def _make_tiles(self, hall: Hall, department: Department | None) -> None:
-        made = (hall.departments, hall.services, department and department.id)
-        if made == self._made:
+        """Put up the tiles of a department, or of departments; once made they are kept for the next citizen."""
+        made = (hall.departments, hall.services)
+        if made != self._made:
+            self._forget()
+            self._made = made
+        shown = department.id if department is not None else None
+        if shown in self._kept and shown == self._shown:
             return
-        self._made = made
-        self._tiles, self._department_tiles = [], []
+        if shown not in self._kept:
+            self._kept[shown] = self._new_tiles(hall, department)
+        self._shown = shown
+        self._grid.fill([tile for _, tile in self._kept[shown]], keep=True)
+
+    def _forget(self) -> None:
+        self._grid.fill([])
+        for tiles in self._kept.values():
+            for _, tile in tiles:
+                tile.deleteLater()
+        self._kept.clear()
+
+    def _new_tiles(self, hall: Hall, department: Department | None) -> _Tiles:
         if department is None:
-            self._department_tiles = [(d, self._department_tile(d)) for d in departments(hall)]
-        else:
-            self._tiles = [(s, self._service_tile(s)) for s in hall.department_services(department.id)]
-        self._grid.fill([tile for _, tile in (*self._tiles, *self._department_tiles)])
+            return [(d, self._department_tile(d)) for d in departments(hall)]
+        return [(s, self._service_tile(s)) for s in hall.department_services(department.id)]
 
     def _service_tile(self, service: Service) -> ServiceTile:
         tile = ServiceTile(self.look, service.code)
@@ -85,10 +101,12 @@ class HomePage(Page):
         return tile
 
     def _fill_tiles(self, hall: Hall, view: HallView, language: Language) -> None:
-        for service, tile in self._tiles:
-            tile.show_facts(service_facts(hall, view, service), language)
-        for department, shown in self._department_tiles:
-            shown.show_department(department, len(hall.department_services(department.id)), language)
+        for of, tile in self._kept[self._shown]:
+            match of, tile:
+                case Service(), ServiceTile():
+                    tile.show_facts(service_facts(hall, view, of), language)
+                case Department(), DepartmentTile():
+                    tile.show_department(of, len(hall.department_services(of.id)), language)
 
 
 class _Tabs(QWidget):

@@ -16,9 +16,7 @@ class Card(QWidget):
         self._look = look
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        reach = self._look.px(1)
-        paint_card(painter, QRectF(self.rect()).adjusted(reach, 0, -reach, -2 * reach), self._look)
+        paint_card(QPainter(self), self, self._look)
 
 
 class Strip(QWidget):

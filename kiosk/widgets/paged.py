@@ -57,12 +57,13 @@ class PagedGrid(QWidget):
     def pages(self) -> int:
         return self._pages
 
-    def fill(self, items: Sequence[QWidget], columns: int | None = None) -> None:
-        """Replace the items, perhaps in another number of columns; the old ones are deleted."""
+    def fill(self, items: Sequence[QWidget], columns: int | None = None, *, keep: bool = False) -> None:
+        """Replace the items, perhaps in another number of columns; `keep` hides the old ones, else they are deleted."""
         self._columns = columns or self._columns
         for old in self._items:
             old.hide()
-            old.deleteLater()
+            if not keep:
+                old.deleteLater()
         self._items = items
         for item in items:
             item.setParent(self)

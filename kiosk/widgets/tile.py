@@ -1,6 +1,5 @@
 """A tile for one service or department: a card that is a button."""
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -36,9 +35,7 @@ class Tile(TouchArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        reach = self.look.px(1)
-        rect = QRectF(self.rect()).adjusted(reach, 0, -reach, -2 * reach)
-        paint_card(painter, rect, self.look, pressed=self.isDown())
+        paint_card(painter, self, self.look, pressed=self.isDown())
         paint_focus(painter, self, self.look)
 
 

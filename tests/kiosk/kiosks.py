@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
+from drivers.opener import open_printer
 from drivers.printer.opening import SimulatedPrinting
 from drivers.sim.printer import PrinterFaults
 from kiosk.desk import Desk
@@ -133,7 +134,8 @@ class Rig:
 def a_rig(url: str) -> Rig:
     clock = Clock()
     running = a_hall(url, clock.now)
-    printer = SimulatedPrinting(576)
+    printer = open_printer("sim:")
+    assert isinstance(printer, SimulatedPrinting)
     desk = ShakyDesk(running.store, "kiosk-1")
     database, printing, shown = ManualJobs(), ManualJobs(), list[KioskState]()
     presenter = KioskPresenter(

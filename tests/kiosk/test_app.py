@@ -1,0 +1,79 @@
+"""The whole kiosk in one process: database, feed, printer and window, from the first tap to the slip."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from deploy.pictures.kiosk import CATALOGUE
+from drivers.errors import BadAddress
+from drivers.printer.opening import SimulatedPrinting
+from kiosk.app import Kiosk, run
+from shared.actions.set_up import import_catalogue
+from shared.catalogue.reading import read_catalogue
+from shared.db.store import open_store
+from shared.domain.problem import Problem
+from shared.settings import DatabaseSettings, KioskSettings, Settings, WindowSettings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    url = f"sqlite:///{tmp_path}/hall.db"
+    import_catalogue(url, read_catalogue(CATALOGUE)).close()
+    return Settings(database=DatabaseSettings(url=url), window=WindowSettings(width=540, height=960))
+
+
+@pytest.fixture
+def kiosk(settings: Settings, qtbot: QtBot) -> Iterator[Kiosk]:
+    store = open_store(settings.database.url)
+    made = Kiosk(store, settings)
+    qtbot.addWidget(made.window)
+    made.start()
+    yield made
+    made.close()
+    store.close()
+
+
+def visible(kiosk: Kiosk, name: str) -> list[QWidget]:
+    return [w for w in kiosk.window.findChildren(QWidget, name) if w.isVisible()]
+
+
+def tap(kiosk: Kiosk, qtbot: QtBot, name: str) -> None:
+    qtbot.waitUntil(lambda: bool(visible(kiosk, name)), timeout=20_000)
+    QTest.mouseClick(visible(kiosk, name)[0], Qt.MouseButton.LeftButton)
+
+
+def test_from_the_first_tap_to_the_slip_and_home_again(kiosk: Kiosk, qtbot: QtBot) -> None:
+    for name in ("service_truck-permit", "take_number", "go_home"):
+        tap(kiosk, qtbot, name)
+    qtbot.waitUntil(lambda: bool(visible(kiosk, "page_home")), timeout=20_000)
+    printer = kiosk._printer
+    assert isinstance(printer, SimulatedPrinting)
+    assert len(printer.device.slips) == 1
+
+    def one_is_waiting() -> None:
+        [summary] = visible(kiosk, "hall_summary")
+        assert isinstance(summary, QLabel)
+        assert summary.text().startswith("现在等候 1 人")
+
+    qtbot.waitUntil(one_is_waiting, timeout=20_000)
+
+
+def test_a_tiled_window_stands_where_it_is_told(kiosk: Kiosk) -> None:
+    assert (kiosk.window.width(), kiosk.window.height()) == (540, 960)
+
+
+def test_a_database_without_a_hall_is_one_sentence(tmp_path: Path, qtbot: QtBot) -> None:
+    empty = Settings(database=DatabaseSettings(url=f"sqlite:///{tmp_path}/empty.db"))
+    with pytest.raises(Problem, match="holds no hall"):
+        run(empty)
+
+
+def test_a_misspelt_printer_is_one_sentence(settings: Settings, qtbot: QtBot) -> None:
+    wrong = settings.model_copy(update={"kiosk": KioskSettings(printer="escpoz+tcp://10.0.0.7:9100")})
+    with pytest.raises(BadAddress, match="escpos"):
+        run(wrong)
