@@ -84,6 +84,7 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     _connect(signals, presenter, pages, settings, store, commands)
     presenter.attach(window.show_state)
     _follow(store, presenter, app, closing)
+    closing.callback(commands.close)
     if clerk is not None:
         presenter.ask(SignIn(clerk.id, counter.id))
     return window

@@ -21,6 +21,11 @@ IN_THE_BACKGROUND = (0.5, 1.0, 2.0, *(5.0,) * 60)
 class Commands:
     def __init__(self, jobs: Jobs, later: Later) -> None:
         self._jobs, self.later = jobs, later
+        self._closed = False
+
+    def close(self) -> None:
+        """Send nothing any more; the program ends."""
+        self._closed = True
 
     def send(
         self,
@@ -37,6 +42,9 @@ class Commands:
         command = new_command()
 
         def attempt(left: tuple[float, ...]) -> None:
+            if self._closed:
+                return
+
             def came(outcome: Outcome[T]) -> None:
                 match outcome:
                     case Err(DatabaseAway()) if left:

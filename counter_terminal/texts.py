@@ -4,6 +4,15 @@ from shared.domain.words import Words
 
 TITLE = Words("窗口终端", "Counter terminal")
 
+PAGES = {
+    "sign_in": Words("上岗", "Sign in"),
+    "desk": Words("办理", "Desk"),
+    "transfer": Words("转移", "Transfer"),
+    "pause": Words("暂停", "Pause"),
+    "more": Words("更多", "More"),
+}
+"""What screen readers call the pages."""
+
 CALL_NEXT = Words("叫号", "Call next")
 START = Words("开始", "Start")
 FINISH = Words("办结", "Finish")

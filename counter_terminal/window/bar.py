@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from counter_terminal import texts
 from counter_terminal.desk import clock_time
@@ -17,7 +17,7 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, ground, label, mark, row, say
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
-from shared.domain.words import NOTHING
+from shared.domain.words import NOTHING, Language
 
 LEFT_SHARES = (0.29, 0.24, 0.2, 0.0)
 LEFT_LEAST_MM = 46
@@ -79,11 +79,13 @@ class Bar(QWidget):
         counter = texts.COUNTER.fill(number=state.counter_number)
         say(self._who, texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language))
         say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")
-        self._elapsed.setVisible(ticket is not None)
-        if ticket is not None:
+        if ticket is None:
+            say(self._elapsed, "")
+        else:
             spent = texts.SERVING_FOR if ticket.serving else texts.CALLED_FOR
             say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
             mark(self._elapsed, "ink", "caution" if ticket.overdue else "")
+        self._keep_room(state.language)
         self._more.setText(f"{texts.MORE.of(language)} ▾")
         self._more.setAccessibleName(texts.MORE.of(language))
         self._more.updateGeometry()
@@ -96,6 +98,13 @@ class Bar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
+
+    def _keep_room(self, language: Language) -> None:
+        """Let words that come and go take their place from the start, so that the primary button never moves."""
+        spent = (words.fill(time="00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR))
+        self._elapsed.setMinimumWidth(max(_width(self._elapsed, words.of(language)) for words in spent))
+        rating = self._signs.rating.words
+        rating.setMinimumWidth(max(_width(rating, words.of(language)) for words in texts.RATING.values()))
 
     def _fit(self) -> None:
         """Give up, where room is short, first key badges, then the clerk's name, the ticket's line, devices' words."""
@@ -142,6 +151,11 @@ def service_line(state: CounterDeskState) -> str:
     if ticket.comment:
         parts.append(texts.COMMENT.fill(comment=ticket.comment))
     return " · ".join(words.of(language) for words in parts if words.of(language))
+
+
+def _width(label: QLabel, text: str) -> int:
+    label.ensurePolished()
+    return label.fontMetrics().horizontalAdvance(text) + 1
 
 
 def _span(widgets: Iterable[QWidget], gap: int) -> int:

@@ -61,8 +61,10 @@ class CounterWindow(QWidget):
         self._bar.setVisible(bar)
         self._body.setVisible(not bar or state.page is not Page.DESK)
         if bar:
+            self._bar.setAccessibleName(texts.PAGES[Page.DESK.value].of(state.language))
             self._bar.show_state(state)
         shown = self._of_page[state.page]
+        shown.setAccessibleName(texts.PAGES[state.page.value].of(state.language))
         self._body.setCurrentWidget(shown)
         if self._body.isVisibleTo(self):
             shown.show_state(state)

@@ -45,6 +45,8 @@ class DeskButtons:
 
     def show_state(self, state: CounterDeskState) -> None:
         self.recall.keep_room_for(texts.RECALLED.fill(count=9, limit=9).of(state.language))
+        self.pause.keep_room_for(state.resume.label.of(state.language))
+        self.resume.keep_room_for(state.pause.label.of(state.language))
         self.primary.show_control(state.primary, state.language)
         self.recall.show_control(state.recall, state.language)
         self.no_show.show_control(state.no_show, state.language)

@@ -1,0 +1,139 @@
+"""A counter terminal without its window, on a real hall: jobs run when told, time passes when told."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from counter_terminal.board_link import BoardLink
+from counter_terminal.commands import Commands
+from counter_terminal.facts import Facts
+from counter_terminal.hall_time import HallTime
+from counter_terminal.intents import SignIn
+from counter_terminal.pad_keys import PadKeys
+from counter_terminal.pad_link import PadDisplay
+from counter_terminal.pages import Pages
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.rating_desk import RatingDesk
+from counter_terminal.state import CounterDeskState, Page, RatingState, Shape
+from drivers.board.text import BoardText
+from drivers.pad.events import Key, KeyPressed, ScoreGiven
+from shared.db import journal, snapshot
+from shared.domain.events import Event
+from shared.domain.jobs import ManualJobs
+from shared.domain.view import HallView, fold
+from tests.factories import RunningHall
+
+START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+
+
+class HandClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+class PadLog:
+    """Takes down what the pad is told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[object, ...]] = []
+
+    def start_rating(self) -> None:
+        self.told.append(("start",))
+
+    def cancel_rating(self) -> None:
+        self.told.append(("cancel",))
+
+    def show_ticket(self, number: str | None, waiting: int | None) -> None:
+        self.told.append(("show", number, waiting))
+
+
+class Bench:
+    def __init__(
+        self, running: RunningHall, clock: HandClock, counter: int = 1, extra: timedelta | None = None
+    ) -> None:
+        self.running, self.clock = running, clock
+        self.jobs, self.pad = ManualJobs(), PadLog()
+        self.waiting_calls: list[tuple[float, Callable[[], None]]] = []
+        self.boards: list[BoardText] = []
+        self.states: list[CounterDeskState] = []
+        self.events: list[Event] = []
+        store, commands = running.store, Commands(self.jobs, lambda s, call: self.waiting_calls.append((s, call)))
+        self.presenter = CounterPresenter(
+            store,
+            commands,
+            HallTime(clock, exact=True),
+            Facts(running.hall, running.counter(counter).id, shape=Shape.COMPACT),
+            BoardLink(self.boards.append),
+            PadDisplay(self.pad),
+            RatingDesk(store, commands, self.pad, counter),
+            extra or timedelta(),
+        )
+        self.pages = Pages(self.presenter)
+        self.keys = PadKeys(self.presenter, self.pages)
+        self.presenter.attach(self.states.append)
+        self.view = self._snapshot()
+        self.presenter.view_came(self.view, ())
+
+    @property
+    def state(self) -> CounterDeskState:
+        return self.states[-1]
+
+    def on(self, page: Page) -> bool:
+        return self.state.page is page
+
+    def rating_is(self, rating: RatingState) -> bool:
+        return self.state.rating is rating
+
+    def settle(self) -> None:
+        """Run all jobs and bring all news, until nothing more happens."""
+        while self.jobs.drain() or self.bring_news():
+            continue
+
+    def bring_news(self) -> bool:
+        """Hand over what the journal holds since the last time, as the feed does."""
+        store, cursor = self.running.store, self.view.cursor
+        news = tuple(store.read(lambda c: journal.read_events(c, store.hall_id, cursor)))
+        if not news:
+            return False
+        for recorded in news:
+            self.view = fold(self.view, recorded)
+            self.events.append(recorded.event)
+        self.presenter.view_came(self.view, news)
+        return True
+
+    def sign_in(self, clerk: str = "001") -> None:
+        person = next(c for c in self.running.hall.clerks if c.number == clerk)
+        self.presenter.ask(SignIn(person.id, self.presenter.facts.counter_id))
+        self.settle()
+
+    def primary(self) -> None:
+        self.presenter.primary_pressed()
+        self.settle()
+
+    def key(self, key: Key) -> None:
+        self.keys.came(KeyPressed(1, key))
+        self.settle()
+
+    def score(self, score: int) -> None:
+        self.keys.came(ScoreGiven(1, score))
+        self.settle()
+
+    def time_passes(self, seconds: float) -> None:
+        self.clock.pass_by(seconds)
+        self.presenter.tick()
+        self.settle()
+
+    def happened(self, kind: type[Event]) -> int:
+        return sum(isinstance(event, kind) for event in self.events)
+
+    def _snapshot(self) -> HallView:
+        store = self.running.store
+        day = store.now().astimezone(store.zone).date()
+        return store.read(lambda c: snapshot.read_view(c, store.hall_id, day))

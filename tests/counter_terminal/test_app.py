@@ -1,0 +1,136 @@
+"""The whole terminal with a real board and pad at the other ends of their cables, on each kind of database."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from counter_terminal.app import build
+from counter_terminal.window.counter_window import CounterWindow
+from drivers.pad.events import Key
+from drivers.sim.board import SimulatedBoard
+from drivers.sim.pad import SimulatedPad
+from shared.db import journal
+from shared.domain.events import DeviceChanged, Event, RatingGiven
+from shared.settings import CounterSettings, DatabaseSettings, Settings, WindowSettings
+from tests.factories import RunningHall, a_hall, with_tables
+
+WITHIN_MS = 10_000
+
+
+@dataclass
+class Counter:
+    running: RunningHall
+    board: SimulatedBoard
+    pad: SimulatedPad
+    url: str
+    qtbot: QtBot
+
+    def settings(self, clerk: str | None = "001") -> Settings:
+        return Settings(
+            database=DatabaseSettings(url=self.url),
+            counter=CounterSettings(number=1, board=self.board.address, pad=self.pad.address, clerk=clerk),
+            window=WindowSettings(width=1366),
+        )
+
+    def start(self, closing: ExitStack) -> CounterWindow:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        window = build(self.settings(), app, closing)
+        window.show()
+        closing.callback(window.close)
+        return window
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=WITHIN_MS)
+
+    def shows(self, *lines: str) -> None:
+        """Wait until the board's face shows these lines."""
+        self.until(lambda: self.board.showing is not None and self.board.showing.lines == lines)
+
+    def board_health(self) -> list[str]:
+        """What the hall was told of the board, without the moments in which it was not known yet."""
+        told = [e.health for e in self.events() if isinstance(e, DeviceChanged) and e.kind == "board"]
+        return [health for health in told if health != "unknown"]
+
+    def events(self) -> list[Event]:
+        store = self.running.store
+        return [r.event for r in store.read(lambda c: journal.read_events(c, store.hall_id, 0))]
+
+
+@pytest.fixture(params=[("sqlite_url", "onbon"), ("postgres_url", "cpower")], ids=["sqlite-onbon", "postgres-cpower"])
+def counter(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Counter]:
+    database, family = request.param
+    url = with_tables(request.getfixturevalue(database))
+    running = a_hall(url)
+    board, pad = SimulatedBoard(family), SimulatedPad()
+    board.start()
+    pad.start()
+    yield Counter(running, board, pad, url, qtbot)
+    pad.stop()
+    board.stop()
+    running.store.close()
+
+
+def text(window: CounterWindow, name: str) -> str:
+    """Return a visible text, empty while it is not to be seen."""
+    return next((w.text() for w in window.findChildren(QLabel, name) if w.isVisible()), "")
+
+
+def test_keys_on_the_wire_lead_through_a_visit_that_ends_with_a_rating(counter: Counter) -> None:
+    counter.running.issue("A")
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.shows("1号窗口", "王1 值班")
+        counter.pad.press(Key.CALL_NEXT)
+        counter.shows("A001", "请到1号窗口")
+        counter.until(lambda: text(window, "ticket_number") == "A001")
+        counter.until(lambda: counter.pad.ticket.strip() == "001")
+        counter.pad.press(Key.RECALL)
+        counter.until(lambda: "重呼" in text(window, "status_line"))
+        counter.pad.press(Key.CALL_NEXT)
+        counter.shows("A001", "1号窗口办理中")
+        counter.pad.press(Key.ASK_RATING)
+        counter.until(lambda: text(window, "rating_state") == "评价中")
+        assert counter.pad.ratings_started == 1
+        counter.pad.give_score(4)
+        counter.until(lambda: text(window, "rating_state") == "已评价")
+    assert [e.level for e in counter.events() if isinstance(e, RatingGiven)] == [4]
+    assert list(counter.pad.errors) == []
+    assert list(counter.board.errors) == []
+
+
+def test_a_pause_by_key_stands_on_the_board(counter: Counter) -> None:
+    with ExitStack() as closing:
+        counter.start(closing)
+        counter.shows("1号窗口", "王1 值班")
+        counter.pad.press(Key.PAUSE)
+        counter.shows("1号窗口", "暂停服务")
+
+
+def test_a_killed_terminal_takes_its_ticket_up_again(counter: Counter) -> None:
+    counter.running.issue("A")
+    with ExitStack() as closing:
+        counter.start(closing)
+        counter.pad.press(Key.CALL_NEXT)
+        counter.shows("A001", "请到1号窗口")
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.until(lambda: text(window, "ticket_number") == "A001")
+
+
+def test_a_board_that_falls_silent_is_reported_and_the_counter_works_on(counter: Counter) -> None:
+    counter.running.issue("A")
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.until(lambda: text(window, "board_state") == "LED 屏正常")
+        counter.board.faults.unplugged = True
+        counter.until(lambda: text(window, "board_state") == "LED 屏断开")
+        counter.pad.press(Key.CALL_NEXT)
+        counter.until(lambda: text(window, "ticket_number") == "A001")
+        counter.board.faults.unplugged = False
+        counter.shows("A001", "请到1号窗口")
+        counter.until(lambda: counter.board_health() == ["online", "offline", "online"])

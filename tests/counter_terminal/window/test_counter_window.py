@@ -1,0 +1,233 @@
+"""The window with a real hall behind it: pressed by name and by key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from counter_terminal.state import Shape
+from counter_terminal.window.counter_window import CounterWindow
+from counter_terminal.window.look import BODY_MM
+from shared.domain.events import CounterPaused, TicketCalled, TicketMissed, TicketRecalled, TicketTransferred
+from shared.qt.theme import Metrics
+from shared.settings import WindowSettings
+from tests.counter_terminal.bench import Bench
+
+METRICS = Metrics(96 / 25.4, BODY_MM)
+
+
+class Hand:
+    """Finds what is visible by name and presses it."""
+
+    def __init__(self, bench: Bench, window: CounterWindow) -> None:
+        self.bench, self.window = bench, window
+
+    def find(self, name: str) -> QWidget:
+        return next(w for w in self.window.findChildren(QWidget, name) if w.isVisible())
+
+    def sees(self, name: str) -> bool:
+        return any(w.isVisible() for w in self.window.findChildren(QWidget, name))
+
+    def button(self, name: str) -> QAbstractButton:
+        found = self.find(name)
+        assert isinstance(found, QAbstractButton)
+        return found
+
+    def text(self, name: str) -> str:
+        found = self.find(name)
+        assert isinstance(found, QLabel | QAbstractButton)
+        return found.text()
+
+    def press(self, name: str) -> None:
+        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window, key)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let all jobs and news come, and widgets made for them appear."""
+        self.bench.settle()
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def hand(bench: Bench, qtbot: QtBot) -> Hand:
+    """A window on a hall where three people wait for A, nobody signed in."""
+    for _ in range(3):
+        bench.running.issue("A")
+    bench.bring_news()
+    window = CounterWindow(bench.presenter, bench.pages, METRICS, WindowSettings(width=1366))
+    qtbot.addWidget(window)
+    bench.presenter.attach(window.show_state)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    return Hand(bench, window)
+
+
+@pytest.fixture
+def at_desk(hand: Hand) -> Hand:
+    hand.press("clerk_001")
+    hand.press("sign_in")
+    return hand
+
+
+@pytest.fixture(params=[Shape.BAR, Shape.COMPACT])
+def in_shape(at_desk: Hand, request: pytest.FixtureRequest) -> Hand:
+    at_desk.bench.presenter.change(shape=request.param)
+    at_desk.settle()
+    return at_desk
+
+
+def test_signing_in_by_hand(hand: Hand) -> None:
+    assert hand.sees("page_sign_in")
+    assert not hand.button("sign_in").isEnabled()
+    hand.press("clerk_002")
+    assert hand.button("clerk_002").isChecked()
+    hand.press("sign_in")
+    assert hand.sees("page_desk")
+    assert not hand.sees("page_sign_in")
+    assert "王2" in hand.text("clerk")
+
+
+def test_the_primary_button_leads_through_a_visit_in_both_shapes(in_shape: Hand) -> None:
+    labels, places = [], set()
+    for _ in range(4):
+        labels.append(in_shape.text("primary"))
+        primary = in_shape.find("primary")
+        places.add((primary.mapTo(in_shape.window, primary.rect().topLeft()).toTuple(), primary.width()))
+        in_shape.press("primary")
+    assert labels == ["叫号", "开始", "办结", "叫号"]
+    assert len(places) == 1
+
+
+def test_the_ticket_stands_largest(in_shape: Hand) -> None:
+    in_shape.press("primary")
+    assert in_shape.text("ticket_number") == "A001"
+    others = [w.fontMetrics().height() for w in in_shape.window.findChildren(QLabel) if w.isVisible() and w.text()]
+    assert in_shape.find("ticket_number").fontMetrics().height() == max(others)
+
+
+def test_keys_do_the_same_as_buttons(in_shape: Hand) -> None:
+    in_shape.key(Qt.Key.Key_F9)
+    in_shape.key(Qt.Key.Key_F10)
+    in_shape.key(Qt.Key.Key_F11)
+    bench = in_shape.bench
+    assert [bench.happened(kind) for kind in (TicketCalled, TicketRecalled, TicketMissed)] == [1, 1, 1]
+
+
+def test_a_control_that_cannot_be_pressed_says_why(in_shape: Hand) -> None:
+    recall = in_shape.button("recall")
+    assert not recall.isEnabled()
+    assert recall.accessibleDescription() == "还没有叫号，请先叫号。"
+    assert recall.toolTip() == recall.accessibleDescription()
+
+
+def test_a_refused_key_says_so_in_the_status_line(in_shape: Hand) -> None:
+    in_shape.key(Qt.Key.Key_F10)
+    assert in_shape.text("status_line") == "还没有叫号，请先叫号。"
+
+
+def test_transferring_inside_the_window(in_shape: Hand) -> None:
+    in_shape.press("primary")
+    in_shape.press("primary")
+    in_shape.press("transfer")
+    assert in_shape.sees("page_transfer")
+    assert not in_shape.button("transfer_to_A").isEnabled()
+    field = in_shape.find("comment")
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "hello")
+    in_shape.press("transfer_to_B")
+    [moved] = [e for e in in_shape.bench.events if isinstance(e, TicketTransferred)]
+    assert moved.comment == "hello"
+    assert not in_shape.sees("page_transfer")
+
+
+def test_pausing_with_a_reason_and_resuming(in_shape: Hand) -> None:
+    in_shape.press("pause")
+    assert in_shape.sees("page_pause")
+    in_shape.press("pause_meeting")
+    assert [e.reason for e in in_shape.bench.events if isinstance(e, CounterPaused)] == ["meeting"]
+    assert not in_shape.sees("pause")
+    in_shape.press("resume")
+    assert in_shape.sees("pause")
+
+
+def test_escape_leaves_a_page(in_shape: Hand) -> None:
+    in_shape.press("pause")
+    in_shape.key(Qt.Key.Key_Escape)
+    assert not in_shape.sees("page_pause")
+
+
+def test_a_missed_number_comes_back_with_its_button(at_desk: Hand) -> None:
+    at_desk.press("primary")
+    at_desk.press("no_show")
+    at_desk.press("return_A001")
+    assert not at_desk.sees("return_A001")
+    assert at_desk.text("waiting_total") == "3 人"
+    assert at_desk.text("queue_A") == "3 人"
+
+
+def test_the_bar_shows_the_rest_under_more(at_desk: Hand) -> None:
+    at_desk.press("shape")
+    assert not at_desk.sees("queue_A")
+    at_desk.press("more")
+    assert at_desk.sees("queue_A")
+    assert at_desk.sees("sign_out")
+    at_desk.press("more")
+    assert not at_desk.sees("queue_A")
+
+
+def test_the_bar_is_slim_and_stays_on_top(at_desk: Hand) -> None:
+    at_desk.press("shape")
+    assert 56 <= at_desk.window.height() <= 72
+    assert at_desk.window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    at_desk.press("shape")
+    assert at_desk.window.height() > 500
+    assert not at_desk.window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+
+
+def test_papers_are_ticked_off_and_forgotten_with_the_ticket(at_desk: Hand) -> None:
+    at_desk.press("primary")
+    [paper] = [w for w in at_desk.window.findChildren(QCheckBox) if w.isVisible()]
+    QTest.mouseClick(paper, Qt.MouseButton.LeftButton)
+    assert paper.isChecked()
+    at_desk.bench.time_passes(5)
+    assert paper.isChecked()
+    for _ in range(3):
+        at_desk.press("primary")
+    [next_paper] = [w for w in at_desk.window.findChildren(QCheckBox) if w.isVisible()]
+    assert not next_paper.isChecked()
+
+
+def test_english_and_colours_at_once(in_shape: Hand) -> None:
+    in_shape.bench.pages.language_pressed()
+    in_shape.bench.pages.theme_pressed()
+    in_shape.settle()
+    assert in_shape.text("primary") == "Call next"
+    assert in_shape.text("board_state") == "Board unknown"
+
+
+def test_the_rating_is_open_and_then_given_and_no_more_is_said(in_shape: Hand) -> None:
+    for _ in range(3):
+        in_shape.press("primary")
+    assert in_shape.text("rating_state") == "评价中"
+    in_shape.bench.score(1)
+    assert in_shape.text("rating_state") == "已评价"
+    shown = "".join(w.text() + w.toolTip() for w in in_shape.window.findChildren(QLabel))
+    assert "满意" not in shown
+
+
+def test_every_button_has_a_name_for_screen_readers(in_shape: Hand) -> None:
+    buttons = [b for b in in_shape.window.findChildren(QAbstractButton) if b.isVisible()]
+    assert buttons
+    assert all(button.accessibleName() for button in buttons)
+
+
+def test_signing_out_leads_back_to_the_names(at_desk: Hand) -> None:
+    at_desk.press("sign_out")
+    assert at_desk.sees("page_sign_in")
+    assert not at_desk.button("sign_in").isEnabled()
