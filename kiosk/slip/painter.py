@@ -1,7 +1,7 @@
 """Paints a slip for the printer: hall, number, service, what to do next, what to have ready, the code."""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from drivers.printer.raster import Raster
 from kiosk.slip.checklist import checklist
@@ -41,20 +41,17 @@ def _head(sheet: Sheet, words: SlipWords, paper: Paper) -> None:
 
 def _number(sheet: Sheet, number: str) -> None:
     """Place the number at its full height; a long one is squeezed in width rather than made lower."""
-    font = dot_font(100, bold=True)
-    font.setPixelSize(round(100 * NUMBER_HEIGHT / QFontMetricsF(font).tightBoundingRect("H").height()))
-    metrics = QFontMetricsF(font)
-    advance, below = metrics.horizontalAdvance(number), metrics.tightBoundingRect(number).bottom()
-    squeeze = min(1.0, sheet.inner / advance)
-    baseline = QPointF((sheet.width - advance * squeeze) / 2, sheet.y + NUMBER_HEIGHT)
+    font = QFont(dot_font(round(100 * NUMBER_HEIGHT / QFontMetricsF(dot_font(100, bold=True)).capHeight()), bold=True))
+    advance = QFontMetricsF(font).horizontalAdvance(number)
+    if advance > sheet.inner:
+        font.setStretch(int(100 * sheet.inner / advance))
+        advance = QFontMetricsF(font).horizontalAdvance(number)
+    below = QFontMetricsF(font).tightBoundingRect(number).bottom()
+    baseline = QPointF((sheet.width - advance) / 2, sheet.y + NUMBER_HEIGHT)
 
     def draw(painter: QPainter) -> None:
-        painter.save()
         painter.setFont(font)
-        painter.translate(baseline)
-        painter.scale(squeeze, 1)
-        painter.drawText(QPointF(0, 0), number)
-        painter.restore()
+        painter.drawText(baseline, number)
 
     sheet.add(draw)
     sheet.gap(NUMBER_HEIGHT + max(0, round(below)))

@@ -1,7 +1,9 @@
 """Paragraphs on a slip: broken into lines, two weights in one line, fitted by measuring."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
+from threading import get_ident
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -15,7 +17,13 @@ BALANCE = (1.04, 1.12, 1.22, 1.35, 1.5)
 
 
 def dot_font(px: int, *, bold: bool = False) -> QFont:
-    """Return the hall's font for paper, where a dot is black or white."""
+    """Return the hall's font for paper, where a dot is black or white; copy it before changing it."""
+    return _kept_font(px, bold, get_ident())
+
+
+@lru_cache(maxsize=64)
+def _kept_font(px: int, bold: bool, thread: int) -> QFont:  # noqa: ARG001 - part of the key
+    """Keep fonts, since finding one takes as long as laying out a short line; one for each thread, as Qt asks."""
     made = font(px, bold=bold)
     made.setStyleStrategy(QFont.StyleStrategy.NoAntialias)
     return made

@@ -28,8 +28,16 @@ def device(request: pytest.FixtureRequest) -> Iterator[SimulatedPrinter]:
 
 @pytest.fixture
 def printer(device: SimulatedPrinter) -> Iterator[Printer]:
-    """The driver for `device`, with a short patience."""
-    opened = Printer(parse_address(f"{device.address}&timeout=0.4"))
+    """The driver for `device`."""
+    opened = Printer(parse_address(f"{device.address}&timeout=5"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def impatient(device: SimulatedPrinter) -> Iterator[Printer]:
+    """A driver for `device` that soon takes silence for silence; not to be used beside `printer`."""
+    opened = Printer(parse_address(f"{device.address}&timeout=0.2"))
     yield opened
     opened.close()
 

@@ -2,7 +2,7 @@ import pytest
 
 from drivers.errors import BadAddress
 from drivers.printer.opening import SimulatedPrinting, open_printer
-from drivers.printer.outcome import Printed
+from drivers.printer.outcome import Printed, PrintUnknown
 from drivers.printer.raster import Raster
 
 
@@ -13,6 +13,14 @@ def test_a_simulated_printer_prints_inside_this_process(address: str, width: int
     assert printer.width_dots == width
     assert printer.print(Raster(width, bytes(width // 8) * 10)) == Printed()
     assert len(printer.device.slips) == 1
+    printer.close()
+
+
+def test_a_simulated_printer_obeys_the_options_of_its_address() -> None:
+    printer = open_printer("escpos+sim:?status=no&cut=no")
+    assert isinstance(printer, SimulatedPrinting)
+    assert isinstance(printer.print(Raster(576, bytes(72))), PrintUnknown)
+    assert not printer.device.slips
     printer.close()
 
 
