@@ -3,6 +3,8 @@
 from deploy.rig.machines import Place
 
 BENCH = "bench"
+COUNTER_PX = 880
+"""Width at which a counter's compact window shows everything."""
 _TITLE_PX = 32
 """Left above each window for the frame that a desktop may draw."""
 
@@ -12,8 +14,8 @@ def tiles(width: int, height: int, counters: tuple[int, ...]) -> dict[str, Place
 
     The kiosk stands on the left; beside it the call screen over the bench, and the counters on the right.
     """
-    kiosk_width = min(height * 9 // 16, width * 30 // 100)
-    middle = (width - kiosk_width) * 56 // 100
+    kiosk_width = min(height * 9 // 16, width * 25 // 100)
+    middle = (width - kiosk_width) * 52 // 100
     right = width - kiosk_width - middle
     screen_height = min(middle * 9 // 16, height // 2)
     share = height // len(counters)
@@ -25,6 +27,11 @@ def tiles(width: int, height: int, counters: tuple[int, ...]) -> dict[str, Place
     for row, number in enumerate(counters):
         made[f"counter-{number}"] = _inside(kiosk_width + middle, row * share, right, share)
     return made
+
+
+def scale_of(place: Place) -> float:
+    """Return how much smaller a counter's window must be drawn to fit its place; never larger than usual."""
+    return min(1.0, place.width / COUNTER_PX)
 
 
 def _inside(x: int, y: int, width: int, height: int) -> Place:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from deploy.demo.tiles import BENCH, tiles
+from deploy.demo.tiles import BENCH, scale_of, tiles
 from deploy.device_bench.window import BenchWindow
 from deploy.rig.devices import Devices
 from deploy.rig.machines import Place, Plan
@@ -37,6 +37,7 @@ def show(folder: Path, catalogue: Catalogue, say: Callable[[str], None], databas
         hall=catalogue.hall.code,
         player="device",
         places={name: _moved(place, desktop.x(), desktop.y()) for name, place in places.items()},
+        scales={name: scale_of(place) for name, place in places.items() if name.startswith("counter-")},
         clerks=CLERKS,
     )
     rig = Rig(plan, staffed_by(catalogue, tuple(COUNTERS)), Devices(COUNTERS))

@@ -4,16 +4,24 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from drivers.pad.events import Key
 from drivers.sim.pad import SimulatedPad
+from shared.domain.words import Words
 
 KEYS = {
-    Key.CALL_NEXT: "呼叫 next",
-    Key.RECALL: "重呼 recall",
-    Key.NO_SHOW: "过号 no-show",
-    Key.ASK_RATING: "评价 rate",
-    Key.PAUSE: "暂停 pause",
-    Key.TRANSFER: "转移 transfer",
+    Key.CALL_NEXT: Words("呼叫", "Call next"),
+    Key.RECALL: Words("重呼", "Call again"),
+    Key.NO_SHOW: Words("过号", "No-show"),
+    Key.ASK_RATING: Words("评价", "Ask for the rating"),
+    Key.PAUSE: Words("暂停", "Pause"),
+    Key.TRANSFER: Words("转移", "Transfer"),
 }
-SCORES = {5: "非常满意", 4: "满意", 3: "基本满意", 2: "不满意", 1: "非常不满意"}
+SCORES = {
+    5: Words("非常满意", "Very satisfied"),
+    4: Words("满意", "Satisfied"),
+    3: Words("基本满意", "Fairly satisfied"),
+    2: Words("不满意", "Dissatisfied"),
+    1: Words("非常不满意", "Very dissatisfied"),
+}
+KEY_COLUMNS, SCORE_COLUMNS = 3, 2
 
 
 class PadFace(QWidget):
@@ -31,12 +39,12 @@ class PadFace(QWidget):
         for place, (key, text) in enumerate(KEYS.items()):
             button = self._button(f"key_{number}_{key.name.lower()}", text)
             button.clicked.connect(lambda _=False, pressed=key: pad.press(pressed))
-            keys.addWidget(button, place // 3, place % 3)
+            keys.addWidget(button, place // KEY_COLUMNS, place % KEY_COLUMNS)
         self._scores = []
         for place, (score, text) in enumerate(SCORES.items()):
             button = self._button(f"score_{number}_{score}", text)
             button.clicked.connect(lambda _=False, given=score: pad.give_score(given))
-            scores.addWidget(button, place // 3, place % 3)
+            scores.addWidget(button, place // SCORE_COLUMNS, place % SCORE_COLUMNS)
             self._scores.append(button)
         column.addLayout(keys)
         column.addLayout(scores)
@@ -48,8 +56,9 @@ class PadFace(QWidget):
         self._display.setText(f"<b>{ticket}</b>　等候 {waiting}　{asking}")
 
     @staticmethod
-    def _button(name: str, text: str) -> QPushButton:
-        made = QPushButton(text)
+    def _button(name: str, text: Words) -> QPushButton:
+        made = QPushButton(text.zh)
         made.setObjectName(name)
-        made.setAccessibleName(text)
+        made.setAccessibleName(f"{text.zh} {text.en}")
+        made.setToolTip(text.en)
         return made

@@ -13,7 +13,7 @@ PRINTER = {
     "silent": "不应答 silent",
 }
 BOARD = {"silent": "屏不应答 silent", "noise": "干扰 noise", "unplugged": "拔线 unplugged"}
-PAD = {"silent": "键盘不应答 silent", "wrong_checksum": "坏帧 bad sum", "unplugged": "拔线 unplugged"}
+PAD = {"silent": "键盘不应答", "wrong_checksum": "坏帧 bad sum", "unplugged": "拔线 unplugged"}
 
 
 class Switches(QWidget):

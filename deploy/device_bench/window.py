@@ -56,8 +56,8 @@ class BenchWindow(QWidget):
             side = QHBoxLayout()
             left = QVBoxLayout()
             left.addWidget(self._boards[number])
-            left.addWidget(Switches(f"board_{number}", pair.board.faults, BOARD))
-            left.addWidget(Switches(f"pad_{number}", pair.pad.faults, PAD))
+            left.addWidget(Switches(f"board_{number}", pair.board.faults, BOARD, columns=2))
+            left.addWidget(Switches(f"pad_{number}", pair.pad.faults, PAD, columns=2))
             side.addLayout(left)
             side.addWidget(self._pads[number], 1)
             inside.addLayout(side)
@@ -89,6 +89,6 @@ def _style(theme: Theme) -> str:
     QLabel#heading {{ font-size: 15px; font-weight: bold; }}
     QScrollArea {{ border: none; }}
     QPushButton {{ background: {theme.accent_wash}; color: {theme.accent}; border: 1px solid {theme.border};
-        border-radius: 6px; padding: 6px 4px; font-weight: bold; }}
+        border-radius: 6px; padding: 5px 4px; font-weight: bold; }}
     QPushButton:pressed {{ background: {theme.accent}; color: {theme.on_accent}; }}
     """

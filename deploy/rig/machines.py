@@ -16,6 +16,10 @@ class Place:
     width: int
     height: int
 
+    def scaled(self, scale: float) -> "Place":
+        """Return the place in the larger pixels of a program whose windows are drawn smaller."""
+        return Place(*(round(value / scale) for value in (self.x, self.y, self.width, self.height)))
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -29,6 +33,8 @@ class Plan:
     clock: DemoClock | None = None
     places: dict[str, Place] | None = None
     """Where the windows of "kiosk", "screen", "counter-1" … stand; sizes matter without a display too."""
+    scales: dict[str, float] | None = None
+    """How much smaller than usual a program's windows are drawn, by its name."""
     clerks: dict[int, str] | None = None
     """Clerk numbers signed in at start, by counter."""
     stale_after_s: int = 45
@@ -72,6 +78,7 @@ def _write(plan: Plan, name: str, own: str) -> list[str]:
     clock = f"clock = {_text(str(plan.clock))}\n" if plan.clock else ""
     window = ""
     if plan.places and (place := plan.places.get(name)):
+        place = place.scaled((plan.scales or {}).get(name, 1.0))
         window = f"[window]\nx = {place.x}\ny = {place.y}\nwidth = {place.width}\nheight = {place.height}\n"
     text = f"[database]\nurl = {_text(plan.database)}\n[hall]\ncode = {_text(plan.hall)}\n{clock}{own}{window}"
     file = plan.folder / f"{name}.toml"

@@ -51,7 +51,9 @@ class Rig:
     def start(self, name: str) -> Program:
         """Start a program, also one that was killed before."""
         told: Callable[[dict[str, Any]], None] = lambda news: self._on_news(name, news)  # noqa: E731
-        self.programs[name] = Program(name, self._commands[name], self.logs / f"{name}.log", self._environment, told)
+        scale = (self.plan.scales or {}).get(name)
+        environment = {**(self._environment or {}), **({"QT_SCALE_FACTOR": f"{scale:.3f}"} if scale else {})}
+        self.programs[name] = Program(name, self._commands[name], self.logs / f"{name}.log", environment, told)
         return self.programs[name]
 
     def program(self, name: str) -> Program:
