@@ -1,10 +1,7 @@
 """A simulated printer on each kind of line, and a slip whose every row differs."""
 
 import socket
-import threading
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,6 +10,7 @@ from drivers.printer.printer import Printer
 from drivers.printer.raster import Raster
 from drivers.sim.port import PtyPort, TcpPort
 from drivers.sim.printer import SimulatedPrinter
+from tests.drivers.printer.replug import Replug
 
 ROWS = 450
 
@@ -48,39 +46,16 @@ def slip() -> Raster:
     return Raster(576, b"".join(f"{row:072d}".encode() for row in range(ROWS)))
 
 
-class Replug:
-    """Pulls a simulated printer's cable and puts it back, and waits until that shows on the line."""
-
-    def __init__(self, device: SimulatedPrinter) -> None:
-        self._device = device
-        self._address = parse_address(device.address)
-
-    def pull(self) -> None:
-        """Return once the port is gone."""
-        self._device.faults.unplugged = True
-        wait_until(lambda: not self._there())
-
-    def put_back(self) -> None:
-        """Return once the port is there."""
-        self._device.faults.unplugged = False
-        wait_until(self._there)
-
-    def _there(self) -> bool:
-        if self._address.link == "serial":
-            return Path(self._address.path).exists()
-        with socket.socket() as probe:
-            return probe.connect_ex((self._address.host, self._address.port)) == 0
-
-
-def wait_until(condition: Callable[[], bool], deadline_s: float = 5.0) -> None:
-    """Return when `condition` holds; fail the test when it doesn't in time."""
-    ends = time.monotonic() + deadline_s
-    while not condition():
-        assert time.monotonic() < ends, "waited in vain"
-        threading.Event().wait(0.005)
-
-
 @pytest.fixture
 def replug(device: SimulatedPrinter) -> Replug:
     """The cable of `device`."""
     return Replug(device)
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A TCP port of this machine at which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

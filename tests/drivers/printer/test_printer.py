@@ -1,39 +1,16 @@
 """The driver and a simulated printer at the two ends of a real socket and of a real pseudo-terminal."""
 
-import threading
-import time
-from collections.abc import Callable
-from typing import Protocol
-
 import pytest
 
 from drivers.address import parse_address
-from drivers.errors import BadAddress, CoverOpen, DeviceError, NoAnswer, NotConnected, PaperOut, PrinterFault
+from drivers.errors import BadAddress, CoverOpen, DeviceError, NoAnswer, PaperOut, PrinterFault
 from drivers.printer.outcome import NotPrinted, Printed, PrintUnknown
 from drivers.printer.printer import Printer
 from drivers.printer.raster import Raster
 from drivers.printer.status import Paper
 from drivers.sim.printer import SimulatedPrinter
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    """Return when `condition` holds; fail the test when it doesn't in time."""
-    ends = time.monotonic() + 5
-    while not condition():
-        assert time.monotonic() < ends, "waited in vain"
-        threading.Event().wait(0.005)
-
-
-class Cable(Protocol):
-    """What the `replug` fixture offers."""
-
-    def pull(self) -> None: ...
-    def put_back(self) -> None: ...
-
-
-def holds(paper: Raster, slip: Raster) -> bool:
-    """Whether the whole slip stands on a piece of paper, row by row and nothing twice."""
-    return paper.rows.count(slip.rows) == 1
+from tests.drivers.printer.papers import holds
+from tests.drivers.wire import until
 
 
 def test_a_slip_comes_out_dot_by_dot_and_cut(device: SimulatedPrinter, printer: Printer, slip: Raster) -> None:
@@ -92,7 +69,7 @@ def test_a_printer_that_never_answers_is_unknown_but_gets_the_slip(
     assert isinstance(outcome, PrintUnknown)
     assert isinstance(outcome.error, NoAnswer)
     assert device.address in str(outcome.error)
-    wait_until(lambda: len(device.slips) == 1)
+    until(lambda: len(device.slips) == 1)
     assert holds(device.slips[0], slip)
 
 
@@ -140,53 +117,6 @@ def test_silence_after_the_slip_leaves_it_unknown(device: SimulatedPrinter, impa
     outcome = impatient.print(slip)
     assert isinstance(outcome, PrintUnknown)
     assert isinstance(outcome.error, NoAnswer)
-
-
-def test_a_line_that_breaks_in_mid_print_is_not_called_printed(
-    device: SimulatedPrinter, printer: Printer, slip: Raster
-) -> None:
-    device.faults.drops_connection_mid_job = True
-    outcome = printer.print(slip)
-    assert isinstance(outcome, NotPrinted | PrintUnknown)
-    assert isinstance(outcome.error, NotConnected)
-    assert not device.slips
-
-
-def test_the_slip_after_a_broken_line_comes_out_whole(
-    device: SimulatedPrinter, printer: Printer, slip: Raster, replug: Cable
-) -> None:
-    device.faults.drops_connection_mid_job = True
-    printer.print(slip)
-    device.faults.drops_connection_mid_job = False
-    replug.put_back()
-    assert printer.print(slip) == Printed()
-    assert holds(device.slips[-1], slip)
-
-
-def test_an_unplugged_printer_is_not_connected_and_comes_back(
-    device: SimulatedPrinter, printer: Printer, slip: Raster, replug: Cable
-) -> None:
-    assert printer.print(slip) == Printed()
-    replug.pull()
-    outcome = printer.print(slip)
-    assert isinstance(outcome, NotPrinted)
-    assert isinstance(outcome.error, NotConnected)
-    assert device.address in str(outcome.error)
-    with pytest.raises(NotConnected):
-        printer.status()
-    replug.put_back()
-    assert printer.print(slip) == Printed()
-    assert len(device.slips) == 2
-
-
-def test_a_replug_between_two_slips_goes_unnoticed(
-    device: SimulatedPrinter, printer: Printer, slip: Raster, replug: Cable
-) -> None:
-    assert printer.print(slip) == Printed()
-    replug.pull()
-    replug.put_back()
-    assert printer.print(slip) == Printed()
-    assert len(device.slips) == 2
 
 
 def test_a_printer_set_up_as_mute_is_not_asked_at_all(device: SimulatedPrinter, slip: Raster) -> None:

@@ -1,9 +1,7 @@
 """The simulated ticket printer, fed the bytes of the manuals over a real socket."""
 
 import socket
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from drivers.sim.escpos import Align, Cut, EscposReader, Feed, Initialise, Line,
 from drivers.sim.picture import save_png
 from drivers.sim.port import TcpPort
 from drivers.sim.printer import PrinterFaults, SimulatedPrinter, status_byte
+from tests.drivers.wire import until
 
 VECTOR_1 = bytes.fromhex(
     "1B 40 1B 45 01 1B 61 01 1B 74 00 41 42 43 20 74 69 63 6B 65 74 0A D2 B5 CE F1 B0 EC C0 ED 20 41 30 31 32 0A"
@@ -115,31 +114,24 @@ def wire(device: SimulatedPrinter, port: TcpPort) -> Iterator[socket.socket]:
         yield connection
 
 
-def wait_until(condition: Callable[[], object]) -> None:
-    ends = time.monotonic() + 5
-    while not condition():
-        assert time.monotonic() < ends, "waited in vain"
-        threading.Event().wait(0.005)
-
-
 def test_a_slip_is_what_was_printed_between_two_cuts(device: SimulatedPrinter, wire: socket.socket) -> None:
     got: list[Raster] = []
     device.on_slip = got.append
     wire.sendall(VECTOR_7 + b"\x1bJ\x01" + VECTOR_9 + VECTOR_7 + b"\x1dV\x00")
-    wait_until(lambda: len(got) == 2)
+    until(lambda: len(got) == 2)
     assert got == device.slips == [Raster(16, b"\x80\0\0\x01\0\0"), Raster(16, b"\x80\0\0\x01")]
 
 
 def test_a_picture_is_aligned_and_what_is_too_wide_is_lost(device: SimulatedPrinter, wire: socket.socket) -> None:
     row, wide = b"\x1dv0\0\1\0\1\0\xff", b"\x1dv0\0\3\0\1\0\xff\0\xff"
     wire.sendall(b"\x1ba\2" + row + wide + b"\x1b@" + row + VECTOR_9)
-    wait_until(lambda: device.slips)
+    until(lambda: device.slips)
     assert device.slips[0].rows == b"\0\xff" + b"\xff\0" + b"\xff\0"
 
 
 def test_text_leaves_ink_where_it_is_aligned(device: SimulatedPrinter, wire: socket.socket) -> None:
     wire.sendall(b"I\n" + VECTOR_9)
-    wait_until(lambda: device.slips)
+    until(lambda: device.slips)
     assert device.slips[0].height == 30
     assert any(device.slips[0].rows)
 
@@ -150,7 +142,7 @@ def test_it_answers_and_keeps_the_job_while_the_cover_is_open(device: SimulatedP
     assert wire.recv(1) == b"\x1a"
     assert not device.slips
     device.faults.cover_open = False
-    wait_until(lambda: device.slips)
+    until(lambda: device.slips)
 
 
 def test_a_cleared_printer_forgets_the_job_it_kept(device: SimulatedPrinter, wire: socket.socket) -> None:
@@ -159,7 +151,7 @@ def test_a_cleared_printer_forgets_the_job_it_kept(device: SimulatedPrinter, wir
     assert wire.recv(1) == b"\x1a"
     device.faults.cover_open = False
     wire.sendall(VECTOR_9)
-    wait_until(lambda: device.slips)
+    until(lambda: device.slips)
     assert device.slips[0].height == 0
 
 
@@ -175,7 +167,7 @@ def test_a_question_inside_a_picture_draws_a_stray_answer_as_on_real_printers(
 ) -> None:
     wire.sendall(b"\x1dv0\0\2\0\2\0\x10\x04\x01\0" + VECTOR_9)
     assert wire.recv(1) == b"\x12"
-    wait_until(lambda: device.slips)
+    until(lambda: device.slips)
     assert device.slips[0].rows == b"\x10\x04\x01\0"
 
 
