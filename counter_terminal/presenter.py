@@ -3,20 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 from counter_terminal import texts
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
 from counter_terminal.desk import derive
+from counter_terminal.errand import Errands
 from counter_terminal.facts import Facts
 from counter_terminal.hall_time import HallTime
-from counter_terminal.in_flight import SETTLE_S, InFlight
-from counter_terminal.intents import Answer, Intent, Return, SignIn, Simple, perform, said
+from counter_terminal.intents import Answer, Intent, Return, SignIn, Simple
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.rating_desk import RatingDesk
 from counter_terminal.state import Act, CounterDeskState, Page, Status, StatusKind
-from counter_terminal.steps import label, primary_act, why_not
 from drivers.state import DeviceState
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -24,8 +22,6 @@ from shared.domain.events import Recorded
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CounterId
 from shared.domain.link import LinkState
-from shared.domain.outcome import Err, Ok, Outcome
-from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.view import HallView
 from shared.domain.words import Words
 
@@ -46,11 +42,10 @@ class CounterPresenter:
         rating: RatingDesk,
         rating_extra: timedelta = timedelta(),
     ) -> None:
-        self._store, self._commands, self._time = store, commands, time
-        self._board, self._display, self._rating = board, display, rating
+        self._time, self._board, self._display, self._rating = time, board, display, rating
         self._rating_extra = rating_extra
         rating.on_lost = lambda error: self.problem(str(error))
-        self._flight = InFlight()
+        self._errands = Errands(store, commands, rating, self)
         self._seen_on_duty = False
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None
@@ -76,8 +71,7 @@ class CounterPresenter:
         self.facts = replace(self.facts, view=view)
         self._follow(recorded)
         self._leave_lost_shift()
-        if self._flight.shows(self.facts.counter):
-            self._settled(self._flight.intent)
+        self._errands.look()
         self._leave_stale_page()
         self.refresh()
 
@@ -89,11 +83,8 @@ class CounterPresenter:
     # what the clerk does
 
     def primary_pressed(self) -> None:
-        """Take the next step; while the pad's last key is on its way, the step that comes after it."""
-        if self._flight.intent is not None and not self._flight.by_primary:
-            self._flight.hold(self.primary_pressed)
-        else:
-            self.ask(Simple(primary_act(self.facts.counter)), by_primary=True)
+        """Take the next step, whichever it is."""
+        self._errands.next_step()
 
     def recall_pressed(self) -> None:
         self.ask(Simple(Act.RECALL))
@@ -128,31 +119,36 @@ class CounterPresenter:
         self._follow(())
         self.refresh()
 
-    def ask(self, intent: Intent, *, by_primary: bool = False) -> None:
+    def ask(self, intent: Intent) -> None:
         """Carry an intent out if the rules allow it; a second press while it is on its way does nothing."""
-        if self._flight.intent is not None:
-            if intent.act is not self._flight.intent.act:
-                self._flight.hold(partial(self.ask, intent))
-        elif (why := why_not(intent.act, self.facts.situation)) is not None:
-            self.refuse(why)
-            if intent.act is Act.FINISH:
-                self._rating.finish_failed()
-        else:
-            self._flight.begin(intent, self.facts.counter, by_primary=by_primary)
-            self._send(intent)
+        self._errands.ask(intent)
+
+    def done(self, intent: Intent, answer: Answer) -> None:
+        """Take in what an intent came to: who is signed in, and which page is done with."""
+        if isinstance(intent, SignIn) and isinstance(answer, Actor):
+            self.facts = replace(self.facts, actor=answer, page=Page.DESK, chosen_clerk=None)
+        elif intent.act is Act.SIGN_OUT:
+            self.facts = replace(self.facts, actor=None, page=Page.SIGN_IN)
+            self._seen_on_duty = False
+        elif intent.act in (Act.TRANSFER, Act.PAUSE):
+            self.facts = replace(self.facts, page=Page.DESK)
 
     def score_came(self, level: int) -> None:
         """A citizen pressed a face on the pad."""
         self._rating.score(level, self.facts.counter, self._time.now())
 
     def inform(self, text: Words) -> None:
-        self._say(StatusKind.INFO, text)
+        self.say(StatusKind.INFO, text)
 
     def refuse(self, why: Words) -> None:
-        self._say(StatusKind.REFUSED, why)
+        self.say(StatusKind.REFUSED, why)
 
     def problem(self, text: str) -> None:
-        self._say(StatusKind.PROBLEM, texts.FAILED.fill(why=text))
+        self.say(StatusKind.PROBLEM, texts.FAILED.fill(why=text))
+
+    def say(self, kind: StatusKind, text: Words) -> None:
+        """Show a sentence in the status line."""
+        self.change(status=Status(kind, text))
 
     def change(self, **changes: object) -> None:
         """Change what is known or opened, and show it."""
@@ -180,65 +176,13 @@ class CounterPresenter:
         self._display.follow(counter, self.facts.waiting_here)
         self._rating.follow(counter, recorded, self._rating_extra, self._time.now())
 
-    def _send(self, intent: Intent) -> None:
-        self._rating.finishing = intent.act is Act.FINISH
-        self._commands.send(
-            partial(perform, intent, self._store, self.facts.actor),
-            partial(self._answered, intent),
-            on_retry=lambda: self._say(StatusKind.PROBLEM, texts.SENDING_AGAIN.fill(act=label(intent.act))),
-        )
-
-    def _answered(self, intent: Intent, outcome: Outcome[Answer]) -> None:
-        match outcome:
-            case Ok(answer):
-                self._done(intent, answer)
-            case Err(error):
-                self._failed(intent, error)
-
-    def _done(self, intent: Intent, answer: Answer) -> None:
-        self._flight.answered(answer)
-        if isinstance(intent, SignIn) and isinstance(answer, Actor):
-            self.facts = replace(self.facts, actor=answer, page=Page.DESK, chosen_clerk=None)
-        elif intent.act is Act.SIGN_OUT:
-            self.facts = replace(self.facts, actor=None, page=Page.SIGN_IN)
-            self._seen_on_duty = False
-        elif intent.act in (Act.TRANSFER, Act.PAUSE):
-            self.facts = replace(self.facts, page=Page.DESK)
-        self._say(StatusKind.INFO, said(intent, answer))
-        if self._flight.shows(self.facts.counter):
-            self._settled(intent)
-        else:
-            self._commands.later(SETTLE_S, partial(self._settled, intent))
-
-    def _failed(self, intent: Intent, error: Exception) -> None:
-        if intent.act is Act.FINISH:
-            self._rating.finish_failed()
-        match error:
-            case Refused():
-                self.refuse(texts.FAILED.fill(why=str(error)))
-            case DatabaseAway():
-                self._say(StatusKind.PROBLEM, texts.GIVEN_UP.fill(act=label(intent.act)))
-            case _:
-                self.problem(str(error))
-        self._settled(intent)
-
-    def _settled(self, intent: Intent | None) -> None:
-        """Be ready for the next intent, and carry out the one pressed meanwhile."""
-        if intent is None or self._flight.intent is not intent:
-            return
-        if self._rating.finishing:
-            self._rating.finish_failed()
-        held = self._flight.end()
-        if held is not None:
-            held()
-
     def _leave_lost_shift(self) -> None:
         """Go back to signing in when the shift was ended from elsewhere."""
         actor = self.facts.actor
         if actor is None:
             return
         on_duty = self.facts.counter.clerk_id == actor.clerk_id
-        if self._seen_on_duty and not on_duty and self._flight.intent is None:
+        if self._seen_on_duty and not on_duty and not self._errands.busy:
             self.facts = replace(self.facts, actor=None, page=Page.SIGN_IN)
             self.refuse(texts.SHIFT_TAKEN)
         self._seen_on_duty = on_duty
@@ -248,6 +192,3 @@ class CounterPresenter:
         ticket = self.facts.counter.ticket
         if self.facts.page is Page.TRANSFER and (ticket is None or not ticket.serving):
             self.facts = replace(self.facts, page=Page.DESK)
-
-    def _say(self, kind: StatusKind, text: Words) -> None:
-        self.change(status=Status(kind, text))
