@@ -26,7 +26,7 @@ class Desk(Protocol):
         """Show a sentence in the status line."""
 
     def done(self, intent: Intent, answer: Answer) -> None:
-        """Take in what an intent came to, before it is confirmed in the status line."""
+        """Take in what an intent came to, before it is confirmed in the status line, and show it."""
 
 
 class Errands:
@@ -35,6 +35,8 @@ class Errands:
     def __init__(self, store: Store, commands: Commands, rating: RatingDesk, desk: Desk) -> None:
         self._store, self._commands, self._rating, self._desk = store, commands, rating, desk
         self._flight = InFlight()
+        self._confirmation: Words | None = None
+        """Said once the hall shows what it confirms, so that sentence and picture agree."""
 
     @property
     def busy(self) -> bool:
@@ -79,7 +81,7 @@ class Errands:
             case Ok(answer):
                 self._flight.answered(answer)
                 self._desk.done(intent, answer)
-                self._desk.say(StatusKind.INFO, said(intent, answer))
+                self._confirmation = said(intent, answer)
                 self.look()
                 if self._flight.intent is intent:
                     self._commands.later(SETTLE_S, partial(self._settled, intent))
@@ -102,6 +104,8 @@ class Errands:
             return
         if self._rating.finishing:
             self._rating.finish_failed()
-        held = self._flight.end()
+        if self._confirmation is not None:
+            self._desk.say(StatusKind.INFO, self._confirmation)
+        held, self._confirmation = self._flight.end(), None
         if held is not None:
             held()

@@ -132,6 +132,7 @@ class CounterPresenter:
             self._seen_on_duty = False
         elif intent.act in (Act.TRANSFER, Act.PAUSE):
             self.facts = replace(self.facts, page=Page.DESK)
+        self.refresh()
 
     def score_came(self, level: int) -> None:
         """A citizen pressed a face on the pad."""

@@ -90,6 +90,14 @@ def test_a_double_press_calls_once_and_does_not_start(desk: Bench) -> None:
     assert (desk.happened(TicketCalled), desk.happened(VisitStarted)) == (1, 0)
 
 
+def test_a_step_is_confirmed_together_with_the_picture_it_confirms(desk: Bench) -> None:
+    desk.presenter.primary_pressed()
+    desk.jobs.drain()
+    assert "A001" not in desk.state.status.text.zh
+    desk.settle()
+    assert desk.state.status.text.zh == "已叫 A001。"
+
+
 def test_another_key_pressed_meanwhile_follows(desk: Bench) -> None:
     desk.presenter.primary_pressed()
     desk.presenter.recall_pressed()
