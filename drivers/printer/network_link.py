@@ -2,14 +2,12 @@
 
 import socket
 
-import escpos.exceptions
-import escpos.printer
-
 from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
+from drivers.printer import library
 
 # python-escpos asserts that it has a connection, and raises plain OSError once it had one.
-LOST = (OSError, AssertionError, escpos.exceptions.Error)
+LOST = (OSError, AssertionError, library.Error)
 DISCARD_READS = 64
 
 
@@ -20,7 +18,7 @@ class EscposNetworkLink:
         """Connect. Raises NotConnected. `timeout_s` bounds the connecting and each write."""
         self._address = address
         self._timeout_s = timeout_s
-        self._printer = escpos.printer.Network(address.host, address.port, timeout=timeout_s)
+        self._printer = library.Network(address.host, address.port, timeout=timeout_s)
         try:
             # The library's own open() knows IPv4 only and leaves the socket of a failed attempt open.
             self._printer.device = socket.create_connection((address.host, address.port), timeout_s)

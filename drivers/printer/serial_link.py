@@ -3,15 +3,13 @@
 import contextlib
 import time
 
-import escpos.exceptions
-import escpos.printer
-
 from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
 from drivers.link.serial_link import CHECK_CABLE, REASONS
 from drivers.link.serial_link import LOST as PORT_LOST
+from drivers.printer import library
 
-LOST = (*PORT_LOST, AssertionError, ValueError, escpos.exceptions.Error)
+LOST = (*PORT_LOST, AssertionError, ValueError, library.Error)
 CHUNK = 512
 BITS_PER_BYTE = 10
 LOOK_AGAIN_S = 0.02
@@ -25,7 +23,7 @@ class EscposSerialLink:
         self._address = address
         self._stuck_after_s = timeout_s + CHUNK * BITS_PER_BYTE / address.baud
         flow = address.word("flow", "none")
-        self._printer = escpos.printer.Serial(
+        self._printer = library.Serial(
             devfile=address.path,
             baudrate=address.baud,
             timeout=timeout_s,

@@ -16,6 +16,15 @@ BALANCE = (1.04, 1.12, 1.22, 1.35, 1.5)
 """How much wider than an even share of the text the lines of a centred paragraph may be, tried in turn."""
 
 
+def _option(side: Qt.AlignmentFlag) -> QTextOption:
+    option = QTextOption(side)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+LEFT, CENTRED = _option(Qt.AlignmentFlag.AlignLeft), _option(Qt.AlignmentFlag.AlignHCenter)
+
+
 def dot_font(px: int, *, bold: bool = False) -> QFont:
     """Return the hall's font for paper, where a dot is black or white; copy it before changing it."""
     return _kept_font(px, bold, get_ident())
@@ -34,12 +43,13 @@ class Text:
 
     def __init__(self, runs: Sequence[Run], px: int, width: int, *, strong_px: int = 0, centred: bool = False) -> None:
         """Strong runs are bold, and of `strong_px` when that is given."""
-        self._layout = QTextLayout("".join(run.text for run in runs), dot_font(px))
+        whole = len(runs) == 1 and runs[0].strong
+        body = dot_font(strong_px or px, bold=True) if whole else dot_font(px)
+        self._layout = QTextLayout("".join(run.text for run in runs), body)
         self._layout.setCacheEnabled(True)
-        self._layout.setFormats(_formats(runs, strong_px or px))
-        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
+        if not whole:
+            self._layout.setFormats(_formats(runs, strong_px or px))
+        self._layout.setTextOption(CENTRED if centred else LEFT)
         self._step = round(max(px, strong_px) * LEADING)
         self.lines = 0
         self._break(width)
