@@ -100,8 +100,10 @@ class RunningHall:
 def with_tables(url: str) -> str:
     """Give a database this program's tables; return its URL."""
     engine = open_engine(url)
-    schema.upgrade(engine)
-    engine.dispose()
+    try:
+        schema.upgrade(engine)
+    finally:
+        engine.dispose()
     return url
 
 

@@ -20,6 +20,7 @@ from shared.domain.actor import Actor
 from shared.domain.events import HallChanged
 from shared.domain.hall import Role, Rules
 from shared.domain.ids import HallId, new_command
+from shared.domain.problem import Problem
 from shared.domain.words import Words
 
 _TECHNICIAN = Actor(Role.TECHNICIAN, "hall catalogue import")
@@ -40,9 +41,13 @@ def import_catalogue(url: str, catalogue: Catalogue, clock: Clock | None = None)
         schema.make_ready(engine)
         hall_id = _found(engine, catalogue)
     except DBAPIError as error:
+        engine.dispose()
         if not is_away(error):
             raise
         raise away(engine, error) from error
+    except Problem:
+        engine.dispose()
+        raise
     store = Store(engine, hall_id, ZoneInfo(catalogue.hall.time_zone), clock)
     store.change(_TECHNICIAN, new_command(), None, lambda change: _set_up(change, catalogue))
     return store

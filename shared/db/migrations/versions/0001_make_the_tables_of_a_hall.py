@@ -60,6 +60,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.ForeignKeyConstraint(["hall_id"], ["hall.id"], name=op.f("fk_counter_hall_id")),
+        sa.CheckConstraint("number > 0", name=op.f("ck_counter_number")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_counter")),
         sa.UniqueConstraint("hall_id", "number", name=op.f("uq_counter_hall_id_number")),
     )
@@ -122,6 +123,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.ForeignKeyConstraint(["hall_id"], ["hall.id"], name=op.f("fk_queue_hall_id")),
+        sa.CheckConstraint("letter NOT IN ('I', 'O')", name=op.f("ck_queue_letter")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_queue")),
         sa.UniqueConstraint("hall_id", "letter", name=op.f("uq_queue_hall_id_letter")),
     )
@@ -141,6 +143,7 @@ def upgrade() -> None:
         sa.Column("last_serial", sa.Integer(), nullable=False),
         sa.Column("waiting", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["queue_id"], ["queue.id"], name=op.f("fk_day_queue_queue_id")),
+        sa.CheckConstraint("waiting >= 0", name=op.f("ck_day_queue_waiting")),
         sa.PrimaryKeyConstraint("queue_id", "business_day", name=op.f("pk_day_queue")),
     )
     op.create_table(
@@ -165,6 +168,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["department_id"], ["department.id"], name=op.f("fk_service_department_id")),
         sa.ForeignKeyConstraint(["hall_id"], ["hall.id"], name=op.f("fk_service_hall_id")),
         sa.ForeignKeyConstraint(["queue_id"], ["queue.id"], name=op.f("fk_service_queue_id")),
+        sa.CheckConstraint("mean_service_s > 0", name=op.f("ck_service_mean")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_service")),
         sa.UniqueConstraint("hall_id", "code", name=op.f("uq_service_hall_id_code")),
     )

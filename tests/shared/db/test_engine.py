@@ -1,0 +1,156 @@
+"""Database addresses that work, and one sentence for each that does not."""
+
+import socket
+import sqlite3
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from shared.db import engine as engine_module
+from shared.db.engine import is_away, open_engine, shown
+from shared.db.store import open_store
+from shared.domain.problem import DatabaseAway, Problem
+from tests.factories import RunningHall, a_hall
+
+HOW = "Use sqlite:////path/to/hall.db or postgresql://user:password@host/database."
+BAD = [
+    ("", f'[database] url = "" is not a database address. {HOW}'),
+    ("hall.db", f'[database] url = "hall.db" is not a database address. {HOW}'),
+    ("://", f'[database] url = "://" is not a database address. {HOW}'),
+    (
+        "postgresql://hall:secret@db:port/hall",
+        f'[database] url = "postgresql://***@db:port/hall" is not a database address. {HOW}',
+    ),
+    (
+        "postgres//hall:se@cret@db?password=secret&x=1",
+        f'[database] url = "postgres//***@db?password=***&x=1" is not a database address. {HOW}',
+    ),
+    ("mysql://hall:secret@db/hall", f'[database] url = "mysql://hall:***@db/hall": unknown kind "mysql". {HOW}'),
+    ("postgres://hall@db/hall", f'[database] url = "postgres://hall@db/hall": unknown kind "postgres". {HOW}'),
+    ("postgresql://hall:secret@db", f'[database] url = "postgresql://hall:***@db" names no database. {HOW}'),
+    ("sqlite://", f"[database] url names no file; programs could not share it. {HOW}"),
+    ("sqlite:///:memory:", f"[database] url names no file; programs could not share it. {HOW}"),
+    (
+        "sqlite:////nowhere/hall.db",
+        "[database] url: the folder /nowhere does not exist. Make it, or name another.",
+    ),
+]
+MOUNTS = """
+/dev/sda1 / ext4 rw 0 0
+nas:/hall {folder}/share nfs4 rw 0 0
+nas:/hall {folder}/a\\040share cifs rw 0 0
+/dev/sdb1 {folder}/share/disk ext4 rw 0 0
+"""
+
+
+@pytest.mark.parametrize(("url", "sentence"), BAD)
+def test_a_bad_address_is_told_in_one_sentence(url: str, sentence: str) -> None:
+    with pytest.raises(Problem) as problem:
+        open_engine(url)
+    assert str(problem.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("url", "is_shown"),
+    [
+        ("postgresql://hall:secret@db/hall", "postgresql://hall:***@db/hall"),
+        ("postgresql+psycopg://hall:secret@db:5433/hall", "postgresql://hall:***@db:5433/hall"),
+        ("postgresql:///hall?user=hall&password=secret", "postgresql:///hall?user=hall"),
+        ("sqlite:////var/lib/hall.db", "sqlite:////var/lib/hall.db"),
+    ],
+)
+def test_a_password_is_never_shown(url: str, is_shown: str) -> None:
+    assert shown(url) == is_shown
+
+
+@pytest.mark.timeout(20)
+def test_an_unreachable_server_is_told_with_its_host_and_without_its_password() -> None:
+    with pytest.raises(DatabaseAway) as problem:
+        open_store("postgresql://hall:secret@127.0.0.1:1/hall")
+    told = str(problem.value)
+    assert told.startswith("Database postgresql://hall:***@127.0.0.1:1/hall does not answer (")
+    assert told.endswith("). Check that the server runs, the network cable, and [database] url.")
+    assert "\n" not in told
+    assert "secret" not in told
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+    (tmp_path / "hall.db").write_text("Dear diary, " * 100)
+    with pytest.raises(Problem) as problem:
+        open_store(f"sqlite:///{tmp_path / 'hall.db'}")
+    assert "file is not a database" in str(problem.value)
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"), [("share", "nfs4"), ("share/deep", "nfs4"), ("a share", "cifs"), ("link", "nfs4")]
+)
+def test_a_file_on_a_network_share_is_refused(tmp_path: Path, folder: str, kind: str) -> None:
+    for name in ("share/deep", "a share"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "share")
+    mounts = tmp_path / "mounts"
+    mounts.write_text(MOUNTS.format(folder=tmp_path).lstrip())
+    file = tmp_path / folder / "hall.db"
+    with pytest.raises(Problem) as problem:
+        open_engine(f"sqlite:///{file}", mounts)
+    assert str(problem.value) == (
+        f"{file} lies on a network share ({kind}), where SQLite loses data. "
+        "Put it on this machine's own disk, or use PostgreSQL for several machines."
+    )
+
+
+def test_a_disk_inside_a_share_and_a_platform_without_mounts_are_fine(tmp_path: Path) -> None:
+    (tmp_path / "share" / "disk").mkdir(parents=True)
+    mounts = tmp_path / "mounts"
+    mounts.write_text(MOUNTS.format(folder=tmp_path).lstrip())
+    open_engine(f"sqlite:///{tmp_path}/share/disk/hall.db", mounts).dispose()
+    open_engine(f"sqlite:///{tmp_path}/share/hall.db", tmp_path / "no-mounts").dispose()
+
+
+def test_sqlite_keeps_what_was_committed_through_a_power_cut(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'hall.db'}")
+    with engine.connect() as connection:
+        pragmas = [
+            connection.execute(text(f"PRAGMA {name}")).scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    engine.dispose()
+    assert pragmas == ["wal", 2, 1]
+
+
+def test_a_pulled_cable_shows_within_seconds(postgres_url: str) -> None:
+    engine = open_engine(postgres_url)
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, psycopg.Connection)
+        link = socket.socket(fileno=driver.fileno())
+        kept = [
+            link.getsockopt(socket.IPPROTO_TCP, option)
+            for option in (socket.TCP_USER_TIMEOUT, socket.TCP_KEEPIDLE, socket.TCP_KEEPINTVL, socket.TCP_KEEPCNT)
+        ]
+        assert link.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+        link.detach()
+    engine.dispose()
+    assert kept == [10_000, 5, 2, 3]
+
+
+def test_a_mistake_in_a_statement_is_not_taken_for_a_lost_database(running: RunningHall) -> None:
+    with pytest.raises(DBAPIError, match="no_such_table") as mistake:
+        running.store.read(lambda connection: connection.execute(text("SELECT * FROM no_such_table")))
+    assert not is_away(mistake.value)
+
+
+def test_a_file_that_another_program_does_not_let_go_is_told(monkeypatch: pytest.MonkeyPatch, sqlite_url: str) -> None:
+    monkeypatch.setattr(engine_module, "BUSY_S", 0.05)
+    running = a_hall(sqlite_url)
+    holder = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseAway, match=r"does not answer \(database is locked\)"):
+        running.issue()
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert running.issue().ticket.number == "A001"
+    running.store.close()
