@@ -80,17 +80,21 @@ def verify(connection: Connection, hall_id: HallId) -> int:
         Problem: an event is missing, or was changed after it was written.
     """
     previous, seq = FIRST_HASH, 0
-    rows = connection.execute(_ALL, {"hall_id": hall_id}, execution_options={"yield_per": AT_A_TIME})
-    for row in rows.mappings():
-        seq += 1
-        if row["seq"] != seq:
-            raise Problem(f"Journal of hall {hall_id}: event {seq} is missing. Compare with a backup.")
-        if chain(previous, dict(row)) != row["hash"]:
-            raise Problem(f"Journal of hall {hall_id}: event {seq} was changed. Compare with a backup.")
-        previous = row["hash"]
+    with connection.execute(_ALL, {"hall_id": hall_id}, execution_options={"yield_per": AT_A_TIME}) as rows:
+        for row in rows.mappings():
+            seq += 1
+            if row["seq"] != seq:
+                raise _broken(hall_id, f"event {seq} is missing")
+            if chain(previous, dict(row)) != row["hash"]:
+                raise _broken(hall_id, f"event {seq} was changed")
+            previous = row["hash"]
     end = connection.execute(_END, {"hall_id": hall_id}).one()
     if seq != end.seq:
-        raise Problem(f"Journal of hall {hall_id}: events after {seq} are missing. Compare with a backup.")
+        raise _broken(hall_id, f"events after {seq} are missing")
     if previous != end.hash:
-        raise Problem(f"Journal of hall {hall_id}: event {seq} was changed. Compare with a backup.")
+        raise _broken(hall_id, f"event {seq} was changed")
     return seq
+
+
+def _broken(hall_id: HallId, how: str) -> Problem:
+    return Problem(f"Journal of hall {hall_id}: {how}. Compare with a backup.")
