@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from counter_terminal.texts import FINISH, START
 from deploy.demo.script import Visitor
 from deploy.demo.watch import Watch
 from deploy.rig.devices import CounterDevices
@@ -62,6 +63,7 @@ class Desk:
     def _serve(self, ticket: AtCounter) -> None:
         self.watch.until(lambda _: ticket.number in self.people, f"{ticket.number} in the citizen's hand")
         person = self.people[ticket.number]
+        self.terminal.wait_for(lambda texts: texts.get("primary") == START.zh, f"{ticket.number} to start")
         for times in range(1, person.recalls + 1):
             threading.Event().wait(BETWEEN_KEYS_S)
             self.devices.pad.press(Key.RECALL)
@@ -72,6 +74,7 @@ class Desk:
         self.moment("called")
         self.terminal.tap("primary")
         self._until(lambda c: c.ticket is not None and c.ticket.serving, "the start")
+        self.terminal.wait_for(lambda texts: texts.get("primary") == FINISH.zh, f"{ticket.number} being served")
         self.moment("serving")
         threading.Event().wait(self.service_s)
         if person.transferred and self._first_call(ticket) and (to := self._other_queue(ticket)) is not None:
@@ -110,6 +113,7 @@ class Desk:
     def _take_a_break(self) -> None:
         self.devices.pad.press(Key.PAUSE)
         self._until(lambda c: c.state is CounterState.PAUSED, "the pause")
+        self.terminal.wait_for(lambda texts: "resume" in texts, "the way back from the pause")
         self.moment("paused")
         threading.Event().wait(self.service_s)
         self.terminal.tap("resume")

@@ -34,6 +34,10 @@ REPORT_S = 5.0
 COUNTERS = {1: "cpower", 3: "onbon", 5: "cpower", 7: "onbon"}
 CLERKS = {1: "101", 3: "103", 5: "105", 7: "107"}
 SPEED = 80
+BEFORE_FIRST_CALL = 12
+"""Numbers taken before the first is called, so that there are lines to be seen."""
+SERVICE_S = 2.0
+"""A visit, in seconds of the wall clock."""
 RATING_WINDOW_S = 240
 """In hall time; three seconds of the wall clock."""
 STARTS = datetime.fromisoformat("2026-03-02T08:30:00+08:00")
@@ -119,6 +123,7 @@ class _Stage:
     def _work(self, people: list[Visitor]) -> None:
         self._watch.until(lambda v: v.counters_open == len(COUNTERS), "all clerks signed in")
         hands = [self._thread("citizens", lambda: self._come(people))]
+        self._watch.until(lambda _: len(self._people) >= BEFORE_FIRST_CALL or self._all_came.is_set(), "a first line")
         hands += [self._thread(f"clerk {number}", desk.work) for number, desk in self._desks().items()]
         reporter = threading.Thread(target=self._report, args=(len(people),), daemon=True)
         reporter.start()
@@ -155,7 +160,7 @@ class _Stage:
                 watch=self._watch,
                 people=self._people,
                 all_came=self._all_came,
-                service_s=1.5,
+                service_s=SERVICE_S,
                 moment=lambda moment: self._album.take(terminal, moment),
                 came_back=self._came_back,
             )

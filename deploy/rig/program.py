@@ -51,8 +51,11 @@ class Program:
         self._reader.start()
 
     def tap(self, name: str) -> None:
-        """Press a control that is visible and enabled; raises Problem when it is not."""
-        self._ask(do="tap", name=name)
+        """Press a control as soon as it is visible and enabled; raises Problem when it is not in time."""
+        self.wait_until(lambda: self._pressed(name), f"a {name} that can be pressed")
+
+    def _pressed(self, name: str) -> bool:
+        return bool(self._asked(do="tap", name=name)["ok"])
 
     def grab(self, path: Path) -> None:
         """Save a picture of the program's window."""
@@ -65,14 +68,16 @@ class Program:
 
     def wait_for(self, condition: Callable[[dict[str, str]], bool], what: str, within_s: float = ANSWER_S) -> None:
         """Wait until the visible texts meet a condition; raises Problem when they do not in time."""
+        self.wait_until(lambda: condition(self.texts()), what, within_s)
+
+    def wait_until(self, condition: Callable[[], bool], what: str, within_s: float = ANSWER_S) -> None:
+        """Wait until a condition of this program is met; raises Problem when it is not in time."""
         deadline = time.monotonic() + within_s
-        seen: dict[str, str] = {}
-        while time.monotonic() < deadline:
-            seen = self.texts()
-            if condition(seen):
-                return
+        while not condition():
+            if time.monotonic() > deadline:
+                shown = ", ".join(f"{name}: {text}" for name, text in self.texts().items() if text)
+                raise Problem(f"{self.name} did not come to {what} within {within_s:g} s; it shows {shown}.")
             time.sleep(0.02)
-        raise Problem(f"{self.name} did not come to {what} within {within_s:g} s; it shows {seen}.")
 
     def wait_page(self, name: str) -> None:
         self.wait_for(lambda texts: f"page_{name}" in texts, f"page {name}")
@@ -109,17 +114,20 @@ class Program:
                     continue  # what was still to be said has nobody left to hear it
 
     def _ask(self, *, within_s: float = ANSWER_S, **question: object) -> dict[str, Any]:
+        told = self._asked(within_s=within_s, **question)
+        if not told["ok"]:
+            raise Problem(f"{self.name}: {told['error']}.")
+        return told
+
+    def _asked(self, *, within_s: float = ANSWER_S, **question: object) -> dict[str, Any]:
         number = next(self._questions)
         answer: Future[dict[str, Any]] = Future()
         self._waiting[number] = answer
         self._send({"id": number, **question})
         try:
-            told = answer.result(within_s)
+            return answer.result(within_s)
         except TimeoutError:
             raise Problem(f"{self.name} does not answer; its log is {self.log}.") from None
-        if not told["ok"]:
-            raise Problem(f"{self.name}: {told['error']}.")
-        return told
 
     def _send(self, question: dict[str, object]) -> None:
         assert self.process.stdin is not None
