@@ -18,7 +18,7 @@ from shared.domain.words import Language
 from tests.end_to_end.conftest import Hall
 from tests.end_to_end.waiting import until
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = [pytest.mark.timeout(180), pytest.mark.xdist_group("rig")]
 
 SOMEBODY = Visitor("transport", "transport-certificate", "A", Language.ZH, 5)
 
