@@ -7,7 +7,7 @@ from sqlalchemy import Connection, RowMapping, Select, select
 
 from shared.db import journal
 from shared.db.queue_tables import AT_COUNTER, ON_DUTY, PARKED, RATING_OPEN, day_queue, event, rating, shift, ticket
-from shared.db.setup_tables import queue
+from shared.db.setup_tables import counter, queue
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.view import (
@@ -78,7 +78,12 @@ def _counter(
 
 
 def _in_hand(hall_id: HallId) -> Select[Any]:
-    return select(ticket).where(ticket.c.hall_id == hall_id, AT_COUNTER)
+    """By way of the counters: SQLite would otherwise read all tickets that the hall ever had."""
+    return (
+        select(ticket)
+        .join(counter, counter.c.id == ticket.c.counter_id)
+        .where(counter.c.hall_id == hall_id, AT_COUNTER)
+    )
 
 
 def _open_ratings(hall_id: HallId) -> Select[Any]:

@@ -1,0 +1,96 @@
+"""What a hall reads stays small, whatever its past: each statement goes through its index."""
+
+import re
+from datetime import date
+
+import pytest
+
+from shared.actions import calling, serving
+from shared.db import snapshot, tickets
+from shared.domain.ids import new_command
+from shared.domain.ticket import Ticket
+from tests.factories import KIOSK, RunningHall
+from tests.shared.db.history import Costs, add_history, add_waiting, analyse, costs_of
+
+GROWING = "ticket|visit|rating|event|command"
+
+
+@pytest.fixture
+def old(running: RunningHall) -> RunningHall:
+    """A hall with 5,000 finished tickets and 500 people waiting."""
+    add_history(running)
+    add_waiting(running)
+    return running
+
+
+def test_the_heads_of_the_lines_are_read_through_the_lines_index(old: RunningHall) -> None:
+    queues = [q.id for q in old.hall.queues]
+    with costs_of(old) as costs:
+        heads = old.store.change(KIOSK, new_command(), list, lambda change: numbers(tickets.heads(change, queues)))
+    assert heads == ["W0", "W1"]
+    plan = next(plan for plan in costs.plans if "ix_ticket_line" in plan)
+    assert plan.count("ix_ticket_line") == 2
+    assert costs.steps < 300
+    assert not scans(costs)
+
+
+def test_the_ticket_in_hand_is_read_through_its_index(old: RunningHall) -> None:
+    clerk = old.clerk(1)
+    called = old.call(clerk)
+    assert called is not None
+    with costs_of(old) as costs:
+        calling.recall(old.store, clerk, new_command())
+    assert any("uq_ticket_at_counter" in plan for plan in costs.plans)
+    assert not scans(costs)
+
+
+def test_a_whole_visit_reads_no_more_for_the_past(running: RunningHall) -> None:
+    steps = []
+    visit(running)
+    for grow in (analyse, add_history, add_waiting):
+        grow(running)
+        with costs_of(running) as costs:
+            visit(running)
+        assert grow is analyse or not scans(costs)
+        steps.append(costs.steps)
+    assert max(steps) < 1.5 * steps[0] + 20, steps
+
+
+def test_a_program_that_starts_reads_no_more_for_the_past(running: RunningHall) -> None:
+    visit(running)
+    running.issue()
+    running.call(running.clerk(2))
+    calling.no_show(running.store, running.clerk(2), new_command())
+    steps = []
+    for grow in (analyse, add_history, add_waiting):
+        grow(running)
+        with costs_of(running) as costs:
+            view = running.store.read(lambda c: snapshot.read_view(c, running.store.hall_id, today(running)))
+        assert len(view.calls) == 2
+        assert grow is analyse or not scans(costs)
+        steps.append(costs.steps)
+    assert max(steps) < steps[0] + 3000, steps  # sixty calls are read back
+
+
+def visit(running: RunningHall) -> None:
+    """Let somebody take a number and be served: 12 statements that matter."""
+    running.issue()
+    clerk = running.clerk(1)
+    running.call(clerk)
+    calling.recall(running.store, clerk, new_command())
+    serving.start(running.store, clerk, new_command())
+    serving.finish(running.store, clerk, new_command())
+
+
+def today(running: RunningHall) -> date:
+    return running.store.now().astimezone(running.store.zone).date()
+
+
+def numbers(heads: list[Ticket]) -> list[str]:
+    return [head.number for head in heads]
+
+
+def scans(costs: Costs) -> list[str]:
+    """Return the plans that walk through a whole growing table, or through an index that is as long."""
+    whole = rf"SCAN ({GROWING})\b(?! USING (COVERING )?INDEX (ix|uq)_)|Seq Scan ({GROWING})\b"
+    return [plan for plan in costs.plans if re.search(whole, plan)]
