@@ -36,6 +36,8 @@ CLERKS = {1: "101", 3: "103", 5: "105", 7: "107"}
 SPEED = 80
 BEFORE_FIRST_CALL = 12
 """Numbers taken before the first is called, so that there are lines to be seen."""
+MOMENTS = (1, 8, 20, 36)
+"""Pictures of call screen and kiosk are taken after so many numbers."""
 SERVICE_S = 2.0
 """A visit, in seconds of the wall clock."""
 RATING_WINDOW_S = 240
@@ -143,8 +145,9 @@ class _Stage:
     def _taken(self, person: Visitor, number: str) -> None:
         self._people[number] = person
         self._watch.wake()
-        if len(self._people) in (1, 8, 20, 36):
-            self._album.take(self._rig.program("screen"), f"after-{len(self._people):02d}-numbers")
+        if len(self._people) in MOMENTS:
+            for name in ("screen", "kiosk"):
+                self._album.take(self._rig.program(name), f"after-{len(self._people):02d}-numbers")
 
     def _desks(self) -> dict[int, Desk]:
         rig = self._rig
