@@ -28,6 +28,7 @@ _POSTGRESQL = {
     "tcp_user_timeout": 10_000,
 }
 _NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"}
+_DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 _HOW = "Use sqlite:////path/to/hall.db or postgresql://user:password@host/database."
 
 
@@ -40,7 +41,7 @@ def open_engine(url: str, mounts: Path = MOUNTS) -> Engine:
     parsed = _parse(url)
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed.set(drivername="sqlite"), mounts)
-    return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=_POSTGRESQL)
+    return _postgresql(parsed.set(drivername="postgresql+psycopg"))
 
 
 def is_sqlite(engine: Engine) -> bool:
@@ -56,6 +57,11 @@ def shown(url: str | URL) -> str:
 def away(engine: Engine, error: DBAPIError) -> DatabaseAway:
     """Return the sentence for a database that does not answer."""
     cause = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
+    if _is_damaged(error):
+        return DatabaseAway(
+            f"Database {shown(engine.url)} cannot be used ({cause}). "
+            "Correct [database] url if it names another file, or put back a copy of the hall's file."
+        )
     remedy = (
         "Check that the folder can be written and the disk is not full."
         if is_sqlite(engine)
@@ -65,10 +71,15 @@ def away(engine: Engine, error: DBAPIError) -> DatabaseAway:
 
 
 def is_away(error: DBAPIError) -> bool:
-    """Tell a database that is out of reach or busy from a mistake in a statement."""
+    """Tell a database that is out of reach, busy or damaged from a mistake in a statement."""
     if getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
         return False
-    return error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
+    return error.connection_invalidated or isinstance(error, OperationalError | InterfaceError) or _is_damaged(error)
+
+
+def _is_damaged(error: DBAPIError) -> bool:
+    """Tell a file that is no database, or no whole one; the low byte is the kind of SQLite's error."""
+    return (getattr(error.orig, "sqlite_errorcode", None) or 0) & 0xFF in _DAMAGED
 
 
 def _parse(url: str) -> URL:
@@ -88,7 +99,20 @@ def _without_password(text: str) -> str:
     return re.sub(r"password=[^&]*", "password=***", re.sub(r"//.*@", "//***@", text))
 
 
+def _postgresql(url: URL) -> Engine:
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import make_conninfo
+
+    try:
+        make_conninfo("", **url.query)
+    except ProgrammingError as error:
+        raise Problem(f'[database] url = "{shown(url)}": {str(error).strip()}. {_HOW}') from None
+    return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRESQL)
+
+
 def _sqlite(url: URL, mounts: Path) -> Engine:
+    if url.host or url.query or "\0" in (url.database or ""):
+        raise Problem(f'[database] url = "{shown(url)}" must name a file and nothing else. {_HOW}')
     if not url.database or url.database == ":memory:":
         raise Problem(f"[database] url names no file; programs could not share it. {_HOW}")
     file = Path(url.database).absolute()

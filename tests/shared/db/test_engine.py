@@ -34,6 +34,16 @@ BAD = [
     ("sqlite://", f"[database] url names no file; programs could not share it. {HOW}"),
     ("sqlite:///:memory:", f"[database] url names no file; programs could not share it. {HOW}"),
     (
+        "sqlite:///hall.db?mode=ro",
+        f'[database] url = "sqlite:///hall.db?mode=ro" must name a file and nothing else. {HOW}',
+    ),
+    ("sqlite://nas/hall.db", f'[database] url = "sqlite://nas/hall.db" must name a file and nothing else. {HOW}'),
+    ("sqlite:///h\0l.db", f'[database] url = "sqlite:///h%00l.db" must name a file and nothing else. {HOW}'),
+    (
+        "postgresql://hall:secret@db/hall?sslmod=require",
+        f'[database] url = "postgresql://hall:***@db/hall?sslmod=require": invalid connection option "sslmod". {HOW}',
+    ),
+    (
         "sqlite:////nowhere/hall.db",
         "[database] url: the folder /nowhere does not exist. Make it, or name another.",
     ),
@@ -79,9 +89,29 @@ def test_an_unreachable_server_is_told_with_its_host_and_without_its_password() 
 
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     (tmp_path / "hall.db").write_text("Dear diary, " * 100)
-    with pytest.raises(Problem) as problem:
-        open_store(f"sqlite:///{tmp_path / 'hall.db'}")
-    assert "file is not a database" in str(problem.value)
+    url = f"sqlite:///{tmp_path / 'hall.db'}"
+    with pytest.raises(DatabaseAway) as problem:
+        open_store(url)
+    assert str(problem.value) == (
+        f"Database {url} cannot be used (file is not a database). "
+        "Correct [database] url if it names another file, or put back a copy of the hall's file."
+    )
+    engine = open_engine(url)
+    with pytest.raises(DBAPIError) as error:
+        engine.connect()
+    engine.dispose()
+    assert is_away(error.value)
+
+
+def test_a_damaged_file_is_told_while_the_hall_runs(sqlite_url: str) -> None:
+    running = a_hall(sqlite_url)
+    running.store.close()
+    file = Path(sqlite_url.removeprefix("sqlite:///"))
+    content = file.read_bytes()
+    file.write_bytes(content[:4096] + b"\xa5" * (len(content) - 4096))
+    with pytest.raises(DatabaseAway, match="malformed"):
+        running.store.hall()
+    running.store.close()
 
 
 @pytest.mark.parametrize(
