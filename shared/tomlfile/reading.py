@@ -14,6 +14,9 @@ from shared.tomlfile.lines import Place, line_of, lines_of
 
 Model = TypeVar("Model", bound=BaseModel)
 
+LARGEST = 1_000_000
+"""Bytes; far more than any file written by hand, and read in a few seconds."""
+
 _AT = re.compile(r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.DOTALL)
 _PLAIN = {
     "Cannot overwrite a value": "this key stands twice; keep one of them",
@@ -58,21 +61,35 @@ def read_toml(path: Path, family: type[Problem]) -> TomlFile:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as broken:
         raise family(_broken(path, text, str(broken))) from broken
+    except RecursionError:
+        raise family(f"{path}: lists or tables stand too deep in each other; write them flat.") from None
+    except ValueError as error:
+        raise family(f"{path}: a number has too many digits; correct it.") from error
     return TomlFile(path, data, lines_of(text), family)
 
 
 def _text(path: Path, family: type[Problem]) -> str:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise family(f"{path}: cannot be read ({reason}); check the path and its permissions.") from error
+    content = _content(path, family)
     try:
         # Windows Notepad begins UTF-8 files with a byte order mark, which TOML does not allow.
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise family(f"{path}, line {line}: not UTF-8 text; save the file in the encoding UTF-8.") from error
+
+
+def _content(path: Path, family: type[Problem]) -> bytes:
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise family(f"{path}: is no file but a device; name a file.")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise family(f"{path}: cannot be read ({reason}); check the path and its permissions.") from error
+    if len(content) > LARGEST:
+        raise family(f"{path}: is larger than {LARGEST // 1000} kB and no file of ours; check the path.")
+    return content
 
 
 def _broken(path: Path, text: str, message: str) -> str:
