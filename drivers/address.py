@@ -92,7 +92,7 @@ def _place(text: str, family: str, link: str, body: str) -> tuple[str, int, str]
         raise _bad(text, f'"{link}:" must be followed by "//"')
     if link == "serial":
         path = unquote(body[2:])
-        if not path.strip("/"):
+        if not path.strip("/") or not path.isprintable():
             raise _bad(text, 'it needs a serial port after "//", such as "/dev/ttyUSB0" or "COM3"')
         return "", 0, path
     return *_host_and_port(text, family, body), ""

@@ -69,6 +69,7 @@ def test_an_ipv6_host() -> None:
         ("escpos+tcp://10.0.0.7:9100/queue", "a host and a port only"),
         ("rating+tcp://10.0.0.7", "needs a port"),
         ("cpower+serial://", "needs a serial port"),
+        ("cpower+serial:///dev/tty%00", "needs a serial port"),
         ("sim:/dev/ttyS0", '"/dev/ttyS0" must go'),
         ("cpower+serial:///dev/ttyS0?buad=9600", 'did you mean "baud"?'),
         ("cpower+serial:///dev/ttyS0?xunit=8", '"xunit" is no option'),
