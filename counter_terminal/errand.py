@@ -90,8 +90,8 @@ class Errands:
 
     def _failed(self, intent: Intent, error: Exception) -> None:
         match error:
-            case Refused():
-                self._desk.say(StatusKind.REFUSED, texts.FAILED.fill(why=str(error)))
+            case Refused(words=why):
+                self._desk.say(StatusKind.REFUSED, why)
             case DatabaseAway():
                 self._desk.say(StatusKind.PROBLEM, texts.GIVEN_UP.fill(act=label(intent.act)))
             case _:

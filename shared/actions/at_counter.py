@@ -3,6 +3,7 @@
 from shared.db import duty, tickets
 from shared.db.change import Change
 from shared.db.duty import Shift
+from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.ids import CounterId
 from shared.domain.problem import Refused
@@ -11,7 +12,7 @@ from shared.domain.ticket import Ticket
 
 def counter_of(by: Actor) -> CounterId:
     if by.counter_id is None:
-        raise Refused(f"{by.name} is not at a counter. Sign in at one first.")
+        raise Refused(refusals.NOT_AT_A_COUNTER.fill(who=by.name))
     return by.counter_id
 
 
@@ -19,7 +20,7 @@ def shift_of(change: Change, by: Actor) -> Shift:
     """Return the actor's own open shift at the actor's counter."""
     open_here = duty.open_shift_at(change, counter_of(by))
     if open_here is None or open_here.clerk_id != by.clerk_id:
-        raise Refused(f"{by.name} is not signed in at this counter. Sign in first.")
+        raise Refused(refusals.NOT_SIGNED_IN.fill(who=by.name))
     return open_here
 
 
@@ -28,5 +29,5 @@ def ticket_in_hand(change: Change, by: Actor) -> Ticket:
     shift_of(change, by)
     found = tickets.at_counter(change, counter_of(by))
     if found is None:
-        raise Refused("There is no ticket at this counter. Call the next one first.")
+        raise Refused(refusals.NO_TICKET)
     return found

@@ -4,7 +4,7 @@ from shared.actions.at_counter import shift_of, ticket_in_hand
 from shared.db import duty, tickets
 from shared.db.change import Change
 from shared.db.store import Store
-from shared.domain import lifecycle
+from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketCalled, TicketMissed, TicketRecalled, TicketReturned
 from shared.domain.ids import CommandId
@@ -23,9 +23,9 @@ def call_next(store: Store, by: Actor, command: CommandId) -> Ticket | None:
     def decide(change: Change) -> Ticket | None:
         shift = shift_of(change, by)
         if shift.paused:
-            raise Refused("This counter is paused. Resume before you call the next ticket.")
+            raise Refused(refusals.PAUSED_NO_CALL)
         if (open_ticket := tickets.at_counter(change, shift.counter_id)) is not None:
-            raise Refused(f"{open_ticket.number} is still at this counter. Finish it before you call the next one.")
+            raise Refused(refusals.FINISH_BEFORE_CALL.fill(number=open_ticket.number))
         found = choose(tickets.heads(change, duty.queues_of(change, shift.counter_id)))
         if found is None:
             return None
@@ -89,7 +89,7 @@ def return_ticket(store: Store, by: Actor, number: str, command: CommandId) -> T
     def decide(change: Change) -> Ticket:
         found = tickets.parked(change, number)
         if found is None:
-            raise Refused(f"{number} is not among today's missed tickets. Check the number.")
+            raise Refused(refusals.NOT_MISSED.fill(number=number))
         back = lifecycle.come_back(found, found.rank_at)
         tickets.save(change, back)
         tickets.count_waiting(change, back, +1)

@@ -4,6 +4,7 @@ from shared.actions.at_counter import shift_of
 from shared.db import duty, tickets
 from shared.db.change import Change
 from shared.db.store import Store
+from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.events import CounterPaused, CounterResumed, ShiftBegan, ShiftEnded
 from shared.domain.hall import Role
@@ -22,10 +23,10 @@ def sign_in(store: Store, clerk_id: ClerkId, counter_id: CounterId, command: Com
     def decide(change: Change) -> Actor:
         role, number = duty.clerk_role(change, clerk_id), duty.counter_number(change, counter_id)
         if role is None or number is None:
-            raise Refused("This clerk or counter is not in the hall's catalogue.")
+            raise Refused(refusals.UNKNOWN_CLERK_OR_COUNTER)
         here = duty.open_shift_at(change, counter_id)
         if here is not None and here.clerk_id != clerk_id:
-            raise Refused(f"Another clerk is signed in at counter {number}. Let them sign out first.")
+            raise Refused(refusals.COUNTER_TAKEN.fill(counter=number))
         if here is None:
             _leave_other_counter(change, clerk_id)
             duty.begin_shift(change, counter_id, clerk_id)
@@ -45,7 +46,7 @@ def sign_out(store: Store, by: Actor, command: CommandId) -> None:
     def decide(change: Change) -> None:
         open_here = shift_of(change, by)
         if (found := tickets.at_counter(change, open_here.counter_id)) is not None:
-            raise Refused(f"{found.number} is still at this counter. Finish it before you sign out.")
+            raise Refused(refusals.FINISH_BEFORE_LEAVING.fill(number=found.number))
         duty.end_shift(change, open_here.id)
         change.record(ShiftEnded(open_here.counter_id, open_here.clerk_id))
 
@@ -62,7 +63,7 @@ def pause(store: Store, by: Actor, reason: str, command: CommandId) -> None:
     def decide(change: Change) -> None:
         open_here = shift_of(change, by)
         if open_here.paused:
-            raise Refused("This counter is paused already.")
+            raise Refused(refusals.PAUSED_ALREADY)
         duty.set_pause(change, open_here.id, reason)
         change.record(CounterPaused(open_here.counter_id, open_here.clerk_id, reason))
 
@@ -79,7 +80,7 @@ def resume(store: Store, by: Actor, command: CommandId) -> None:
     def decide(change: Change) -> None:
         open_here = shift_of(change, by)
         if not open_here.paused:
-            raise Refused("This counter is not paused.")
+            raise Refused(refusals.NOT_PAUSED)
         duty.set_pause(change, open_here.id, None)
         change.record(CounterResumed(open_here.counter_id, open_here.clerk_id))
 
@@ -93,6 +94,6 @@ def _leave_other_counter(change: Change, clerk_id: ClerkId) -> None:
         return
     number = duty.counter_number(change, elsewhere.counter_id)
     if (found := tickets.at_counter(change, elsewhere.counter_id)) is not None:
-        raise Refused(f"You still have {found.number} at counter {number}. Finish it there first.")
+        raise Refused(refusals.TICKET_ELSEWHERE.fill(number=found.number, counter=number))
     duty.end_shift(change, elsewhere.id)
     change.record(ShiftEnded(elsewhere.counter_id, clerk_id))

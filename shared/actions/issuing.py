@@ -3,7 +3,7 @@
 from shared.db import duty, tickets
 from shared.db.change import Change
 from shared.db.store import Store
-from shared.domain import lifecycle
+from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.estimate import expected_wait
 from shared.domain.events import TicketCancelled, TicketIssued
@@ -34,7 +34,7 @@ def issue(
     def decide(change: Change) -> Issued:
         service = duty.find_service(change, service_id)
         if service is None:
-            raise Refused("This service is not offered at present. Ask a guide.")
+            raise Refused(refusals.NOT_OFFERED)
         serial, ahead = tickets.next_serial(change, service.queue_id)
         wait = expected_wait(ahead, duty.counters_open_for(change, service.queue_id), service.mean_service_s)
         row = {
@@ -69,7 +69,7 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
     def decide(change: Change) -> Ticket:
         found = tickets.find(change, ticket_id)
         if found is None:
-            raise Refused("There is no such ticket in this hall.")
+            raise Refused(refusals.NO_SUCH_TICKET)
         gone = lifecycle.cancel(found)
         tickets.save(change, gone)
         if found.state is TicketState.WAITING:

@@ -3,6 +3,7 @@
 from shared.db import duty
 from shared.db.change import Change
 from shared.db.store import Store
+from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.events import RatingGiven, RatingUnanswered
 from shared.domain.hall import Role
@@ -22,11 +23,11 @@ def rate(store: Store, by: Actor, visit_id: VisitId, level: int, command: Comman
 
     def decide(change: Change) -> None:
         if by.role is not Role.PAD or by.counter_id is None:
-            raise Refused("Only the citizen rates, on the pad at the counter.")
+            raise Refused(refusals.ONLY_THE_CITIZEN_RATES)
         if level not in LEVELS:
-            raise Refused(f"There is no rating level {level}; levels are 1 to 5.")
+            raise Refused(refusals.NO_SUCH_LEVEL.fill(level=level))
         if duty.open_rating_at(change, by.counter_id) != visit_id:
-            raise Refused("This rating is not open any more.")
+            raise Refused(refusals.RATING_OVER)
         duty.close_rating(change, visit_id, level)
         change.record(RatingGiven(visit_id, by.counter_id, level))
 

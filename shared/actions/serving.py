@@ -5,7 +5,7 @@ from shared.actions.rating import close_open_rating
 from shared.db import duty, tickets
 from shared.db.change import Change
 from shared.db.store import Store
-from shared.domain import lifecycle
+from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import RatingOpened, TicketTransferred, VisitFinished, VisitStarted
 from shared.domain.ids import CommandId, QueueId
@@ -62,7 +62,7 @@ def transfer(store: Store, by: Actor, to_queue_id: QueueId, command: CommandId, 
     def decide(change: Change) -> Ticket:
         found = ticket_in_hand(change, by)
         if not duty.queue_exists(change, to_queue_id):
-            raise Refused("There is no such queue in this hall. Choose another.")
+            raise Refused(refusals.NO_SUCH_QUEUE)
         sent = lifecycle.transfer(found, to_queue_id, comment)
         visit_id = found.visit_id
         assert visit_id is not None

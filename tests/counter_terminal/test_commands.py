@@ -7,6 +7,7 @@ from shared.domain.ids import CommandId
 from shared.domain.jobs import ManualJobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
+from shared.domain.words import Words
 
 
 class Away:
@@ -62,7 +63,7 @@ def test_after_the_last_pause_the_error_is_handed_over() -> None:
 
 
 def test_a_refusal_is_not_sent_again() -> None:
-    work = Away(1, Refused("no"))
+    work = Away(1, Refused(Words("不行", "no")))
     outcomes, taken = sent(work)
     assert taken == []
     assert isinstance(outcomes[0], Err)

@@ -38,6 +38,14 @@ def test_signing_in_without_a_name_is_refused_in_a_sentence(bench: Bench) -> Non
     assert bench.state.status.kind is StatusKind.REFUSED
 
 
+def test_a_refusal_by_the_hall_is_read_in_the_clerks_own_language(desk: Bench, clock: HandClock) -> None:
+    late = Bench(desk.running, clock)
+    late.sign_in("002")
+    assert late.state.status.kind is StatusKind.REFUSED
+    assert late.state.status.text.zh == "1 号窗口已有别人在岗，请先让对方下班。"
+    assert late.state.status.text.en == "Another clerk is signed in at counter 1. Let them sign out first."
+
+
 def test_one_key_leads_through_the_whole_visit(desk: Bench) -> None:
     steps = []
     for _ in range(3):

@@ -70,6 +70,9 @@ def test_any_other_move_is_refused_in_one_sentence(move: str, state: TicketState
     with pytest.raises(Refused) as refused:
         MOVES[move][0](in_state(state))
     assert str(refused.value) == f"A012 is {NAMES[state]} and cannot be {move}."
+    assert refused.value.words.zh.startswith("A012 ")
+    assert refused.value.words.zh.isascii() is False
+    assert "{" not in refused.value.words.zh
 
 
 @pytest.mark.parametrize("state", TicketState)

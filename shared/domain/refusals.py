@@ -1,0 +1,41 @@
+"""Why the hall refuses an action, in the words that people at kiosks, counters and pads read."""
+
+from shared.domain.words import Words
+
+NOT_AT_A_COUNTER = Words("{who} 不在窗口，请先在窗口上岗。", "{who} is not at a counter. Sign in at one first.")
+NOT_SIGNED_IN = Words("您不在本窗口值班，请先上岗。", "{who} is not signed in at this counter. Sign in first.")
+NO_TICKET = Words("本窗口没有号票，请先叫号。", "There is no ticket at this counter. Call the next one first.")
+PAUSED_NO_CALL = Words(
+    "窗口已暂停，请先恢复再叫号。", "This counter is paused. Resume before you call the next ticket."
+)
+FINISH_BEFORE_CALL = Words(
+    "{number} 还在本窗口，请先办结再叫号。",
+    "{number} is still at this counter. Finish it before you call the next one.",
+)
+FINISH_BEFORE_LEAVING = Words(
+    "{number} 还在本窗口，请先办结再下班。", "{number} is still at this counter. Finish it before you sign out."
+)
+NOT_MISSED = Words(
+    "{number} 不在今天的过号里，请核对号码。", "{number} is not among today's missed tickets. Check the number."
+)
+UNKNOWN_CLERK_OR_COUNTER = Words(
+    "大厅目录里没有这名人员或这个窗口。", "This clerk or counter is not in the hall's catalogue."
+)
+COUNTER_TAKEN = Words(
+    "{counter} 号窗口已有别人在岗，请先让对方下班。",
+    "Another clerk is signed in at counter {counter}. Let them sign out first.",
+)
+TICKET_ELSEWHERE = Words(
+    "您在 {counter} 号窗口还有 {number}，请先到那里办结。",
+    "You still have {number} at counter {counter}. Finish it there first.",
+)
+PAUSED_ALREADY = Words("窗口已经暂停。", "This counter is paused already.")
+NOT_PAUSED = Words("窗口没有暂停。", "This counter is not paused.")
+NO_SUCH_QUEUE = Words("大厅没有这个队列，请另选一个。", "There is no such queue in this hall. Choose another.")
+NO_SUCH_TICKET = Words("大厅没有这张号票。", "There is no such ticket in this hall.")
+NOT_OFFERED = Words("这个事项现在不受理，请问导办员。", "This service is not offered at present. Ask a guide.")
+ONLY_THE_CITIZEN_RATES = Words("只能由群众在评价器上评价。", "Only the citizen rates, on the pad at the counter.")
+NO_SUCH_LEVEL = Words("没有 {level} 级评价，只有 1 到 5 级。", "There is no rating level {level}; levels are 1 to 5.")
+RATING_OVER = Words("这次评价已经结束。", "This rating is not open any more.")
+WRONG_STATE = Words("{number} {state}，不能{move}。", "{number} is {state} and cannot be {move}.")
+"""`state` and `move` are words themselves."""
