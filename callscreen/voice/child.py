@@ -6,6 +6,7 @@ It is a process of its own because speech engines and sound servers hang or abor
 import argparse
 import os
 import queue
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -33,6 +34,8 @@ from callscreen.voice.wav import Wav, joined
 from shared.domain.words import Words
 
 LOOK_S = 0.5
+LAST_WORD_S = 60.0
+"""What was asked before the call screen went away is still spoken; an engine that hangs meanwhile ends here."""
 GAP_S = 0.3
 
 
@@ -63,7 +66,11 @@ class Speaker:
             return
         wav = self._whole(readings * request.times, request.chime or not spoken)
         report(Started(request.id, round(wav.seconds, 3)))
-        played = self._player.play(wav, f"{request.ticket_number}-{request.counter_number}")
+        try:
+            played = self._player.play(wav, f"{request.ticket_number}-{request.counter_number}")
+        except OSError as error:
+            report(Failed(request.id, texts.NOT_WRITTEN.fill(folder=self._player.device, detail=_reason(error))))
+            return
         reason = None if played and spoken else self._player.reason or texts.NOTHING_SPOKEN
         report(Done(request.id, heard=reason is None, reason=reason))
 
@@ -76,7 +83,7 @@ class Speaker:
 
 
 def open_player(text: str, pace: float) -> Player:
-    """Return the player for "device", "silent" or "file:FOLDER". Raises OSError, or ValueError naming a wrong text."""
+    """Return the player for "device", "silent" or "file:FOLDER". Raises ValueError naming a wrong text."""
     kind, _, folder = text.partition(":")
     match kind:
         case "silent":
@@ -130,10 +137,17 @@ def run(speaker: Speaker, lines: "queue.Queue[str | None]", report: Callable[[Ev
             print(error, file=sys.stderr)  # noqa: T201 - the process's own log
 
 
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
 def _read(lines: "queue.Queue[str | None]") -> None:
     for line in sys.stdin:
         lines.put(line)
     lines.put(None)
+    leave = threading.Timer(LAST_WORD_S, os._exit, (1,))
+    leave.daemon = True
+    leave.start()
 
 
 def _own_output() -> Callable[[Event], None]:
@@ -149,6 +163,8 @@ def _own_output() -> Callable[[Event], None]:
 
 
 def main() -> None:
+    # Ctrl-C in a terminal reaches the call screen too, which then closes our input.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parser = argparse.ArgumentParser(prog="callscreen.voice.child", description=__doc__)
     parser.add_argument("--player", default="device", help="device, silent or file:FOLDER")
     parser.add_argument("--pace", type=float, default=1.0, help="how much faster than real time a silent player is")
@@ -167,6 +183,8 @@ def main() -> None:
         status = DEVICE_LOST_STATUS
     except LookAgain:
         status = LOOK_AGAIN_STATUS
+    except BrokenPipeError:
+        status = 1  # nobody is left to be told
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)  # noqa: T201
         status = 1

@@ -44,6 +44,9 @@ class ChildProcess(QObject):
         self._process.setProgram(command[0])
         self._process.setArguments(command[1:])
         self._process.setProcessEnvironment(_environment())
+        if sys.platform != "win32":
+            # Ctrl-C in a terminal is for the call screen, which then lets this process finish its sentence.
+            self._process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(lambda status, _: self._end(status))

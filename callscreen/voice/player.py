@@ -66,8 +66,7 @@ class FilePlayer:
     reason: None = None
 
     def __init__(self, folder: Path) -> None:
-        """Go on after the files that are there. Raises OSError when the folder cannot be made."""
-        folder.mkdir(parents=True, exist_ok=True)
+        """Go on after the files that are there; the folder is made when it is first needed."""
         self._folder = folder
         self._written = max((_place(path) for path in folder.glob("*.wav")), default=0)
 
@@ -76,11 +75,17 @@ class FilePlayer:
         return str(self._folder)
 
     def play(self, wav: Wav, name: str) -> bool:
+        """Write one file, whole or not at all. Raises OSError."""
+        self._folder.mkdir(parents=True, exist_ok=True)
         self._written += 1
         path = self._folder / f"{self._written:04d}-{re.sub(r'[^A-Za-z0-9-]', '', name)}.wav"
         part = path.with_suffix(".part")
-        part.write_bytes(wav_bytes(wav))
-        part.replace(path)
+        try:
+            part.write_bytes(wav_bytes(wav))
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
         return True
 
     def watch(self) -> None:

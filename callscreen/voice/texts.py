@@ -46,6 +46,10 @@ VOICE_REFUSED = Words(
     "语音 {voice} 无法使用（{detail}）；请检查语音是否已安装。",
     "The voice {voice} cannot be used ({detail}); check that it is installed.",
 )
+NOT_WRITTEN = Words(
+    "无法写入 {folder}（{detail}）：叫号只显示；请检查文件夹和磁盘空间。",
+    "{folder} cannot be written ({detail}): the call is shown only; check the folder and the disk's free space.",
+)
 NOTHING_SPOKEN = Words(
     "没有任何可用的语音：只响提示音，叫号只显示。",
     "No voice can speak: only the chime sounds, calls are shown.",

@@ -1,4 +1,6 @@
 import io
+import shutil
+import signal
 import subprocess
 import sys
 from array import array
@@ -7,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from callscreen.voice.chime import chime
-from callscreen.voice.messages import Done, Event, Failed, Ready, Started
+from callscreen.voice.messages import Done, Event, Failed, Ready, Started, decode_event, encode_request
+from callscreen.voice.player import FilePlayer
 from callscreen.voice.wav import RATE
 from shared.domain.words import Language
 from tests.callscreen.voice.calls import ROOT, a_call, a_request, loudness, run_child, samples_of
 
-CHIME = chime().samples()
+CHIME_WAV = chime()
+CHIME = CHIME_WAV.samples()
 
 
 def started(events: list[Event]) -> list[Started]:
@@ -134,8 +138,6 @@ from callscreen.voice.voice import SilentVoice
 speaker = Speaker(SilentVoice(), FilePlayer(Path({str(tmp_path)!r})), (), "")
 speaker.announce(decode_request(sys.stdin.readline()), lambda event: print(encode_event(event)))
 """
-    from callscreen.voice.messages import decode_event, encode_request
-
     run = [sys.executable, "-c", script]
     answer = subprocess.run(run, cwd=ROOT, input=encode_request(request).encode(), capture_output=True, check=True)
     start, end = (decode_event(line) for line in io.StringIO(answer.stdout.decode()))
@@ -156,16 +158,57 @@ def test_lines_that_are_no_request_are_passed_over(tmp_path: Path) -> None:
     assert b"no announcement" in run.stderr
 
 
-@pytest.mark.parametrize(
-    ("player", "says"),
-    [("loudspeaker", b"give device, silent or file:FOLDER"), ("file:/proc/nowhere/x", b"/proc/nowhere")],
-)
-def test_a_player_that_cannot_be_is_one_sentence_and_status_1(player: str, says: bytes) -> None:
-    command = [sys.executable, "-m", "callscreen.voice.child", "--player", player]
+def test_a_folder_that_cannot_be_written_fails_each_call_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    folder = tmp_path / "file" / "announcements"
+    events = run_child(a_request(a_call(1)), a_request(a_call(2)), player=f"file:{folder}")
+
+    failed = [event for event in events if isinstance(event, Failed)]
+    assert [event.id for event in failed] == [1, 2]
+    assert failed[0].reason.en == (
+        f"{folder} cannot be written (not a directory): the call is shown only; check the folder and the disk's free "
+        "space."
+    )
+
+
+def test_a_folder_deleted_meanwhile_is_made_again(tmp_path: Path) -> None:
+    folder = tmp_path / "announcements"
+    player = FilePlayer(folder)
+    assert player.play(CHIME_WAV, "A001-1")
+    shutil.rmtree(folder)
+    assert player.play(CHIME_WAV, "A002-1")
+    assert [file.name for file in folder.iterdir()] == ["0002-A002-1.wav"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")
+def test_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
+    player = FilePlayer(tmp_path)
+    (tmp_path / "0001-A001-1.part").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left"):
+        player.play(CHIME_WAV, "A001-1")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_in_the_terminal_is_left_to_the_call_screen() -> None:
+    command = [sys.executable, "-m", "callscreen.voice.child", "--player", "silent", "--pace", "100"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        assert isinstance(decode_event(child.stdout.readline().decode()), Ready)
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(encode_request(a_request(a_call(1))).encode() + b"\n", timeout=60)
+
+    assert (child.returncode, err) == (0, b"")
+    assert isinstance(decode_event(out.decode().splitlines()[-1]), Done)
+
+
+def test_a_player_that_cannot_be_is_one_sentence_and_status_1() -> None:
+    command = [sys.executable, "-m", "callscreen.voice.child", "--player", "loudspeaker"]
     run = subprocess.run(command, cwd=ROOT, input=b"", capture_output=True, check=False)
 
     assert run.returncode == 1
-    assert says in run.stderr
+    assert b"give device, silent or file:FOLDER" in run.stderr
     assert b"Traceback" not in run.stderr
 
 

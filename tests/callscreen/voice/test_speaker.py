@@ -206,6 +206,13 @@ def test_looking_anew_for_a_sound_device_is_not_shown_as_a_fault(qtbot: QtBot, h
     assert heard.modes() == [VoiceMode.SILENT]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="sessions are a Unix matter")
+def test_a_terminal_s_ctrl_c_does_not_reach_the_speaking_process(qtbot: QtBot, hear: Hear) -> None:
+    heard = hear(VoiceSettings(player="silent"))
+    qtbot.waitUntil(lambda: VoiceMode.SILENT in heard.modes(), timeout=LONG_MS)
+    assert os.getsid(heard.pid()) == heard.pid()
+
+
 def test_what_waits_when_the_screen_closes_is_settled(qtbot: QtBot, hear: Hear, call: Call) -> None:
     heard = hear(VoiceSettings("silent"))
     qtbot.waitUntil(lambda: heard.modes() == [VoiceMode.SILENT], timeout=LONG_MS)
