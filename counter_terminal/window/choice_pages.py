@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.state import CounterDeskState, QueueLine
+from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import button, clear, column, label, mark, row, say
+from counter_terminal.window.parts import button, column, label, mark, row, say
 from counter_terminal.window.signs import StatusLine
+from shared.domain.ids import QueueId
 from shared.domain.words import Language
 
 COLUMNS = 2
@@ -45,69 +47,68 @@ class ChoicePage(QWidget):
         self.back.setAccessibleName(texts.BACK.of(state.language))
         self.status.show_state(state, self._look)
 
-    def choice(self, name: str, text: str) -> QPushButton:
+    def choice(self, name: str) -> QPushButton:
         made = button(name)
-        made.setText(text)
-        made.setAccessibleName(text)
         made.setMinimumHeight(self._look.px(13))
         return made
 
-    def fill(self, choices: list[QPushButton]) -> None:
-        clear(self.grid)
-        for place, choice in enumerate(choices):
-            self.grid.addWidget(choice, place // COLUMNS, place % COLUMNS)
+    def put(self, place: int, choice: QPushButton) -> None:
+        self.grid.addWidget(choice, place // COLUMNS, place % COLUMNS)
 
 
 class TransferPage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_transfer", pages, look)
         self._pages = pages
-        self._drawn: tuple[str, tuple[QueueLine, ...], Language] | None = None
+        self._number = ""
+        self._choices = KeptWidgets(self._choice, self.put)
 
     def show_state(self, state: CounterDeskState) -> None:
         super().show_state(state)
-        number = state.ticket.number if state.ticket else ""
-        say(self.title, texts.TRANSFER_TITLE.fill(number=number).of(state.language))
-        say(self.note, texts.TRANSFER_NOTE.of(state.language))
-        self.field.setPlaceholderText(texts.COMMENT_FIELD.of(state.language))
-        self.field.setAccessibleName(texts.COMMENT_FIELD.of(state.language))
-        drawn = (number, state.queues, state.language)
-        if self._drawn is None or self._drawn[0] != number:
+        language, number = state.language, state.ticket.number if state.ticket else ""
+        say(self.title, texts.TRANSFER_TITLE.fill(number=number).of(language))
+        say(self.note, texts.TRANSFER_NOTE.of(language))
+        self.field.setPlaceholderText(texts.COMMENT_FIELD.of(language))
+        self.field.setAccessibleName(texts.COMMENT_FIELD.of(language))
+        if number != self._number:
+            self._number = number
             self.field.clear()
-        if drawn != self._drawn:
-            self._drawn = drawn
-            self.fill([self._choice(line, state) for line in sorted(state.queues, key=lambda q: q.letter)])
+        lines = sorted(state.queues, key=lambda queue: queue.letter)
+        choices = self._choices.keep([(line.queue_id, line.letter) for line in lines])
+        for choice, line in zip(choices, lines, strict=True):
+            own = state.ticket is not None and state.ticket.queue_id == line.queue_id
+            _name(choice, line, language, own=own)
 
-    def _choice(self, line: QueueLine, state: CounterDeskState) -> QPushButton:
-        people = texts.PEOPLE.fill(count=line.waiting).of(state.language)
-        made = self.choice(f"transfer_to_{line.letter}", f"{line.letter}  {line.name.of(state.language)}  ·  {people}")
-        own = state.ticket is not None and state.ticket.queue_id == line.queue_id
-        made.setEnabled(not own)
-        if own:
-            made.setToolTip(texts.ALREADY_THERE.of(state.language))
-            made.setAccessibleDescription(made.toolTip())
+    def _choice(self, queue: tuple[QueueId, str]) -> QPushButton:
+        queue_id, letter = queue
+        made = self.choice(f"transfer_to_{letter}")
         mark(made, "align", "left")
-        made.clicked.connect(lambda: self._pages.transfer_to(line.queue_id, self.field.text()))
+        made.clicked.connect(lambda: self._pages.transfer_to(queue_id, self.field.text()))
         return made
+
+
+def _name(choice: QPushButton, line: QueueLine, language: Language, *, own: bool) -> None:
+    people = texts.PEOPLE.fill(count=line.waiting).of(language)
+    choice.setText(f"{line.letter}  {line.name.of(language)}  ·  {people}")
+    choice.setAccessibleName(choice.text())
+    choice.setEnabled(not own)
+    choice.setToolTip(texts.ALREADY_THERE.of(language) if own else "")
+    choice.setAccessibleDescription(choice.toolTip())
 
 
 class PausePage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_pause", pages, look)
-        self._pages = pages
-        self._drawn: Language | None = None
         self.field.hide()
+        self._reasons = {code: self.choice(f"pause_{code}") for code in texts.PAUSE_REASONS}
+        for place, (code, choice) in enumerate(self._reasons.items()):
+            choice.clicked.connect(partial(pages.pause_for, code))
+            self.put(place, choice)
 
     def show_state(self, state: CounterDeskState) -> None:
         super().show_state(state)
-        if state.language is self._drawn:
-            return
-        self._drawn = state.language
         say(self.title, texts.PAUSE_TITLE.of(state.language))
         say(self.note, texts.PAUSE_NOTE.of(state.language))
-        choices = []
-        for code, name in texts.PAUSE_REASONS.items():
-            made = self.choice(f"pause_{code}", name.of(state.language))
-            made.clicked.connect(partial(self._pages.pause_for, code))
-            choices.append(made)
-        self.fill(choices)
+        for code, choice in self._reasons.items():
+            choice.setText(texts.PAUSE_REASONS[code].of(state.language))
+            choice.setAccessibleName(choice.text())

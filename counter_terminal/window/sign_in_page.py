@@ -10,12 +10,13 @@ from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import ClerkLine, CounterDeskState, CounterLine
+from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import button, clear, column, ground, label, row, say
+from counter_terminal.window.parts import button, column, ground, label, row, say
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import StatusLine
 from shared.domain.ids import ClerkId, CounterId
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language
 from shared.qt.theme import icon
 
 COLUMNS = 3
@@ -36,13 +37,39 @@ class CounterChoice(QComboBox):
         icon("chevron-down", self._look.theme.quiet).paint(QPainter(self), area)
 
 
+class ClerkCard(QPushButton):
+    """A clerk to be chosen: name, number, and the counter where this clerk's shift runs."""
+
+    def __init__(self, look: Look, number: str) -> None:
+        super().__init__()
+        self.setObjectName(f"clerk_{number}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCheckable(True)
+        self.setMinimumHeight(look.px(17))
+        self._name, self._where = label("lead", bold=True), label("quiet", ink="accent")
+        self._number = label("body", ink="quiet")
+        for words in (self._name, self._number, self._where):
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = column(None, self._name, gap=look.px(0.3), margins=(look.px(4), look.px(1), look.px(3), look.px(1)))
+        layout.addLayout(row(self._number, None, self._where, gap=look.px(2)))
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def show_line(self, line: ClerkLine, language: Language) -> None:
+        say(self._name, line.name.of(language))
+        say(self._number, line.number)
+        at = texts.CLERK_AT.fill(number=line.at_counter) if line.at_counter is not None else NOTHING
+        say(self._where, at.of(language))
+        self.setAccessibleName(f"{line.name.of(language)} {line.number} {self._where.text()}".strip())
+
+
 class SignInPage(QWidget):
     def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look) -> None:
         super().__init__()
         self.setObjectName("page_sign_in")
         self._presenter, self._look = presenter, look
-        self._drawn: tuple[tuple[ClerkLine, ...], tuple[CounterLine, ...], Language] | None = None
-        self._cards: dict[ClerkId, QPushButton] = {}
+        self._drawn: tuple[tuple[CounterLine, ...], Language] | None = None
+        self._cards = KeptWidgets(self._card, self._put)
         self._group = QButtonGroup(self)
         self._hall, self._title = label("body", ink="quiet", name="hall_name"), label("title", bold=True)
         self._counter_label, self._counters = label("body", ink="quiet"), CounterChoice(look)
@@ -85,12 +112,11 @@ class SignInPage(QWidget):
         say(self._counter_label, texts.CHOOSE_COUNTER.of(language))
         self._settings.show_state(state)
         self._status.show_state(state, self._look)
-        drawn = (state.clerks, state.counters, language)
-        if drawn != self._drawn:
-            self._drawn = drawn
-            self._draw(state)
-        for clerk_id, card in self._cards.items():
-            card.setChecked(clerk_id == state.chosen_clerk)
+        self._show_counters(state)
+        cards = self._cards.keep([(line.clerk_id, line.number) for line in state.clerks])
+        for card, line in zip(cards, state.clerks, strict=True):
+            card.show_line(line, language)
+            card.setChecked(line.clerk_id == state.chosen_clerk)
         self._counters.setCurrentIndex(self._counters.findData(state.counter_id))
         self._sign_in.setText(texts.SIGN_IN.of(language))
         self._sign_in.setAccessibleName(texts.SIGN_IN.of(language))
@@ -99,36 +125,27 @@ class SignInPage(QWidget):
         self._sign_in.setToolTip(hint)
         self._sign_in.setAccessibleDescription(hint)
 
-    def _draw(self, state: CounterDeskState) -> None:
-        language = state.language
-        clear(self._grid)
-        self._cards = {line.clerk_id: self._card(line, language) for line in state.clerks}
-        for place, card in enumerate(self._cards.values()):
-            self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
-        self._grid.setRowStretch(len(self._cards) // COLUMNS + 1, 1)
+    def _show_counters(self, state: CounterDeskState) -> None:
+        if (drawn := (state.counters, state.language)) == self._drawn:
+            return
+        self._drawn = drawn
         self._counters.clear()
         for counter in state.counters:
-            self._counters.addItem(texts.COUNTER.fill(number=counter.number).of(language), counter.counter_id)
-        self._counters.setAccessibleName(texts.CHOOSE_COUNTER.of(language))
+            name = texts.COUNTER.fill(number=counter.number).of(state.language)
+            self._counters.addItem(name, counter.counter_id)
+        self._counters.setAccessibleName(texts.CHOOSE_COUNTER.of(state.language))
 
-    def _card(self, line: ClerkLine, language: Language) -> QPushButton:
-        look, card = self._look, button(f"clerk_{line.number}")
-        card.setCheckable(True)
-        card.setMinimumHeight(look.px(17))
-        self._group.addButton(card)
-        name, number, where = label("lead", bold=True), label("body", ink="quiet"), label("quiet", ink="accent")
-        say(name, line.name.of(language))
-        say(number, line.number)
-        say(where, texts.CLERK_AT.fill(number=line.at_counter).of(language) if line.at_counter is not None else "")
-        card.setAccessibleName(f"{line.name.of(language)} {line.number} {where.text()}".strip())
-        for words in (name, number, where):
-            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout = column(None, name, gap=look.px(0.3), margins=(look.px(4), look.px(1), look.px(3), look.px(1)))
-        layout.addLayout(row(number, None, where, gap=look.px(2)))
-        layout.addStretch(1)
-        card.setLayout(layout)
-        card.clicked.connect(partial(self._presenter.clerk_chosen, line.clerk_id))
-        return card
+    def _card(self, clerk: tuple[ClerkId, str]) -> ClerkCard:
+        clerk_id, number = clerk
+        made = ClerkCard(self._look, number)
+        self._group.addButton(made)
+        made.clicked.connect(partial(self._presenter.clerk_chosen, clerk_id))
+        return made
+
+    def _put(self, place: int, card: ClerkCard) -> None:
+        self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
+        self._grid.setRowStretch(place // COLUMNS, 0)
+        self._grid.setRowStretch(place // COLUMNS + 1, 1)
 
     def _counter_chosen(self, place: int) -> None:
         self._presenter.counter_chosen(CounterId(self._counters.itemData(place)))

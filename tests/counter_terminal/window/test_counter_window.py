@@ -1,7 +1,9 @@
 """The window with a real hall behind it: pressed by name and by key."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,14 @@ from pytestqt.qtbot import QtBot
 from counter_terminal.state import Shape
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import BODY_MM
-from shared.domain.events import CounterPaused, TicketCalled, TicketMissed, TicketRecalled, TicketTransferred
+from shared.domain.events import (
+    CounterPaused,
+    TicketCalled,
+    TicketMissed,
+    TicketRecalled,
+    TicketReturned,
+    TicketTransferred,
+)
 from shared.qt.theme import Metrics
 from shared.settings import WindowSettings
 from tests.counter_terminal.bench import Bench
@@ -231,3 +240,51 @@ def test_signing_out_leads_back_to_the_names(at_desk: Hand) -> None:
     at_desk.press("sign_out")
     assert at_desk.sees("page_sign_in")
     assert not at_desk.button("sign_in").isEnabled()
+
+
+def in_the_middle_of_a_press(hand: Hand, name: str, meanwhile: Callable[[], object]) -> None:
+    """Press a button down, let something happen, and let it go where it was."""
+    pressed = hand.find(name)
+    QTest.mousePress(pressed, Qt.MouseButton.LeftButton)
+    meanwhile()
+    hand.settle()
+    assert hand.find(name) is pressed
+    QTest.mouseRelease(pressed, Qt.MouseButton.LeftButton)
+    hand.settle()
+
+
+def test_a_number_that_comes_in_the_middle_of_a_press_does_not_lose_it(at_desk: Hand) -> None:
+    at_desk.press("primary")
+    at_desk.press("no_show")
+    in_the_middle_of_a_press(at_desk, "return_A001", lambda: at_desk.bench.running.issue("A"))
+    assert at_desk.bench.happened(TicketReturned) == 1
+    assert at_desk.text("queue_A") == "4 人"
+
+
+def test_a_missed_number_that_comes_or_goes_keeps_the_others_and_the_focus(at_desk: Hand) -> None:
+    for _ in range(2):
+        at_desk.press("primary")
+        at_desk.press("no_show")
+    older = at_desk.find("return_A001")
+    older.setFocus()
+    at_desk.key(Qt.Key.Key_F9)
+    at_desk.key(Qt.Key.Key_F11)
+    at_desk.bench.presenter.return_pressed("A002")
+    at_desk.settle()
+    assert at_desk.find("return_A001") is older
+    assert older.hasFocus()
+    above = at_desk.find("return_A003")
+    assert above.mapToGlobal(QPoint()).y() < older.mapToGlobal(QPoint()).y()
+
+
+def test_a_transfer_pressed_while_people_come_arrives(in_shape: Hand) -> None:
+    in_shape.press("primary")
+    in_shape.press("primary")
+    in_shape.press("transfer")
+    in_the_middle_of_a_press(in_shape, "transfer_to_B", lambda: in_shape.bench.running.issue("B"))
+    assert in_shape.bench.happened(TicketTransferred) == 1
+
+
+def test_a_name_pressed_while_somebody_else_signs_in_is_chosen(hand: Hand) -> None:
+    in_the_middle_of_a_press(hand, "clerk_002", lambda: hand.bench.running.clerk(2, "001"))
+    assert hand.button("clerk_002").isChecked()
