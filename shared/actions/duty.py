@@ -22,7 +22,7 @@ def sign_in(store: Store, clerk_id: ClerkId, counter_id: CounterId, command: Com
 
     def decide(change: Change) -> Actor:
         role, number = duty.clerk_role(change, clerk_id), duty.counter_number(change, counter_id)
-        if role is None or number is None:
+        if role is None or not duty.counter_in_use(change, counter_id):
             raise Refused(refusals.UNKNOWN_CLERK_OR_COUNTER)
         here = duty.open_shift_at(change, counter_id)
         if here is not None and here.clerk_id != clerk_id:

@@ -115,6 +115,12 @@ def queue_exists(change: Change, queue_id: QueueId) -> bool:
     return change.connection.execute(wanted).scalar() is not None
 
 
+def counter_in_use(change: Change, counter_id: CounterId) -> bool:
+    """Tell whether the hall has such a counter and its catalogue still names it."""
+    wanted = select(counter.c.id).where(counter.c.hall_id == change.hall_id, counter.c.id == counter_id)
+    return change.connection.execute(wanted.where(counter.c.active)).scalar() is not None
+
+
 def counter_number(change: Change, counter_id: CounterId) -> int | None:
     wanted = select(counter.c.number).where(counter.c.hall_id == change.hall_id, counter.c.id == counter_id)
     return change.connection.execute(wanted).scalar()

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -86,6 +86,12 @@ class Store:
     def now(self) -> datetime:
         """Return the hall's time; programs use it to show how long ago something was."""
         return self._clock() if self._clock else datetime.now(UTC)
+
+    def today(self, connection: Connection) -> date:
+        """Return the hall's business day by the database's time, whatever this machine's clock says."""
+        on_server = self._clock is None and not is_sqlite(self.engine)
+        now = connection.execute(select(func.clock_timestamp())).scalar_one() if on_server else self.now()
+        return now.astimezone(self.zone).date()
 
     def close(self) -> None:
         self.engine.dispose()

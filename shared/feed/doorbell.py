@@ -1,8 +1,9 @@
 """The doorbell: something that returns soon after another program changed the hall. It says "look", never what."""
 
+import sqlite3
 import threading
 import time
-from typing import Protocol
+from typing import Any, Protocol
 
 import psycopg
 from sqlalchemy import Engine
@@ -32,13 +33,10 @@ class Doorbell(Protocol):
 
 
 class PostgresDoorbell:
-    """LISTEN on a connection of its own, made like the engine's others, so that no query waits for it."""
+    """LISTEN on a connection of its own, so that no query waits for it."""
 
     def __init__(self, engine: Engine, hall_id: HallId) -> None:
-        pooled = engine.raw_connection()
-        assert isinstance(pooled.driver_connection, psycopg.Connection)
-        self._connection = pooled.driver_connection
-        pooled.detach()
+        self._connection: psycopg.Connection[Any] = _own_connection(engine)
         self._connection.set_autocommit(True)
         self._connection.execute(f'LISTEN "{channel(hall_id)}"'.encode())
 
@@ -56,7 +54,7 @@ class SqliteDoorbell:
     """Asks SQLite whether another connection has committed; the page is in memory, so it costs microseconds."""
 
     def __init__(self, engine: Engine) -> None:
-        self._connection = engine.raw_connection()
+        self._connection: sqlite3.Connection = _own_connection(engine)
         self._seen = self._version()
 
     def wait(self, stopped: threading.Event) -> None:
@@ -73,12 +71,16 @@ class SqliteDoorbell:
         self._connection.close()
 
     def _version(self) -> int:
-        cursor = self._connection.cursor()
-        try:
-            version: int = cursor.execute("PRAGMA data_version").fetchone()[0]
-        finally:
-            cursor.close()
+        version: int = self._connection.execute("PRAGMA data_version").fetchall()[0][0]
         return version
+
+
+def _own_connection(engine: Engine) -> Any:
+    """Return a connection made like the engine's others, which the engine does not lend to anybody else."""
+    pooled = engine.raw_connection()
+    own = pooled.driver_connection
+    pooled.detach()
+    return own
 
 
 def open_doorbell(engine: Engine, hall_id: HallId) -> Doorbell:

@@ -1,10 +1,11 @@
 """Following a hall: its view, kept current by the journal, through restarts and losses of the database."""
 
+import sqlite3
 import threading
 from collections.abc import Callable
-from datetime import date
 
 import psycopg
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from shared.db.engine import away
@@ -62,7 +63,7 @@ class Follower:
                     self._follow(bell)
                 finally:
                     bell.close()
-            except (DatabaseAway, DBAPIError, psycopg.Error) as error:
+            except (DatabaseAway, DBAPIError, psycopg.Error, sqlite3.Error) as error:
                 why = str(error) if isinstance(error, DatabaseAway) else str(self._sentence(error))
                 link = self._tell_link(link, LinkState(link.away_since or self._store.now(), why))
                 self._stopped.wait(_PAUSES_S[min(losses, len(_PAUSES_S) - 1)])
@@ -71,30 +72,35 @@ class Follower:
     def _follow(self, bell: Doorbell) -> None:
         """Listen first and look after, so that nothing falls between."""
         if self._view is None:
-            self._snapshot()
+            self._begin(self._store.read(self._snapshot))
         while not self._stopped.is_set():
             self._catch_up()
             bell.wait(self._stopped)
 
-    def _snapshot(self) -> None:
-        day = self._today()
-        self._view = self._store.read(lambda connection: read_view(connection, self._store.hall_id, day))
-        self._on_view(self._view, ())
+    def _begin(self, view: HallView) -> None:
+        self._view = view
+        self._on_view(view, ())
+
+    def _snapshot(self, connection: Connection) -> HallView:
+        return read_view(connection, self._store.hall_id, self._store.today(connection))
 
     def _catch_up(self) -> None:
-        assert self._view is not None
         full = True
         while full:
-            cursor = self._view.cursor
-            news = self._store.read(lambda connection: read_events(connection, self._store.hall_id, cursor))  # noqa: B023 - used at once
+            news, new_day = self._store.read(self._look)
             full = len(news) == AT_A_TIME
             if news:
                 self._tell(tuple(news))
-        if self._today() != self._view.business_day:
-            self._snapshot()
+            if new_day is not None:
+                self._begin(new_day)
 
-    def _today(self) -> date:
-        return self._store.now().astimezone(self._store.zone).date()
+    def _look(self, connection: Connection) -> tuple[list[Recorded], HallView | None]:
+        """Read what came after the view and, on a new day, how that begins, from one picture of the database."""
+        assert self._view is not None
+        news = read_events(connection, self._store.hall_id, self._view.cursor)
+        if len(news) == AT_A_TIME or self._store.today(connection) == self._view.business_day:
+            return news, None
+        return news, self._snapshot(connection)
 
     def _tell(self, news: tuple[Recorded, ...]) -> None:
         assert self._view is not None
@@ -111,7 +117,7 @@ class Follower:
             self._on_link(now)
         return now
 
-    def _sentence(self, error: DBAPIError | psycopg.Error) -> DatabaseAway:
+    def _sentence(self, error: DBAPIError | psycopg.Error | sqlite3.Error) -> DatabaseAway:
         if isinstance(error, DBAPIError):
             return away(self._store.engine, error)
         cause = str(error).strip().splitlines()[0] if str(error) else type(error).__name__

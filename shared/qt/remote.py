@@ -38,16 +38,19 @@ class Remote(QObject):
 
     def _read(self, commands: TextIO) -> None:
         for line in commands:
-            self._asked.emit(json.loads(line))
+            try:
+                self._asked.emit(dict(json.loads(line)))
+            except (TypeError, ValueError) as error:
+                self.tell(ok=False, error=f"no JSON object: {error}")
         self._asked.emit({"do": "quit"})
 
     @Slot(dict)
     def _answer(self, question: dict[str, Any]) -> None:
         try:
             reply = getattr(self, f"_do_{question['do']}")(question)
-        except (LookupError, AttributeError, OSError) as error:
+        except (LookupError, AttributeError, OSError, TypeError) as error:
             reply = {"ok": False, "error": f"{type(error).__name__}: {error}"}
-        if question["do"] != "quit":
+        if question.get("do") != "quit":
             self.tell(id=question.get("id"), **({"ok": True} | reply))
 
     def _do_tap(self, question: dict[str, Any]) -> dict[str, object]:

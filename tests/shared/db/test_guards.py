@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import ColumnCollectionConstraint, Index, Table, insert, select, text, update
+from sqlalchemy import Index, PrimaryKeyConstraint, Table, UniqueConstraint, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.actions import serving
@@ -126,6 +126,6 @@ def in_sqlite(guard: str) -> str:
         return "FOREIGN KEY constraint failed"
     for table in metadata.tables.values():
         for one in (*table.indexes, *table.constraints):
-            if isinstance(one, Index | ColumnCollectionConstraint) and one.name == guard:
+            if isinstance(one, Index | UniqueConstraint | PrimaryKeyConstraint) and one.name == guard:
                 return "UNIQUE constraint failed: " + ", ".join(f"{table.name}.{c.name}" for c in one.columns)
     raise AssertionError(f"no table has a guard {guard}")

@@ -1,12 +1,17 @@
 """A follower tells every change of a hall once and in order, also over a loss of the database."""
 
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import event as sa_event
 
 from shared.db import snapshot
+from shared.db.store import open_store
 from shared.domain.events import Recorded, TicketIssued
 from shared.domain.hall import Hall
 from shared.domain.link import LinkState
@@ -14,6 +19,16 @@ from shared.domain.view import HallView
 from shared.feed.follower import Follower
 from tests.factories import RunningHall, a_catalogue, a_hall, with_tables
 from tests.postgres import PostgresServer
+
+
+@dataclass
+class SetClock:
+    """A hall's time that stands until it is set."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
 
 
 class Listener:
@@ -109,4 +124,73 @@ def test_a_restarted_server_costs_seconds_and_no_event(postgres_server: Postgres
     assert not listener.links[-1].away
     assert [e.seq for e in listener.events] == [2, 3]
     listener.follower.stop()
+    running.store.close()
+
+
+def test_a_listener_hears_the_last_of_a_day_and_then_sees_the_new_one(ready_url: str) -> None:
+    clock = SetClock(datetime.fromisoformat("2026-03-02T23:59:00+08:00"))
+    running = a_hall(ready_url, clock)
+    listener = Listener(running)
+    listener.wait_for(lambda it: bool(it.views))
+    running.issue()
+    running.call(running.clerk(1))
+    listener.wait_for(lambda it: bool(it.views[-1].calls))
+    clock.now += timedelta(minutes=2)
+    issued = running.issue("B")
+    listener.wait_for(lambda it: it.views[-1].business_day.day == 3 and it.views[-1].people_waiting == 1)
+    assert [e.event for e in listener.events][-1] == TicketIssued(
+        issued.ticket.id, "B001", issued.ticket.queue_id, issued.ticket.service_id, "normal", 0, 0, 5
+    )
+    assert [e.seq for e in listener.events] == list(range(2, 6))
+    assert listener.views[-1].calls == ()
+    assert listener.views[-1].counters_open == 1
+    listener.follower.stop()
+    running.store.close()
+
+
+@pytest.mark.parametrize("ready_url", ["postgresql"], indirect=True)
+def test_a_machine_with_a_wrong_clock_shows_the_databases_day(
+    running: RunningHall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running.issue()
+    last_year = running.store.now() - timedelta(days=365)
+    monkeypatch.setattr(running.store, "now", lambda: last_year)
+    listener = Listener(running)
+    listener.wait_for(lambda it: bool(it.views))
+    assert listener.views[-1].people_waiting == 1
+    listener.follower.stop()
+
+
+@pytest.mark.parametrize("ready_url", ["postgresql"], indirect=True)
+def test_a_listener_finds_the_server_that_answers_among_several(ready_url: str) -> None:
+    rest, _, name = ready_url.rpartition("/")
+    host = rest.rpartition("@")[2]
+    running = a_hall(f"postgresql://hall@/{name}?host=127.0.0.1:1&host={host}")
+    listener = Listener(running)
+    listener.wait_for(lambda it: bool(it.views))
+    running.issue()
+    listener.wait_for(lambda it: it.views[-1].people_waiting == 1)
+    assert listener.links == []
+    listener.follower.stop()
+    running.store.close()
+
+
+@pytest.mark.allow_warnings("Exception during reset")
+@pytest.mark.parametrize("ready_url", ["sqlite"], indirect=True)
+def test_a_file_that_fails_for_a_moment_costs_no_event(ready_url: str) -> None:
+    running = a_hall(ready_url)
+    followed = open_store(ready_url)
+    opened = list[sqlite3.Connection]()
+    sa_event.listen(followed.engine, "connect", lambda connection, _: opened.append(connection))
+    followed.engine.dispose()
+    listener = Listener(RunningHall(followed, running.hall))
+    listener.wait_for(lambda it: bool(it.views))
+    for connection in opened:
+        connection.close()
+    listener.wait_for(lambda it: len(it.links) >= 2 and not it.links[-1].away)
+    running.issue()
+    listener.wait_for(lambda it: it.views[-1].people_waiting == 1)
+    assert listener.links[0].why.startswith("The database does not answer (")
+    listener.follower.stop()
+    followed.close()
     running.store.close()
