@@ -10,7 +10,6 @@ from callscreen.derive import STARTING, Known, screen_state
 from callscreen.state import ScreenState
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Outcome
-from callscreen.voice.hall_clock import HallClock
 from callscreen.voice.state import VoiceState
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
@@ -41,7 +40,7 @@ class Ways:
     no_longer: Callable[[str], None]
     """Told the number of every ticket that came, missed its call or was cancelled."""
     now: Callable[[], datetime]
-    """The hall's time as far as this machine knows it, for the clock on the wall."""
+    """The hall's time, for the clock on the wall and the age of calls."""
     monotonic_s: Callable[[], float]
 
 
@@ -55,15 +54,11 @@ class CallScreenPresenter:
         self._shown: ScreenState | None = None
         self._arrived: Mapping[int, float] = {}
         self._speaking: Announcement | None = None
-        # The wall clock of this machine may be wrong, so the age of a call is told from the journal's own times.
-        self._database_time = HallClock()
 
     def view_changed(self, view: HallView, events: tuple[Recorded, ...]) -> None:
         """Show the hall after `events`; the first view is a snapshot whose calls are shown, not spoken."""
         before, self._view = self._view, view
-        if before is None:
-            self._learn_time(view)
-        else:
+        if before is not None:
             self._take(tuple(r for r in events if r.seq > before.cursor), (before, view))
         self._refresh()
 
@@ -97,26 +92,16 @@ class CallScreenPresenter:
         self._refresh()
 
     def _take(self, events: tuple[Recorded, ...], views: tuple[HallView, HallView]) -> None:
-        monotonic_s = self._ways.monotonic_s()
-        if events:
-            self._database_time.hear(events[-1].at, monotonic_s)
-        now = self._database_time.now(monotonic_s)
+        now = self._ways.now()
         for recorded in events:
             if is_call(recorded, self._hall, self._habits.zone):
-                if now is not None and is_stale(recorded, now, self._habits.stale_after_s):
+                if is_stale(recorded, now, self._habits.stale_after_s):
                     log.info("journal entry %d is shown but not spoken: the call is too old", recorded.seq)
                     continue
-                self._arrived = {**self._arrived, recorded.seq: monotonic_s}
+                self._arrived = {**self._arrived, recorded.seq: self._ways.monotonic_s()}
                 self._ways.announce(announcement_of(recorded, self._hall, self._habits.languages, views))
             elif (number := number_settled(recorded)) is not None:
                 self._ways.no_longer(number)
-
-    def _learn_time(self, view: HallView) -> None:
-        """Take the newest moment in a snapshot as the least that the database's clock can show now."""
-        moments = [call.at for call in view.calls]
-        moments += [counter.since for counter in view.counters.values() if counter.since is not None]
-        if moments:
-            self._database_time.hear(max(moments), self._ways.monotonic_s())
 
     def _refresh(self) -> None:
         if self._view is None and not self._link.away:

@@ -14,7 +14,6 @@ from counter_terminal.commands import Commands
 from counter_terminal.device_reports import DeviceReports
 from counter_terminal.devices import DeviceSignals
 from counter_terminal.facts import Facts
-from counter_terminal.hall_time import HallTime
 from counter_terminal.intents import SignIn
 from counter_terminal.pad_keys import PadKeys
 from counter_terminal.pad_link import PadDisplay
@@ -72,7 +71,6 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     presenter = CounterPresenter(
         store,
         commands,
-        HallTime(store.now, exact=settings.hall.clock is not None),
         facts,
         BoardLink(board.show),
         PadDisplay(pad),

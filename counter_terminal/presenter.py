@@ -10,7 +10,6 @@ from counter_terminal.commands import Commands
 from counter_terminal.desk import derive
 from counter_terminal.errand import Errands
 from counter_terminal.facts import Facts
-from counter_terminal.hall_time import HallTime
 from counter_terminal.intents import Answer, Intent, Return, SignIn, Simple
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.rating_desk import RatingDesk
@@ -35,14 +34,13 @@ class CounterPresenter:
         self,
         store: Store,
         commands: Commands,
-        time: HallTime,
         facts: Facts,
         board: BoardLink,
         display: PadDisplay,
         rating: RatingDesk,
         rating_extra: timedelta = timedelta(),
     ) -> None:
-        self._time, self._board, self._display, self._rating = time, board, display, rating
+        self._store, self._board, self._display, self._rating = store, board, display, rating
         self._rating_extra = rating_extra
         rating.on_lost = lambda error: self.problem(str(error))
         self._errands = Errands(store, commands, rating, self)
@@ -66,8 +64,6 @@ class CounterPresenter:
 
     def view_came(self, view: HallView, recorded: tuple[Recorded, ...]) -> None:
         """Take in a new picture of the hall; screen, board, pad and rating follow it."""
-        for entry in recorded:
-            self._time.heard(entry.at)
         self.facts = replace(self.facts, view=view)
         self._follow(recorded)
         self._leave_lost_shift()
@@ -77,7 +73,7 @@ class CounterPresenter:
 
     def tick(self) -> None:
         """Let time pass: waits grow, ratings close."""
-        self._rating.tick(self.facts.counter, self._time.now())
+        self._rating.tick(self.facts.counter, self._store.now())
         self.refresh()
 
     # what the clerk does
@@ -136,7 +132,7 @@ class CounterPresenter:
 
     def score_came(self, level: int) -> None:
         """A citizen pressed a face on the pad."""
-        self._rating.score(level, self.facts.counter, self._time.now())
+        self._rating.score(level, self.facts.counter, self._store.now())
 
     def inform(self, text: Words) -> None:
         self.say(StatusKind.INFO, text)
@@ -164,7 +160,7 @@ class CounterPresenter:
 
     def refresh(self) -> None:
         self.facts = replace(self.facts, rating=self._rating.state)
-        state = derive(self.facts, self._time.now())
+        state = derive(self.facts, self._store.now())
         if state != self._shown:
             self._shown = state
             self._show(state)
@@ -175,7 +171,7 @@ class CounterPresenter:
         counter = self.facts.counter
         self._board.follow(counter, self.facts.hall)
         self._display.follow(counter, self.facts.waiting_here)
-        self._rating.follow(counter, recorded, self._rating_extra, self._time.now())
+        self._rating.follow(counter, recorded, self._rating_extra, self._store.now())
 
     def _leave_lost_shift(self) -> None:
         """Go back to signing in when the shift was ended from elsewhere."""

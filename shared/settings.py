@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 from platformdirs import user_config_path, user_data_path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictBool, StrictInt
 
+from shared.domain.demo_clock import DemoClock, parse_clock
 from shared.domain.problem import Problem
 from shared.domain.words import Language
-from shared.machine_clock import DemoClock, parse_clock
 from shared.tomlfile.likeness import advice
 from shared.tomlfile.reading import read_toml
 

@@ -19,6 +19,7 @@ from deploy.rig.devices import Devices
 from deploy.rig.machines import Place, Plan
 from deploy.rig.rig import Rig, count_processes, log_lines
 from shared.catalogue.model import Catalogue
+from shared.domain.demo_clock import DemoClock
 from shared.domain.events import (
     RatingGiven,
     RatingUnanswered,
@@ -28,7 +29,6 @@ from shared.domain.events import (
     VisitFinished,
 )
 from shared.domain.problem import Problem
-from shared.machine_clock import DemoClock
 
 REPORT_S = 5.0
 COUNTERS = {1: "cpower", 3: "onbon", 5: "cpower", 7: "onbon"}

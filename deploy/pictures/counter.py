@@ -15,7 +15,6 @@ from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
 from counter_terminal.desk import derive
 from counter_terminal.facts import Facts
-from counter_terminal.hall_time import HallTime
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
@@ -67,7 +66,7 @@ def draw(folder: Path) -> list[Path]:
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        store = import_catalogue(f"sqlite:///{scratch}/hall.db", read_catalogue(CATALOGUE))
+        store = import_catalogue(f"sqlite:///{scratch}/hall.db", read_catalogue(CATALOGUE), lambda: NOW)
         made = [_draw(app, store, picture, folder) for picture in _pictures(store.hall())]
         store.close()
     return made
@@ -78,7 +77,6 @@ def _draw(app: QApplication, store: Store, picture: Picture, folder: Path) -> Pa
     presenter = CounterPresenter(
         store,
         commands,
-        HallTime(lambda: NOW),
         picture.facts,
         BoardLink(ignore),
         PadDisplay(pad),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deploy.rig.devices import Devices
-from shared.machine_clock import DemoClock
+from shared.domain.demo_clock import DemoClock
 
 
 @dataclass(frozen=True, slots=True)

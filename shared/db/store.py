@@ -17,6 +17,7 @@ from shared.db.journal import adapter
 from shared.db.queue_tables import command, journal
 from shared.domain.actor import Actor
 from shared.domain.hall import Hall
+from shared.domain.hall_time import HallTime
 from shared.domain.ids import CommandId, HallId
 from shared.domain.problem import Problem
 
@@ -29,6 +30,7 @@ _PAUSES_S = (0.1, 0.3, 1.0)
 _OF_HALL = journal.c.hall_id == bindparam("hall_id")
 _LOCK = select(journal.c.seq, journal.c.at, journal.c.hash).where(_OF_HALL)
 _LOCK_POSTGRESQL = _LOCK.add_columns(func.clock_timestamp()).with_for_update()
+_CLOCK = select(func.clock_timestamp())
 _ANSWER = select(command.c.answer).where(
     command.c.hall_id == bindparam("hall_id"), command.c.id == bindparam("command_id")
 )
@@ -42,7 +44,7 @@ class Store:
 
     def __init__(self, engine: Engine, hall_id: HallId, zone: ZoneInfo, clock: Clock | None = None) -> None:
         self.engine, self.hall_id, self.zone = engine, hall_id, zone
-        self._clock = clock
+        self._clock, self._time = clock, HallTime()
 
     def change(self, by: Actor, command_id: CommandId, answer: object, decide: Callable[[Change], T]) -> T:
         """Run one action in one transaction under the hall's lock, and return its answer.
@@ -84,13 +86,13 @@ class Store:
         return self.read(lambda connection: halls.load(connection, self.hall_id))
 
     def now(self) -> datetime:
-        """Return the hall's time; programs use it to show how long ago something was."""
-        return self._clock() if self._clock else datetime.now(UTC)
+        """Return the hall's time, which is the database's: known from the last look at it while a follower runs."""
+        return self._clock() if self._clock else self._time.now()
 
     def today(self, connection: Connection) -> date:
-        """Return the hall's business day by the database's time, whatever this machine's clock says."""
+        """Return the hall's business day by the database's clock, and set `now` by it."""
         on_server = self._clock is None and not is_sqlite(self.engine)
-        now = connection.execute(select(func.clock_timestamp())).scalar_one() if on_server else self.now()
+        now = self._time.hear(lambda: connection.execute(_CLOCK).scalar_one()) if on_server else self.now()
         return now.astimezone(self.zone).date()
 
     def close(self) -> None:
@@ -113,7 +115,7 @@ class Store:
         statement = _LOCK if is_sqlite(self.engine) else _LOCK_POSTGRESQL
         row: Sequence[Any] = connection.execute(statement, {"hall_id": self.hall_id}).one()
         seq, last, digest = row[:3]
-        now = self._clock() if self._clock else row[3] if len(row) > 3 else datetime.now(UTC)
+        now = row[3] if len(row) > 3 and self._clock is None else self.now()
         return Change(connection, self.hall_id, self.zone, by, max(now.astimezone(UTC), last), seq, digest)
 
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from callscreen.app import CallScreen, habits_of, run, voice_settings_of
 from shared.actions import calling, serving
 from shared.db.store import open_store
+from shared.domain.demo_clock import parse_clock
 from shared.domain.ids import new_command
 from shared.domain.problem import Problem
-from shared.machine_clock import parse_clock
 from shared.settings import DatabaseSettings, HallSettings, ScreenSettings, Settings, WindowSettings
 from tests.factories import RunningHall, a_hall, with_tables
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
 from counter_terminal.facts import Facts
-from counter_terminal.hall_time import HallTime
 from counter_terminal.intents import SignIn
 from counter_terminal.pad_keys import PadKeys
 from counter_terminal.pad_link import PadDisplay
@@ -68,7 +67,6 @@ class Bench:
         self.presenter = CounterPresenter(
             store,
             commands,
-            HallTime(clock, exact=True),
             Facts(running.hall, running.counter(counter).id, shape=Shape.COMPACT),
             BoardLink(self.boards.append),
             PadDisplay(self.pad),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from shared.machine_clock import DemoClock, parse_clock
+from shared.domain.demo_clock import DemoClock, parse_clock
 
 START = datetime(2026, 3, 2, 0, 50, tzinfo=UTC)
 

@@ -1,0 +1,31 @@
+"""The hall's time on a machine whose own clock may be wrong."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+
+class HallTime:
+    """The database's clock as last heard, carried on by this machine's steady seconds; its own clock until then.
+
+    Safe to use from several threads.
+    """
+
+    def __init__(
+        self,
+        seconds: Callable[[], float] = time.monotonic,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._seconds, self._clock = seconds, clock
+        self._began: datetime | None = None
+        """The hall's time when `seconds` stood at nought."""
+
+    def hear(self, ask: Callable[[], datetime]) -> datetime:
+        """Return what the database answers, taken for its time in the middle of the wait."""
+        asked = self._seconds()
+        told = ask()
+        self._began = told - timedelta(seconds=(asked + self._seconds()) / 2)
+        return told
+
+    def now(self) -> datetime:
+        return self._clock() if self._began is None else self._began + timedelta(seconds=self._seconds())

@@ -1,0 +1,48 @@
+"""A machine with a wrong clock tells the database's time."""
+
+from datetime import UTC, datetime, timedelta
+
+from shared.domain.hall_time import HallTime
+
+RIGHT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+WRONG = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Machine:
+    """A PC whose clock is wrong, and a line to the database that takes its time."""
+
+    def __init__(self) -> None:
+        self.seconds, self.line_s = 5000.0, 0.0
+        self.time = HallTime(lambda: self.seconds, lambda: WRONG)
+
+    def ask(self, database: datetime) -> datetime:
+        def answer() -> datetime:
+            self.seconds += self.line_s
+            return database
+
+        return self.time.hear(answer)
+
+
+def test_until_it_hears_from_the_database_it_believes_its_own_clock() -> None:
+    assert Machine().time.now() == WRONG
+
+
+def test_what_it_hears_is_returned_and_carried_on_by_its_steady_seconds() -> None:
+    machine = Machine()
+    assert machine.ask(RIGHT) == RIGHT
+    machine.seconds += 90
+    assert machine.time.now() == RIGHT + timedelta(seconds=90)
+
+
+def test_half_of_the_wait_for_the_answer_has_passed_since_the_database_gave_it() -> None:
+    machine = Machine()
+    machine.line_s = 0.2
+    machine.ask(RIGHT)
+    assert machine.time.now() == RIGHT + timedelta(seconds=0.1)
+
+
+def test_it_follows_a_database_whose_clock_was_set_back() -> None:
+    machine = Machine()
+    machine.ask(RIGHT + timedelta(hours=1))
+    machine.ask(RIGHT)
+    assert machine.time.now() == RIGHT
