@@ -74,7 +74,11 @@ def _settings(path: "Path | None") -> "Settings":
 
 
 def _run(run: Callable[..., int], settings: "Settings", remote: bool) -> None:
+    from deploy.display import need_windows
     from shared.qt.stopping import stop_on_signals
+
+    if not remote:
+        need_windows()
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for package in OURS:
