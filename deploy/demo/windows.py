@@ -1,6 +1,5 @@
 """The demonstration with a display: all programs tiled, and the device bench to work it by hand."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -27,8 +26,6 @@ def show(folder: Path, catalogue: Catalogue, say: Callable[[str], None], databas
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     dress(app, LIGHT)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     desktop = app.primaryScreen().availableGeometry()
     places = tiles(desktop.width(), desktop.height(), tuple(COUNTERS))
     plan = Plan(
