@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import threading
 import time
 from collections.abc import Callable
@@ -68,10 +67,8 @@ class Summary:
 
 
 def play(folder: Path, catalogue: Catalogue, say: Say, database: str | None = None, count: int = VISITORS) -> Summary:
-    """Play the morning into a folder, which is emptied first, and write `summary.json` there."""
+    """Play the morning into an empty folder, and write `summary.json` there."""
     began = time.monotonic()
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     plan = Plan(
         folder=folder,
         database=database or f"sqlite:///{folder.absolute()}/hall.db",
@@ -200,7 +197,8 @@ class _Stage:
         def count(kind: type) -> int:
             return sum(isinstance(event, kind) for event in self._events)
 
-        errors = [*self._failures, *log_lines(self._rig.logs), *self._device_errors()]
+        ended = [f"{name}: ended with status {status}" for name, status in self._rig.ended.items() if status]
+        errors = [*self._failures, *ended, *log_lines(self._rig.logs), *self._device_errors()]
         return Summary(
             tickets_issued=count(TicketIssued),
             calls=count(TicketCalled),

@@ -1,5 +1,6 @@
 """One program of the hall as a process, with a hand on its screen."""
 
+import contextlib
 import itertools
 import json
 import os
@@ -94,8 +95,7 @@ class Program:
 
     def stop(self) -> int:
         """Ask the program to end and return its exit status; one that does not is killed."""
-        if self.process.stdin is not None and self.process.poll() is None:
-            self._send({"do": "quit"})
+        self.ask_to_end()
         try:
             status = self.process.wait(STOP_S)
         except subprocess.TimeoutExpired:
@@ -103,6 +103,12 @@ class Program:
             status = self.process.wait()
         self._let_go()
         return status
+
+    def ask_to_end(self) -> None:
+        """Ask the program to end, without waiting until it has."""
+        if self.process.poll() is None:
+            with contextlib.suppress(Problem):  # it may have ended by itself just now
+                self._send({"do": "quit"})
 
     def _let_go(self) -> None:
         self._reader.join(STOP_S)

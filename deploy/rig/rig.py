@@ -1,8 +1,11 @@
 """The rig itself: started as a whole, used by the demonstration, the benchmarks and the end-to-end tests."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Self
+
+from sqlalchemy.exc import DBAPIError
 
 from deploy.rig.devices import Devices
 from deploy.rig.machines import Plan, write_settings
@@ -10,8 +13,16 @@ from deploy.rig.program import Program
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.model import Catalogue
 from shared.db import schema
-from shared.db.engine import open_engine
+from shared.db.engine import away, is_away, open_engine
 from shared.db.store import Store
+
+_HARMLESS = re.compile(
+    r"""\s | $                                          # inside a traceback, or empty
+    | Traceback\ \(most\ recent\ call\ last\):$       # its exception follows
+    | \d{4}-\d\d-\d\d\ \S+\ (INFO|DEBUG)\           # a program's own news
+    | This\ plugin\ does\ not\ support\               # Qt's windows without a display""",
+    re.VERBOSE,
+)
 
 NewsFrom = Callable[[str, dict[str, Any]], None]
 
@@ -32,17 +43,27 @@ class Rig:
         self._on_news = on_news
         self.logs = plan.folder / "logs"
         self.logs.mkdir(parents=True, exist_ok=True)
-        self.store = _set_up(plan, catalogue)
+        try:
+            self.store = _set_up(plan, catalogue)
+        except BaseException:
+            devices.stop()
+            raise
         self.hall = self.store.hall()
         self._commands = write_settings(plan, devices)
         self.programs: dict[str, Program] = {}
+        self.ended: dict[str, int] = {}
+        """The exit status of each program that was told to end, or had ended before."""
 
     def __enter__(self) -> Self:
-        self.devices.start()
-        for name in self._commands:
-            self.start(name)
-        for program in self.programs.values():
-            program.wait_ready()
+        try:
+            self.devices.start()
+            for name in self._commands:
+                self.start(name)
+            for program in self.programs.values():
+                program.wait_ready()
+        except BaseException:
+            self.stop()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -64,17 +85,25 @@ class Rig:
 
     def stop(self) -> dict[str, int]:
         """End all programs, then the devices; return the exit status of each program."""
-        statuses = {name: program.stop() for name, program in self.programs.items()}
+        for program in self.programs.values():
+            program.ask_to_end()
+        self.ended |= {name: program.stop() for name, program in self.programs.items()}
         self.programs = {}
         self.devices.stop()
         self.store.close()
-        return statuses
+        return self.ended
 
 
 def _set_up(plan: Plan, catalogue: Catalogue) -> Store:
     engine = open_engine(plan.database)
-    schema.upgrade(engine)
-    engine.dispose()
+    try:
+        schema.upgrade(engine)
+    except DBAPIError as error:
+        if not is_away(error):
+            raise
+        raise away(engine, error) from error
+    finally:
+        engine.dispose()
     return import_catalogue(plan.database, catalogue, plan.clock)
 
 
@@ -85,10 +114,13 @@ def count_processes(root: int) -> int:
 
 
 def log_lines(folder: Path) -> list[str]:
-    """Return what programs wrote to their logs as warnings or errors."""
-    found = []
-    for log in sorted(folder.glob("*.log")):
-        for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
-            if any(word in line for word in ("Traceback", "ERROR", "CRITICAL", "Error:")):
-                found.append(f"{log.stem}: {line}")
-    return found
+    """Return what programs wrote to their logs beside their own news: warnings, errors, and what Qt complains of.
+
+    A traceback counts as the one line that tells the exception.
+    """
+    return [
+        f"{log.stem}: {line}"
+        for log in sorted(folder.glob("*.log"))
+        for line in log.read_text(encoding="utf-8", errors="replace").splitlines()
+        if not _HARMLESS.match(line)
+    ]
