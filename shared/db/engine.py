@@ -104,7 +104,7 @@ def _postgresql(url: URL) -> Engine:
     from psycopg.conninfo import make_conninfo
 
     try:
-        make_conninfo("", **url.query)
+        make_conninfo("", **{name: str(value) for name, value in url.query.items()})
     except ProgrammingError as error:
         raise Problem(f'[database] url = "{shown(url)}": {str(error).strip()}. {_HOW}') from None
     return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRESQL)
