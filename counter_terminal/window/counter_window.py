@@ -16,7 +16,7 @@ from counter_terminal.window.compact import CompactDesk
 from counter_terminal.window.geometry import is_bar, place_of
 from counter_terminal.window.look import Look, sheet
 from counter_terminal.window.more_page import MorePage
-from counter_terminal.window.parts import column
+from counter_terminal.window.parts import column, ground
 from counter_terminal.window.sign_in_page import SignInPage
 from shared.qt.theme import THEMES, Metrics, Theme
 from shared.settings import WindowSettings
@@ -80,7 +80,9 @@ class CounterWindow(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self.setStyleSheet(sheet(look))
+        # The sheet belongs to the new pages alone: set on the window, it would polish the old ones once more.
+        worn = ground("background")
+        worn.setStyleSheet(sheet(look))
         self._bar, self._body = Bar(self._presenter, self._pages, look), QStackedWidget()
         compact = CompactDesk(self._presenter, self._pages, look)
         self._of_page: dict[Page, Rendered] = {
@@ -92,8 +94,10 @@ class CounterWindow(QWidget):
         }
         for page in self._of_page.values():
             self._body.addWidget(page)
-        self._layout.addWidget(self._bar)
-        self._layout.addWidget(self._body, 1)
+        worn.setLayout(inside := column(self._bar, gap=0))
+        inside.addWidget(self._body, 1)
+        self._layout.addWidget(worn)
+        worn.show()
 
     def _place(self, state: CounterDeskState) -> None:
         """Take shape and place when they change; a window that the clerk moved meanwhile stays where it is."""
@@ -115,8 +119,8 @@ class CounterWindow(QWidget):
 
     def _frame(self, bar: bool) -> None:
         shown = self.isVisible()
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, bar)
-        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, bar)
+        of_bar = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        self.setWindowFlags(self.windowFlags() | of_bar if bar else self.windowFlags() & ~of_bar)  # one new frame
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bar)
         if shown:
             self.show()

@@ -52,7 +52,7 @@ def _grounds(look: Look) -> str:
     return f"""
     * {{ font-family: "{family()}"; }}
     QWidget {{ color: {t.text}; }}
-    #counter_window, QWidget[ground="background"] {{ background: {t.background}; }}
+    QWidget[ground="background"] {{ background: {t.background}; }}
     QWidget[ground="surface"] {{ background: {t.surface}; }}
     QFrame[ground="card"] {{ background: {t.surface}; border: {line}; border-radius: {radius}px; }}
     QFrame[ground="bar"] {{ background: {t.surface}; border-bottom: {line}; }}

@@ -150,7 +150,8 @@ def icon(name: str, colour: str) -> QIcon:
 
 def dress(app: QApplication, theme: Theme) -> None:
     """Give a whole program the theme's palette and font, so that no control shows a foreign grey."""
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")  # even the same style again would polish every widget anew
     app.setFont(font(16))
     palette = QPalette()
     for role, colour in {

@@ -19,7 +19,7 @@ from shared.domain.events import (
     TicketReturned,
     TicketTransferred,
 )
-from shared.qt.theme import Metrics
+from shared.qt.theme import THEMES, Metrics, dress
 from shared.settings import WindowSettings
 from tests.counter_terminal.bench import Bench
 
@@ -288,3 +288,11 @@ def test_a_transfer_pressed_while_people_come_arrives(in_shape: Hand) -> None:
 def test_a_name_pressed_while_somebody_else_signs_in_is_chosen(hand: Hand) -> None:
     in_the_middle_of_a_press(hand, "clerk_002", lambda: hand.bench.running.clerk(2, "001"))
     assert hand.button("clerk_002").isChecked()
+
+
+def test_new_colours_do_not_set_the_programs_style_anew(qapp: QApplication) -> None:
+    """It would polish every widget once more, half a second on a small machine."""
+    dress(qapp, THEMES["light"])
+    style = qapp.style()
+    dress(qapp, THEMES["dark"])
+    assert qapp.style() is style
