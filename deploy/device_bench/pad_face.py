@@ -51,9 +51,10 @@ class PadFace(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        asking = "请评价 please rate" if self._pad.rating_open else "　"
+        asking = "请评价 Please rate" if self._pad.rating_open else "　"
         ticket, waiting = self._pad.ticket.strip() or "– – –", self._pad.waiting.strip() or "0"
-        self._display.setText(f"<b>{ticket}</b>　等候 {waiting}　{asking}")
+        # On a line of its own: beside the number it would push the keys out of the window.
+        self._display.setText(f"<b>{ticket}</b>　等候 {waiting}<br>{asking}")
 
     @staticmethod
     def _button(name: str, text: Words) -> QPushButton:
