@@ -22,9 +22,9 @@ BRISK = "demo:2026-03-02T08:50:00+08:00@60/1772412600"
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
+def settings(ready_url: str) -> Settings:
     return Settings(
-        database=DatabaseSettings(url=with_tables(database_url)),
+        database=DatabaseSettings(url=ready_url),
         hall=HallSettings(clock=parse_clock(BRISK)),
         screen=ScreenSettings(player="silent", merge=False, stale_after_s=3600),
         window=WindowSettings(width=960, height=540),

@@ -14,8 +14,8 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def running(sqlite_url: str, clock: HandClock) -> Iterator[RunningHall]:
-    made = a_hall(sqlite_url, clock)
+def running(ready_sqlite_url: str, clock: HandClock) -> Iterator[RunningHall]:
+    made = a_hall(ready_sqlite_url, clock)
     yield made
     made.store.close()
 

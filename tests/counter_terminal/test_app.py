@@ -16,7 +16,7 @@ from drivers.sim.pad import SimulatedPad
 from shared.db import journal
 from shared.domain.events import DeviceChanged, Event, RatingGiven
 from shared.settings import CounterSettings, DatabaseSettings, Settings, WindowSettings
-from tests.factories import RunningHall, a_hall, with_tables
+from tests.factories import RunningHall, a_hall
 
 WITHIN_MS = 10_000
 
@@ -61,10 +61,12 @@ class Counter:
         return [r.event for r in store.read(lambda c: journal.read_events(c, store.hall_id, 0))]
 
 
-@pytest.fixture(params=[("sqlite_url", "onbon"), ("postgres_url", "cpower")], ids=["sqlite-onbon", "postgres-cpower"])
+@pytest.fixture(
+    params=[("ready_sqlite_url", "onbon"), ("ready_postgres_url", "cpower")], ids=["sqlite-onbon", "postgresql-cpower"]
+)
 def counter(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Counter]:
     database, family = request.param
-    url = with_tables(request.getfixturevalue(database))
+    url = request.getfixturevalue(database)
     running = a_hall(url)
     board, pad = SimulatedBoard(family), SimulatedPad()
     board.start()

@@ -1,7 +1,6 @@
 """What the kiosk's tests share: a rig of presenter, hall and simulated printer."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,9 +9,9 @@ from tests.kiosk.kiosks import Rig, a_rig
 
 
 @pytest.fixture
-def rig(tmp_path: Path, qapp: QApplication) -> Iterator[Rig]:
+def rig(ready_sqlite_url: str, qapp: QApplication) -> Iterator[Rig]:
     """Slips are painted with Qt's fonts, hence the application."""
-    made = a_rig(f"sqlite:///{tmp_path}/hall.db")
+    made = a_rig(ready_sqlite_url)
     yield made
     made.printer.close()
     made.running.store.close()

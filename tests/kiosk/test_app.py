@@ -1,7 +1,6 @@
 """The whole kiosk in one process: database, feed, printer and window, from the first tap to the slip."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,10 +20,9 @@ from shared.settings import DatabaseSettings, KioskSettings, Settings, WindowSet
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    url = f"sqlite:///{tmp_path}/hall.db"
-    import_catalogue(url, read_catalogue(CATALOGUE)).close()
-    return Settings(database=DatabaseSettings(url=url), window=WindowSettings(width=540, height=960))
+def settings(ready_sqlite_url: str) -> Settings:
+    import_catalogue(ready_sqlite_url, read_catalogue(CATALOGUE)).close()
+    return Settings(database=DatabaseSettings(url=ready_sqlite_url), window=WindowSettings(width=540, height=960))
 
 
 @pytest.fixture
@@ -67,8 +65,8 @@ def test_a_tiled_window_stands_where_it_is_told(kiosk: Kiosk) -> None:
     assert (kiosk.window.width(), kiosk.window.height()) == (540, 960)
 
 
-def test_a_database_without_a_hall_is_one_sentence(tmp_path: Path, qtbot: QtBot) -> None:
-    empty = Settings(database=DatabaseSettings(url=f"sqlite:///{tmp_path}/empty.db"))
+def test_a_database_without_a_hall_is_one_sentence(ready_sqlite_url: str, qtbot: QtBot) -> None:
+    empty = Settings(database=DatabaseSettings(url=ready_sqlite_url))
     with pytest.raises(Problem, match="holds no hall"):
         run(empty)
 

@@ -1,41 +1,10 @@
 """A running hall on each kind of database."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
-import psycopg
 import pytest
-from psycopg import sql
 
-from shared.db.base import metadata
-from tests.factories import RunningHall, a_hall, with_tables
-from tests.postgres import PostgresServer
-
-
-@pytest.fixture(scope="session")
-def sqlite_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file to copy, since making the tables takes longer than most tests."""
-    file = tmp_path_factory.mktemp("tables") / "hall.db"
-    with_tables(f"sqlite:///{file}")
-    return file
-
-
-@pytest.fixture(scope="session")
-def postgres_with_tables(postgres_server: PostgresServer) -> str:
-    """A PostgreSQL database to be emptied before each test, since making one takes a second."""
-    return with_tables(postgres_server.create_database())
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def ready_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database with this program's tables and nothing in them; the test runs once on each kind."""
-    if request.param == "sqlite":
-        file = shutil.copy(request.getfixturevalue("sqlite_with_tables"), tmp_path / "hall.db")
-        return f"sqlite:///{file}"
-    url: str = request.getfixturevalue("postgres_with_tables")
-    _empty(url)
-    return url
+from tests.factories import RunningHall, a_hall
 
 
 @pytest.fixture
@@ -43,13 +12,3 @@ def running(ready_url: str) -> Iterator[RunningHall]:
     made = a_hall(ready_url)
     yield made
     made.store.close()
-
-
-def _empty(url: str) -> None:
-    """Delete all rows, and end the connections that an earlier test left open."""
-    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(others, [connection.info.backend_pid])
-        # Faster than TRUNCATE, which makes new files.
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table.name)))

@@ -1,0 +1,54 @@
+"""Databases with this program's tables and nothing in them, ready at once."""
+
+import shutil
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from shared.db.base import metadata
+from tests.factories import with_tables
+from tests.postgres import PostgresServer
+
+
+@pytest.fixture(scope="session")
+def sqlite_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file to copy, since making the tables takes longer than most tests."""
+    file = tmp_path_factory.mktemp("tables") / "hall.db"
+    with_tables(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_with_tables(postgres_server: PostgresServer) -> str:
+    """A PostgreSQL database to be emptied before each test, since making one takes a second."""
+    return with_tables(postgres_server.create_database())
+
+
+@pytest.fixture
+def ready_sqlite_url(sqlite_with_tables: Path, tmp_path: Path) -> str:
+    return f"sqlite:///{shutil.copy(sqlite_with_tables, tmp_path / 'hall.db')}"
+
+
+@pytest.fixture
+def ready_postgres_url(postgres_with_tables: str) -> str:
+    _empty(postgres_with_tables)
+    return postgres_with_tables
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ready_url(request: pytest.FixtureRequest) -> str:
+    """The test runs once on each kind of database."""
+    url: str = request.getfixturevalue("ready_sqlite_url" if request.param == "sqlite" else "ready_postgres_url")
+    return url
+
+
+def _empty(url: str) -> None:
+    """Delete all rows, and end the connections that an earlier test left open."""
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(others, [connection.info.backend_pid])
+        # Faster than TRUNCATE, which makes new files.
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table.name)))
