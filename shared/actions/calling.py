@@ -55,11 +55,10 @@ def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
     """Call the same ticket again."""
 
     def decide(change: Change) -> Ticket:
-        found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by)
         again = lifecycle.recall(found)
         tickets.save(change, again)
-        assert found.counter_id is not None
-        change.record(TicketRecalled(again.id, again.number, found.counter_id, again.recalls))
+        change.record(TicketRecalled(again.id, again.number, shift.counter_id, again.recalls))
         return again
 
     return store.change(by, command, Ticket, decide)
@@ -69,11 +68,10 @@ def no_show(store: Store, by: Actor, command: CommandId) -> Ticket:
     """Park a ticket whose citizen did not come; it keeps its right to come back."""
 
     def decide(change: Change) -> Ticket:
-        found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by)
         parked = lifecycle.miss(found, change.now)
         tickets.save(change, parked)
-        assert found.counter_id is not None
-        change.record(TicketMissed(found.id, found.number, found.queue_id, found.counter_id))
+        change.record(TicketMissed(found.id, found.number, found.queue_id, shift.counter_id, found.business_day))
         return parked
 
     return store.change(by, command, Ticket, decide)

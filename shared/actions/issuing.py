@@ -74,7 +74,7 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
         tickets.save(change, gone)
         if found.state is TicketState.WAITING:
             tickets.count_waiting(change, found, -1)
-        change.record(TicketCancelled(found.id, found.number, found.queue_id, found.state, reason))
+        change.record(TicketCancelled(found.id, found.number, found.queue_id, found.state, reason, found.business_day))
         return gone
 
     return store.change(by, command, Ticket, decide)

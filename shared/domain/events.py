@@ -1,7 +1,7 @@
 """What can happen in a hall, in the past tense: the journal's entries and all that other programs learn of a change."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
@@ -75,6 +75,8 @@ class TicketMissed:
     number: str
     queue_id: QueueId
     counter_id: CounterId
+    business_day: date
+    """The ticket's own, which may be over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class TicketCancelled:
     queue_id: QueueId
     was: TicketState
     reason: str
+    business_day: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,7 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
         case VisitFinished():
             return view.without_ticket(event.counter_id)
         case TicketMissed():
-            return view.without_ticket(event.counter_id).with_missed(event.number)
+            return _missed(view.without_ticket(event.counter_id), event)
         case TicketReturned():
             return view.with_waiting(event.queue_id, +1).without_missed(event.number)
         case TicketTransferred():
@@ -214,7 +214,13 @@ def _with_ticket(view: HallView, counter_id: CounterId, **changes: object) -> Ha
     return view.with_counter(replace(counter, ticket=replace(counter.ticket, **changes)))  # type: ignore[arg-type]
 
 
+def _missed(view: HallView, event: TicketMissed) -> HallView:
+    return view.with_missed(event.number) if event.business_day == view.business_day else view
+
+
 def _cancelled(view: HallView, event: TicketCancelled) -> HallView:
+    if event.business_day != view.business_day:
+        return view
     if event.was is TicketState.WAITING:
         return view.with_waiting(event.queue_id, -1)
     return view.without_missed(event.number)

@@ -12,8 +12,8 @@ from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, rec
 BOTH = (Language.ZH, Language.EN)
 STARTED = VisitStarted(TicketId(1), "A001", VisitId(1), CounterId(1))
 FINISHED = VisitFinished(TicketId(1), "A001", VisitId(1), CounterId(1), ClerkId(1))
-MISSED = TicketMissed(TicketId(1), "A001", QueueId(1), CounterId(1))
-CANCELLED = TicketCancelled(TicketId(1), "A001", QueueId(1), TicketState.WAITING, "kiosk")
+MISSED = TicketMissed(TicketId(1), "A001", QueueId(1), CounterId(1), OPENING.date())
+CANCELLED = TicketCancelled(TicketId(1), "A001", QueueId(1), TicketState.WAITING, "kiosk", OPENING.date())
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,8 @@ VISIT = VisitId(7)
 AT = NINE + timedelta(minutes=30)
 TICKET, NUMBER = TicketId(12), "A012"
 
-EMPTY = HallView(100, date(2026, 3, 2), {A: 3, B: 0}, {}, (), ())
+TODAY = date(2026, 3, 2)
+EMPTY = HallView(100, TODAY, {A: 3, B: 0}, {}, (), ())
 OPEN = CounterView(ONE, CounterState.OPEN, WANG, since=NINE, signed_in_at=NINE)
 CALLED = AtCounter(TICKET, NUMBER, ServiceId(1), A, "normal", Language.ZH, NINE, NINE + timedelta(minutes=20))
 SERVING = replace(CALLED, visit_id=VISIT, started_at=NINE + timedelta(minutes=21))
@@ -99,7 +100,7 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     (
         "a missed ticket frees the counter and is listed",
         showing(replace(OPEN, ticket=CALLED)),
-        TicketMissed(TICKET, NUMBER, A, ONE),
+        TicketMissed(TICKET, NUMBER, A, ONE, TODAY),
         replace(showing(OPEN), missed=(NUMBER,)),
     ),
     (
@@ -117,13 +118,13 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     (
         "a waiting ticket cancelled waits no more",
         EMPTY,
-        TicketCancelled(TICKET, NUMBER, A, TicketState.WAITING, "left"),
+        TicketCancelled(TICKET, NUMBER, A, TicketState.WAITING, "left", TODAY),
         replace(EMPTY, waiting={A: 2, B: 0}),
     ),
     (
         "a missed ticket cancelled is listed no more",
         replace(EMPTY, missed=(NUMBER,)),
-        TicketCancelled(TICKET, NUMBER, A, TicketState.PARKED, "left"),
+        TicketCancelled(TICKET, NUMBER, A, TicketState.PARKED, "left", TODAY),
         EMPTY,
     ),
     (
@@ -183,7 +184,7 @@ def test_the_last_calls_are_kept() -> None:
 
 
 def test_every_missed_ticket_is_listed_however_many_there_are() -> None:
-    missed = [TicketMissed(TicketId(n), f"A{n:03d}", A, ONE) for n in range(1, 31)]
+    missed = [TicketMissed(TicketId(n), f"A{n:03d}", A, ONE, TODAY) for n in range(1, 31)]
     view = after(EMPTY, *missed)
     assert len(view.missed) == 30
     assert view.missed[0] == "A030"
