@@ -14,7 +14,7 @@ from shared.domain.words import Language
 
 
 class PagedGrid(QWidget):
-    """Shows items in columns, all equally high; how many fit is known only here, so the page is kept here too."""
+    """Shows items in columns; how many rows fit is known only here, so the page is kept here too."""
 
     turned = Signal()
 
@@ -97,38 +97,46 @@ class PagedGrid(QWidget):
             self._show_pager(self.height())
             return
         wide = (self.width() - self._gap * (self._columns - 1)) // self._columns
-        needed = max(_height(item, wide) for item in self._items)
-        in_rows = -(-len(self._items) // self._columns)
+        tall = [_height(item, wide) for item in self._items]
+        needs = [max(tall[first : first + self._columns]) for first in range(0, len(tall), self._columns)]
         pager = self._look.target + self._look.gap
         if self._hug:
             # One row and its pager at least, all rows and no more at most.
-            self.setMinimumHeight(needed + (pager if in_rows > 1 else 0))
-            self.setMaximumHeight(in_rows * (int(needed * self._stretch) + self._gap) - self._gap)
-        room = self.height()
-        rows = self._rows(room, needed)
-        if rows * self._columns < len(self._items):
-            room -= pager
-            rows = self._rows(room, needed)
-        self._pages = -(-in_rows // rows)
-        if self._pages > 1:
-            rows = -(-in_rows // self._pages)  # evenly full pages, rather than one tile left over on the last
-        each = rows * self._columns
+            self.setMinimumHeight(max(needs) + (pager if len(needs) > 1 else 0))
+            self.setMaximumHeight(len(needs) * (int(max(needs) * self._stretch) + self._gap) - self._gap)
+        rows = self._rows(needs, pager)
+        room = self.height() - (pager if rows < len(needs) else 0)
+        self._pages = -(-len(needs) // rows)
         self._page = max(0, min(self._page, self._pages - 1))
         self._show_pager(room)
-        used = min(rows, in_rows)
-        high = min(int(needed * self._stretch), (room + self._gap) // used - self._gap)
-        self._place_items(each, wide, max(needed, high))
+        self._place_items(self._page * rows, self._heights(needs, rows, room), wide)
 
-    def _rows(self, room: int, needed: int) -> int:
-        return max(1, (room + self._gap) // (needed + self._gap))
+    def _rows(self, needs: Sequence[int], pager: int) -> int:
+        """Return the rows of a page: as few pages as possible, evenly full rather than one row left for the last."""
+        for pages in range(1, len(needs)):
+            rows = -(-len(needs) // pages)
+            room = self.height() - (pager if rows < len(needs) else 0)
+            if all(_stacked(needs[at : at + rows], self._gap) <= room for at in range(0, len(needs), rows)):
+                return rows
+        return 1
 
-    def _place_items(self, each: int, wide: int, high: int) -> None:
-        first = self._page * each
+    def _heights(self, needs: Sequence[int], rows: int, room: int) -> list[int]:
+        """Return the heights of this page's rows: all equal where there is room, else what each needs and a share."""
+        here = needs[self._page * rows : (self._page + 1) * rows]
+        equal = min(int(max(needs) * self._stretch), (room + self._gap) // rows - self._gap)
+        if equal >= max(needs) or rows == 1:
+            return [max(equal, *needs)] * len(here)
+        spare = (room - _stacked(here, self._gap)) // len(here)
+        return [need + min(spare, int(need * (self._stretch - 1))) for need in here]
+
+    def _place_items(self, first_row: int, heights: Sequence[int], wide: int) -> None:
+        tops = [sum(heights[:row]) + row * self._gap for row in range(len(heights))]
         for position, item in enumerate(self._items):
-            row, column = divmod(position - first, self._columns)
-            here = first <= position < first + each
+            row, column = divmod(position, self._columns)
+            row -= first_row
+            here = 0 <= row < len(heights)
             if here:
-                item.setGeometry(column * (wide + self._gap), row * (high + self._gap), wide, high)
+                item.setGeometry(column * (wide + self._gap), tops[row], wide, heights[row])
             item.setVisible(here)
 
     def _show_pager(self, top: int) -> None:
@@ -148,3 +156,7 @@ def _height(item: QWidget, wide: int) -> int:
     if layout is not None and layout.hasHeightForWidth():
         return max(item.minimumHeight(), layout.totalHeightForWidth(wide))
     return max(item.minimumHeight(), item.sizeHint().height())
+
+
+def _stacked(heights: Sequence[int], gap: int) -> int:
+    return sum(heights) + gap * (len(heights) - 1)
