@@ -17,6 +17,8 @@ from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.window import CallScreenWindow
 from shared.db.store import Store, open_store
+from shared.domain.hall import Hall
+from shared.domain.problem import Problem
 from shared.qt.feed import QtFeed
 from shared.qt.remote import Remote
 from shared.qt.theme import THEMES, dress, metrics_of_screen
@@ -33,13 +35,14 @@ def run(settings: Settings, *, remote: bool = False) -> int:
     """Run the call screen until its window is closed, and return the exit status.
 
     Raises:
-        Problem: one sentence, before anything is shown: the database is away, empty, or the wrong one.
+        Problem: one sentence, before anything is shown: the database is away, empty, or the wrong one, or the zone.
     """
     clock = settings.hall.clock
     store = open_store(settings.database.url, settings.hall.code, clock)
     try:
         app = _application()
         dress(app, THEMES[settings.screen.theme])
+        check_zone(settings, store.hall())
         screen = CallScreen(store, settings)
         if remote:
             screen.ready.connect(lambda: screen.tell_through(Remote(screen.window)))
@@ -118,6 +121,15 @@ def habits_of(settings: Settings) -> Habits:
     """Return the machine's settings as the presenter's habits; a demonstration's hours pass faster."""
     screen = settings.screen
     return Habits(screen.zone, screen.languages, screen.stale_after_s * _speed(settings))
+
+
+def check_zone(settings: Settings, hall: Hall) -> None:
+    """Raise Problem for a zone that no queue belongs to: the screen would stay empty without a word."""
+    zone, known = settings.screen.zone, sorted({queue.zone for queue in hall.queues if queue.zone})
+    if zone is None or zone in known:
+        return
+    zones = f"its zones are {', '.join(known)}" if known else "it has no zones, so leave the key out"
+    raise Problem(f'{settings.source}: [screen] zone = "{zone}": {hall.code} has no such zone; {zones}.')
 
 
 def voice_settings_of(settings: Settings) -> VoiceSettings:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from callscreen.app import CallScreen, habits_of, run, voice_settings_of
+from callscreen.app import CallScreen, check_zone, habits_of, run, voice_settings_of
 from shared.actions import calling, serving
 from shared.db.store import open_store
 from shared.domain.demo_clock import parse_clock
@@ -125,6 +125,17 @@ def test_a_database_without_a_hall_is_refused_in_one_sentence(tmp_path: Path) ->
     url = with_tables(f"sqlite:///{tmp_path / 'empty.db'}")
     with pytest.raises(Problem, match="holds no hall yet"):
         run(Settings(database=DatabaseSettings(url=url)))
+
+
+def test_a_zone_that_the_hall_does_not_have_is_refused_in_one_sentence(running: RunningHall) -> None:
+    hall = running.store.hall()
+    check_zone(Settings(screen=ScreenSettings(zone="A")), hall)
+    check_zone(Settings(), hall)
+    with pytest.raises(Problem) as problem:
+        check_zone(Settings(screen=ScreenSettings(zone="a")), hall)
+    assert str(problem.value) == (
+        f'the built-in settings: [screen] zone = "a": {hall.code} has no such zone; its zones are A.'
+    )
 
 
 def test_a_demonstration_runs_its_hours_faster_but_not_its_loudspeaker() -> None:
