@@ -1,5 +1,6 @@
 """One thread per device: opens its link, lets it work, reports how it is, and reconnects with growing pauses."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from drivers.state import DeviceState, Health, OnState
 PAUSES_S = (0.2, 0.5, 1.0, 2.0, 5.0)
 JOIN_S = 5.0
 FRESH_S = 600.0
+
+log = logging.getLogger(__name__)
 
 
 class Work(Protocol):
@@ -85,6 +88,11 @@ class Supervisor:
             except DeviceError as error:
                 self._failed(error)
                 self._closing.wait(PAUSES_S[min(self._failures, len(PAUSES_S)) - 1])
+            except Exception:
+                # A mistake in our own program must not silence a device for the rest of the day.
+                log.exception("Device %s: its driver failed; it is started again", self._address.text)
+                self._failed(DeviceError(f"Device {self._address.text}: its driver failed. Look at the program's log."))
+                self._closing.wait(PAUSES_S[-1])
 
     def _serve(self) -> None:
         link = self._connect(self._address)

@@ -3,6 +3,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import pairwise
 
+import pytest
+
 from drivers.address import DeviceAddress, parse_address
 from drivers.errors import DeviceError, NoAnswer, NotConnected
 from drivers.link.link import Link
@@ -68,6 +70,25 @@ def test_a_sign_of_life_is_online_and_remembered() -> None:
     supervisor.close()
     port.close()
     assert states[1] == DeviceState(Health.ONLINE, NOON, last_seen=NOON)
+
+
+@pytest.mark.allow_warnings("its driver failed")
+def test_a_mistake_in_a_driver_is_logged_and_the_device_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drivers.supervisor.PAUSES_S", (0.01,))
+    mistakes = iter([ValueError("odd")])
+
+    def turn(_link: Link) -> bool:
+        if mistake := next(mistakes, None):
+            raise mistake
+        return True
+
+    port = PtyPort()
+    supervisor, states = supervised(Turns(turn), port)
+    until(lambda: supervisor.state.health is Health.ONLINE)
+    supervisor.close()
+    port.close()
+    assert [state.health for state in states][:3] == [Health.UNKNOWN, Health.OFFLINE, Health.ONLINE]
+    assert str(states[1].error).endswith("its driver failed. Look at the program's log.")
 
 
 def test_old_proof_is_no_proof() -> None:
