@@ -1,0 +1,57 @@
+"""A pair of hands in a process of its own, for tests with many."""
+
+import os
+from dataclasses import dataclass
+
+from shared.actions import serving
+from shared.db import snapshot
+from shared.db.store import open_store
+from shared.domain.actor import Actor
+from shared.domain.ids import new_command
+from tests.factories import RunningHall
+
+
+@dataclass(frozen=True)
+class Done:
+    """What one process has done."""
+
+    process: int
+    issued: tuple[str, ...]
+    called: tuple[str, ...]
+
+
+def serve_rounds(url: str, counter: int, rounds: int) -> Done:
+    """Issue a ticket, call one, serve it, and so on. Whoever issues first always finds somebody to call."""
+    store = open_store(url)
+    here = RunningHall(store, store.hall())
+    clerk, issued, called = here.clerk(counter), list[str](), list[str]()
+    for _ in range(rounds):
+        issued.append(here.issue("AB"[counter % 2]).ticket.number)
+        called.append(here.serve(clerk).number)
+        serving.finish(store, clerk, new_command())
+    store.close()
+    return Done(os.getpid(), tuple(issued), tuple(called))
+
+
+def serve_until_killed(url: str, counter: int) -> None:
+    """Serve for ever, after taking up what a predecessor left at the counter."""
+    store = open_store(url)
+    here = RunningHall(store, store.hall())
+    clerk = here.clerk(counter)
+    take_up(here, clerk)
+    while True:
+        here.issue("AB"[counter % 2])
+        here.serve(clerk)
+        serving.finish(store, clerk, new_command())
+
+
+def take_up(here: RunningHall, clerk: Actor) -> None:
+    """Finish the ticket that somebody left at the clerk's counter."""
+    store = here.store
+    view = store.read(lambda connection: snapshot.read_view(connection, store.hall_id, store.today(connection)))
+    assert clerk.counter_id is not None
+    left = view.counter(clerk.counter_id).ticket
+    if left and not left.serving:
+        serving.start(store, clerk, new_command())
+    if left:
+        serving.finish(store, clerk, new_command())
