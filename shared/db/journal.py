@@ -36,8 +36,14 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def to_event(kind: str, payload: Any) -> Event:
-    """Return the event that a row of the journal holds."""
-    known: Any = EVENT_KINDS[kind]
+    """Return the event that a row of the journal holds.
+
+    Raises:
+        Problem: a newer program wrote it.
+    """
+    known: Any = EVENT_KINDS.get(kind)
+    if known is None:
+        raise Problem(f'The journal tells of "{kind}", which this program does not know. Update it on this machine.')
     told: Event = adapter(known).validate_python(payload)
     return told
 

@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable
+from typing import TypeVar
 
 import psycopg
 from sqlalchemy import Connection
@@ -15,12 +16,13 @@ from shared.db.store import Store
 from shared.domain.events import HallChanged, Recorded
 from shared.domain.hall import Hall
 from shared.domain.link import CONNECTED, LinkState
-from shared.domain.problem import DatabaseAway
+from shared.domain.problem import DatabaseAway, Problem
 from shared.domain.view import HallView, fold
 from shared.feed.doorbell import Doorbell, open_doorbell
 
 _PAUSES_S = (0.1, 0.2, 0.5, 1.0)
 
+T = TypeVar("T")
 Changed = Callable[[HallView, tuple[Recorded, ...]], None]
 
 
@@ -41,6 +43,7 @@ class Follower:
     ) -> None:
         self._store, self._on_view, self._on_link, self._on_hall = store, on_view, on_link, on_hall
         self._view: HallView | None = None
+        self._link, self._losses = CONNECTED, 0
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
 
@@ -54,28 +57,31 @@ class Follower:
             self._thread.join(5)
 
     def _run(self) -> None:
-        losses, link = 0, CONNECTED
         while not self._stopped.is_set():
             try:
                 bell = open_doorbell(self._store.engine, self._store.hall_id)
                 try:
-                    losses, link = 0, self._tell_link(link, CONNECTED)
                     self._follow(bell)
                 finally:
                     bell.close()
-            except (DatabaseAway, DBAPIError, psycopg.Error, sqlite3.Error) as error:
-                why = str(error) if isinstance(error, DatabaseAway) else str(self._sentence(error))
-                link = self._tell_link(link, LinkState(link.away_since or self._store.now(), why))
-                self._stopped.wait(_PAUSES_S[min(losses, len(_PAUSES_S) - 1)])
-                losses += 1
+            except (Problem, DBAPIError, psycopg.Error, sqlite3.Error) as error:
+                self._tell_link(LinkState(self._link.away_since or self._store.now(), str(self._sentence(error))))
+                self._stopped.wait(_PAUSES_S[min(self._losses, len(_PAUSES_S) - 1)])
+                self._losses += 1
 
     def _follow(self, bell: Doorbell) -> None:
         """Listen first and look after, so that nothing falls between."""
         if self._view is None:
-            self._begin(self._store.read(self._snapshot))
+            self._begin(self._read(self._snapshot))
         while not self._stopped.is_set():
             self._catch_up()
             bell.wait(self._stopped)
+
+    def _read(self, question: Callable[[Connection], T]) -> T:
+        answer = self._store.read(question)
+        self._losses = 0
+        self._tell_link(CONNECTED)
+        return answer
 
     def _begin(self, view: HallView) -> None:
         self._view = view
@@ -87,7 +93,7 @@ class Follower:
     def _catch_up(self) -> None:
         full = True
         while full:
-            news, new_day = self._store.read(self._look)
+            news, new_day = self._read(self._look)
             full = len(news) == AT_A_TIME
             if news:
                 self._tell(tuple(news))
@@ -112,12 +118,14 @@ class Follower:
         self._view = view
         self._on_view(view, news)
 
-    def _tell_link(self, before: LinkState, now: LinkState) -> LinkState:
-        if before.away != now.away:
-            self._on_link(now)
-        return now
+    def _tell_link(self, link: LinkState) -> None:
+        before, self._link = self._link, link
+        if before.away != link.away:
+            self._on_link(link)
 
-    def _sentence(self, error: DBAPIError | psycopg.Error | sqlite3.Error) -> DatabaseAway:
+    def _sentence(self, error: Problem | DBAPIError | psycopg.Error | sqlite3.Error) -> Problem:
+        if isinstance(error, Problem):
+            return error
         if isinstance(error, DBAPIError):
             return away(self._store.engine, error)
         cause = str(error).strip().splitlines()[0] if str(error) else type(error).__name__
