@@ -14,10 +14,11 @@ from shared.db.journal import AT_A_TIME, read_events
 from shared.db.snapshot import read_view
 from shared.db.store import Store
 from shared.domain.events import HallChanged, Recorded
+from shared.domain.fold import fold
 from shared.domain.hall import Hall
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.problem import DatabaseAway, Problem
-from shared.domain.view import HallView, fold
+from shared.domain.view import HallView
 from shared.feed.doorbell import Doorbell, open_doorbell
 
 _PAUSES_S = (0.1, 0.2, 0.5, 1.0)

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from callscreen.derive import Known
 from shared.domain.events import Event, Recorded, TicketCalled, TicketRecalled
+from shared.domain.fold import fold
 from shared.domain.hall import Counter, Hall, Queue, Rules, Service
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId, TicketId
-from shared.domain.view import CounterState, CounterView, HallView, fold
+from shared.domain.view import CounterState, CounterView, HallView
 from shared.domain.words import NOTHING, Language, Words
 
 OPENING = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)

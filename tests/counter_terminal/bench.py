@@ -17,8 +17,9 @@ from drivers.board.text import BoardText
 from drivers.pad.events import Key, KeyPressed, ScoreGiven
 from shared.db import journal, snapshot
 from shared.domain.events import Event
+from shared.domain.fold import fold
 from shared.domain.jobs import ManualJobs
-from shared.domain.view import HallView, fold
+from shared.domain.view import HallView
 from tests.factories import RunningHall
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)

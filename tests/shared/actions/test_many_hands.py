@@ -9,7 +9,8 @@ from multiprocessing.process import BaseProcess
 
 from shared.db import journal, snapshot
 from shared.domain.events import Recorded, TicketCalled, TicketIssued
-from shared.domain.view import HallView, fold
+from shared.domain.fold import fold
+from shared.domain.view import HallView
 from tests.factories import RunningHall, a_catalogue, a_hall
 from tests.shared.actions.hands import serve_rounds, serve_until_killed, take_up
 

@@ -9,10 +9,11 @@ import pytest
 from shared.actions import calling, issuing, serving
 from shared.db import journal, snapshot
 from shared.domain.actor import Actor
+from shared.domain.fold import fold
 from shared.domain.ids import new_command
 from shared.domain.problem import Refused
 from shared.domain.ticket import Issued, TicketState
-from shared.domain.view import HallView, fold
+from shared.domain.view import HallView
 from tests.factories import KIOSK, RunningHall, a_hall
 
 MORNING = datetime.fromisoformat("2026-03-02T09:00:00+08:00")

@@ -19,10 +19,11 @@ from shared.actions import calling, duty, issuing, rating, serving
 from shared.db import journal, snapshot
 from shared.db.queue_tables import ticket, visit
 from shared.domain.actor import Actor
+from shared.domain.fold import fold
 from shared.domain.hall import Role
 from shared.domain.ids import CounterId, new_command
 from shared.domain.problem import Refused
-from shared.domain.view import CounterState, CounterView, fold
+from shared.domain.view import CounterState, CounterView
 from tests.factories import KIOSK, RunningHall, a_hall
 
 T = TypeVar("T")

@@ -27,9 +27,10 @@ from shared.domain.events import (
     VisitFinished,
     VisitStarted,
 )
+from shared.domain.fold import fold
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
-from shared.domain.view import CALLS_KEPT, AtCounter, CallView, CounterState, CounterView, HallView, OpenRating, fold
+from shared.domain.view import CALLS_KEPT, AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
 from shared.domain.words import Language
 from tests.shared.domain.tickets import NINE
 

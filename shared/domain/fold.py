@@ -1,0 +1,127 @@
+"""How each event changes what a hall looks like."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from shared.domain.events import (
+    CounterPaused,
+    CounterResumed,
+    Event,
+    RatingGiven,
+    RatingOpened,
+    RatingUnanswered,
+    Recorded,
+    ShiftBegan,
+    ShiftEnded,
+    TicketCalled,
+    TicketCancelled,
+    TicketIssued,
+    TicketMissed,
+    TicketRecalled,
+    TicketReturned,
+    TicketTransferred,
+    VisitFinished,
+    VisitStarted,
+)
+from shared.domain.ids import CounterId, VisitId
+from shared.domain.ticket import TicketState
+from shared.domain.view import AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
+
+
+def fold(view: HallView, recorded: Recorded) -> HallView:
+    """Return the view after one more journal entry; an entry already seen changes nothing."""
+    if recorded.seq <= view.cursor:
+        return view
+    return replace(_after(view, recorded.event, recorded.at, recorded.seq), cursor=recorded.seq)
+
+
+def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  # noqa: C901 - one table of events
+    match event:
+        case TicketIssued():
+            return view.with_waiting(event.queue_id, +1)
+        case TicketCalled():
+            return _called(view, event, at, seq)
+        case TicketRecalled():
+            return _recalled(view, event, at, seq)
+        case VisitStarted():
+            return _with_ticket(view, event.counter_id, visit_id=event.visit_id, started_at=at)
+        case VisitFinished():
+            return view.without_ticket(event.counter_id)
+        case TicketMissed():
+            return _missed(view.without_ticket(event.counter_id), event)
+        case TicketReturned():
+            return view.with_waiting(event.queue_id, +1).without_missed(event.number)
+        case TicketTransferred():
+            return view.without_ticket(event.counter_id).with_waiting(event.to_queue_id, +1)
+        case TicketCancelled():
+            return _cancelled(view, event)
+        case RatingOpened():
+            rating = OpenRating(event.visit_id, event.number, event.clerk_id, event.until)
+            return view.with_counter(replace(view.counter(event.counter_id), rating=rating))
+        case RatingGiven() | RatingUnanswered():
+            return _rating_closed(view, event.counter_id, event.visit_id)
+        case ShiftBegan():
+            return _on_duty(view, event.counter_id, clerk_id=event.clerk_id, since=at, signed_in_at=at)
+        case ShiftEnded():
+            left = view.counter(event.counter_id)
+            return view.with_counter(CounterView(left.counter_id, ticket=left.ticket, rating=left.rating))
+        case CounterPaused():
+            paused = replace(view.counter(event.counter_id), state=CounterState.PAUSED, since=at, reason=event.reason)
+            return view.with_counter(paused)
+        case CounterResumed():
+            return _on_duty(view, event.counter_id, since=view.counter(event.counter_id).signed_in_at)
+        case _:
+            return view
+
+
+def _called(view: HallView, event: TicketCalled, at: datetime, seq: int) -> HallView:
+    ticket = AtCounter(
+        event.ticket_id,
+        event.number,
+        event.service_id,
+        event.queue_id,
+        event.priority,
+        event.language,
+        issued_at=event.issued_at,
+        called_at=at,
+        comment=event.comment,
+    )
+    counter = replace(view.counter(event.counter_id), ticket=ticket)
+    call = CallView(event.ticket_id, event.number, event.counter_id, at, seq=seq)
+    return view.with_waiting(event.queue_id, -1).with_counter(counter).with_call(call)
+
+
+def _recalled(view: HallView, event: TicketRecalled, at: datetime, seq: int) -> HallView:
+    call = CallView(event.ticket_id, event.number, event.counter_id, at, event.recalls, seq)
+    return _with_ticket(view, event.counter_id, recalls=event.recalls).with_call(call)
+
+
+def _with_ticket(view: HallView, counter_id: CounterId, **changes: object) -> HallView:
+    counter = view.counter(counter_id)
+    if counter.ticket is None:
+        return view
+    return view.with_counter(replace(counter, ticket=replace(counter.ticket, **changes)))  # type: ignore[arg-type]
+
+
+def _missed(view: HallView, event: TicketMissed) -> HallView:
+    return view.with_missed(event.number) if event.business_day == view.business_day else view
+
+
+def _cancelled(view: HallView, event: TicketCancelled) -> HallView:
+    if event.business_day != view.business_day:
+        return view
+    if event.was is TicketState.WAITING:
+        return view.with_waiting(event.queue_id, -1)
+    return view.without_missed(event.number)
+
+
+def _rating_closed(view: HallView, counter_id: CounterId, visit_id: VisitId) -> HallView:
+    counter = view.counter(counter_id)
+    if counter.rating is None or counter.rating.visit_id != visit_id:
+        return view
+    return view.with_counter(replace(counter, rating=None))
+
+
+def _on_duty(view: HallView, counter_id: CounterId, **changes: object) -> HallView:
+    counter = replace(view.counter(counter_id), state=CounterState.OPEN, reason="", **changes)  # type: ignore[arg-type]
+    return view.with_counter(counter)
