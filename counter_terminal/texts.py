@@ -2,8 +2,6 @@
 
 from shared.domain.words import Words
 
-TITLE = Words("窗口终端", "Counter terminal")
-
 PAGES = {
     "sign_in": Words("上岗", "Sign in"),
     "desk": Words("办理", "Desk"),
@@ -79,7 +77,6 @@ SENDING_AGAIN = Words("数据库没有回应，正在重发“{act}”……", "
 GIVEN_UP = Words(
     "“{act}”没有得到确认，请看一眼当前号再按一次。", "“{act}” was not confirmed; look at the ticket, then press again."
 )
-RATING_LOST = Words("评价没有存上：{why}", "The rating could not be stored: {why}")
 FAILED = Words("{why}", "{why}")
 RECONNECTING = Words("正在重新连接（自 {since}）", "Reconnecting since {since}")
 PAD_KEY_UNUSED = Words("评价器的“{key}”键在这里没有用。", "The pad's “{key}” key does nothing here.")
@@ -117,7 +114,6 @@ MISSED = Words("过号保留", "Missed")
 NO_MISSED = Words("没有过号", "None")
 COUNTER = Words("{number} 号窗口", "Counter {number}")
 ON_DUTY = Words("值班", "On duty")
-PREFERENCES = Words("本窗口", "This counter")
 
 CHOOSE_CLERK = Words("请选择您的工号", "Choose your name")
 CHOOSE_COUNTER = Words("窗口", "Counter")
@@ -132,7 +128,6 @@ TRANSFER_NOTE = Words("号码不变，按最初取号时间排队。", "The numb
 COMMENT_FIELD = Words("给下一个窗口的留言（可不填）", "Note for the next counter (optional)")
 PAUSE_TITLE = Words("为什么暂停？", "Why pause?")
 PAUSE_NOTE = Words("LED 屏会显示“暂停服务”，不显示原因。", "The LED board says “暂停服务”, without the reason.")
-MORE_TITLE = Words("队列与过号", "Queues and missed numbers")
 
 PAUSE_REASONS = {
     "away": Words("临时离开", "Short absence"),

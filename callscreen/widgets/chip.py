@@ -41,7 +41,7 @@ class Chip(QWidget):
         )
         return round(words + height * (ICON_SHARE + 0.62))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self._theme, float(self.height())
         if not self._words.zh:
             return

@@ -51,7 +51,7 @@ class NumberFace(QWidget):
         """Return how high the figures are."""
         return self.font_px() * cap_share(bold=True)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         if self._call is None:
             return
         painter = QPainter(self)
@@ -78,7 +78,7 @@ class WindowFace(QWidget):
         self.setAccessibleName(f"{words.zh} {words.en}" if call else "")
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         if self._window is None:
             return
         painter = QPainter(self)

@@ -42,7 +42,7 @@ class TwoLines(QWidget):
         widths = (text_width(t, round(height * s), True) for t, s in zip(self._texts(), self._shares, strict=True))
         return round(max(widths)) + 2
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter, h = QPainter(self), self.height()
         align = Right if self.at_right else Left
         zh, en = self._texts()
@@ -96,7 +96,7 @@ class Header(QWidget):
             right = self._from_right(small, right, 0, height)
         self._hall.setGeometry(self.margin, round(height * 0.08), max(0, right - self.margin), round(height * 0.84))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.border))
 

@@ -24,7 +24,7 @@ class MissedCard(QWidget):
             self._name()
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self._theme, self.row_height
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_card(painter, QRectF(self.rect()), theme, h * 0.1, theme.caution_wash if self._numbers else None)

@@ -46,7 +46,7 @@ class NoticeLine(QWidget):
         self._prepare()
         super().resizeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self._theme, float(self.height())
         painter.fillRect(self.rect(), QColor(theme.accent_wash))
         if theme.border_px > 1:

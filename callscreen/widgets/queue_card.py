@@ -26,7 +26,7 @@ class QueueCard(QWidget):
             self._name()
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, queue = QPainter(self), self._theme, self._queue
         h = float(self.height())
         draw_card(painter, QRectF(self.rect()), theme, h * 0.1)

@@ -28,7 +28,7 @@ class CaptionLine(QWidget):
             self._name()
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self._theme, float(self.height())
         speaking = self._caption is not None
         words = self._caption or texts.LISTEN
@@ -63,7 +63,7 @@ class WindowsStrip(QWidget):
             self._name()
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self._theme, float(self.height())
         draw_card(painter, QRectF(self.rect()), theme, h * 0.2)
         pad = h * 0.28

@@ -57,7 +57,7 @@ class CallTile(QWidget):
         self.window_face.setGeometry(_rect(plan.window))
         super().resizeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         box, radius = QRectF(self.rect()), 0.028 * min(self.width(), self.height() * 2)
         if self._call is None:
