@@ -7,7 +7,7 @@ from drivers.printer.raster import Raster
 from kiosk.slip.checklist import checklist
 from kiosk.slip.content import Run, SlipContent, SlipWords, words_of
 from kiosk.slip.foot import foot
-from kiosk.slip.paper import NUMBER_HEIGHT, Paper, paper_of
+from kiosk.slip.paper import NUMBER_HEIGHT, NUMBER_WIDTH, Paper, paper_of
 from kiosk.slip.sheet import Sheet
 from kiosk.slip.text import dot_font, fitted
 
@@ -40,12 +40,11 @@ def _head(sheet: Sheet, words: SlipWords, paper: Paper) -> None:
 
 
 def _number(sheet: Sheet, number: str) -> None:
-    """Place the number at its full height; a long one is squeezed in width rather than made lower."""
+    """Place the number at its full height and a little narrow; a long one is squeezed rather than made lower."""
     font = QFont(dot_font(round(100 * NUMBER_HEIGHT / QFontMetricsF(dot_font(100, bold=True)).capHeight()), bold=True))
     advance = QFontMetricsF(font).horizontalAdvance(number)
-    if advance > sheet.inner:
-        font.setStretch(int(100 * sheet.inner / advance))
-        advance = QFontMetricsF(font).horizontalAdvance(number)
+    font.setStretch(min(NUMBER_WIDTH, int(100 * sheet.inner / advance)))
+    advance = QFontMetricsF(font).horizontalAdvance(number)
     below = QFontMetricsF(font).tightBoundingRect(number).bottom()
     baseline = QPointF((sheet.width - advance) / 2, sheet.y + NUMBER_HEIGHT)
 

@@ -47,6 +47,8 @@ NARROW = Paper(
 NARROW_BELOW_DOTS = 480
 NUMBER_HEIGHT = 148
 """Height of the number's capital letter: 18.5 mm."""
+NUMBER_WIDTH = 78
+"""Width of the number in percent: as wide as the font draws it, its zeros are taken for the letter O by readers."""
 
 
 def paper_of(width_dots: int) -> Paper:

@@ -1,12 +1,10 @@
 """A slip that went over the wire to a simulated printer can be read: its number by OCR, its code by a QR reader."""
 
-import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from string import ascii_uppercase, digits
 
 import pytest
 import zxingcpp
@@ -47,21 +45,12 @@ def printed(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Send]:
         device.stop()
 
 
-def number_on(path: Path) -> str:
-    """Return the first word of the form of a ticket number that OCR finds on a slip."""
+def words_on(path: Path) -> list[str]:
+    """Return what OCR reads on a slip as it is, without being told what to expect."""
     tesseract = shutil.which("tesseract")
-    assert tesseract, "tesseract is missing: install tesseract-ocr, which `make setup` does"
-    small = path.with_suffix(".ocr.png")
-    with Image.open(path) as slip:
-        # OCR is made for letters of 20 to 50 dots; the number's are three times as high.
-        slip.convert("L").resize((slip.width // 3, slip.height // 3), Image.Resampling.LANCZOS).save(small)
-    letters = f"tessedit_char_whitelist={ascii_uppercase}{digits}"
-    command = [tesseract, str(small), "-", "--psm", "11", "-l", "eng", "-c", letters]
-    text = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
-    # After the first letter only figures are possible, so what looks like an O is a nought.
-    words: list[str] = re.findall(r"^[A-Z][0-9O]{3,4}$", text, re.MULTILINE)
-    assert words, f"OCR read: {text!r}"
-    return words[0][0] + words[0][1:].replace("O", "0")
+    assert tesseract, "tesseract is missing: install tesseract-ocr, which `make test` does"
+    command = [tesseract, str(path), "-", "-l", "eng"]
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout.split()
 
 
 def codes_on(path: Path) -> list[str]:
@@ -74,9 +63,9 @@ def test_the_code_on_the_paper_is_the_tickets(printed: Send, ticket: SlipContent
     assert codes_on(printed(ticket, width)) == [f"XC1:{ticket.code}"]
 
 
-@pytest.mark.parametrize("number", ["A032", "B157", "C1204", "D888"])
+@pytest.mark.parametrize("number", ["A001", "B002", "V001", "A032", "B157", "C1204", "D888", "X100"])
 def test_the_number_on_the_paper_is_the_tickets(printed: Send, a_ticket: ATicket, number: str) -> None:
-    assert number_on(printed(a_ticket(number=number), 576)) == number
+    assert number in words_on(printed(a_ticket(number=number), 576))
 
 
 @pytest.mark.parametrize("seed", range(8))
