@@ -15,6 +15,7 @@ from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, ground, label, mark, row, say
+from counter_terminal.window.room import ROOMS, Room
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
 from shared.domain.words import NOTHING, Language
@@ -22,6 +23,8 @@ from shared.domain.words import NOTHING, Language
 LEFT_SHARES = (0.29, 0.24, 0.2, 0.0)
 LEFT_LEAST_MM = 46
 """The ticket's part of the bar; the primary button stands behind it, at the same place in every state of one bar."""
+
+PRIMARY_MM, PRIMARY_TIGHT_MM = 31, 24
 
 
 class Bar(QWidget):
@@ -40,8 +43,8 @@ class Bar(QWidget):
         self._who = label("body", ink="quiet", name="clerk")
         self._buttons.dress(look)
         self._more.dress(look)
-        self._buttons.primary.setFixedWidth(look.px(31))
-        self._left, self._steps, self._right = QWidget(), QWidget(), QWidget()
+        self._buttons.primary.setFixedWidth(look.px(PRIMARY_MM))
+        self._left, self._line, self._steps, self._right = QWidget(), QWidget(), QWidget(), QWidget()
         frame = ground("bar")
         frame.setLayout(self._contents())
         around = row(frame, gap=0)
@@ -52,8 +55,9 @@ class Bar(QWidget):
     def _contents(self) -> QHBoxLayout:
         look = self._look
         self._number.setMinimumWidth(look.px(24))
-        ticket = row(self._number, gap=look.px(3), margins=(look.px(4.5), 0, look.px(3), 0))
-        ticket.addLayout(column(None, self._service, self._status, None, gap=look.px(0.4)), 1)
+        self._line.setLayout(column(None, self._service, self._status, None, gap=look.px(0.4)))
+        ticket = row(self._number, self._line, gap=look.px(3), margins=(look.px(4.5), 0, look.px(1.5), 0))
+        ticket.setStretch(1, 1)
         self._left.setLayout(ticket)
         self._steps.setLayout(row(*self._buttons.all, self._more, gap=look.px(1.6)))
         self._right.setLayout(self._counts())
@@ -107,16 +111,30 @@ class Bar(QWidget):
         rating.setMinimumWidth(max(_width(rating, words.of(language)) for words in texts.RATING.values()))
 
     def _fit(self) -> None:
-        """Give up, where room is short, first key badges, then the clerk's name, the ticket's line, devices' words."""
+        """Give up, where room is short, one thing after the other; the steps are never covered or cut."""
         shares = [max(round(self.width() * share), self._look.px(LEFT_LEAST_MM)) for share in LEFT_SHARES]
-        for keys, name, words in ((True, True, True), (False, True, True), (False, False, True), (False, False, False)):
-            self._buttons.show_keys(keys)
-            self._who.setVisible(name)
-            self._signs.show_words(words)
-            tried = shares if not name else shares[:1]
+        for room in ROOMS:
+            self._furnish(room)
+            tried = [self._bare_left()] if not room.line else shares[:1] if room.name else shares
             if (left := next((left for left in tried if self._has_room(left)), None)) is not None:
                 break
-        self._left.setFixedWidth(left if left is not None else shares[-1])
+        self._left.setFixedWidth(left if left is not None else self._bare_left())
+
+    def _furnish(self, room: Room) -> None:
+        self._buttons.show_keys(room.keys)
+        self._buttons.primary.setFixedWidth(self._look.px(PRIMARY_MM if not room.tight else PRIMARY_TIGHT_MM))
+        for step in (*self._buttons.all, self._more):
+            step.be_tight(room.tight)
+        self._who.setVisible(room.name)
+        self._signs.show_words(room.words)
+        self._line.setVisible(room.line)
+        self._elapsed.setVisible(room.times)
+        self._signs.rating.words.setVisible(room.times)
+
+    def _bare_left(self) -> int:
+        """Return the width of the number alone."""
+        self._number.ensurePolished()
+        return max(self._look.px(24), self._number.sizeHint().width()) + self._look.px(6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(LEFT_LEAST_MM), self._look.bar_px)

@@ -10,6 +10,8 @@ from counter_terminal.window.parts import mark
 from shared.domain.words import Language
 from shared.qt.theme import font
 
+MARGIN_MM, TIGHT_MM = 2.9, 1.2
+
 
 class KeyButton(QPushButton):
     def __init__(self, name: str, key: str = "", kind: str = "plain") -> None:
@@ -21,6 +23,12 @@ class KeyButton(QPushButton):
         self._look: Look | None = None
         self.shows_key = True
         self._longest = ""
+        self._margin_mm = MARGIN_MM
+
+    def be_tight(self, tight: bool) -> None:
+        """Do with narrow margins, where there is no room for more."""
+        self._margin_mm = TIGHT_MM if tight else MARGIN_MM
+        self.updateGeometry()
 
     def dress(self, look: Look) -> None:
         self._look = look
@@ -46,7 +54,7 @@ class KeyButton(QPushButton):
         if look is None:
             return super().sizeHint()
         longest = max(self._content_px(look, self.text()), self._content_px(look, self._longest))
-        return QSize(longest + 2 * look.px(2.9), look.px(11.6))
+        return QSize(longest + 2 * look.px(self._margin_mm), look.px(11.6))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,6 +1,7 @@
 """The window with a real hall behind it: pressed by name and by key."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -19,6 +20,7 @@ from shared.domain.events import (
     TicketReturned,
     TicketTransferred,
 )
+from shared.domain.words import Language
 from shared.qt.theme import THEMES, Metrics, dress
 from shared.settings import WindowSettings
 from tests.counter_terminal.bench import Bench
@@ -296,3 +298,22 @@ def test_new_colours_do_not_set_the_programs_style_anew(qapp: QApplication) -> N
     style = qapp.style()
     dress(qapp, THEMES["dark"])
     assert qapp.style() is style
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("width", [1366, 960, 880, 760, 720])
+def test_no_step_of_a_narrow_bar_is_covered_or_cut(at_desk: Hand, qtbot: QtBot, width: int, language: Language) -> None:
+    at_desk.bench.presenter.change(language=language, shape=Shape.BAR)
+    at_desk.settle()
+    at_desk.window.resize(width, at_desk.window.height())
+    names = ("primary", "recall", "no_show", "transfer", "pause", "more")
+
+    def whole() -> bool:
+        steps = [at_desk.find(name) for name in names]
+        apart = all(one.geometry().right() < other.geometry().left() for one, other in pairwise(steps))
+        return apart and all(step.width() >= step.sizeHint().width() for step in steps[1:])
+
+    for _ in range(3):
+        qtbot.waitUntil(whole)
+        at_desk.press("primary")
+    assert at_desk.window.width() == width
