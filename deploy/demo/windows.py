@@ -65,7 +65,7 @@ def _run(app: QApplication, rig: Rig, say: Callable[[str], None]) -> None:
     def look() -> None:
         ended.extend(name for name, program in rig.programs.items() if program.process.poll() is not None)
         if ended:
-            app.quit()
+            app.exit(1)
 
     timer = QTimer()
     timer.timeout.connect(look)
@@ -74,7 +74,7 @@ def _run(app: QApplication, rig: Rig, say: Callable[[str], None]) -> None:
         timer.start(LOOK_MS)
         app.exec()
         timer.stop()
-    if ended and bench.isVisible():
+    if ended:
         raise Problem(f"{ended[0]} has ended by itself; its log is {rig.logs / ended[0]}.log.")
 
 
