@@ -49,6 +49,15 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
         counters=_counters(connection, hall_id),
         clerks=tuple(_clerk(r) for r in _listed(connection, t.clerk, hall_id)),
         notices=adapter(tuple[Words, ...]).validate_python(row.notices),
+        retired=(
+            *(_queue(r) for r in _retired(connection, t.queue, hall_id)),
+            *(_service(r) for r in _retired(connection, t.service, hall_id)),
+            *(
+                Counter(CounterId(r.id), r.number, (), _words(r, "place"))
+                for r in _retired(connection, t.counter, hall_id)
+            ),
+            *(_clerk(r) for r in _retired(connection, t.clerk, hall_id)),
+        ),
     )
 
 
@@ -56,6 +65,10 @@ def _listed(connection: Connection, table: Table, hall_id: HallId) -> Sequence[R
     return connection.execute(
         select(table).where(table.c.hall_id == hall_id, table.c.active).order_by(table.c.position)
     ).all()
+
+
+def _retired(connection: Connection, table: Table, hall_id: HallId) -> Sequence[Row[Any]]:
+    return connection.execute(select(table).where(table.c.hall_id == hall_id, ~table.c.active)).all()
 
 
 def _words(row: Row[Any], name: str) -> Words:

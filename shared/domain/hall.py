@@ -1,12 +1,15 @@
 """How a hall is set up: departments, services, queues, counters and clerks, as loaded once and looked things up in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
 from shared.domain.words import NOTHING, Words
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +137,18 @@ class Hall:
     counters: tuple[Counter, ...]
     clerks: tuple[Clerk, ...]
     notices: tuple[Words, ...]
+    retired: tuple[Queue | Service | Counter | Clerk, ...] = ()
+    """What the catalogue no longer names: found by its id for open tickets and shifts, and offered nowhere."""
     _services: Mapping[ServiceId, Service] = field(init=False, repr=False, compare=False)
     _queues: Mapping[QueueId, Queue] = field(init=False, repr=False, compare=False)
     _counters: Mapping[CounterId, Counter] = field(init=False, repr=False, compare=False)
     _clerks: Mapping[ClerkId, Clerk] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_services", {s.id: s for s in self.services})
-        object.__setattr__(self, "_queues", {q.id: q for q in self.queues})
-        object.__setattr__(self, "_counters", {c.id: c for c in self.counters})
-        object.__setattr__(self, "_clerks", {c.id: c for c in self.clerks})
+        object.__setattr__(self, "_services", {s.id: s for s in (*_of(Service, self.retired), *self.services)})
+        object.__setattr__(self, "_queues", {q.id: q for q in (*_of(Queue, self.retired), *self.queues)})
+        object.__setattr__(self, "_counters", {c.id: c for c in (*_of(Counter, self.retired), *self.counters)})
+        object.__setattr__(self, "_clerks", {c.id: c for c in (*_of(Clerk, self.retired), *self.clerks)})
 
     @property
     def zone(self) -> ZoneInfo:
@@ -171,6 +176,10 @@ class Hall:
 
     def head_start_s(self, priority: str) -> int:
         return next((p.head_start_s for p in self.priorities if p.code == priority), 0)
+
+
+def _of(kind: type[T], things: Iterable[object]) -> Iterator[T]:
+    return (thing for thing in things if isinstance(thing, kind))
 
 
 def number_range(numbers: Iterable[int]) -> str:
