@@ -13,17 +13,18 @@ from counter_terminal.window.queue_panel import QueuePanel
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
 from counter_terminal.window.ticket_panel import TicketPanel
+from counter_terminal.window.ticks import Ticks
 
 
 class CompactDesk(QWidget):
-    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look) -> None:
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks) -> None:
         super().__init__()
         self.setObjectName("page_desk")
         self._look = look
         self._counter, self._clerk = label("lead", bold=True, name="counter"), label("body", name="clerk")
         self._duty = label("quiet", name="duty")
         self._duty.setProperty("chip", "good")
-        self._ticket, self._queues = TicketPanel(look), QueuePanel(presenter, look)
+        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
         self._settings, self._buttons = SettingsButtons(presenter, pages, look), DeskButtons(presenter, pages)
         self._signs, self._status = Signs(), StatusLine()
         self._buttons.dress(look)

@@ -18,6 +18,7 @@ from counter_terminal.window.look import Look, sheet
 from counter_terminal.window.more_page import MorePage
 from counter_terminal.window.parts import column, ground
 from counter_terminal.window.sign_in_page import SignInPage
+from counter_terminal.window.ticks import Ticks
 from shared.qt.theme import THEMES, Metrics, Theme
 from shared.settings import WindowSettings
 
@@ -38,7 +39,7 @@ class CounterWindow(QWidget):
         self.setObjectName("counter_window")
         self._presenter, self._pages = presenter, pages
         self._metrics, self._wanted, self._dress = metrics, wanted, dress
-        self._theme = ""
+        self._theme, self._ticks = "", Ticks()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys work at once; no button has a frame before Tab is used
         self._placed: tuple[Shape, Page] | None = None
         self._layout: QVBoxLayout = column(gap=0)
@@ -84,13 +85,13 @@ class CounterWindow(QWidget):
         worn = ground("background")
         worn.setStyleSheet(sheet(look))
         self._bar, self._body = Bar(self._presenter, self._pages, look), QStackedWidget()
-        compact = CompactDesk(self._presenter, self._pages, look)
+        compact = CompactDesk(self._presenter, self._pages, look, self._ticks)
         self._of_page: dict[Page, Rendered] = {
             Page.SIGN_IN: SignInPage(self._presenter, self._pages, look),
             Page.DESK: compact,
             Page.TRANSFER: TransferPage(self._pages, look),
             Page.PAUSE: PausePage(self._pages, look),
-            Page.MORE: MorePage(self._presenter, self._pages, look),
+            Page.MORE: MorePage(self._presenter, self._pages, look, self._ticks),
         }
         for page in self._of_page.values():
             self._body.addWidget(page)

@@ -10,13 +10,14 @@ from counter_terminal.window.parts import column, ground, row
 from counter_terminal.window.queue_panel import QueuePanel
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.ticket_panel import TicketPanel
+from counter_terminal.window.ticks import Ticks
 
 
 class MorePage(QWidget):
-    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look) -> None:
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks) -> None:
         super().__init__()
         self.setObjectName("page_more")
-        self._ticket, self._queues = TicketPanel(look), QueuePanel(presenter, look)
+        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
         self._settings = SettingsButtons(presenter, pages, look, words=True)
         side, left, edge, rest = QWidget(), ground("surface"), ground("edge"), ground("edge")
         left.setLayout(column(self._ticket, gap=0))

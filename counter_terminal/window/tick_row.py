@@ -9,7 +9,7 @@ from shared.qt.theme import font, icon
 
 
 class TickRow(QCheckBox):
-    """The tick is the clerk's own aid and is kept nowhere."""
+    """The tick is the clerk's own aid; the hall never hears of it."""
 
     def __init__(self, name: str, note: str, look: Look) -> None:
         super().__init__(name)

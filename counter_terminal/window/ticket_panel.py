@@ -1,5 +1,7 @@
 """The compact window's left side: the ticket in hand, how long it takes, and the papers it needs."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,14 +11,15 @@ from counter_terminal.state import CounterDeskState, TicketCard
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import clear, column, ground, label, mark, row, rule, say
 from counter_terminal.window.tick_row import TickRow
+from counter_terminal.window.ticks import Ticks
 from shared.domain.hall import Material
 from shared.domain.words import Language
 
 
 class TicketPanel(QWidget):
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, ticks: Ticks) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._ticks = look, ticks
         self._papers_for: tuple[str, Language, tuple[Material, ...]] | None = None
         """Number, language and papers as drawn last."""
         self._number = label("number", name="ticket_number")
@@ -100,9 +103,14 @@ class TicketPanel(QWidget):
 
     def _render_papers(self, ticket: TicketCard | None, language: Language) -> None:
         wanted = (ticket.number, language, ticket.materials) if ticket else None
-        if wanted == self._papers_for:
-            return
-        self._papers_for = wanted
+        if wanted != self._papers_for:
+            self._papers_for = wanted
+            self._draw_papers(ticket, language)
+        ticked = self._ticks.of(ticket.number if ticket else "")
+        for place, paper in enumerate(self._papers.findChildren(TickRow)):
+            paper.setChecked(place in ticked)
+
+    def _draw_papers(self, ticket: TicketCard | None, language: Language) -> None:
         clear(self._papers_layout)
         self._papers.setVisible(ticket is not None)
         if ticket is None:
@@ -110,7 +118,8 @@ class TicketPanel(QWidget):
         for number, material in enumerate(ticket.materials):
             if number:
                 self._papers_layout.addWidget(rule())
-            self._papers_layout.addWidget(self._paper(material, language))
+            self._papers_layout.addWidget(paper := self._paper(material, language))
+            paper.toggled.connect(partial(self._ticks.tick, number))
         if not ticket.materials:
             nothing = label("body", ink="quiet")
             nothing.setContentsMargins(*(self._look.px(3.5),) * 4)

@@ -317,3 +317,21 @@ def test_no_step_of_a_narrow_bar_is_covered_or_cut(at_desk: Hand, qtbot: QtBot, 
         qtbot.waitUntil(whole)
         at_desk.press("primary")
     assert at_desk.window.width() == width
+
+
+def test_ticks_outlive_language_colours_and_shape_while_the_ticket_is_in_hand(at_desk: Hand) -> None:
+    def paper() -> QCheckBox:
+        [found] = [w for w in at_desk.window.findChildren(QCheckBox) if w.isVisible()]
+        return found
+
+    at_desk.press("primary")
+    QTest.mouseClick(paper(), Qt.MouseButton.LeftButton)
+    for name in ("language", "theme"):
+        at_desk.press(name)
+        assert paper().isChecked()
+    at_desk.press("shape")
+    at_desk.press("more")
+    assert paper().isChecked()
+    QTest.mouseClick(paper(), Qt.MouseButton.LeftButton)
+    at_desk.press("shape")
+    assert not paper().isChecked()
