@@ -5,9 +5,11 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
+from shared.db import queue_tables, setup_tables
 from shared.db.engine import is_sqlite, shown
 from shared.domain.problem import Problem
 
+_OURS = {queue_tables.ticket.name, setup_tables.hall.name}
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -16,6 +18,14 @@ class Version(Enum):
     OLDER = "older"
     CURRENT = "current"
     NEWER = "newer"
+    FOREIGN = "foreign"
+    """Tables with our names that this program did not make."""
+
+
+_REFUSED = {
+    Version.NEWER: "Database {} is of a newer version than this program. Update the program on this machine.",
+    Version.FOREIGN: "Database {} holds another program's tables. Name an empty database in [database] url.",
+}
 
 
 def version(engine: Engine) -> Version:
@@ -23,7 +33,7 @@ def version(engine: Engine) -> Version:
     with engine.connect() as connection:
         tables = inspect(connection).get_table_names()
         if "alembic_version" not in tables:
-            return Version.NEWER if "hall" in tables else Version.EMPTY
+            return Version.FOREIGN if _OURS.intersection(tables) else Version.EMPTY
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     known = sorted(step.name.partition("_")[0] for step in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
     if found is None:
@@ -35,8 +45,8 @@ def version(engine: Engine) -> Version:
 
 def upgrade(engine: Engine) -> None:
     """Bring a database's tables up to this program's version; all or nothing."""
-    if version(engine) is Version.NEWER:
-        raise Problem(_newer(engine))
+    if (refused := _REFUSED.get(version(engine))) is not None:
+        raise Problem(refused.format(shown(engine.url)))
     # Alembic costs a third of a second to import, and programs that only look at the version need none of it.
     from alembic import command
     from alembic.config import Config
@@ -61,11 +71,7 @@ def make_ready(engine: Engine) -> None:
             raise Problem(f"Database {shown(engine.url)} has no tables yet. Run: hall db upgrade.")
         case Version.OLDER:
             raise Problem(f"Database {shown(engine.url)} is of an older version. Back it up and run: hall db upgrade.")
-        case Version.NEWER:
-            raise Problem(_newer(engine))
+        case Version.NEWER | Version.FOREIGN as found:
+            raise Problem(_REFUSED[found].format(shown(engine.url)))
         case Version.CURRENT:
             return
-
-
-def _newer(engine: Engine) -> str:
-    return f"Database {shown(engine.url)} is of a newer version than this program. Update the program on this machine."

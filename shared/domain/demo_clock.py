@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 _FORM = re.compile(r"demo:(?P<start>[^@]+)@(?P<speed>[^/]+)/(?P<epoch>.+)")
+FASTEST = 10_000
+LATEST = 2**33
 EXAMPLE = "demo:2026-03-02T08:50:00+08:00@60/1772412600"
 
 
@@ -37,8 +39,10 @@ def parse_clock(text: str) -> DemoClock:
     if form is None:
         raise ValueError(f'"{text}" is not a demonstration clock like "{EXAMPLE}"')
     speed, epoch = _number(form["speed"], "speed"), _number(form["epoch"], "epoch")
-    if not speed > 0:
-        raise ValueError(f"speed must be more than 0, not {speed:g}")
+    if not 0 < speed <= FASTEST:
+        raise ValueError(f"speed must be more than 0 and at most {FASTEST}, not {speed:g}")
+    if not 0 <= epoch < LATEST:
+        raise ValueError(f"epoch must be a Unix time in seconds, not {epoch:g}")
     return DemoClock(_moment(form["start"]), speed, epoch)
 
 

@@ -1,5 +1,6 @@
 """Following a hall: its view, kept current by the journal, through restarts and losses of the database."""
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from shared.domain.link import CONNECTED, LinkState
 from shared.domain.problem import DatabaseAway, Problem
 from shared.domain.view import HallView
 from shared.feed.doorbell import Doorbell, open_doorbell
+
+log = logging.getLogger(__name__)
 
 _PAUSES_S = (0.1, 0.2, 0.5, 1.0)
 
@@ -66,9 +69,16 @@ class Follower:
                 finally:
                     bell.close()
             except (Problem, DBAPIError, psycopg.Error, sqlite3.Error) as error:
-                self._tell_link(LinkState(self._link.away_since or self._store.now(), str(self._sentence(error))))
-                self._stopped.wait(_PAUSES_S[min(self._losses, len(_PAUSES_S) - 1)])
-                self._losses += 1
+                self._lose(str(self._sentence(error)))
+            except Exception:  # the thread's border: a window that stands still must say so
+                log.exception("following the hall failed")
+                self._lose("This program made a mistake and tries again; its log tells which.")
+
+    def _lose(self, why: str) -> None:
+        """Tell that the hall is not heard any more, and wait before the next try."""
+        self._tell_link(LinkState(self._link.away_since or self._store.now(), why))
+        self._stopped.wait(_PAUSES_S[min(self._losses, len(_PAUSES_S) - 1)])
+        self._losses += 1
 
     def _follow(self, bell: Doorbell) -> None:
         """Listen first and look after, so that nothing falls between."""

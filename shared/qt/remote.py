@@ -7,6 +7,7 @@ tickets; what a program does then is what a hand would have made it do.
 import json
 import sys
 import threading
+from contextlib import suppress
 from typing import Any, TextIO
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -32,7 +33,7 @@ class Remote(QObject):
 
     def tell(self, **news: object) -> None:
         """Send a line that nobody asked for, such as {"painted": "A012"}."""
-        with self._lock:
+        with self._lock, suppress(BrokenPipeError):  # whoever asked is gone; the end of input will close the program
             self._answers.write(json.dumps(news, ensure_ascii=False) + "\n")
             self._answers.flush()
 

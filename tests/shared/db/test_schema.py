@@ -95,7 +95,7 @@ def test_a_newer_database_is_left_alone(ready_url: str) -> None:
 
 def test_tables_of_another_program_are_left_alone(sqlite_url: str) -> None:
     run(sqlite_url, "CREATE TABLE hall (seats integer)")
-    assert "is of a newer version" in sentence_of(sqlite_url)
+    assert "holds another program's tables" in sentence_of(sqlite_url)
     assert tables_of(sqlite_url) == {"hall"}
 
 

@@ -198,3 +198,23 @@ def test_a_file_that_fails_for_a_moment_costs_no_event(ready_url: str) -> None:
     listener.follower.stop()
     followed.close()
     running.store.close()
+
+
+@pytest.mark.allow_warnings("following the hall failed")
+def test_a_mistake_in_the_program_shows_as_a_lost_link_and_the_hall_goes_on(running: RunningHall) -> None:
+    listener = Forgetful(running)
+    listener.wait_for(lambda it: bool(it.views))
+    running.issue()
+    listener.wait_for(lambda it: any(link.away for link in it.links))
+    running.issue()
+    listener.wait_for(lambda it: it.views[-1].people_waiting == 2 and not it.links[-1].away)
+    listener.follower.stop()
+
+
+class Forgetful(Listener):
+    """Makes a mistake at the first change."""
+
+    def _view(self, view: HallView, events: tuple[Recorded, ...]) -> None:
+        super()._view(view, events)
+        if len(self.views) == 2:
+            raise KeyError("a mistake")
