@@ -3,8 +3,6 @@
 import re
 from datetime import date
 
-import pytest
-
 from shared.actions import calling, serving
 from shared.db import snapshot, tickets
 from shared.domain.ids import new_command
@@ -15,31 +13,21 @@ from tests.shared.db.history import Costs, add_history, add_waiting, analyse, co
 GROWING = "ticket|visit|rating|event|command"
 
 
-@pytest.fixture
-def old(running: RunningHall) -> RunningHall:
-    """A hall with 5,000 finished tickets and 500 people waiting."""
+def test_the_heads_of_the_lines_and_the_ticket_in_hand_are_read_through_their_indexes(running: RunningHall) -> None:
     add_history(running)
     add_waiting(running)
-    return running
-
-
-def test_the_heads_of_the_lines_are_read_through_the_lines_index(old: RunningHall) -> None:
-    queues = [q.id for q in old.hall.queues]
-    with costs_of(old) as costs:
-        heads = old.store.change(KIOSK, new_command(), list, lambda change: numbers(tickets.heads(change, queues)))
+    queues = [q.id for q in running.hall.queues]
+    with costs_of(running) as costs:
+        heads = running.store.change(KIOSK, new_command(), list, lambda change: numbers(tickets.heads(change, queues)))
     assert heads == ["W0", "W1"]
     plan = next(plan for plan in costs.plans if "ix_ticket_line" in plan)
     assert plan.count("ix_ticket_line") == 2
     assert costs.steps < 300
     assert not scans(costs)
-
-
-def test_the_ticket_in_hand_is_read_through_its_index(old: RunningHall) -> None:
-    clerk = old.clerk(1)
-    called = old.call(clerk)
-    assert called is not None
-    with costs_of(old) as costs:
-        calling.recall(old.store, clerk, new_command())
+    clerk = running.clerk(1)
+    assert running.call(clerk) is not None
+    with costs_of(running) as costs:
+        calling.recall(running.store, clerk, new_command())
     assert any("uq_ticket_at_counter" in plan for plan in costs.plans)
     assert not scans(costs)
 

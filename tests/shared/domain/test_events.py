@@ -19,7 +19,7 @@ TIMES = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=ZONES
 
 
 @pytest.mark.parametrize("kind", EVENT_KINDS.values(), ids=lambda kind: kind.__name__)
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_every_event_comes_back_from_json_as_it_was(kind: Any, data: st.DataObject) -> None:
     times = {name: TIMES for name, told in get_type_hints(kind).items() if told is datetime}

@@ -175,6 +175,7 @@ def test_a_listener_finds_the_server_that_answers_among_several(ready_url: str) 
     running.store.close()
 
 
+@pytest.mark.allow_warnings("Exception during reset")
 @pytest.mark.parametrize("ready_url", ["sqlite"], indirect=True)
 def test_a_file_that_fails_for_a_moment_costs_no_event(ready_url: str) -> None:
     running = a_hall(ready_url)
