@@ -33,7 +33,7 @@ fmt: setup-test ## Format the code and mend what ruff can mend by itself.
 	$(BIN)/ruff format
 
 pictures: setup ## Draw every window in every state worth looking at, into out/pictures/.
-	@$(BIN)/python -m deploy.pictures out/pictures
+	@$(BIN)/python -m deploy.pictures $(ARGS)
 
 bench: setup ## Measure the time from the key on the wire to the number on the call screen.
 	@$(BIN)/hall bench latency $(ARGS)

@@ -1,6 +1,6 @@
 """How the hall, its last view and the voice become the picture: pure functions, one for each part of the screen."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import mean
@@ -13,7 +13,7 @@ from shared.domain.hall import Counter, Hall, Queue
 from shared.domain.ids import CounterId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.ticket import WaitRange
-from shared.domain.view import CounterState, HallView
+from shared.domain.view import CallView, CounterState, HallView
 from shared.domain.words import NOTHING, Words
 
 TILES_USUAL, TILES_MOST = 2, 4
@@ -37,8 +37,7 @@ class Known:
 def screen_state(known: Known, now: datetime) -> ScreenState:
     """Return the picture at `now`, any time zone; times are shown in the hall's own."""
     hall, here = known.hall, now.astimezone(known.hall.zone)
-    calls = calls_shown(known)
-    tiles = tile_count(calls)
+    calling, recent = parted(calls_shown(known), held_tickets(known.view))
     return ScreenState(
         hall=hall.name,
         place=place_of(hall, known.zone),
@@ -50,8 +49,8 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
         else f"{known.link.away_since.astimezone(hall.zone):%H:%M}",
         voice=known.voice,
         caption=known.caption,
-        calling=calls[:tiles],
-        recent=calls[tiles:],
+        calling=calling,
+        recent=recent,
         queues=tuple(queue_shown(known, queue) for queue in queues_of(hall, known.zone)),
         windows=windows_shown(known),
         missed=missed_shown(known),
@@ -63,16 +62,42 @@ def calls_shown(known: Known) -> tuple[CallShown, ...]:
     """Return the calls to windows of this screen's zone, newest first."""
     windows = {c.id: c.number for c in counters_of(known.hall, known.zone)}
     return tuple(
-        CallShown(call.seq, call.number, windows[call.counter_id], call.recalls, call.seq in known.fresh)
+        CallShown(
+            call.seq,
+            call.number,
+            windows[call.counter_id],
+            call.recalls,
+            served=not is_expected(known.view, call),
+            fresh=call.seq in known.fresh,
+        )
         for call in known.view.calls
         if call.counter_id in windows
     )
 
 
-def tile_count(calls: Collection[CallShown]) -> int:
-    """Return how many calls get a large tile: two as a rule, more while calls of the same moments have their time."""
+def is_expected(view: HallView, call: CallView) -> bool:
+    """Tell whether the citizen called is still to come to the window."""
+    ticket = view.counter(call.counter_id).ticket
+    return ticket is not None and ticket.ticket_id == call.ticket_id and not ticket.serving
+
+
+def held_tickets(view: HallView) -> frozenset[str]:
+    """Return the numbers that are at a counter now, called or being served."""
+    return frozenset(counter.ticket.number for counter in view.counters.values() if counter.ticket)
+
+
+def parted(calls: Sequence[CallShown], held: Collection[str]) -> tuple[tuple[CallShown, ...], tuple[CallShown, ...]]:
+    """Part calls into large tiles and the list beside them, both newest first.
+
+    A tile is for a number whose citizen is expected, or has its full display time; what is left of the usual tiles
+    goes to numbers being served. A visit that is over needs no tile.
+    """
+    asked = [call for call in calls if call.fresh or not call.served]
+    served = [call for call in calls if call not in asked and call.number in held]
     fresh = sum(call.fresh for call in calls)
-    return min(max(fresh, TILES_USUAL), TILES_MOST, len(calls))
+    most = min(max(fresh, TILES_USUAL), TILES_MOST)
+    tiles = tuple([*asked, *served][:most])
+    return tiles, tuple(call for call in calls if call not in tiles)
 
 
 def queues_of(hall: Hall, zone: str | None) -> tuple[Queue, ...]:

@@ -15,6 +15,8 @@ class CallShown:
     number: str
     window: int
     recalls: int = 0
+    served: bool = False
+    """The citizen has come; nobody is asked to the window any more."""
     fresh: bool = field(default=False, compare=False)
     """Seen live and within its full display time: it pulses, and keeps a large tile."""
 

@@ -3,11 +3,12 @@
 from shared.domain.words import Words
 
 NOW_CALLING = Words("请到窗口办理", "Please come to the window")
+BEING_SERVED = Words("正在办理", "Being served")
 CALLED_AGAIN = Words("再次呼叫", "Called again")
 WINDOW_UNIT = Words("号窗口", "Window")
 WINDOW = Words("{number} 号窗口", "Window {number}")
 CALL_TO_WINDOW = Words("{ticket} 请到 {number} 号窗口", "{ticket}, window {number}")
-NO_CALLS = Words("还没有叫号", "No number has been called yet")
+NO_CALLS = Words("现在没有叫号", "No number is being called now")
 NO_CALLS_HINT = Words("请取号后在此等候，叫号会显示在这里", "Take a number and wait here; calls appear on this screen")
 
 RECENT = Words("最近叫号", "Recent calls")

@@ -11,6 +11,7 @@ from callscreen.measures import Box, tile_plan
 from callscreen.state import CallShown
 from callscreen.widgets.faces import NumberFace, WindowFace
 from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, draw_line, rect_of, text_width
+from shared.domain.words import Words
 from shared.qt.theme import Theme
 
 PULSE_HZ, PULSES = 1.0, 2
@@ -99,8 +100,7 @@ class CallTile(QWidget):
     def _paint_label(self, painter: QPainter) -> None:
         if self._call is None:
             return
-        words = texts.CALLED_AGAIN if self._call.recalls else texts.NOW_CALLING
-        sign = "bell-ring-outline" if self._call.recalls else "bullhorn-outline"
+        words, sign = _label(self._call)
         colour = self._theme.on_calling if self._calling else self._theme.quiet
         box = rect_of(tile_plan(self.width(), self.height()).label)
         px = min(box.height() * 0.62, box.width() * 0.05)
@@ -137,3 +137,12 @@ def _spoken(call: CallShown | None) -> str:
 
 def _rect(box: Box) -> QRect:
     return rect_of(box).toRect()
+
+
+def _label(call: CallShown) -> tuple[Words, str]:
+    """Return what stands over the number, and its icon."""
+    if call.served:
+        return texts.BEING_SERVED, "account-check-outline"
+    if call.recalls:
+        return texts.CALLED_AGAIN, "bell-ring-outline"
+    return texts.NOW_CALLING, "bullhorn-outline"

@@ -1,19 +1,25 @@
-"""Draws every window in every state worth looking at: python -m deploy.pictures FOLDER."""
+"""Draws every window in every state worth looking at: python -m deploy.pictures [kiosk] [counter] [callscreen]."""
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 
-def main(folder: Path) -> None:
-    """Draw all pictures into one folder for each program, and say where they are."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from deploy.pictures import callscreen, counter, kiosk
+FOLDER = Path("out/pictures")
+PROGRAMS = ("kiosk", "counter", "callscreen")
 
-    for name, draw in (("kiosk", kiosk.draw), ("counter", counter.draw), ("callscreen", callscreen.draw)):
-        drawn = draw(folder / name)
-        sys.stdout.write(f"{len(drawn):3} pictures in {folder / name}\n")
+
+def main(programs: list[str]) -> None:
+    """Draw the pictures of the programs named, all when none is, into one folder each, and say where they are."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for name in programs or PROGRAMS:
+        drawn = import_module(f"deploy.pictures.{name}").draw(FOLDER / name)
+        sys.stdout.write(f"{len(drawn):3} pictures in {FOLDER / name}\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    unknown = set(sys.argv[1:]) - set(PROGRAMS)
+    if unknown:
+        sys.exit(f"No such program: {', '.join(sorted(unknown))}. Choose from {', '.join(PROGRAMS)}.")
+    main(sys.argv[1:])

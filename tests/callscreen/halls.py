@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from callscreen.derive import Known
-from shared.domain.events import Event, Recorded, TicketCalled, TicketRecalled
+from shared.domain.events import Event, Recorded, TicketCalled, TicketRecalled, VisitFinished, VisitStarted
 from shared.domain.fold import fold
 from shared.domain.hall import Counter, Hall, Queue, Rules, Service
-from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId, TicketId
+from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.view import CounterState, CounterView, HallView
 from shared.domain.words import NOTHING, Language, Words
 
@@ -92,6 +92,14 @@ def called(number: str, counter: int, language: Language = Language.ZH) -> Ticke
 
 def recalled(number: str, counter: int, recalls: int = 1) -> TicketRecalled:
     return TicketRecalled(_ticket_id(number), number, CounterId(counter), recalls)
+
+
+def started(number: str, counter: int) -> VisitStarted:
+    return VisitStarted(_ticket_id(number), number, VisitId(counter), CounterId(counter))
+
+
+def finished(number: str, counter: int) -> VisitFinished:
+    return VisitFinished(_ticket_id(number), number, VisitId(counter), CounterId(counter), ClerkId(1))
 
 
 def _ticket_id(number: str) -> TicketId:

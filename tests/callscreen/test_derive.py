@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from callscreen.derive import screen_state, tile_count, wait_words
+from callscreen.derive import parted, screen_state, wait_words
 from callscreen.state import CallShown, QueueShown, WindowsShown
 from shared.domain.events import Event
 from shared.domain.ids import CounterId
@@ -11,7 +11,7 @@ from shared.domain.link import LinkState
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CounterState, HallView
 from shared.domain.words import NOTHING, Words
-from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, known, recalled
+from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, finished, known, recalled, started
 
 
 def after(*events: Event) -> HallView:
@@ -62,7 +62,26 @@ def test_a_recall_brings_a_number_back_to_the_large_tile_and_says_so() -> None:
     [(0, 0, 0), (1, 1, 1), (1, 0, 1), (2, 0, 2), (9, 0, 2), (9, 2, 2), (9, 3, 3), (9, 4, 4), (9, 7, 4), (3, 3, 3)],
 )
 def test_calls_of_the_same_moment_each_have_a_tile_for_their_time(calls: int, fresh: int, tiles: int) -> None:
-    assert tile_count(tuple(CallShown(i, f"A{i:03d}", 1, fresh=i < fresh) for i in range(calls))) == tiles
+    shown = [CallShown(i, f"A{i:03d}", 1, fresh=i < fresh) for i in range(calls)]
+    large, listed = parted(shown, held=set())
+    assert [*large, *listed] == shown
+    assert len(large) == tiles
+
+
+def test_a_number_being_served_says_so_and_makes_room_for_those_who_are_expected() -> None:
+    view = after(called("A001", 1), called("B001", 2), called("A002", 3), started("A002", 3), started("B001", 2))
+    state = screen_state(known(a_hall(), view), OPENING)
+    assert [(call.number, call.served) for call in state.calling] == [("A001", False), ("A002", True)]
+    assert [call.number for call in state.recent] == ["B001"]
+
+
+def test_nobody_is_asked_to_a_window_after_the_visit_is_over() -> None:
+    view = after(called("A001", 1), started("A001", 1), finished("A001", 1))
+    state = screen_state(known(a_hall(), view), OPENING)
+    assert state.calling == ()
+    assert [call.number for call in state.recent] == ["A001"]
+    full_time = screen_state(known(a_hall(), view, fresh=frozenset({view.calls[0].seq})), OPENING)
+    assert [call.number for call in full_time.calling] == ["A001"]
 
 
 def test_only_calls_seen_live_are_fresh() -> None:

@@ -68,9 +68,9 @@ def test_the_newest_call_can_be_read_by_assistive_programs(make_window: MakeWind
     assert name_of(window, "calling_second") == "B007 请到 2 号窗口 B007, window 2"
 
 
-def test_before_the_first_call_the_large_tile_says_so(make_window: MakeWindow) -> None:
+def test_when_nobody_is_called_the_large_tile_says_so(make_window: MakeWindow) -> None:
     window = make_window(a_state())
-    assert name_of(window, "calling_now") == "还没有叫号 No number has been called yet"
+    assert name_of(window, "calling_now") == "现在没有叫号 No number is being called now"
     assert not part_of(window, "calling_second").isVisible()
     assert "暂无" in name_of(window, "recent_calls")
 
