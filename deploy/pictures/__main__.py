@@ -5,7 +5,6 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-
 FOLDER = Path("out/pictures")
 PROGRAMS = ("kiosk", "counter", "callscreen")
 
