@@ -1,7 +1,8 @@
 """A pair of hands in a process of its own, for tests with many."""
 
-import os
 from dataclasses import dataclass
+from multiprocessing.queues import SimpleQueue
+from multiprocessing.synchronize import Barrier
 
 from shared.actions import serving
 from shared.db import snapshot
@@ -15,22 +16,22 @@ from tests.factories import RunningHall
 class Done:
     """What one process has done."""
 
-    process: int
     issued: tuple[str, ...]
     called: tuple[str, ...]
 
 
-def serve_rounds(url: str, counter: int, rounds: int) -> Done:
+def serve_rounds(url: str, counter: int, rounds: int, together: Barrier, done: "SimpleQueue[Done]") -> None:
     """Issue a ticket, call one, serve it, and so on. Whoever issues first always finds somebody to call."""
     store = open_store(url)
     here = RunningHall(store, store.hall())
     clerk, issued, called = here.clerk(counter), list[str](), list[str]()
+    together.wait(60)
     for _ in range(rounds):
         issued.append(here.issue("AB"[counter % 2]).ticket.number)
         called.append(here.serve(clerk).number)
         serving.finish(store, clerk, new_command())
     store.close()
-    return Done(os.getpid(), tuple(issued), tuple(called))
+    done.put(Done(tuple(issued), tuple(called)))
 
 
 def serve_until_killed(url: str, counter: int) -> None:

@@ -3,8 +3,7 @@
 import multiprocessing
 import random
 import time
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial, reduce
+from functools import reduce
 from multiprocessing.process import BaseProcess
 
 from shared.db import journal, snapshot
@@ -45,9 +44,17 @@ def numbers(told: list[Recorded], kind: type[TicketIssued | TicketCalled]) -> li
 
 def test_eight_programs_at_once_give_and_call_each_number_once(ready_url: str) -> None:
     running = a_hall(ready_url, catalogue=BIG)
-    with ProcessPoolExecutor(len(HANDS), processes) as pool:
-        done = list(pool.map(partial(serve_rounds, ready_url, rounds=ROUNDS), HANDS))
-    assert len({d.process for d in done}) == len(HANDS)
+    together, answers = processes.Barrier(len(HANDS)), processes.SimpleQueue()
+    hands = [
+        processes.Process(target=serve_rounds, args=(ready_url, counter, ROUNDS, together, answers), daemon=True)
+        for counter in HANDS
+    ]
+    for hand in hands:
+        hand.start()
+    for hand in hands:
+        hand.join()
+    assert [hand.exitcode for hand in hands] == [0] * len(HANDS)
+    done = [answers.get() for _ in HANDS]
     told = whole_journal(running)
     all_numbers = sorted(f"{letter}{n:03d}" for letter in "AB" for n in range(1, len(HANDS) * ROUNDS // 2 + 1))
     assert sorted(n for d in done for n in d.issued) == numbers(told, TicketIssued) == all_numbers
