@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from shared.db import halls, schema
 from shared.db.change import Change
 from shared.db.engine import away, is_away, is_sqlite, open_engine
+from shared.db.gate import turn
 from shared.db.journal import adapter
 from shared.db.queue_tables import command, journal
 from shared.domain.actor import Actor
@@ -99,7 +100,7 @@ class Store:
         self.engine.dispose()
 
     def _change_once(self, by: Actor, command_id: CommandId, answer: object, decide: Callable[[Change], T]) -> T:
-        with self.engine.connect().execution_options(change=True) as connection, connection.begin():
+        with turn(self.engine), self.engine.connect().execution_options(change=True) as connection, connection.begin():
             change = self._locked(connection, by)
             key = {"hall_id": self.hall_id, "command_id": command_id}
             if (first := connection.execute(_ANSWER, key).scalar()) is not None:

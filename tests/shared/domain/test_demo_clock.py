@@ -35,8 +35,8 @@ def test_a_clock_tells_the_time_now() -> None:
         ("demo:monday@60/1", 'start "monday" is not a date and time like "2026-03-02T08:50:00+08:00"'),
         ("demo:2026-03-02T08:50:00@60/1", 'start "2026-03-02T08:50:00" has no time zone; add one like "+08:00"'),
         ("demo:2026-03-02T08:50:00+08:00@fast/1", 'speed "fast" is not a number'),
-        ("demo:2026-03-02T08:50:00+08:00@0/1", "speed must be more than 0, not 0"),
-        ("demo:2026-03-02T08:50:00+08:00@nan/1", "speed must be more than 0, not nan"),
+        ("demo:2026-03-02T08:50:00+08:00@0/1", "speed must be more than 0 and at most 10000, not 0"),
+        ("demo:2026-03-02T08:50:00+08:00@nan/1", "speed must be more than 0 and at most 10000, not nan"),
         ("demo:2026-03-02T08:50:00+08:00@60/then", 'epoch "then" is not a number'),
     ],
 )
