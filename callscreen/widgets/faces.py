@@ -25,15 +25,15 @@ class NumberFace(QWidget):
     painted = Signal(object, object)
     """The call, and the monotonic clock in ns right after its number was painted for the first time."""
 
-    def __init__(self, parent: QWidget, colour: str) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._colour, self._letter = colour, "A"
+        self._colour, self._letter = "", "A"
         self._call: CallShown | None = None
         self._told = 0
 
-    def show_call(self, call: CallShown | None) -> None:
-        self._call = call
+    def show_call(self, call: CallShown | None, colour: str) -> None:
+        self._call, self._colour = call, colour
         self.setAccessibleName(call.number if call else "")
         self.update()
 
@@ -65,15 +65,15 @@ class NumberFace(QWidget):
 class WindowFace(QWidget):
     """The window of a call: 5 号窗口, Window 5."""
 
-    def __init__(self, parent: QWidget, colour: str) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._colour = colour
+        self._colour = ""
         self._window: int | None = None
         self.stacked = False
 
-    def show_call(self, call: CallShown | None) -> None:
-        self._window = call.window if call else None
+    def show_call(self, call: CallShown | None, colour: str) -> None:
+        self._window, self._colour = call.window if call else None, colour
         words = texts.WINDOW.fill(number=self._window)
         self.setAccessibleName(f"{words.zh} {words.en}" if call else "")
         self.update()

@@ -27,8 +27,7 @@ class CallTile(QWidget):
         self._theme, self._calling, self._animations = theme, calling, animations
         self._call: CallShown | None = None
         self.setAccessibleName(_spoken(None))
-        colour = theme.on_calling if calling else theme.text
-        self.number, self.window_face = NumberFace(self, colour), WindowFace(self, colour)
+        self.number, self.window_face = NumberFace(self), WindowFace(self)
         self._since = QElapsedTimer()
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.timeout.connect(self._next_frame)
@@ -37,19 +36,30 @@ class CallTile(QWidget):
     def pulsing(self) -> bool:
         return self._frames.isActive()
 
+    @property
+    def _stands_out(self) -> bool:
+        """Whether it is drawn in the calling colour: only while the citizen is expected."""
+        return self._calling and self._call is not None and not self._call.served
+
     def show_call(self, call: CallShown | None) -> None:
         """Show a call, or that there is none yet; a new one that was seen live pulses."""
         if call == self._call:
             return
+        new = call is None or self._call is None or call.seq != self._call.seq
         self._call = call
         self.setAccessibleName(_spoken(call))
-        self.number.show_call(call)
-        self.window_face.show_call(call)
+        colour = self._theme.on_calling if self._stands_out else self._theme.text
+        self.number.show_call(call, colour)
+        self.window_face.show_call(call, colour)
+        if new:
+            self._pulse_if_seen_live()
+        self.update()
+
+    def _pulse_if_seen_live(self) -> None:
         self._frames.stop()
-        if call is not None and call.fresh and self._animations:
+        if self._call is not None and self._call.fresh and self._animations:
             self._since.start()
             self._frames.start()
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         plan = tile_plan(self.width(), self.height())
@@ -73,7 +83,7 @@ class CallTile(QWidget):
         self._paint_label(painter)
 
     def _ground(self) -> tuple[str, str]:
-        if self._calling:
+        if self._stands_out:
             # Away from the colour of the text, which stays readable all the time.
             return self._theme.calling, "#000000" if QColor(self._theme.on_calling).lightnessF() > HALF else "#FFFFFF"
         return self._theme.surface, self._theme.accent_wash
@@ -92,7 +102,7 @@ class CallTile(QWidget):
     def _paint_edge(self, painter: QPainter, box: QRectF, radius: float, share: float) -> None:
         width = 0.025 * min(self.width(), self.height())
         base, _ = self._ground()
-        edge = self._theme.on_calling if self._calling else self._theme.calling
+        edge = self._theme.on_calling if self._stands_out else self._theme.calling
         painter.setPen(QPen(blended(base, edge, share), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(width, width, -width, -width), radius * 0.8, radius * 0.8)
@@ -101,7 +111,7 @@ class CallTile(QWidget):
         if self._call is None:
             return
         words, sign = _label(self._call)
-        colour = self._theme.on_calling if self._calling else self._theme.quiet
+        colour = self._theme.on_calling if self._stands_out else self._theme.quiet
         box = rect_of(tile_plan(self.width(), self.height()).label)
         px = min(box.height() * 0.62, box.width() * 0.05)
         side = px * 1.2

@@ -48,3 +48,24 @@ def test_a_number_keeps_its_size_from_call_to_call(qtbot: QtBot) -> None:
         tile.show_call(CallShown(1, number, 5))
         sizes.add(tile.number.font_px())
     assert len(sizes) == 1
+
+
+def test_only_a_number_whose_citizen_is_expected_stands_in_the_calling_colour(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=False)
+    tile.show_call(CallShown(1, "A001", 5))
+    assert ground(tile) == DARK.calling.lower()
+    tile.show_call(CallShown(1, "A001", 5, served=True))
+    assert ground(tile) == DARK.surface.lower()
+
+
+def test_a_citizen_who_has_come_does_not_make_the_tile_pulse_again(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=True)
+    tile.show_call(CallShown(1, "A001", 5, fresh=True))
+    qtbot.waitUntil(lambda: not tile.pulsing, timeout=10_000)
+    tile.show_call(CallShown(1, "A001", 5, served=True, fresh=True))
+    assert not tile.pulsing
+
+
+def ground(tile: CallTile) -> str:
+    """Return the colour just inside the tile's left edge."""
+    return tile.grab().toImage().pixelColor(6, tile.height() // 2).name()
