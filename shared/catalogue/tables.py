@@ -92,7 +92,6 @@ class HallTable(NamedTable):
 class RulesTable(Table):
     rating_window_s: Annotated[StrictInt, Field(ge=5, le=3600)] = 60
     recall_limit: Annotated[StrictInt, Field(ge=0, le=20)] = 3
-    parking_minutes: Annotated[StrictInt, Field(ge=0, le=480)] = 30
 
 
 class PriorityTable(NamedTable):

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, func, insert, select, update
 
 from shared.db.change import Change
+from shared.db.journal import adapter
 from shared.db.queue_tables import ON_DUTY, RATING_OPEN, rating, shift
 from shared.db.setup_tables import clerk, counter, counter_queue, hall, queue, service
 from shared.domain.hall import Role, Rules
@@ -107,7 +108,8 @@ def head_start_s(change: Change, priority: str) -> int:
 
 def rules(change: Change) -> Rules:
     kept = change.connection.execute(select(hall.c.rules).where(hall.c.id == change.hall_id)).scalar_one()
-    return Rules(**kept)
+    known: Rules = adapter(Rules).validate_python(kept)
+    return known
 
 
 def queue_exists(change: Change, queue_id: QueueId) -> bool:

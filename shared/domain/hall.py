@@ -116,7 +116,6 @@ class Rules:
 
     rating_window_s: int = 60
     recall_limit: int = 3
-    parking_minutes: int = 30
 
 
 @dataclass(frozen=True, slots=True)
