@@ -14,6 +14,7 @@ from deploy.rig.machines import Place, Plan
 from deploy.rig.rig import Rig
 from shared.catalogue.model import Catalogue
 from shared.domain.problem import Problem
+from shared.qt.stopping import stop_on_signals
 from shared.qt.theme import LIGHT, dress
 
 COUNTERS = {1: "cpower", 2: "onbon"}
@@ -60,22 +61,27 @@ def _run(app: QApplication, rig: Rig, say: Callable[[str], None]) -> None:
     bench.setGeometry(place.x, place.y, place.width, place.height)
     bench.show()
     bench.closed.connect(app.quit)
-    ended: list[str] = []
+    ended: dict[str, int] = {}
 
     def look() -> None:
-        ended.extend(name for name, program in rig.programs.items() if program.process.poll() is not None)
+        for name, program in rig.programs.items():
+            if (status := program.process.poll()) is not None:
+                ended[name] = status
         if ended:
-            app.exit(1)
+            app.quit()
 
     timer = QTimer()
     timer.timeout.connect(look)
     with rig:
         say("The hall is running. Take a number at the kiosk, press 呼叫 on a pad; close the device bench to end it.")
         timer.start(LOOK_MS)
+        stop_on_signals()
         app.exec()
         timer.stop()
-    if ended:
-        raise Problem(f"{ended[0]} has ended by itself; its log is {rig.logs / ended[0]}.log.")
+    # Status 0 is a person's doing: a window closed, or Ctrl-C, which all programs hear.
+    for name, status in ended.items():
+        if status:
+            raise Problem(f"{name} has ended by itself; its log is {rig.logs / name}.log.")
 
 
 def _moved(place: Place, x: int, y: int) -> Place:
