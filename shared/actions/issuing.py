@@ -37,22 +37,23 @@ def issue(
             raise Refused(refusals.NOT_OFFERED)
         serial, ahead = tickets.next_serial(change, service.queue_id)
         wait = expected_wait(ahead, duty.counters_open_for(change, service.queue_id), service.mean_service_s)
-        row = {
-            "business_day": change.business_day,
-            "number": ticket_number(service.letter, serial),
-            "code": ticket_code(),
-            "service_id": service_id,
-            "queue_id": service.queue_id,
-            "priority": priority,
-            "language": language.value,
-            "state": TicketState.WAITING.value,
-            "issued_at": change.now,
-            "rank_at": rank_at(change.now, duty.head_start_s(change, priority)),
-            "recalls": 0,
-            "comment": "",
-        }
-        blank = dict.fromkeys(("counter_id", "clerk_id", "called_at", "started_at", "visit_id", "missed_at"))
-        made = tickets.of_row({**row, **blank, "id": tickets.add(change, row)})
+        made = tickets.add(
+            change,
+            {
+                "business_day": change.business_day,
+                "number": ticket_number(service.letter, serial),
+                "code": ticket_code(),
+                "service_id": service_id,
+                "queue_id": service.queue_id,
+                "priority": priority,
+                "language": language.value,
+                "state": TicketState.WAITING.value,
+                "issued_at": change.now,
+                "rank_at": rank_at(change.now, duty.head_start_s(change, priority)),
+                "recalls": 0,
+                "comment": "",
+            },
+        )
         change.record(_issued(made, ahead, wait))
         return Issued(made, ahead, wait)
 

@@ -109,10 +109,12 @@ def heads_query(queue_ids: Sequence[QueueId], day: date, change: Change) -> Any:
     return union_all(*[select(line) for line in one_line])
 
 
-def add(change: Change, row: Mapping[str, Any]) -> TicketId:
-    result = change.connection.execute(_INSERT, {"hall_id": change.hall_id, **row})
+def add(change: Change, row: Mapping[str, Any]) -> Ticket:
+    """Insert a new ticket; what the row leaves out is empty."""
+    whole = {**dict.fromkeys(column.name for column in _COLUMNS if column.name != "id"), **row}
+    result = change.connection.execute(_INSERT, {"hall_id": change.hall_id, **whole})
     assert result.inserted_primary_key is not None
-    return TicketId(result.inserted_primary_key[0])
+    return of_row({**whole, "id": result.inserted_primary_key[0]})
 
 
 def save(change: Change, kept: Ticket) -> None:
