@@ -68,8 +68,9 @@ class SimulatedBoard:
         if heard.problem:
             self.errors.append(f"{heard.problem}: {heard.raw.hex(' ')}")
         changed, self.screen = heard.screen != self.screen, heard.screen
-        if heard.answer is not None:
-            self._running.send(heard.answer)
         self._on_frame(heard.raw)
         if changed:
             self._on_screen(self.screen)
+        # Last, so that whoever has the answer finds everything else done.
+        if heard.answer is not None:
+            self._running.send(heard.answer)
