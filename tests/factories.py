@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from shared.actions import calling, duty, issuing, serving, set_up
 from shared.catalogue.model import (
@@ -25,16 +26,23 @@ from shared.domain.words import NOTHING, Words
 KIOSK = Actor(Role.KIOSK, "kiosk 1")
 
 
+SHANGHAI = "Asia/Shanghai"
+AHEAD_H = 12 - datetime.now(UTC).hour
+MIDDAY = f"Etc/GMT{-AHEAD_H:+d}" if AHEAD_H else "Etc/GMT"
+"""A time zone where it is about noon, so that a test by the real clock does not meet a midnight."""
+
+
 def a_catalogue(
     code: str = "test-hall",
     queues: Sequence[str] = ("A", "B"),
     counters: Mapping[int, Sequence[str]] | None = None,
     clerks: int = 4,
+    zone: str = MIDDAY,
 ) -> Catalogue:
     """A hall with one service a queue; every counter serves all queues unless told otherwise."""
     serves = counters or dict.fromkeys((1, 2, 3), queues)
     return Catalogue(
-        hall=HallEntry(code, Words("测试大厅", "Test Hall"), "Asia/Shanghai", "12345", "08:30", "17:00", False),
+        hall=HallEntry(code, Words("测试大厅", "Test Hall"), zone, "12345", "08:30", "17:00", False),
         rules=Rules(),
         priorities=(
             PriorityClass(NORMAL, Words("普通", "Normal"), 0),
@@ -108,5 +116,7 @@ def with_tables(url: str) -> str:
 
 
 def a_hall(url: str, clock: Clock | None = None, catalogue: Catalogue | None = None) -> RunningHall:
-    store = set_up.import_catalogue(url, catalogue or a_catalogue(), clock)
+    """Set a hall up: in Shanghai with a clock of its own, else where it is noon now."""
+    described = catalogue or a_catalogue(zone=MIDDAY if clock is None else SHANGHAI)
+    store = set_up.import_catalogue(url, described, clock)
     return RunningHall(store, store.hall())

@@ -101,6 +101,9 @@ class PadWork:
         self.end(link)
         ours = [frame for frame in self._decoder.feed(link.read(TURN_S)) if self._is_ours(frame)]
         for frame in ours:
+            if ff68.starts_rating(frame):
+                # Before the echo, which opens the rating on the pad: whoever sees it open must not open it again.
+                self._outbox.rating_begun()
             link.write(ff68.answer(frame))
             self._tell(frame)
         return bool(ours)
@@ -116,8 +119,6 @@ class PadWork:
         return frame.unit == self._unit
 
     def _tell(self, frame: ff68.Frame) -> None:
-        if ff68.starts_rating(frame):
-            self._outbox.rating_begun()
         if self._is_again(frame):
             return
         event = ff68.meaning(frame, self._scores)

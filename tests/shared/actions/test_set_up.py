@@ -13,7 +13,7 @@ from shared.domain.hall import Hall, Rules
 from shared.domain.ids import ClerkId, new_command
 from shared.domain.problem import DatabaseAway, Problem, Refused
 from shared.domain.words import NOTHING, Words
-from tests.factories import RunningHall, a_catalogue, a_hall
+from tests.factories import MIDDAY, RunningHall, a_catalogue, a_hall
 
 BEFORE = a_catalogue(queues=["A", "B"], counters={1: ["A", "B"], 2: ["B"]})
 
@@ -33,7 +33,7 @@ def again(running: RunningHall, url: str, catalogue: Catalogue) -> Hall:
 
 def test_what_the_catalogue_says_is_what_the_hall_is(before: RunningHall) -> None:
     hall = before.hall
-    assert (hall.code, hall.name, hall.time_zone) == ("test-hall", BEFORE.hall.name, "Asia/Shanghai")
+    assert (hall.code, hall.name, hall.time_zone) == ("test-hall", BEFORE.hall.name, MIDDAY)
     assert [q.letter for q in hall.queues] == ["A", "B"]
     assert [(s.code, s.name, s.materials) for s in hall.services] == [
         (s.code, s.name, s.materials) for s in BEFORE.services
