@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
-from shared.domain.hall import ElsewhereKind
+from shared.domain.hall import ElsewhereKind, Place, Policy
 from shared.domain.words import Words
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -92,6 +92,15 @@ class HallTable(NamedTable):
 class RulesTable(Table):
     rating_window_s: Annotated[StrictInt, Field(ge=5, le=3600)] = 60
     recall_limit: Annotated[StrictInt, Field(ge=0, le=20)] = 3
+    policy: Policy = Policy.HEAD_START
+    ratio: Annotated[StrictInt, Field(ge=1, le=20)] = 2
+    help_after_s: Annotated[StrictInt, Field(ge=0, le=8 * 3600)] = 0
+    parked_for_s: Annotated[StrictInt, Field(ge=60, le=12 * 3600)] | None = None
+    parked_for_calls: Annotated[StrictInt, Field(ge=1, le=100)] | None = None
+    return_after: Annotated[StrictInt, Field(ge=0, le=20)] = 3
+    transfer_place: Place = Place.ARRIVAL
+    auto_start_s: Annotated[StrictInt, Field(ge=5, le=1800)] | None = None
+    finish_on_next: StrictBool = False
 
 
 class PriorityTable(NamedTable):

@@ -95,7 +95,7 @@ def _value(value: object) -> str:
             return "\n".join(["[", *(f"  {_inline(item)}," for item in value), "]"])
         case list():
             return f"[{', '.join(_value(item) for item in value)}]"
-        case str():
+        case str():  # an enumeration's value too
             return json.dumps(value, ensure_ascii=False)  # a JSON text is also a TOML text
         case _:
             return repr(value)

@@ -53,6 +53,8 @@ class Queue:
     """Where its people wait, e.g. 一楼 A 区."""
     zone: str = ""
     """The part of the hall whose call screens show it."""
+    head_starts: tuple[tuple[str, int], ...] = ()
+    """Seconds by code of a priority class, where this queue differs from the hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,28 @@ class PriorityClass:
 
 
 NORMAL = "normal"
+APPOINTMENT = "appointment"
+"""The class of citizens who come for a booked time; it is their rank, whatever the head start."""
+
+
+class Policy(StrEnum):
+    """How the next ticket is chosen among the heads of the lines."""
+
+    HEAD_START = "head_start"
+    """The one who came first, each class counted as so much earlier."""
+    RATIO = "ratio"
+    """After one of a priority class so many normal ones, while both wait."""
+    STRICT = "strict"
+    """The class with the greatest head start first, whoever waits."""
+
+
+class Place(StrEnum):
+    """Where a transferred ticket stands in its new line."""
+
+    FRONT = "front"
+    ARRIVAL = "arrival"
+    """As if it had come here at its first arrival."""
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +140,23 @@ class Rules:
 
     rating_window_s: int = 60
     recall_limit: int = 3
+    """Recalls after which the clerk is offered to mark a no-show."""
+    policy: Policy = Policy.HEAD_START
+    ratio: int = 2
+    """Normal tickets after one of a priority class, under the policy `ratio`."""
+    help_after_s: int = 0
+    """A counter's later queues are considered once their head has waited this long."""
+    parked_for_s: int | None = None
+    """How long a missed number may come back; None while its day lasts."""
+    parked_for_calls: int | None = None
+    """After how many more calls of its queue a missed number is over; None for any number."""
+    return_after: int = 3
+    """A missed number that comes back stands behind so many that wait."""
+    transfer_place: Place = Place.ARRIVAL
+    auto_start_s: int | None = None
+    """A called ticket counts as being served after this time; None when only the clerk starts."""
+    finish_on_next: bool = False
+    """Calling the next finishes the one being served."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +214,13 @@ class Hall:
         serving = (c for c in self.counters if queue_id in c.queue_ids)
         return tuple(sorted(serving, key=lambda c: c.number))
 
-    def head_start_s(self, priority: str) -> int:
-        return next((p.head_start_s for p in self.priorities if p.code == priority), 0)
+    def knows_priority(self, code: str) -> bool:
+        return code == NORMAL or any(p.code == code for p in self.priorities)
+
+    def head_start_s(self, priority: str, queue_id: QueueId) -> int:
+        """Return the head start of a class in a queue, in seconds."""
+        own = dict(self.queue(queue_id).head_starts)
+        return own.get(priority, next((p.head_start_s for p in self.priorities if p.code == priority), 0))
 
 
 def _of(kind: type[T], things: Iterable[object]) -> Iterator[T]:

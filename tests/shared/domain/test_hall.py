@@ -74,7 +74,7 @@ def test_a_department_lists_its_services_in_order(hall: Hall) -> None:
 
 @pytest.mark.parametrize(("priority", "seconds"), [("normal", 0), ("green", 1200), ("unknown", 0)])
 def test_a_priority_class_has_its_head_start(hall: Hall, priority: str, seconds: int) -> None:
-    assert hall.head_start_s(priority) == seconds
+    assert hall.head_start_s(priority, hall.queues[0].id) == seconds
 
 
 def test_a_hall_knows_its_time_zone(hall: Hall) -> None:
