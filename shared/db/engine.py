@@ -20,6 +20,8 @@ MOUNTS = Path("/proc/self/mounts")
 
 _POSTGRESQL = {
     "application_name": "xiaochuang",
+    # Statements are few and the same all day: the server plans each at its second use.
+    "prepare_threshold": 1,
     "connect_timeout": 5,
     # A pulled cable would otherwise show after a quarter of an hour.
     "keepalives_idle": 5,
@@ -107,7 +109,7 @@ def _postgresql(url: URL) -> Engine:
         make_conninfo("", **{name: str(value) for name, value in url.query.items()})
     except ProgrammingError as error:
         raise Problem(f'[database] url = "{shown(url)}": {str(error).strip()}. {_HOW}') from None
-    return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRESQL)
+    return create_engine(url, connect_args=_POSTGRESQL)
 
 
 def _sqlite(url: URL, mounts: Path) -> Engine:

@@ -6,8 +6,20 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, select
 
 from shared.db import journal
-from shared.db.queue_tables import AT_COUNTER, ON_DUTY, PARKED, RATING_OPEN, day_queue, event, rating, shift, ticket
+from shared.db.queue_tables import (
+    AT_COUNTER,
+    HELD,
+    ON_DUTY,
+    PARKED,
+    RATING_OPEN,
+    day_queue,
+    event,
+    rating,
+    shift,
+    ticket,
+)
 from shared.db.setup_tables import counter, queue
+from shared.db.tickets import reason_of
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.view import (
@@ -34,6 +46,7 @@ def read_view(connection: Connection, hall_id: HallId, business_day: date) -> Ha
         counters={c.counter_id: c for c in _counters(connection, hall_id)},
         calls=_calls(connection, hall_id, business_day),
         missed=_missed(connection, hall_id, business_day),
+        held=_held(connection, hall_id, business_day),
     )
 
 
@@ -113,6 +126,7 @@ def _at_counter(row: RowMapping) -> AtCounter:
         VisitId(row["visit_id"]) if row["visit_id"] else None,
         row["started_at"],
         row["comment"],
+        reason_of(row["reason"]),
     )
 
 
@@ -143,3 +157,8 @@ def _missed(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ..
         .order_by(ticket.c.missed_at.desc(), ticket.c.id.desc())
     )
     return tuple(connection.execute(wanted).scalars())
+
+
+def _held(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ...]:
+    wanted = select(ticket.c.number).where(ticket.c.hall_id == hall_id, ticket.c.business_day == day, HELD)
+    return tuple(sorted(connection.execute(wanted).scalars()))

@@ -6,6 +6,7 @@ from shared.domain.ticket import WaitRange
 
 _SPREAD_LOW, _SPREAD_HIGH = 0.75, 1.4
 _FINE_UP_TO_MIN = 10
+_SHORTEST_S, _REMEMBERED = 5, 20
 
 
 def expected_wait(people_ahead: int, open_counters: int, mean_service_s: float) -> WaitRange:
@@ -23,3 +24,8 @@ def _down(minutes: float) -> int:
 
 def _up(minutes: float) -> int:
     return ceil(minutes) if minutes <= _FINE_UP_TO_MIN else ceil(minutes / 5) * 5
+
+
+def with_time(times: tuple[int, ...], took_s: int) -> tuple[int, ...]:
+    """Return the last service times with one more, in seconds; what is too short to be a service does not count."""
+    return times if took_s < _SHORTEST_S else (*times, took_s)[-_REMEMBERED:]
