@@ -1,15 +1,14 @@
 """Reads a trace of arrivals from a CSV file; each mistake is one sentence with file, line and column."""
 
-import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from deploy.replay.arrival import Arrival, Hours, Trace
+from deploy.replay.rows import Row, rows_of
 from shared.catalogue.model import Catalogue
 from shared.domain.hall import NORMAL
 from shared.domain.problem import Problem
@@ -23,21 +22,6 @@ YEARS = range(1971, 3000)
 """Years that a hall's journal can tell of; it begins in 1970."""
 
 _HOURS = re.compile(r"(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One line of the file; `value` looks up a column, "" where the file has none of it."""
-
-    path: Path
-    line: int
-    cells: Mapping[str, str]
-
-    def value(self, column: str) -> str:
-        return self.cells.get(column, "").strip()
-
-    def problem(self, column: str, complaint: str) -> Problem:
-        return Problem(f"{self.path}, line {self.line}, column {column}: {complaint}.".replace("?.", "?"))
 
 
 def read_trace(path: Path, catalogue: Catalogue) -> Trace:
@@ -54,7 +38,7 @@ def read_trace(path: Path, catalogue: Catalogue) -> Trace:
     reader = _Reader(catalogue)
     arrivals: list[Arrival] = []
     hours: dict[date, Hours] = {}
-    for row in _rows(path):
+    for row in rows_of(path, NEEDED):
         arrival = reader.arrival(row)
         arrivals.append(arrival)
         if found := _hours(row):
@@ -75,10 +59,10 @@ class _Reader:
         self._first_of = {service.queue: service.code for service in reversed(catalogue.services)}
         self._classes = {NORMAL, *(p.code for p in catalogue.priorities)}
 
-    def arrival(self, row: _Row) -> Arrival:
+    def arrival(self, row: Row) -> Arrival:
         return Arrival(_moment(row, self.zone), self._service(row), _seconds(row), self._class(row))
 
-    def _service(self, row: _Row) -> str:
+    def _service(self, row: Row) -> str:
         service, queue = row.value("service"), row.value("queue")
         if service and service not in self._queue_of:
             raise row.problem("service", f'there is no service "{service}"{advice(service, self._queue_of)}')
@@ -93,45 +77,14 @@ class _Reader:
             raise row.problem("queue", "is empty, and the hall has several queues; name one, or a service")
         return service or self._first_of[queue or next(iter(self._first_of))]
 
-    def _class(self, row: _Row) -> str:
+    def _class(self, row: Row) -> str:
         named = row.value("class") or NORMAL
         if named not in self._classes:
             raise row.problem("class", f'there is no priority class "{named}"{advice(named, sorted(self._classes))}')
         return named
 
 
-def _rows(path: Path) -> Iterator[_Row]:
-    try:
-        # Excel begins UTF-8 files with a byte order mark.
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            yield from _cells(path, file)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise Problem(f"{path}: cannot be read ({reason}); check the path and its permissions.") from error
-    except UnicodeDecodeError as error:
-        raise Problem(f"{path}: not UTF-8 text; save the file in the encoding UTF-8.") from error
-
-
-def _cells(path: Path, lines: Iterable[str]) -> Iterator[_Row]:
-    reader = csv.reader(lines, strict=True)
-    try:
-        heading = [name.strip() for name in next(reader, [])]
-        for column in NEEDED:
-            if column not in heading:
-                raise Problem(f"{path}, line 1, column {column}: is missing; name it in the heading.")
-        for cells in reader:
-            if not cells:
-                continue
-            row = _Row(path, reader.line_num, dict(zip(heading, cells, strict=False)))
-            if len(cells) != len(heading):
-                at = heading[len(cells)] if len(cells) < len(heading) else heading[-1]
-                raise row.problem(at, f"the heading has {len(heading)} columns and this line {len(cells)}; correct it")
-            yield row
-    except csv.Error as error:
-        raise Problem(f"{path}, line {reader.line_num}: is no CSV ({error}); correct it.") from error
-
-
-def _moment(row: _Row, zone: ZoneInfo) -> datetime:
+def _moment(row: Row, zone: ZoneInfo) -> datetime:
     text = row.value("arrived_at")
     how = f'"{text}" is not a date and time like "2026-03-02T08:50:00"'
     told = _understood(datetime.fromisoformat, text)
@@ -140,7 +93,7 @@ def _moment(row: _Row, zone: ZoneInfo) -> datetime:
     return (told.replace(tzinfo=zone) if told.tzinfo is None else told).astimezone(UTC)
 
 
-def _seconds(row: _Row) -> float:
+def _seconds(row: Row) -> float:
     text = row.value("service_s")
     seconds = _understood(float, text)
     if seconds is None or not 0 <= seconds <= LONGEST_S:
@@ -148,7 +101,7 @@ def _seconds(row: _Row) -> float:
     return seconds
 
 
-def _hours(row: _Row) -> Hours | None:
+def _hours(row: Row) -> Hours | None:
     text = row.value("counter_hours")
     if not text:
         return None
