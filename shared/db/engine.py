@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from shared.domain.problem import DatabaseAway, Problem
 
@@ -44,6 +44,14 @@ def open_engine(url: str, mounts: Path = MOUNTS) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed.set(drivername="sqlite"), mounts)
     return _postgresql(parsed.set(drivername="postgresql+psycopg"))
+
+
+def memory_engine() -> Engine:
+    """Return an engine for an empty SQLite database in memory; it lasts as long as the engine's one connection."""
+    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_memory)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
 
 
 def is_sqlite(engine: Engine) -> bool:
@@ -132,9 +140,17 @@ def _sqlite(url: URL, mounts: Path) -> Engine:
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    _prepare(connection, "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+
+
+def _prepare_memory(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    _prepare(connection, "foreign_keys = ON")
+
+
+def _prepare(connection: DBAPIConnection, *pragmas: str) -> None:
     assert isinstance(connection, sqlite3.Connection)
     connection.isolation_level = None  # we say BEGIN ourselves, see _begin_sqlite
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}").close()
 
 
