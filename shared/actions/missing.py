@@ -14,7 +14,8 @@ from shared.domain.problem import Refused
 from shared.domain.selection import rank_behind
 from shared.domain.ticket import Ticket, TicketState
 
-OVER = "not back in time"
+OVER, DAY_OVER = "not back in time", "its day is over"
+"""Why a ticket is abandoned that nobody cancelled."""
 
 
 def no_show(store: Store, by: Actor, command: CommandId) -> Ticket:

@@ -92,6 +92,8 @@ def _wanted_back_by(change: Change, found: Ticket) -> ClerkId | None:
 
 
 def _after(change: Change, found: Ticket, wanted_back_by: ClerkId | None) -> Ticket:
+    if found.business_day != change.business_day:
+        return lifecycle.finish(found)  # nobody calls from a line of yesterday
     if found.return_to is not None:
         queue_id = change.hall.service(found.service_id).queue_id
         return lifecycle.go_back(found, wanted_back_by, queue_id, _rank_in(change, found, queue_id), change.now)

@@ -80,6 +80,12 @@ class Change:
         assert len(found) <= 1, found
         return found[0] if found else None
 
+    def add(self, order: Prepared, **values: Any) -> int:
+        """Insert a row at once and return its new id."""
+        self.answers.clear()
+        *_, ((new_id,),) = self._send([order.with_values(self.connection.dialect, values)])
+        return int(new_id)
+
     def write(self, order: Prepared, **values: Any) -> None:
         """Write something before the next question is answered, and at the latest with the end of this change."""
         self.answers.clear()
@@ -96,7 +102,7 @@ class Change:
             self._to_write.append(_APPEND.with_values(self.connection.dialect, row))
         self.recorded += len(events)
 
-    def end(self, last: Statement, commit: Callable[[], None]) -> None:
+    def end(self, commit: Callable[[], None]) -> None:
         """Move the journal's end and ring the doorbell if anything was recorded, and commit, all in one trip."""
         dialect = self.connection.dialect
         if self.recorded:
@@ -104,7 +110,7 @@ class Change:
             self._to_write.append(_ADVANCE.with_values(dialect, {"of_hall": self.hall_id, **end}))
             if dialect.name == "postgresql":
                 self._to_write.append((_RING, {"channel": channel(self.hall_id), "seq": str(self.seq)}))
-        self._send([last], commit)
+        self._send([], commit)
 
     def _send(self, statements: Sequence[Statement], then: Callable[[], None] = lambda: None) -> list[list[Any]]:
         going, self._to_write = [*self._to_write, *statements], []

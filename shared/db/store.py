@@ -61,7 +61,7 @@ class Store:
     def change(
         self,
         by: Actor,
-        command_id: CommandId,
+        command_id: CommandId | None,
         answer: object,
         decide: Callable[[Change], T],
         ask: Asking = lambda _hall, _day: (),
@@ -71,7 +71,7 @@ class Store:
         Sent again with the same command id, it returns the first answer and changes nothing; that is also how it
         is tried again by itself when the connection breaks. `answer` is the type of the answer, kept as JSON.
         An exception from `decide` undoes everything. What `ask` names, `decide` will most likely want to know; it is
-        asked in the same trip as the lock.
+        asked in the same trip as the lock. Without a command id no answer is kept: for what does no harm twice.
         """
         for pause_s in (*_PAUSES_S, None):
             try:
@@ -129,7 +129,7 @@ class Store:
     def _change_once(
         self,
         by: Actor,
-        command_id: CommandId,
+        command_id: CommandId | None,
         answer: object,
         decide: Callable[[Change], T],
         ask: Asking,
@@ -140,16 +140,17 @@ class Store:
             if first is not None:
                 return cast(T, adapter(answer).validate_json(first))
             result = decide(change)
-            kept = adapter(answer).dump_json(result).decode()
-            row = {"hall_id": self.hall_id, "id": command_id, "at": change.now, "answer": kept}
-            change.end(_KEEP_ANSWER.with_values(connection.dialect, row), transaction.commit)
+            if command_id is not None:
+                kept = adapter(answer).dump_json(result).decode()
+                change.write(_KEEP_ANSWER, hall_id=self.hall_id, id=command_id, at=change.now, answer=kept)
+            change.end(transaction.commit)
             return result
 
     def _locked(
         self,
         connection: Connection,
         by: Actor,
-        command_id: CommandId,
+        command_id: CommandId | None,
         ask: Asking,
     ) -> tuple[Change, str | None]:
         """Take the lock and return the change, with the first answer if the command came before."""

@@ -162,10 +162,9 @@ def add(change: Change, row: Mapping[str, Any]) -> Ticket:
     """Insert a new ticket; what the row leaves out is empty."""
     whole: dict[str, Any] = {column.name: None for column in ticket.c if column.name != "id"}
     whole |= {"hall_id": change.hall_id, **row}
-    made = change.one(_ADD, **whole)
-    assert made is not None
+    new_id = TicketId(change.add(_ADD, **whole))
     kept = {name: whole[name] for name in Ticket.__slots__ if name in whole}
-    return Ticket(**kept | {"id": TicketId(made.id), "steps": tuple(whole["steps"] or ()), "reason": NOTHING})
+    return Ticket(**kept | {"id": new_id, "steps": tuple(whole["steps"] or ()), "reason": NOTHING})
 
 
 def save(change: Change, kept: Ticket) -> None:
@@ -214,19 +213,9 @@ def count_called(change: Change, called: Ticket) -> None:
 
 
 def open_visit(change: Change, called: Ticket, counter_id: CounterId, clerk_id: ClerkId) -> VisitId:
-    made = change.one(
-        _OPEN_VISIT,
-        hall_id=change.hall_id,
-        ticket_id=called.id,
-        counter_id=counter_id,
-        clerk_id=clerk_id,
-        service_id=called.service_id,
-        called_at=called.called_at,
-        started_at=change.now,
-        outcome="",
-    )
-    assert made is not None
-    return VisitId(made.id)
+    who = {"hall_id": change.hall_id, "ticket_id": called.id, "counter_id": counter_id, "clerk_id": clerk_id}
+    when = {"called_at": called.called_at, "started_at": change.now}
+    return VisitId(change.add(_OPEN_VISIT, **who, **when, service_id=called.service_id, outcome=""))
 
 
 def end_visit(change: Change, visit_id: VisitId, outcome: str) -> None:
