@@ -53,6 +53,6 @@ def rank_in_place(
         case Place.FRONT:
             return min(anew, rank_before(first, now))
         case Place.ARRIVAL:
-            return rank_at(issued_at, head_start_s, slot_at)
+            return min(anew, rank_at(issued_at, head_start_s, slot_at))
         case Place.END:
             return anew

@@ -56,6 +56,7 @@ def test_a_returned_ticket_lets_the_next_few_pass_and_nobody_who_comes_later(ran
         (Place.ARRIVAL, 20, None, at(-10)),
         (Place.END, 20, None, at(40)),
         (Place.ARRIVAL, 20, at(15), at(15)),
+        (Place.ARRIVAL, 0, at(90), NOW),
         (Place.END, 0, at(15), NOW),
     ],
 )
