@@ -94,8 +94,8 @@ def test_only_calls_seen_live_are_fresh() -> None:
     ("waiting", "open_counters", "expected"),
     [
         (0, [1], QueueShown("A", Words("A队", "Queue A"), 0, WaitRange(0, 5))),
-        (3, [1], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(20, 45))),
-        (3, [1, 3], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(10, 25))),
+        (3, [1], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(15, 60))),
+        (3, [1, 3], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(7, 30))),
         (3, [], QueueShown("A", Words("A队", "Queue A"), 3, None)),
         (3, [2], QueueShown("A", Words("A队", "Queue A"), 3, None)),
     ],
