@@ -9,13 +9,13 @@ from shared.db.change import Change, Question
 from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
-from shared.domain.estimate import expected_wait
 from shared.domain.events import TicketIssued
 from shared.domain.hall import NORMAL, Hall, Service
 from shared.domain.ids import CommandId, ServiceId, TicketId
+from shared.domain.line_wait import told_wait
 from shared.domain.numbering import ticket_code, ticket_number
 from shared.domain.problem import Refused
-from shared.domain.selection import rank_at
+from shared.domain.rank import rank_at
 from shared.domain.ticket import Issued, Ticket, TicketState, WaitRange
 from shared.domain.words import Language
 
@@ -50,8 +50,8 @@ def issue(
         if hall.offers(service_id):
             queue_id = hall.service(service_id).queue_id
             yield tickets.ask_counts(queue_id, day)
-            yield duty.ask_counters_open_for(store.hall_id, queue_id)
-            yield duty.ask_service_times(service_id)
+            yield duty.ask_counters_at_work(store.hall_id, queue_id)
+            yield duty.ask_service_times_of(queue_id)
 
     return store.change(by, command, Issued, decide, ask)
 
@@ -66,7 +66,7 @@ def give_number(
 ) -> Issued:
     """Write down the next number of a service's queue; a booked time is its rank, whatever its class."""
     queue = change.hall.queue(service.queue_id)
-    rank = slot_at or rank_at(change.now, change.hall.head_start_s(priority, queue.id))
+    rank = rank_at(change.now, change.hall.head_start_s(priority, queue.id), slot_at)
     counts = tickets.counts(change, queue.id, change.business_day)
     ahead = counts.waiting if rank >= change.now else lines.count_before(change, queue.id, rank)
     wait = _wait(change, service, ahead)
@@ -114,5 +114,6 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
 
 
 def _wait(change: Change, service: Service, ahead: int) -> WaitRange:
-    counters = duty.counters_open_for(change, service.queue_id)
-    return expected_wait(ahead, counters, service.mean_service_s)
+    at_work, free = duty.counters_at_work(change, service.queue_id)
+    times = duty.service_times_of(change, service.queue_id)
+    return told_wait(change.hall, service.queue_id, ahead, at_work, free, times)

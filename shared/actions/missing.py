@@ -11,7 +11,7 @@ from shared.domain.actor import Actor
 from shared.domain.events import TicketCancelled, TicketMissed, TicketReturned
 from shared.domain.ids import CommandId
 from shared.domain.problem import Refused
-from shared.domain.selection import rank_behind
+from shared.domain.rank import rank_behind
 from shared.domain.ticket import Ticket, TicketState
 
 OVER, DAY_OVER = "not back in time", "its day is over"

@@ -10,11 +10,10 @@ from shared.db.store import Store
 from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketHeld, TicketTransferred
-from shared.domain.hall import Place
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, TicketId
 from shared.domain.lifecycle import Destination
 from shared.domain.problem import Refused
-from shared.domain.selection import rank_at, rank_behind
+from shared.domain.rank import rank_in_place
 from shared.domain.ticket import Ticket, TicketState
 
 HELD, TRANSFERRED = "held", "transferred"
@@ -135,11 +134,12 @@ def _check_someone_is_there(change: Change, counter_id: CounterId | None, clerk_
 
 def _place_in(change: Change, found: Ticket, queue_id: QueueId) -> datetime:
     """Return the rank that the hall's rule gives a transferred ticket in its new queue."""
-    head_start_s = change.hall.head_start_s(found.priority, queue_id)
-    match change.hall.rules.transfer_place:
-        case Place.FRONT:
-            return rank_behind(lines.first_ranks(change, queue_id, 1), 0, change.now)
-        case Place.ARRIVAL:
-            return found.slot_at or rank_at(found.issued_at, head_start_s)
-        case Place.END:
-            return rank_at(change.now, head_start_s)
+    first = next(iter(lines.first_ranks(change, queue_id, 1)), None)
+    return rank_in_place(
+        change.hall.rules.transfer_place,
+        first=first,
+        issued_at=found.issued_at,
+        slot_at=found.slot_at,
+        head_start_s=change.hall.head_start_s(found.priority, queue_id),
+        now=change.now,
+    )

@@ -11,11 +11,11 @@ from shared.db.duty import Shift
 from shared.db.store import Store
 from shared.domain import lifecycle
 from shared.domain.actor import Actor
-from shared.domain.estimate import with_time
 from shared.domain.events import FINISHED, RatingOpened, TicketWentOn, VisitFinished, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, VisitId
-from shared.domain.selection import rank_at
+from shared.domain.rank import rank_at
+from shared.domain.service_times import ServiceTimes
 from shared.domain.ticket import Ticket, TicketState
 
 
@@ -69,14 +69,18 @@ def end_service(change: Change, shift: Shift, found: Ticket, outcome: str = FINI
     counter_id, clerk_id = shift.counter_id, shift.clerk_id
     left_open = duty.open_rating_at(change, counter_id)
     known_times = duty.service_times_at(change, counter_id)
+    assert found.called_at is not None
+    took_s = round((change.now - found.called_at).total_seconds())
     wanted_back = _wanted_back_by(change, found)
     after = _after(change, found, wanted_back)
     if after.state is TicketState.WAITING:
         tickets.count_waiting(change, after, +1)
     tickets.save(change, after)
     tickets.end_visit(change, visit_id, outcome)
-    _learn(change, found, known_times)
-    change.record(VisitFinished(found.id, found.number, visit_id, counter_id, clerk_id, found.service_id, outcome))
+    _learn(change, found, took_s, known_times)
+    change.record(
+        VisitFinished(found.id, found.number, visit_id, counter_id, clerk_id, found.service_id, took_s, outcome)
+    )
     if after.state is TicketState.WAITING:
         change.record(TicketWentOn(after.id, after.number, after.queue_id, after.service_id, after.for_clerk_id))
     if found.return_to is None:
@@ -105,15 +109,14 @@ def _after(change: Change, found: Ticket, wanted_back_by: ClerkId | None) -> Tic
 
 def _rank_in(change: Change, found: Ticket, queue_id: QueueId) -> datetime:
     """Return a ticket's rank in a queue by its first arrival: nobody queues from the back twice."""
-    return found.slot_at or rank_at(found.issued_at, change.hall.head_start_s(found.priority, queue_id))
+    return rank_at(found.issued_at, change.hall.head_start_s(found.priority, queue_id), found.slot_at)
 
 
-def _learn(change: Change, found: Ticket, known: tuple[int, ...] | None) -> None:
+def _learn(change: Change, found: Ticket, took_s: int, known: tuple[int, ...] | None) -> None:
     """Keep how long the visit took, for the waits that will be told."""
-    assert found.started_at is not None
-    took_s = round((change.now - found.started_at).total_seconds())
-    times = with_time(known or (), took_s)
-    if times != (known or ()):
+    before = known or ()
+    times = ServiceTimes(0, before).with_time(took_s).recent_s
+    if times != before:
         duty.keep_service_times(change, found.service_id, times, first=known is None)
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, func, insert, select, update
+from sqlalchemy import Integer, and_, bindparam, func, insert, select, update
 
 from shared.db.change import Change, Question
 from shared.db.prepared import Prepared
 from shared.db.queue_tables import AT_COUNTER, ON_DUTY, RATING_OPEN, rating, service_time, shift, ticket
-from shared.db.setup_tables import counter_queue
+from shared.db.setup_tables import counter_queue, service
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, ShiftId, TicketId, VisitId
 
 
@@ -39,9 +39,13 @@ _OF_SHIFT = update(shift).where(shift.c.id == bindparam("shift_id"))
 _END = Prepared(_OF_SHIFT.values(ended_at=bindparam("at", type_=shift.c.ended_at.type)))
 _PAUSE = Prepared(_OF_SHIFT.values(paused_at=bindparam("at", type_=shift.c.paused_at.type), reason=bindparam("why")))
 _REMEMBER = Prepared(_OF_SHIFT.values(recent=bindparam("classes", type_=shift.c.recent.type)))
-_OPEN_COUNTERS = Prepared(
-    select(func.count().label("counters"))
-    .select_from(shift.join(counter_queue, counter_queue.c.counter_id == shift.c.counter_id))
+_AT_WORK = Prepared(
+    select(func.count().label("open"), func.count(ticket.c.id).label("taken"))
+    .select_from(
+        shift.join(counter_queue, counter_queue.c.counter_id == shift.c.counter_id).outerjoin(
+            ticket, and_(ticket.c.counter_id == shift.c.counter_id, AT_COUNTER)
+        )
+    )
     .where(
         shift.c.hall_id == bindparam("hall_id"),
         ON_DUTY,
@@ -66,7 +70,11 @@ _CLOSE_RATING = Prepared(
         closed_at=bindparam("at", type_=rating.c.closed_at.type),
     )
 )
-_TIMES = Prepared(select(service_time.c.recent).where(service_time.c.service_id == bindparam("of_service")))
+_TIMES_OF_QUEUE = Prepared(
+    select(service_time.c.service_id, service_time.c.recent)
+    .join(service, service.c.id == service_time.c.service_id)
+    .where(service.c.queue_id == bindparam("queue_id"))
+)
 _TIMES_AT = Prepared(
     select(service_time.c.recent)
     .join(ticket, ticket.c.service_id == service_time.c.service_id)
@@ -115,15 +123,15 @@ def remember_calls(change: Change, shift_id: ShiftId, classes: tuple[str, ...]) 
     change.write(_REMEMBER, shift_id=shift_id, classes=list(classes))
 
 
-def counters_open_for(change: Change, queue_id: QueueId) -> int:
-    """Return how many counters that serve a queue are staffed and not paused."""
-    found = change.one(_OPEN_COUNTERS, hall_id=change.hall_id, queue_id=queue_id)
+def counters_at_work(change: Change, queue_id: QueueId) -> tuple[int, int]:
+    """Return how many counters that serve a queue are staffed and not paused, and how many of those have nobody."""
+    found = change.one(_AT_WORK, hall_id=change.hall_id, queue_id=queue_id)
     assert found is not None
-    return int(found.counters)
+    return found.open, found.open - found.taken
 
 
-def ask_counters_open_for(hall_id: int, queue_id: QueueId) -> Question:
-    return _OPEN_COUNTERS, {"hall_id": hall_id, "queue_id": queue_id}
+def ask_counters_at_work(hall_id: int, queue_id: QueueId) -> Question:
+    return _AT_WORK, {"hall_id": hall_id, "queue_id": queue_id}
 
 
 def open_rating_at(change: Change, counter_id: CounterId) -> VisitId | None:
@@ -152,18 +160,17 @@ def close_rating(change: Change, visit_id: VisitId, level: int | None) -> None:
     change.write(_CLOSE_RATING, of_visit=visit_id, new_state=state, new_level=level, at=change.now)
 
 
-def service_times(change: Change, service_id: ServiceId) -> tuple[int, ...] | None:
-    """Return how many seconds the last visits of a service took, newest last; None when there was none yet."""
-    row = change.one(_TIMES, of_service=service_id)
-    return tuple(row.recent) if row else None
+def service_times_of(change: Change, queue_id: QueueId) -> dict[ServiceId, tuple[int, ...]]:
+    """Return how many seconds the last visits of a queue's services took, newest last, as far as there were any."""
+    return {ServiceId(row.service_id): tuple(row.recent) for row in change.rows(_TIMES_OF_QUEUE, queue_id=queue_id)}
 
 
-def ask_service_times(service_id: ServiceId) -> Question:
-    return _TIMES, {"of_service": service_id}
+def ask_service_times_of(queue_id: QueueId) -> Question:
+    return _TIMES_OF_QUEUE, {"queue_id": queue_id}
 
 
 def service_times_at(change: Change, counter_id: CounterId) -> tuple[int, ...] | None:
-    """Return the same for the service of the ticket in hand at a counter."""
+    """Return the same for the service of the ticket in hand at a counter; None when there was none yet."""
     row = change.one(_TIMES_AT, counter_id=counter_id)
     return tuple(row.recent) if row else None
 

@@ -15,10 +15,11 @@ from shared.db.queue_tables import (
     day_queue,
     event,
     rating,
+    service_time,
     shift,
     ticket,
 )
-from shared.db.setup_tables import counter, queue
+from shared.db.setup_tables import counter, queue, service
 from shared.db.tickets import reason_of
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
@@ -47,6 +48,7 @@ def read_view(connection: Connection, hall_id: HallId, business_day: date) -> Ha
         calls=_calls(connection, hall_id, business_day),
         missed=_missed(connection, hall_id, business_day),
         held=_held(connection, hall_id, business_day),
+        times=_times(connection, hall_id),
     )
 
 
@@ -162,3 +164,9 @@ def _missed(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ..
 def _held(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ...]:
     wanted = select(ticket.c.number).where(ticket.c.hall_id == hall_id, ticket.c.business_day == day, HELD)
     return tuple(sorted(connection.execute(wanted).scalars()))
+
+
+def _times(connection: Connection, hall_id: HallId) -> dict[ServiceId, tuple[int, ...]]:
+    wanted = select(service_time.c.service_id, service_time.c.recent)
+    of_hall = wanted.join(service, service.c.id == service_time.c.service_id).where(service.c.hall_id == hall_id)
+    return {ServiceId(service_id): tuple(recent) for service_id, recent in connection.execute(of_hall)}

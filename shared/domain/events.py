@@ -74,7 +74,9 @@ class VisitFinished:
     visit_id: VisitId
     counter_id: CounterId
     clerk_id: ClerkId
-    service_id: ServiceId | None = None
+    service_id: ServiceId
+    took_s: int
+    """From the call to the finish, as long as the counter was taken."""
     outcome: str = FINISHED
 
 

@@ -26,6 +26,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.ids import CounterId, VisitId
+from shared.domain.service_times import ServiceTimes
 from shared.domain.ticket import TicketState
 from shared.domain.view import AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
 
@@ -48,7 +49,7 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
         case VisitStarted():
             return _with_ticket(view, event.counter_id, visit_id=event.visit_id, started_at=at)
         case VisitFinished():
-            return view.without_ticket(event.counter_id)
+            return _timed(view.without_ticket(event.counter_id), event)
         case TicketMissed():
             return _missed(view.without_ticket(event.counter_id), event)
         case TicketWentOn():
@@ -114,6 +115,12 @@ def _with_ticket(view: HallView, counter_id: CounterId, **changes: object) -> Ha
 
 def _missed(view: HallView, event: TicketMissed) -> HallView:
     return view.with_missed(event.number) if event.business_day == view.business_day else view
+
+
+def _timed(view: HallView, event: VisitFinished) -> HallView:
+    known = view.times.get(event.service_id, ())
+    times = ServiceTimes(0, known).with_time(event.took_s).recent_s
+    return view if times == known else replace(view, times={**view.times, event.service_id: times})
 
 
 def _held(view: HallView, event: TicketHeld) -> HallView:

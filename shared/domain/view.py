@@ -1,7 +1,7 @@
 """What a hall looks like right now: the one state all screens are drawn from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -88,6 +88,8 @@ class HallView:
     """Numbers of today's parked tickets, the one missed last first."""
     held: tuple[str, ...] = ()
     """Numbers of today's tickets on hold, by number."""
+    times: Mapping[ServiceId, tuple[int, ...]] = field(default_factory=dict)
+    """How many seconds the last visits of each service took, newest last."""
 
     @property
     def people_waiting(self) -> int:

@@ -103,8 +103,8 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     (
         "a finish frees the counter",
         showing(replace(OPEN, ticket=SERVING)),
-        VisitFinished(TICKET, NUMBER, VISIT, ONE, WANG),
-        showing(OPEN),
+        VisitFinished(TICKET, NUMBER, VISIT, ONE, WANG, ServiceId(1), 300),
+        replace(showing(OPEN), times={ServiceId(1): (300,)}),
     ),
     (
         "a missed ticket frees the counter and is listed",
