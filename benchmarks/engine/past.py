@@ -36,17 +36,17 @@ class _Day:
         return self.at.astimezone(self.store.zone).date()
 
 
-def add_finished(store: Store, hall: Hall, days: int, a_day: int) -> None:
-    """Give a hall finished tickets on each of its last days.
+def add_finished(store: Store, hall: Hall, people: int, a_day: int) -> None:
+    """Give a hall so many finished tickets, on as many of its last days as they take.
 
     Each has its visit, its rating, an entry in the journal (one in five a call) and a command.
     """
     with store.engine.connect() as connection:
         last_ticket = connection.execute(select(func.coalesce(func.max(ticket.c.id), 0))).scalar_one()
         last_visit = connection.execute(select(func.coalesce(func.max(visit.c.id), 0))).scalar_one()
-    for ago in range(days, 0, -1):
+    for ago, of_day in reversed(list(enumerate(_in_days(people, a_day), start=1))):
         with store.engine.connect().execution_options(change=True) as connection, connection.begin():
-            day = _Day(store, hall, ago, store.now() - timedelta(days=ago), a_day)
+            day = _Day(store, hall, ago, store.now() - timedelta(days=ago), of_day)
             _add_tickets(connection, day)
             _add_entries(connection, day)
     with store.engine.connect().execution_options(change=True) as connection, connection.begin():
@@ -127,6 +127,12 @@ def _add_tickets(connection: Connection, day: _Day) -> None:
     key = (literal(day.store.hall_id), f"{day.ago}-" + cast(n, String), literal(day.at, command.c.at.type))
     asked = select(*key, literal("null"))
     connection.execute(insert(command).from_select([c.name for c in command.c], asked))
+
+
+def _in_days(people: int, a_day: int) -> Iterator[int]:
+    """Yield how many came on each day, the last one first."""
+    for left in range(people, 0, -a_day):
+        yield min(left, a_day)
 
 
 def _in_turns(n: ColumnElement[int], values: Sequence[Any]) -> ColumnElement[Any]:

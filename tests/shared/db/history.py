@@ -12,13 +12,13 @@ from sqlalchemy import event as sa_event
 from benchmarks.engine import past
 from tests.factories import RunningHall
 
-DAYS = 10
+PEOPLE = 5000
 A_DAY = 500
 
 
 def add_history(running: RunningHall) -> None:
-    """Give a hall 5,000 finished tickets of the last ten days, with their visits, ratings, events and commands."""
-    past.add_finished(running.store, running.hall, DAYS, A_DAY)
+    """Give a hall finished tickets of the last ten days, with their visits, ratings, events and commands."""
+    past.add_finished(running.store, running.hall, PEOPLE, A_DAY)
     analyse(running)
 
 
