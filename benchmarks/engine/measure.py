@@ -17,6 +17,7 @@ from shared.db.engine import shown
 from shared.db.journal import last_seq, read_events, verify
 from shared.db.store import Store, open_store
 from shared.domain.events import Recorded
+from shared.domain.problem import Problem
 
 _IN_TURN = (Phase.CALL, Phase.VISIT, Phase.ISSUE)
 """Issuing comes last, since it makes the line longer."""
@@ -59,6 +60,8 @@ def _measure_phase(url: str, plan: Plan, halls: dict[str, Store], phase: Phase) 
     with ExitStack() as stack:
         watchers = [stack.enter_context(Watcher(url, code)) for code in halls]
         done = crew.run(hands, plan.seconds, kill=plan.kill)
+    if not any(note.step is MEASURED[phase] for own in done.notes for note in own):
+        raise Problem(f"Nothing was done while measuring {phase}: {next(iter(done.errors), 'give it more seconds')}")
     told = {code: _entries(store, before[code]) for code, store in halls.items()}
     seen = [watcher.seen for watcher in watchers]
     return PhaseFigures(

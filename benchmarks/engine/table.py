@@ -2,11 +2,11 @@
 
 from benchmarks.engine.measure import EngineFigures
 from benchmarks.engine.plan import Plan
-from benchmarks.engine.reckoning import Faults, PhaseFigures
+from benchmarks.engine.reckoning import PhaseFigures
 from benchmarks.figures import Times
 
-_HEAD = ("", "each second", "alone", "p50 ms", "p95 ms", "p99 ms", "max ms", "each program")
-_WIDTHS = (8, 12, 9, 9, 9, 9, 9, 14)
+_HEAD = ("", "each second", "alone", "p50 ms", "p95 ms", "p99 ms", "max ms", "each program", "twice", "lost", "errors")
+_WIDTHS = (8, 12, 9, 9, 9, 9, 9, 14, 7, 6, 8)
 
 
 def told(found: EngineFigures) -> str:
@@ -17,8 +17,12 @@ def told(found: EngineFigures) -> str:
         if name == "visit":
             lines.extend(_step(step, taken) for step, taken in phase.steps.items())
     lines.append("alone: as if each program had begun the next one at once, without pause or putting tickets away")
-    lines.extend(f"{name}: {_faults(phase)}" for name, phase in found.phases.items())
-    lines.append(f"journal: whole, {found.journal_events} events")
+    lines.extend(f"{name}: {phase.kills} programs killed" for name, phase in found.phases.items() if phase.kills)
+    lines.extend(
+        f"{name}: {phase.faults.first_error}" for name, phase in found.phases.items() if phase.faults.first_error
+    )
+    read = sum(phase.events for phase in found.phases.values())
+    lines.append(f"journal: whole, {found.journal_events} events, {read} of them read by cursor while they came")
     return "\n".join(lines)
 
 
@@ -37,13 +41,15 @@ def _machine(found: EngineFigures) -> str:
 
 
 def _phase(name: str, phase: PhaseFigures) -> str:
-    pace = phase.pace
-    share = f"{pace.least}–{pace.most}"
-    return _row(name, f"{pace.per_second:g}", f"{pace.per_second_alone:g}", *_times(pace.times), share)
+    pace, faults = phase.pace, phase.faults
+    rates = f"{pace.per_second:g}", f"{pace.per_second_alone:g}"
+    twice, lost = faults.given_twice + faults.called_twice, faults.answers_lost + faults.events_lost
+    wrong = str(twice), str(lost + faults.events_reordered), str(faults.errors)
+    return _row(name, *rates, *_times(pace.times), f"{pace.least}–{pace.most}", *wrong)
 
 
 def _step(step: str, taken: Times) -> str:
-    return _row(f"  {step}", "", "", *_times(taken), "")
+    return _row(f"  {step}", "", "", *_times(taken))
 
 
 def _times(taken: Times) -> tuple[str, ...]:
@@ -51,15 +57,4 @@ def _times(taken: Times) -> tuple[str, ...]:
 
 
 def _row(name: str, *cells: str) -> str:
-    return (name.ljust(_WIDTHS[0]) + "".join(c.rjust(w) for c, w in zip(cells, _WIDTHS[1:], strict=True))).rstrip()
-
-
-def _faults(phase: PhaseFigures) -> str:
-    faults: Faults = phase.faults
-    killed = f", {phase.kills} programs killed" if phase.kills else ""
-    first = f" ({faults.first_error})" if faults.first_error else ""
-    return (
-        f"{faults.given_twice} numbers given twice, {faults.called_twice} tickets called twice, "
-        f"{faults.answers_lost} answers lost; {phase.events} events read, {faults.events_lost} lost, "
-        f"{faults.events_reordered} out of order; {faults.errors} errors{first}{killed}"
-    )
+    return name.ljust(_WIDTHS[0]) + "".join(cell.rjust(width) for cell, width in zip(cells, _WIDTHS[1:], strict=False))
