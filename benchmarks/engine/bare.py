@@ -75,7 +75,7 @@ class Playing:
 
 def _play(engine: Engine, player: "Player", operation: Operation, notebook: Notebook) -> None:
     """Play one operation, queueing where the engine's programs queue."""
-    began = time.monotonic()
+    began, cpu_began = time.monotonic(), time.thread_time()
     try:
         with turn(engine):
             player.play(operation)
@@ -83,7 +83,8 @@ def _play(engine: Engine, player: "Player", operation: Operation, notebook: Note
         notebook.fail(error)
         player.give_up()
         return
-    notebook.write(Note(Step.PLAY, began, time.monotonic() - began))
+    took_s, cpu_s = time.monotonic() - began, time.thread_time() - cpu_began
+    notebook.write(Note(Step.PLAY, began, took_s, cpu_s=cpu_s))
 
 
 class Player(Protocol):

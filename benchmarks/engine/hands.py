@@ -83,11 +83,12 @@ class _Place:
 
     def visit(self) -> None:
         """Take a number, call whoever is next and serve them: the line keeps its length."""
-        began = time.monotonic()
+        began, cpu_began = time.monotonic(), time.thread_time()
         self.issue()
         called = self._call()
         self._serve()
-        self._notebook.write(Note(Step.VISIT, began, time.monotonic() - began, called.id, called.number))
+        took_s, cpu_s = time.monotonic() - began, time.thread_time() - cpu_began
+        self._notebook.write(Note(Step.VISIT, began, took_s, called.id, called.number, cpu_s))
 
     def call_and_put_away(self) -> None:
         """Call whoever is next; before and after it, keep the line's length and free the counter."""
@@ -103,12 +104,12 @@ class _Place:
         self._noted(Step.FINISH, lambda: serving.finish(self._store, self._clerk, new_command()))
 
     def _noted(self, step: Step, act: Callable[[], Ticket | None]) -> Ticket:
-        began = time.monotonic()
+        began, cpu_began = time.monotonic(), time.thread_time()
         ticket = act()
-        took_s = time.monotonic() - began
+        took_s, cpu_s = time.monotonic() - began, time.thread_time() - cpu_began
         if ticket is None:
             raise Problem("Nobody was waiting; measure with more people in line.")
-        self._notebook.write(Note(step, began, took_s, ticket.id, ticket.number))
+        self._notebook.write(Note(step, began, took_s, ticket.id, ticket.number, cpu_s))
         return ticket
 
 

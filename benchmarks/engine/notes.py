@@ -6,7 +6,7 @@ from enum import IntEnum, auto
 from pathlib import Path
 from typing import Self
 
-_LAYOUT = struct.Struct("<Bddq8s")
+_LAYOUT = struct.Struct("<Bddq8sd")
 """One write each, so that a killed program leaves whole notes."""
 
 
@@ -29,6 +29,8 @@ class Note:
     took_s: float
     ticket_id: int = 0
     number: str = ""
+    cpu_s: float = 0.0
+    """The program's own work, which stays the same on a busy machine."""
 
 
 class Notebook:
@@ -46,7 +48,8 @@ class Notebook:
         self._errors.close()
 
     def write(self, note: Note) -> None:
-        self._notes.write(_LAYOUT.pack(note.step, note.began, note.took_s, note.ticket_id, note.number.encode()))
+        number = note.number.encode()
+        self._notes.write(_LAYOUT.pack(note.step, note.began, note.took_s, note.ticket_id, number, note.cpu_s))
 
     def fail(self, error: Exception) -> None:
         self._errors.write(" ".join(str(error).split()) + "\n")
@@ -55,8 +58,8 @@ class Notebook:
 
 def read_notes(file: Path) -> list[Note]:
     return [
-        Note(Step(step), began, took_s, ticket_id, number.rstrip(b"\0").decode())
-        for step, began, took_s, ticket_id, number in _LAYOUT.iter_unpack(file.read_bytes())
+        Note(Step(step), began, took_s, ticket_id, number.rstrip(b"\0").decode(), cpu_s)
+        for step, began, took_s, ticket_id, number, cpu_s in _LAYOUT.iter_unpack(file.read_bytes())
     ]
 
 

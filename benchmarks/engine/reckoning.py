@@ -24,6 +24,8 @@ class Pace:
     per_second_alone: float
     """Without: as if every program had begun the next one at once."""
     times: Times
+    cpu_ms: float
+    """The program's own work for one, on average; the database's only where that is in the program (SQLite)."""
     least: int
     """Done by the program that got least done."""
     most: int
@@ -68,7 +70,15 @@ def pace(notes: Sequence[Sequence[Note]], step: Step) -> Pace:
     counts = [len(own) for own in measured]
     span_s = max(note.began + note.took_s for note in every) - min(note.began for own in notes for note in own)
     alone = sum(len(own) / sum(note.took_s for note in own) for own in measured if own)
-    return Pace(len(every), round(len(every) / span_s, 1), round(alone, 1), found, min(counts), max(counts))
+    return Pace(
+        count=len(every),
+        per_second=round(len(every) / span_s, 1),
+        per_second_alone=round(alone, 1),
+        times=found,
+        cpu_ms=round(1000 * sum(note.cpu_s for note in every) / len(every), 2),
+        least=min(counts),
+        most=max(counts),
+    )
 
 
 def steps_of(notes: Sequence[Sequence[Note]]) -> dict[str, Times]:

@@ -80,5 +80,5 @@ def test_nothing_to_play_is_no_figure(url: str) -> None:
 
 def test_the_engine_is_a_part_of_the_limit() -> None:
     none = Times(1, 0, 0, 0, 0)
-    limit = bare.Bare(Pace(1, 700.0, 740.0, none, 1, 1), ())
-    assert limit.ratio(Pace(1, 100.0, 381.0, none, 1, 1)) == 0.51
+    limit = bare.Bare(Pace(1, 700.0, 740.0, none, 0, 1, 1), ())
+    assert limit.ratio(Pace(1, 100.0, 381.0, none, 0, 1, 1)) == 0.51

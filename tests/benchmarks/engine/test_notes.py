@@ -5,7 +5,7 @@ from pathlib import Path
 from benchmarks.engine.notes import Note, Notebook, Step, read_errors, read_notes
 from shared.domain.problem import Problem
 
-CALL = Note(Step.CALL, 12.5, 0.25, 7, "A007")
+CALL = Note(Step.CALL, 12.5, 0.25, 7, "A007", 0.125)
 PLAY = Note(Step.PLAY, 13.0, 0.5)
 
 

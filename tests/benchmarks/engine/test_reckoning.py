@@ -34,11 +34,12 @@ def answer(step: Step, number: int) -> Note:
 
 
 def test_the_pace_counts_what_lies_between_and_also_leaves_it_out() -> None:
-    first = [Note(Step.CALL, 0.0, 0.1), Note(Step.FINISH, 0.1, 0.4), Note(Step.CALL, 0.5, 0.1)]
+    first = [Note(Step.CALL, 0.0, 0.1, cpu_s=0.06), Note(Step.FINISH, 0.1, 0.4), Note(Step.CALL, 0.5, 0.1)]
     second = [Note(Step.CALL, 0.8, 0.2)]
     found = pace([first, second], Step.CALL)
     assert (found.count, found.per_second, found.per_second_alone) == (3, 3.0, 15.0)
     assert (found.least, found.most) == (1, 2)
+    assert found.cpu_ms == 20.0
     assert found.times == Times(3, 100.0, 200.0, 200.0, 200.0)
 
 
