@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks import told
 from benchmarks.figures import Times, times
+from benchmarks.told import Told
 from deploy.rig.devices import Devices
 from deploy.rig.machines import Place, Plan
 from deploy.rig.rig import Rig
@@ -33,6 +35,8 @@ class Latency:
     """Key frame written → number painted on the call screen, in another process."""
     board: Times
     """Key frame written → number on the LED board's face."""
+    told: Told
+    """Commit → programs that follow the hall, without windows."""
 
 
 @dataclass
@@ -63,8 +67,11 @@ class _Seen:
             self.changed.notify_all()
 
 
-def measure(folder: Path, database: str, catalogue: Catalogue, count: int) -> Latency:
-    """Call `count` tickets, alternating between two counters, and take the times of each call."""
+def measure(folder: Path, database: str, catalogue: Catalogue, count: int, readers: int, commits: int) -> Latency:
+    """Call `count` tickets, alternating between two counters, and take the times of each call.
+
+    When that is over, let so many readers follow so many commits.
+    """
     seen = _Seen()
     screen = {"screen": Place(0, 0, 1920, 1080)}
     plan = Plan(folder, database, catalogue.hall.code, "silent", places=screen, clerks=CLERKS, kiosk=False)
@@ -82,7 +89,8 @@ def measure(folder: Path, database: str, catalogue: Catalogue, count: int) -> La
                 painted.append(seen_after[0])
                 board.append(seen_after[1])
             _put_away(rig, number, called)
-    return Latency(shown(database), times(painted), times(board))
+    following = told.measure(database, catalogue.hall.code, readers, commits)
+    return Latency(shown(database), times(painted), times(board), following)
 
 
 def _call(rig: Rig, number: int) -> tuple[float, str]:

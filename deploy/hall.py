@@ -5,7 +5,8 @@ from importlib.metadata import version as installed_version
 
 import typer
 
-from deploy.commands import catalogue, database, demo, programs
+from deploy.commands import bench, catalogue, database, programs
+from deploy.commands.demo import demo
 from deploy.commands.doctor import doctor
 from deploy.commands.options import Format, FormatOption, tell
 from deploy.commands.replay import replay
@@ -25,7 +26,8 @@ app.add_typer(catalogue.app, name="catalogue")
 app.command()(doctor)
 app.command()(replay)
 programs.register(app)
-demo.register(app)
+app.command()(demo)
+app.add_typer(bench.app, name="bench")
 
 
 @app.command()

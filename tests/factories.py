@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from benchmarks.engine.halls import MIDDAY as MIDDAY
 from shared.actions import calling, duty, issuing, serving, set_up
 from shared.catalogue.model import (
     Catalogue,
@@ -27,9 +27,6 @@ KIOSK = Actor(Role.KIOSK, "kiosk 1")
 
 
 SHANGHAI = "Asia/Shanghai"
-AHEAD_H = 12 - datetime.now(UTC).hour
-MIDDAY = f"Etc/GMT{-AHEAD_H:+d}" if AHEAD_H else "Etc/GMT"
-"""A time zone where it is about noon, so that a test by the real clock does not meet a midnight."""
 
 
 def a_catalogue(

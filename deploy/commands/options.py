@@ -19,6 +19,9 @@ SettingsOption = Annotated[
     Path | None,
     typer.Option("--settings", metavar="FILE", help="Settings of this machine; else $HALL_SETTINGS, else ./hall.toml."),
 ]
+DatabaseOption = Annotated[
+    str | None, typer.Option("--database", metavar="URL", help="Database to use; a new SQLite file if left out.")
+]
 FormatOption = Annotated[Format, typer.Option("--format", help="A sentence for people, or JSON for programs.")]
 
 

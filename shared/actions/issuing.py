@@ -70,7 +70,7 @@ def give_number(
     counts = tickets.counts(change, queue.id, change.business_day)
     ahead = counts.waiting if rank >= change.now else lines.count_before(change, queue.id, rank)
     wait = _wait(change, service, ahead)
-    tickets.count_issued(change, queue.id, counts.last_serial)
+    tickets.count_issued(change, queue.id, counts)
     made = tickets.add(
         change,
         {

@@ -180,20 +180,22 @@ class Counts(NamedTuple):
     last_serial: int
     waiting: int
     calls: int
+    begun: bool = True
+    """Whether anybody has entered the queue today."""
 
 
 def counts(change: Change, queue_id: QueueId, day: date) -> Counts:
     row = change.one(_COUNTS, of_queue=queue_id, day=day)
-    return Counts(*row) if row else Counts(0, 0, 0)
+    return Counts(*row) if row else Counts(0, 0, 0, begun=False)
 
 
 def ask_counts(queue_id: QueueId, day: date) -> Question:
     return _COUNTS, {"of_queue": queue_id, "day": day}
 
 
-def count_issued(change: Change, queue_id: QueueId, last_serial: int) -> None:
+def count_issued(change: Change, queue_id: QueueId, so_far: Counts) -> None:
     """Count one more number of a queue today, and one more who waits."""
-    if last_serial:
+    if so_far.begun:
         _count(change, queue_id, change.business_day, serials=1, waiting=1)
     else:
         _begin_day(change, queue_id, change.business_day, serials=1, waiting=1)
@@ -201,10 +203,10 @@ def count_issued(change: Change, queue_id: QueueId, last_serial: int) -> None:
 
 def count_waiting(change: Change, moved: Ticket, by: int) -> None:
     """Keep the number of people waiting in a ticket's queue."""
-    if change.one(_COUNTS, of_queue=moved.queue_id, day=moved.business_day) is None:
-        _begin_day(change, moved.queue_id, moved.business_day, waiting=by)
-    else:
+    if counts(change, moved.queue_id, moved.business_day).begun:
         _count(change, moved.queue_id, moved.business_day, waiting=by)
+    else:
+        _begin_day(change, moved.queue_id, moved.business_day, waiting=by)
 
 
 def count_called(change: Change, called: Ticket) -> None:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Barrier
 
+from benchmarks.engine.hands import take_up
 from shared.actions import serving
-from shared.db import engine, snapshot
+from shared.db import engine
 from shared.db.store import open_store
 from shared.domain.actor import Actor
 from shared.domain.ids import new_command
@@ -37,22 +38,10 @@ def serve_until_killed(url: str, counter: int) -> None:
     """Serve for ever, after taking up what a predecessor left at the counter."""
     here, clerk = _sit_down(url, counter)
     store = here.store
-    take_up(here, clerk)
+    take_up(store, clerk)
     while True:
         here.issue("AB"[counter % 2])
         here.serve(clerk)
-        serving.finish(store, clerk, new_command())
-
-
-def take_up(here: RunningHall, clerk: Actor) -> None:
-    """Finish the ticket that somebody left at the clerk's counter."""
-    store = here.store
-    view = store.read(lambda connection: snapshot.read_view(connection, store.hall_id, store.today(connection)))
-    assert clerk.counter_id is not None
-    left = view.counter(clerk.counter_id).ticket
-    if left and not left.serving:
-        serving.start(store, clerk, new_command())
-    if left:
         serving.finish(store, clerk, new_command())
 
 

@@ -6,12 +6,13 @@ import time
 from functools import reduce
 from multiprocessing.process import BaseProcess
 
+from benchmarks.engine.hands import take_up
 from shared.db import journal, snapshot
 from shared.domain.events import Recorded, TicketCalled, TicketIssued
 from shared.domain.fold import fold
 from shared.domain.view import HallView
 from tests.factories import RunningHall, a_catalogue, a_hall
-from tests.shared.actions.hands import serve_rounds, serve_until_killed, take_up
+from tests.shared.actions.hands import serve_rounds, serve_until_killed
 
 HANDS = range(1, 9)
 ROUNDS = 25
@@ -74,7 +75,7 @@ def test_programs_killed_at_any_moment_leave_a_whole_hall(ready_url: str) -> Non
     for hand in hands.values():
         kill(hand)
     for counter in KILLED:
-        take_up(running, running.clerk(counter))
+        take_up(running.store, running.clerk(counter))
     told = whole_journal(running)
     issued, called = numbers(told, TicketIssued), numbers(told, TicketCalled)
     assert set(called) <= set(issued)

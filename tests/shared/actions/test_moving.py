@@ -38,6 +38,14 @@ def send(hall: Clocked, letter: str, by: int = 1, **to: object) -> None:
     moving.transfer(hall.running.store, sender, queue_id, new_command(), "see file", **to)  # type: ignore[arg-type]
 
 
+def test_the_first_number_of_a_queue_is_001_also_after_a_transfer_into_it(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        hall.running.serve(hall.running.clerk(1))
+        send(hall, "B")
+        assert hall.take("B") == ["B001"]
+
+
 def test_a_ticket_sent_to_a_clerk_is_called_by_nobody_else(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         hall.take("A")

