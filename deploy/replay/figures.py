@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from math import ceil
-from statistics import fmean, median
+from statistics import fmean
 from typing import Any
 
 from deploy.replay.served import PlayedDay, Served
+from shared.domain.accuracy import Accuracy, Told, accuracy
 
 LIMITS_S = (60, 300, 600, 900, 1200, 1800, 3600)
 
@@ -26,16 +27,6 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
-class Estimates:
-    """The waits told at issue against the real ones."""
-
-    median_error_min: float
-    """From the middle of the range told, regardless of the direction."""
-    coverage: float
-    """Share of tickets called within the range told."""
-
-
-@dataclass(frozen=True, slots=True)
 class Figures:
     all: Waits
     days: int
@@ -45,7 +36,8 @@ class Figures:
     """Share of their time on duty that counters served."""
     per_queue: dict[str, Waits]
     per_class: dict[str, Waits]
-    estimates: Estimates
+    estimates: Accuracy
+    """The waits told at issue against the real ones."""
 
 
 def figures_of(days: Sequence[PlayedDay]) -> Figures:
@@ -87,8 +79,7 @@ def _waits(tickets: Sequence[Served]) -> Waits:
     return Waits(len(ordered), mean_s, at(0.50), at(0.90), at(0.99), longest_s, within)
 
 
-def _estimates(tickets: Sequence[Served]) -> Estimates:
-    told = [(ticket.wait_s / 60, ticket.estimate) for ticket in tickets]
-    errors = [abs(real - (wait.low + wait.high) / 2) for real, wait in told]
-    inside = sum(wait.low <= real <= wait.high for real, wait in told)
-    return Estimates(round(median(errors), 2), round(inside / len(told), 4))
+def _estimates(tickets: Sequence[Served]) -> Accuracy:
+    found = accuracy([Told(ticket.estimate, ticket.wait_s / 60) for ticket in tickets])
+    assert found is not None
+    return found

@@ -148,6 +148,7 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
         "demo",
         "doctor",
         "replay",
+        "report estimates",
         "bench latency",
         "bench engine",
         "db upgrade",

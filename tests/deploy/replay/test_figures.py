@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from deploy.replay.figures import Estimates, figures_of, plain
+from deploy.replay.figures import figures_of, plain
 from deploy.replay.served import PlayedDay, Served
+from shared.domain.accuracy import Accuracy
 from tests.deploy.replay.days import served
 
 
@@ -36,12 +37,15 @@ def test_queues_and_classes_have_figures_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("tickets", "estimates"),
     [
-        ([served(0), served(300)], Estimates(2.5, 1.0)),
-        ([served(301), served(60, estimate=(2, 4))], Estimates(2.26, 0.0)),
-        ([served(900, estimate=(10, 20)), served(0, estimate=(0, 1)), served(0, estimate=(0, 1))], Estimates(0.5, 1.0)),
+        ([served(0), served(300)], Accuracy(2, 2.5, 1.0)),
+        ([served(301), served(60, estimate=(2, 4))], Accuracy(2, 2.26, 0.0)),
+        (
+            [served(900, estimate=(10, 20)), served(0, estimate=(0, 1)), served(0, estimate=(0, 1))],
+            Accuracy(3, 0.5, 1.0),
+        ),
     ],
 )
-def test_what_was_told_is_held_against_the_real_wait(tickets: list[Served], estimates: Estimates) -> None:
+def test_what_was_told_is_held_against_the_real_wait(tickets: list[Served], estimates: Accuracy) -> None:
     assert figures_of([of(*tickets)]).estimates == estimates
 
 
@@ -49,7 +53,7 @@ def test_programs_get_the_figures_of_all_tickets_at_the_top() -> None:
     told = plain(figures_of([of(served(60))]))
     assert (told["tickets"], told["mean_wait_s"], told["share_within"]["60"]) == (1, 60, 1.0)
     assert told["per_queue"]["A"]["p99_wait_s"] == told["per_class"]["normal"]["p99_wait_s"] == 60
-    assert set(told["estimates"]) == {"median_error_min", "coverage"}
+    assert set(told["estimates"]) == {"tickets", "median_error_min", "coverage"}
 
 
 def test_a_day_without_length_is_not_divided_by() -> None:

@@ -1,0 +1,88 @@
+"""`hall report`: what a hall's days came to."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from deploy.commands.options import Format, FormatOption, SettingsOption
+from shared.domain.accuracy import Accuracy, accuracy
+from shared.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from shared.db.told_waits import OfTicket
+    from shared.domain.hall import Hall
+
+app = typer.Typer(help="Tell what a hall's days came to.", no_args_is_help=True)
+
+DaysOption = Annotated[int, typer.Option(min=1, max=3660, help="How many days, today included.")]
+
+
+@app.callback()
+def _report() -> None:
+    """Tell what a hall's days came to."""
+
+
+@app.command()
+def estimates(days: DaysOption = 7, settings: SettingsOption = None, how: FormatOption = Format.TEXT) -> None:
+    """Compare the waits told at issue with the real ones: the median error, and how many came within the range told.
+
+    Example: hall report estimates --days 30 --format json
+    """
+    import json
+
+    from shared.db.store import open_store
+    from shared.db.told_waits import told_waits
+    from shared.settings import load_settings
+
+    machine = load_settings(settings)
+    store = open_store(machine.database.url, machine.hall.code, machine.hall.clock)
+    try:
+        hall = store.hall()
+        last = store.read(store.today)
+        first = last - timedelta(days=days - 1)
+        found = store.read(lambda c: list(told_waits(c, store.hall_id, first, last)))
+    finally:
+        store.close()
+    if not found:
+        raise Problem(f"Nobody was called from {first} to {last}; name more days with --days.")
+    figures = _figures(hall, found, first, last)
+    typer.echo(json.dumps(figures, ensure_ascii=False) if how is Format.JSON else _table(figures))
+
+
+def _figures(hall: "Hall", found: "Sequence[OfTicket]", first: date, last: date) -> dict[str, Any]:
+    all_of_them = accuracy([one.told for one in found])
+    assert all_of_them is not None
+    return {
+        "first_day": first.isoformat(),
+        "last_day": last.isoformat(),
+        **asdict(all_of_them),
+        "per_service": _each(found, lambda one: hall.service(one.service_id).name.zh),
+        "per_class": _each(found, lambda one: one.priority),
+        "per_day": _each(found, lambda one: one.business_day.isoformat()),
+    }
+
+
+def _each(found: "Iterable[OfTicket]", key: "Callable[[OfTicket], str]") -> dict[str, Any]:
+    groups: dict[str, list[OfTicket]] = {}
+    for one in found:
+        groups.setdefault(key(one), []).append(one)
+    told = {name: accuracy([one.told for one in groups[name]]) for name in sorted(groups)}
+    return {name: asdict(figures) for name, figures in told.items() if figures is not None}
+
+
+def _table(figures: dict[str, Any]) -> str:
+    lines = [
+        f"{figures['first_day']} to {figures['last_day']}: {figures['tickets']} tickets called",
+        _line("all", Accuracy(figures["tickets"], figures["median_error_min"], figures["coverage"])),
+    ]
+    for name, own in (figures["per_class"] | figures["per_service"]).items():
+        lines.append(_line(name, Accuracy(**own)))
+    return "\n".join(lines)
+
+
+def _line(name: str, of: Accuracy) -> str:
+    error = f"median error {of.median_error_min:5.1f} min"
+    return f"{of.coverage:4.0%} within the range told, {error}  {name} ({of.tickets})"
