@@ -13,7 +13,7 @@ from shared.catalogue.model import (
     ServiceEntry,
 )
 from shared.catalogue.tables import CatalogueTables, HallTable, ServiceTable
-from shared.domain.hall import Elsewhere, Material, PriorityClass, Role, Rules
+from shared.domain.hall import Elsewhere, Material, PriorityClass, Role
 from shared.domain.problem import Problem
 from shared.domain.words import Words
 from shared.tomlfile.lines import line_of
@@ -37,7 +37,7 @@ def read_catalogue(path: Path) -> Catalogue:
 def _catalogue(tables: CatalogueTables) -> Catalogue:
     return Catalogue(
         hall=_hall(tables.hall),
-        rules=Rules(**tables.settings.model_dump()),
+        rules=tables.settings.rules,
         priorities=tuple(PriorityClass(p.code, p.words, p.head_start_min * 60) for p in tables.priority),
         departments=tuple(DepartmentEntry(d.code, d.words) for d in tables.department),
         queues=tuple(QueueEntry(q.letter, q.words, Words(q.place_zh, q.place_en), q.zone) for q in tables.queue),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
-from shared.domain.hall import ElsewhereKind, Place, Policy
+from shared.domain.hall import ElsewhereKind, Place, Policy, Rules
 from shared.domain.words import Words
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -64,6 +64,10 @@ Number = Annotated[StrictInt, Field(ge=1, le=999)]
 Minutes = Annotated[float, Field(strict=True, gt=0, le=480)]
 
 
+IN_MINUTES = ("numbers_early", "check_in_early", "check_in_late")
+"""Rules that people set in minutes and the hall keeps in seconds."""
+
+
 class Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -101,6 +105,18 @@ class RulesTable(Table):
     transfer_place: Place = Place.ARRIVAL
     auto_start_s: Annotated[StrictInt, Field(ge=5, le=1800)] | None = None
     finish_on_next: StrictBool = False
+    numbers_early_min: Annotated[StrictInt, Field(ge=0, le=480)] = 60
+    long_line_from: Annotated[StrictInt, Field(ge=1, le=10_000)] | None = None
+    book_days_ahead: Annotated[StrictInt, Field(ge=0, le=90)] = 7
+    check_in_early_min: Annotated[StrictInt, Field(ge=0, le=480)] = 30
+    check_in_late_min: Annotated[StrictInt, Field(ge=0, le=480)] = 15
+
+    @property
+    def rules(self) -> Rules:
+        told = self.model_dump()
+        for name in IN_MINUTES:
+            told[f"{name}_s"] = told.pop(f"{name}_min") * 60
+        return Rules(**told)
 
 
 class PriorityTable(NamedTable):

@@ -4,16 +4,16 @@ import json
 from collections.abc import Mapping
 
 from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, HallEntry, QueueEntry, ServiceEntry
-from shared.domain.hall import Elsewhere, Material, PriorityClass
+from shared.catalogue.tables import IN_MINUTES
+from shared.domain.hall import Elsewhere, Material, PriorityClass, Rules
 from shared.domain.words import Words
 
 
 def written(catalogue: Catalogue) -> str:
     """Return the text of a catalogue file; reading it gives an equal catalogue."""
-    rules = catalogue.rules
     blocks = [
         _block("[hall]", _hall(catalogue.hall)),
-        _block("[settings]", {name: getattr(rules, name) for name in rules.__slots__}),
+        _block("[settings]", _rules(catalogue.rules)),
         *(_block("[[priority]]", _priority(p)) for p in catalogue.priorities),
         *(_block("[[department]]", {"code": d.code, **_words(d.name)}) for d in catalogue.departments),
         *(_block("[[queue]]", _queue(q)) for q in catalogue.queues),
@@ -35,6 +35,13 @@ def _hall(hall: HallEntry) -> dict[str, object]:
         "open_until": hall.open_until,
         "demonstration": hall.demonstration,
     }
+
+
+def _rules(rules: Rules) -> dict[str, object]:
+    told = {name: getattr(rules, name) for name in rules.__slots__}
+    for name in IN_MINUTES:
+        told[f"{name}_min"] = told.pop(f"{name}_s") // 60
+    return told
 
 
 def _priority(priority: PriorityClass) -> dict[str, object]:
