@@ -3,14 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from statistics import mean
 
 from callscreen import texts
 from callscreen.state import CallShown, QueueShown, ScreenState, WindowsShown
 from callscreen.voice.state import VoiceMode, VoiceState
-from shared.domain.estimate import expected_wait
 from shared.domain.hall import Counter, Hall, Queue
 from shared.domain.ids import CounterId
+from shared.domain.line_wait import counters_at_work, line_wait
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CallView, CounterState, HallView
@@ -160,9 +159,5 @@ def wait_words(wait: WaitRange) -> Words:
 
 
 def _wait(known: Known, queue: Queue, waiting: int) -> WaitRange | None:
-    states = (known.view.counter(counter.id).state for counter in known.hall.counters_of(queue.id))
-    open_counters = sum(state is CounterState.OPEN for state in states)
-    services_s = [service.mean_service_s for service in known.hall.services if service.queue_id == queue.id]
-    if not open_counters or not services_s:
-        return None
-    return expected_wait(waiting, open_counters, mean(services_s))
+    at_work, free = counters_at_work(known.hall, known.view, queue.id)
+    return line_wait(known.hall, queue.id, waiting, at_work, free, known.view.times)

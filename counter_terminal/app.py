@@ -28,6 +28,7 @@ from drivers.opener import open_board, open_pad
 from shared.db.store import Store, open_store
 from shared.domain.actor import Actor
 from shared.domain.hall import Hall, Role
+from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
 from shared.qt.jobs import QtJobs
 from shared.qt.remote import Remote
@@ -82,6 +83,9 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     _connect(signals, presenter, pages, settings, store, commands)
     presenter.attach(window.show_state)
     _follow(store, presenter, app, closing)
+    caretaker = Caretaker(store, Actor(Role.CLERK, f"counter {counter.number}", counter.id))
+    closing.callback(caretaker.stop)
+    caretaker.start()
     closing.callback(commands.close)
     if clerk is not None:
         presenter.ask(SignIn(clerk.id, counter.id))

@@ -6,9 +6,11 @@ from typing import TypeAlias
 
 from counter_terminal import texts
 from counter_terminal.state import Act
-from shared.actions.calling import call_next, no_show, recall, return_ticket
+from shared.actions.calling import call_next, recall
 from shared.actions.duty import pause, resume, sign_in, sign_out
-from shared.actions.serving import finish, start, transfer
+from shared.actions.missing import no_show, return_ticket
+from shared.actions.moving import transfer
+from shared.actions.serving import finish, start
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId

@@ -8,6 +8,7 @@ import typer
 from deploy.commands import catalogue, database, demo, programs
 from deploy.commands.doctor import doctor
 from deploy.commands.options import Format, FormatOption, tell
+from deploy.commands.replay import replay
 from drivers.errors import DeviceError
 from shared.domain.problem import Problem
 
@@ -22,6 +23,7 @@ app = typer.Typer(
 app.add_typer(database.app, name="db")
 app.add_typer(catalogue.app, name="catalogue")
 app.command()(doctor)
+app.command()(replay)
 programs.register(app)
 demo.register(app)
 

@@ -17,7 +17,10 @@ from kiosk.slip_printer import SlipPrinter
 from kiosk.taking import Runners
 from kiosk.window import KioskWindow
 from shared.db.store import Store, open_store
+from shared.domain.actor import Actor
+from shared.domain.hall import Role
 from shared.domain.view import HallView
+from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
 from shared.qt.jobs import QtJobs
 from shared.qt.remote import Remote
@@ -76,6 +79,7 @@ class Kiosk(QObject):
         self.feed.changed.connect(self._view_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
         self.feed.link_changed.connect(self.presenter.link_seen, Qt.ConnectionType.QueuedConnection)
+        self._caretaker = Caretaker(store, Actor(Role.KIOSK, name))
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
 
@@ -84,11 +88,13 @@ class Kiosk(QObject):
         self.presenter.tick()
         _place(self.window, self._settings)
         self.feed.start()
+        self._caretaker.start()
         self._ticks.start()
 
     def close(self) -> None:
         """Stop following, let the jobs in hand end, and let go of the printer."""
         self._ticks.stop()
+        self._caretaker.stop()
         self.feed.stop()
         for jobs in self._jobs:
             jobs.close()

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from shared.domain.estimate import expected_wait
 from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service, number_range
 from shared.domain.ids import DepartmentId, ServiceId
+from shared.domain.line_wait import counters_at_work, told_wait
 from shared.domain.opening import opening_of
 from shared.domain.ticket import WaitRange
-from shared.domain.view import CounterState, HallView
+from shared.domain.view import HallView
 
 LONG_WAIT_MIN = 30
 HOURS_FROM_MIN = 120
@@ -45,10 +45,9 @@ class ServiceFacts:
 def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
     queue_id = service.queue_id
     counters = hall.counters_of(queue_id)
-    # The same count as the ticket's own estimate: at work now, one at least so that an early comer gets a figure.
-    counters_open = sum(view.counter(c.id).state is CounterState.OPEN for c in counters)
+    counters_open, free = counters_at_work(hall, view, queue_id)
     people = view.waiting.get(queue_id, 0)
-    wait = expected_wait(people, counters_open, service.mean_service_s)
+    wait = told_wait(hall, queue_id, people, counters_open, free, view.times)
     windows = number_range(c.number for c in counters)
     long_from = hall.long_line_from(service)
     return ServiceFacts(

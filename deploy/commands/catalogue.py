@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from deploy.commands.options import Format, FormatOption, SettingsOption, tell
+from deploy.commands.options import Format, FormatOption, SettingsOption, save, tell
 
 if TYPE_CHECKING:
     from shared.catalogue.model import Catalogue
@@ -75,7 +75,7 @@ def export(
     if file is None:
         typer.echo(text, nl=False)
     else:
-        _save(file, text)
+        save(file, text)
         typer.echo(f"{file}: hall exported.")
 
 
@@ -87,13 +87,3 @@ def _counts(catalogue: "Catalogue") -> dict[str, int]:
         "counters": len(catalogue.counters),
         "clerks": len(catalogue.clerks),
     }
-
-
-def _save(file: Path, text: str) -> None:
-    from shared.domain.problem import Problem
-
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise Problem(f"{file}: cannot be written ({reason}); name another place.") from error

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
+from shared.domain.problem import Problem
+
 
 class Format(StrEnum):
     TEXT = "text"
@@ -23,3 +25,12 @@ FormatOption = Annotated[Format, typer.Option("--format", help="A sentence for p
 def tell(how: Format, figures: dict[str, Any], sentence: str) -> None:
     """Print what a command found, as the caller asked for it."""
     typer.echo(json.dumps(figures, ensure_ascii=False) if how is Format.JSON else sentence)
+
+
+def save(file: Path, text: str) -> None:
+    """Write a file that the caller asked for."""
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Problem(f"{file}: cannot be written ({reason}); name another place.") from error

@@ -12,7 +12,8 @@ from callscreen.state import CallShown, QueueShown, ScreenState, WindowsShown
 from callscreen.voice import texts as voice_texts
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.window import CallScreenWindow
-from shared.domain.estimate import expected_wait
+from shared.domain.estimate import wait_range
+from shared.domain.service_times import ServiceTimes
 from shared.domain.words import NOTHING, Words
 from shared.qt.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, dress
 
@@ -162,6 +163,6 @@ def _calls(count: int) -> tuple[CallShown, ...]:
 
 def _queues(rows: tuple[tuple[str, str, str, int, int], ...]) -> tuple[QueueShown, ...]:
     return tuple(
-        QueueShown(letter, Words(zh, en), waiting, expected_wait(waiting, counters, 420) if counters else None)
+        QueueShown(letter, Words(zh, en), waiting, wait_range(waiting, counters, (ServiceTimes(420),)))
         for letter, zh, en, waiting, counters in rows
     )

@@ -222,6 +222,7 @@ def issued_ticket(home: KioskState) -> Issued:
         language=home.language,
         state=TicketState.WAITING,
         issued_at=NOW,
+        entered_at=NOW,
         rank_at=NOW,
     )
     return Issued(ticket, 5, WaitRange(10, 20))

@@ -1,10 +1,15 @@
 """What every action at a counter asks first: who is signed in here, and which ticket is in hand."""
 
+from collections.abc import Iterator
+from datetime import date
+
 from shared.db import duty, tickets
-from shared.db.change import Change
+from shared.db.change import Change, Question
 from shared.db.duty import Shift
+from shared.db.store import Asking, Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
+from shared.domain.hall import Hall
 from shared.domain.ids import CounterId
 from shared.domain.problem import Refused
 from shared.domain.ticket import Ticket
@@ -14,6 +19,17 @@ def _counter_of(by: Actor) -> CounterId:
     if by.counter_id is None:
         raise Refused(refusals.NOT_AT_A_COUNTER.fill(who=by.name))
     return by.counter_id
+
+
+def asking_at_counter(store: Store, by: Actor) -> Asking:
+    """Return what the functions here will ask, to be asked along with the lock."""
+
+    def ask(_hall: Hall, _day: date) -> Iterator[Question]:
+        if by.counter_id is not None:
+            yield duty.ask_shift_at(store.hall_id, by.counter_id)
+            yield tickets.ask_at_counter(by.counter_id)
+
+    return ask
 
 
 def shift_of(change: Change, by: Actor) -> Shift:
@@ -31,3 +47,13 @@ def ticket_in_hand(change: Change, by: Actor) -> tuple[Shift, Ticket]:
     if found is None:
         raise Refused(refusals.NO_TICKET)
     return shift, found
+
+
+def free_counter(change: Change, by: Actor) -> Shift:
+    """Return the actor's shift, at a counter that may call: not paused and with no ticket in hand."""
+    shift = shift_of(change, by)
+    if shift.paused:
+        raise Refused(refusals.PAUSED_NO_CALL)
+    if (found := tickets.at_counter(change, shift.counter_id)) is not None:
+        raise Refused(refusals.FINISH_BEFORE_CALL.fill(number=found.number))
+    return shift

@@ -1,54 +1,76 @@
-"""Calling: the next one, the same one again, the one who did not come, and the one who came back."""
+"""Calling: the next one by the hall's policy, a chosen one, and the same one again."""
 
-from shared.actions.at_counter import shift_of, ticket_in_hand
-from shared.db import duty, tickets
-from shared.db.change import Change
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from shared.actions.at_counter import asking_at_counter, free_counter, shift_of, ticket_in_hand
+from shared.actions.choosing import choose_next
+from shared.actions.serving import end_service
+from shared.db import duty, lines, tickets
+from shared.db.change import Change, Question
+from shared.db.duty import Shift
 from shared.db.store import Store
 from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
-from shared.domain.events import TicketCalled, TicketMissed, TicketRecalled, TicketReturned
-from shared.domain.ids import CommandId
+from shared.domain.events import TicketCalled, TicketRecalled
+from shared.domain.hall import NORMAL, Hall, Policy, Role
+from shared.domain.ids import CommandId, TicketId
 from shared.domain.problem import Refused
-from shared.domain.selection import choose
-from shared.domain.ticket import Ticket
+from shared.domain.ticket import Ticket, TicketState
+from shared.domain.words import Words
+
+CALLS_REMEMBERED = 20
+MAY_CHOOSE = (Role.GUIDE, Role.MANAGER)
 
 
 def call_next(store: Store, by: Actor, command: CommandId) -> Ticket | None:
     """Call the ticket that should be served next at the actor's counter; None when nobody waits for it.
+
+    Where the hall's rules say so, the one being served is finished first.
 
     Raises:
         Refused: nobody is signed in here, the counter is paused, or it still has a ticket.
     """
 
     def decide(change: Change) -> Ticket | None:
-        shift = shift_of(change, by)
-        if shift.paused:
-            raise Refused(refusals.PAUSED_NO_CALL)
-        if (open_ticket := tickets.at_counter(change, shift.counter_id)) is not None:
-            raise Refused(refusals.FINISH_BEFORE_CALL.fill(number=open_ticket.number))
-        found = choose(tickets.heads(change, duty.queues_of(change, shift.counter_id)))
-        if found is None:
-            return None
-        called = lifecycle.call(found, shift.counter_id, shift.clerk_id, change.now)
-        tickets.save(change, called)
-        tickets.count_waiting(change, found, -1)
-        change.record(
-            TicketCalled(
-                called.id,
-                called.number,
-                called.queue_id,
-                called.service_id,
-                called.priority,
-                called.language,
-                called.issued_at,
-                shift.counter_id,
-                shift.clerk_id,
-                called.comment,
-            )
-        )
-        return called
+        _finish_if_meant(change, by)
+        shift = free_counter(change, by)
+        chosen = choose_next(change, shift)
+        return _call(change, shift, chosen.ticket, chosen.reason) if chosen else None
 
-    return store.change(by, command, Ticket | None, decide)
+    def ask(hall: Hall, day: date) -> Iterator[Question]:
+        yield from asking_at_counter(store, by)(hall, day)
+        if by.counter_id is not None and by.clerk_id is not None:
+            yield lines.ask_heads(hall, by.counter_id, by.clerk_id, day)
+
+    return store.change(by, command, Ticket | None, decide, ask)
+
+
+def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -> Ticket:
+    """Call a chosen ticket: a waiting one with permission, or without it one that waits for or is held by this clerk.
+
+    Raises:
+        Refused: no permission, the ticket is not waiting, or the counter cannot call.
+    """
+
+    def decide(change: Change) -> Ticket:
+        _finish_if_meant(change, by)
+        shift = free_counter(change, by)
+        found = tickets.find(change, ticket_id)
+        if found is None:
+            raise Refused(refusals.NO_SUCH_TICKET)
+        own = found.for_clerk_id == shift.clerk_id or found.for_counter_id == shift.counter_id
+        if not (own or _may_choose(change.hall, by)):
+            raise Refused(refusals.MAY_NOT_CHOOSE.fill(number=found.number))
+        if found.business_day != change.business_day:
+            raise Refused(refusals.DAY_OVER.fill(number=found.number))
+        return _call(change, shift, found, OWN if own else CHOSEN)
+
+    return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
+
+
+CHOSEN = Words("由窗口人员指定", "chosen by the clerk")
+OWN = Words("为本窗口保留", "kept for this window")
 
 
 def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
@@ -61,37 +83,46 @@ def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
         change.record(TicketRecalled(again.id, again.number, shift.counter_id, again.recalls))
         return again
 
-    return store.change(by, command, Ticket, decide)
+    return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
 
 
-def no_show(store: Store, by: Actor, command: CommandId) -> Ticket:
-    """Park a ticket whose citizen did not come; it keeps its right to come back."""
-
-    def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
-        parked = lifecycle.miss(found, change.now)
-        tickets.save(change, parked)
-        change.record(TicketMissed(found.id, found.number, found.queue_id, shift.counter_id, found.business_day))
-        return parked
-
-    return store.change(by, command, Ticket, decide)
+def _may_choose(hall: Hall, by: Actor) -> bool:
+    return by.role in MAY_CHOOSE or (by.clerk_id is not None and hall.clerk(by.clerk_id).may_choose)
 
 
-def return_ticket(store: Store, by: Actor, number: str, command: CommandId) -> Ticket:
-    """Take a citizen who missed the call back into the line, at the place of the ticket's first arrival.
+def _finish_if_meant(change: Change, by: Actor) -> None:
+    if not change.hall.rules.finish_on_next:
+        return
+    shift = shift_of(change, by)
+    found = tickets.at_counter(change, shift.counter_id)
+    if found is not None and found.state is TicketState.SERVING and not shift.paused:
+        end_service(change, shift, found)
 
-    Raises:
-        Refused: no ticket of that number is parked today.
-    """
 
-    def decide(change: Change) -> Ticket:
-        found = tickets.parked(change, number)
-        if found is None:
-            raise Refused(refusals.NOT_MISSED.fill(number=number))
-        back = lifecycle.come_back(found, found.rank_at)
-        tickets.save(change, back)
-        tickets.count_waiting(change, back, +1)
-        change.record(TicketReturned(back.id, back.number, back.queue_id))
-        return back
-
-    return store.change(by, command, Ticket, decide)
+def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
+    rules = change.hall.rules
+    starts_at = None if rules.auto_start_s is None else change.now + timedelta(seconds=rules.auto_start_s)
+    called = lifecycle.call(found, shift.counter_id, shift.clerk_id, change.now, reason, starts_at)
+    tickets.save(change, called)
+    if found.state is TicketState.WAITING:
+        tickets.count_called(change, found)
+    if rules.policy is Policy.RATIO:
+        recent = (*shift.recent, found.priority or NORMAL)[-CALLS_REMEMBERED:]
+        duty.remember_calls(change, shift.id, recent)
+    change.record(
+        TicketCalled(
+            called.id,
+            called.number,
+            called.queue_id,
+            called.service_id,
+            called.priority,
+            called.language,
+            called.issued_at,
+            shift.counter_id,
+            shift.clerk_id,
+            called.comment,
+            reason,
+            found.state,
+        )
+    )
+    return called

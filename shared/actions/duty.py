@@ -1,12 +1,13 @@
 """Duty: who sits at which counter, pauses included."""
 
 from shared.actions.at_counter import shift_of
-from shared.db import duty, tickets
+from shared.db import duty, lines, tickets
 from shared.db.change import Change
+from shared.db.duty import Shift
 from shared.db.store import Store
-from shared.domain import refusals
+from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
-from shared.domain.events import CounterPaused, CounterResumed, ShiftBegan, ShiftEnded
+from shared.domain.events import CounterPaused, CounterResumed, ShiftBegan, ShiftEnded, TicketReleased
 from shared.domain.hall import Role
 from shared.domain.ids import ClerkId, CommandId, CounterId
 from shared.domain.problem import Refused
@@ -21,9 +22,10 @@ def sign_in(store: Store, clerk_id: ClerkId, counter_id: CounterId, command: Com
     newcomer = Actor(Role.CLERK, f"clerk {clerk_id}", counter_id, clerk_id)
 
     def decide(change: Change) -> Actor:
-        role, number = duty.clerk_role(change, clerk_id), duty.counter_number(change, counter_id)
-        if role is None or not duty.counter_in_use(change, counter_id):
+        hall = change.hall
+        if not (hall.has_clerk(clerk_id) and hall.has_counter(counter_id)):
             raise Refused(refusals.UNKNOWN_CLERK_OR_COUNTER)
+        role, number = hall.clerk(clerk_id).role, hall.counter(counter_id).number
         here = duty.open_shift_at(change, counter_id)
         if here is not None and here.clerk_id != clerk_id:
             raise Refused(refusals.COUNTER_TAKEN.fill(counter=number))
@@ -47,10 +49,19 @@ def sign_out(store: Store, by: Actor, command: CommandId) -> None:
         open_here = shift_of(change, by)
         if (found := tickets.at_counter(change, open_here.counter_id)) is not None:
             raise Refused(refusals.FINISH_BEFORE_LEAVING.fill(number=found.number))
-        duty.end_shift(change, open_here.id)
-        change.record(ShiftEnded(open_here.counter_id, open_here.clerk_id))
+        leave(change, open_here)
 
     store.change(by, command, None, decide)
+
+
+def leave(change: Change, shift: Shift) -> None:
+    """End a shift; what waited for its counter or clerk alone may be called by any colleague."""
+    for kept in lines.kept_for(change, shift.counter_id, shift.clerk_id):
+        freed = lifecycle.release(kept)
+        tickets.save(change, freed)
+        change.record(TicketReleased(freed.id, freed.number, freed.queue_id))
+    duty.end_shift(change, shift.id)
+    change.record(ShiftEnded(shift.counter_id, shift.clerk_id))
 
 
 def pause(store: Store, by: Actor, reason: str, command: CommandId) -> None:
@@ -92,8 +103,7 @@ def _leave_other_counter(change: Change, clerk_id: ClerkId) -> None:
     elsewhere = duty.open_shift_of(change, clerk_id)
     if elsewhere is None:
         return
-    number = duty.counter_number(change, elsewhere.counter_id)
+    number = change.hall.counter(elsewhere.counter_id).number
     if (found := tickets.at_counter(change, elsewhere.counter_id)) is not None:
         raise Refused(refusals.TICKET_ELSEWHERE.fill(number=found.number, counter=number))
-    duty.end_shift(change, elsewhere.id)
-    change.record(ShiftEnded(elsewhere.counter_id, clerk_id))
+    leave(change, elsewhere)

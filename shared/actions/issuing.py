@@ -1,17 +1,21 @@
 """Taking a number at a kiosk, and giving it back when it could not be handed over."""
 
-from shared.db import duty, tickets
-from shared.db.change import Change
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from shared.actions.missing import give_up
+from shared.db import duty, lines, tickets
+from shared.db.change import Change, Question
 from shared.db.store import Store
-from shared.domain import lifecycle, refusals
+from shared.domain import refusals
 from shared.domain.actor import Actor
-from shared.domain.estimate import expected_wait
-from shared.domain.events import TicketCancelled, TicketIssued
-from shared.domain.hall import NORMAL
+from shared.domain.events import TicketIssued
+from shared.domain.hall import NORMAL, Hall, Service
 from shared.domain.ids import CommandId, ServiceId, TicketId
+from shared.domain.line_wait import told_wait
 from shared.domain.numbering import ticket_code, ticket_number
 from shared.domain.problem import Refused
-from shared.domain.selection import rank_at
+from shared.domain.rank import rank_at
 from shared.domain.ticket import Issued, Ticket, TicketState, WaitRange
 from shared.domain.words import Language
 
@@ -24,44 +28,77 @@ def issue(
     *,
     language: Language = Language.ZH,
     priority: str = NORMAL,
+    then: Sequence[ServiceId] = (),
 ) -> Issued:
     """Give the next number of a service's queue, with the people ahead and the expected wait.
 
+    `then` are more services for the same ticket, walked in this order without queueing from the back again.
+
     Raises:
-        Refused: the hall has no such service now.
+        Refused: the hall does not offer one of the services now, or has no such priority class.
     """
 
     def decide(change: Change) -> Issued:
-        service = duty.find_service(change, service_id)
-        if service is None:
+        hall = change.hall
+        if not all(hall.offers(wanted) for wanted in (service_id, *then)):
             raise Refused(refusals.NOT_OFFERED)
-        serial, ahead = tickets.next_serial(change, service.queue_id)
-        wait = expected_wait(ahead, duty.counters_open_for(change, service.queue_id), service.mean_service_s)
-        made = tickets.add(
-            change,
-            {
-                "business_day": change.business_day,
-                "number": ticket_number(service.letter, serial),
-                "code": ticket_code(),
-                "service_id": service_id,
-                "queue_id": service.queue_id,
-                "priority": priority,
-                "language": language.value,
-                "state": TicketState.WAITING.value,
-                "issued_at": change.now,
-                "rank_at": rank_at(change.now, duty.head_start_s(change, priority)),
-                "recalls": 0,
-                "comment": "",
-            },
-        )
-        change.record(_issued(made, ahead, wait))
-        return Issued(made, ahead, wait)
+        if not hall.knows_priority(priority):
+            raise Refused(refusals.NO_SUCH_PRIORITY)
+        return give_number(change, hall.service(service_id), language, priority, tuple(then))
 
-    return store.change(by, command, Issued, decide)
+    def ask(hall: Hall, day: date) -> Iterator[Question]:
+        if hall.offers(service_id):
+            queue_id = hall.service(service_id).queue_id
+            yield tickets.ask_counts(queue_id, day)
+            yield duty.ask_counters_at_work(store.hall_id, queue_id)
+            yield duty.ask_service_times_of(queue_id)
+
+    return store.change(by, command, Issued, decide, ask)
+
+
+def give_number(
+    change: Change,
+    service: Service,
+    language: Language,
+    priority: str,
+    steps: tuple[ServiceId, ...] = (),
+    slot_at: datetime | None = None,
+) -> Issued:
+    """Write down the next number of a service's queue; a booked time is its rank, whatever its class."""
+    queue = change.hall.queue(service.queue_id)
+    rank = rank_at(change.now, change.hall.head_start_s(priority, queue.id), slot_at)
+    counts = tickets.counts(change, queue.id, change.business_day)
+    ahead = counts.waiting if rank >= change.now else lines.count_before(change, queue.id, rank)
+    wait = _wait(change, service, ahead)
+    tickets.count_issued(change, queue.id, counts.last_serial)
+    made = tickets.add(
+        change,
+        {
+            "business_day": change.business_day,
+            "number": ticket_number(queue.letter, counts.last_serial + 1),
+            "code": ticket_code(),
+            "service_id": service.id,
+            "queue_id": queue.id,
+            "priority": priority,
+            "language": language,
+            "state": TicketState.WAITING,
+            "issued_at": change.now,
+            "entered_at": change.now,
+            "rank_at": rank,
+            "slot_at": slot_at,
+            "steps": list(steps) or None,
+            "recalls": 0,
+            "comment": "",
+            "wait_low_min": wait.low,
+            "wait_high_min": wait.high,
+        },
+    )
+    change.record(TicketIssued(made.id, made.number, queue.id, service.id, priority, ahead, wait.low, wait.high, steps))
+    return Issued(made, ahead, wait)
 
 
 def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: CommandId) -> Ticket:
-    """Abandon a waiting or parked ticket; the reason is kept in the journal.
+    """Abandon a waiting, missed or held ticket; the reason is kept in the journal.
 
     Raises:
         Refused: there is no such ticket, or it is called, being served or over.
@@ -71,15 +108,12 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
         found = tickets.find(change, ticket_id)
         if found is None:
             raise Refused(refusals.NO_SUCH_TICKET)
-        gone = lifecycle.cancel(found)
-        tickets.save(change, gone)
-        if found.state is TicketState.WAITING:
-            tickets.count_waiting(change, found, -1)
-        change.record(TicketCancelled(found.id, found.number, found.queue_id, found.state, reason, found.business_day))
-        return gone
+        return give_up(change, found, reason)
 
     return store.change(by, command, Ticket, decide)
 
 
-def _issued(made: Ticket, ahead: int, wait: WaitRange) -> TicketIssued:
-    return TicketIssued(made.id, made.number, made.queue_id, made.service_id, made.priority, ahead, wait.low, wait.high)
+def _wait(change: Change, service: Service, ahead: int) -> WaitRange:
+    at_work, free = duty.counters_at_work(change, service.queue_id)
+    times = duty.service_times_of(change, service.queue_id)
+    return told_wait(change.hall, service.queue_id, ahead, at_work, free, times)

@@ -39,14 +39,12 @@ def leave_unanswered(store: Store, by: Actor, visit_id: VisitId, command: Comman
 
     def decide(change: Change) -> None:
         if by.counter_id is not None and duty.open_rating_at(change, by.counter_id) == visit_id:
-            close_open_rating(change, by.counter_id)
+            close_unanswered(change, visit_id, by.counter_id)
 
     store.change(by, command, None, decide)
 
 
-def close_open_rating(change: Change, counter_id: CounterId) -> None:
-    """Close the rating still open at a counter, if there is one, as unanswered."""
-    visit_id = duty.open_rating_at(change, counter_id)
-    if visit_id is not None:
-        duty.close_rating(change, visit_id, None)
-        change.record(RatingUnanswered(visit_id, counter_id))
+def close_unanswered(change: Change, visit_id: VisitId, counter_id: CounterId) -> None:
+    """Close an open rating that nobody gave."""
+    duty.close_rating(change, visit_id, None)
+    change.record(RatingUnanswered(visit_id, counter_id))

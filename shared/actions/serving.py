@@ -1,16 +1,22 @@
-"""Serving: start, finish with its rating, or transfer."""
+"""Serving: start, finish with its rating, and what a ticket does after that."""
 
-from shared.actions.at_counter import ticket_in_hand
-from shared.actions.rating import close_open_rating
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from shared.actions.at_counter import asking_at_counter, ticket_in_hand
+from shared.actions.rating import close_unanswered
 from shared.db import duty, tickets
-from shared.db.change import Change
+from shared.db.change import Change, Question
+from shared.db.duty import Shift
 from shared.db.store import Store
-from shared.domain import lifecycle, refusals
+from shared.domain import lifecycle
 from shared.domain.actor import Actor
-from shared.domain.events import RatingOpened, TicketTransferred, VisitFinished, VisitStarted
-from shared.domain.ids import CommandId, QueueId
-from shared.domain.problem import Refused
-from shared.domain.ticket import Ticket
+from shared.domain.events import FINISHED, RatingOpened, TicketWentOn, VisitFinished, VisitStarted
+from shared.domain.hall import Hall
+from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, VisitId
+from shared.domain.rank import rank_at
+from shared.domain.service_times import ServiceTimes
+from shared.domain.ticket import Ticket, TicketState
 
 
 def start(store: Store, by: Actor, command: CommandId) -> Ticket:
@@ -18,58 +24,105 @@ def start(store: Store, by: Actor, command: CommandId) -> Ticket:
 
     def decide(change: Change) -> Ticket:
         shift, found = ticket_in_hand(change, by)
-        lifecycle.may_start(found)
-        visit_id = tickets.open_visit(change, found, shift.counter_id, shift.clerk_id)
-        begun = lifecycle.start(found, visit_id, change.now)
-        tickets.save(change, begun)
-        change.record(VisitStarted(begun.id, begun.number, visit_id, shift.counter_id))
-        return begun
+        return begin_service(change, found, shift.counter_id, shift.clerk_id)
 
-    return store.change(by, command, Ticket, decide)
+    return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
 
 
-def finish(store: Store, by: Actor, command: CommandId) -> Ticket:
-    """End the visit and open its rating; a rating still open at this counter is closed as unanswered."""
+def finish(store: Store, by: Actor, command: CommandId, outcome: str = FINISHED) -> Ticket:
+    """End the visit and open its rating; a rating still open at this counter is closed as unanswered.
 
-    def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
-        done = lifecycle.finish(found)
-        visit_id, counter_id, clerk_id = found.visit_id, shift.counter_id, shift.clerk_id
-        assert visit_id is not None
-        tickets.save(change, done)
-        tickets.end_visit(change, visit_id, "finished")
-        change.record(VisitFinished(done.id, done.number, visit_id, counter_id, clerk_id))
-        close_open_rating(change, counter_id)
-        window_s = duty.rules(change).rating_window_s
-        until = duty.open_rating(change, visit_id, done.id, counter_id, clerk_id, window_s)
-        change.record(RatingOpened(visit_id, done.number, counter_id, clerk_id, until))
-        return done
-
-    return store.change(by, command, Ticket, decide)
-
-
-def transfer(store: Store, by: Actor, to_queue_id: QueueId, command: CommandId, comment: str = "") -> Ticket:
-    """Send the ticket being served to another queue: same number, place by its first arrival.
-
-    Raises:
-        Refused: it is not being served, is of an earlier day whose lines nobody calls from, or there is no such queue.
+    A ticket with more services goes on to the line of the next one, and one that was sent here to be sent back goes
+    back to its clerk.
     """
 
     def decide(change: Change) -> Ticket:
         shift, found = ticket_in_hand(change, by)
-        if not duty.queue_exists(change, to_queue_id):
-            raise Refused(refusals.NO_SUCH_QUEUE)
-        if found.business_day != change.business_day:
-            raise Refused(refusals.DAY_OVER.fill(number=found.number))
-        sent = lifecycle.transfer(found, to_queue_id, comment)
-        visit_id = found.visit_id
-        assert visit_id is not None
-        tickets.save(change, sent)
-        tickets.end_visit(change, visit_id, "transferred")
-        tickets.count_waiting(change, sent, +1)
-        change.record(
-            TicketTransferred(sent.id, sent.number, visit_id, shift.counter_id, found.queue_id, to_queue_id, comment)
-        )
-        return sent
+        return end_service(change, shift, found, outcome)
 
-    return store.change(by, command, Ticket, decide)
+    def ask(hall: Hall, day: date) -> Iterator[Question]:
+        yield from asking_at_counter(store, by)(hall, day)
+        if by.counter_id is not None:
+            yield duty.ask_open_rating_at(by.counter_id)
+            yield duty.ask_service_times_at(by.counter_id)
+
+    return store.change(by, command, Ticket, decide, ask)
+
+
+def begin_service(
+    change: Change, found: Ticket, counter_id: CounterId, clerk_id: ClerkId, by_itself: bool = False
+) -> Ticket:
+    """Open the visit of a called ticket."""
+    lifecycle.may_start(found)
+    visit_id = tickets.open_visit(change, found, counter_id, clerk_id)
+    begun = lifecycle.start(found, visit_id, change.now)
+    tickets.save(change, begun)
+    change.record(VisitStarted(begun.id, begun.number, visit_id, counter_id, by_itself))
+    return begun
+
+
+def end_service(change: Change, shift: Shift, found: Ticket, outcome: str = FINISHED) -> Ticket:
+    """End the visit of a ticket being served, and let the ticket go where it goes next."""
+    lifecycle.may_finish(found)
+    visit_id = found.visit_id
+    assert visit_id is not None
+    counter_id, clerk_id = shift.counter_id, shift.clerk_id
+    left_open = duty.open_rating_at(change, counter_id)
+    known_times = duty.service_times_at(change, counter_id)
+    assert found.called_at is not None
+    took_s = round((change.now - found.called_at).total_seconds())
+    wanted_back = _wanted_back_by(change, found)
+    after = _after(change, found, wanted_back)
+    if after.state is TicketState.WAITING:
+        tickets.count_waiting(change, after, +1)
+    tickets.save(change, after)
+    tickets.end_visit(change, visit_id, outcome)
+    _learn(change, found, took_s, known_times)
+    change.record(
+        VisitFinished(found.id, found.number, visit_id, counter_id, clerk_id, found.service_id, took_s, outcome)
+    )
+    if after.state is TicketState.WAITING:
+        change.record(TicketWentOn(after.id, after.number, after.queue_id, after.service_id, after.for_clerk_id))
+    if found.return_to is None:
+        _ask_to_rate(change, shift, found, visit_id, left_open)
+    return after
+
+
+def _wanted_back_by(change: Change, found: Ticket) -> ClerkId | None:
+    """Return the clerk who gets a ticket back; a clerk who has gone gets nothing, and any colleague may call it."""
+    if found.return_to is None or duty.open_shift_of(change, found.return_to) is None:
+        return None
+    return found.return_to
+
+
+def _after(change: Change, found: Ticket, wanted_back_by: ClerkId | None) -> Ticket:
+    if found.business_day != change.business_day:
+        return lifecycle.finish(found)  # nobody calls from a line of yesterday
+    if found.return_to is not None:
+        queue_id = change.hall.service(found.service_id).queue_id
+        return lifecycle.go_back(found, wanted_back_by, queue_id, _rank_in(change, found, queue_id), change.now)
+    if found.steps:
+        queue_id = change.hall.service(found.steps[0]).queue_id
+        return lifecycle.go_on(found, queue_id, _rank_in(change, found, queue_id), change.now)
+    return lifecycle.finish(found)
+
+
+def _rank_in(change: Change, found: Ticket, queue_id: QueueId) -> datetime:
+    """Return a ticket's rank in a queue by its first arrival: nobody queues from the back twice."""
+    return rank_at(found.issued_at, change.hall.head_start_s(found.priority, queue_id), found.slot_at)
+
+
+def _learn(change: Change, found: Ticket, took_s: int, known: tuple[int, ...] | None) -> None:
+    """Keep how long the visit took, for the waits that will be told."""
+    before = known or ()
+    times = ServiceTimes(0, before).with_time(took_s).recent_s
+    if times != before:
+        duty.keep_service_times(change, found.service_id, times, first=known is None)
+
+
+def _ask_to_rate(change: Change, shift: Shift, found: Ticket, visit_id: VisitId, left_open: VisitId | None) -> None:
+    if left_open is not None:
+        close_unanswered(change, left_open, shift.counter_id)
+    window_s = change.hall.rules.rating_window_s
+    until = duty.open_rating(change, visit_id, found.id, shift.counter_id, shift.clerk_id, window_s)
+    change.record(RatingOpened(visit_id, found.number, shift.counter_id, shift.clerk_id, until))

@@ -38,7 +38,11 @@ def import_catalogue(url: str, catalogue: Catalogue, clock: Clock | None = None)
     Raises:
         Problem: the database is away, or of another version.
     """
-    engine = open_engine(url)
+    return import_into(open_engine(url), catalogue, clock)
+
+
+def import_into(engine: Engine, catalogue: Catalogue, clock: Clock | None = None) -> Store:
+    """Do the same on an engine, which is disposed of when that fails."""
     try:
         schema.make_ready(engine)
         hall_id = _found(engine, catalogue)

@@ -1,22 +1,32 @@
 """A change: what an action sees and does inside its one transaction, under the hall's journal lock."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, insert, text, update
+from sqlalchemy import Connection, bindparam, insert, update
 
 from shared.db.journal import event_row
+from shared.db.prepared import Prepared, Statement, Values
 from shared.db.queue_tables import event, journal
+from shared.db.wire import Wire
 from shared.domain.actor import Actor
-from shared.domain.events import Event
+from shared.domain.events import SET_UP_EVENTS, Event
+from shared.domain.hall import Hall
 from shared.domain.ids import HallId
 
-_APPEND = insert(event)
-_ADVANCE = update(journal).where(journal.c.hall_id == bindparam("of_hall"))
-_RING = text("SELECT pg_notify(:channel, :seq)")
+_APPEND = Prepared(insert(event))
+_ADVANCE = Prepared(
+    update(journal)
+    .where(journal.c.hall_id == bindparam("of_hall"))
+    .values({name: bindparam(f"new_{name}") for name in ("seq", "at", "hash", "setup_seq")})
+)
+_RING = "SELECT pg_notify(%(channel)s, %(seq)s)"
+
+Question = tuple[Prepared, Values]
+"""Something to ask the database, with its values."""
 
 
 def channel(hall_id: HallId) -> str:
@@ -26,37 +36,95 @@ def channel(hall_id: HallId) -> str:
 
 @dataclass(slots=True)
 class Change:
-    """Rows are read and written through `connection`; `now` was read with the lock and never goes back."""
+    """One action's work: questions are answered at once, writes go out together before the next answer or the end.
+
+    `now` was read with the lock and never goes back. `connection` is for what is seldom done; it is in the same
+    transaction, but does not see writes that have not gone out yet: call `flush()` before.
+    """
 
     connection: Connection
+    wire: Wire
     hall_id: HallId
     zone: ZoneInfo
     by: Actor
     now: datetime
     seq: int
     hash: str
+    setup_seq: int
+    load_hall: Callable[[Connection, int], Hall]
+    answers: dict[Any, list[Any]] = field(default_factory=dict)
+    """What was asked along with the lock, until something is written."""
     recorded: int = 0
+    _to_write: list[Statement] = field(default_factory=list)
 
     @property
     def business_day(self) -> date:
         return self.now.astimezone(self.zone).date()
 
+    @property
+    def hall(self) -> Hall:
+        """How the hall is set up, as of this change; whoever changes that finds it unchanged here."""
+        return self.load_hall(self.connection, self.setup_seq)
+
+    def rows(self, question: Prepared, **values: Any) -> list[Any]:
+        """Return what the database answers, with all that this change has written before."""
+        known = self.answers.get(key_of((question, values)))
+        if known is not None:
+            return known
+        *_, found = self._send([question.with_values(self.connection.dialect, values)])
+        return question.rows(self.connection.dialect, found)
+
+    def one(self, question: Prepared, **values: Any) -> Any | None:
+        """Return the one row that answers a question, or None; more than one is a mistake in the statement."""
+        found = self.rows(question, **values)
+        assert len(found) <= 1, found
+        return found[0] if found else None
+
+    def add(self, order: Prepared, **values: Any) -> int:
+        """Insert a row at once and return its new id."""
+        self.answers.clear()
+        *_, ((new_id,),) = self._send([order.with_values(self.connection.dialect, values)])
+        return int(new_id)
+
+    def write(self, order: Prepared, **values: Any) -> None:
+        """Write something before the next question is answered, and at the latest with the end of this change."""
+        self.answers.clear()
+        self._to_write.append(order.with_values(self.connection.dialect, values))
+
+    def flush(self) -> None:
+        """Send what has not been sent yet."""
+        if self._to_write:
+            self._send([])
+
     def record(self, *events: Event) -> None:
         """Append events to the hall's journal, in this order."""
-        rows = list(self._rows(events))
-        self.connection.execute(_APPEND, rows)
-        self.recorded += len(rows)
+        for row in self._rows(events):
+            self._to_write.append(_APPEND.with_values(self.connection.dialect, row))
+        self.recorded += len(events)
 
-    def close(self) -> None:
-        """Move the journal's end and ring the doorbell; nothing to do when nothing was recorded."""
-        if not self.recorded:
-            return
-        self.connection.execute(_ADVANCE, {"of_hall": self.hall_id, "seq": self.seq, "at": self.now, "hash": self.hash})
-        if self.connection.dialect.name == "postgresql":
-            self.connection.execute(_RING, {"channel": channel(self.hall_id), "seq": str(self.seq)})
+    def end(self, commit: Callable[[], None]) -> None:
+        """Move the journal's end and ring the doorbell if anything was recorded, and commit, all in one trip."""
+        dialect = self.connection.dialect
+        if self.recorded:
+            end = {"new_seq": self.seq, "new_at": self.now, "new_hash": self.hash, "new_setup_seq": self.setup_seq}
+            self._to_write.append(_ADVANCE.with_values(dialect, {"of_hall": self.hall_id, **end}))
+            if dialect.name == "postgresql":
+                self._to_write.append((_RING, {"channel": channel(self.hall_id), "seq": str(self.seq)}))
+        self._send([], commit)
+
+    def _send(self, statements: Sequence[Statement], then: Callable[[], None] = lambda: None) -> list[list[Any]]:
+        going, self._to_write = [*self._to_write, *statements], []
+        return self.wire.send(going, then)
 
     def _rows(self, events: Iterable[Event]) -> Iterable[dict[str, Any]]:
         for what in events:
             row = event_row(self.hall_id, self.seq + 1, self.now, self.by, what, self.hash)
             self.seq, self.hash = self.seq + 1, row["hash"]
+            if isinstance(what, SET_UP_EVENTS):
+                self.setup_seq = self.seq
             yield row
+
+
+def key_of(question: Question) -> Any:
+    """Return what two equal questions have in common."""
+    return (question[0], *sorted(question[1].items()))

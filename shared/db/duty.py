@@ -1,16 +1,15 @@
-"""Shifts, counters and open ratings as rows."""
+"""Shifts, open counters, ratings and service times as rows."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Integer, and_, bindparam, func, insert, select, update
 
-from shared.db.change import Change
-from shared.db.journal import adapter
-from shared.db.queue_tables import ON_DUTY, RATING_OPEN, rating, shift
-from shared.db.setup_tables import clerk, counter, counter_queue, hall, queue, service
-from shared.domain.hall import Role, Rules
+from shared.db.change import Change, Question
+from shared.db.prepared import Prepared
+from shared.db.queue_tables import AT_COUNTER, ON_DUTY, RATING_OPEN, rating, service_time, shift, ticket
+from shared.db.setup_tables import counter_queue, service
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, ShiftId, TicketId, VisitId
 
 
@@ -22,21 +21,31 @@ class Shift:
     counter_id: CounterId
     clerk_id: ClerkId
     paused: bool
+    recent: tuple[str, ...]
+    """Priority classes of the last calls here, newest last, while the policy asks for them."""
 
 
-_OPEN = select(shift.c.id, shift.c.counter_id, shift.c.clerk_id, shift.c.paused_at).where(
+_OPEN = select(shift.c.id, shift.c.counter_id, shift.c.clerk_id, shift.c.paused_at, shift.c.recent).where(
     shift.c.hall_id == bindparam("hall_id"), ON_DUTY
 )
-_OF_COUNTER = _OPEN.where(shift.c.counter_id == bindparam("key"))
-_OF_CLERK = _OPEN.where(shift.c.clerk_id == bindparam("key"))
-_SERVED = (
-    select(counter_queue.c.queue_id)
-    .where(counter_queue.c.counter_id == bindparam("counter_id"))
-    .order_by(counter_queue.c.preference)
+_OF_COUNTER = Prepared(_OPEN.where(shift.c.counter_id == bindparam("key")))
+_OF_CLERK = Prepared(_OPEN.where(shift.c.clerk_id == bindparam("key")))
+_BEGIN = Prepared(
+    insert(shift).values(
+        {n: bindparam(n, type_=shift.c[n].type) for n in ("hall_id", "counter_id", "clerk_id", "began_at", "reason")}
+    )
 )
-_OPEN_COUNTERS = (
-    select(func.count())
-    .select_from(shift.join(counter_queue, counter_queue.c.counter_id == shift.c.counter_id))
+_OF_SHIFT = update(shift).where(shift.c.id == bindparam("shift_id"))
+_END = Prepared(_OF_SHIFT.values(ended_at=bindparam("at", type_=shift.c.ended_at.type)))
+_PAUSE = Prepared(_OF_SHIFT.values(paused_at=bindparam("at", type_=shift.c.paused_at.type), reason=bindparam("why")))
+_REMEMBER = Prepared(_OF_SHIFT.values(recent=bindparam("classes", type_=shift.c.recent.type)))
+_AT_WORK = Prepared(
+    select(func.count().label("open"), func.count(ticket.c.id).label("taken"))
+    .select_from(
+        shift.join(counter_queue, counter_queue.c.counter_id == shift.c.counter_id).outerjoin(
+            ticket, and_(ticket.c.counter_id == shift.c.counter_id, AT_COUNTER)
+        )
+    )
     .where(
         shift.c.hall_id == bindparam("hall_id"),
         ON_DUTY,
@@ -44,8 +53,42 @@ _OPEN_COUNTERS = (
         counter_queue.c.queue_id == bindparam("queue_id"),
     )
 )
-_OPEN_RATING = select(rating.c.visit_id, rating.c.clerk_id).where(
-    rating.c.counter_id == bindparam("counter_id"), RATING_OPEN
+_OPEN_RATING = Prepared(
+    select(rating.c.visit_id, rating.c.clerk_id).where(rating.c.counter_id == bindparam("counter_id"), RATING_OPEN)
+)
+_BEGIN_RATING = Prepared(
+    insert(rating).values(
+        {c.name: bindparam(c.name, type_=c.type) for c in rating.c if c.name not in ("level", "closed_at")}
+    )
+)
+_CLOSE_RATING = Prepared(
+    update(rating)
+    .where(rating.c.visit_id == bindparam("of_visit"))
+    .values(
+        state=bindparam("new_state"),
+        level=bindparam("new_level", type_=Integer),
+        closed_at=bindparam("at", type_=rating.c.closed_at.type),
+    )
+)
+_TIMES_OF_QUEUE = Prepared(
+    select(service_time.c.service_id, service_time.c.recent)
+    .join(service, service.c.id == service_time.c.service_id)
+    .where(service.c.queue_id == bindparam("queue_id"))
+)
+_TIMES_AT = Prepared(
+    select(service_time.c.recent)
+    .join(ticket, ticket.c.service_id == service_time.c.service_id)
+    .where(ticket.c.counter_id == bindparam("counter_id"), AT_COUNTER)
+)
+_FIRST_TIME = Prepared(
+    insert(service_time).values(
+        service_id=bindparam("of_service"), recent=bindparam("times", type_=service_time.c.recent.type)
+    )
+)
+_NEXT_TIME = Prepared(
+    update(service_time)
+    .where(service_time.c.service_id == bindparam("of_service"))
+    .values(recent=bindparam("times", type_=service_time.c.recent.type))
 )
 
 
@@ -53,89 +96,46 @@ def open_shift_at(change: Change, counter_id: CounterId) -> Shift | None:
     return _shift(change, _OF_COUNTER, counter_id)
 
 
+def ask_shift_at(hall_id: int, counter_id: CounterId) -> Question:
+    return _OF_COUNTER, {"hall_id": hall_id, "key": counter_id}
+
+
 def open_shift_of(change: Change, clerk_id: ClerkId) -> Shift | None:
     return _shift(change, _OF_CLERK, clerk_id)
 
 
 def begin_shift(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> None:
-    row = {"hall_id": change.hall_id, "counter_id": counter_id, "clerk_id": clerk_id, "began_at": change.now}
-    change.connection.execute(insert(shift), row | {"reason": ""})
+    who = {"hall_id": change.hall_id, "counter_id": counter_id, "clerk_id": clerk_id}
+    change.write(_BEGIN, **who, began_at=change.now, reason="")
 
 
 def end_shift(change: Change, shift_id: ShiftId) -> None:
-    change.connection.execute(update(shift).where(shift.c.id == shift_id).values(ended_at=change.now))
+    change.write(_END, shift_id=shift_id, at=change.now)
 
 
 def set_pause(change: Change, shift_id: ShiftId, reason: str | None) -> None:
     """Pause a shift for a reason, or with None let it go on."""
-    paused = {"paused_at": None, "reason": ""} if reason is None else {"paused_at": change.now, "reason": reason}
-    change.connection.execute(update(shift).where(shift.c.id == shift_id).values(paused))
+    change.write(_PAUSE, shift_id=shift_id, at=None if reason is None else change.now, why=reason or "")
 
 
-def queues_of(change: Change, counter_id: CounterId) -> list[QueueId]:
-    """Return the queues a counter serves, in order of preference."""
-    return [QueueId(q) for q in change.connection.execute(_SERVED, {"counter_id": counter_id}).scalars()]
+def remember_calls(change: Change, shift_id: ShiftId, classes: tuple[str, ...]) -> None:
+    """Keep the priority classes of a counter's last calls."""
+    change.write(_REMEMBER, shift_id=shift_id, classes=list(classes))
 
 
-def counters_open_for(change: Change, queue_id: QueueId) -> int:
-    """Return how many counters that serve a queue are staffed and not paused."""
-    key = {"hall_id": change.hall_id, "queue_id": queue_id}
-    return int(change.connection.execute(_OPEN_COUNTERS, key).scalar_one())
+def counters_at_work(change: Change, queue_id: QueueId) -> tuple[int, int]:
+    """Return how many counters that serve a queue are staffed and not paused, and how many of those have nobody."""
+    found = change.one(_AT_WORK, hall_id=change.hall_id, queue_id=queue_id)
+    assert found is not None
+    return found.open, found.open - found.taken
 
 
-class ServiceRow(NamedTuple):
-    queue_id: QueueId
-    letter: str
-    mean_service_s: int
-
-
-def find_service(change: Change, service_id: ServiceId) -> ServiceRow | None:
-    """Return what issuing needs to know of a service, or None when the hall does not offer it."""
-    wanted = (
-        select(service.c.queue_id, queue.c.letter, service.c.mean_service_s)
-        .join(queue, queue.c.id == service.c.queue_id)
-        .where(service.c.hall_id == change.hall_id, service.c.id == service_id, service.c.active)
-    )
-    row = change.connection.execute(wanted).one_or_none()
-    return ServiceRow(*row) if row else None
-
-
-def head_start_s(change: Change, priority: str) -> int:
-    """Return the head start of a priority class of the hall, in seconds."""
-    classes = change.connection.execute(select(hall.c.priorities).where(hall.c.id == change.hall_id)).scalar_one()
-    return next((int(c["head_start_s"]) for c in classes if c["code"] == priority), 0)
-
-
-def rules(change: Change) -> Rules:
-    kept = change.connection.execute(select(hall.c.rules).where(hall.c.id == change.hall_id)).scalar_one()
-    known: Rules = adapter(Rules).validate_python(kept)
-    return known
-
-
-def queue_exists(change: Change, queue_id: QueueId) -> bool:
-    wanted = select(queue.c.id).where(queue.c.hall_id == change.hall_id, queue.c.id == queue_id, queue.c.active)
-    return change.connection.execute(wanted).scalar() is not None
-
-
-def counter_in_use(change: Change, counter_id: CounterId) -> bool:
-    """Tell whether the hall has such a counter and its catalogue still names it."""
-    wanted = select(counter.c.id).where(counter.c.hall_id == change.hall_id, counter.c.id == counter_id)
-    return change.connection.execute(wanted.where(counter.c.active)).scalar() is not None
-
-
-def counter_number(change: Change, counter_id: CounterId) -> int | None:
-    wanted = select(counter.c.number).where(counter.c.hall_id == change.hall_id, counter.c.id == counter_id)
-    return change.connection.execute(wanted).scalar()
-
-
-def clerk_role(change: Change, clerk_id: ClerkId) -> Role | None:
-    wanted = select(clerk.c.role).where(clerk.c.hall_id == change.hall_id, clerk.c.id == clerk_id, clerk.c.active)
-    found = change.connection.execute(wanted).scalar()
-    return Role(found) if found else None
+def ask_counters_at_work(hall_id: int, queue_id: QueueId) -> Question:
+    return _AT_WORK, {"hall_id": hall_id, "queue_id": queue_id}
 
 
 def open_rating_at(change: Change, counter_id: CounterId) -> VisitId | None:
-    row = change.connection.execute(_OPEN_RATING, {"counter_id": counter_id}).one_or_none()
+    row = change.one(_OPEN_RATING, counter_id=counter_id)
     return VisitId(row.visit_id) if row else None
 
 
@@ -149,29 +149,47 @@ def open_rating(
 ) -> datetime:
     """Open the rating of a finished visit; return until when it stays open."""
     until = change.now + timedelta(seconds=window_s)
-    row = {
-        "visit_id": visit_id,
-        "hall_id": change.hall_id,
-        "ticket_id": ticket_id,
-        "counter_id": counter_id,
-        "clerk_id": clerk_id,
-        "state": "open",
-        "opened_at": change.now,
-        "until": until,
-    }
-    change.connection.execute(insert(rating), row)
+    whose = {"visit_id": visit_id, "hall_id": change.hall_id, "ticket_id": ticket_id, "counter_id": counter_id}
+    change.write(_BEGIN_RATING, **whose, clerk_id=clerk_id, state="open", opened_at=change.now, until=until)
     return until
 
 
 def close_rating(change: Change, visit_id: VisitId, level: int | None) -> None:
     """Close an open rating with a level, or as unanswered."""
     state = "unanswered" if level is None else "given"
-    closed = {"state": state, "level": level, "closed_at": change.now}
-    change.connection.execute(update(rating).where(rating.c.visit_id == visit_id).values(closed))
+    change.write(_CLOSE_RATING, of_visit=visit_id, new_state=state, new_level=level, at=change.now)
 
 
-def _shift(change: Change, statement: Any, key: int) -> Shift | None:
-    row = change.connection.execute(statement, {"hall_id": change.hall_id, "key": key}).one_or_none()
+def service_times_of(change: Change, queue_id: QueueId) -> dict[ServiceId, tuple[int, ...]]:
+    """Return how many seconds the last visits of a queue's services took, newest last, as far as there were any."""
+    return {ServiceId(row.service_id): tuple(row.recent) for row in change.rows(_TIMES_OF_QUEUE, queue_id=queue_id)}
+
+
+def ask_service_times_of(queue_id: QueueId) -> Question:
+    return _TIMES_OF_QUEUE, {"queue_id": queue_id}
+
+
+def service_times_at(change: Change, counter_id: CounterId) -> tuple[int, ...] | None:
+    """Return the same for the service of the ticket in hand at a counter; None when there was none yet."""
+    row = change.one(_TIMES_AT, counter_id=counter_id)
+    return tuple(row.recent) if row else None
+
+
+def ask_service_times_at(counter_id: CounterId) -> Question:
+    return _TIMES_AT, {"counter_id": counter_id}
+
+
+def ask_open_rating_at(counter_id: CounterId) -> Question:
+    return _OPEN_RATING, {"counter_id": counter_id}
+
+
+def keep_service_times(change: Change, service_id: ServiceId, times: tuple[int, ...], first: bool) -> None:
+    change.write(_FIRST_TIME if first else _NEXT_TIME, of_service=service_id, times=list(times))
+
+
+def _shift(change: Change, question: Prepared, key: int) -> Shift | None:
+    row: Any = change.one(question, hall_id=change.hall_id, key=key)
     if row is None:
         return None
-    return Shift(ShiftId(row.id), CounterId(row.counter_id), ClerkId(row.clerk_id), row.paused_at is not None)
+    paused, recent = row.paused_at is not None, tuple(row.recent or ())
+    return Shift(ShiftId(row.id), CounterId(row.counter_id), ClerkId(row.clerk_id), paused, recent)

@@ -14,10 +14,14 @@ SUFFIX = "-turn"
 
 
 def turn(engine: Engine) -> AbstractContextManager[None]:
-    """Return what to hold during a change. PostgreSQL queues its waiters itself; Windows has only SQLite's waiting."""
-    if engine.dialect.name != "sqlite" or sys.platform == "win32":
+    """Return what to hold during a change.
+
+    PostgreSQL queues its waiters itself, Windows has only SQLite's waiting, and memory is not shared.
+    """
+    file = engine.url.database
+    if engine.dialect.name != "sqlite" or not file or sys.platform == "win32":
         return nullcontext()
-    return _locked(f"{engine.url.database}{SUFFIX}")
+    return _locked(f"{file}{SUFFIX}")
 
 
 if sys.platform != "win32":

@@ -6,11 +6,14 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
+    Index,
     Integer,
     String,
     Table,
     Text,
     UniqueConstraint,
+    and_,
+    text,
 )
 
 from shared.db.base import Moment, hall_column, id_column, metadata, one_of, partial_index, partial_unique
@@ -22,8 +25,13 @@ journal = Table(
     Column("seq", Integer, nullable=False),
     Column("at", Moment, nullable=False),
     Column("hash", String(64), nullable=False),
+    Column("setup_seq", Integer, nullable=False, server_default=text("0")),
 )
-"""One row a hall: the lock that every change takes first, and the end of the hall's chain of events."""
+"""One row a hall: the lock that every change takes first, and the end of the hall's chain of events.
+
+`setup_seq` is the last event that changed how the hall is set up: whoever knows the hall as of then need not read it
+again.
+"""
 
 event = Table(
     "event",
@@ -57,7 +65,9 @@ shift = Table(
     Column("ended_at", Moment),
     Column("paused_at", Moment),
     Column("reason", Text, nullable=False),
+    Column("recent", JSON(none_as_null=True)),
 )
+"""`recent` are the priority classes of the counter's last calls, newest last; kept while the policy asks for them."""
 ON_DUTY = shift.c.ended_at.is_(None)
 partial_unique("uq_shift_open_counter", shift.c.counter_id, ON_DUTY)
 partial_unique("uq_shift_open_clerk", shift.c.clerk_id, ON_DUTY)
@@ -69,8 +79,17 @@ day_queue = Table(
     Column("business_day", Date, primary_key=True),
     Column("last_serial", Integer, nullable=False),
     Column("waiting", Integer, CheckConstraint("waiting >= 0", name="waiting"), nullable=False),
+    Column("calls", Integer, nullable=False, server_default=text("0")),
 )
-"""A queue's number counter of one business day, and how many wait in it."""
+"""A queue's number counter of one business day, how many wait in it, and how many were called from it."""
+
+service_time = Table(
+    "service_time",
+    metadata,
+    Column("service_id", ForeignKey("service.id"), primary_key=True, autoincrement=False),
+    Column("recent", JSON, nullable=False),
+)
+"""How many seconds the last visits of a service took, newest last."""
 
 ticket = Table(
     "ticket",
@@ -95,20 +114,68 @@ ticket = Table(
     Column("visit_id", Integer),
     Column("comment", Text, nullable=False),
     Column("missed_at", Moment),
+    Column("entered_at", Moment, nullable=False),
+    Column("slot_at", Moment),
+    Column("steps", JSON(none_as_null=True)),
+    Column("for_counter_id", ForeignKey("counter.id")),
+    Column("for_clerk_id", ForeignKey("clerk.id")),
+    Column("return_to", ForeignKey("clerk.id")),
+    Column("first_called_at", Moment),
+    Column("due_at", Moment),
+    Column("due_call", Integer),
+    Column("reason", JSON(none_as_null=True)),
+    Column("wait_low_min", Integer),
+    Column("wait_high_min", Integer),
+    Column("person", String(64)),
     UniqueConstraint("hall_id", "business_day", "number"),
-    CheckConstraint("state IN ('waiting', 'called', 'serving', 'parked', 'done', 'abandoned')", name="state"),
+    CheckConstraint("state IN ('waiting', 'called', 'serving', 'parked', 'held', 'done', 'abandoned')", name="state"),
     CheckConstraint("state NOT IN ('called', 'serving') OR counter_id IS NOT NULL", name="at_counter"),
     CheckConstraint("(state = 'serving') = (visit_id IS NOT NULL)", name="open_visit"),
+    CheckConstraint("state IN ('waiting', 'held') OR for_counter_id IS NULL", name="for_counter"),
+    CheckConstraint("state IN ('called', 'parked', 'held') OR due_at IS NULL", name="due"),
 )
 WAITING = one_of(ticket.c.state, "waiting")
 AT_COUNTER = one_of(ticket.c.state, "called", "serving")
 PARKED = one_of(ticket.c.state, "parked")
+HELD = one_of(ticket.c.state, "held")
+OPEN_LINE = and_(WAITING, ticket.c.for_counter_id.is_(None), ticket.c.for_clerk_id.is_(None))
+FOR_COUNTER = and_(WAITING, ticket.c.for_counter_id.is_not(None))
+FOR_CLERK = and_(WAITING, ticket.c.for_clerk_id.is_not(None))
+_IN_ORDER = (ticket.c.rank_at, ticket.c.id)
 LINE_INDEX = partial_index(
-    "ix_ticket_line", ticket.c.queue_id, ticket.c.business_day, ticket.c.rank_at, ticket.c.id, where=WAITING
+    "ix_ticket_line",
+    ticket.c.queue_id,
+    ticket.c.business_day,
+    ticket.c.priority,
+    *_IN_ORDER,
+    where=OPEN_LINE,
 )
-"""The waiting tickets of a queue in the order they are called; as small as the line, whatever the history."""
+"""The lines of a queue, one a priority class, in the order they are called; as small as they are long."""
+FOR_COUNTER_INDEX = partial_index(
+    "ix_ticket_for_counter", ticket.c.for_counter_id, ticket.c.business_day, *_IN_ORDER, where=FOR_COUNTER
+)
+FOR_CLERK_INDEX = partial_index(
+    "ix_ticket_for_clerk", ticket.c.for_clerk_id, ticket.c.business_day, *_IN_ORDER, where=FOR_CLERK
+)
+DUE = ticket.c.due_at.is_not(None)
+DUE_INDEX = partial_index("ix_ticket_due", ticket.c.hall_id, ticket.c.due_at, where=DUE)
+DUE_CALL = ticket.c.due_call.is_not(None)
+DUE_CALL_INDEX = partial_index("ix_ticket_due_call", ticket.c.hall_id, ticket.c.business_day, where=DUE_CALL)
+IN_LINE = one_of(ticket.c.state, "waiting", "parked", "held")
+IN_LINE_INDEX = partial_index("ix_ticket_in_line", ticket.c.hall_id, ticket.c.business_day, where=IN_LINE)
+"""What the end of the day abandons."""
+Index("ix_ticket_service_day", ticket.c.service_id, ticket.c.business_day, ticket.c.issued_at)
+"""For caps a day and a slice of it, which read no more rows than the cap."""
+partial_index(
+    "ix_ticket_person",
+    ticket.c.person,
+    ticket.c.service_id,
+    ticket.c.business_day,
+    where=ticket.c.person.is_not(None),
+)
 partial_unique("uq_ticket_at_counter", ticket.c.counter_id, AT_COUNTER)
 partial_index("ix_ticket_parked", ticket.c.hall_id, ticket.c.business_day, where=PARKED)
+partial_index("ix_ticket_held", ticket.c.hall_id, ticket.c.business_day, where=HELD)
 
 visit = Table(
     "visit",

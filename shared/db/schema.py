@@ -1,9 +1,12 @@
 """The version of the tables: making them, bringing them up to date, and refusing to work on others."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from shared.db import queue_tables, setup_tables
 from shared.db.engine import is_sqlite, shown
@@ -53,9 +56,33 @@ def upgrade(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    with engine.connect().execution_options(change=True) as connection, connection.begin():
+    with (
+        engine.connect().execution_options(change=True) as connection,
+        _tables_may_be_made_anew(connection),
+        connection.begin(),
+    ):
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        _check_references(connection)
+
+
+@contextmanager
+def _tables_may_be_made_anew(connection: Connection) -> Iterator[None]:
+    """Let SQLite put a changed copy in a table's place, which it refuses while other tables refer to it."""
+    if not is_sqlite(connection.engine):
+        yield
+        return
+    driver: Any = connection.connection.driver_connection
+    driver.execute("PRAGMA foreign_keys = OFF").close()
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON").close()
+
+
+def _check_references(connection: Connection) -> None:
+    if is_sqlite(connection.engine) and (lost := connection.exec_driver_sql("PRAGMA foreign_key_check").first()):
+        raise Problem(f"Database {shown(connection.engine.url)} refers to rows that are not there ({lost[0]}).")
 
 
 def make_ready(engine: Engine) -> None:

@@ -6,8 +6,21 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, select
 
 from shared.db import journal
-from shared.db.queue_tables import AT_COUNTER, ON_DUTY, PARKED, RATING_OPEN, day_queue, event, rating, shift, ticket
-from shared.db.setup_tables import counter, queue
+from shared.db.queue_tables import (
+    AT_COUNTER,
+    HELD,
+    ON_DUTY,
+    PARKED,
+    RATING_OPEN,
+    day_queue,
+    event,
+    rating,
+    service_time,
+    shift,
+    ticket,
+)
+from shared.db.setup_tables import counter, queue, service
+from shared.db.tickets import reason_of
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.view import (
@@ -34,6 +47,8 @@ def read_view(connection: Connection, hall_id: HallId, business_day: date) -> Ha
         counters={c.counter_id: c for c in _counters(connection, hall_id)},
         calls=_calls(connection, hall_id, business_day),
         missed=_missed(connection, hall_id, business_day),
+        held=_held(connection, hall_id, business_day),
+        times=_times(connection, hall_id),
     )
 
 
@@ -113,6 +128,7 @@ def _at_counter(row: RowMapping) -> AtCounter:
         VisitId(row["visit_id"]) if row["visit_id"] else None,
         row["started_at"],
         row["comment"],
+        reason_of(row["reason"]),
     )
 
 
@@ -143,3 +159,14 @@ def _missed(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ..
         .order_by(ticket.c.missed_at.desc(), ticket.c.id.desc())
     )
     return tuple(connection.execute(wanted).scalars())
+
+
+def _held(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ...]:
+    wanted = select(ticket.c.number).where(ticket.c.hall_id == hall_id, ticket.c.business_day == day, HELD)
+    return tuple(sorted(connection.execute(wanted).scalars()))
+
+
+def _times(connection: Connection, hall_id: HallId) -> dict[ServiceId, tuple[int, ...]]:
+    wanted = select(service_time.c.service_id, service_time.c.recent)
+    of_hall = wanted.join(service, service.c.id == service_time.c.service_id).where(service.c.hall_id == hall_id)
+    return {ServiceId(service_id): tuple(recent) for service_id, recent in connection.execute(of_hall)}

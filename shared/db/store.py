@@ -1,7 +1,7 @@
 """A hall in a database: one way to change it and one way to read it."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
@@ -11,30 +11,39 @@ from sqlalchemy import Connection, Engine, bindparam, func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from shared.db import halls, schema
-from shared.db.change import Change
+from shared.db.change import Change, Question, key_of
 from shared.db.engine import away, is_away, is_sqlite, open_engine
 from shared.db.gate import turn
 from shared.db.journal import adapter
+from shared.db.prepared import Prepared
 from shared.db.queue_tables import command, journal
+from shared.db.wire import OnSend, Wire
 from shared.domain.actor import Actor
 from shared.domain.hall import Hall
 from shared.domain.hall_time import HallTime
 from shared.domain.ids import CommandId, HallId
-from shared.domain.problem import Problem
+from shared.domain.problem import DatabaseAway, Problem
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
+Asking = Callable[[Hall, date], Iterable[Question]]
+"""What a change will likely ask, for a hall as it was set up when last seen and its business day."""
 
 _PAUSES_S = (0.1, 0.3, 1.0)
 """Pauses before a change is sent again, with the same command id, after the connection broke."""
 
-_OF_HALL = journal.c.hall_id == bindparam("hall_id")
-_LOCK = select(journal.c.seq, journal.c.at, journal.c.hash).where(_OF_HALL)
-_LOCK_POSTGRESQL = _LOCK.add_columns(func.clock_timestamp()).with_for_update()
-_CLOCK = select(func.clock_timestamp())
-_ANSWER = select(command.c.answer).where(
-    command.c.hall_id == bindparam("hall_id"), command.c.id == bindparam("command_id")
+_LOCK = select(journal.c.seq, journal.c.at, journal.c.hash, journal.c.setup_seq).where(
+    journal.c.hall_id == bindparam("hall_id")
 )
+_LOCKS = {
+    "sqlite": Prepared(_LOCK),
+    "postgresql": Prepared(_LOCK.add_columns(func.clock_timestamp().label("now")).with_for_update()),
+}
+_CLOCK = select(func.clock_timestamp())
+_ANSWER = Prepared(
+    select(command.c.answer).where(command.c.hall_id == bindparam("hall_id"), command.c.id == bindparam("command_id"))
+)
+_KEEP_ANSWER = Prepared(insert(command))
 
 
 class Store:
@@ -46,17 +55,27 @@ class Store:
     def __init__(self, engine: Engine, hall_id: HallId, zone: ZoneInfo, clock: Clock | None = None) -> None:
         self.engine, self.hall_id, self.zone = engine, hall_id, zone
         self._clock, self._time = clock, HallTime()
+        self._hall: tuple[int, Hall] | None = None
+        self.on_send: OnSend | None = None
 
-    def change(self, by: Actor, command_id: CommandId, answer: object, decide: Callable[[Change], T]) -> T:
+    def change(
+        self,
+        by: Actor,
+        command_id: CommandId | None,
+        answer: object,
+        decide: Callable[[Change], T],
+        ask: Asking = lambda _hall, _day: (),
+    ) -> T:
         """Run one action in one transaction under the hall's lock, and return its answer.
 
         Sent again with the same command id, it returns the first answer and changes nothing; that is also how it
         is tried again by itself when the connection breaks. `answer` is the type of the answer, kept as JSON.
-        An exception from `decide` undoes everything.
+        An exception from `decide` undoes everything. What `ask` names, `decide` will most likely want to know; it is
+        asked in the same trip as the lock. Without a command id no answer is kept: for what does no harm twice.
         """
         for pause_s in (*_PAUSES_S, None):
             try:
-                return self._change_once(by, command_id, answer, decide)
+                return self._change_once(by, command_id, answer, decide, ask)
             except DBAPIError as error:
                 if not is_away(error):
                     raise
@@ -67,6 +86,14 @@ class Store:
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """Answer a question from one unchanging picture of the database."""
+        try:
+            with self.reading() as connection:
+                return question(connection)
+        except DatabaseAway as error:
+            # A kept connection may have ended since it was last used; asking before each use would cost a trip each.
+            cause = error.__cause__
+            if not (isinstance(cause, DBAPIError) and cause.connection_invalidated):
+                raise
         with self.reading() as connection:
             return question(connection)
 
@@ -99,25 +126,68 @@ class Store:
     def close(self) -> None:
         self.engine.dispose()
 
-    def _change_once(self, by: Actor, command_id: CommandId, answer: object, decide: Callable[[Change], T]) -> T:
-        with turn(self.engine), self.engine.connect().execution_options(change=True) as connection, connection.begin():
-            change = self._locked(connection, by)
-            key = {"hall_id": self.hall_id, "command_id": command_id}
-            if (first := connection.execute(_ANSWER, key).scalar()) is not None:
+    def _change_once(
+        self,
+        by: Actor,
+        command_id: CommandId | None,
+        answer: object,
+        decide: Callable[[Change], T],
+        ask: Asking,
+    ) -> T:
+        with turn(self.engine), self.engine.connect().execution_options(change=True) as connection:
+            transaction = connection.begin()
+            change, first = self._locked(connection, by, command_id, ask)
+            if first is not None:
                 return cast(T, adapter(answer).validate_json(first))
             result = decide(change)
-            kept = adapter(answer).dump_json(result).decode()
-            row = {"hall_id": self.hall_id, "id": command_id, "at": change.now, "answer": kept}
-            connection.execute(insert(command), row)
-            change.close()
+            if command_id is not None:
+                kept = adapter(answer).dump_json(result).decode()
+                change.write(_KEEP_ANSWER, hall_id=self.hall_id, id=command_id, at=change.now, answer=kept)
+            change.end(transaction.commit)
             return result
 
-    def _locked(self, connection: Connection, by: Actor) -> Change:
-        statement = _LOCK if is_sqlite(self.engine) else _LOCK_POSTGRESQL
-        row: Sequence[Any] = connection.execute(statement, {"hall_id": self.hall_id}).one()
-        seq, last, digest = row[:3]
-        now = row[3] if len(row) > 3 and self._clock is None else self.now()
-        return Change(connection, self.hall_id, self.zone, by, max(now.astimezone(UTC), last), seq, digest)
+    def _locked(
+        self,
+        connection: Connection,
+        by: Actor,
+        command_id: CommandId | None,
+        ask: Asking,
+    ) -> tuple[Change, str | None]:
+        """Take the lock and return the change, with the first answer if the command came before."""
+        dialect = connection.dialect
+        known = self._hall[1] if self._hall else None
+        likely_now = self.now()
+        likely = list(ask(known, likely_now.astimezone(self.zone).date())) if known else []
+        key = {"hall_id": self.hall_id, "command_id": command_id}
+        questions = [(_LOCKS[dialect.name], key), (_ANSWER, key), *likely]
+        wire = Wire(connection, self.on_send)
+        found = [
+            question.rows(dialect, rows)
+            for (question, _), rows in zip(
+                questions, wire.send([q.with_values(dialect, values) for q, values in questions]), strict=True
+            )
+        ]
+        (lock,), answered, *told = found
+        now = lock.now if self._clock is None and not is_sqlite(self.engine) else likely_now
+        change = Change(
+            connection,
+            wire,
+            self.hall_id,
+            self.zone,
+            by,
+            max(now.astimezone(UTC), lock.at),
+            lock.seq,
+            lock.hash,
+            lock.setup_seq,
+            self._hall_as_of,
+            {key_of(asked): rows for asked, rows in zip(likely, told, strict=True)},
+        )
+        return change, answered[0].answer if answered else None
+
+    def _hall_as_of(self, connection: Connection, setup_seq: int) -> Hall:
+        if self._hall is None or self._hall[0] != setup_seq:
+            self._hall = setup_seq, halls.load(connection, self.hall_id)
+        return self._hall[1]
 
 
 def open_store(url: str, hall_code: str | None = None, clock: Clock | None = None) -> Store:

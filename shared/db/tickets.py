@@ -1,84 +1,156 @@
-"""Tickets, lines and visits as rows. Nothing here reads more than the head of a line."""
+"""Tickets and visits as rows. Nothing here reads more than the head of a line or a fixed number behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import RowMapping, bindparam, insert, select, union_all, update
+from sqlalchemy import bindparam, insert, select, update
 
-from shared.db.change import Change
-from shared.db.engine import is_sqlite
-from shared.db.queue_tables import AT_COUNTER, LINE_INDEX, PARKED, WAITING, day_queue, ticket, visit
+from shared.db.change import Change, Question
+from shared.db.prepared import Prepared
+from shared.db.queue_tables import AT_COUNTER, PARKED, day_queue, ticket, visit
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import Ticket, TicketState
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language, Words
 
-_COLUMNS = [c for c in ticket.c if c.name != "hall_id"]
-_BY_ID = select(*_COLUMNS).where(ticket.c.hall_id == bindparam("hall_id"), ticket.c.id == bindparam("key"))
-_AT_COUNTER = select(*_COLUMNS).where(ticket.c.counter_id == bindparam("key"), AT_COUNTER)
-_PARKED = select(*_COLUMNS).where(
-    ticket.c.hall_id == bindparam("hall_id"),
-    ticket.c.business_day == bindparam("day"),
-    PARKED,
-    ticket.c.number == bindparam("number"),
+COLUMNS = [
+    ticket.c[name]
+    for name in (
+        "id",
+        "number",
+        "code",
+        "business_day",
+        "service_id",
+        "queue_id",
+        "priority",
+        "language",
+        "state",
+        "issued_at",
+        "entered_at",
+        "rank_at",
+        "slot_at",
+        "steps",
+        "for_counter_id",
+        "for_clerk_id",
+        "return_to",
+        "counter_id",
+        "clerk_id",
+        "called_at",
+        "first_called_at",
+        "started_at",
+        "recalls",
+        "visit_id",
+        "comment",
+        "missed_at",
+        "due_at",
+        "due_call",
+        "reason",
+    )
+]
+_BY_ID = Prepared(
+    select(*COLUMNS).where(ticket.c.hall_id == bindparam("hall_id"), ticket.c.id == bindparam("ticket_id"))
+)
+_AT_COUNTER = Prepared(select(*COLUMNS).where(ticket.c.counter_id == bindparam("counter_id"), AT_COUNTER))
+_PARKED = Prepared(
+    select(*COLUMNS).where(
+        ticket.c.hall_id == bindparam("hall_id"),
+        ticket.c.business_day == bindparam("day"),
+        PARKED,
+        ticket.c.number == bindparam("number"),
+    )
 )
 _SAVED = [
-    "queue_id",
-    "state",
-    "rank_at",
-    "counter_id",
-    "clerk_id",
-    "called_at",
-    "started_at",
-    "recalls",
-    "visit_id",
-    "comment",
-    "missed_at",
+    c.name
+    for c in COLUMNS
+    if c.name not in ("id", "number", "code", "business_day", "priority", "language", "issued_at", "slot_at")
 ]
-_SAVE = update(ticket).where(ticket.c.id == bindparam("ticket_id")).values({n: bindparam(n) for n in _SAVED})
-_INSERT = insert(ticket)
-_WAITING = (
-    update(day_queue)
-    .where(day_queue.c.queue_id == bindparam("of_queue"), day_queue.c.business_day == bindparam("day"))
-    .values(waiting=day_queue.c.waiting + bindparam("change"))
+_SAVE = Prepared(
+    update(ticket)
+    .where(ticket.c.id == bindparam("ticket_id"))
+    .values({name: bindparam(f"new_{name}", type_=ticket.c[name].type) for name in _SAVED})
 )
-_END_VISIT = (
+_ADD = Prepared(
+    insert(ticket)
+    .values({c.name: bindparam(c.name, type_=c.type) for c in ticket.c if c.name != "id"})
+    .returning(ticket.c.id)
+)
+_OF_DAY = (day_queue.c.queue_id == bindparam("of_queue"), day_queue.c.business_day == bindparam("day"))
+_COUNTS = Prepared(select(day_queue.c.last_serial, day_queue.c.waiting, day_queue.c.calls).where(*_OF_DAY))
+_NEW_DAY = Prepared(
+    insert(day_queue).values(
+        {name: bindparam(name) for name in ("queue_id", "business_day", "last_serial", "waiting", "calls")}
+    )
+)
+_COUNT = Prepared(
+    update(day_queue)
+    .where(*_OF_DAY)
+    .values(
+        last_serial=day_queue.c.last_serial + bindparam("more_serials"),
+        waiting=day_queue.c.waiting + bindparam("more_waiting"),
+        calls=day_queue.c.calls + bindparam("more_calls"),
+    )
+)
+_OPEN_VISIT = Prepared(
+    insert(visit)
+    .values({c.name: bindparam(c.name, type_=c.type) for c in visit.c if c.name not in ("id", "ended_at")})
+    .returning(visit.c.id)
+)
+_END_VISIT = Prepared(
     update(visit).where(visit.c.id == bindparam("visit_id")).values(ended_at=bindparam("at"), outcome=bindparam("how"))
 )
 
 
-def of_row(row: RowMapping | Mapping[str, Any]) -> Ticket:
-    """Return the ticket that a row holds."""
+def of_row(row: Any) -> Ticket:
+    """Return the ticket that a row of `COLUMNS` holds."""
     return Ticket(
-        id=TicketId(row["id"]),
-        number=row["number"],
-        code=row["code"],
-        business_day=row["business_day"],
-        service_id=ServiceId(row["service_id"]),
-        queue_id=QueueId(row["queue_id"]),
-        priority=row["priority"],
-        language=Language(row["language"]),
-        state=TicketState(row["state"]),
-        issued_at=row["issued_at"],
-        rank_at=row["rank_at"],
-        counter_id=row["counter_id"],
-        clerk_id=row["clerk_id"],
-        called_at=row["called_at"],
-        started_at=row["started_at"],
-        recalls=row["recalls"],
-        visit_id=row["visit_id"],
-        comment=row["comment"],
-        missed_at=row["missed_at"],
+        TicketId(row.id),
+        row.number,
+        row.code,
+        row.business_day,
+        ServiceId(row.service_id),
+        QueueId(row.queue_id),
+        row.priority,
+        Language(row.language),
+        TicketState(row.state),
+        row.issued_at,
+        row.entered_at,
+        row.rank_at,
+        row.slot_at,
+        tuple(ServiceId(step) for step in row.steps or ()),
+        row.for_counter_id,
+        row.for_clerk_id,
+        row.return_to,
+        row.counter_id,
+        row.clerk_id,
+        row.called_at,
+        row.first_called_at,
+        row.started_at,
+        row.recalls,
+        row.visit_id,
+        row.comment,
+        row.missed_at,
+        row.due_at,
+        row.due_call,
+        reason_of(row.reason),
     )
 
 
+def reason_of(kept: list[str] | None) -> Words:
+    """Return why a ticket was called, in both languages."""
+    return Words(*kept) if kept else NOTHING
+
+
 def find(change: Change, ticket_id: TicketId) -> Ticket | None:
-    return _one(change, _BY_ID, key=ticket_id, hall_id=change.hall_id)
+    return _one(change, _BY_ID, ticket_id=ticket_id, hall_id=change.hall_id)
 
 
 def at_counter(change: Change, counter_id: CounterId) -> Ticket | None:
     """Return the ticket that a counter has called or is serving; there is at most one."""
-    return _one(change, _AT_COUNTER, key=counter_id)
+    return _one(change, _AT_COUNTER, counter_id=counter_id)
+
+
+def ask_at_counter(counter_id: CounterId) -> Question:
+    return _AT_COUNTER, {"counter_id": counter_id}
 
 
 def parked(change: Change, number: str) -> Ticket | None:
@@ -86,88 +158,84 @@ def parked(change: Change, number: str) -> Ticket | None:
     return _one(change, _PARKED, hall_id=change.hall_id, day=change.business_day, number=number)
 
 
-def heads(change: Change, queue_ids: Sequence[QueueId]) -> list[Ticket]:
-    """Return the first waiting ticket of each queue, of those that have one."""
-    if not queue_ids:
-        return []
-    day = change.business_day
-    return [of_row(row) for row in change.connection.execute(heads_query(queue_ids, day, change)).mappings()]
-
-
-def heads_query(queue_ids: Sequence[QueueId], day: date, change: Change) -> Any:
-    """Return the statement that reads the heads; it walks the line's own index, whatever the planner has analysed."""
-    hint = f"INDEXED BY {LINE_INDEX.name}" if is_sqlite(change.connection.engine) else ""
-    one_line = [
-        select(*_COLUMNS)
-        .with_hint(ticket, hint, "sqlite")
-        .where(ticket.c.queue_id == queue_id, ticket.c.business_day == day, WAITING)
-        .order_by(ticket.c.rank_at, ticket.c.id)
-        .limit(1)
-        .subquery()
-        for queue_id in queue_ids
-    ]
-    return union_all(*[select(line) for line in one_line])
-
-
 def add(change: Change, row: Mapping[str, Any]) -> Ticket:
     """Insert a new ticket; what the row leaves out is empty."""
-    whole = {**dict.fromkeys(column.name for column in _COLUMNS if column.name != "id"), **row}
-    result = change.connection.execute(_INSERT, {"hall_id": change.hall_id, **whole})
-    assert result.inserted_primary_key is not None
-    return of_row({**whole, "id": result.inserted_primary_key[0]})
+    whole: dict[str, Any] = {column.name: None for column in ticket.c if column.name != "id"}
+    whole |= {"hall_id": change.hall_id, **row}
+    new_id = TicketId(change.add(_ADD, **whole))
+    kept = {name: whole[name] for name in Ticket.__slots__ if name in whole}
+    return Ticket(**kept | {"id": new_id, "steps": tuple(whole["steps"] or ()), "reason": NOTHING})
 
 
 def save(change: Change, kept: Ticket) -> None:
-    values = {name: getattr(kept, name) for name in _SAVED}
-    change.connection.execute(_SAVE, {"ticket_id": kept.id, **values})
-
-
-def next_serial(change: Change, queue_id: QueueId) -> tuple[int, int]:
-    """Count one more ticket of today's queue; return its serial and how many waited before it."""
-    day = change.business_day
-    key = (day_queue.c.queue_id == queue_id, day_queue.c.business_day == day)
-    counted = (
-        update(day_queue)
-        .where(*key)
-        .values(last_serial=day_queue.c.last_serial + 1, waiting=day_queue.c.waiting + 1)
-        .returning(day_queue.c.last_serial, day_queue.c.waiting)
+    values = {f"new_{name}": getattr(kept, name) for name in _SAVED}
+    change.write(
+        _SAVE, ticket_id=kept.id, **values | {"new_steps": list(kept.steps) or None, "new_reason": _pair(kept.reason)}
     )
-    row = change.connection.execute(counted).one_or_none()
-    if row is None:
-        first = {"queue_id": queue_id, "business_day": day, "last_serial": 1, "waiting": 1}
-        change.connection.execute(insert(day_queue), first)
-        return 1, 0
-    return row.last_serial, row.waiting - 1
+
+
+class Counts(NamedTuple):
+    """A queue's day so far."""
+
+    last_serial: int
+    waiting: int
+    calls: int
+
+
+def counts(change: Change, queue_id: QueueId, day: date) -> Counts:
+    row = change.one(_COUNTS, of_queue=queue_id, day=day)
+    return Counts(*row) if row else Counts(0, 0, 0)
+
+
+def ask_counts(queue_id: QueueId, day: date) -> Question:
+    return _COUNTS, {"of_queue": queue_id, "day": day}
+
+
+def count_issued(change: Change, queue_id: QueueId, last_serial: int) -> None:
+    """Count one more number of a queue today, and one more who waits."""
+    if last_serial:
+        _count(change, queue_id, change.business_day, serials=1, waiting=1)
+    else:
+        _begin_day(change, queue_id, change.business_day, serials=1, waiting=1)
 
 
 def count_waiting(change: Change, moved: Ticket, by: int) -> None:
     """Keep the number of people waiting in a ticket's queue."""
-    key = {"of_queue": moved.queue_id, "day": moved.business_day, "change": by}
-    if change.connection.execute(_WAITING, key).rowcount == 0:
-        first = {"queue_id": moved.queue_id, "business_day": moved.business_day, "last_serial": 0, "waiting": by}
-        change.connection.execute(insert(day_queue), first)
+    if change.one(_COUNTS, of_queue=moved.queue_id, day=moved.business_day) is None:
+        _begin_day(change, moved.queue_id, moved.business_day, waiting=by)
+    else:
+        _count(change, moved.queue_id, moved.business_day, waiting=by)
+
+
+def count_called(change: Change, called: Ticket) -> None:
+    """Count one who waits less, and one more call of the queue."""
+    _count(change, called.queue_id, called.business_day, waiting=-1, calls=1)
 
 
 def open_visit(change: Change, called: Ticket, counter_id: CounterId, clerk_id: ClerkId) -> VisitId:
-    row = {
-        "hall_id": change.hall_id,
-        "ticket_id": called.id,
-        "counter_id": counter_id,
-        "clerk_id": clerk_id,
-        "service_id": called.service_id,
-        "called_at": called.called_at,
-        "started_at": change.now,
-        "outcome": "",
-    }
-    result = change.connection.execute(insert(visit), row)
-    assert result.inserted_primary_key is not None
-    return VisitId(result.inserted_primary_key[0])
+    who = {"hall_id": change.hall_id, "ticket_id": called.id, "counter_id": counter_id, "clerk_id": clerk_id}
+    when = {"called_at": called.called_at, "started_at": change.now}
+    return VisitId(change.add(_OPEN_VISIT, **who, **when, service_id=called.service_id, outcome=""))
 
 
 def end_visit(change: Change, visit_id: VisitId, outcome: str) -> None:
-    change.connection.execute(_END_VISIT, {"visit_id": visit_id, "at": change.now, "how": outcome})
+    change.write(_END_VISIT, visit_id=visit_id, at=change.now, how=outcome)
 
 
-def _one(change: Change, statement: Any, **values: object) -> Ticket | None:
-    row = change.connection.execute(statement, values).mappings().one_or_none()
+def _pair(reason: Words) -> list[str] | None:
+    return None if reason == NOTHING else [reason.zh, reason.en]
+
+
+def _count(change: Change, queue_id: QueueId, day: date, serials: int = 0, waiting: int = 0, calls: int = 0) -> None:
+    more = {"more_serials": serials, "more_waiting": waiting, "more_calls": calls}
+    change.write(_COUNT, of_queue=queue_id, day=day, **more)
+
+
+def _begin_day(change: Change, queue_id: QueueId, day: date, serials: int = 0, waiting: int = 0) -> None:
+    counted = {"last_serial": serials, "waiting": waiting, "calls": 0}
+    change.write(_NEW_DAY, queue_id=queue_id, business_day=day, **counted)
+
+
+def _one(change: Change, question: Prepared, **values: object) -> Ticket | None:
+    row = change.one(question, **values)
     return of_row(row) if row else None

@@ -6,7 +6,10 @@ from typing import TypeAlias
 
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language, Words
+
+FINISHED = "finished"
+"""The outcome of a visit that came to its end, where the clerk says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class TicketIssued:
     people_ahead: int
     wait_low_min: int
     wait_high_min: int
+    steps: tuple[ServiceId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ class TicketCalled:
     counter_id: CounterId
     clerk_id: ClerkId
     comment: str = ""
+    reason: Words = NOTHING
+    """Why this ticket and no other, in one sentence."""
+    was: TicketState = TicketState.WAITING
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ class VisitStarted:
     number: str
     visit_id: VisitId
     counter_id: CounterId
+    by_itself: bool = False
+    """Whether time started it, not the clerk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,34 @@ class VisitFinished:
     visit_id: VisitId
     counter_id: CounterId
     clerk_id: ClerkId
+    service_id: ServiceId
+    took_s: int
+    """From the call to the finish, as long as the counter was taken."""
+    outcome: str = FINISHED
+
+
+@dataclass(frozen=True, slots=True)
+class TicketWentOn:
+    """A visit is finished and the ticket waits again: for its next service, or for the clerk who sent it here."""
+
+    ticket_id: TicketId
+    number: str
+    queue_id: QueueId
+    service_id: ServiceId
+    for_clerk_id: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketHeld:
+    """Put aside by its clerk, with the visit ended for now; `until` None means until called back."""
+
+    ticket_id: TicketId
+    number: str
+    visit_id: VisitId
+    counter_id: CounterId
+    queue_id: QueueId
+    until: datetime | None
+    business_day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +118,18 @@ class TicketMissed:
 
 @dataclass(frozen=True, slots=True)
 class TicketReturned:
+    """In its line again, after it was missed or held."""
+
+    ticket_id: TicketId
+    number: str
+    queue_id: QueueId
+    was: TicketState = TicketState.PARKED
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReleased:
+    """Any counter of its queue may call it now; the one it waited for is not there any more."""
+
     ticket_id: TicketId
     number: str
     queue_id: QueueId
@@ -95,6 +144,9 @@ class TicketTransferred:
     from_queue_id: QueueId
     to_queue_id: QueueId
     comment: str
+    to_counter_id: CounterId | None = None
+    to_clerk_id: ClerkId | None = None
+    return_to: ClerkId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +157,43 @@ class TicketCancelled:
     was: TicketState
     reason: str
     business_day: date
+    counter_id: CounterId | None = None
+    """Where it was called or served when its day was closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceClosed:
+    """A service takes no more numbers: for the rest of a day, or until it is opened again."""
+
+    service_id: ServiceId
+    reason: Words
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceOpened:
+    service_id: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersStopped:
+    """The whole hall gives no more numbers on a day."""
+
+    day: date
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersResumed:
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class DayClosed:
+    """All tickets of a day that were still open have been abandoned."""
+
+    business_day: date
+    abandoned: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +261,18 @@ Event: TypeAlias = (
     | TicketRecalled
     | VisitStarted
     | VisitFinished
+    | TicketWentOn
+    | TicketHeld
     | TicketMissed
     | TicketReturned
+    | TicketReleased
     | TicketTransferred
     | TicketCancelled
+    | ServiceClosed
+    | ServiceOpened
+    | NumbersStopped
+    | NumbersResumed
+    | DayClosed
     | RatingOpened
     | RatingGiven
     | RatingUnanswered
@@ -185,6 +282,9 @@ Event: TypeAlias = (
     | CounterResumed
     | DeviceChanged
 )
+
+SET_UP_EVENTS = (HallChanged, ServiceClosed, ServiceOpened, NumbersStopped, NumbersResumed)
+"""After these, programs read again how the hall is set up."""
 
 EVENT_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}
 

@@ -15,15 +15,18 @@ from shared.domain.events import (
     ShiftEnded,
     TicketCalled,
     TicketCancelled,
+    TicketHeld,
     TicketIssued,
     TicketMissed,
     TicketRecalled,
     TicketReturned,
     TicketTransferred,
+    TicketWentOn,
     VisitFinished,
     VisitStarted,
 )
 from shared.domain.ids import CounterId, VisitId
+from shared.domain.service_times import ServiceTimes
 from shared.domain.ticket import TicketState
 from shared.domain.view import AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
 
@@ -46,11 +49,15 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
         case VisitStarted():
             return _with_ticket(view, event.counter_id, visit_id=event.visit_id, started_at=at)
         case VisitFinished():
-            return view.without_ticket(event.counter_id)
+            return _timed(view.without_ticket(event.counter_id), event)
         case TicketMissed():
             return _missed(view.without_ticket(event.counter_id), event)
+        case TicketWentOn():
+            return view.with_waiting(event.queue_id, +1)
+        case TicketHeld():
+            return _held(view.without_ticket(event.counter_id), event)
         case TicketReturned():
-            return view.with_waiting(event.queue_id, +1).without_missed(event.number)
+            return view.with_waiting(event.queue_id, +1).without_missed(event.number).without_held(event.number)
         case TicketTransferred():
             return view.without_ticket(event.counter_id).with_waiting(event.to_queue_id, +1)
         case TicketCancelled():
@@ -85,9 +92,12 @@ def _called(view: HallView, event: TicketCalled, at: datetime, seq: int) -> Hall
         issued_at=event.issued_at,
         called_at=at,
         comment=event.comment,
+        reason=event.reason,
     )
     counter = replace(view.counter(event.counter_id), ticket=ticket)
     call = CallView(event.ticket_id, event.number, event.counter_id, at, seq=seq)
+    if event.was is TicketState.HELD:
+        return view.without_held(event.number).with_counter(counter).with_call(call)
     return view.with_waiting(event.queue_id, -1).with_counter(counter).with_call(call)
 
 
@@ -107,12 +117,24 @@ def _missed(view: HallView, event: TicketMissed) -> HallView:
     return view.with_missed(event.number) if event.business_day == view.business_day else view
 
 
+def _timed(view: HallView, event: VisitFinished) -> HallView:
+    known = view.times.get(event.service_id, ())
+    times = ServiceTimes(0, known).with_time(event.took_s).recent_s
+    return view if times == known else replace(view, times={**view.times, event.service_id: times})
+
+
+def _held(view: HallView, event: TicketHeld) -> HallView:
+    return view.with_held(event.number) if event.business_day == view.business_day else view
+
+
 def _cancelled(view: HallView, event: TicketCancelled) -> HallView:
+    if event.counter_id is not None:
+        return view.without_ticket(event.counter_id)
     if event.business_day != view.business_day:
         return view
     if event.was is TicketState.WAITING:
         return view.with_waiting(event.queue_id, -1)
-    return view.without_missed(event.number)
+    return view.without_missed(event.number).without_held(event.number)
 
 
 def _rating_closed(view: HallView, counter_id: CounterId, visit_id: VisitId) -> HallView:

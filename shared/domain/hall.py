@@ -113,6 +113,8 @@ class Clerk:
     number: str
     name: Words
     role: Role
+    may_choose: bool = False
+    """Whether this clerk may call a chosen ticket instead of the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,19 @@ class Hall:
 
     def service(self, service_id: ServiceId) -> Service:
         return self._services[service_id]
+
+    def offers(self, service_id: ServiceId) -> bool:
+        """Tell whether the catalogue in force names a service."""
+        return any(service.id == service_id for service in self.services)
+
+    def has_queue(self, queue_id: QueueId) -> bool:
+        return any(queue.id == queue_id for queue in self.queues)
+
+    def has_counter(self, counter_id: CounterId) -> bool:
+        return any(counter.id == counter_id for counter in self.counters)
+
+    def has_clerk(self, clerk_id: ClerkId) -> bool:
+        return any(clerk.id == clerk_id for clerk in self.clerks)
 
     def queue(self, queue_id: QueueId) -> Queue:
         return self._queues[queue_id]

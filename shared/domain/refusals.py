@@ -18,6 +18,14 @@ FINISH_BEFORE_LEAVING = Words(
 NOT_MISSED = Words(
     "{number} 不在今天的过号里，请核对号码。", "{number} is not among today's missed tickets. Check the number."
 )
+CAME_TOO_LATE = Words(
+    "{number} 过号已超过保留时限，请重新取号。",
+    "{number} was missed too long ago to come back. Please take a new number.",
+)
+MAY_NOT_CHOOSE = Words(
+    "您没有指定叫号的权限，请叫下一位，或请值班长处理 {number}。",
+    "You may not call a chosen ticket. Call the next one, or ask the duty manager about {number}.",
+)
 UNKNOWN_CLERK_OR_COUNTER = Words(
     "大厅目录里没有这名人员或这个窗口。", "This clerk or counter is not in the hall's catalogue."
 )
@@ -38,6 +46,20 @@ DAY_OVER = Words(
 )
 NO_SUCH_TICKET = Words("大厅没有这张号票。", "There is no such ticket in this hall.")
 NOT_OFFERED = Words("这个事项现在不受理，请问导办员。", "This service is not offered at present. Ask a guide.")
+NO_SUCH_PRIORITY = Words("大厅没有这个优先类别，请问导办员。", "This hall has no such priority class. Ask a guide.")
+CLERK_NOT_HERE = Words(
+    "{clerk} 现在不在岗，请转到队列或其他人。", "{clerk} is not on duty now. Transfer to the queue or to somebody else."
+)
+COUNTER_NOT_OPEN = Words(
+    "{counter} 号窗口现在没有人，请转到队列或其他窗口。",
+    "Nobody is at counter {counter} now. Transfer to the queue or to another counter.",
+)
+NOT_HELD = Words("{number} 没有挂起，请核对号码。", "{number} is not on hold. Check the number.")
+TIME_IS_PAST = Words("挂起时间已过，请选一个以后的时间。", "That time is past. Choose a later one.")
+NOT_OVER_YET = Words(
+    "{day} 还没有结束；只有值班长可以提前日终关闭。", "{day} is not over yet; only the duty manager may close it early."
+)
+NOT_FOR_YOU = Words("只有值班长可以这样做。", "Only the duty manager may do this.")
 ONLY_THE_CITIZEN_RATES = Words("只能由群众在评价器上评价。", "Only the citizen rates, on the pad at the counter.")
 NO_SUCH_LEVEL = Words("没有 {level} 级评价，只有 1 到 5 级。", "There is no rating level {level}; levels are 1 to 5.")
 RATING_OVER = Words("这次评价已经结束。", "This rating is not open any more.")

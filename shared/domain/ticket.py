@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language, Words
 
 
 class TicketState(StrEnum):
@@ -13,6 +13,7 @@ class TicketState(StrEnum):
     CALLED = "called"
     SERVING = "serving"
     PARKED = "parked"
+    HELD = "held"
     DONE = "done"
     ABANDONED = "abandoned"
 
@@ -39,10 +40,24 @@ class Ticket:
     language: Language
     state: TicketState
     issued_at: datetime
+    entered_at: datetime
+    """When it came into its present line, or the last one it was in."""
     rank_at: datetime
+    """What its line is ordered by, lowest first."""
+    slot_at: datetime | None = None
+    """The booked time of an appointment."""
+    steps: tuple[ServiceId, ...] = ()
+    """Services still to come after this one, in their order."""
+    for_counter_id: CounterId | None = None
+    """While it waits: the only counter that may call it."""
+    for_clerk_id: ClerkId | None = None
+    """While it waits or is held: the only clerk who may call it."""
+    return_to: ClerkId | None = None
+    """Whom it goes back to when this visit is finished."""
     counter_id: CounterId | None = None
     clerk_id: ClerkId | None = None
     called_at: datetime | None = None
+    first_called_at: datetime | None = None
     started_at: datetime | None = None
     recalls: int = 0
     visit_id: VisitId | None = None
@@ -51,6 +66,17 @@ class Ticket:
     """What the last clerk left for the next one."""
     missed_at: datetime | None = None
     """When it was parked the last time."""
+    due_at: datetime | None = None
+    """When it moves by itself: starts while called, comes back while held, is over while parked."""
+    due_call: int | None = None
+    """While parked: it is over once its queue has called so many tickets on its day."""
+    reason: Words = NOTHING
+    """Why it was called the last time, and no other."""
+
+    @property
+    def personal(self) -> bool:
+        """Whether it waits for one counter or clerk."""
+        return self.for_counter_id is not None or self.for_clerk_id is not None
 
 
 @dataclass(frozen=True, slots=True)

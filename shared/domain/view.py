@@ -1,12 +1,12 @@
 """What a hall looks like right now: the one state all screens are drawn from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language, Words
 
 CALLS_KEPT = 12
 
@@ -33,6 +33,8 @@ class AtCounter:
     visit_id: VisitId | None = None
     started_at: datetime | None = None
     comment: str = ""
+    reason: Words = NOTHING
+    """Why this ticket was called and no other."""
 
     @property
     def serving(self) -> bool:
@@ -84,6 +86,10 @@ class HallView:
     """Today's last calls, newest first, one per ticket."""
     missed: tuple[str, ...]
     """Numbers of today's parked tickets, the one missed last first."""
+    held: tuple[str, ...] = ()
+    """Numbers of today's tickets on hold, by number."""
+    times: Mapping[ServiceId, tuple[int, ...]] = field(default_factory=dict)
+    """How many seconds the last visits of each service took, newest last."""
 
     @property
     def people_waiting(self) -> int:
@@ -113,6 +119,12 @@ class HallView:
 
     def without_missed(self, number: str) -> "HallView":
         return replace(self, missed=tuple(n for n in self.missed if n != number))
+
+    def with_held(self, number: str) -> "HallView":
+        return replace(self, held=tuple(sorted({*self.held, number})))
+
+    def without_held(self, number: str) -> "HallView":
+        return replace(self, held=tuple(n for n in self.held if n != number))
 
     def without_ticket(self, counter_id: CounterId) -> "HallView":
         return self.with_counter(replace(self.counter(counter_id), ticket=None))

@@ -99,7 +99,7 @@ def started(number: str, counter: int) -> VisitStarted:
 
 
 def finished(number: str, counter: int) -> VisitFinished:
-    return VisitFinished(_ticket_id(number), number, VisitId(counter), CounterId(counter), ClerkId(1))
+    return VisitFinished(_ticket_id(number), number, VisitId(counter), CounterId(counter), ClerkId(1), ServiceId(1), 0)
 
 
 def _ticket_id(number: str) -> TicketId:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from callscreen.app import CallScreen, check_zone, habits_of, run, voice_settings_of
-from shared.actions import calling, serving
+from shared.actions import calling, missing, serving
 from shared.db.store import open_store
 from shared.domain.demo_clock import parse_clock
 from shared.domain.ids import new_command
@@ -91,9 +91,9 @@ def test_a_missed_number_is_listed_and_leaves_the_list_when_it_returns(
     clerk = running.clerk(1)
     running.issue("A")
     running.call(clerk)
-    calling.no_show(running.store, clerk, new_command())
+    missing.no_show(running.store, clerk, new_command())
     qtbot.waitUntil(lambda: watcher.name_of("missed").endswith("A001"), timeout=PATIENCE_MS)
-    calling.return_ticket(running.store, clerk, "A001", new_command())
+    missing.return_ticket(running.store, clerk, "A001", new_command())
     qtbot.waitUntil(lambda: watcher.name_of("missed").endswith("暂无过号"), timeout=PATIENCE_MS)
 
 

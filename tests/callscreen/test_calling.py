@@ -4,14 +4,14 @@ import pytest
 
 from callscreen.calling import announcement_of, is_call, is_stale, number_settled
 from shared.domain.events import Event, Recorded, TicketCancelled, TicketMissed, VisitFinished, VisitStarted
-from shared.domain.ids import ClerkId, CounterId, QueueId, TicketId, VisitId
+from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
 from shared.domain.words import Language
 from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, recalled
 
 BOTH = (Language.ZH, Language.EN)
 STARTED = VisitStarted(TicketId(1), "A001", VisitId(1), CounterId(1))
-FINISHED = VisitFinished(TicketId(1), "A001", VisitId(1), CounterId(1), ClerkId(1))
+FINISHED = VisitFinished(TicketId(1), "A001", VisitId(1), CounterId(1), ClerkId(1), ServiceId(1), 0)
 MISSED = TicketMissed(TicketId(1), "A001", QueueId(1), CounterId(1), OPENING.date())
 CANCELLED = TicketCancelled(TicketId(1), "A001", QueueId(1), TicketState.WAITING, "kiosk", OPENING.date())
 

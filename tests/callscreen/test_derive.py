@@ -93,9 +93,9 @@ def test_only_calls_seen_live_are_fresh() -> None:
 @pytest.mark.parametrize(
     ("waiting", "open_counters", "expected"),
     [
-        (0, [1], QueueShown("A", Words("A队", "Queue A"), 0, WaitRange(0, 5))),
-        (3, [1], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(20, 45))),
-        (3, [1, 3], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(10, 25))),
+        (0, [1], QueueShown("A", Words("A队", "Queue A"), 0, WaitRange(0, 1))),
+        (3, [1], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(9, 45))),
+        (3, [1, 3], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(1, 20))),
         (3, [], QueueShown("A", Words("A队", "Queue A"), 3, None)),
         (3, [2], QueueShown("A", Words("A队", "Queue A"), 3, None)),
     ],

@@ -141,7 +141,7 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["kiosk", "screen", "counter", "demo", "doctor", "bench latency", "db upgrade", "db check", "version"]
+    ["kiosk", "screen", "counter", "demo", "doctor", "replay", "bench latency", "db upgrade", "db check", "version"]
     + [f"catalogue {what}" for what in ("check", "import", "export")],
 )
 def test_help_gives_an_example(command: str) -> None:

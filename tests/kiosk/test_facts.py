@@ -21,11 +21,11 @@ def a_view(rig: Rig, waiting: int, *states: CounterState) -> HallView:
 
 def test_people_and_minutes_follow_the_queue_and_the_open_counters(rig: Rig) -> None:
     service = rig.running.service("A")
-    one = service_facts(rig.running.hall, a_view(rig, 4, CounterState.OPEN), service)
-    two = service_facts(rig.running.hall, a_view(rig, 4, CounterState.OPEN, CounterState.OPEN), service)
-    assert (one.people, one.counters_open, one.windows) == (4, 1, "1–3")
-    assert one.wait == WaitRange(30, 60)
-    assert two.wait == WaitRange(15, 30)
+    one = service_facts(rig.running.hall, a_view(rig, 3, CounterState.OPEN), service)
+    two = service_facts(rig.running.hall, a_view(rig, 3, CounterState.OPEN, CounterState.OPEN), service)
+    assert (one.people, one.counters_open, one.windows) == (3, 1, "1–3")
+    assert one.wait == WaitRange(9, 45)
+    assert two.wait == WaitRange(1, 20)
     assert (one.long_wait, two.long_wait) == (True, False)
 
 

@@ -6,7 +6,7 @@ from functools import reduce
 
 import pytest
 
-from shared.actions import calling, issuing, serving
+from shared.actions import issuing, missing, moving, serving
 from shared.db import journal, snapshot
 from shared.domain.actor import Actor
 from shared.domain.fold import fold
@@ -56,7 +56,7 @@ def midnight(ready_url: str) -> Iterator[Midnight]:
 def test_a_ticket_called_yesterday_is_parked_without_being_missed_today(midnight: Midnight) -> None:
     midnight.running.call(midnight.clerk)
     midnight.strike()
-    calling.no_show(midnight.running.store, midnight.clerk, new_command())
+    missing.no_show(midnight.running.store, midnight.clerk, new_command())
     assert midnight.folded() == midnight.fresh()
     assert midnight.fresh().missed == ()
     assert midnight.fresh().counter(midnight.running.counter(1).id).ticket is None
@@ -64,10 +64,10 @@ def test_a_ticket_called_yesterday_is_parked_without_being_missed_today(midnight
 
 def test_yesterdays_missed_number_cannot_come_back_as_todays(midnight: Midnight) -> None:
     midnight.running.call(midnight.clerk)
-    calling.no_show(midnight.running.store, midnight.clerk, new_command())
+    missing.no_show(midnight.running.store, midnight.clerk, new_command())
     midnight.strike()
     with pytest.raises(Refused, match="not among today's missed"):
-        calling.return_ticket(midnight.running.store, midnight.clerk, "A001", new_command())
+        missing.return_ticket(midnight.running.store, midnight.clerk, "A001", new_command())
 
 
 def test_a_ticket_of_yesterday_given_back_leaves_todays_line_alone(midnight: Midnight) -> None:
@@ -82,7 +82,7 @@ def test_a_visit_that_began_yesterday_is_finished_and_not_sent_to_a_line_that_is
     midnight.running.serve(midnight.clerk)
     midnight.strike()
     with pytest.raises(Refused, match="A001 is of an earlier day"):
-        serving.transfer(midnight.running.store, midnight.clerk, midnight.running.service("B").queue_id, new_command())
+        moving.transfer(midnight.running.store, midnight.clerk, midnight.running.service("B").queue_id, new_command())
     assert serving.finish(midnight.running.store, midnight.clerk, new_command()).state is TicketState.DONE
     assert midnight.folded() == midnight.fresh()
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
-from shared.actions import calling, duty, set_up
+from shared.actions import duty, missing, set_up
 from shared.catalogue.model import Catalogue, CounterEntry
 from shared.catalogue.of_hall import catalogue_of
 from shared.db import journal, setup_tables
@@ -138,7 +138,7 @@ def test_a_removed_counter_takes_no_shift_but_finishes_its_own(before: RunningHa
     clerk = before.clerk(2)
     before.call(clerk)
     again(before, ready_url, replace(BEFORE, counters=BEFORE.counters[:1]))
-    calling.no_show(before.store, clerk, new_command())
+    missing.no_show(before.store, clerk, new_command())
     assert before.call(clerk) is None
     duty.sign_out(before.store, clerk, new_command())
     with pytest.raises(Refused, match="not in the hall's catalogue"):

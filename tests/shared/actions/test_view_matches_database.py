@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from sqlalchemy import Connection, func, select
 
-from shared.actions import calling, duty, issuing, rating, serving
+from shared.actions import calling, duty, issuing, missing, moving, rating, serving
 from shared.db import journal, snapshot
 from shared.db.queue_tables import ticket, visit
 from shared.domain.actor import Actor
@@ -77,7 +77,7 @@ class AnyDay(RuleBasedStateMachine):
     @rule(counter=COUNTERS, data=st.data())
     def come_back(self, counter: int, data: st.DataObject) -> None:
         number = data.draw(st.sampled_from([*self.folded.missed, "A001"]), "number")
-        self._attempt(lambda: calling.return_ticket(self.running.store, self._clerk(counter), number, new_command()))
+        self._attempt(lambda: missing.return_ticket(self.running.store, self._clerk(counter), number, new_command()))
 
     @rule(data=st.data())
     def cancel(self, data: st.DataObject) -> None:
@@ -127,7 +127,7 @@ class AnyDay(RuleBasedStateMachine):
         actions: dict[str, Callable[[Actor], object]] = {
             "call": lambda by: calling.call_next(store, by, command),
             "recall": lambda by: calling.recall(store, by, command),
-            "no_show": lambda by: calling.no_show(store, by, command),
+            "no_show": lambda by: missing.no_show(store, by, command),
             "start": lambda by: serving.start(store, by, command),
             "finish": lambda by: serving.finish(store, by, command),
             "pause": lambda by: duty.pause(store, by, "meal", command),
@@ -139,7 +139,7 @@ class AnyDay(RuleBasedStateMachine):
             self._attempt(lambda: duty.sign_in(store, clerk.id, self.running.counter(counter).id, command))
         elif action == "transfer":
             to = self.running.service(data.draw(LETTERS, "to")).queue_id
-            self._attempt(lambda: serving.transfer(store, self._clerk(counter), to, command, "stamp"))
+            self._attempt(lambda: moving.transfer(store, self._clerk(counter), to, command, "stamp"))
         else:
             self._attempt(lambda: actions[action](self._clerk(counter)))
 

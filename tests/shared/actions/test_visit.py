@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.actions import calling, duty, issuing, rating, serving
+from shared.actions import duty, issuing, missing, moving, rating, serving
 from shared.db import journal, snapshot
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
@@ -81,17 +81,20 @@ def test_a_green_channel_ticket_goes_before_those_of_the_last_twenty_minutes(run
     assert called.number == green.ticket.number
 
 
-def test_a_missed_ticket_is_parked_and_comes_back_to_its_place(running: RunningHall) -> None:
-    running.issue(), running.issue()
+def test_a_missed_ticket_is_parked_and_comes_back_behind_three_who_wait(running: RunningHall) -> None:
+    for _ in range(5):
+        running.issue()
     clerk = running.clerk(1)
     running.call(clerk)
-    calling.no_show(running.store, clerk, new_command())
+    missing.no_show(running.store, clerk, new_command())
     assert view_of(running).missed == ("A001",)
-    calling.return_ticket(running.store, clerk, "A001", new_command())
-    again = running.call(clerk)
-    assert again is not None
-    assert again.number == "A001"
+    missing.return_ticket(running.store, clerk, "A001", new_command())
     assert view_of(running).missed == ()
+    called = []
+    for _ in range(5):
+        called.append(running.serve(clerk).number)
+        serving.finish(running.store, clerk, new_command())
+    assert called == ["A002", "A003", "A004", "A001", "A005"]
 
 
 def test_a_transferred_ticket_keeps_its_number_and_its_place_by_first_arrival(running: RunningHall) -> None:
@@ -99,7 +102,7 @@ def test_a_transferred_ticket_keeps_its_number_and_its_place_by_first_arrival(ru
     clerk = running.clerk(1)
     running.serve(clerk)
     to = running.service("B").queue_id
-    serving.transfer(running.store, clerk, to, new_command(), "needs a stamp")
+    moving.transfer(running.store, clerk, to, new_command(), "needs a stamp")
     again = running.call(clerk)
     assert again is not None
     assert (again.number, again.queue_id, again.comment) == ("A001", to, "needs a stamp")

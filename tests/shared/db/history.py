@@ -1,7 +1,7 @@
 """A hall with a past, and a look at what its statements cost."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -12,6 +12,7 @@ from sqlalchemy import event as sa_event
 
 from shared.db.base import Moment
 from shared.db.journal import adapter
+from shared.db.prepared import Statement
 from shared.db.queue_tables import command, day_queue, event, rating, ticket, visit
 from shared.domain.events import HallChanged, TicketCalled
 from shared.domain.words import Language
@@ -72,8 +73,16 @@ def costs_of(running: RunningHall) -> Iterator[Costs]:
         if statement.lstrip("( ").startswith(("SELECT", "UPDATE")):
             explain(costs, cursor.connection, statement, parameters)
 
+    def before_trip(connection: Connection, statements: Sequence[Statement]) -> None:
+        driver: Any = connection.connection.driver_connection
+        for sql, parameters in statements:
+            if sql.lstrip("( ").startswith(("SELECT", "UPDATE")) and "pg_notify" not in sql:
+                explain(costs, driver, sql, parameters)
+
+    running.store.on_send = before_trip
     with _listening(engine, before):
         yield costs
+    running.store.on_send = None
 
 
 @contextmanager
@@ -127,6 +136,7 @@ def _ticket(running: RunningHall, days_ago: int) -> dict[str, Any]:
         "language": "zh",
         "state": "done",
         "issued_at": at,
+        "entered_at": at,
         "rank_at": at,
         "counter_id": running.hall.counters[0].id,
         "clerk_id": running.hall.clerks[0].id,

@@ -7,13 +7,14 @@ from pathlib import Path
 import psycopg
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from shared.actions.set_up import import_into
 from shared.db import engine as engine_module
-from shared.db.engine import is_away, open_engine, shown
+from shared.db.engine import is_away, memory_engine, open_engine, shown
 from shared.db.store import open_store
 from shared.domain.problem import DatabaseAway, Problem
-from tests.factories import RunningHall, a_hall
+from tests.factories import RunningHall, a_catalogue, a_hall
 
 HOW = "Use sqlite:////path/to/hall.db or postgresql://user:password@host/database."
 BAD = [
@@ -184,3 +185,18 @@ def test_a_file_that_another_program_does_not_let_go_is_told(monkeypatch: pytest
     holder.close()
     assert running.issue().ticket.number == "A001"
     running.store.close()
+
+
+def test_a_hall_in_memory_obeys_the_rules_of_its_tables_and_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    engine = memory_engine()
+    store = import_into(engine, a_catalogue())
+    running = RunningHall(store, store.hall())
+    assert running.issue().ticket.number == "A001"
+    assert running.issue().ticket.number == "A002"
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"), engine.begin() as connection:
+        connection.execute(text("DELETE FROM service"))
+    store.close()
+    assert list(tmp_path.iterdir()) == []

@@ -93,6 +93,7 @@ class Cut:
         return "done"
 
 
+@pytest.mark.allow_warnings("psycopg: error ignored terminating .*: the connection is lost")
 @pytest.mark.parametrize("ready_url", ["postgresql"], indirect=True)
 def test_a_change_whose_connection_was_cut_is_tried_again(running: RunningHall, ready_url: str) -> None:
     decide = Cut(ready_url, times=2)
@@ -102,6 +103,7 @@ def test_a_change_whose_connection_was_cut_is_tried_again(running: RunningHall, 
     assert running.store.read(lambda c: journal.verify(c, hall_id)) == 3
 
 
+@pytest.mark.allow_warnings("psycopg: error ignored terminating .*: the connection is lost")
 @pytest.mark.parametrize("ready_url", ["postgresql"], indirect=True)
 def test_a_change_that_is_always_cut_is_given_up_in_one_sentence(running: RunningHall, ready_url: str) -> None:
     decide = Cut(ready_url, times=9)

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from shared.actions import calling, serving
-from shared.db import snapshot, tickets
+from shared.actions import calling, missing, serving
+from shared.db import lines, snapshot
 from shared.domain.ids import new_command
 from shared.domain.ticket import Ticket
 from tests.factories import KIOSK, RunningHall
@@ -16,15 +16,20 @@ GROWING = "ticket|visit|rating|event|command"
 def test_the_heads_of_the_lines_and_the_ticket_in_hand_are_read_through_their_indexes(running: RunningHall) -> None:
     add_history(running)
     add_waiting(running)
-    queues = [q.id for q in running.hall.queues]
+    clerk = running.clerk(1)
+    counter_id, clerk_id = clerk.counter_id, clerk.clerk_id
+    assert counter_id is not None
+    assert clerk_id is not None
     with costs_of(running) as costs:
-        heads = running.store.change(KIOSK, new_command(), list, lambda change: numbers(tickets.heads(change, queues)))
+        heads = running.store.change(
+            KIOSK, new_command(), list, lambda change: numbers(lines.heads(change, counter_id, clerk_id))
+        )
     assert heads == ["W0", "W1"]
     plan = next(plan for plan in costs.plans if "ix_ticket_line" in plan)
-    assert plan.count("ix_ticket_line") == 2
-    assert costs.steps < 300
+    assert plan.count("ix_ticket_line") == 6  # two queues and three classes
+    assert plan.count("ix_ticket_for_counter") == plan.count("ix_ticket_for_clerk") == 1
+    assert costs.steps < 400
     assert not scans(costs)
-    clerk = running.clerk(1)
     assert running.call(clerk) is not None
     with costs_of(running) as costs:
         calling.recall(running.store, clerk, new_command())
@@ -41,14 +46,15 @@ def test_a_whole_visit_reads_no_more_for_the_past(running: RunningHall) -> None:
             visit(running)
         assert grow is analyse or not scans(costs)
         steps.append(costs.steps)
-    assert max(steps) < 1.5 * steps[0] + 20, steps
+    # PostgreSQL reads the few rows of day_queue whole while they fit a page.
+    assert max(steps) < 1.5 * steps[0] + 100, steps
 
 
 def test_a_program_that_starts_reads_no_more_for_the_past(running: RunningHall) -> None:
     visit(running)
     running.issue()
     running.call(running.clerk(2))
-    calling.no_show(running.store, running.clerk(2), new_command())
+    missing.no_show(running.store, running.clerk(2), new_command())
     steps = []
     for grow in (analyse, add_history, add_waiting):
         grow(running)

@@ -1,50 +1,118 @@
+from collections.abc import Callable
+from statistics import median
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.estimate import expected_wait
+from shared.domain.estimate import wait_range
+from shared.domain.service_times import ServiceTimes
 from shared.domain.ticket import WaitRange
+from tests.shared.domain.waiting_hall import Told, a_day
 
-AHEAD, OPEN, MEAN_S = st.integers(0, 500), st.integers(0, 30), st.integers(1, 7200)
+AHEAD, OPEN, MEAN_S = st.integers(0, 500), st.integers(1, 30), st.integers(1, 7200)
+LINES = st.lists(
+    st.builds(ServiceTimes, st.integers(60, 3600), st.lists(st.integers(10, 7200), max_size=20).map(tuple)),
+    min_size=1,
+    max_size=4,
+)
+TEN_MIN = (ServiceTimes(600),)
+STEADY = (ServiceTimes(600, (600,) * 20),)
 
 
 @pytest.mark.parametrize(
     ("ahead", "open_counters", "mean_s", "wait"),
     [
-        (0, 1, 60, WaitRange(0, 1)),
-        (0, 2, 600, WaitRange(0, 5)),
-        (0, 0, 3600, WaitRange(0, 5)),
-        (1, 1, 60, WaitRange(0, 2)),
-        (4, 2, 120, WaitRange(3, 6)),
-        (3, 1, 600, WaitRange(20, 45)),
-        (3, 0, 600, WaitRange(20, 45)),
-        (12, 4, 300, WaitRange(10, 25)),
-        (50, 8, 360, WaitRange(25, 55)),
+        (1, 1, 60, WaitRange(0, 4)),
+        (4, 2, 120, WaitRange(2, 8)),
+        (3, 1, 600, WaitRange(15, 60)),
+        (12, 4, 300, WaitRange(9, 25)),
+        (50, 8, 360, WaitRange(20, 55)),
     ],
 )
 def test_the_wait_comes_from_people_counters_and_service_time(
     ahead: int, open_counters: int, mean_s: int, wait: WaitRange
 ) -> None:
-    assert expected_wait(ahead, open_counters, mean_s) == wait
+    assert wait_range(ahead, open_counters, (ServiceTimes(mean_s),)) == wait
+
+
+@pytest.mark.parametrize("ahead", [0, 3])
+def test_while_no_counter_is_open_nobody_knows(ahead: int) -> None:
+    assert wait_range(ahead, 0, TEN_MIN) is None
+
+
+def test_a_line_without_services_has_no_expected_wait() -> None:
+    assert wait_range(3, 2, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("ahead", "counters", "free", "wait"),
+    [(0, 1, 1, (0, 1)), (1, 3, 2, (0, 1)), (0, 1, 0, (0, 20)), (0, 2, 0, (0, 9)), (2, 3, 2, (0, 7))],
+)
+def test_at_a_free_counter_one_is_called_at_once_and_at_busy_ones_when_the_first_is_done(
+    ahead: int, counters: int, free: int, wait: tuple[int, int]
+) -> None:
+    assert wait_range(ahead, counters, TEN_MIN, free) == WaitRange(*wait)
+
+
+def test_services_that_take_the_same_each_time_narrow_the_range() -> None:
+    assert (wait_range(4, 1, TEN_MIN), wait_range(4, 1, STEADY)) == (WaitRange(20, 75), WaitRange(35, 60))
+
+
+def test_services_done_more_often_count_for_more() -> None:
+    quick, slow = ServiceTimes(300, (300,) * 20), ServiceTimes(1200, (1200,) * 20)
+    mostly_quick, mostly_slow = (quick, ServiceTimes(1200)), (ServiceTimes(300), slow)
+    waits = [wait_range(6, 2, line) for line in ([quick], mostly_quick, mostly_slow, [slow])]
+    highs = [wait.high for wait in waits if wait]
+    assert len(highs) == 4
+    assert highs == sorted(highs)
 
 
 @given(AHEAD, OPEN, MEAN_S)
 def test_it_is_a_real_range_around_the_mean(ahead: int, open_counters: int, mean_s: int) -> None:
-    wait = expected_wait(ahead, open_counters, mean_s)
-    minutes = ahead * mean_s / 60 / max(1, open_counters)
+    wait = wait_range(ahead, open_counters, (ServiceTimes(mean_s),))
+    assert wait is not None
+    minutes = ahead * mean_s / 60 / open_counters
     assert 0 <= wait.low < wait.high
     assert wait.low <= minutes <= wait.high
 
 
-@given(AHEAD, OPEN, MEAN_S)
-def test_one_more_person_ahead_never_shortens_it(ahead: int, open_counters: int, mean_s: int) -> None:
-    fewer, more = (expected_wait(n, open_counters, mean_s) for n in (ahead, ahead + 1))
+@given(AHEAD, st.integers(1, 30), LINES)
+def test_one_more_person_ahead_never_shortens_it(ahead: int, counters: int, line: list[ServiceTimes]) -> None:
+    fewer, more = (wait_range(n, counters, line) for n in (ahead, ahead + 1))
+    assert fewer is not None
+    assert more is not None
     assert fewer.low <= more.low
-    assert ahead == 0 or fewer.high <= more.high
+    assert fewer.high <= more.high
+
+
+@given(AHEAD, st.integers(1, 30), LINES)
+def test_one_more_counter_never_lengthens_it(ahead: int, counters: int, line: list[ServiceTimes]) -> None:
+    fewer, more = (wait_range(ahead, n, line) for n in (counters, counters + 1))
+    assert fewer is not None
+    assert more is not None
+    assert more.high <= fewer.high
 
 
 @given(AHEAD, OPEN, MEAN_S)
 def test_above_ten_minutes_it_is_told_in_fives(ahead: int, open_counters: int, mean_s: int) -> None:
-    wait = expected_wait(ahead, open_counters, mean_s)
+    wait = wait_range(ahead, open_counters, (ServiceTimes(mean_s),))
+    assert wait is not None
     assert wait.low <= 10 or wait.low % 5 == 0
     assert wait.high <= 10 or wait.high % 5 == 0
+
+
+@pytest.mark.parametrize("off", [0.7, 1.0, 1.4])
+@pytest.mark.parametrize("counters", [1, 2, 6])
+def test_most_people_wait_as_long_as_they_were_told(
+    counters: int, off: float, record_property: Callable[[str, object], None]
+) -> None:
+    told = [one for seed in range(12) for one in a_day(seed, counters, mean_s=480, catalogue_s=480 * off)]
+    error = median(abs(one.waited_min - (one.wait.low + one.wait.high) / 2) for one in told)
+    record_property("median_error_min", error)
+    assert 0.65 <= sum(map(right, told)) / len(told) <= 0.95
+    assert error < median(one.waited_min for one in told) / 3
+
+
+def right(told: Told) -> bool:
+    return told.wait.low <= told.waited_min <= told.wait.high

@@ -2,35 +2,41 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from shared.domain import lifecycle
-from shared.domain.ids import ClerkId, CounterId, QueueId, VisitId
+from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, VisitId
+from shared.domain.lifecycle import Destination
 from shared.domain.problem import Refused
 from shared.domain.ticket import Ticket, TicketState
 from tests.shared.domain.tickets import NINE, a_ticket
 
 NOW = NINE + timedelta(minutes=10)
 S = TicketState
+TO_B = Destination(QueueId(2))
 NAMES = {
     S.WAITING: "waiting",
     S.CALLED: "called",
     S.SERVING: "being served",
     S.PARKED: "parked after a missed call",
+    S.HELD: "on hold",
     S.DONE: "finished",
     S.ABANDONED: "cancelled",
 }
 MOVES: dict[str, tuple[Callable[[Ticket], Ticket | None], set[TicketState], TicketState | None]] = {
-    "called": (lambda t: lifecycle.call(t, CounterId(3), ClerkId(4), NOW), {S.WAITING}, S.CALLED),
+    "called": (lambda t: lifecycle.call(t, CounterId(3), ClerkId(4), NOW), {S.WAITING, S.HELD}, S.CALLED),
     "called again": (lifecycle.recall, {S.CALLED}, S.CALLED),
     "started": (lambda t: lifecycle.start(t, VisitId(9), NOW), {S.CALLED}, S.SERVING),
     "finished": (lifecycle.finish, {S.SERVING}, S.DONE),
     "marked as missed": (lambda t: lifecycle.miss(t, NOW), {S.CALLED}, S.PARKED),
-    "taken back into its queue": (lambda t: lifecycle.come_back(t, NINE), {S.PARKED}, S.WAITING),
-    "transferred": (lambda t: lifecycle.transfer(t, QueueId(2), "stamp"), {S.SERVING}, S.WAITING),
-    "cancelled": (lifecycle.cancel, {S.WAITING, S.PARKED}, S.ABANDONED),
+    "taken back into its queue": (lambda t: lifecycle.come_back(t, NINE, NOW), {S.PARKED, S.HELD}, S.WAITING),
+    "put on hold": (lambda t: lifecycle.hold(t, NOW), {S.SERVING}, S.HELD),
+    "transferred": (lambda t: lifecycle.transfer(t, TO_B, NINE, "stamp", NOW), {S.SERVING}, S.WAITING),
+    "given to other counters": (lifecycle.release, {S.WAITING, S.HELD}, None),
+    "cancelled": (lifecycle.cancel, {S.WAITING, S.PARKED, S.HELD}, S.ABANDONED),
+    "closed with its day": (lifecycle.close, set(S) - {S.DONE, S.ABANDONED}, S.ABANDONED),
 }
 ALLOWED = [(move, state) for move, (_, states, _) in MOVES.items() for state in TicketState if state in states]
 REFUSED = [(move, state) for move, (_, states, _) in MOVES.items() for state in TicketState if state not in states]
@@ -51,7 +57,7 @@ def in_state(state: TicketState) -> Ticket:
 
 def test_the_tables_cover_every_move_and_state() -> None:
     assert len(ALLOWED) + len(REFUSED) == len(MOVES) * len(TicketState)
-    assert len(ALLOWED) == 9
+    assert len(ALLOWED) == 20
 
 
 @pytest.mark.parametrize(("move", "state"), ALLOWED)
@@ -60,7 +66,7 @@ def test_an_allowed_move_leads_to_its_state_and_keeps_the_ticket(move: str, stat
     before = in_state(state)
     after = make(before)
     assert after is not None
-    assert after.state is becomes
+    assert after.state is (becomes or state)
     assert (after.id, after.number, after.code, after.issued_at) == (12, "A012", "code-12", NINE)
     assert before == in_state(state)
 
@@ -109,7 +115,47 @@ def test_a_missed_ticket_leaves_the_counter_and_keeps_when() -> None:
     assert (missed.counter_id, missed.clerk_id, missed.missed_at) == (None, None, NOW)
 
 
-def test_a_transfer_keeps_the_rank_and_leaves_a_comment() -> None:
-    sent = lifecycle.transfer(in_state(S.SERVING), QueueId(2), "stamp")
-    assert (sent.queue_id, sent.rank_at, sent.comment) == (2, NINE, "stamp")
-    assert (sent.counter_id, sent.clerk_id, sent.visit_id) == (None, None, None)
+def test_a_transfer_gives_the_rank_of_its_place_and_leaves_a_comment() -> None:
+    sent = lifecycle.transfer(in_state(S.SERVING), TO_B, NINE, "stamp", NOW)
+    assert (sent.queue_id, sent.rank_at, sent.entered_at, sent.comment) == (2, NINE, NOW, "stamp")
+    assert (sent.counter_id, sent.clerk_id, sent.visit_id, sent.personal) == (None, None, None, False)
+
+
+def test_a_ticket_may_be_sent_to_one_counter_or_clerk_and_wanted_back() -> None:
+    to = Destination(QueueId(2), CounterId(5), ClerkId(6), return_to=ClerkId(1))
+    sent = lifecycle.transfer(in_state(S.SERVING), to, NINE, "", NOW)
+    assert (sent.for_counter_id, sent.for_clerk_id, sent.return_to, sent.personal) == (5, 6, 1, True)
+    back = lifecycle.go_back(replace(in_state(S.SERVING), return_to=ClerkId(1)), ClerkId(1), QueueId(1), NINE, NOW)
+    assert (back.state, back.for_clerk_id, back.return_to, back.queue_id) == (S.WAITING, 1, None, 1)
+
+
+def test_a_held_ticket_frees_the_counter_and_waits_for_its_clerk() -> None:
+    held = lifecycle.hold(in_state(S.SERVING), NOW)
+    assert (held.counter_id, held.visit_id, held.for_clerk_id, held.due_at) == (None, None, 1, NOW)
+    back = lifecycle.come_back(held, NINE, NOW)
+    assert (back.state, back.for_clerk_id, back.due_at) == (S.WAITING, 1, None)
+
+
+def test_a_ticket_of_several_services_goes_on_to_the_next_with_its_number() -> None:
+    serving = replace(in_state(S.SERVING), steps=(ServiceId(5), ServiceId(6)))
+    on = lifecycle.go_on(serving, QueueId(2), NINE, NOW)
+    assert (on.state, on.service_id, on.steps, on.queue_id) == (S.WAITING, 5, (ServiceId(6),), 2)
+    assert (on.number, on.visit_id, on.counter_id) == ("A012", None, None)
+
+
+@pytest.mark.parametrize(
+    ("now", "calls", "over"), [(NINE, 4, False), (NOW, 4, True), (NINE, 5, True), (NINE, 9, True), (NOW, 0, True)]
+)
+def test_a_missed_ticket_is_over_at_its_time_or_its_call(now: datetime, calls: int, over: bool) -> None:
+    missed = lifecycle.miss(in_state(S.CALLED), NINE, over_at=NOW, over_at_call=5)
+    assert lifecycle.is_over(missed, now, calls) is over
+
+
+def test_a_missed_ticket_without_a_limit_is_never_over() -> None:
+    missed = lifecycle.miss(in_state(S.CALLED), NINE)
+    assert not lifecycle.is_over(missed, NINE + timedelta(days=1), 10_000)
+
+
+def test_a_closed_ticket_leaves_nothing_behind_that_moves_it_again() -> None:
+    closed = lifecycle.close(lifecycle.hold(in_state(S.SERVING), NOW))
+    assert (closed.state, closed.due_at, closed.due_call, closed.personal) == (S.ABANDONED, None, None, False)

@@ -8,22 +8,30 @@ import pytest
 from shared.domain.events import (
     CounterPaused,
     CounterResumed,
+    DayClosed,
     DeviceChanged,
     Event,
     HallChanged,
+    NumbersResumed,
+    NumbersStopped,
     RatingGiven,
     RatingOpened,
     RatingUnanswered,
     Recorded,
+    ServiceClosed,
+    ServiceOpened,
     ShiftBegan,
     ShiftEnded,
     TicketCalled,
     TicketCancelled,
+    TicketHeld,
     TicketIssued,
     TicketMissed,
     TicketRecalled,
+    TicketReleased,
     TicketReturned,
     TicketTransferred,
+    TicketWentOn,
     VisitFinished,
     VisitStarted,
 )
@@ -31,7 +39,7 @@ from shared.domain.fold import fold
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
 from shared.domain.view import CALLS_KEPT, AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 from tests.shared.domain.tickets import NINE
 
 A, B = QueueId(1), QueueId(2)
@@ -41,7 +49,7 @@ VISIT = VisitId(7)
 AT = NINE + timedelta(minutes=30)
 TICKET, NUMBER = TicketId(12), "A012"
 
-TODAY = date(2026, 3, 2)
+TODAY, YESTERDAY = date(2026, 3, 2), date(2026, 3, 1)
 EMPTY = HallView(100, TODAY, {A: 3, B: 0}, {}, (), ())
 OPEN = CounterView(ONE, CounterState.OPEN, WANG, since=NINE, signed_in_at=NINE)
 CALLED = AtCounter(TICKET, NUMBER, ServiceId(1), A, "normal", Language.ZH, NINE, NINE + timedelta(minutes=20))
@@ -95,8 +103,8 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     (
         "a finish frees the counter",
         showing(replace(OPEN, ticket=SERVING)),
-        VisitFinished(TICKET, NUMBER, VISIT, ONE, WANG),
-        showing(OPEN),
+        VisitFinished(TICKET, NUMBER, VISIT, ONE, WANG, ServiceId(1), 300),
+        replace(showing(OPEN), times={ServiceId(1): (300,)}),
     ),
     (
         "a missed ticket frees the counter and is listed",
@@ -110,6 +118,69 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
         TicketReturned(TICKET, NUMBER, A),
         replace(EMPTY, waiting={A: 4, B: 0}, missed=("B001",)),
     ),
+    (
+        "a held ticket called back by its clerk leaves those on hold",
+        replace(showing(OPEN), held=(NUMBER,)),
+        replace(called(12), was=TicketState.HELD),
+        replace(showing(replace(OPEN, ticket=JUST_CALLED)), calls=(CALL,)),
+    ),
+    (
+        "a hold frees the counter and is listed",
+        replace(showing(replace(OPEN, ticket=SERVING)), held=("B001",)),
+        TicketHeld(TICKET, NUMBER, VISIT, ONE, A, None, TODAY),
+        replace(showing(OPEN), held=(NUMBER, "B001")),
+    ),
+    (
+        "a hold of an earlier day is not listed today",
+        showing(replace(OPEN, ticket=SERVING)),
+        TicketHeld(TICKET, NUMBER, VISIT, ONE, A, None, YESTERDAY),
+        showing(OPEN),
+    ),
+    (
+        "a held ticket waits again",
+        replace(EMPTY, held=(NUMBER,)),
+        TicketReturned(TICKET, NUMBER, A, TicketState.HELD),
+        replace(EMPTY, waiting={A: 4, B: 0}),
+    ),
+    (
+        "a ticket with more services waits for the next",
+        EMPTY,
+        TicketWentOn(TICKET, NUMBER, B, ServiceId(2)),
+        replace(EMPTY, waiting={A: 3, B: 1}),
+    ),
+    (
+        "a ticket released waits where it waited",
+        EMPTY,
+        TicketReleased(TICKET, NUMBER, A),
+        EMPTY,
+    ),
+    (
+        "a held ticket cancelled is not on hold any more",
+        replace(EMPTY, held=(NUMBER,)),
+        TicketCancelled(TICKET, NUMBER, A, TicketState.HELD, "", TODAY),
+        EMPTY,
+    ),
+    (
+        "a ticket closed with its day leaves the counter",
+        showing(replace(OPEN, ticket=SERVING)),
+        TicketCancelled(TICKET, NUMBER, A, TicketState.SERVING, "", YESTERDAY, ONE),
+        showing(OPEN),
+    ),
+    (
+        "the end of a day changes nothing on screens",
+        EMPTY,
+        DayClosed(YESTERDAY, 3),
+        EMPTY,
+    ),
+    (
+        "a service that closes changes how the hall is set up, not its view",
+        EMPTY,
+        ServiceClosed(ServiceId(1), Words("设备检修", "maintenance"), TODAY),
+        EMPTY,
+    ),
+    ("a service that opens again, neither", EMPTY, ServiceOpened(ServiceId(1)), EMPTY),
+    ("no more numbers today, neither", EMPTY, NumbersStopped(TODAY, Words("满", "full")), EMPTY),
+    ("numbers again, neither", EMPTY, NumbersResumed(TODAY), EMPTY),
     (
         "a transfer frees the counter and waits elsewhere",
         showing(replace(OPEN, ticket=SERVING)),

@@ -24,6 +24,7 @@ def a_ticket(ticket_id: int = 1, **changes: Any) -> Ticket:
         language=Language.ZH,
         state=TicketState.WAITING,
         issued_at=NINE,
+        entered_at=NINE,
         rank_at=NINE,
     )
     return replace(waiting, **changes)

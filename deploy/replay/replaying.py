@@ -1,0 +1,20 @@
+"""A trace played under a policy from its first day to its last."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from deploy.replay.arrival import Day
+from deploy.replay.player import Played, Player
+from deploy.replay.served import PlayedDay
+from deploy.replay.stage import Stage
+from shared.catalogue.model import Catalogue
+from shared.domain.hall import Policy
+
+
+def replay(catalogue: Catalogue, days: Sequence[Day], policy: Policy, played: Played = lambda: None) -> list[PlayedDay]:
+    """Play all days in a hall whose counters are all on duty; `played` is told of each ticket that is done."""
+    stage = Stage(replace(catalogue, rules=replace(catalogue.rules, policy=policy)))
+    try:
+        return [Player(stage, day, played).play() for day in days]
+    finally:
+        stage.close()

@@ -1,0 +1,49 @@
+"""Asking the hall's policy who is next at a counter."""
+
+from dataclasses import dataclass
+
+from shared.db import lines
+from shared.db.change import Change
+from shared.db.duty import Shift
+from shared.domain.candidates import Candidate, Situation
+from shared.domain.explanation import Names
+from shared.domain.hall import Hall
+from shared.domain.selection import who_is_next
+from shared.domain.ticket import Ticket
+from shared.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The ticket to be called next, and why this one."""
+
+    ticket: Ticket
+    reason: Words
+
+
+def choose_next(change: Change, shift: Shift) -> Chosen | None:
+    """Return who is next at a counter, or None when nobody may be called there now."""
+    hall, heads = change.hall, lines.heads(change, shift.counter_id, shift.clerk_id)
+    situation = Situation(hall.counter(shift.counter_id).queue_ids, shift.recent, hall.rules, change.now)
+    choice = who_is_next([_candidate(hall, head) for head in heads], situation, _names(hall))
+    if choice is None:
+        return None
+    return Chosen(next(head for head in heads if head.id == choice.candidate.id), choice.reason)
+
+
+def _candidate(hall: Hall, head: Ticket) -> Candidate:
+    return Candidate(
+        head.id,
+        head.number,
+        head.queue_id,
+        head.priority,
+        head.rank_at,
+        head.entered_at,
+        hall.head_start_s(head.priority, head.queue_id),
+        head.slot_at,
+        head.personal,
+    )
+
+
+def _names(hall: Hall) -> Names:
+    return Names({p.code: p.name for p in hall.priorities}, {q.id: q.letter for q in hall.queues}, hall.zone)

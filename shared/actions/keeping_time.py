@@ -1,0 +1,50 @@
+"""What happens by itself when its time has come: any program of the hall may see to it, and only the first does."""
+
+from collections import Counter
+
+from shared.actions.missing import DAY_OVER, OVER, give_up
+from shared.actions.moving import resume
+from shared.actions.serving import begin_service
+from shared.db import upkeep
+from shared.db.change import Change
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.events import DayClosed
+from shared.domain.ticket import Ticket, TicketState
+
+
+def anything_due(store: Store) -> bool:
+    """Tell, at little cost, whether `keep_time` would find something to do."""
+    return store.read(lambda c: upkeep.anything_due(c, store.hall_id, store.now(), store.today(c)))
+
+
+def keep_time(store: Store, by: Actor) -> int:
+    """Start called tickets, bring held ones back, end the right of missed ones, and close the days that are over.
+
+    Return how many tickets moved; so many at a time that nobody waits long. Tickets of an earlier day that are in
+    hand at a counter stay there.
+    """
+
+    def decide(change: Change) -> int:
+        moved = [_move(change, found) for found in upkeep.due(change)]
+        left = upkeep.of_days_over(change)
+        for found in left:
+            give_up(change, found, DAY_OVER)
+        if left:
+            change.record(*(DayClosed(day, n) for day, n in Counter(t.business_day for t in left).items()))
+            upkeep.forget_old_answers(change)
+        return len(moved) + len(left)
+
+    return store.change(by, None, int, decide)
+
+
+def _move(change: Change, found: Ticket) -> Ticket:
+    match found.state:
+        case TicketState.CALLED:
+            assert found.counter_id is not None
+            assert found.clerk_id is not None
+            return begin_service(change, found, found.counter_id, found.clerk_id, by_itself=True)
+        case TicketState.HELD if found.business_day == change.business_day:
+            return resume(change, found)
+        case _:
+            return give_up(change, found, OVER if found.business_day == change.business_day else DAY_OVER)

@@ -1,0 +1,74 @@
+"""Citizens who did not come when they were called, and those who came back."""
+
+from datetime import timedelta
+
+from shared.actions.at_counter import asking_at_counter, ticket_in_hand
+from shared.db import lines, tickets
+from shared.db.change import Change
+from shared.db.store import Store
+from shared.domain import lifecycle, refusals
+from shared.domain.actor import Actor
+from shared.domain.events import TicketCancelled, TicketMissed, TicketReturned
+from shared.domain.ids import CommandId
+from shared.domain.problem import Refused
+from shared.domain.rank import rank_behind
+from shared.domain.ticket import Ticket, TicketState
+
+OVER, DAY_OVER = "not back in time", "its day is over"
+"""Why a ticket is abandoned that nobody cancelled."""
+
+
+def no_show(store: Store, by: Actor, command: CommandId) -> Ticket:
+    """Park a ticket whose citizen did not come; it keeps its right to come back as long as the rules say."""
+
+    def decide(change: Change) -> Ticket:
+        shift, found = ticket_in_hand(change, by)
+        rules = change.hall.rules
+        over_at = None if rules.parked_for_s is None else change.now + timedelta(seconds=rules.parked_for_s)
+        over_at_call = None
+        if rules.parked_for_calls is not None:
+            over_at_call = tickets.counts(change, found.queue_id, found.business_day).calls + rules.parked_for_calls
+        parked = lifecycle.miss(found, change.now, over_at, over_at_call)
+        tickets.save(change, parked)
+        change.record(TicketMissed(found.id, found.number, found.queue_id, shift.counter_id, found.business_day))
+        return parked
+
+    return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
+
+
+def return_ticket(store: Store, by: Actor, number: str, command: CommandId) -> Ticket:
+    """Take a citizen who missed the call back into the line, behind as many who wait as the rules say.
+
+    Raises:
+        Refused: no ticket of that number is parked today, or its time to come back is over.
+    """
+
+    def decide(change: Change) -> Ticket:
+        found = tickets.parked(change, number)
+        if found is None:
+            raise Refused(refusals.NOT_MISSED.fill(number=number))
+        if lifecycle.is_over(found, change.now, tickets.counts(change, found.queue_id, found.business_day).calls):
+            raise Refused(refusals.CAME_TOO_LATE.fill(number=number))
+        behind = change.hall.rules.return_after
+        ranks = lines.first_ranks(change, found.queue_id, max(1, behind))
+        return put_back(change, lifecycle.come_back(found, rank_behind(ranks, behind, change.now), change.now))
+
+    return store.change(by, command, Ticket, decide)
+
+
+def put_back(change: Change, back: Ticket, was: TicketState = TicketState.PARKED) -> Ticket:
+    """Write down that a ticket is in its line again."""
+    tickets.count_waiting(change, back, +1)
+    tickets.save(change, back)
+    change.record(TicketReturned(back.id, back.number, back.queue_id, was))
+    return back
+
+
+def give_up(change: Change, found: Ticket, reason: str) -> Ticket:
+    """Abandon a ticket that waits, is missed or is held."""
+    gone = lifecycle.cancel(found)
+    if found.state is TicketState.WAITING:
+        tickets.count_waiting(change, found, -1)
+    tickets.save(change, gone)
+    change.record(TicketCancelled(found.id, found.number, found.queue_id, found.state, reason, found.business_day))
+    return gone

@@ -1,0 +1,129 @@
+"""The lines that people wait in, as rows: a queue × a priority class each, and those kept for one counter or clerk."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Index, bindparam, func, literal_column, select, union_all
+
+from shared.db.change import Change, Question
+from shared.db.prepared import Prepared
+from shared.db.queue_tables import (
+    FOR_CLERK,
+    FOR_CLERK_INDEX,
+    FOR_COUNTER,
+    FOR_COUNTER_INDEX,
+    HELD,
+    LINE_INDEX,
+    OPEN_LINE,
+    ticket,
+)
+from shared.db.tickets import COLUMNS, of_row
+from shared.domain.hall import APPOINTMENT, NORMAL, Hall
+from shared.domain.ids import ClerkId, CounterId, QueueId
+from shared.domain.ticket import Ticket
+
+Line = tuple[QueueId, str]
+"""A queue and a priority class."""
+
+COUNTED_AT_MOST = 200
+"""People of a line who are counted before somebody of another class; who is that far back needs no exact number."""
+
+_DAY = ticket.c.business_day == bindparam("day")
+
+
+def lines_of(hall: Hall, queue_ids: Iterable[QueueId]) -> list[Line]:
+    """Return all lines of some queues, of every class that the hall knows."""
+    classes = dict.fromkeys((NORMAL, APPOINTMENT, *(p.code for p in hall.priorities)))
+    return [(queue_id, code) for queue_id in queue_ids for code in classes]
+
+
+def ask_heads(hall: Hall, counter_id: CounterId, clerk_id: ClerkId, day: date) -> Question:
+    """Return the question for the first of each line that a clerk at a counter may call from."""
+    lines = lines_of(hall, hall.counter(counter_id).queue_ids)
+    return _heads(len(lines)), _named(lines) | {"counter_id": counter_id, "clerk_id": clerk_id, "day": day}
+
+
+def heads(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> list[Ticket]:
+    """Return the first waiting ticket of each line that a clerk at a counter may call from."""
+    question, values = ask_heads(change.hall, counter_id, clerk_id, change.business_day)
+    return [of_row(row) for row in change.rows(question, **values)]
+
+
+def kept_for(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> list[Ticket]:
+    """Return today's tickets that wait for one counter or clerk only, or that the clerk holds."""
+    found = change.rows(
+        _KEPT, counter_id=counter_id, clerk_id=clerk_id, day=change.business_day, hall_id=change.hall_id
+    )
+    return [of_row(row) for row in found]
+
+
+def first_ranks(change: Change, queue_id: QueueId, most: int) -> list[datetime]:
+    """Return the ranks of those who wait first in a queue, whatever their class, in order and at most so many."""
+    lines = lines_of(change.hall, [queue_id])
+    found = change.rows(_ranks(len(lines)), most=most, day=change.business_day, **_named(lines))
+    return sorted(row.rank_at for row in found)[:most]
+
+
+def count_before(change: Change, queue_id: QueueId, rank_at: datetime) -> int:
+    """Return how many of a queue are ranked before a moment; each line is counted no further than a fixed number."""
+    lines = lines_of(change.hall, [queue_id])
+    found = change.rows(_before(len(lines)), rank=rank_at, day=change.business_day, **_named(lines))
+    return sum(row.people for row in found)
+
+
+def _named(lines: Sequence[Line]) -> dict[str, Any]:
+    queues = {f"queue_{at}": queue_id for at, (queue_id, _) in enumerate(lines)}
+    return queues | {f"class_{at}": code for at, (_, code) in enumerate(lines)}
+
+
+def _walk(index: Index, where: Sequence[ColumnElement[bool]], what: Sequence[Any] = COLUMNS) -> Any:
+    """Return a walk along a line's own index, which SQLite leaves after ANALYZE unless the index is named."""
+    hint = f"INDEXED BY {index.name}"
+    return select(*what).with_hint(ticket, hint, "sqlite").where(*where).order_by(ticket.c.rank_at, ticket.c.id)
+
+
+def _line(at: int, what: Sequence[Any] = COLUMNS) -> Any:
+    in_line = (ticket.c.queue_id == bindparam(f"queue_{at}"), ticket.c.priority == bindparam(f"class_{at}"))
+    return _walk(LINE_INDEX, [*in_line, _DAY, OPEN_LINE], what)
+
+
+def _together(parts: Iterable[Any]) -> Prepared:
+    return Prepared(union_all(*[select(part.subquery()) for part in parts]))
+
+
+_KEPT = _together(
+    (
+        _walk(FOR_COUNTER_INDEX, [ticket.c.for_counter_id == bindparam("counter_id"), _DAY, FOR_COUNTER]),
+        _walk(FOR_CLERK_INDEX, [ticket.c.for_clerk_id == bindparam("clerk_id"), _DAY, FOR_CLERK]),
+        select(*COLUMNS).where(
+            ticket.c.hall_id == bindparam("hall_id"), _DAY, HELD, ticket.c.for_clerk_id == bindparam("clerk_id")
+        ),
+    )
+)
+
+
+@lru_cache(maxsize=64)
+def _heads(lines: int) -> Prepared:
+    at_counter = [ticket.c.for_counter_id == bindparam("counter_id"), _DAY, FOR_COUNTER]
+    for_clerk = [ticket.c.for_clerk_id == bindparam("clerk_id"), _DAY, FOR_CLERK]
+    personal = [_walk(FOR_COUNTER_INDEX, at_counter), _walk(FOR_CLERK_INDEX, for_clerk)]
+    return _together(part.limit(literal_column("1")) for part in (*map(_line, range(lines)), *personal))
+
+
+@lru_cache(maxsize=64)
+def _ranks(lines: int) -> Prepared:
+    return _together(_line(at, [ticket.c.rank_at, ticket.c.id]).limit(bindparam("most")) for at in range(lines))
+
+
+@lru_cache(maxsize=64)
+def _before(lines: int) -> Prepared:
+    ranked = [
+        _line(at, [ticket.c.id, ticket.c.rank_at])
+        .where(ticket.c.rank_at <= bindparam("rank"))
+        .limit(literal_column(str(COUNTED_AT_MOST)))
+        .subquery()
+        for at in range(lines)
+    ]
+    return Prepared(union_all(*[select(func.count().label("people")).select_from(part) for part in ranked]))

@@ -1,0 +1,78 @@
+"""What time alone brings about, as rows: tickets that are due or of days that are over, answers nobody asks for."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, literal, or_, select
+
+from shared.db.change import Change
+from shared.db.prepared import Prepared
+from shared.db.queue_tables import DUE, DUE_CALL, IN_LINE, command, day_queue, ticket
+from shared.db.tickets import COLUMNS, of_row
+from shared.domain.ids import HallId
+from shared.domain.ticket import Ticket
+
+AT_A_TIME = 200
+"""Tickets that one change looks after, so that nobody waits long for its lock."""
+
+ANSWERS_KEPT = timedelta(days=2)
+
+_HALL = ticket.c.hall_id == bindparam("hall_id")
+
+
+def _due(what: list[Any]) -> Select[Any]:
+    return select(*what).where(_HALL, DUE, ticket.c.due_at <= bindparam("now", type_=ticket.c.due_at.type))
+
+
+def _due_by_calls(what: list[Any]) -> Select[Any]:
+    same_day = and_(day_queue.c.queue_id == ticket.c.queue_id, day_queue.c.business_day == ticket.c.business_day)
+    counted = ticket.join(day_queue, same_day)
+    return select(*what).select_from(counted).where(_HALL, DUE_CALL, ticket.c.due_call <= day_queue.c.calls)
+
+
+def _of_days_over(what: list[Any]) -> Select[Any]:
+    return select(*what).where(_HALL, IN_LINE, ticket.c.business_day < bindparam("day"))
+
+
+_ONE = [literal(1)]
+_ANYTHING = select(or_(exists(_due(_ONE)), exists(_due_by_calls(_ONE)), exists(_of_days_over(_ONE))).label("anything"))
+_DUE = Prepared(_due(COLUMNS).order_by(ticket.c.due_at).limit(AT_A_TIME))
+_DUE_BY_CALLS = Prepared(_due_by_calls(COLUMNS).limit(AT_A_TIME))
+_OVER = Prepared(_of_days_over(COLUMNS).order_by(ticket.c.business_day, ticket.c.id).limit(AT_A_TIME))
+_LEFT_TODAY = Prepared(
+    select(*COLUMNS).where(_HALL, IN_LINE, ticket.c.business_day == bindparam("day")).order_by(ticket.c.id)
+)
+_FORGET = Prepared(
+    delete(command).where(
+        command.c.hall_id == bindparam("hall_id"), command.c.at < bindparam("before", type_=command.c.at.type)
+    )
+)
+
+
+def anything_due(connection: Connection, hall_id: HallId, now: datetime, day: date) -> bool:
+    """Tell, without a lock, whether time has brought something about."""
+    key = {"hall_id": hall_id, "now": now, "day": day}
+    return bool(connection.execute(_ANYTHING, key).scalar_one())
+
+
+def due(change: Change) -> list[Ticket]:
+    """Return the tickets whose time has come, or whose queue has called too many since they were missed."""
+    by_time = change.rows(_DUE, hall_id=change.hall_id, now=change.now)
+    by_calls = change.rows(_DUE_BY_CALLS, hall_id=change.hall_id)
+    found = [of_row(row) for row in (*by_time, *by_calls)]
+    return list({due.id: due for due in found}.values())
+
+
+def of_days_over(change: Change) -> list[Ticket]:
+    """Return tickets that wait, are missed or held, and whose day is over."""
+    return [of_row(row) for row in change.rows(_OVER, hall_id=change.hall_id, day=change.business_day)]
+
+
+def open_today(change: Change) -> list[Ticket]:
+    """Return every ticket of today that waits, is missed or held."""
+    return [of_row(row) for row in change.rows(_LEFT_TODAY, hall_id=change.hall_id, day=change.business_day)]
+
+
+def forget_old_answers(change: Change) -> None:
+    """Forget the answers to commands that nobody sends again."""
+    change.write(_FORGET, hall_id=change.hall_id, before=change.now - ANSWERS_KEPT)

@@ -1,0 +1,42 @@
+"""Seeing to what happens by itself in a hall: held tickets that come back, missed ones that are over, ended days."""
+
+import logging
+import threading
+
+from shared.actions.keeping_time import anything_due, keep_time
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.problem import Problem
+
+LOOK_EVERY_S = 1.0
+
+log = logging.getLogger(__name__)
+
+
+class Caretaker:
+    """A thread that sees to what is due; every kiosk and counter has one, and the first to look does it."""
+
+    def __init__(self, store: Store, by: Actor) -> None:
+        self._store, self._by = store, by
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="caretaker", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread; returns within a fraction of a second."""
+        self._stopped.set()
+        if self._thread.is_alive():
+            self._thread.join(5)
+
+    def _run(self) -> None:
+        while not self._stopped.wait(LOOK_EVERY_S):
+            try:
+                while anything_due(self._store) and keep_time(self._store, self._by):
+                    pass
+            except Problem as problem:
+                # The follower tells people that the database is away; here it only waits for the next look.
+                log.info("nothing could be looked after: %s", problem)
+            except Exception:  # the thread's border: the hall goes on without what happens by itself
+                log.exception("looking after the hall failed")
