@@ -137,7 +137,12 @@ def _counter(entry: CounterEntry) -> dict[str, Any]:
 
 
 def _clerk(entry: ClerkEntry) -> dict[str, Any]:
-    return {"number": entry.number, "role": entry.role.value, **_words("name", entry.name)}
+    return {
+        "number": entry.number,
+        "role": entry.role.value,
+        "may_choose": entry.may_choose,
+        **_words("name", entry.name),
+    }
 
 
 def _service(entry: ServiceEntry, departments: dict[Any, int], queues: dict[Any, int]) -> dict[str, Any]:

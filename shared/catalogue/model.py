@@ -77,6 +77,8 @@ class ClerkEntry:
     number: str
     name: Words
     role: Role
+    may_choose: bool = False
+    """Whether this clerk may call a chosen ticket instead of the next one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def catalogue_of(hall: Hall) -> Catalogue:
         counters=tuple(
             CounterEntry(c.number, tuple(hall.queue(q).letter for q in c.queue_ids), c.place) for c in hall.counters
         ),
-        clerks=tuple(ClerkEntry(c.number, c.name, c.role) for c in hall.clerks),
+        clerks=tuple(ClerkEntry(c.number, c.name, c.role, c.may_choose) for c in hall.clerks),
         notices=hall.notices,
     )
 

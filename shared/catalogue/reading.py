@@ -43,7 +43,7 @@ def _catalogue(tables: CatalogueTables) -> Catalogue:
         queues=tuple(_queue(q) for q in tables.queue),
         services=tuple(_service(s) for s in tables.service),
         counters=tuple(CounterEntry(c.number, c.queues, Words(c.place_zh, c.place_en)) for c in tables.counter),
-        clerks=tuple(ClerkEntry(c.number, c.words, Role(c.role)) for c in tables.clerk),
+        clerks=tuple(ClerkEntry(c.number, c.words, Role(c.role), c.may_choose) for c in tables.clerk),
         notices=tuple(n.words for n in tables.notice),
     )
 

@@ -118,6 +118,7 @@ class CounterTable(Table):
 class ClerkTable(WordsTable):
     number: ShortText
     role: StaffRole = "clerk"
+    may_choose: StrictBool = False
 
 
 class CatalogueTables(Table):

@@ -97,7 +97,12 @@ def _counter(counter: CounterEntry) -> dict[str, object]:
 
 
 def _clerk(clerk: ClerkEntry) -> dict[str, object]:
-    return {"number": clerk.number, **_words(clerk.name), "role": str(clerk.role)}
+    return {
+        "number": clerk.number,
+        **_words(clerk.name),
+        "role": str(clerk.role),
+        "may_choose": clerk.may_choose or None,
+    }
 
 
 def _words(words: Words, prefix: str = "") -> dict[str, object]:

@@ -102,7 +102,7 @@ def _department(row: Row[Any]) -> Department:
 
 
 def _clerk(row: Row[Any]) -> Clerk:
-    return Clerk(ClerkId(row.id), row.number, _words(row, "name"), Role(row.role))
+    return Clerk(ClerkId(row.id), row.number, _words(row, "name"), Role(row.role), row.may_choose)
 
 
 def _queue(row: Row[Any]) -> Queue:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from shared.db.base import closing_columns, hall_column, id_column, listed_columns, metadata, told_column, words_columns
@@ -119,5 +120,6 @@ clerk = Table(
     *words_columns("name"),
     Column("role", String(20), nullable=False),
     *listed_columns(),
+    Column("may_choose", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("hall_id", "number"),
 )

@@ -49,6 +49,7 @@ TOLD = replace(
         ),
         *BEFORE.services[1:],
     ),
+    clerks=(replace(BEFORE.clerks[0], may_choose=True), *BEFORE.clerks[1:]),
 )
 """A catalogue that tells of everything that may be left out."""
 

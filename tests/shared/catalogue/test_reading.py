@@ -96,6 +96,11 @@ BROKEN = [
     ),
     (
         'number = "101"',
+        'number = "101"\nmay_choose = "yes"',
+        'line 46: [[clerk]] "101" may_choose: must be true or false, not "yes".',
+    ),
+    (
+        'number = "101"',
         'number = "101"\nrole = "kiosk"',
         'line 46: [[clerk]] "101" role: must be one of "clerk", "guide", "manager", "technician", not "kiosk".',
     ),

@@ -125,6 +125,7 @@ def test_any_hours_limits_and_appointments_come_back(
     queue = replace(was.queues[0], head_starts=tuple((code, m * 60) for code, m in head_starts.items()))
     changed = replace(
         was,
+        clerks=(replace(was.clerks[0], may_choose=long_line is None), *was.clerks[1:]),
         hall=replace(was.hall, hours=hours),
         services=(service, *plain[1:]),
         queues=(queue, *was.queues[1:]),

@@ -15,6 +15,9 @@ def upgrade() -> None:
         for name in names:
             op.add_column(table, sa.Column(name, sa.JSON(), nullable=True))
     op.add_column("service", sa.Column("long_line_from", sa.Integer(), nullable=True))
+    op.add_column(
+        "clerk", sa.Column("may_choose", sa.Boolean(), server_default=sa.text("(false)"), nullable=False)
+    )
     for table in ("hall", "service"):
         op.add_column(table, sa.Column("closed_zh", sa.Text(), nullable=True))
         op.add_column(table, sa.Column("closed_en", sa.Text(), nullable=True))
