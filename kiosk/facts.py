@@ -1,11 +1,12 @@
 """What a citizen wants to know before taking a number, worked out from the hall's set-up and what goes on in it."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date
 
 from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service, number_range
 from shared.domain.ids import DepartmentId, ServiceId
 from shared.domain.line_wait import counters_at_work, told_wait
+from shared.domain.opening import opening_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import HallView
 
@@ -15,9 +16,6 @@ HOURS_FROM_MIN = 120
 
 TABS_AT_MOST = 6
 """A hall with more departments shows them as tiles of their own."""
-
-BEFORE_OPENING = timedelta(hours=1)
-"""People come before the windows open; from then on they may take a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,10 @@ class ServiceFacts:
     people: int
     wait: WaitRange
     counters_open: int
+    until: str
+    """When it closes today."""
+    long_line: bool = False
+    """More people wait than the hall calls usual."""
 
     @property
     def online(self) -> bool:
@@ -37,7 +39,7 @@ class ServiceFacts:
 
     @property
     def long_wait(self) -> bool:
-        return self.wait.high > LONG_WAIT_MIN
+        return self.long_line or self.wait.high > LONG_WAIT_MIN
 
 
 def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
@@ -47,7 +49,17 @@ def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
     people = view.waiting.get(queue_id, 0)
     wait = told_wait(hall, queue_id, people, counters_open, free, view.times)
     windows = number_range(c.number for c in counters)
-    return ServiceFacts(service, hall.queue(queue_id), windows, people, wait, counters_open)
+    long_from = hall.long_line_from(service)
+    return ServiceFacts(
+        service=service,
+        queue=hall.queue(queue_id),
+        windows=windows,
+        people=people,
+        wait=wait,
+        counters_open=counters_open,
+        until=open_until(hall, view.business_day, service),
+        long_line=long_from is not None and people >= long_from,
+    )
 
 
 def find_service(hall: Hall, service_id: ServiceId) -> Service | None:
@@ -69,13 +81,9 @@ def departments(hall: Hall) -> tuple[Department, ...]:
     return tuple(d for d in hall.departments if hall.department_services(d.id))
 
 
-def is_open(hall: Hall, now: datetime) -> bool:
-    """Say whether numbers are given at this moment; a demonstration hall never closes."""
-    if hall.demonstration:
-        return True
-    opens, closes = (datetime.combine(now, time.fromisoformat(at), now.tzinfo) for at in _hours(hall))
-    return opens - BEFORE_OPENING <= now < closes
-
-
-def _hours(hall: Hall) -> tuple[str, str]:
-    return hall.open_from, hall.open_until
+def open_until(hall: Hall, day: date, service: Service | None = None) -> str:
+    """Return when the hall, or one of its services, closes on a day; a dash where it is not open at all."""
+    spans = opening_of(hall, service).spans(day)
+    if spans:
+        return spans[-1].closes
+    return hall.open_until if hall.demonstration else "–"

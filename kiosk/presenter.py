@@ -6,12 +6,13 @@ from math import ceil
 
 from kiosk import texts
 from kiosk.desk import Desk
-from kiosk.facts import find_service, is_open
+from kiosk.facts import find_service
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
 from kiosk.state import AtService, Closed, Home, KioskState, Shut, Step, TakeNumber
 from kiosk.taking import Runners, Taking
 from kiosk.timing import USUAL, Timing
+from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.ids import DepartmentId, ServiceId
 from shared.domain.link import LinkState
@@ -166,8 +167,7 @@ class KioskPresenter:
         state = self.state
         if state.hall is None or state.view is None or not isinstance(state.place, Home | Closed):
             return
-        is_now_open = is_open(state.hall, state.now or self._desk.now())
-        if not is_now_open:
+        if why_no_numbers(state.hall, state.now or self._desk.now()) is not None:
             self._stage.change(place=Closed(Shut.HOURS))
         elif isinstance(state.place, Closed):
             self._stage.change(place=Home())

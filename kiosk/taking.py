@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from drivers.state import Health
 from kiosk import texts
 from kiosk.desk import Desk
-from kiosk.facts import is_open
+from kiosk.facts import find_service
 from kiosk.give_backs import GiveBacks
 from kiosk.printer_watch import PrinterWatch
 from kiosk.slip_printer import PrinterReport, SlipPrinter
 from kiosk.stage import Stage
 from kiosk.state import AtService, PrintFault, Slip, SlipTrouble, Step, TakeNumber
 from kiosk.timing import Timing
+from shared.domain.admission import why_no_numbers
 from shared.domain.ids import CommandId, DepartmentId, ServiceId, new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
@@ -66,7 +67,7 @@ class Taking:
         place = self._stage.place
         if not isinstance(place, AtService) or place.step is not Step.READY:
             return
-        if (hindrance := self._hindrance()) is not None:
+        if (hindrance := self._hindrance(place.service_id)) is not None:
             self._stage.go(replace(place, said=hindrance))
             return
         warned = place.trouble is not None
@@ -109,13 +110,13 @@ class Taking:
     def _looked(self, _: PrinterReport) -> None:
         self._looking = False
 
-    def _hindrance(self) -> Words | None:
+    def _hindrance(self, service_id: ServiceId) -> Words | None:
         state = self._stage.state
         if state.link.away:
             return texts.ASK_GUIDE
-        if state.hall is not None and state.now is not None and not is_open(state.hall, state.now):
-            return texts.HOURS_OVER
-        return None
+        if state.hall is None or state.now is None:
+            return None
+        return why_no_numbers(state.hall, state.now, find_service(state.hall, service_id))
 
     def _ask_printer(self, then: Callable[[PrinterReport], None]) -> None:
         self._runners.printer.run(self._printer.check, lambda outcome: then(self._told(outcome)))

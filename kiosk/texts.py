@@ -115,14 +115,12 @@ ASK_GUIDE = Words(
     "The queue system can't be reached, so no number can be given now. Try again soon, or ask a guide.",
 )
 REFUSED = Words("这件事现在不能取号，请找导办员。", "No number can be given for this now. Please ask a guide.")
-HOURS_OVER = Words("今天的取号已经结束，请找导办员。", "Numbers are over for today. Please ask a guide.")
 SERVICE_GONE = Words(
     "您看的事项刚刚停止受理，请另选或找导办员。", "That service was just closed. Choose another or ask a guide."
 )
 GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given back.")
 
 CLOSED = Words("现在不取号", "No numbers now")
-CLOSED_HOURS = Words("受理时间 {open}–{until}", "Opening hours {open}–{until}")
 PHONE = Words("咨询电话 {phone}", "Phone {phone}")
 CONNECTING = Words("正在连接叫号系统", "Connecting to the queue system")
 CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a moment, or ask a guide for a number.")

@@ -25,6 +25,7 @@ from shared.qt.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, dress
 PORTRAIT, LANDSCAPE, DESKTOP, TILED = QSize(1080, 1920), QSize(1920, 1080), QSize(1366, 768), QSize(432, 768)
 CATALOGUE = Path(__file__).parents[1] / "catalogues" / "transport-hall.toml"
 NOW = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
+EVENING = datetime(2026, 3, 2, 10, 30, tzinfo=UTC)
 COMMAND = CommandId("picture")
 
 
@@ -145,13 +146,16 @@ def _number(home: KioskState) -> list[Picture]:
 def _trouble(home: KioskState) -> list[Picture]:
     away = LinkState(NOW - timedelta(minutes=1), "The database does not answer.")
     said = _at(home, "transport-certificate", said=texts.ASK_GUIDE)
+    assert home.hall is not None
+    real = replace(home.hall, demonstration=False)  # a demonstration never closes
+    shut = replace(home, place=Closed(Shut.HOURS), hall=real, now=EVENING.astimezone(real.zone))
     return [
         Picture("away-home", replace(home, link=away)),
         Picture("away-home-landscape", replace(home, link=away), LANDSCAPE),
         Picture("away-service", replace(said, link=away)),
         Picture("away-service-landscape-en", replace(said, link=away, language=Language.EN), LANDSCAPE),
-        Picture("closed", replace(home, place=Closed(Shut.HOURS))),
-        Picture("closed-landscape-en", replace(home, place=Closed(Shut.HOURS), language=Language.EN), LANDSCAPE),
+        Picture("closed", shut),
+        Picture("closed-landscape-en", replace(shut, language=Language.EN), LANDSCAPE),
         Picture("connecting", KioskState(Closed(Shut.CONNECTING), Language.ZH)),
     ]
 

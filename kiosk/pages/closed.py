@@ -9,7 +9,8 @@ from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.state import Closed, KioskState, Shut
 from kiosk.widgets.words import IconLabel, TextLabel
-from shared.domain.words import Words
+from shared.domain.admission import why_no_numbers
+from shared.domain.words import NOTHING, Words
 
 
 class ClosedPage(Page):
@@ -43,8 +44,7 @@ def _by_hours(state: KioskState) -> bool:
 
 
 def _words(state: KioskState) -> tuple[Words, Words, Words]:
-    phone = texts.PHONE.fill(phone=state.hall.phone) if state.hall else Words("", "")
-    if _by_hours(state) and state.hall:
-        hours = texts.CLOSED_HOURS.fill(open=state.hall.open_from, until=state.hall.open_until)
-        return texts.CLOSED, hours, phone
+    phone = texts.PHONE.fill(phone=state.hall.phone) if state.hall else NOTHING
+    if _by_hours(state) and state.hall and state.now:
+        return texts.CLOSED, why_no_numbers(state.hall, state.now) or NOTHING, phone
     return texts.CONNECTING, texts.CONNECTING_HELP, phone

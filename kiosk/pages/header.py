@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kiosk import texts
+from kiosk.facts import open_until
 from kiosk.look import Look
 from kiosk.state import KioskState
 from kiosk.widgets.badge import Badge
@@ -51,7 +52,8 @@ class Header(QWidget):
             self._demonstration.say(texts.DEMONSTRATION.of(language) if hall.demonstration else "")
         if hall is not None and view is not None:
             counts = {"waiting": view.people_waiting, "open": view.counters_open, "all": len(hall.counters)}
-            self._summary.say(texts.SUMMARY.fill(**counts, until=hall.open_until).of(language))
+            until = open_until(hall, view.business_day)
+            self._summary.say(texts.SUMMARY.fill(**counts, until=until).of(language))
         if state.now is not None:
             self._clock.say(f"{state.now:%H:%M}")
             self._date.say(_date(state.now, language))

@@ -93,7 +93,7 @@ class ServicePage(Page):
         facts = service_facts(hall, view, service)
         self.setAccessibleName(service.name.of(language))
         self._show_head(hall, facts, language)
-        self._show_facts(hall, facts, language)
+        self._show_facts(facts, language)
         self._show_lists(service, language)
         for grid in (self._materials, self._ways):
             grid.arrange(place.command, language)
@@ -110,14 +110,14 @@ class ServicePage(Page):
         self._where.say(where.of(language))
         self._promise.say(" · ".join(filter(None, (promise.of(language), fee))))
 
-    def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
+    def _show_facts(self, facts: ServiceFacts, language: Language) -> None:
         people, wait, until = self._facts.values()
         people.say(texts.AHEAD.of(language), str(facts.people), texts.AHEAD_UNIT.of(language))
         at_once = facts.people == 0 and facts.counters_open > 0
         minutes = texts.AT_ONCE.of(language) if at_once else texts.wait_text(facts.wait)
         unit = "" if at_once else texts.EXPECTED_UNIT.of(language)
         wait.say(texts.EXPECTED.of(language), minutes, unit, caution=facts.long_wait)
-        until.say(texts.UNTIL.of(language), hall.open_until)
+        until.say(texts.UNTIL.of(language), facts.until)
 
     def _show_lists(self, service: Service, language: Language) -> None:
         made = (service.id, service.materials, service.elsewhere, language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable
 from datetime import UTC, datetime
+from secrets import token_bytes
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -14,16 +15,17 @@ from shared.db.change import Change
 from shared.db.engine import away, is_away, open_engine
 from shared.db.journal import FIRST_HASH, adapter
 from shared.db.queue_tables import journal
-from shared.db.setup_tables import clerk, counter, counter_queue, department, hall, queue, service
+from shared.db.setup_tables import clerk, counter, counter_queue, department, hall, hall_secret, queue, service
 from shared.db.store import Clock, Store
 from shared.domain.actor import Actor
 from shared.domain.events import HallChanged
-from shared.domain.hall import Role, Rules
+from shared.domain.hall import Role
 from shared.domain.ids import HallId, new_command
 from shared.domain.problem import Problem
 from shared.domain.words import Words
 
 _TECHNICIAN = Actor(Role.TECHNICIAN, "hall catalogue import")
+_SECRET_BYTES = 32
 _EPOCH = datetime.fromtimestamp(0, UTC)
 
 
@@ -58,7 +60,7 @@ def import_into(engine: Engine, catalogue: Catalogue, clock: Clock | None = None
 
 
 def _found(engine: Engine, catalogue: Catalogue) -> HallId:
-    """Return the hall's id, after making its row and its journal when it is new."""
+    """Return the hall's id, after making its row, its journal and its secret when it is new."""
     with engine.connect().execution_options(change=True) as connection, connection.begin():
         known = connection.execute(select(hall.c.id).where(hall.c.code == catalogue.hall.code)).scalar()
         if known is not None:
@@ -66,6 +68,7 @@ def _found(engine: Engine, catalogue: Catalogue) -> HallId:
         key = connection.execute(insert(hall), _hall_row(catalogue)).inserted_primary_key
         assert key is not None
         connection.execute(insert(journal), {"hall_id": key[0], "seq": 0, "at": _EPOCH, "hash": FIRST_HASH})
+        connection.execute(insert(hall_secret), {"hall_id": key[0], "person": token_bytes(_SECRET_BYTES)})
         return HallId(key[0])
 
 
@@ -108,9 +111,10 @@ def _hall_row(catalogue: Catalogue) -> dict[str, Any]:
         "open_from": it.open_from,
         "open_until": it.open_until,
         "demonstration": it.demonstration,
-        "rules": adapter(Rules).dump_python(catalogue.rules, mode="json"),
+        "rules": _json(catalogue.rules),
         "priorities": _plain(catalogue.priorities),
         "notices": _plain(catalogue.notices),
+        "hours": _json(it.hours),
     }
 
 
@@ -119,7 +123,13 @@ def _department(entry: DepartmentEntry) -> dict[str, Any]:
 
 
 def _queue(entry: QueueEntry) -> dict[str, Any]:
-    return {"letter": entry.letter, "zone": entry.zone, **_words("name", entry.name), **_words("place", entry.place)}
+    return {
+        "letter": entry.letter,
+        "zone": entry.zone,
+        "head_starts": entry.head_starts,
+        **_words("name", entry.name),
+        **_words("place", entry.place),
+    }
 
 
 def _counter(entry: CounterEntry) -> dict[str, Any]:
@@ -127,7 +137,12 @@ def _counter(entry: CounterEntry) -> dict[str, Any]:
 
 
 def _clerk(entry: ClerkEntry) -> dict[str, Any]:
-    return {"number": entry.number, "role": entry.role.value, **_words("name", entry.name)}
+    return {
+        "number": entry.number,
+        "role": entry.role.value,
+        "may_choose": entry.may_choose,
+        **_words("name", entry.name),
+    }
 
 
 def _service(entry: ServiceEntry, departments: dict[Any, int], queues: dict[Any, int]) -> dict[str, Any]:
@@ -142,6 +157,11 @@ def _service(entry: ServiceEntry, departments: dict[Any, int], queues: dict[Any,
         "promised_days": entry.promised_days,
         "materials": _plain(entry.materials),
         "elsewhere": _plain(entry.elsewhere),
+        "hours": _json(entry.hours) if entry.hours else None,
+        "caps": _json(entry.caps),
+        "slots": _plain(entry.slots),
+        "no_slots_on": [day.isoformat() for day in entry.no_slots_on],
+        "long_line_from": entry.long_line_from,
     }
 
 
@@ -163,4 +183,8 @@ def _words(name: str, words: Words) -> dict[str, str]:
 
 
 def _plain(things: Iterable[Any]) -> Any:
-    return [adapter(cast(Hashable, type(thing))).dump_python(thing, mode="json") for thing in things]
+    return [_json(thing) for thing in things]
+
+
+def _json(thing: Any) -> Any:
+    return adapter(cast(Hashable, type(thing))).dump_python(thing, mode="json")

@@ -1,32 +1,22 @@
 """What one table cannot see: things that stand twice, and references to things that are not there."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from shared.catalogue.complaint import Check, Complaint, unknown
+from shared.catalogue.opening_checks import opening_checks
 from shared.catalogue.tables import CatalogueTables
-from shared.tomlfile.likeness import advice
-from shared.tomlfile.lines import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """A mistake, where it stands and how to put it right."""
-
-    place: Place
-    text: str
-
-
-Check = Callable[[CatalogueTables], Iterator[Complaint]]
+from shared.domain.hall import KNOWN_CLASSES
 
 
 def complaints(tables: CatalogueTables) -> Iterator[Complaint]:
     """Yield all mistakes between the tables of a catalogue."""
-    checks: tuple[Check, ...] = (_doubles, _references, _double_preferences, _unserved, _hours)
-    for check in checks:
+    checks: tuple[Check, ...] = (_doubles, _references, _double_preferences, _unserved, _head_starts)
+    for check in (*checks, *opening_checks):
         yield from check(tables)
 
 
 def _doubles(tables: CatalogueTables) -> Iterator[Complaint]:
+    yield from _twice("special_day", "date", [d.date.isoformat() for d in tables.special_day])
     yield from _twice("priority", "code", [p.code for p in tables.priority])
     yield from _twice("department", "code", [d.code for d in tables.department])
     yield from _twice("queue", "letter", [q.letter for q in tables.queue])
@@ -47,17 +37,13 @@ def _references(tables: CatalogueTables) -> Iterator[Complaint]:
     letters = [q.letter for q in tables.queue]
     for at, service in enumerate(tables.service):
         if service.department not in departments:
-            yield _unknown(("service", at, "department"), "department", service.department, departments)
+            yield unknown(("service", at, "department"), "department", service.department, departments)
         if service.queue not in letters:
-            yield _unknown(("service", at, "queue"), "queue", service.queue, letters)
+            yield unknown(("service", at, "queue"), "queue", service.queue, letters)
     for at, counter in enumerate(tables.counter):
         for choice, letter in enumerate(counter.queues):
             if letter not in letters:
-                yield _unknown(("counter", at, "queues", choice), "queue", letter, letters)
-
-
-def _unknown(place: Place, kind: str, name: str, known: list[str]) -> Complaint:
-    return Complaint(place, f'there is no {kind} "{name}"{advice(name, known)}')
+                yield unknown(("counter", at, "queues", choice), "queue", letter, letters)
 
 
 def _double_preferences(tables: CatalogueTables) -> Iterator[Complaint]:
@@ -75,6 +61,9 @@ def _unserved(tables: CatalogueTables) -> Iterator[Complaint]:
             yield Complaint(("queue", at), "no counter serves this queue; add its letter to a [[counter]]")
 
 
-def _hours(tables: CatalogueTables) -> Iterator[Complaint]:
-    if tables.hall.open_from >= tables.hall.open_until:
-        yield Complaint(("hall", "open_until"), f"must be later than open_from, {tables.hall.open_from}")
+def _head_starts(tables: CatalogueTables) -> Iterator[Complaint]:
+    classes = list(dict.fromkeys((*KNOWN_CLASSES, *(p.code for p in tables.priority))))
+    for at, queue in enumerate(tables.queue):
+        for code in queue.head_start_min:
+            if code not in classes:
+                yield unknown(("queue", at, "head_start_min", code), "priority class", code, classes)

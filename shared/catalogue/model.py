@@ -1,8 +1,12 @@
 """A hall as its catalogue file tells it: things refer to each other by code, letter or number, not by id."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from shared.domain.caps import NO_CAPS, Caps
 from shared.domain.hall import Elsewhere, Material, PriorityClass, Role, Rules
+from shared.domain.hours import WORKING_DAYS, HallHours, Week
+from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 
 
@@ -17,6 +21,7 @@ class HallEntry:
     open_from: str
     open_until: str
     demonstration: bool
+    hours: HallHours = WORKING_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class QueueEntry:
     """Where its people wait, e.g. 一楼 A 区."""
     zone: str
     """The part of the hall, e.g. "A"; a call screen may show the queues of one zone only."""
+    head_starts: tuple[tuple[str, int], ...] = ()
+    """Seconds by code of a priority class, where this queue differs from the hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,11 @@ class ServiceEntry:
     """Promised working days; None when it is done on the spot."""
     materials: tuple[Material, ...]
     elsewhere: tuple[Elsewhere, ...]
+    hours: Week | None = None
+    caps: Caps = NO_CAPS
+    slots: tuple[SlotPattern, ...] = ()
+    no_slots_on: tuple[date, ...] = ()
+    long_line_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,8 @@ class ClerkEntry:
     number: str
     name: Words
     role: Role
+    may_choose: bool = False
+    """Whether this clerk may call a chosen ticket instead of the next one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,19 +15,30 @@ from shared.domain.hall import Hall, Service
 def catalogue_of(hall: Hall) -> Catalogue:
     """Return a hall with its ids replaced by codes, letters and numbers."""
     return Catalogue(
-        hall=HallEntry(
-            hall.code, hall.name, hall.time_zone, hall.phone, hall.open_from, hall.open_until, hall.demonstration
-        ),
+        hall=_hall(hall),
         rules=hall.rules,
         priorities=hall.priorities,
         departments=tuple(DepartmentEntry(d.code, d.name) for d in hall.departments),
-        queues=tuple(QueueEntry(q.letter, q.name, q.place, q.zone) for q in hall.queues),
+        queues=tuple(QueueEntry(q.letter, q.name, q.place, q.zone, q.head_starts) for q in hall.queues),
         services=tuple(_service(hall, s) for s in hall.services),
         counters=tuple(
             CounterEntry(c.number, tuple(hall.queue(q).letter for q in c.queue_ids), c.place) for c in hall.counters
         ),
-        clerks=tuple(ClerkEntry(c.number, c.name, c.role) for c in hall.clerks),
+        clerks=tuple(ClerkEntry(c.number, c.name, c.role, c.may_choose) for c in hall.clerks),
         notices=hall.notices,
+    )
+
+
+def _hall(hall: Hall) -> HallEntry:
+    return HallEntry(
+        code=hall.code,
+        name=hall.name,
+        time_zone=hall.time_zone,
+        phone=hall.phone,
+        open_from=hall.open_from,
+        open_until=hall.open_until,
+        demonstration=hall.demonstration,
+        hours=hall.hours,
     )
 
 
@@ -44,4 +55,9 @@ def _service(hall: Hall, service: Service) -> ServiceEntry:
         promised_days=service.promised_days,
         materials=service.materials,
         elsewhere=service.elsewhere,
+        hours=service.hours,
+        caps=service.caps,
+        slots=service.slots,
+        no_slots_on=service.no_slots_on,
+        long_line_from=service.long_line_from,
     )

@@ -12,8 +12,8 @@ from shared.catalogue.model import (
     QueueEntry,
     ServiceEntry,
 )
-from shared.catalogue.tables import CatalogueTables, HallTable, ServiceTable
-from shared.domain.hall import Elsewhere, Material, PriorityClass, Role, Rules
+from shared.catalogue.tables import CatalogueTables, QueueTable, ServiceTable
+from shared.domain.hall import Elsewhere, Material, PriorityClass, Role
 from shared.domain.problem import Problem
 from shared.domain.words import Words
 from shared.tomlfile.lines import line_of
@@ -36,22 +36,35 @@ def read_catalogue(path: Path) -> Catalogue:
 
 def _catalogue(tables: CatalogueTables) -> Catalogue:
     return Catalogue(
-        hall=_hall(tables.hall),
-        rules=Rules(**tables.settings.model_dump()),
+        hall=_hall(tables),
+        rules=tables.settings.rules,
         priorities=tuple(PriorityClass(p.code, p.words, p.head_start_min * 60) for p in tables.priority),
         departments=tuple(DepartmentEntry(d.code, d.words) for d in tables.department),
-        queues=tuple(QueueEntry(q.letter, q.words, Words(q.place_zh, q.place_en), q.zone) for q in tables.queue),
+        queues=tuple(_queue(q) for q in tables.queue),
         services=tuple(_service(s) for s in tables.service),
         counters=tuple(CounterEntry(c.number, c.queues, Words(c.place_zh, c.place_en)) for c in tables.counter),
-        clerks=tuple(ClerkEntry(c.number, c.words, Role(c.role)) for c in tables.clerk),
+        clerks=tuple(ClerkEntry(c.number, c.words, Role(c.role), c.may_choose) for c in tables.clerk),
         notices=tuple(n.words for n in tables.notice),
     )
 
 
-def _hall(hall: HallTable) -> HallEntry:
+def _hall(tables: CatalogueTables) -> HallEntry:
+    hall = tables.hall
     return HallEntry(
-        hall.code, hall.words, hall.time_zone, hall.phone, hall.open_from, hall.open_until, hall.demonstration
+        code=hall.code,
+        name=hall.words,
+        time_zone=hall.time_zone,
+        phone=hall.phone,
+        open_from=hall.open_from,
+        open_until=hall.open_until,
+        demonstration=hall.demonstration,
+        hours=tables.hours.with_special(tables.special_day),
     )
+
+
+def _queue(queue: QueueTable) -> QueueEntry:
+    head_starts = tuple((code, minutes * 60) for code, minutes in queue.head_start_min.items())
+    return QueueEntry(queue.letter, queue.words, Words(queue.place_zh, queue.place_en), queue.zone, head_starts)
 
 
 def _service(service: ServiceTable) -> ServiceEntry:
@@ -66,4 +79,9 @@ def _service(service: ServiceTable) -> ServiceEntry:
         promised_days=service.promised_working_days,
         materials=tuple(Material(m.words, Words(m.note_zh, m.note_en), m.required) for m in service.materials),
         elsewhere=tuple(Elsewhere(e.kind, e.words, Words(e.where_zh, e.where_en), e.url) for e in service.elsewhere),
+        hours=service.hours.week if service.hours else None,
+        caps=service.caps.caps,
+        slots=tuple(s.pattern for s in service.slots),
+        no_slots_on=service.no_slots_on,
+        long_line_from=service.long_line_from,
     )

@@ -1,88 +1,34 @@
 """The catalogue file as it is written: one model per table, with keys short enough to edit by hand."""
 
-import re
-from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt
 
-from shared.domain.hall import ElsewhereKind, Place, Policy
-from shared.domain.words import Words
+from shared.catalogue.opening_tables import CapsTable, HoursTable, SlotsTable, SpecialDayTable, WeekTable
+from shared.catalogue.values import (
+    Count,
+    Day,
+    Letter,
+    Minutes,
+    NamedTable,
+    Number,
+    ShortText,
+    StaffRole,
+    Table,
+    Text,
+    TimeOfDay,
+    TimeZone,
+    WebAddress,
+    WordsTable,
+)
+from shared.domain.hall import ElsewhereKind, Place, Policy, Rules
 
-LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""Letters a queue may have; I and O are too like 1 and 0 on a slip."""
-
-
-def _stripped(text: str) -> str:
-    if not text.strip():
-        raise ValueError("must not be empty")
-    return text.strip()
-
-
-def _letter(text: str) -> str:
-    if text in {"I", "O"}:
-        raise ValueError(f'"{text}" looks like a digit on a slip; choose another letter')
-    if len(text) != 1 or text not in LETTERS:
-        raise ValueError(f'must be one capital letter from A to Z, not "{text}"')
-    return text
-
-
-def _time_of_day(text: str) -> str:
-    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
-        raise ValueError(f'must be a time like "08:30", not "{text}"')
-    return text
-
-
-def _time_zone(text: str) -> str:
-    try:
-        ZoneInfo(text)
-    except (KeyError, OSError, ValueError):
-        raise ValueError(f'"{text}" is not a time zone; China\'s is "Asia/Shanghai"') from None
-    return text
-
-
-def _code(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
-        raise ValueError(f'must be small letters, digits and hyphens, not "{text}"')
-    return text
-
-
-def _web_address(text: str) -> str:
-    if text and not text.startswith(("https://", "http://")):
-        raise ValueError(f'must begin with https://, not "{text}"')
-    return text
-
-
-# Programs also have roles; a person who signs in has one of these.
-StaffRole = Literal["clerk", "guide", "manager", "technician"]
-Text = Annotated[str, AfterValidator(_stripped)]
-ShortText = Annotated[Text, Field(max_length=20)]
-Code = Annotated[str, Field(max_length=40), AfterValidator(_code)]
-Letter = Annotated[str, AfterValidator(_letter)]
-TimeOfDay = Annotated[str, AfterValidator(_time_of_day)]
-Number = Annotated[StrictInt, Field(ge=1, le=999)]
-Minutes = Annotated[float, Field(strict=True, gt=0, le=480)]
-
-
-class Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class WordsTable(Table):
-    zh: Text
-    en: Text
-
-    @property
-    def words(self) -> Words:
-        return Words(self.zh, self.en)
-
-
-class NamedTable(WordsTable):
-    code: Code
+IN_MINUTES = ("numbers_early", "check_in_early", "check_in_late")
+"""Rules that people set in minutes and the hall keeps in seconds."""
 
 
 class HallTable(NamedTable):
-    time_zone: Annotated[str, AfterValidator(_time_zone)] = "Asia/Shanghai"
+    time_zone: TimeZone = "Asia/Shanghai"
     phone: Annotated[Text, Field(max_length=40)]
     open_from: TimeOfDay
     open_until: TimeOfDay
@@ -101,6 +47,18 @@ class RulesTable(Table):
     transfer_place: Place = Place.ARRIVAL
     auto_start_s: Annotated[StrictInt, Field(ge=5, le=1800)] | None = None
     finish_on_next: StrictBool = False
+    numbers_early_min: Annotated[StrictInt, Field(ge=0, le=480)] = 60
+    long_line_from: Count | None = None
+    book_days_ahead: Annotated[StrictInt, Field(ge=0, le=90)] = 7
+    check_in_early_min: Annotated[StrictInt, Field(ge=0, le=480)] = 30
+    check_in_late_min: Annotated[StrictInt, Field(ge=0, le=480)] = 15
+
+    @property
+    def rules(self) -> Rules:
+        told = self.model_dump()
+        for name in IN_MINUTES:
+            told[f"{name}_s"] = told.pop(f"{name}_min") * 60
+        return Rules(**told)
 
 
 class PriorityTable(NamedTable):
@@ -116,6 +74,7 @@ class QueueTable(WordsTable):
     place_zh: Text
     place_en: Text
     zone: ShortText
+    head_start_min: dict[str, Annotated[StrictInt, Field(ge=0, le=480)]] = Field(default_factory=dict)
 
 
 class MaterialTable(WordsTable):
@@ -128,7 +87,7 @@ class ElsewhereTable(WordsTable):
     kind: ElsewhereKind
     where_zh: str = ""
     where_en: str = ""
-    url: Annotated[str, AfterValidator(_web_address)] = ""
+    url: WebAddress = ""
 
 
 class ServiceTable(NamedTable):
@@ -142,6 +101,11 @@ class ServiceTable(NamedTable):
     promised_working_days: Annotated[StrictInt, Field(ge=1, le=365)] | None = None
     materials: tuple[MaterialTable, ...] = ()
     elsewhere: tuple[ElsewhereTable, ...] = ()
+    hours: WeekTable | None = None
+    caps: CapsTable = Field(default_factory=CapsTable)
+    slots: tuple[SlotsTable, ...] = ()
+    no_slots_on: tuple[Day, ...] = ()
+    long_line_from: Count | None = None
 
 
 class CounterTable(Table):
@@ -154,6 +118,7 @@ class CounterTable(Table):
 class ClerkTable(WordsTable):
     number: ShortText
     role: StaffRole = "clerk"
+    may_choose: StrictBool = False
 
 
 class CatalogueTables(Table):
@@ -161,6 +126,8 @@ class CatalogueTables(Table):
 
     hall: HallTable
     settings: RulesTable = Field(default_factory=RulesTable)
+    hours: HoursTable = Field(default_factory=HoursTable)
+    special_day: tuple[SpecialDayTable, ...] = ()
     priority: tuple[PriorityTable, ...] = ()
     department: Annotated[tuple[DepartmentTable, ...], Field(min_length=1)]
     queue: Annotated[tuple[QueueTable, ...], Field(min_length=1)]

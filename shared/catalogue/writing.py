@@ -2,18 +2,22 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 
 from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, HallEntry, QueueEntry, ServiceEntry
-from shared.domain.hall import Elsewhere, Material, PriorityClass
+from shared.catalogue.opening_pairs import caps_pairs, hours_pairs, slots_pairs, special_day_pairs, week_pairs
+from shared.catalogue.tables import IN_MINUTES
+from shared.domain.hall import Elsewhere, Material, PriorityClass, Rules
 from shared.domain.words import Words
 
 
 def written(catalogue: Catalogue) -> str:
     """Return the text of a catalogue file; reading it gives an equal catalogue."""
-    rules = catalogue.rules
     blocks = [
         _block("[hall]", _hall(catalogue.hall)),
-        _block("[settings]", {name: getattr(rules, name) for name in rules.__slots__}),
+        _block("[settings]", _rules(catalogue.rules)),
+        _block("[hours]", hours_pairs(catalogue.hall.hours)),
+        *(_block("[[special_day]]", special_day_pairs(d)) for d in catalogue.hall.hours.special_days),
         *(_block("[[priority]]", _priority(p)) for p in catalogue.priorities),
         *(_block("[[department]]", {"code": d.code, **_words(d.name)}) for d in catalogue.departments),
         *(_block("[[queue]]", _queue(q)) for q in catalogue.queues),
@@ -37,12 +41,25 @@ def _hall(hall: HallEntry) -> dict[str, object]:
     }
 
 
+def _rules(rules: Rules) -> dict[str, object]:
+    told = {name: getattr(rules, name) for name in rules.__slots__}
+    for name in IN_MINUTES:
+        told[f"{name}_min"] = told.pop(f"{name}_s") // 60
+    return told
+
+
 def _priority(priority: PriorityClass) -> dict[str, object]:
     return {"code": priority.code, **_words(priority.name), "head_start_min": priority.head_start_s // 60}
 
 
 def _queue(queue: QueueEntry) -> dict[str, object]:
-    return {"letter": queue.letter, **_words(queue.name), **_words(queue.place, "place_"), "zone": queue.zone}
+    return {
+        "letter": queue.letter,
+        **_words(queue.name),
+        **_words(queue.place, "place_"),
+        "zone": queue.zone,
+        "head_start_min": {code: seconds // 60 for code, seconds in queue.head_starts} or None,
+    }
 
 
 def _service(service: ServiceEntry) -> dict[str, object]:
@@ -56,8 +73,13 @@ def _service(service: ServiceEntry) -> dict[str, object]:
         **_words(service.fee, "fee_"),
         "mean_service_min": int(minutes) if minutes.is_integer() else minutes,
         "promised_working_days": service.promised_days,
-        "materials": [_material(m) for m in service.materials],
-        "elsewhere": [_elsewhere(e) for e in service.elsewhere],
+        "materials": [_material(m) for m in service.materials] or None,
+        "elsewhere": [_elsewhere(e) for e in service.elsewhere] or None,
+        "hours": None if service.hours is None else week_pairs(service.hours),
+        "caps": caps_pairs(service.caps),
+        "slots": [slots_pairs(pattern) for pattern in service.slots] or None,
+        "no_slots_on": list(service.no_slots_on) or None,
+        "long_line_from": service.long_line_from,
     }
 
 
@@ -75,7 +97,12 @@ def _counter(counter: CounterEntry) -> dict[str, object]:
 
 
 def _clerk(clerk: ClerkEntry) -> dict[str, object]:
-    return {"number": clerk.number, **_words(clerk.name), "role": str(clerk.role)}
+    return {
+        "number": clerk.number,
+        **_words(clerk.name),
+        "role": str(clerk.role),
+        "may_choose": clerk.may_choose or None,
+    }
 
 
 def _words(words: Words, prefix: str = "") -> dict[str, object]:
@@ -83,7 +110,7 @@ def _words(words: Words, prefix: str = "") -> dict[str, object]:
 
 
 def _block(heading: str, pairs: Mapping[str, object]) -> str:
-    lines = [f"{key} = {_value(value)}" for key, value in pairs.items() if value not in (None, "", [])]
+    lines = [f"{key} = {_value(value)}" for key, value in pairs.items() if value not in (None, "")]
     return "\n".join([heading, *lines, ""])
 
 
@@ -95,6 +122,10 @@ def _value(value: object) -> str:
             return "\n".join(["[", *(f"  {_inline(item)}," for item in value), "]"])
         case list():
             return f"[{', '.join(_value(item) for item in value)}]"
+        case dict():
+            return _inline(value)
+        case date():
+            return value.isoformat()
         case str():  # an enumeration's value too
             return json.dumps(value, ensure_ascii=False)  # a JSON text is also a TOML text
         case _:

@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     Column,
     ColumnElement,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -65,6 +67,16 @@ def listed_columns() -> list[Column[Any]]:
         Column("position", Integer, nullable=False),
         Column("active", Boolean, nullable=False, server_default=text("true")),
     ]
+
+
+def told_column(name: str) -> Column[Any]:
+    """Return a column of JSON that is empty where a catalogue tells nothing of it."""
+    return Column(name, JSON(none_as_null=True))
+
+
+def closing_columns() -> list[Column[Any]]:
+    """Why no numbers are given for the time being, and on which day no more are; a catalogue leaves them alone."""
+    return [Column("closed_zh", Text), Column("closed_en", Text), Column("no_more_on", Date)]
 
 
 def one_of(column: Column[str], *values: str) -> ColumnElement[bool]:

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
 from shared.db import setup_tables as t
 from shared.db.journal import adapter
+from shared.domain.caps import NO_CAPS, Caps
 from shared.domain.hall import (
     Clerk,
     Counter,
@@ -21,7 +23,9 @@ from shared.domain.hall import (
     Rules,
     Service,
 )
+from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 
 
@@ -58,7 +62,16 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
             ),
             *(_clerk(r) for r in _retired(connection, t.clerk, hall_id)),
         ),
+        hours=_told(HallHours, row.hours, WORKING_DAYS),
+        closed=_closed(row),
+        no_more_on=row.no_more_on,
     )
+
+
+def person_secret(connection: Connection, hall_id: HallId) -> bytes:
+    """Return the secret with which `person_key` hides ID numbers; it is the hall's as long as the hall lives."""
+    wanted = select(t.hall_secret.c.person).where(t.hall_secret.c.hall_id == hall_id)
+    return bytes(connection.execute(wanted).scalar_one())
 
 
 def _listed(connection: Connection, table: Table, hall_id: HallId) -> Sequence[Row[Any]]:
@@ -75,16 +88,26 @@ def _words(row: Row[Any], name: str) -> Words:
     return Words(getattr(row, f"{name}_zh"), getattr(row, f"{name}_en"))
 
 
+def _told(kind: Any, value: Any, usual: Any) -> Any:
+    """Return a value of a kind; the usual one where the catalogue told none."""
+    return usual if value is None else adapter(kind).validate_python(value)
+
+
+def _closed(row: Row[Any]) -> Words | None:
+    return None if row.closed_zh is None else _words(row, "closed")
+
+
 def _department(row: Row[Any]) -> Department:
     return Department(DepartmentId(row.id), row.code, _words(row, "name"))
 
 
 def _clerk(row: Row[Any]) -> Clerk:
-    return Clerk(ClerkId(row.id), row.number, _words(row, "name"), Role(row.role))
+    return Clerk(ClerkId(row.id), row.number, _words(row, "name"), Role(row.role), row.may_choose)
 
 
 def _queue(row: Row[Any]) -> Queue:
-    return Queue(QueueId(row.id), row.letter, _words(row, "name"), _words(row, "place"), row.zone)
+    head_starts = _told(tuple[tuple[str, int], ...], row.head_starts, ())
+    return Queue(QueueId(row.id), row.letter, _words(row, "name"), _words(row, "place"), row.zone, head_starts)
 
 
 def _service(row: Row[Any]) -> Service:
@@ -100,6 +123,13 @@ def _service(row: Row[Any]) -> Service:
         promised_days=row.promised_days,
         materials=adapter(tuple[Material, ...]).validate_python(row.materials),
         elsewhere=adapter(tuple[Elsewhere, ...]).validate_python(row.elsewhere),
+        hours=_told(Week, row.hours, None),
+        caps=_told(Caps, row.caps, NO_CAPS),
+        slots=_told(tuple[SlotPattern, ...], row.slots, ()),
+        no_slots_on=_told(tuple[date, ...], row.no_slots_on, ()),
+        long_line_from=row.long_line_from,
+        closed=_closed(row),
+        no_more_on=row.no_more_on,
     )
 
 

@@ -1,8 +1,20 @@
 """Tables of how a hall is set up; they change when a catalogue is imported."""
 
-from sqlalchemy import JSON, Boolean, CheckConstraint, Column, ForeignKey, Integer, String, Table, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
 
-from shared.db.base import hall_column, id_column, listed_columns, metadata, words_columns
+from shared.db.base import closing_columns, hall_column, id_column, listed_columns, metadata, told_column, words_columns
 
 hall = Table(
     "hall",
@@ -18,7 +30,17 @@ hall = Table(
     Column("rules", JSON, nullable=False),
     Column("priorities", JSON, nullable=False),
     Column("notices", JSON, nullable=False),
+    told_column("hours"),
+    *closing_columns(),
 )
+
+hall_secret = Table(
+    "hall_secret",
+    metadata,
+    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
+    Column("person", LargeBinary, nullable=False),
+)
+"""Apart from the hall, which every program reads: from `person` are made the keys that stand for ID numbers."""
 
 department = Table(
     "department",
@@ -41,6 +63,7 @@ queue = Table(
     *words_columns("place"),
     Column("zone", String(20), nullable=False),
     *listed_columns(),
+    told_column("head_starts"),
     UniqueConstraint("hall_id", "letter"),
 )
 
@@ -60,6 +83,12 @@ service = Table(
     Column("materials", JSON, nullable=False),
     Column("elsewhere", JSON, nullable=False),
     *listed_columns(),
+    told_column("hours"),
+    told_column("caps"),
+    told_column("slots"),
+    told_column("no_slots_on"),
+    Column("long_line_from", Integer),
+    *closing_columns(),
     UniqueConstraint("hall_id", "code"),
 )
 
@@ -91,5 +120,6 @@ clerk = Table(
     *words_columns("name"),
     Column("role", String(20), nullable=False),
     *listed_columns(),
+    Column("may_choose", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("hall_id", "number"),
 )

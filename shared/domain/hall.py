@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from shared.domain.caps import NO_CAPS, Caps
+from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import NOTHING, Words
 
 T = TypeVar("T")
@@ -71,6 +75,17 @@ class Service:
     """Promised working days; None when it is done on the spot."""
     materials: tuple[Material, ...]
     elsewhere: tuple[Elsewhere, ...]
+    hours: Week | None = None
+    """Its own hours inside those of the hall; None when they are the hall's."""
+    caps: Caps = NO_CAPS
+    slots: tuple[SlotPattern, ...] = ()
+    no_slots_on: tuple[date, ...] = ()
+    long_line_from: int | None = None
+    """How many people waiting make a long line, where this differs from the hall's rule."""
+    closed: Words | None = None
+    """Why it is closed for the time being; importing a catalogue does not open it again."""
+    no_more_on: date | None = None
+    """The day on which no more numbers are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,8 @@ class PriorityClass:
 NORMAL = "normal"
 APPOINTMENT = "appointment"
 """The class of citizens who come for a booked time; it is their rank, whatever the head start."""
+KNOWN_CLASSES = (NORMAL, APPOINTMENT)
+"""Every hall has these, named in its catalogue or not."""
 
 
 class Policy(StrEnum):
@@ -159,6 +176,16 @@ class Rules:
     """A called ticket counts as being served after this time; None when only the clerk starts."""
     finish_on_next: bool = False
     """Calling the next finishes the one being served."""
+    numbers_early_s: int = 3600
+    """Numbers are given so long before the windows open, in the morning and after a break."""
+    long_line_from: int | None = None
+    """From so many people waiting the kiosk warns of a long line; None when it looks at the minutes alone."""
+    book_days_ahead: int = 7
+    """Appointments may be booked for today and so many days after it."""
+    check_in_early_s: int = 1800
+    """How long before the booked time an appointment may be checked in."""
+    check_in_late_s: int = 900
+    """How long after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +208,12 @@ class Hall:
     notices: tuple[Words, ...]
     retired: tuple[Queue | Service | Counter | Clerk, ...] = ()
     """What the catalogue no longer names: found by its id for open tickets and shifts, and offered nowhere."""
+    hours: HallHours = WORKING_DAYS
+    """Where its week tells no hours, they are `open_from`–`open_until`."""
+    closed: Words | None = None
+    """Why the hall gives no numbers for the time being; importing a catalogue does not open it again."""
+    no_more_on: date | None = None
+    """The day on which no more numbers are given."""
     _services: Mapping[ServiceId, Service] = field(init=False, repr=False, compare=False)
     _queues: Mapping[QueueId, Queue] = field(init=False, repr=False, compare=False)
     _counters: Mapping[CounterId, Counter] = field(init=False, repr=False, compare=False)
@@ -230,12 +263,16 @@ class Hall:
         return tuple(sorted(serving, key=lambda c: c.number))
 
     def knows_priority(self, code: str) -> bool:
-        return code == NORMAL or any(p.code == code for p in self.priorities)
+        return code in KNOWN_CLASSES or any(p.code == code for p in self.priorities)
 
     def head_start_s(self, priority: str, queue_id: QueueId) -> int:
         """Return the head start of a class in a queue, in seconds."""
         own = dict(self.queue(queue_id).head_starts)
         return own.get(priority, next((p.head_start_s for p in self.priorities if p.code == priority), 0))
+
+    def long_line_from(self, service: Service) -> int | None:
+        """Return from how many people waiting a service's line is called long; None when their number does not say."""
+        return self.rules.long_line_from if service.long_line_from is None else service.long_line_from
 
 
 def _of(kind: type[T], things: Iterable[object]) -> Iterator[T]:

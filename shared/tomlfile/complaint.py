@@ -18,6 +18,7 @@ _KINDS = {
     "tuple_type": "a list in [ ]",
     "model_type": "a table",
     "dict_type": "a table",
+    "date_type": "a day without quotes, like 2026-10-01",
 }
 
 

@@ -1,12 +1,11 @@
 """What a citizen is told before taking a number."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 
-import pytest
-
-from kiosk.facts import TABS_AT_MOST, departments, find_service, is_open, service_facts, shown_department
+from kiosk.facts import TABS_AT_MOST, departments, find_service, open_until, service_facts, shown_department
 from shared.domain.hall import Department, Elsewhere, ElsewhereKind
+from shared.domain.hours import HallHours, Span, Week
 from shared.domain.ids import DepartmentId, ServiceId
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CounterState, CounterView, HallView
@@ -73,12 +72,21 @@ def test_a_dropped_service_is_not_found(rig: Rig) -> None:
     assert find_service(rig.running.hall, ServiceId(999)) is None
 
 
-@pytest.mark.parametrize(
-    ("at", "given"),
-    [("07:29", False), ("07:30", True), ("12:00", True), ("16:59", True), ("17:00", False), ("23:00", False)],
-)
-def test_numbers_are_given_from_an_hour_before_opening_until_closing(rig: Rig, at: str, given: bool) -> None:
-    hour, minute = map(int, at.split(":"))
-    now = datetime(2026, 3, 2, hour, minute, tzinfo=rig.running.hall.zone)
-    assert is_open(rig.running.hall, now) is given
-    assert is_open(replace(rig.running.hall, demonstration=True), now)
+def test_a_line_is_long_by_its_people_where_the_hall_says_from_how_many(rig: Rig) -> None:
+    hall, service = rig.running.hall, rig.running.service("A")
+    view = a_view(rig, 3, CounterState.OPEN, CounterState.OPEN, CounterState.OPEN)
+    from_three = replace(hall, rules=replace(hall.rules, long_line_from=3))
+    assert not service_facts(hall, view, service).long_wait
+    assert service_facts(from_three, view, service).long_wait
+    assert not service_facts(from_three, view, replace(service, long_line_from=4)).long_wait
+
+
+def test_a_service_and_the_hall_say_until_when_they_are_open_today(rig: Rig) -> None:
+    lunch = Week((Span.of("08:30", "12:00"), Span.of("13:30", "16:30")))
+    hall = replace(rig.running.hall, hours=HallHours(week=lunch))
+    morning = replace(rig.running.service("A"), hours=Week((Span.of("08:30", "11:00"),)))
+    assert open_until(hall, OPENING.date()) == "16:30"
+    assert service_facts(hall, a_view(rig, 0), morning).until == "11:00"
+    sunday = date(2026, 3, 8)
+    assert open_until(hall, sunday) == "–"
+    assert open_until(replace(hall, demonstration=True), sunday) == "17:00"

@@ -7,7 +7,7 @@ from kiosk import texts
 from kiosk.state import AtService, Closed, Home, PrintFault, Shut, TakeNumber
 from shared.domain.ids import DepartmentId
 from shared.domain.link import CONNECTED, LinkState
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 from tests.kiosk.kiosks import OPENING, Rig, without_service
 
 
@@ -115,8 +115,28 @@ def test_a_visitor_at_closing_time_is_told_and_gets_no_number(rig: Rig) -> None:
     rig.clock.start = OPENING.replace(hour=9)
     rig.wait(1)
     rig.take()
-    assert rig.at(AtService).said == texts.HOURS_OVER
+    said = rig.at(AtService).said
+    assert said is not None
+    assert said.zh == "今天的办理时间已过，下次办理时间是明天 08:30。"
     assert rig.tickets() == []
+
+
+def test_a_service_that_is_closed_for_the_time_being_tells_its_visitor_why(rig: Rig) -> None:
+    hall = rig.running.hall
+    closed = tuple(replace(s, closed=Words("系统升级", "System update")) for s in hall.services)
+    rig.presenter.hall_seen(replace(hall, services=closed))
+    rig.open()
+    rig.take()
+    said = rig.at(AtService).said
+    assert said is not None
+    assert said.en == "This service is closed for the time being (System update); please ask a guide."
+    assert rig.tickets() == []
+
+
+def test_a_hall_that_gives_no_more_numbers_today_closes_its_kiosk(rig: Rig) -> None:
+    rig.presenter.hall_seen(replace(rig.running.hall, no_more_on=OPENING.date()))
+    rig.wait(1)
+    assert rig.state.place == Closed(Shut.HOURS)
 
 
 def test_a_demonstration_hall_never_closes(rig: Rig) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from deploy.pictures import kiosk as pictures
 from deploy.pictures.long_hall import a_long_hall
 from kiosk.look import TARGET_MM, look_for
-from kiosk.state import AtService, Home, KioskState, PrintFault, Slip, SlipTrouble, Step, TakeNumber
+from kiosk.state import AtService, Closed, Home, KioskState, PrintFault, Shut, Slip, SlipTrouble, Step, TakeNumber
 from kiosk.widgets.qr import QrCode
 from kiosk.window import KioskWindow
 from shared.domain.hall import Hall
@@ -139,6 +139,13 @@ def test_a_waiting_count_changes_in_place(window: KioskWindow, home: KioskState)
     show(window, replace(home, view=replace(home.view, waiting={})))
     assert text(window, "page_of").startswith("第 2")
     assert text(window, "hall_summary").startswith("现在等候 0 人")
+
+
+def test_a_closed_kiosk_says_why_and_when_it_opens_again(window: KioskWindow, home: KioskState) -> None:
+    assert home.hall is not None
+    night = home.now.replace(hour=20) if home.now else None
+    show(window, replace(home, place=Closed(Shut.HOURS), hall=replace(home.hall, demonstration=False), now=night))
+    assert text(window, "closed_first") == "今天的办理时间已过，下次办理时间是明天 08:30。"
 
 
 def test_the_service_page_discloses_everything_at_once(window: KioskWindow, home: KioskState) -> None:

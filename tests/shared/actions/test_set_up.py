@@ -2,20 +2,56 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from sqlalchemy import update
 
 from shared.actions import duty, missing, set_up
 from shared.catalogue.model import Catalogue, CounterEntry
-from shared.db import journal
+from shared.catalogue.of_hall import catalogue_of
+from shared.db import journal, setup_tables
+from shared.db.halls import person_secret
+from shared.domain.caps import Caps
 from shared.domain.events import HallChanged
-from shared.domain.hall import Hall, Rules
+from shared.domain.hall import Hall, Policy, Rules
+from shared.domain.hours import HallHours, OpenOn, SpecialDay, Week, Weekday
 from shared.domain.ids import ClerkId, new_command
 from shared.domain.problem import DatabaseAway, Problem, Refused
+from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import NOTHING, Words
 from tests.factories import MIDDAY, RunningHall, a_catalogue, a_hall
+from tests.shared.domain.open_halls import spans
 
 BEFORE = a_catalogue(queues=["A", "B"], counters={1: ["A", "B"], 2: ["B"]})
+
+TOLD = replace(
+    BEFORE,
+    hall=replace(
+        BEFORE.hall,
+        hours=HallHours(
+            OpenOn.EVERY_DAY,
+            Week(spans("08:30-12:00", "13:30-24:00"), ((Weekday.SUNDAY, ()),)),
+            (SpecialDay(date(2026, 10, 10), spans("09:00-11:00"), Words("消防演练", "Fire drill")),),
+            (date(2026, 12, 31),),
+        ),
+    ),
+    rules=Rules(numbers_early_s=600, long_line_from=40, policy=Policy.RATIO, parked_for_s=900),
+    queues=(replace(BEFORE.queues[0], head_starts=(("green", 1800), ("normal", 60))), *BEFORE.queues[1:]),
+    services=(
+        replace(
+            BEFORE.services[0],
+            hours=Week(spans("08:30-11:00"), ((Weekday.FRIDAY, ()),)),
+            caps=Caps(80, 10, 1800, 2),
+            slots=(SlotPattern(spans("09:00-11:00")[0], 30, 4, (Weekday.MONDAY,), after_hours=True),),
+            no_slots_on=(date(2026, 10, 9),),
+            long_line_from=25,
+        ),
+        *BEFORE.services[1:],
+    ),
+    clerks=(replace(BEFORE.clerks[0], may_choose=True), *BEFORE.clerks[1:]),
+)
+"""A catalogue that tells of everything that may be left out."""
 
 
 @pytest.fixture
@@ -133,6 +169,37 @@ def test_changed_rules_and_texts_of_the_hall_are_taken_over(before: RunningHall,
         rules=Rules(rating_window_s=30),
         notices=(Words("今天", "Today"),),
     )
+
+
+def test_everything_a_catalogue_tells_is_exported_as_it_was_imported(before: RunningHall, ready_url: str) -> None:
+    assert catalogue_of(again(before, ready_url, TOLD)) == TOLD
+    assert catalogue_of(again(before, ready_url, BEFORE)) == BEFORE
+
+
+def test_a_catalogue_does_not_open_what_was_closed_for_the_time_being(before: RunningHall, ready_url: str) -> None:
+    closings = {"closed_zh": "停电", "closed_en": "Power cut", "no_more_on": date(2026, 3, 2)}
+    with before.store.engine.connect().execution_options(change=True) as connection, connection.begin():
+        connection.execute(
+            update(setup_tables.service).where(setup_tables.service.c.code == "service-a").values(**closings)
+        )
+        connection.execute(update(setup_tables.hall).values(**closings))
+    found = again(before, ready_url, TOLD)
+    assert (found.closed, found.no_more_on) == (Words("停电", "Power cut"), date(2026, 3, 2))
+    assert [(s.closed, s.no_more_on) for s in found.services] == [(found.closed, found.no_more_on), (None, None)]
+
+
+def test_every_hall_keeps_a_secret_of_its_own(before: RunningHall, ready_url: str) -> None:
+    other = a_hall(ready_url, catalogue=a_catalogue("other-hall"))
+    mine, others = secret_of(before), secret_of(other)
+    other.store.close()
+    again(before, ready_url, TOLD)
+    assert len(mine) == len(others) == 32
+    assert mine != others
+    assert secret_of(before) == mine
+
+
+def secret_of(running: RunningHall) -> bytes:
+    return running.store.read(lambda connection: person_secret(connection, running.store.hall_id))
 
 
 def test_another_hall_in_the_same_database_is_left_alone(before: RunningHall, ready_url: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from shared.catalogue.model import Catalogue
 from shared.catalogue.reading import read_catalogue
 from shared.domain.hall import ElsewhereKind, Role
+from shared.domain.hours import Span, Week
 from shared.domain.words import Words
 
 REQUIRED = {
@@ -67,6 +68,21 @@ def test_every_queue_is_the_first_choice_of_a_counter(catalogue: Catalogue) -> N
     assert {c.queues[0] for c in catalogue.counters} == {q.letter for q in catalogue.queues}
 
 
+def test_it_closes_at_noon_where_it_is_no_demonstration(catalogue: Catalogue) -> None:
+    assert catalogue.hall.hours.week.usual == (Span.of("08:30", "12:00"), Span.of("13:30", "17:00"))
+    by_code = {s.code: s for s in catalogue.services}
+    assert by_code["annual-review"].hours == Week((Span.of("08:30", "12:00"),))
+
+
+def test_it_shows_appointments_limits_and_head_starts(catalogue: Catalogue) -> None:
+    slots = [pattern for s in catalogue.services for pattern in s.slots]
+    assert len(slots) >= 3
+    assert {pattern.after_hours for pattern in slots} == {False, True}
+    assert {s.caps.per_person for s in catalogue.services} == {None, 2}
+    green = {q.letter: dict(q.head_starts).get("green") for q in catalogue.queues}
+    assert {green["D"], green["V"], green["A"]} == {1800, 600, None}
+
+
 def test_web_addresses_are_reserved_for_examples(catalogue: Catalogue) -> None:
     ways = [way for s in catalogue.services for way in s.elsewhere]
     assert {way.kind for way in ways} >= {ElsewhereKind.ONLINE, ElsewhereKind.MACHINE}
@@ -89,6 +105,7 @@ def _all_words(catalogue: Catalogue) -> list[Words]:
     services = catalogue.services
     return [
         catalogue.hall.name,
+        *(d.reason for d in catalogue.hall.hours.special_days),
         *(d.name for d in catalogue.departments),
         *(w for q in catalogue.queues for w in (q.name, q.place)),
         *(w for s in services for w in (s.name, s.hint, s.fee)),

@@ -1,6 +1,7 @@
 """Catalogues written to a file are read back equal."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,10 @@ from hypothesis import strategies as st
 
 from shared.catalogue.reading import read_catalogue
 from shared.catalogue.writing import written
+from shared.domain.caps import Caps
+from shared.domain.hall import Place, Policy, Rules
+from shared.domain.hours import HallHours, OpenOn, Span, Spans, SpecialDay, Week, Weekday
+from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 
 SHIPPED = Path(__file__).parents[3] / "deploy" / "catalogues" / "transport-hall.toml"
@@ -32,5 +37,107 @@ def test_any_text_and_any_mean_time_come_back(
     catalogue = read_catalogue(SHIPPED)
     service = replace(catalogue.services[0], mean_service_s=seconds)
     changed = replace(catalogue, services=(service, *catalogue.services[1:]), notices=(Words(notice, notice),))
+    file.write_text(written(changed), encoding="utf-8", newline="")
+    assert read_catalogue(file) == changed
+
+
+RULES = st.builds(
+    Rules,
+    rating_window_s=st.integers(5, 3600),
+    recall_limit=st.integers(0, 20),
+    policy=st.sampled_from(Policy),
+    ratio=st.integers(1, 20),
+    help_after_s=st.integers(0, 8 * 3600),
+    parked_for_s=st.none() | st.integers(60, 12 * 3600),
+    parked_for_calls=st.none() | st.integers(1, 100),
+    return_after=st.integers(0, 20),
+    transfer_place=st.sampled_from(Place),
+    auto_start_s=st.none() | st.integers(5, 1800),
+    finish_on_next=st.booleans(),
+    numbers_early_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
+    long_line_from=st.none() | st.integers(1, 10_000),
+    book_days_ahead=st.integers(0, 90),
+    check_in_early_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
+    check_in_late_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
+)
+
+
+@st.composite
+def day_hours(draw: st.DrawFn) -> Spans:
+    edges = sorted(draw(st.sets(st.integers(0, 24 * 60), max_size=6)))
+    return tuple(Span(opens, closes) for opens, closes in zip(edges[::2], edges[1::2], strict=False))
+
+
+@st.composite
+def weeks(draw: st.DrawFn, usual: st.SearchStrategy[Spans | None]) -> Week:
+    own = draw(st.dictionaries(st.sampled_from(Weekday), day_hours()))
+    return Week(draw(usual), tuple((weekday, own[weekday]) for weekday in Weekday if weekday in own))
+
+
+DATES = st.dates(date(2026, 1, 1), date(2029, 12, 31))
+SPECIAL = st.builds(SpecialDay, DATES, day_hours(), st.builds(Words, TEXTS, TEXTS))
+HALL_HOURS = st.builds(
+    HallHours,
+    st.sampled_from([OpenOn.WORKING_DAYS, OpenOn.EVERY_DAY]),
+    weeks(st.none() | day_hours()),
+    st.lists(SPECIAL, unique_by=lambda special: special.day, max_size=3).map(tuple),
+    st.lists(DATES, max_size=3).map(tuple),
+).filter(lambda hours: any(hours.on_weekday(weekday, (Span(0, 1),)) for weekday in Weekday))
+LIMITS = st.none() | st.integers(1, 10_000)
+CAPS = st.builds(Caps, LIMITS, st.integers(1, 10_000), st.integers(5, 1440).map(lambda m: m * 60), LIMITS)
+AFTER_HOURS = st.builds(
+    SlotPattern,
+    st.tuples(st.integers(0, 600), st.integers(840, 1440)).map(lambda edges: Span(*edges)),
+    st.integers(5, 240),
+    st.integers(1, 99),
+    st.lists(st.sampled_from(Weekday), unique=True).map(tuple),
+    after_hours=st.just(True),
+)
+SERVICE_HOURS = weeks(st.none() | st.just(()) | st.just((Span(0, 24 * 60),))).map(
+    lambda week: Week(week.usual, tuple((weekday, ()) for weekday, _ in week.own))
+)
+
+
+@settings(max_examples=40)
+@given(
+    hours=HALL_HOURS,
+    own=st.none() | SERVICE_HOURS,
+    caps=st.just(Caps()) | CAPS,
+    slots=AFTER_HOURS,
+    days=st.lists(DATES, max_size=3).map(tuple),
+    long_line=LIMITS,
+    head_starts=st.dictionaries(st.sampled_from(["normal", "green", "appointment"]), st.integers(0, 480)),
+)
+def test_any_hours_limits_and_appointments_come_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    hours: HallHours,
+    own: Week | None,
+    caps: Caps,
+    slots: SlotPattern,
+    days: tuple[date, ...],
+    long_line: int | None,
+    head_starts: dict[str, int],
+) -> None:
+    file = tmp_path_factory.mktemp("catalogue") / "copy.toml"
+    was = read_catalogue(SHIPPED)
+    plain = tuple(replace(s, hours=None, slots=()) for s in was.services)
+    service = replace(plain[0], hours=own, caps=caps, slots=(slots,), no_slots_on=days, long_line_from=long_line)
+    queue = replace(was.queues[0], head_starts=tuple((code, m * 60) for code, m in head_starts.items()))
+    changed = replace(
+        was,
+        clerks=(replace(was.clerks[0], may_choose=long_line is None), *was.clerks[1:]),
+        hall=replace(was.hall, hours=hours),
+        services=(service, *plain[1:]),
+        queues=(queue, *was.queues[1:]),
+    )
+    file.write_text(written(changed), encoding="utf-8", newline="")
+    assert read_catalogue(file) == changed
+
+
+@settings(max_examples=30)
+@given(rules=RULES)
+def test_any_rules_come_back(tmp_path_factory: pytest.TempPathFactory, rules: Rules) -> None:
+    file = tmp_path_factory.mktemp("catalogue") / "copy.toml"
+    changed = replace(read_catalogue(SHIPPED), rules=rules)
     file.write_text(written(changed), encoding="utf-8", newline="")
     assert read_catalogue(file) == changed

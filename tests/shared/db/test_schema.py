@@ -12,11 +12,14 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from shared.db import schema
+from shared.db import halls, schema
 from shared.db.base import metadata
 from shared.db.engine import open_engine, shown
 from shared.db.schema import Version
 from shared.db.store import open_store
+from shared.domain.caps import NO_CAPS
+from shared.domain.hours import WORKING_DAYS
+from shared.domain.ids import HallId
 from shared.domain.problem import Problem
 from tests.factories import a_hall, with_tables
 
@@ -90,7 +93,7 @@ def test_a_newer_database_is_left_alone(ready_url: str) -> None:
         with pytest.raises(Problem, match="newer version"):
             with_tables(ready_url)
     finally:
-        run(ready_url, "UPDATE alembic_version SET version_num = '0003'")
+        run(ready_url, "UPDATE alembic_version SET version_num = '0004'")
 
 
 def test_tables_of_another_program_are_left_alone(sqlite_url: str) -> None:
@@ -125,6 +128,27 @@ def test_an_upgrade_keeps_missed_tickets_in_their_order(sqlite_url: str) -> None
     with engine.connect() as connection:
         assert connection.execute(text("SELECT missed_at = called_at FROM ticket")).scalar() == 1
     engine.dispose()
+
+
+def test_an_upgrade_gives_every_hall_a_secret_and_the_hours_it_had(database_url: str) -> None:
+    up_to(database_url, "0002")
+    hall = "'', '', 'Asia/Shanghai', '', '08:30', '17:00', false, '{}', '[]', '[]'"
+    run(
+        database_url,
+        f"INSERT INTO hall VALUES (1, 'one', {hall}), (2, 'two', {hall})",
+        "INSERT INTO department VALUES (1, 1, 'd', '', '', 0, true)",
+        "INSERT INTO queue VALUES (1, 1, 'A', '', '', '', '', '', 0, true)",
+        "INSERT INTO service VALUES (1, 1, 's', 1, 1, '', '', '', '', '', '', 60, NULL, '[]', '[]', 0, true)",
+    )
+    engine = open_engine(with_tables(database_url))
+    with engine.connect() as connection:
+        secrets = {halls.person_secret(connection, HallId(hall_id)) for hall_id in (1, 2)}
+        found = halls.load(connection, HallId(1))
+    engine.dispose()
+    assert [len(secret) for secret in secrets] == [32, 32]
+    assert (found.hours, found.closed, found.queues[0].head_starts) == (WORKING_DAYS, None, ())
+    service = found.services[0]
+    assert (service.hours, service.caps, service.slots, service.closed) == (None, NO_CAPS, (), None)
 
 
 def test_an_upgrade_that_fails_leaves_no_half_made_tables(database_url: str) -> None:
