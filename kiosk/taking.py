@@ -175,7 +175,8 @@ class Taking:
         else:
             log.error("No number could be given.", exc_info=error)
         if here:
-            self._stage.go(replace(asked, step=Step.READY, said=texts.REFUSED))
+            said = error.words if isinstance(error, Refused) else texts.REFUSED
+            self._stage.go(replace(asked, step=Step.READY, said=said))
 
     def _print(self, issued: Issued) -> None:
         hall = self._stage.state.hall

@@ -19,10 +19,12 @@ from shared.db.engine import open_engine
 from shared.db.store import Clock, Store
 from shared.domain.actor import Actor
 from shared.domain.hall import NORMAL, Counter, Hall, Material, PriorityClass, Role, Rules, Service
+from shared.domain.hours import HallHours, OpenOn, Span, Week
 from shared.domain.ids import new_command
 from shared.domain.ticket import Issued, Ticket
 from shared.domain.words import NOTHING, Words
 
+ALWAYS = HallHours(OpenOn.EVERY_DAY, Week((Span(0, 24 * 60),)))
 KIOSK = Actor(Role.KIOSK, "kiosk 1")
 
 
@@ -35,11 +37,12 @@ def a_catalogue(
     counters: Mapping[int, Sequence[str]] | None = None,
     clerks: int = 4,
     zone: str = MIDDAY,
+    hours: HallHours = ALWAYS,
 ) -> Catalogue:
-    """A hall with one service a queue; every counter serves all queues unless told otherwise."""
+    """A hall that never closes with one service a queue; every counter serves all queues unless told otherwise."""
     serves = counters or dict.fromkeys((1, 2, 3), queues)
     return Catalogue(
-        hall=HallEntry(code, Words("测试大厅", "Test Hall"), zone, "12345", "08:30", "17:00", False),
+        hall=HallEntry(code, Words("测试大厅", "Test Hall"), zone, "12345", "08:30", "17:00", False, hours),
         rules=Rules(),
         priorities=(
             PriorityClass(NORMAL, Words("普通", "Normal"), 0),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
+from shared.actions.admission import admit, key_of_person
 from shared.actions.missing import give_up
 from shared.db import duty, lines, tickets
 from shared.db.change import Change, Question
@@ -29,13 +30,15 @@ def issue(
     language: Language = Language.ZH,
     priority: str = NORMAL,
     then: Sequence[ServiceId] = (),
+    id_number: str | None = None,
 ) -> Issued:
     """Give the next number of a service's queue, with the people ahead and the expected wait.
 
-    `then` are more services for the same ticket, walked in this order without queueing from the back again.
+    `then` are more services for the same ticket, walked in this order without queueing from the back again. Of the
+    `id_number` only a keyed hash is kept, for limits a person.
 
     Raises:
-        Refused: the hall does not offer one of the services now, or has no such priority class.
+        Refused: the hall does not offer one of the services, gives no numbers of it now, or has no such class.
     """
 
     def decide(change: Change) -> Issued:
@@ -44,7 +47,10 @@ def issue(
             raise Refused(refusals.NOT_OFFERED)
         if not hall.knows_priority(priority):
             raise Refused(refusals.NO_SUCH_PRIORITY)
-        return give_number(change, hall.service(service_id), language, priority, tuple(then))
+        person = None if id_number is None else key_of_person(change, id_number)
+        for wanted in (service_id, *then):
+            admit(change, hall.service(wanted), person)
+        return give_number(change, hall.service(service_id), language, priority, tuple(then), person=person)
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         if hall.offers(service_id):
@@ -63,6 +69,7 @@ def give_number(
     priority: str,
     steps: tuple[ServiceId, ...] = (),
     slot_at: datetime | None = None,
+    person: str | None = None,
 ) -> Issued:
     """Write down the next number of a service's queue; a booked time is its rank, whatever its class."""
     queue = change.hall.queue(service.queue_id)
@@ -87,6 +94,7 @@ def give_number(
             "rank_at": rank,
             "slot_at": slot_at,
             "steps": list(steps) or None,
+            "person": person,
             "recalls": 0,
             "comment": "",
             "wait_low_min": wait.low,

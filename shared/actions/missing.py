@@ -14,7 +14,7 @@ from shared.domain.problem import Refused
 from shared.domain.rank import rank_behind
 from shared.domain.ticket import Ticket, TicketState
 
-OVER, DAY_OVER = "not back in time", "its day is over"
+OVER, DAY_OVER, CLOSED_BY_HAND = "not back in time", "its day is over", "the day was closed"
 """Why a ticket is abandoned that nobody cancelled."""
 
 

@@ -162,30 +162,17 @@ class TicketCancelled:
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceClosed:
-    """A service takes no more numbers: for the rest of a day, or until it is opened again."""
+class NumbersStopped:
+    """A service, or with None the hall, gives no more numbers: on a day, or without one until it is opened again."""
 
-    service_id: ServiceId
+    service_id: ServiceId | None
     reason: Words
     day: date | None
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceOpened:
-    service_id: ServiceId
-
-
-@dataclass(frozen=True, slots=True)
-class NumbersStopped:
-    """The whole hall gives no more numbers on a day."""
-
-    day: date
-    reason: Words
-
-
-@dataclass(frozen=True, slots=True)
 class NumbersResumed:
-    day: date
+    service_id: ServiceId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +255,6 @@ Event: TypeAlias = (
     | TicketReleased
     | TicketTransferred
     | TicketCancelled
-    | ServiceClosed
-    | ServiceOpened
     | NumbersStopped
     | NumbersResumed
     | DayClosed
@@ -283,7 +268,7 @@ Event: TypeAlias = (
     | DeviceChanged
 )
 
-SET_UP_EVENTS = (HallChanged, ServiceClosed, ServiceOpened, NumbersStopped, NumbersResumed)
+SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed)
 """After these, programs read again how the hall is set up."""
 
 EVENT_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}

@@ -56,9 +56,6 @@ COUNTER_NOT_OPEN = Words(
 )
 NOT_HELD = Words("{number} 没有挂起，请核对号码。", "{number} is not on hold. Check the number.")
 TIME_IS_PAST = Words("挂起时间已过，请选一个以后的时间。", "That time is past. Choose a later one.")
-NOT_OVER_YET = Words(
-    "{day} 还没有结束；只有值班长可以提前日终关闭。", "{day} is not over yet; only the duty manager may close it early."
-)
 NOT_FOR_YOU = Words("只有值班长可以这样做。", "Only the duty manager may do this.")
 ONLY_THE_CITIZEN_RATES = Words("只能由群众在评价器上评价。", "Only the citizen rates, on the pad at the counter.")
 NO_SUCH_LEVEL = Words("没有 {level} 级评价，只有 1 到 5 级。", "There is no rating level {level}; levels are 1 to 5.")

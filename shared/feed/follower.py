@@ -14,7 +14,7 @@ from shared.db.engine import away
 from shared.db.journal import AT_A_TIME, read_events
 from shared.db.snapshot import read_view
 from shared.db.store import Store
-from shared.domain.events import HallChanged, Recorded
+from shared.domain.events import SET_UP_EVENTS, Recorded
 from shared.domain.fold import fold
 from shared.domain.hall import Hall
 from shared.domain.link import CONNECTED, LinkState
@@ -124,7 +124,7 @@ class Follower:
         view = self._view
         for recorded in news:
             view = fold(view, recorded)
-        if any(isinstance(recorded.event, HallChanged) for recorded in news):
+        if any(isinstance(recorded.event, SET_UP_EVENTS) for recorded in news):
             self._on_hall(self._store.hall())
         self._view = view
         self._on_view(view, news)

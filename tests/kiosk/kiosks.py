@@ -15,12 +15,13 @@ from kiosk.slip_printer import SlipPrinter
 from kiosk.state import KioskState
 from kiosk.taking import Runners
 from shared.db.snapshot import read_view
+from shared.domain.hours import WORKING_DAYS
 from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.jobs import ManualJobs
 from shared.domain.problem import DatabaseAway
 from shared.domain.ticket import Issued
 from shared.domain.words import Language
-from tests.factories import RunningHall, a_hall
+from tests.factories import SHANGHAI, RunningHall, a_catalogue, a_hall
 
 OPENING = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
 """10:42 on a Monday in the hall's own zone."""
@@ -133,7 +134,7 @@ class Rig:
 
 def a_rig(url: str) -> Rig:
     clock = Clock()
-    running = a_hall(url, clock.now)
+    running = a_hall(url, clock.now, a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS))
     printer = open_printer("sim:")
     assert isinstance(printer, SimulatedPrinting)
     desk = ShakyDesk(running.store, "kiosk-1")

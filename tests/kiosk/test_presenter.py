@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from kiosk import texts
 from kiosk.state import AtService, Closed, Home, PrintFault, Shut, TakeNumber
+from shared.domain import refusals
 from shared.domain.ids import DepartmentId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.words import Language, Words
@@ -159,7 +160,7 @@ def test_a_service_that_is_closed_before_the_kiosk_hears_of_it_gives_no_number(r
     with rig.running.store.engine.connect().execution_options(change=True) as connection, connection.begin():
         connection.exec_driver_sql("UPDATE service SET active = 0")
     rig.take()
-    assert rig.at(AtService).said == texts.REFUSED
+    assert rig.at(AtService).said == refusals.NOT_OFFERED
 
 
 def test_the_last_picture_stays_while_the_database_is_away(rig: Rig) -> None:
