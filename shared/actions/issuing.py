@@ -12,7 +12,7 @@ from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketIssued
 from shared.domain.hall import NORMAL, Hall, Service
-from shared.domain.ids import CommandId, ServiceId, TicketId
+from shared.domain.ids import CommandId, QueueId, ServiceId, TicketId
 from shared.domain.line_wait import told_wait
 from shared.domain.numbering import ticket_code, ticket_number
 from shared.domain.problem import Refused
@@ -76,7 +76,7 @@ def give_number(
     rank = rank_at(change.now, change.hall.head_start_s(priority, queue.id), slot_at)
     counts = tickets.counts(change, queue.id, change.business_day)
     ahead = counts.waiting if rank >= change.now else lines.count_before(change, queue.id, rank)
-    wait = _wait(change, service, ahead)
+    wait = wait_behind(change, queue.id, ahead)
     tickets.count_issued(change, queue.id, counts)
     made = tickets.add(
         change,
@@ -121,7 +121,8 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
     return store.change(by, command, Ticket, decide)
 
 
-def _wait(change: Change, service: Service, ahead: int) -> WaitRange:
-    at_work, free = duty.counters_at_work(change, service.queue_id)
-    times = duty.service_times_of(change, service.queue_id)
-    return told_wait(change.hall, service.queue_id, ahead, at_work, free, times)
+def wait_behind(change: Change, queue_id: QueueId, ahead: int) -> WaitRange:
+    """Return the wait told to somebody with so many people of a queue ahead."""
+    at_work, free = duty.counters_at_work(change, queue_id)
+    times = duty.service_times_of(change, queue_id)
+    return told_wait(change.hall, queue_id, ahead, at_work, free, times)

@@ -2,10 +2,11 @@
 
 from collections import Counter
 
+from shared.actions.checking_in import miss
 from shared.actions.missing import DAY_OVER, OVER, give_up
 from shared.actions.moving import resume
 from shared.actions.serving import begin_service
-from shared.db import upkeep
+from shared.db import appointments, upkeep
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -21,8 +22,8 @@ def anything_due(store: Store) -> bool:
 def keep_time(store: Store, by: Actor) -> int:
     """Start called tickets, bring held ones back, end the right of missed ones, and close the days that are over.
 
-    Return how many tickets moved; so many at a time that nobody waits long. Tickets of an earlier day that are in
-    hand at a counter stay there.
+    Appointments that nobody came for are missed. Return how many tickets and appointments moved; so many at a time
+    that nobody waits long. Tickets of an earlier day that are in hand at a counter stay there.
     """
 
     def decide(change: Change) -> int:
@@ -33,7 +34,10 @@ def keep_time(store: Store, by: Actor) -> int:
         if left:
             change.record(*(DayClosed(day, n) for day, n in Counter(t.business_day for t in left).items()))
             upkeep.forget_old_answers(change)
-        return len(moved) + len(left)
+        nobody_came = appointments.overdue(change)
+        for booked in nobody_came:
+            miss(change, booked)
+        return len(moved) + len(left) + len(nobody_came)
 
     return store.change(by, None, int, decide)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, literal, or_, select
 
+from shared.db.appointments import anything_overdue
 from shared.db.change import Change
 from shared.db.prepared import Prepared
 from shared.db.queue_tables import DUE, DUE_CALL, IN_LINE, command, day_queue, ticket
@@ -35,7 +36,11 @@ def _of_days_over(what: list[Any]) -> Select[Any]:
 
 
 _ONE = [literal(1)]
-_ANYTHING = select(or_(exists(_due(_ONE)), exists(_due_by_calls(_ONE)), exists(_of_days_over(_ONE))).label("anything"))
+_ANYTHING = select(
+    or_(exists(_due(_ONE)), exists(_due_by_calls(_ONE)), exists(_of_days_over(_ONE)), exists(anything_overdue())).label(
+        "anything"
+    )
+)
 _DUE = Prepared(_due(COLUMNS).order_by(ticket.c.due_at).limit(AT_A_TIME))
 _DUE_BY_CALLS = Prepared(_due_by_calls(COLUMNS).limit(AT_A_TIME))
 _OVER = Prepared(_of_days_over(COLUMNS).order_by(ticket.c.business_day, ticket.c.id).limit(AT_A_TIME))

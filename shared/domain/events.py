@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
-from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.appointment import Source
+from shared.domain.ids import AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
 from shared.domain.words import NOTHING, Language, Words
 
@@ -162,6 +163,45 @@ class TicketCancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class AppointmentBooked:
+    """A time is promised; with `was_at` it was another one before."""
+
+    appointment_id: AppointmentId
+    service_id: ServiceId
+    slot_at: datetime
+    source: Source
+    was_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentCancelled:
+    appointment_id: AppointmentId
+    service_id: ServiceId
+    slot_at: datetime
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentCheckedIn:
+    """Whoever booked has come, and has this ticket."""
+
+    appointment_id: AppointmentId
+    service_id: ServiceId
+    slot_at: datetime
+    ticket_id: TicketId
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentMissed:
+    """Nobody came while the appointment could be checked in."""
+
+    appointment_id: AppointmentId
+    service_id: ServiceId
+    slot_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class NumbersStopped:
     """A service, or with None the hall, gives no more numbers: on a day, or without one until it is opened again."""
 
@@ -255,6 +295,10 @@ Event: TypeAlias = (
     | TicketReleased
     | TicketTransferred
     | TicketCancelled
+    | AppointmentBooked
+    | AppointmentCancelled
+    | AppointmentCheckedIn
+    | AppointmentMissed
     | NumbersStopped
     | NumbersResumed
     | DayClosed

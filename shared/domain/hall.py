@@ -105,6 +105,8 @@ class Role(StrEnum):
     GUIDE = "guide"
     MANAGER = "manager"
     TECHNICIAN = "technician"
+    ADAPTER = "adapter"
+    """A program that brings what another platform knows."""
 
 
 @dataclass(frozen=True, slots=True)

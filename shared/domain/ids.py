@@ -12,6 +12,7 @@ ClerkId = NewType("ClerkId", int)
 ShiftId = NewType("ShiftId", int)
 TicketId = NewType("TicketId", int)
 VisitId = NewType("VisitId", int)
+AppointmentId = NewType("AppointmentId", int)
 CommandId = NewType("CommandId", str)
 
 

@@ -2,10 +2,12 @@
 
 from alembic import context
 
-from shared.db import queue_tables, setup_tables
+from shared.db import appointment_table, queue_tables, setup_tables
 from shared.db.base import metadata
 
-assert queue_tables.ticket.metadata is setup_tables.hall.metadata is metadata
+assert all(
+    table.metadata is metadata for table in (appointment_table.appointment, queue_tables.ticket, setup_tables.hall)
+)
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,

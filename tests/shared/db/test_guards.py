@@ -1,28 +1,44 @@
 """The database itself refuses what the queue's rules forbid, whoever writes to it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Index, PrimaryKeyConstraint, Table, UniqueConstraint, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
-from shared.actions import serving
+from shared.actions import booking, serving
+from shared.db.appointment_table import appointment
 from shared.db.base import metadata
 from shared.db.queue_tables import command, day_queue, event, rating, shift, ticket, visit
 from shared.db.setup_tables import counter, hall, queue, service
+from shared.domain.actor import Actor
+from shared.domain.appointment import Booking, Source
+from shared.domain.hall import Role
+from shared.domain.hours import Span
 from shared.domain.ids import new_command
-from tests.factories import RunningHall, a_hall, with_tables
+from shared.domain.slot_pattern import SlotPattern
+from tests.factories import MIDDAY, RunningHall, a_catalogue, a_hall, with_tables
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def busy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHall]:
-    """Counter 1 serves A001, counter 2 has finished A002 and its rating is open, counter 3 has called A003."""
+    """Counter 1 serves A001, counter 2 has finished A002 and its rating is open, counter 3 has called A003.
+
+    Two appointments are booked, and more are possible.
+    """
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('guards') / 'hall.db'}"
     else:
         url = request.getfixturevalue("postgres_server").create_database()
-    running = a_hall(with_tables(url))
+    slots = SlotPattern(Span.of("00:00", "24:00"), 30, 5)
+    catalogue = a_catalogue(zone=MIDDAY)
+    services = tuple(replace(service, slots=(slots,)) for service in catalogue.services)
+    running = a_hall(with_tables(url), catalogue=replace(catalogue, services=services))
+    for reference in ("X-1", "X-2"):
+        book(running, reference)
     for _ in range(5):
         running.issue()
     running.serve(running.clerk(1))
@@ -32,6 +48,13 @@ def busy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     running.call(running.clerk(3))
     yield running
     running.store.close()
+
+
+def book(running: RunningHall, reference: str) -> None:
+    tomorrow = running.store.now().astimezone(running.store.zone) + timedelta(days=1)
+    at = tomorrow.replace(hour=10, minute=0, second=0, microsecond=0)
+    wish = Booking(running.service("A").id, at, source=Source.HTTP, reference=reference)
+    booking.book(running.store, Actor(Role.ADAPTER, "platform"), wish, new_command())
 
 
 def write(running: RunningHall, *statements: Any) -> None:
@@ -65,6 +88,11 @@ def of_counter(number: int) -> Any:
     return select(counter.c.id).where(counter.c.number == number).scalar_subquery()
 
 
+def of_one(**values: Any) -> Any:
+    return update(appointment).where(appointment.c.reference == "X-1").values(**values)
+
+
+ARRIVED = {"state": "arrived", "ticket_id": of_ticket("A004")}
 ANOTHER = {"state": "waiting", "visit_id": None, "counter_id": None}
 FORBIDDEN: list[tuple[str, str, Any]] = [
     (
@@ -94,6 +122,20 @@ FORBIDDEN: list[tuple[str, str, Any]] = [
     ("fewer than nobody waiting", "ck_day_queue_waiting", update(day_queue).values(waiting=-1)),
     ("two entries of a number", "pk_event", copy_of(event)),
     ("a command twice", "pk_command", copy_of(command)),
+    ("two appointments of a code", "uq_appointment_hall_id_code", copy_of(appointment, reference="X-9")),
+    (
+        "an appointment of a platform twice",
+        "uq_appointment_hall_id_source_reference",
+        copy_of(appointment, code="ACEF3467"),
+    ),
+    ("two appointments of a ticket", "uq_appointment_ticket", update(appointment).values(ARRIVED)),
+    ("an appointment that arrived without a ticket", "ck_appointment_arrived", of_one(state="arrived")),
+    ("a ticket of an appointment that nobody came for", "ck_appointment_arrived", of_one(ticket_id=of_ticket("A004"))),
+    ("an unknown state of an appointment", "ck_appointment_state", of_one(state="lost")),
+    ("an unknown source of an appointment", "ck_appointment_source", of_one(source="rumour")),
+    ("a part of a phone number", "ck_appointment_phone_tail", of_one(phone_tail="123")),
+    ("an appointment over before it begins", "ck_appointment_until", of_one(until=appointment.c.booked_at)),
+    ("a cancelled appointment that is booked", "ck_appointment_cancelled_here", of_one(cancelled_here=True)),
     ("two halls of a code", "uq_hall_code", copy_of(hall)),
     ("two queues of a letter", "uq_queue_hall_id_letter", copy_of(queue)),
     ("a letter that is read as a figure", "ck_queue_letter", copy_of(queue, letter="O")),

@@ -10,7 +10,7 @@ from shared.domain.ticket import Ticket
 from tests.factories import KIOSK, RunningHall
 from tests.shared.db.history import Costs, add_history, add_waiting, analyse, costs_of
 
-GROWING = "ticket|visit|rating|event|command"
+GROWING = "ticket|visit|rating|event|command|appointment"
 
 
 def test_the_heads_of_the_lines_and_the_ticket_in_hand_are_read_through_their_indexes(running: RunningHall) -> None:

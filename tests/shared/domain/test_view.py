@@ -5,7 +5,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from shared.domain.appointment import Source
 from shared.domain.events import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentCheckedIn,
+    AppointmentMissed,
     CounterPaused,
     CounterResumed,
     DayClosed,
@@ -34,7 +39,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.fold import fold
-from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ids import AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
 from shared.domain.view import CALLS_KEPT, AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
 from shared.domain.words import Language, Words
@@ -46,6 +51,7 @@ WANG, LI = ClerkId(1), ClerkId(2)
 VISIT = VisitId(7)
 AT = NINE + timedelta(minutes=30)
 TICKET, NUMBER = TicketId(12), "A012"
+BOOKED, SERVICE = AppointmentId(3), ServiceId(1)
 
 TODAY, YESTERDAY = date(2026, 3, 2), date(2026, 3, 1)
 EMPTY = HallView(100, TODAY, {A: 3, B: 0}, {}, (), ())
@@ -219,6 +225,15 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     ),
     ("a pause tells why and since when", showing(OPEN), CounterPaused(ONE, WANG, "meal"), showing(PAUSED)),
     ("a counter goes on as before its pause", showing(PAUSED), CounterResumed(ONE, WANG), showing(OPEN)),
+    ("an appointment changes nothing", EMPTY, AppointmentBooked(BOOKED, SERVICE, NINE, Source.FILE), EMPTY),
+    ("a cancelled one neither", EMPTY, AppointmentCancelled(BOOKED, SERVICE, NINE, Source.FILE), EMPTY),
+    ("a missed one neither", EMPTY, AppointmentMissed(BOOKED, SERVICE, NINE), EMPTY),
+    (
+        "one that is checked in is in line by the ticket issued before it",
+        EMPTY,
+        AppointmentCheckedIn(BOOKED, SERVICE, NINE, TICKET, NUMBER),
+        EMPTY,
+    ),
     ("a device changes nothing here", EMPTY, DeviceChanged("kiosk-1", "printer", "sim:", "offline", "no"), EMPTY),
     ("a new catalogue changes nothing here", EMPTY, HallChanged("test-hall"), EMPTY),
 ]

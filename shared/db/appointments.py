@@ -1,0 +1,122 @@
+"""Appointments as rows: found by what the citizen knows, counted for a slot, and kept."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, insert, select, update
+
+from shared.db.appointment_table import BOOKED, TAKEN, appointment
+from shared.db.change import Change, Question
+from shared.db.prepared import Prepared
+from shared.domain.appointment import Appointment, AppointmentState, Source
+from shared.domain.ids import AppointmentId, ServiceId
+from shared.domain.words import Language
+
+AT_A_TIME = 200
+"""Missed appointments that one change looks after."""
+
+OF_ONE_KEY = 20
+"""Appointments of one phone or person that are looked at."""
+
+COLUMNS = [appointment.c[name] for name in Appointment.__slots__]
+_CHANGES = [c for c in COLUMNS if c.name not in ("id", "code", "source", "reference", "booked_at")]
+_HALL = appointment.c.hall_id == bindparam("hall_id")
+_NOW = bindparam("now", type_=appointment.c.until.type)
+_SLOT = bindparam("slot_at", type_=appointment.c.slot_at.type)
+
+
+def _where(*conditions: Any) -> Select[Any]:
+    return select(*COLUMNS).where(_HALL, *conditions)
+
+
+_BY_CODE = Prepared(_where(appointment.c.code == bindparam("code")))
+_BY_REFERENCE = Prepared(
+    _where(appointment.c.source == bindparam("source"), appointment.c.reference == bindparam("reference"))
+)
+_BY_PHONE = Prepared(
+    _where(appointment.c.business_day == bindparam("day"), appointment.c.phone_tail == bindparam("tail"))
+    .order_by(appointment.c.slot_at, appointment.c.id)
+    .limit(OF_ONE_KEY)
+)
+_BY_PERSON = Prepared(
+    _where(appointment.c.person == bindparam("person"), appointment.c.business_day >= bindparam("day"))
+    .order_by(appointment.c.business_day, appointment.c.slot_at, appointment.c.id)
+    .limit(OF_ONE_KEY)
+)
+_OVERDUE = Prepared(_where(BOOKED, appointment.c.until < _NOW).order_by(appointment.c.until).limit(AT_A_TIME))
+_TAKEN = Prepared(
+    select(func.count().label("taken")).where(
+        appointment.c.service_id == bindparam("service_id"), appointment.c.slot_at == _SLOT, TAKEN
+    )
+)
+_ADD = Prepared(
+    insert(appointment)
+    .values({c.name: bindparam(c.name, type_=c.type) for c in appointment.c if c.name != "id"})
+    .returning(appointment.c.id)
+)
+_SAVE = Prepared(
+    update(appointment)
+    .where(appointment.c.id == bindparam("appointment_id"))
+    .values({c.name: bindparam(f"new_{c.name}", type_=c.type) for c in _CHANGES})
+)
+
+
+def of_row(row: Any) -> Appointment:
+    """Return the appointment that a row of `COLUMNS` holds."""
+    kinds = {"state": AppointmentState(row.state), "source": Source(row.source), "language": Language(row.language)}
+    return Appointment(**{c.name: getattr(row, c.name) for c in COLUMNS} | kinds)
+
+
+def by_code(change: Change, code: str) -> Appointment | None:
+    return _one(change, _BY_CODE, hall_id=change.hall_id, code=code)
+
+
+def ask_by_code(hall_id: int, code: str) -> Question:
+    return _BY_CODE, {"hall_id": hall_id, "code": code}
+
+
+def by_reference(change: Change, source: Source, reference: str) -> Appointment | None:
+    return _one(change, _BY_REFERENCE, hall_id=change.hall_id, source=source, reference=reference)
+
+
+def by_phone(change: Change, tail: str) -> list[Appointment]:
+    """Return today's appointments of a phone's last digits, the earliest first."""
+    found = change.rows(_BY_PHONE, hall_id=change.hall_id, day=change.business_day, tail=tail)
+    return [of_row(row) for row in found]
+
+
+def by_person(change: Change, person: str) -> list[Appointment]:
+    """Return a person's appointments of today and later, the earliest first."""
+    found = change.rows(_BY_PERSON, hall_id=change.hall_id, person=person, day=change.business_day)
+    return [of_row(row) for row in found]
+
+
+def taken(change: Change, service_id: ServiceId, slot_at: datetime) -> int:
+    """Return how many have booked a service at a time and did not cancel; a slot holds few."""
+    row = change.one(_TAKEN, service_id=service_id, slot_at=slot_at)
+    assert row is not None
+    return int(row.taken)
+
+
+def overdue(change: Change) -> list[Appointment]:
+    """Return those that nobody came for while they could be checked in, so many at a time."""
+    return [of_row(row) for row in change.rows(_OVERDUE, hall_id=change.hall_id, now=change.now)]
+
+
+def anything_overdue() -> Select[Any]:
+    """Return the question whether there is any, for `hall_id` and `now`."""
+    return select(appointment.c.id).where(_HALL, BOOKED, appointment.c.until < _NOW)
+
+
+def add(change: Change, row: Mapping[str, Any]) -> AppointmentId:
+    return AppointmentId(change.add(_ADD, **row))
+
+
+def save(change: Change, kept: Appointment) -> None:
+    change.write(_SAVE, appointment_id=kept.id, **{f"new_{c.name}": getattr(kept, c.name) for c in _CHANGES})
+
+
+def _one(change: Change, question: Prepared, **values: Any) -> Appointment | None:
+    row = change.one(question, **values)
+    return of_row(row) if row else None
