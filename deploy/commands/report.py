@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
+from functools import reduce
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from deploy.commands.options import Format, FormatOption, SettingsOption
+from deploy.commands.opened import opened_hall
+from deploy.commands.options import Format, FormatOption, SettingsOption, tell
 from shared.domain.accuracy import Accuracy, accuracy
+from shared.domain.kept import Kept
 from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
+    from shared.db.store import Store
     from shared.db.told_waits import OfTicket
     from shared.domain.hall import Hall
 
@@ -31,25 +35,48 @@ def estimates(days: DaysOption = 7, settings: SettingsOption = None, how: Format
 
     Example: hall report estimates --days 30 --format json
     """
-    import json
-
-    from shared.db.store import open_store
     from shared.db.told_waits import told_waits
-    from shared.settings import load_settings
 
-    machine = load_settings(settings)
-    store = open_store(machine.database.url, machine.hall.code, machine.hall.clock)
-    try:
+    with opened_hall(settings) as store:
         hall = store.hall()
-        last = store.read(store.today)
-        first = last - timedelta(days=days - 1)
+        first, last = _days(store, days)
         found = store.read(lambda c: list(told_waits(c, store.hall_id, first, last)))
-    finally:
-        store.close()
     if not found:
         raise Problem(f"Nobody was called from {first} to {last}; name more days with --days.")
     figures = _figures(hall, found, first, last)
-    typer.echo(json.dumps(figures, ensure_ascii=False) if how is Format.JSON else _table(figures))
+    tell(how, figures, _table(figures))
+
+
+@app.command()
+def appointments(days: DaysOption = 7, settings: SettingsOption = None, how: FormatOption = Format.TEXT) -> None:
+    """Tell what became of the appointments of the last days: arrived, missed, cancelled, and the share missed.
+
+    The share is of those whose time is over and who did not cancel.
+
+    Example: hall report appointments --days 30 --format json
+    """
+    from shared.db.appointment_reads import counted
+
+    with opened_hall(settings) as store:
+        hall = store.hall()
+        first, last = _days(store, days)
+        found = store.read(lambda c: list(counted(c, store.hall_id, first, last)))
+    if not found:
+        raise Problem(f"There were no appointments from {first} to {last}; name more days with --days.")
+    by_service: dict[str, Kept] = {}
+    for service_id, state, count in found:
+        name = hall.service(service_id).name.zh
+        by_service[name] = by_service.get(name, Kept()).more(state, count)
+    every = reduce(Kept.__add__, by_service.values())
+    per_service = {name: by_service[name].figures() for name in sorted(by_service)}
+    figures = {"first_day": first.isoformat(), "last_day": last.isoformat(), **every.figures()}
+    lines = [f"{first} to {last}:", every.sentence("all"), *(by_service[name].sentence(name) for name in per_service)]
+    tell(how, figures | {"per_service": per_service}, "\n".join(lines))
+
+
+def _days(store: "Store", days: int) -> tuple[date, date]:
+    last = store.read(store.today)
+    return last - timedelta(days=days - 1), last
 
 
 def _figures(hall: "Hall", found: "Sequence[OfTicket]", first: date, last: date) -> dict[str, Any]:

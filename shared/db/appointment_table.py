@@ -14,6 +14,7 @@ from sqlalchemy import (
 )
 
 from shared.db.base import Moment, hall_column, id_column, metadata, one_of, partial_index, partial_unique
+from shared.domain.appointment import REFERENCE_LENGTH
 
 appointment = Table(
     "appointment",
@@ -31,7 +32,7 @@ appointment = Table(
     Column("state", String(10), nullable=False),
     Column("ticket_id", ForeignKey("ticket.id")),
     Column("source", String(10), nullable=False),
-    Column("reference", String(80)),
+    Column("reference", String(REFERENCE_LENGTH)),
     Column("language", String(2), nullable=False),
     Column("booked_at", Moment, nullable=False),
     Column("cancelled_here", Boolean, nullable=False, server_default=text("false")),

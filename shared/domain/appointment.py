@@ -14,6 +14,7 @@ CODE_LENGTH = 8
 """About 37 random bits: with 1000 bookings, one guess in a hundred million finds one."""
 
 TAIL_LENGTH = 4
+REFERENCE_LENGTH = 80
 MASKED_AT_MOST = 4
 
 
