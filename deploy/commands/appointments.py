@@ -133,6 +133,35 @@ def cancel(
     tell(how, gone, f"{gone['code']}: cancelled.")
 
 
+@app.command()
+def serve(
+    token_file: Annotated[Path, typer.Option(metavar="FILE", help="Holds what callers send as Bearer token.")],
+    host: Annotated[str, typer.Option(help="Only this machine if left out.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8765,
+    mapping: MappingOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Let booking platforms push appointments as JSON over HTTP.
+
+    POST /appointments takes one or a list, in the words of the mapping, and treats each as import does;
+    DELETE /appointments/REFERENCE cancels; GET /slots?service=CODE&day=2026-03-02 tells what is free. Every request
+    needs the header "Authorization: Bearer TOKEN". It speaks plain HTTP: let a web server with a certificate stand
+    before it when it is to be reached from outside.
+
+    Example: hall appointments serve --token-file token --port 8765
+    """
+    from deploy.appointments.access import read_token
+    from deploy.appointments.mapping import read_mapping
+    from deploy.appointments.server import application
+    from deploy.appointments.serving import listening
+    from deploy.appointments.serving import serve as run
+
+    token, table = read_token(token_file), read_mapping(mapping)
+    with opened_hall(settings) as store, listening(host, port) as at:
+        typer.echo(f"Appointments of hall {store.hall().code} at http://{host}:{at.getsockname()[1]}")
+        run(application(store, token, table), at)
+
+
 def _line(one: dict[str, Any]) -> str:
     who = " ".join(filter(None, (one["name"], one["phone_tail"])))
     return f"{one['slot_at'][11:16]}  {one['code']}  {one['state']:9}  {one['service']}  {who}".rstrip()

@@ -154,6 +154,7 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
         "appointments list",
         "appointments book",
         "appointments cancel",
+        "appointments serve",
         "bench latency",
         "bench engine",
         "db upgrade",
