@@ -1,6 +1,6 @@
 """Bringing what another platform knows of its appointments, as often as it likes to tell it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -54,28 +54,30 @@ def bring(store: Store, by: Actor, told: Sequence[Told]) -> list[Brought]:
         Refused: the actor may not book at all.
     """
 
-    def decide(change: Change, some: Iterable[Told]) -> list[Brought]:
+    some_at_a_time = (told[at : at + AT_A_TIME] for at in range(0, len(told), AT_A_TIME))
+    return [brought for some in some_at_a_time for brought in _bring_some(store, by, some)]
+
+
+def _bring_some(store: Store, by: Actor, some: Sequence[Told]) -> list[Brought]:
+    def decide(change: Change) -> list[Brought]:
         check_actor(by)
         return [_bring(change, one) for one in some]
 
-    found = list[Brought]()
-    for at in range(0, len(told), AT_A_TIME):
-        some = told[at : at + AT_A_TIME]
-        # Without a command id: told again it does no harm.
-        found += store.change(by, None, list[Brought], lambda change, some=some: decide(change, some))  # type: ignore[misc]
-    return found
+    # Without a command id: told again it does no harm.
+    return store.change(by, None, list[Brought], decide)
 
 
 def _bring(change: Change, told: Told) -> Brought:
     booking = told.booking
-    known = booking.reference and appointments.by_reference(change, booking.source, booking.reference)
+    assert booking.reference is not None
+    known = appointments.by_reference(change, booking.source, booking.reference)
     try:
-        if known:
+        if known is not None:
             return _again(change, known, told)
         return Brought(Outcome.UNCHANGED) if told.cancelled else Brought(Outcome.NEW, add(change, booking))
     except Refused as refused:
         # All is asked before anything is written, so the rest of this change stands.
-        return Brought(Outcome.REFUSED, known or None, refused.words)
+        return Brought(Outcome.REFUSED, known, refused.words)
 
 
 def _again(change: Change, known: Appointment, told: Told) -> Brought:
