@@ -81,6 +81,7 @@ def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
         mean_s=service.mean_service_s,
         comment=ticket.comment,
         materials=service.materials,
+        reason=ticket.reason,
     )
 
 
