@@ -56,7 +56,7 @@ def issue(
         if hall.offers(service_id):
             queue_id = hall.service(service_id).queue_id
             yield tickets.ask_counts(queue_id, day)
-            yield duty.ask_counters_at_work(store.hall_id, queue_id)
+            yield from duty.ask_load(store.hall_id, day)
             yield duty.ask_service_times_of(queue_id)
 
     return store.change(by, command, Issued, decide, ask)
@@ -122,6 +122,5 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
 
 
 def _wait(change: Change, service: Service, ahead: int) -> WaitRange:
-    at_work, free = duty.counters_at_work(change, service.queue_id)
     times = duty.service_times_of(change, service.queue_id)
-    return told_wait(change.hall, service.queue_id, ahead, at_work, free, times)
+    return told_wait(change.hall, service.queue_id, ahead, duty.load(change), times)
