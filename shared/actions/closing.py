@@ -17,6 +17,7 @@ from shared.domain.problem import Refused
 from shared.domain.words import NOTHING, Words
 
 MAY_CLOSE = (Role.MANAGER, Role.TECHNICIAN)
+COMMAND_LINE = Actor(Role.TECHNICIAN, "hall command")
 
 
 def close(store: Store, by: Actor, reason: Words, command: CommandId, service_id: ServiceId | None = None) -> None:
