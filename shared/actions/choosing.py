@@ -46,4 +46,6 @@ def _candidate(hall: Hall, head: Ticket) -> Candidate:
 
 
 def _names(hall: Hall) -> Names:
-    return Names({p.code: p.name for p in hall.priorities}, {q.id: q.letter for q in hall.queues}, hall.zone)
+    return Names(
+        {code: known.name for code, known in hall.classes.items()}, {q.id: q.letter for q in hall.queues}, hall.zone
+    )

@@ -74,7 +74,8 @@ def _found(engine: Engine, catalogue: Catalogue) -> HallId:
 
 def _set_up(change: Change, catalogue: Catalogue) -> None:
     connection, hall_id = change.connection, change.hall_id
-    connection.execute(update(hall).where(hall.c.id == hall_id), _hall_row(catalogue))
+    classes = [*_plain(catalogue.priorities), *_dropped_classes(connection, hall_id, catalogue)]
+    connection.execute(update(hall).where(hall.c.id == hall_id), _hall_row(catalogue) | {"priorities": classes})
     departments = _keep(change, department, "code", map(_department, catalogue.departments))
     queues = _keep(change, queue, "letter", map(_queue, catalogue.queues))
     _keep(change, service, "code", (_service(s, departments, queues) for s in catalogue.services))
@@ -82,6 +83,13 @@ def _set_up(change: Change, catalogue: Catalogue) -> None:
     _serve(connection, catalogue.counters, counters, queues)
     _keep(change, clerk, "number", map(_clerk, catalogue.clerks))
     change.record(HallChanged(catalogue.hall.code))
+
+
+def _dropped_classes(connection: Connection, hall_id: HallId, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Return, out of use, the classes that the catalogue does not name any more: people with them may be waiting."""
+    known = connection.execute(select(hall.c.priorities).where(hall.c.id == hall_id)).scalar_one()
+    named = {entry.code for entry in catalogue.priorities}
+    return [entry | {"active": False} for entry in known if entry["code"] not in named]
 
 
 def _keep(change: Change, table: Table, key: str, rows: Iterable[dict[str, Any]]) -> dict[Any, int]:

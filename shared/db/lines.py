@@ -20,7 +20,7 @@ from shared.db.queue_tables import (
     ticket,
 )
 from shared.db.tickets import COLUMNS, of_row
-from shared.domain.hall import APPOINTMENT, NORMAL, Hall
+from shared.domain.hall import KNOWN_CLASSES, Hall
 from shared.domain.ids import ClerkId, CounterId, QueueId
 from shared.domain.ticket import Ticket
 
@@ -34,8 +34,8 @@ _DAY = ticket.c.business_day == bindparam("day")
 
 
 def lines_of(hall: Hall, queue_ids: Iterable[QueueId]) -> list[Line]:
-    """Return all lines of some queues, of every class that the hall knows."""
-    classes = dict.fromkeys((NORMAL, APPOINTMENT, *(p.code for p in hall.priorities)))
+    """Return all lines of some queues, of every class that a ticket may have."""
+    classes = dict.fromkeys((*KNOWN_CLASSES, *hall.classes))
     return [(queue_id, code) for queue_id in queue_ids for code in classes]
 
 

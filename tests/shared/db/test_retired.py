@@ -1,6 +1,12 @@
 """What an edited catalogue no longer names is offered nowhere, and still known to tickets and shifts that have it."""
 
+from dataclasses import replace
+
+import pytest
+
 from shared.actions.set_up import import_catalogue
+from shared.domain.hall import Policy, Rules
+from shared.domain.problem import Refused
 from tests.factories import RunningHall, a_catalogue
 
 
@@ -28,3 +34,25 @@ def test_what_is_retired_is_offered_nowhere(running: RunningHall, ready_url: str
     assert [c.number for c in hall.counters] == [1]
     assert [c.number for c in hall.clerks] == ["001"]
     assert hall.counters_of(hall.queues[0].id) == hall.counters
+
+
+@pytest.mark.parametrize("policy", list(Policy))
+def test_people_of_a_class_that_is_dropped_are_called_as_they_were_promised(
+    running: RunningHall, ready_url: str, policy: Policy
+) -> None:
+    normal, green = running.issue(), running.issue(priority="green")
+    smaller = replace(a_catalogue(), priorities=a_catalogue().priorities[:1], rules=Rules(policy=policy))
+    import_catalogue(ready_url, smaller).close()
+    hall = running.store.hall()
+    assert hall.priorities == smaller.priorities
+    with pytest.raises(Refused, match="no such priority class"):
+        running.issue(priority="green")
+    called = [running.call(running.clerk(counter)) for counter in (1, 2)]
+    assert [ticket and ticket.number for ticket in called] == [green.ticket.number, normal.ticket.number]
+
+
+def test_a_class_that_comes_back_is_as_the_catalogue_says(running: RunningHall, ready_url: str) -> None:
+    smaller = replace(a_catalogue(), priorities=a_catalogue().priorities[:1])
+    for catalogue in (smaller, a_catalogue()):
+        import_catalogue(ready_url, catalogue).close()
+    assert running.store.hall() == running.hall
