@@ -93,7 +93,7 @@ class Counter:
     id: CounterId
     number: int
     queue_ids: tuple[QueueId, ...]
-    """In order of preference."""
+    """In order of preference; last a retired one that people of the day may still wait in."""
     place: Words = NOTHING
 
 
