@@ -179,12 +179,13 @@ class Store:
             lock.seq,
             lock.hash,
             lock.setup_seq,
-            self._hall_as_of,
+            self._hall_as_of(connection, lock.setup_seq),
             {key_of(asked): rows for asked, rows in zip(likely, told, strict=True)},
         )
         return change, answered[0].answer if answered else None
 
     def _hall_as_of(self, connection: Connection, setup_seq: int) -> Hall:
+        """Return how the hall is set up; asked with the lock and before anything is changed, so it is never undone."""
         if self._hall is None or self._hall[0] != setup_seq:
             self._hall = setup_seq, halls.load(connection, self.hall_id)
         return self._hall[1]
