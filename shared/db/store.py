@@ -27,7 +27,7 @@ from shared.domain.problem import DatabaseAway, Problem
 T = TypeVar("T")
 Clock = Callable[[], datetime]
 Asking = Callable[[Hall, date], Iterable[Question]]
-"""What a change will likely ask, for a hall as it was set up when last seen and its business day."""
+"""What a change will likely ask, for the hall as this program last saw it and its business day; both may be old."""
 
 _PAUSES_S = (0.1, 0.3, 1.0)
 """Pauses before a change is sent again, with the same command id, after the connection broke."""
