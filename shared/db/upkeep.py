@@ -86,5 +86,5 @@ def in_hand(change: Change) -> list[Ticket]:
 
 
 def forget_old_answers(change: Change) -> None:
-    """Forget the answers to commands that nobody sends again."""
+    """Delete the answers that are older than any command is sent again."""
     change.write(_FORGET, hall_id=change.hall_id, before=change.now - ANSWERS_KEPT)
