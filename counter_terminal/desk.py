@@ -96,7 +96,8 @@ def _seconds(start: datetime, end: datetime) -> int:
 
 
 def _priority(hall: Hall, code: str) -> Words:
-    return next((p.name for p in hall.priorities if p.code == code), Words(code, code))
+    known = hall.classes.get(code)
+    return known.name if known else Words(code, code)
 
 
 def _status(facts: Facts) -> Status:

@@ -32,10 +32,14 @@ def keep_time(store: Store, by: Actor) -> int:
             give_up(change, found, DAY_OVER)
         if left:
             change.record(*(DayClosed(day, n) for day, n in Counter(t.business_day for t in left).items()))
-            upkeep.forget_old_answers(change)
         return len(moved) + len(left)
 
     return store.change(by, None, int, decide)
+
+
+def forget_old_answers(store: Store, by: Actor) -> None:
+    """Forget the answers to commands that nobody sends again."""
+    store.change(by, None, None, upkeep.forget_old_answers)
 
 
 def _move(change: Change, found: Ticket) -> Ticket:

@@ -22,7 +22,7 @@ from shared.db.queue_tables import (
 )
 from shared.db.setup_tables import counter_queue
 from shared.db.tickets import COLUMNS, of_row
-from shared.domain.hall import APPOINTMENT, NORMAL, Hall
+from shared.domain.hall import KNOWN_CLASSES, Hall
 from shared.domain.ids import ClerkId, CounterId, QueueId
 from shared.domain.ticket import Ticket
 
@@ -36,12 +36,12 @@ _DAY = ticket.c.business_day == bindparam("day")
 
 
 def lines_of(hall: Hall, queue_ids: Iterable[QueueId]) -> list[Line]:
-    """Return all lines of some queues, of every class that the hall knows."""
+    """Return all lines of some queues, of every class that a ticket may have."""
     return [(queue_id, code) for queue_id in queue_ids for code in _classes(hall)]
 
 
 def _classes(hall: Hall) -> Iterable[str]:
-    return dict.fromkeys((NORMAL, APPOINTMENT, *(p.code for p in hall.priorities)))
+    return dict.fromkeys((*KNOWN_CLASSES, *hall.classes))
 
 
 def ask_heads(hall: Hall, counter_id: CounterId, clerk_id: ClerkId, day: date) -> Question:

@@ -41,8 +41,8 @@ PAUSED_ALREADY = Words("窗口已经暂停。", "This counter is paused already.
 NOT_PAUSED = Words("窗口没有暂停。", "This counter is not paused.")
 NO_SUCH_QUEUE = Words("大厅没有这个队列，请另选一个。", "There is no such queue in this hall. Choose another.")
 DAY_OVER = Words(
-    "{number} 不是今天的号，请办结后让群众重新取号。",
-    "{number} is of an earlier day. Finish it, and let the citizen take a new number.",
+    "{number} 不是今天的号，请让群众重新取号；正在办理的请先办结。",
+    "{number} is of an earlier day. Let the citizen take a new number; finish it first if it is being served.",
 )
 NO_SUCH_TICKET = Words("大厅没有这张号票。", "There is no such ticket in this hall.")
 NOT_OFFERED = Words("这个事项现在不受理，请问导办员。", "This service is not offered at present. Ask a guide.")

@@ -87,6 +87,15 @@ def test_a_visit_that_began_yesterday_is_finished_and_not_sent_to_a_line_that_is
     assert midnight.folded() == midnight.fresh()
 
 
+def test_a_ticket_held_yesterday_does_not_wait_in_todays_line(midnight: Midnight) -> None:
+    held = midnight.running.serve(midnight.clerk)
+    moving.hold(midnight.running.store, midnight.clerk, None, new_command())
+    midnight.strike()
+    with pytest.raises(Refused, match="A001 is of an earlier day"):
+        moving.end_hold(midnight.running.store, midnight.clerk, held.id, new_command())
+    assert midnight.folded() == midnight.fresh()
+
+
 def test_nobody_calls_from_yesterdays_line(midnight: Midnight) -> None:
     midnight.strike()
     called = midnight.running.call(midnight.clerk)

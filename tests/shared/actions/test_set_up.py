@@ -125,6 +125,14 @@ def test_a_new_counter_serves_at_once(before: RunningHall, ready_url: str) -> No
     assert there.call(there.clerk(7, "001")) is not None
 
 
+def test_a_program_that_last_saw_the_hall_without_a_counter_calls_there(before: RunningHall, ready_url: str) -> None:
+    before.issue("A")
+    there = a_hall(ready_url, catalogue=replace(BEFORE, counters=(*BEFORE.counters, CounterEntry(7, ("A",), NOTHING))))
+    clerk = there.clerk(7, "001")
+    there.store.close()
+    assert before.call(clerk) is not None
+
+
 def test_a_counter_that_serves_other_queues_calls_from_them(before: RunningHall, ready_url: str) -> None:
     clerk = before.clerk(2)
     before.issue("A")
