@@ -103,7 +103,7 @@ def end_hold(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -
     """Let a held ticket wait in its line again, for the clerk who held it.
 
     Raises:
-        Refused: there is no such ticket, or it is not held.
+        Refused: there is no such ticket, it is not held, or is of an earlier day.
     """
 
     def decide(change: Change) -> Ticket:
@@ -112,6 +112,8 @@ def end_hold(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -
             raise Refused(refusals.NO_SUCH_TICKET)
         if found.state is not TicketState.HELD:
             raise Refused(refusals.NOT_HELD.fill(number=found.number))
+        if found.business_day != change.business_day:
+            raise Refused(refusals.DAY_OVER.fill(number=found.number))
         return resume(change, found)
 
     return store.change(by, command, Ticket, decide)
