@@ -80,6 +80,16 @@ def test_a_ticket_is_not_sent_to_a_clerk_or_counter_where_nobody_is(ready_url: s
             send(hall, "A", counter_id=hall.running.counter(2).id)
 
 
+def test_a_ticket_is_sent_to_a_counter_or_to_a_clerk_and_not_to_both(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        hall.running.serve(hall.running.clerk(1))
+        two, three = hall.running.clerk(2), hall.running.clerk(3)
+        with pytest.raises(Refused, match="to a counter or to a clerk, not to both"):
+            send(hall, "A", counter_id=two.counter_id, clerk_id=three.clerk_id)
+        assert hall.view().people_waiting == 0
+
+
 def test_a_ticket_wanted_back_returns_to_the_clerk_who_sent_it(ready_url: str) -> None:
     with clocked(ready_url, counters=A_AND_B) as hall:
         hall.take("A")
