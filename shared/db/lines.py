@@ -30,6 +30,9 @@ Line = tuple[QueueId, str]
 COUNTED_AT_MOST = 200
 """People of a line who are counted before somebody of another class; who is that far back needs no exact number."""
 
+KEPT_LOOKED_AT = 20
+"""Tickets kept for one counter or clerk among which the policy chooses; the rank alone keeps back those behind them."""
+
 _DAY = ticket.c.business_day == bindparam("day")
 
 
@@ -40,13 +43,13 @@ def lines_of(hall: Hall, queue_ids: Iterable[QueueId]) -> list[Line]:
 
 
 def ask_heads(hall: Hall, counter_id: CounterId, clerk_id: ClerkId, day: date) -> Question:
-    """Return the question for the first of each line that a clerk at a counter may call from."""
+    """Return the question for whom a clerk at a counter may call: the first of each line, and those kept for them."""
     lines = lines_of(hall, hall.counter(counter_id).queue_ids)
     return _heads(len(lines)), _named(lines) | {"counter_id": counter_id, "clerk_id": clerk_id, "day": day}
 
 
 def heads(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> list[Ticket]:
-    """Return the first waiting ticket of each line that a clerk at a counter may call from."""
+    """Return whom a clerk at a counter may call: the first ticket of each line, and those kept for them."""
     question, values = ask_heads(change.hall, counter_id, clerk_id, change.business_day)
     return [of_row(row) for row in change.rows(question, **values)]
 
@@ -108,8 +111,9 @@ _KEPT = _together(
 def _heads(lines: int) -> Prepared:
     at_counter = [ticket.c.for_counter_id == bindparam("counter_id"), _DAY, FOR_COUNTER]
     for_clerk = [ticket.c.for_clerk_id == bindparam("clerk_id"), _DAY, FOR_CLERK]
-    personal = [_walk(FOR_COUNTER_INDEX, at_counter), _walk(FOR_CLERK_INDEX, for_clerk)]
-    return _together(part.limit(literal_column("1")) for part in (*map(_line, range(lines)), *personal))
+    kept = [_walk(FOR_COUNTER_INDEX, at_counter), _walk(FOR_CLERK_INDEX, for_clerk)]
+    first = [_line(at).limit(literal_column("1")) for at in range(lines)]
+    return _together((*first, *(part.limit(literal_column(str(KEPT_LOOKED_AT))) for part in kept)))
 
 
 @lru_cache(maxsize=64)
