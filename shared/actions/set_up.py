@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Table, and_, delete, insert, or_, select, update
 from sqlalchemy.exc import DBAPIError
 
 from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, DepartmentEntry, QueueEntry, ServiceEntry
@@ -13,12 +13,12 @@ from shared.db import schema
 from shared.db.change import Change
 from shared.db.engine import away, is_away, open_engine
 from shared.db.journal import FIRST_HASH, adapter
-from shared.db.queue_tables import journal
+from shared.db.queue_tables import AT_COUNTER, IN_LINE, journal, ticket
 from shared.db.setup_tables import clerk, counter, counter_queue, department, hall, queue, service
 from shared.db.store import Clock, Store
 from shared.domain.actor import Actor
 from shared.domain.events import HallChanged
-from shared.domain.hall import Role, Rules
+from shared.domain.hall import APPOINTMENT, NORMAL, Role, Rules
 from shared.domain.ids import HallId, new_command
 from shared.domain.problem import Problem
 from shared.domain.words import Words
@@ -78,6 +78,7 @@ def _set_up(change: Change, catalogue: Catalogue) -> None:
     counters = _keep(change, counter, "number", map(_counter, catalogue.counters))
     _serve(connection, catalogue.counters, counters, queues)
     _keep(change, clerk, "number", map(_clerk, catalogue.clerks))
+    _keep_in_line(change, {NORMAL, APPOINTMENT, *(p.code for p in catalogue.priorities)})
     change.record(HallChanged(catalogue.hall.code))
 
 
@@ -156,6 +157,13 @@ def _serve(
     ]
     if pairs:
         connection.execute(insert(counter_queue), pairs)
+
+
+def _keep_in_line(change: Change, classes: set[str]) -> None:
+    """Let today's tickets of a class that is no more stand among the normal ones, at the rank they have."""
+    of_today = (ticket.c.hall_id == change.hall_id, ticket.c.business_day == change.business_day)
+    dropped = and_(*of_today, or_(IN_LINE, AT_COUNTER), ticket.c.priority.not_in(classes))
+    change.connection.execute(update(ticket).where(dropped).values(priority=NORMAL))
 
 
 def _words(name: str, words: Words) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from shared.actions import duty, missing, set_up
+from shared.actions import duty, missing, serving, set_up
 from shared.catalogue.model import Catalogue, CounterEntry
 from shared.db import journal
 from shared.domain.events import HallChanged
@@ -133,6 +133,17 @@ def test_changed_rules_and_texts_of_the_hall_are_taken_over(before: RunningHall,
         rules=Rules(rating_window_s=30),
         notices=(Words("今天", "Today"),),
     )
+
+
+def test_whoever_waits_in_a_class_that_the_catalogue_drops_keeps_the_place(before: RunningHall, ready_url: str) -> None:
+    numbers = [before.issue("A", group).ticket.number for group in ("normal", "green")]
+    clerk = before.clerk(1)
+    again(before, ready_url, replace(BEFORE, priorities=BEFORE.priorities[:1]))
+    called = []
+    for _ in numbers:
+        called.append(before.serve(clerk).number)
+        serving.finish(before.store, clerk, new_command())
+    assert called == numbers[::-1]
 
 
 def test_another_hall_in_the_same_database_is_left_alone(before: RunningHall, ready_url: str) -> None:
