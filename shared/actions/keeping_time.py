@@ -27,12 +27,13 @@ def keep_time(store: Store, by: Actor) -> int:
 
     def decide(change: Change) -> int:
         moved = [_move(change, found) for found in upkeep.due(change)]
-        left = upkeep.of_days_over(change)
-        for found in left:
-            give_up(change, found, DAY_OVER)
-        if left:
-            change.record(*(DayClosed(day, n) for day, n in Counter(t.business_day for t in left).items()))
-        return len(moved) + len(left)
+        moved += [give_up(change, found, DAY_OVER) for found in upkeep.of_days_over(change)]
+        over = [
+            t.business_day for t in moved if t.state is TicketState.ABANDONED and t.business_day < change.business_day
+        ]
+        if over:
+            change.record(*(DayClosed(day, n) for day, n in Counter(over).items()))
+        return len(moved)
 
     return store.change(by, None, int, decide)
 

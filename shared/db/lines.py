@@ -32,6 +32,9 @@ Line = tuple[QueueId, str]
 COUNTED_AT_MOST = 200
 """People of a line who are counted before somebody of another class; who is that far back needs no exact number."""
 
+KEPT_LOOKED_AT = 20
+"""Tickets kept for one counter or clerk among which the policy chooses; the rank alone keeps back those behind them."""
+
 _DAY = ticket.c.business_day == bindparam("day")
 
 
@@ -45,13 +48,13 @@ def _classes(hall: Hall) -> Iterable[str]:
 
 
 def ask_heads(hall: Hall, counter_id: CounterId, clerk_id: ClerkId, day: date) -> Question:
-    """Return the question for the first of each line that a clerk at a counter may call from."""
+    """Return the question for whom a clerk at a counter may call: the first of each line, and those kept for them."""
     classes = {f"class_{at}": code for at, code in enumerate(_classes(hall))}
     return _heads(len(classes)), classes | {"counter_id": counter_id, "clerk_id": clerk_id, "day": day}
 
 
 def heads(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> list[Ticket]:
-    """Return the first waiting ticket of each line that a clerk at a counter may call from."""
+    """Return whom a clerk at a counter may call: the first ticket of each line, and those kept for them."""
     question, values = ask_heads(change.hall, counter_id, clerk_id, change.business_day)
     return [of_row(row) for row in change.rows(question, **values)]
 
@@ -131,15 +134,15 @@ def _heads(classes: int) -> Prepared:
         .scalar_subquery()
     )
     open_lines = select(first.label("id")).select_from(served.join(of_class, true()))
-    heads = union_all(open_lines, *(select(kept.subquery().c.id) for kept in _first_kept()))
+    heads = union_all(open_lines, *(select(kept.subquery().c.id) for kept in _kept_ids()))
     return Prepared(select(*COLUMNS).where(ticket.c.id.in_(heads)))
 
 
-def _first_kept() -> Iterable[Any]:
+def _kept_ids() -> Iterable[Any]:
     at_counter = [ticket.c.for_counter_id == bindparam("counter_id"), _DAY, FOR_COUNTER]
     for_clerk = [ticket.c.for_clerk_id == bindparam("clerk_id"), _DAY, FOR_CLERK]
     for index, where in ((FOR_COUNTER_INDEX, at_counter), (FOR_CLERK_INDEX, for_clerk)):
-        yield _walk(index, where, [ticket.c.id, ticket.c.rank_at]).limit(literal_column("1"))
+        yield _walk(index, where, [ticket.c.id, ticket.c.rank_at]).limit(literal_column(str(KEPT_LOOKED_AT)))
 
 
 @lru_cache(maxsize=64)

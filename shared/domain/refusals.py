@@ -54,6 +54,9 @@ COUNTER_NOT_OPEN = Words(
     "{counter} 号窗口现在没有人，请转到队列或其他窗口。",
     "Nobody is at counter {counter} now. Transfer to the queue or to another counter.",
 )
+COUNTER_OR_CLERK = Words(
+    "只能转给一个窗口或一名人员，请选其一。", "A ticket goes to a counter or to a clerk, not to both. Choose one."
+)
 NOT_HELD = Words("{number} 没有挂起，请核对号码。", "{number} is not on hold. Check the number.")
 TIME_IS_PAST = Words("挂起时间已过，请选一个以后的时间。", "That time is past. Choose a later one.")
 NOT_FOR_YOU = Words("只有值班长可以这样做。", "Only the duty manager may do this.")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
-from shared.actions import duty, missing, set_up
+from shared.actions import duty, missing, serving, set_up
 from shared.catalogue.model import Catalogue, CounterEntry
 from shared.catalogue.of_hall import catalogue_of
 from shared.db import journal, setup_tables
@@ -208,6 +208,17 @@ def test_every_hall_keeps_a_secret_of_its_own(before: RunningHall, ready_url: st
 
 def secret_of(running: RunningHall) -> bytes:
     return running.store.read(lambda connection: person_secret(connection, running.store.hall_id))
+
+
+def test_whoever_waits_in_a_class_that_the_catalogue_drops_keeps_the_place(before: RunningHall, ready_url: str) -> None:
+    numbers = [before.issue("A", group).ticket.number for group in ("normal", "green")]
+    clerk = before.clerk(1)
+    again(before, ready_url, replace(BEFORE, priorities=BEFORE.priorities[:1]))
+    called = []
+    for _ in numbers:
+        called.append(before.serve(clerk).number)
+        serving.finish(before.store, clerk, new_command())
+    assert called == numbers[::-1]
 
 
 def test_another_hall_in_the_same_database_is_left_alone(before: RunningHall, ready_url: str) -> None:
