@@ -9,7 +9,7 @@ from callscreen.state import CallShown, QueueShown, ScreenState, WindowsShown
 from callscreen.voice.state import VoiceMode, VoiceState
 from shared.domain.hall import Counter, Hall, Queue
 from shared.domain.ids import CounterId
-from shared.domain.line_wait import counters_at_work, line_wait
+from shared.domain.line_wait import line_wait, load_of
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CallView, CounterState, HallView
@@ -159,5 +159,4 @@ def wait_words(wait: WaitRange) -> Words:
 
 
 def _wait(known: Known, queue: Queue, waiting: int) -> WaitRange | None:
-    at_work, free = counters_at_work(known.hall, known.view, queue.id)
-    return line_wait(known.hall, queue.id, waiting, at_work, free, known.view.times)
+    return line_wait(known.hall, queue.id, waiting, load_of(known.view), known.view.times)

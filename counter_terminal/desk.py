@@ -81,6 +81,7 @@ def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
         mean_s=service.mean_service_s,
         comment=ticket.comment,
         materials=service.materials,
+        reason=ticket.reason,
     )
 
 
@@ -95,7 +96,8 @@ def _seconds(start: datetime, end: datetime) -> int:
 
 
 def _priority(hall: Hall, code: str) -> Words:
-    return next((p.name for p in hall.priorities if p.code == code), Words(code, code))
+    known = hall.classes.get(code)
+    return known.name if known else Words(code, code)
 
 
 def _status(facts: Facts) -> Status:

@@ -101,7 +101,7 @@ _SAID = {
 def said(intent: Intent, answer: Answer) -> Words:
     """Return the one sentence that confirms an intent."""
     if intent.act is Act.CALL_NEXT and answer is None:
-        return texts.NOBODY_WAITING
+        return texts.NOBODY_TO_CALL
     ticket = answer if isinstance(answer, Ticket) else None
     queue = intent.queue if isinstance(intent, Transfer) else ""
     return _SAID[intent.act].fill(

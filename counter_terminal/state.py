@@ -94,6 +94,8 @@ class TicketCard:
     mean_s: int
     comment: str
     materials: tuple[Material, ...]
+    reason: Words = NOTHING
+    """Why this ticket was called and no other."""
 
     @property
     def overdue(self) -> bool:

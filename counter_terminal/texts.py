@@ -61,7 +61,7 @@ WHY_NOT_PAUSED = Words("窗口没有暂停。", "This counter is not paused.")
 WHY_NO_OTHER_QUEUE = Words("没有别的队列可转。", "There is no other queue to send to.")
 
 CALLED_NOW = Words("已叫 {number}。", "{number} is called.")
-NOBODY_WAITING = Words("没有人等候。", "Nobody is waiting.")
+NOBODY_TO_CALL = Words("现在没有可叫的号。", "There is nobody to call here now.")
 RECALLED_NOW = Words("已重呼 {number}，第 {count} 次。", "{number} called again ({count}).")
 STARTED_NOW = Words("开始办理 {number}。", "Serving {number}.")
 FINISHED_NOW = Words("{number} 已办结，请评价。", "{number} is finished and may be rated.")

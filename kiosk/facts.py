@@ -5,7 +5,7 @@ from datetime import date
 
 from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service, number_range
 from shared.domain.ids import DepartmentId, ServiceId
-from shared.domain.line_wait import counters_at_work, told_wait
+from shared.domain.line_wait import load_of, told_wait
 from shared.domain.opening import opening_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import HallView
@@ -45,9 +45,10 @@ class ServiceFacts:
 def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
     queue_id = service.queue_id
     counters = hall.counters_of(queue_id)
-    counters_open, free = counters_at_work(hall, view, queue_id)
+    load = load_of(view)
+    counters_open = sum(counter.id in load.open_counters for counter in counters)
     people = view.waiting.get(queue_id, 0)
-    wait = told_wait(hall, queue_id, people, counters_open, free, view.times)
+    wait = told_wait(hall, queue_id, people, load, view.times)
     windows = number_range(c.number for c in counters)
     long_from = hall.long_line_from(service)
     return ServiceFacts(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.exc import DBAPIError
 
+from benchmarks.engine import past
 from benchmarks.engine.crew import Start
 from benchmarks.engine.halls import busy_queues
 from benchmarks.engine.notes import Note, Notebook, Step
@@ -70,11 +71,7 @@ class _Place:
         self._turn = number
 
     def sit_down(self) -> None:
-        """Sign in at the counter, and finish what was left there."""
-        counter = next(c for c in self._hall.counters if c.number == self._number)
-        clerk = self._hall.clerks[self._number - 1]
-        self._clerk = duty.sign_in(self._store, clerk.id, counter.id, new_command())
-        take_up(self._store, self._clerk)
+        self._clerk = sit_down(self._store, self._hall, self._number)
 
     def issue(self) -> None:
         self._turn += 1
@@ -91,10 +88,8 @@ class _Place:
         self._notebook.write(Note(Step.VISIT, began, took_s, called.id, called.number, cpu_s))
 
     def call_and_put_away(self) -> None:
-        """Call whoever is next; before and after it, keep the line's length and free the counter."""
-        self.issue()
-        self._call()
-        self._serve()
+        """Call whoever is next; then free the counter and fill the line up, beside the engine."""
+        past.replace_called(self._store, self._call())
 
     def _call(self) -> Ticket:
         return self._noted(Step.CALL, lambda: calling.call_next(self._store, self._clerk, new_command()))
@@ -111,6 +106,14 @@ class _Place:
             raise Problem("Nobody was waiting; measure with more people in line.")
         self._notebook.write(Note(step, began, took_s, ticket.id, ticket.number, cpu_s))
         return ticket
+
+
+def sit_down(store: Store, hall: Hall, number: int) -> Actor:
+    """Sign in at a counter, and finish what was left there."""
+    counter = next(c for c in hall.counters if c.number == number)
+    clerk = duty.sign_in(store, hall.clerks[number - 1].id, counter.id, new_command())
+    take_up(store, clerk)
+    return clerk
 
 
 def take_up(store: Store, clerk: Actor) -> None:

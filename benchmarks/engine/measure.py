@@ -6,11 +6,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 
-from benchmarks.engine import crew
+from benchmarks.engine import bare, crew
 from benchmarks.engine.halls import prepare
 from benchmarks.engine.hands import Hands
 from benchmarks.engine.plan import Phase, Plan
-from benchmarks.engine.reckoning import MEASURED, PhaseFigures, faults, pace, steps_of
+from benchmarks.engine.reckoning import MEASURED, Pace, PhaseFigures, faults, pace, steps_of
+from benchmarks.engine.recorded import record_calls
 from benchmarks.engine.watcher import Watcher
 from shared.catalogue.model import Catalogue
 from shared.db.engine import shown
@@ -24,6 +25,16 @@ _IN_TURN = (Phase.CALL, Phase.VISIT, Phase.ISSUE)
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """The statements of a call, sent by bare drivers from as many programs at once, without looking at the answers."""
+
+    pace: Pace
+    ratio: float
+    """The engine's calls as a part of these."""
+    errors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EngineFigures:
     database: str
     plan: Plan
@@ -33,6 +44,7 @@ class EngineFigures:
     phases: dict[str, PhaseFigures]
     journal_events: int
     """All entries of all halls, checked one against the other."""
+    limit: Limit
 
 
 def measure(url: str, plan: Plan, catalogue: Catalogue) -> EngineFigures:
@@ -49,8 +61,9 @@ def measure(url: str, plan: Plan, catalogue: Catalogue) -> EngineFigures:
             stack.callback(store.close)
         measured = {phase: _measure_phase(url, plan, halls, phase) for phase in _IN_TURN}
         events = sum(store.read(partial(verify, hall_id=store.hall_id)) for store in halls.values())
+    limit = _measure_limit(url, plan, codes, measured[Phase.CALL])
     phases = {phase.value: measured[phase] for phase in Phase}
-    return EngineFigures(shown(url), plan, os.cpu_count(), load, phases, events)
+    return EngineFigures(shown(url), plan, os.cpu_count(), load, phases, events, limit)
 
 
 def _measure_phase(url: str, plan: Plan, halls: dict[str, Store], phase: Phase) -> PhaseFigures:
@@ -72,6 +85,13 @@ def _measure_phase(url: str, plan: Plan, halls: dict[str, Store], phase: Phase) 
         events=sum(s.events for s in seen),
         kills=done.kills,
     )
+
+
+def _measure_limit(url: str, plan: Plan, codes: Sequence[str], calls: PhaseFigures) -> Limit:
+    dealt = _dealt(codes, plan.counters)
+    recorded = record_calls(url, dealt, [n // plan.halls + 1 for n in range(plan.counters)])
+    found = bare.measure(url, recorded, plan.counters, plan.seconds)
+    return Limit(found.pace, found.ratio(calls.pace), found.errors)
 
 
 def _dealt(codes: Sequence[str], hands: int) -> list[str]:

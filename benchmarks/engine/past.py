@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Engine, String, case, cast, func, insert, literal, select, update
 
 from shared.db.engine import is_sqlite
+from shared.db.gate import turn
 from shared.db.journal import event_row
 from shared.db.queue_tables import command, day_queue, event, journal, rating, ticket, visit
 from shared.db.store import Store
@@ -15,6 +17,7 @@ from shared.domain.actor import Actor
 from shared.domain.events import TicketCalled, TicketIssued
 from shared.domain.hall import NORMAL, Hall, Role
 from shared.domain.ids import QueueId, TicketId
+from shared.domain.ticket import Ticket
 from shared.domain.words import Language
 
 _ENTRIES_A_CALL = 5
@@ -54,8 +57,11 @@ def add_finished(store: Store, hall: Hall, people: int, a_day: int) -> None:
         _add_ratings(connection, visit.c.id > last_visit)
 
 
-def add_waiting(store: Store, hall: Hall, queues: Sequence[QueueId], people: int) -> None:
-    """Let people wait today, in turns in these queues; they came one a second."""
+def add_waiting(store: Store, hall: Hall, queues: Sequence[QueueId], people: int, counted_more: int = 0) -> None:
+    """Let people wait today, in turns in these queues; they came one a second.
+
+    `counted_more` are counted in each queue besides, for those whom `replace_called` will let come.
+    """
     now = store.now()
     services = {s.queue_id: s.id for s in hall.services}
     constant = _constant(store) | {"business_day": now.astimezone(store.zone).date(), "state": "waiting"}
@@ -71,7 +77,18 @@ def add_waiting(store: Store, hall: Hall, queues: Sequence[QueueId], people: int
         if rows:
             connection.execute(insert(ticket), rows)
         for place, queue_id in enumerate(queues):
-            _count(connection, queue_id, constant["business_day"], len(rows[place :: len(queues)]))
+            _count(connection, queue_id, constant["business_day"], len(rows[place :: len(queues)]) + counted_more)
+
+
+def replace_called(store: Store, called: Ticket) -> None:
+    """Let a called ticket be done, and somebody else come to the end of its line, without asking the engine."""
+    came, number = store.now(), uuid4().hex
+    row = _constant(store) | {"business_day": called.business_day, "state": "waiting", "queue_id": called.queue_id}
+    row |= {"service_id": called.service_id, "number": number[:8], "code": number}
+    row |= dict.fromkeys(("issued_at", "entered_at", "rank_at"), came)
+    with turn(store.engine), store.engine.connect().execution_options(change=True) as connection, connection.begin():
+        connection.execute(update(ticket).where(ticket.c.id == called.id).values(state="done", due_at=None))
+        connection.execute(insert(ticket), row)
 
 
 def settle(engine: Engine) -> None:

@@ -29,6 +29,10 @@ def told(found: EngineFigures) -> str:
         lines.append(_phase(name, phase))
         if name == "visit":
             lines.extend(_step(step, taken) for step, taken in phase.steps.items())
+    limit = found.limit
+    rates = f"{limit.pace.per_second:g}", f"{limit.pace.per_second_alone:g}"
+    lines.append(_row("bare", *rates, *_times(limit.pace.times), f"{limit.pace.cpu_ms:g}"))
+    lines.append(f"bare: the statements of a call sent by the driver alone; the engine does {limit.ratio:.2f} of that")
     lines.append("alone: as if each program had begun the next one at once, without pause or putting tickets away")
     lines.append("cpu: what the program itself worked for one; the rest is the database, other programs and waiting")
     lines.extend(f"{name}: {phase.kills} programs killed" for name, phase in found.phases.items() if phase.kills)

@@ -13,7 +13,7 @@ from counter_terminal.window.parts import clear, column, ground, label, mark, ro
 from counter_terminal.window.tick_row import TickRow
 from counter_terminal.window.ticks import Ticks
 from shared.domain.hall import Material
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language
 
 
 class TicketPanel(QWidget):
@@ -29,6 +29,7 @@ class TicketPanel(QWidget):
         self._elapsed.setObjectName("ticket_elapsed")
         self._waited.setObjectName("ticket_waited")
         self._chips = tuple(_chip(kind) for kind in ("accent", "caution"))
+        self._reason = label("quiet", ink="quiet", name="ticket_reason", gives_way=True)
         self._comment = label("body", ink="accent", name="ticket_comment", gives_way=True)
         self._progress = QProgressBar()
         self._progress.setObjectName("ticket_progress")
@@ -54,6 +55,7 @@ class TicketPanel(QWidget):
             self._number, self._service, gap=look.px(0.5), margins=(look.px(6), look.px(2), look.px(6), gap)
         )
         layout.addLayout(facts)
+        layout.addWidget(self._reason)
         layout.addSpacing(look.px(1.2))
         layout.addWidget(self._progress)
         layout.addWidget(self._comment)
@@ -97,6 +99,9 @@ class TicketPanel(QWidget):
             mark(self._chips[0], "chip", "plain" if ticket.normal else "accent")
             say(self._chips[1], texts.SPEAKS[ticket.language.value].of(language))
             mark(self._chips[1], "chip", "plain" if ticket.language is language else "caution")
+        reason = ticket.reason if ticket else NOTHING
+        say(self._reason, reason.of(language))
+        self._reason.setVisible(reason != NOTHING)
         comment = ticket.comment if ticket else ""
         say(self._comment, texts.COMMENT.fill(comment=comment).of(language) if comment else "")
         self._comment.setVisible(bool(comment))

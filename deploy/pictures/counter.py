@@ -32,7 +32,7 @@ from shared.domain.ids import TicketId, VisitId
 from shared.domain.jobs import ManualJobs
 from shared.domain.link import LinkState
 from shared.domain.view import AtCounter, CounterState, CounterView, HallView
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 from shared.qt.theme import Metrics, dress
 from shared.settings import WindowSettings
 
@@ -169,12 +169,16 @@ def _ticket(service: Service, number: str = "A032") -> AtCounter:
         Language.ZH,
         called - timedelta(minutes=12),
         called,
+        reason=Words(f"{number}：排在最前，已等 12 分钟", f"{number}: first in line, waited 12 min"),
     )
 
 
 def _called(hall: Hall) -> Facts:
     ticket = replace(_ticket(hall.services[0]), called_at=NOW - timedelta(seconds=95), recalls=3, language=Language.EN)
-    ticket = replace(ticket, priority=hall.priorities[-1].code)
+    early = Words(
+        "A032 先于 A029：绿色通道，按早到 20 分钟计", "A032 before A029: green channel, counted 20 min earlier"
+    )
+    ticket = replace(ticket, priority=hall.priorities[-1].code, reason=early)
     status = Status(StatusKind.INFO, texts.RECALLED_NOW.fill(number="A032", count=3))
     return replace(_with(_idle(hall), ticket=ticket), status=status)
 

@@ -40,7 +40,7 @@ def call_next(store: Store, by: Actor, command: CommandId) -> Ticket | None:
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         yield from asking_at_counter(store, by)(hall, day)
-        if by.counter_id is not None and by.clerk_id is not None:
+        if by.counter_id is not None and by.clerk_id is not None and hall.has_counter(by.counter_id):
             yield lines.ask_heads(hall, by.counter_id, by.clerk_id, day)
 
     return store.change(by, command, Ticket | None, decide, ask)

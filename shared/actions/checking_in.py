@@ -87,7 +87,7 @@ def _with_ticket(change: Change, one: Appointment) -> Found:
 
 def _give(change: Change, booked: Appointment) -> CheckedIn:
     service = change.hall.service(booked.service_id)
-    if not change.hall.has_queue(service.queue_id):
+    if not change.hall.counters_of(service.queue_id):
         raise Refused(refusals.NOT_OFFERED)
     issued = give_number(change, service, booked.language, APPOINTMENT, slot_at=booked.slot_at, person=booked.person)
     arrived = replace(booked, state=AppointmentState.ARRIVED, ticket_id=issued.ticket.id)

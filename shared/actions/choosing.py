@@ -1,5 +1,6 @@
 """Asking the hall's policy who is next at a counter."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shared.db import lines
@@ -8,6 +9,7 @@ from shared.db.duty import Shift
 from shared.domain.candidates import Candidate, Situation
 from shared.domain.explanation import Names
 from shared.domain.hall import Hall
+from shared.domain.ids import QueueId
 from shared.domain.selection import who_is_next
 from shared.domain.ticket import Ticket
 from shared.domain.words import Words
@@ -25,7 +27,7 @@ def choose_next(change: Change, shift: Shift) -> Chosen | None:
     """Return who is next at a counter, or None when nobody may be called there now."""
     hall, heads = change.hall, lines.heads(change, shift.counter_id, shift.clerk_id)
     situation = Situation(hall.counter(shift.counter_id).queue_ids, shift.recent, hall.rules, change.now)
-    choice = who_is_next([_candidate(hall, head) for head in heads], situation, _names(hall))
+    choice = who_is_next([_candidate(hall, head) for head in heads], situation, _names(hall, situation.queue_ids))
     if choice is None:
         return None
     return Chosen(next(head for head in heads if head.id == choice.candidate.id), choice.reason)
@@ -45,5 +47,9 @@ def _candidate(hall: Hall, head: Ticket) -> Candidate:
     )
 
 
-def _names(hall: Hall) -> Names:
-    return Names({p.code: p.name for p in hall.priorities}, {q.id: q.letter for q in hall.queues}, hall.zone)
+def _names(hall: Hall, queue_ids: Iterable[QueueId]) -> Names:
+    return Names(
+        {code: known.name for code, known in hall.classes.items()},
+        {q: hall.queue(q).letter for q in queue_ids},
+        hall.zone,
+    )

@@ -12,11 +12,13 @@ from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import DayClosed, NumbersResumed, NumbersStopped, TicketCancelled
 from shared.domain.hall import Role
-from shared.domain.ids import CommandId, CounterId, ServiceId
+from shared.domain.ids import CommandId, ServiceId
 from shared.domain.problem import Refused
+from shared.domain.ticket import Ticket
 from shared.domain.words import NOTHING, Words
 
 MAY_CLOSE = (Role.MANAGER, Role.TECHNICIAN)
+COMMAND_LINE = Actor(Role.TECHNICIAN, "hall command")
 
 
 def close(store: Store, by: Actor, reason: Words, command: CommandId, service_id: ServiceId | None = None) -> None:
@@ -67,28 +69,26 @@ def close_day(store: Store, by: Actor, command: CommandId) -> int:
         left = upkeep.open_today(change)
         for found in left:
             give_up(change, found, CLOSED_BY_HAND)
-        in_hand = sum(_clear(change, counter.id) for counter in change.hall.counters)
+        in_hand = upkeep.in_hand(change)
+        for found in in_hand:
+            _take_away(change, found)
         _stop_today(change, None)
-        change.record(DayClosed(change.business_day, len(left) + in_hand))
-        return len(left) + in_hand
+        change.record(DayClosed(change.business_day, len(left) + len(in_hand)))
+        return len(left) + len(in_hand)
 
     return store.change(by, command, int, decide)
 
 
-def _clear(change: Change, counter_id: CounterId) -> bool:
-    """Abandon what a counter still has in hand; tell whether there was anything."""
-    found = tickets.at_counter(change, counter_id)
-    if found is None:
-        return False
+def _take_away(change: Change, found: Ticket) -> None:
+    """Abandon what a counter has in hand."""
     if found.visit_id is not None:
         tickets.end_visit(change, found.visit_id, "closed")
     tickets.save(change, lifecycle.close(found))
     change.record(
         TicketCancelled(
-            found.id, found.number, found.queue_id, found.state, CLOSED_BY_HAND, found.business_day, counter_id
+            found.id, found.number, found.queue_id, found.state, CLOSED_BY_HAND, found.business_day, found.counter_id
         )
     )
-    return True
 
 
 def _stop_today(change: Change, service_id: ServiceId | None) -> None:

@@ -56,7 +56,7 @@ def issue(
         if hall.offers(service_id):
             queue_id = hall.service(service_id).queue_id
             yield tickets.ask_counts(queue_id, day)
-            yield duty.ask_counters_at_work(store.hall_id, queue_id)
+            yield from duty.ask_load(store.hall_id, day)
             yield duty.ask_service_times_of(queue_id)
 
     return store.change(by, command, Issued, decide, ask)
@@ -123,6 +123,5 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
 
 def wait_behind(change: Change, queue_id: QueueId, ahead: int) -> WaitRange:
     """Return the wait told to somebody with so many people of a queue ahead."""
-    at_work, free = duty.counters_at_work(change, queue_id)
     times = duty.service_times_of(change, queue_id)
-    return told_wait(change.hall, queue_id, ahead, at_work, free, times)
+    return told_wait(change.hall, queue_id, ahead, duty.load(change), times)

@@ -28,18 +28,23 @@ def keep_time(store: Store, by: Actor) -> int:
 
     def decide(change: Change) -> int:
         moved = [_move(change, found) for found in upkeep.due(change)]
-        left = upkeep.of_days_over(change)
-        for found in left:
-            give_up(change, found, DAY_OVER)
-        if left:
-            change.record(*(DayClosed(day, n) for day, n in Counter(t.business_day for t in left).items()))
-            upkeep.forget_old_answers(change)
+        moved += [give_up(change, found, DAY_OVER) for found in upkeep.of_days_over(change)]
+        over = [
+            t.business_day for t in moved if t.state is TicketState.ABANDONED and t.business_day < change.business_day
+        ]
+        if over:
+            change.record(*(DayClosed(day, n) for day, n in Counter(over).items()))
         nobody_came = appointments.overdue(change)
         for booked in nobody_came:
             miss(change, booked)
-        return len(moved) + len(left) + len(nobody_came)
+        return len(moved) + len(nobody_came)
 
     return store.change(by, None, int, decide)
+
+
+def forget_old_answers(store: Store, by: Actor) -> None:
+    """Forget the answers to commands that nobody sends again."""
+    store.change(by, None, None, upkeep.forget_old_answers)
 
 
 def _move(change: Change, found: Ticket) -> Ticket:

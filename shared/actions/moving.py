@@ -37,7 +37,7 @@ def transfer(
 
     Raises:
         Refused: it is not being served, is of an earlier day whose lines nobody calls from, there is no such queue,
-            or nobody is at that counter, or that clerk is not on duty.
+            both a counter and a clerk are named, nobody is at that counter, or that clerk is not on duty.
     """
 
     def decide(change: Change) -> Ticket:
@@ -103,7 +103,7 @@ def end_hold(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -
     """Let a held ticket wait in its line again, for the clerk who held it.
 
     Raises:
-        Refused: there is no such ticket, or it is not held.
+        Refused: there is no such ticket, it is not held, or is of an earlier day whose lines nobody calls from.
     """
 
     def decide(change: Change) -> Ticket:
@@ -112,6 +112,8 @@ def end_hold(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -
             raise Refused(refusals.NO_SUCH_TICKET)
         if found.state is not TicketState.HELD:
             raise Refused(refusals.NOT_HELD.fill(number=found.number))
+        if found.business_day != change.business_day:
+            raise Refused(refusals.DAY_OVER.fill(number=found.number))
         return resume(change, found)
 
     return store.change(by, command, Ticket, decide)
@@ -124,6 +126,8 @@ def resume(change: Change, held: Ticket) -> Ticket:
 
 def _check_someone_is_there(change: Change, counter_id: CounterId | None, clerk_id: ClerkId | None) -> None:
     hall = change.hall
+    if counter_id is not None and clerk_id is not None:
+        raise Refused(refusals.COUNTER_OR_CLERK)
     if counter_id is not None and duty.open_shift_at(change, counter_id) is None:
         number = hall.counter(counter_id).number if hall.has_counter(counter_id) else counter_id
         raise Refused(refusals.COUNTER_NOT_OPEN.fill(counter=number))

@@ -33,7 +33,7 @@ def finish(store: Store, by: Actor, command: CommandId, outcome: str = FINISHED)
     """End the visit and open its rating; a rating still open at this counter is closed as unanswered.
 
     A ticket with more services goes on to the line of the next one, and one that was sent here to be sent back goes
-    back to its clerk.
+    back to its clerk, who will ask for the rating.
     """
 
     def decide(change: Change) -> Ticket:
@@ -83,7 +83,7 @@ def end_service(change: Change, shift: Shift, found: Ticket, outcome: str = FINI
     )
     if after.state is TicketState.WAITING:
         change.record(TicketWentOn(after.id, after.number, after.queue_id, after.service_id, after.for_clerk_id))
-    if found.return_to is None:
+    if found.return_to is None or after.state is TicketState.DONE:
         _ask_to_rate(change, shift, found, visit_id, left_open)
     return after
 

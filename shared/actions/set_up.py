@@ -6,16 +6,17 @@ from secrets import token_bytes
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Table, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
+from shared.actions.served_queues import serve
 from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, DepartmentEntry, QueueEntry, ServiceEntry
 from shared.db import schema
 from shared.db.change import Change
 from shared.db.engine import away, is_away, open_engine
 from shared.db.journal import FIRST_HASH, adapter
 from shared.db.queue_tables import journal
-from shared.db.setup_tables import clerk, counter, counter_queue, department, hall, hall_secret, queue, service
+from shared.db.setup_tables import clerk, counter, department, hall, hall_secret, queue, service
 from shared.db.store import Clock, Store
 from shared.domain.actor import Actor
 from shared.domain.events import HallChanged
@@ -74,14 +75,22 @@ def _found(engine: Engine, catalogue: Catalogue) -> HallId:
 
 def _set_up(change: Change, catalogue: Catalogue) -> None:
     connection, hall_id = change.connection, change.hall_id
-    connection.execute(update(hall).where(hall.c.id == hall_id), _hall_row(catalogue))
+    classes = [*_plain(catalogue.priorities), *_dropped_classes(connection, hall_id, catalogue)]
+    connection.execute(update(hall).where(hall.c.id == hall_id), _hall_row(catalogue) | {"priorities": classes})
     departments = _keep(change, department, "code", map(_department, catalogue.departments))
     queues = _keep(change, queue, "letter", map(_queue, catalogue.queues))
     _keep(change, service, "code", (_service(s, departments, queues) for s in catalogue.services))
     counters = _keep(change, counter, "number", map(_counter, catalogue.counters))
-    _serve(connection, catalogue.counters, counters, queues)
+    serve(change, catalogue, counters, queues)
     _keep(change, clerk, "number", map(_clerk, catalogue.clerks))
     change.record(HallChanged(catalogue.hall.code))
+
+
+def _dropped_classes(connection: Connection, hall_id: HallId, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Return, out of use, the classes that the catalogue does not name any more: people with them may be waiting."""
+    known = connection.execute(select(hall.c.priorities).where(hall.c.id == hall_id)).scalar_one()
+    named = {entry.code for entry in catalogue.priorities}
+    return [entry | {"active": False} for entry in known if entry["code"] not in named]
 
 
 def _keep(change: Change, table: Table, key: str, rows: Iterable[dict[str, Any]]) -> dict[Any, int]:
@@ -163,19 +172,6 @@ def _service(entry: ServiceEntry, departments: dict[Any, int], queues: dict[Any,
         "no_slots_on": [day.isoformat() for day in entry.no_slots_on],
         "long_line_from": entry.long_line_from,
     }
-
-
-def _serve(
-    connection: Connection, entries: Iterable[CounterEntry], counters: dict[Any, int], queues: dict[Any, int]
-) -> None:
-    connection.execute(delete(counter_queue).where(counter_queue.c.counter_id.in_(counters.values())))
-    pairs = [
-        {"counter_id": counters[entry.number], "queue_id": queues[letter], "preference": place}
-        for entry in entries
-        for place, letter in enumerate(entry.queues)
-    ]
-    if pairs:
-        connection.execute(insert(counter_queue), pairs)
 
 
 def _words(name: str, words: Words) -> dict[str, str]:

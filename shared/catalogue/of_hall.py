@@ -22,7 +22,8 @@ def catalogue_of(hall: Hall) -> Catalogue:
         queues=tuple(QueueEntry(q.letter, q.name, q.place, q.zone, q.head_starts) for q in hall.queues),
         services=tuple(_service(hall, s) for s in hall.services),
         counters=tuple(
-            CounterEntry(c.number, tuple(hall.queue(q).letter for q in c.queue_ids), c.place) for c in hall.counters
+            CounterEntry(c.number, tuple(hall.queue(q).letter for q in c.queue_ids if hall.has_queue(q)), c.place)
+            for c in hall.counters
         ),
         clerks=tuple(ClerkEntry(c.number, c.name, c.role, c.may_choose) for c in hall.clerks),
         notices=hall.notices,

@@ -49,6 +49,19 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+def moment_to_text(value: datetime | None) -> str | None:
+    """Return a point in time as SQLite keeps it."""
+    return None if value is None else value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def moment_of_text(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC) if text else None
+
+
+def in_utc(value: datetime | None) -> datetime | None:
+    return None if value is None else value.astimezone(UTC)
+
+
 def id_column() -> Column[int]:
     return Column("id", Integer, primary_key=True)
 
@@ -79,7 +92,7 @@ def closing_columns() -> list[Column[Any]]:
     return [Column("closed_zh", Text), Column("closed_en", Text), Column("no_more_on", Date)]
 
 
-def one_of(column: Column[str], *values: str) -> ColumnElement[bool]:
+def one_of(column: ColumnElement[str], *values: str) -> ColumnElement[bool]:
     """Return a condition with its values written out: a planner takes a partial index only for what it can see."""
     written: list[ColumnElement[str]] = [literal_column(f"'{value}'") for value in values]
     return column.in_(written) if len(written) > 1 else column == written[0]

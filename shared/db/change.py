@@ -51,7 +51,8 @@ class Change:
     seq: int
     hash: str
     setup_seq: int
-    load_hall: Callable[[Connection, int], Hall]
+    hall: Hall
+    """How the hall was set up when this change began."""
     answers: dict[Any, list[Any]] = field(default_factory=dict)
     """What was asked along with the lock, until something is written."""
     recorded: int = 0
@@ -60,11 +61,6 @@ class Change:
     @property
     def business_day(self) -> date:
         return self.now.astimezone(self.zone).date()
-
-    @property
-    def hall(self) -> Hall:
-        """How the hall is set up, as of this change; whoever changes that finds it unchanged here."""
-        return self.load_hall(self.connection, self.setup_seq)
 
     def rows(self, question: Prepared, **values: Any) -> list[Any]:
         """Return what the database answers, with all that this change has written before."""

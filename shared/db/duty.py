@@ -1,16 +1,17 @@
 """Shifts, open counters, ratings and service times as rows."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, func, insert, select, update
+from sqlalchemy import Integer, and_, bindparam, insert, select, update
 
 from shared.db.change import Change, Question
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import AT_COUNTER, ON_DUTY, RATING_OPEN, rating, service_time, shift, ticket
-from shared.db.setup_tables import counter_queue, service
+from shared.db.queue_tables import AT_COUNTER, ON_DUTY, RATING_OPEN, day_queue, rating, service_time, shift, ticket
+from shared.db.setup_tables import queue, service
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, ShiftId, TicketId, VisitId
+from shared.domain.line_wait import Load
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,14 @@ _END = Prepared(_OF_SHIFT.values(ended_at=bindparam("at", type_=shift.c.ended_at
 _PAUSE = Prepared(_OF_SHIFT.values(paused_at=bindparam("at", type_=shift.c.paused_at.type), reason=bindparam("why")))
 _REMEMBER = Prepared(_OF_SHIFT.values(recent=bindparam("classes", type_=shift.c.recent.type)))
 _AT_WORK = Prepared(
-    select(func.count().label("open"), func.count(ticket.c.id).label("taken"))
-    .select_from(
-        shift.join(counter_queue, counter_queue.c.counter_id == shift.c.counter_id).outerjoin(
-            ticket, and_(ticket.c.counter_id == shift.c.counter_id, AT_COUNTER)
-        )
-    )
-    .where(
-        shift.c.hall_id == bindparam("hall_id"),
-        ON_DUTY,
-        shift.c.paused_at.is_(None),
-        counter_queue.c.queue_id == bindparam("queue_id"),
-    )
+    select(shift.c.counter_id, ticket.c.id.label("in_hand"))
+    .select_from(shift.outerjoin(ticket, and_(ticket.c.counter_id == shift.c.counter_id, AT_COUNTER)))
+    .where(shift.c.hall_id == bindparam("hall_id"), ON_DUTY, shift.c.paused_at.is_(None))
+)
+_WAITING = Prepared(
+    select(day_queue.c.queue_id, day_queue.c.waiting)
+    .join(queue, queue.c.id == day_queue.c.queue_id)
+    .where(queue.c.hall_id == bindparam("hall_id"), day_queue.c.business_day == bindparam("day"))
 )
 _OPEN_RATING = Prepared(
     select(rating.c.visit_id, rating.c.clerk_id).where(rating.c.counter_id == bindparam("counter_id"), RATING_OPEN)
@@ -123,15 +120,18 @@ def remember_calls(change: Change, shift_id: ShiftId, classes: tuple[str, ...]) 
     change.write(_REMEMBER, shift_id=shift_id, classes=list(classes))
 
 
-def counters_at_work(change: Change, queue_id: QueueId) -> tuple[int, int]:
-    """Return how many counters that serve a queue are staffed and not paused, and how many of those have nobody."""
-    found = change.one(_AT_WORK, hall_id=change.hall_id, queue_id=queue_id)
-    assert found is not None
-    return found.open, found.open - found.taken
+def load(change: Change) -> Load:
+    """Return who waits in the hall today, and which counters are at work."""
+    waiting = change.rows(_WAITING, hall_id=change.hall_id, day=change.business_day)
+    at_work = change.rows(_AT_WORK, hall_id=change.hall_id)
+    return Load(
+        {QueueId(row.queue_id): row.waiting for row in waiting},
+        {CounterId(row.counter_id): row.in_hand is not None for row in at_work},
+    )
 
 
-def ask_counters_at_work(hall_id: int, queue_id: QueueId) -> Question:
-    return _AT_WORK, {"hall_id": hall_id, "queue_id": queue_id}
+def ask_load(hall_id: int, day: date) -> tuple[Question, Question]:
+    return (_WAITING, {"hall_id": hall_id, "day": day}), (_AT_WORK, {"hall_id": hall_id})
 
 
 def open_rating_at(change: Change, counter_id: CounterId) -> VisitId | None:

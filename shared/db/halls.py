@@ -36,6 +36,7 @@ def list_halls(connection: Connection) -> list[Row[Any]]:
 
 def load(connection: Connection, hall_id: HallId) -> Hall:
     row = connection.execute(select(t.hall).where(t.hall.c.id == hall_id)).one()
+    classes: tuple[PriorityClass, ...] = adapter(tuple[PriorityClass, ...]).validate_python(row.priorities)
     return Hall(
         id=hall_id,
         code=row.code,
@@ -46,7 +47,7 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
         open_until=row.open_until,
         demonstration=row.demonstration,
         rules=adapter(Rules).validate_python(row.rules),
-        priorities=adapter(tuple[PriorityClass, ...]).validate_python(row.priorities),
+        priorities=tuple(known for known in classes if known.active),
         departments=tuple(_department(r) for r in _listed(connection, t.department, hall_id)),
         queues=tuple(_queue(r) for r in _listed(connection, t.queue, hall_id)),
         services=tuple(_service(r) for r in _listed(connection, t.service, hall_id)),
@@ -61,6 +62,7 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
                 for r in _retired(connection, t.counter, hall_id)
             ),
             *(_clerk(r) for r in _retired(connection, t.clerk, hall_id)),
+            *(known for known in classes if not known.active),
         ),
         hours=_told(HallHours, row.hours, WORKING_DAYS),
         closed=_closed(row),

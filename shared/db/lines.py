@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, bindparam, func, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Index, String, bindparam, func, literal_column, select, true, union_all
 
 from shared.db.change import Change, Question
 from shared.db.prepared import Prepared
@@ -17,10 +17,12 @@ from shared.db.queue_tables import (
     HELD,
     LINE_INDEX,
     OPEN_LINE,
+    open_line,
     ticket,
 )
+from shared.db.setup_tables import counter_queue
 from shared.db.tickets import COLUMNS, of_row
-from shared.domain.hall import APPOINTMENT, NORMAL, Hall
+from shared.domain.hall import KNOWN_CLASSES, Hall
 from shared.domain.ids import ClerkId, CounterId, QueueId
 from shared.domain.ticket import Ticket
 
@@ -30,23 +32,29 @@ Line = tuple[QueueId, str]
 COUNTED_AT_MOST = 200
 """People of a line who are counted before somebody of another class; who is that far back needs no exact number."""
 
+KEPT_LOOKED_AT = 20
+"""Tickets kept for one counter or clerk among which the policy chooses; the rank alone keeps back those behind them."""
+
 _DAY = ticket.c.business_day == bindparam("day")
 
 
 def lines_of(hall: Hall, queue_ids: Iterable[QueueId]) -> list[Line]:
-    """Return all lines of some queues, of every class that the hall knows."""
-    classes = dict.fromkeys((NORMAL, APPOINTMENT, *(p.code for p in hall.priorities)))
-    return [(queue_id, code) for queue_id in queue_ids for code in classes]
+    """Return all lines of some queues, of every class that a ticket may have."""
+    return [(queue_id, code) for queue_id in queue_ids for code in _classes(hall)]
+
+
+def _classes(hall: Hall) -> Iterable[str]:
+    return dict.fromkeys((*KNOWN_CLASSES, *hall.classes))
 
 
 def ask_heads(hall: Hall, counter_id: CounterId, clerk_id: ClerkId, day: date) -> Question:
-    """Return the question for the first of each line that a clerk at a counter may call from."""
-    lines = lines_of(hall, hall.counter(counter_id).queue_ids)
-    return _heads(len(lines)), _named(lines) | {"counter_id": counter_id, "clerk_id": clerk_id, "day": day}
+    """Return the question for whom a clerk at a counter may call: the first of each line, and those kept for them."""
+    classes = {f"class_{at}": code for at, code in enumerate(_classes(hall))}
+    return _heads(len(classes)), classes | {"counter_id": counter_id, "clerk_id": clerk_id, "day": day}
 
 
 def heads(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> list[Ticket]:
-    """Return the first waiting ticket of each line that a clerk at a counter may call from."""
+    """Return whom a clerk at a counter may call: the first ticket of each line, and those kept for them."""
     question, values = ask_heads(change.hall, counter_id, clerk_id, change.business_day)
     return [of_row(row) for row in change.rows(question, **values)]
 
@@ -105,11 +113,36 @@ _KEPT = _together(
 
 
 @lru_cache(maxsize=64)
-def _heads(lines: int) -> Prepared:
+def _heads(classes: int) -> Prepared:
+    """Return the question for whole tickets by the ids of the heads, so that columns are named once.
+
+    A driver looks again at each parameter of a long statement, every time it is sent.
+    """
+    codes = [select(bindparam(f"class_{at}", type_=String).label("code")) for at in range(classes)]
+    of_class = union_all(*codes).subquery("of_class")
+    of_counter = counter_queue.c.counter_id == bindparam("counter_id")
+    served = select(counter_queue.c.queue_id).where(of_counter).subquery("served")
+    line = ticket.alias("line")
+    first = (
+        select(line.c.id)
+        .with_hint(line, f"INDEXED BY {LINE_INDEX.name}", "sqlite")
+        .where(line.c.queue_id == served.c.queue_id, line.c.priority == of_class.c.code)
+        .where(line.c.business_day == bindparam("day"), open_line(line))
+        .order_by(line.c.rank_at, line.c.id)
+        .limit(literal_column("1"))
+        .correlate(served, of_class)
+        .scalar_subquery()
+    )
+    open_lines = select(first.label("id")).select_from(served.join(of_class, true()))
+    heads = union_all(open_lines, *(select(kept.subquery().c.id) for kept in _kept_ids()))
+    return Prepared(select(*COLUMNS).where(ticket.c.id.in_(heads)))
+
+
+def _kept_ids() -> Iterable[Any]:
     at_counter = [ticket.c.for_counter_id == bindparam("counter_id"), _DAY, FOR_COUNTER]
     for_clerk = [ticket.c.for_clerk_id == bindparam("clerk_id"), _DAY, FOR_CLERK]
-    personal = [_walk(FOR_COUNTER_INDEX, at_counter), _walk(FOR_CLERK_INDEX, for_clerk)]
-    return _together(part.limit(literal_column("1")) for part in (*map(_line, range(lines)), *personal))
+    for index, where in ((FOR_COUNTER_INDEX, at_counter), (FOR_CLERK_INDEX, for_clerk)):
+        yield _walk(index, where, [ticket.c.id, ticket.c.rank_at]).limit(literal_column(str(KEPT_LOOKED_AT)))
 
 
 @lru_cache(maxsize=64)

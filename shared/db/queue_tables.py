@@ -4,8 +4,10 @@ from sqlalchemy import (
     JSON,
     CheckConstraint,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
+    FromClause,
     Index,
     Integer,
     String,
@@ -138,7 +140,14 @@ WAITING = one_of(ticket.c.state, "waiting")
 AT_COUNTER = one_of(ticket.c.state, "called", "serving")
 PARKED = one_of(ticket.c.state, "parked")
 HELD = one_of(ticket.c.state, "held")
-OPEN_LINE = and_(WAITING, ticket.c.for_counter_id.is_(None), ticket.c.for_clerk_id.is_(None))
+
+
+def open_line(of: FromClause) -> ColumnElement[bool]:
+    """Return the condition for those who wait for any counter of their queue."""
+    return and_(one_of(of.c.state, "waiting"), of.c.for_counter_id.is_(None), of.c.for_clerk_id.is_(None))
+
+
+OPEN_LINE = open_line(ticket)
 FOR_COUNTER = and_(WAITING, ticket.c.for_counter_id.is_not(None))
 FOR_CLERK = and_(WAITING, ticket.c.for_clerk_id.is_not(None))
 _IN_ORDER = (ticket.c.rank_at, ticket.c.id)

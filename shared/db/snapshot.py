@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, RowMapping, Select, select
 
@@ -19,7 +20,7 @@ from shared.db.queue_tables import (
     shift,
     ticket,
 )
-from shared.db.setup_tables import counter, queue, service
+from shared.db.setup_tables import counter, hall, queue, service
 from shared.db.tickets import reason_of
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
@@ -133,20 +134,23 @@ def _at_counter(row: RowMapping) -> AtCounter:
 
 
 def _calls(connection: Connection, hall_id: HallId, day: date) -> tuple[CallView, ...]:
-    """Return today's last calls from the journal, where a recall counts as its ticket's newest call."""
+    """Return today's last calls from the journal, where a recall counts as its ticket's newest call.
+
+    A ticket called yesterday and called again today is one of them.
+    """
+    zone = ZoneInfo(connection.execute(select(hall.c.time_zone).where(hall.c.id == hall_id)).scalar_one())
     kinds = [TicketCalled.__name__, TicketRecalled.__name__]
     wanted = (
-        select(event.c.seq, event.c.at, event.c.kind, event.c.payload, ticket.c.business_day)
-        .join(ticket, ticket.c.id == event.c.payload["ticket_id"].as_integer())
+        select(event.c.seq, event.c.at, event.c.kind, event.c.payload)
         .where(event.c.hall_id == hall_id, event.c.kind.in_(kinds))
         .order_by(event.c.seq.desc())
         .limit(_EVENTS_LOOKED_AT)
     )
     calls: dict[TicketId, CallView] = {}
-    for seq, at, kind, payload, of_day in connection.execute(wanted):
+    for seq, at, kind, payload in connection.execute(wanted):
         call = journal.to_event(kind, payload)
         assert isinstance(call, TicketCalled | TicketRecalled)
-        if of_day == day:
+        if at.astimezone(zone).date() == day:
             recalls = call.recalls if isinstance(call, TicketRecalled) else 0
             calls.setdefault(call.ticket_id, CallView(call.ticket_id, call.number, call.counter_id, at, recalls, seq))
     return tuple(calls.values())[:CALLS_KEPT]

@@ -27,7 +27,7 @@ from shared.domain.problem import DatabaseAway, Problem
 T = TypeVar("T")
 Clock = Callable[[], datetime]
 Asking = Callable[[Hall, date], Iterable[Question]]
-"""What a change will likely ask, for a hall as it was set up when last seen and its business day."""
+"""What a change will likely ask, for the hall as this program last saw it and its business day; both may be old."""
 
 _PAUSES_S = (0.1, 0.3, 1.0)
 """Pauses before a change is sent again, with the same command id, after the connection broke."""
@@ -179,12 +179,13 @@ class Store:
             lock.seq,
             lock.hash,
             lock.setup_seq,
-            self._hall_as_of,
+            self._hall_as_of(connection, lock.setup_seq),
             {key_of(asked): rows for asked, rows in zip(likely, told, strict=True)},
         )
         return change, answered[0].answer if answered else None
 
     def _hall_as_of(self, connection: Connection, setup_seq: int) -> Hall:
+        """Return how the hall is set up; asked with the lock and before anything is changed, so it is never undone."""
         if self._hall is None or self._hall[0] != setup_seq:
             self._hall = setup_seq, halls.load(connection, self.hall_id)
         return self._hall[1]

@@ -202,8 +202,8 @@ def count_issued(change: Change, queue_id: QueueId, so_far: Counts) -> None:
 
 
 def count_waiting(change: Change, moved: Ticket, by: int) -> None:
-    """Keep the number of people waiting in a ticket's queue."""
-    if counts(change, moved.queue_id, moved.business_day).begun:
+    """Keep the number of people waiting in a ticket's queue; whoever leaves it has entered it before."""
+    if by < 0 or counts(change, moved.queue_id, moved.business_day).begun:
         _count(change, moved.queue_id, moved.business_day, waiting=by)
     else:
         _begin_day(change, moved.queue_id, moved.business_day, waiting=by)

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, lite
 from shared.db.appointments import anything_overdue
 from shared.db.change import Change
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import DUE, DUE_CALL, IN_LINE, command, day_queue, ticket
+from shared.db.queue_tables import AT_COUNTER, DUE, DUE_CALL, IN_LINE, command, day_queue, ticket
+from shared.db.setup_tables import counter
 from shared.db.tickets import COLUMNS, of_row
 from shared.domain.ids import HallId
 from shared.domain.ticket import Ticket
@@ -47,6 +48,12 @@ _OVER = Prepared(_of_days_over(COLUMNS).order_by(ticket.c.business_day, ticket.c
 _LEFT_TODAY = Prepared(
     select(*COLUMNS).where(_HALL, IN_LINE, ticket.c.business_day == bindparam("day")).order_by(ticket.c.id)
 )
+_IN_HAND = Prepared(
+    select(*COLUMNS)
+    .join(counter, counter.c.id == ticket.c.counter_id)
+    .where(counter.c.hall_id == bindparam("hall_id"), AT_COUNTER)
+    .order_by(ticket.c.id)
+)
 _FORGET = Prepared(
     delete(command).where(
         command.c.hall_id == bindparam("hall_id"), command.c.at < bindparam("before", type_=command.c.at.type)
@@ -78,6 +85,11 @@ def open_today(change: Change) -> list[Ticket]:
     return [of_row(row) for row in change.rows(_LEFT_TODAY, hall_id=change.hall_id, day=change.business_day)]
 
 
+def in_hand(change: Change) -> list[Ticket]:
+    """Return every ticket that a counter has called or is serving, of whatever day, retired counters included."""
+    return [of_row(row) for row in change.rows(_IN_HAND, hall_id=change.hall_id)]
+
+
 def forget_old_answers(change: Change) -> None:
-    """Forget the answers to commands that nobody sends again."""
+    """Delete the answers that are older than any command is sent again."""
     change.write(_FORGET, hall_id=change.hall_id, before=change.now - ANSWERS_KEPT)

@@ -39,7 +39,8 @@ class Wire:
         with self._driver.pipeline():
             cursors = [self._driver.execute(sql, parameters) for sql, parameters in statements]
             then()
-        return [cursor.fetchall() if cursor.description else [] for cursor in cursors]
+        # Asking for `description` would describe every column, on every call.
+        return [cursor.fetchall() if cursor.pgresult.nfields else [] for cursor in cursors]
 
     def _one_by_one(self, statements: Sequence[Statement], then: Callable[[], None]) -> list[list[Any]]:
         found = [self._driver.execute(sql, parameters).fetchall() for sql, parameters in statements]

@@ -14,12 +14,12 @@ _FINE_UP_TO_MIN = 10
 
 
 def wait_range(
-    people_ahead: int, counters_open: int, line: Collection[ServiceTimes], counters_free: int = 0
+    people_ahead: int, counters_open: float, line: Collection[ServiceTimes], counters_free: int = 0
 ) -> WaitRange | None:
     """Return the wait in minutes in which eight of ten people are called; None while no counter is open.
 
-    `line` has the times of the services that people wait for here, and `counters_free` says how many of the open
-    counters have nobody now.
+    `line` has the times of the services that people wait for here. Of counters that serve other lines too only this
+    line's part counts as open; `counters_free` says how many of them have nobody now.
     """
     if not counters_open or not line:
         return None
@@ -27,7 +27,7 @@ def wait_range(
     return _range(turns, counters_open, line) if turns > 0 else WaitRange(0, 1)
 
 
-def _range(turns: int, counters: int, line: Collection[ServiceTimes]) -> WaitRange:
+def _range(turns: int, counters: float, line: Collection[ServiceTimes]) -> WaitRange:
     """Return the time until so many services have ended, at counters that are all busy."""
     typical_s, variation = _pace(line)
     turn_min = typical_s / 60 / counters

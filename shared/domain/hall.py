@@ -93,7 +93,7 @@ class Counter:
     id: CounterId
     number: int
     queue_ids: tuple[QueueId, ...]
-    """In order of preference."""
+    """In order of preference; last a retired one that people of the day may still wait in."""
     place: Words = NOTHING
 
 
@@ -126,6 +126,8 @@ class PriorityClass:
     code: str
     name: Words
     head_start_s: int
+    active: bool = True
+    """Whether the catalogue in force names it; tickets of the day may have one that it does not name any more."""
 
 
 NORMAL = "normal"
@@ -202,26 +204,30 @@ class Hall:
     demonstration: bool
     rules: Rules
     priorities: tuple[PriorityClass, ...]
+    """Those that the catalogue in force names."""
     departments: tuple[Department, ...]
     queues: tuple[Queue, ...]
     services: tuple[Service, ...]
     counters: tuple[Counter, ...]
     clerks: tuple[Clerk, ...]
     notices: tuple[Words, ...]
-    retired: tuple[Queue | Service | Counter | Clerk, ...] = ()
-    """What the catalogue no longer names: found by its id for open tickets and shifts, and offered nowhere."""
+    retired: tuple[Queue | Service | Counter | Clerk | PriorityClass, ...] = ()
+    """What the catalogue no longer names: found by its id or code for open tickets and shifts, and offered nowhere."""
     hours: HallHours = WORKING_DAYS
     """Where its week tells no hours, they are `open_from`–`open_until`."""
     closed: Words | None = None
     """Why the hall gives no numbers for the time being; importing a catalogue does not open it again."""
     no_more_on: date | None = None
     """The day on which no more numbers are given."""
+    classes: Mapping[str, PriorityClass] = field(init=False, repr=False, compare=False)
+    """Every class that a ticket may have, retired ones included, by its code."""
     _services: Mapping[ServiceId, Service] = field(init=False, repr=False, compare=False)
     _queues: Mapping[QueueId, Queue] = field(init=False, repr=False, compare=False)
     _counters: Mapping[CounterId, Counter] = field(init=False, repr=False, compare=False)
     _clerks: Mapping[ClerkId, Clerk] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "classes", {p.code: p for p in (*self.priorities, *_of(PriorityClass, self.retired))})
         object.__setattr__(self, "_services", {s.id: s for s in (*_of(Service, self.retired), *self.services)})
         object.__setattr__(self, "_queues", {q.id: q for q in (*_of(Queue, self.retired), *self.queues)})
         object.__setattr__(self, "_counters", {c.id: c for c in (*_of(Counter, self.retired), *self.counters)})
@@ -269,8 +275,8 @@ class Hall:
 
     def head_start_s(self, priority: str, queue_id: QueueId) -> int:
         """Return the head start of a class in a queue, in seconds."""
-        own = dict(self.queue(queue_id).head_starts)
-        return own.get(priority, next((p.head_start_s for p in self.priorities if p.code == priority), 0))
+        own, known = dict(self.queue(queue_id).head_starts), self.classes.get(priority)
+        return own.get(priority, known.head_start_s if known else 0)
 
     def long_line_from(self, service: Service) -> int | None:
         """Return from how many people waiting a service's line is called long; None when their number does not say."""

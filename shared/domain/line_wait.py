@@ -1,10 +1,11 @@
 """The wait that kiosk, slip and call screen tell for a queue: one reckoning, so that all tell the same."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from shared.domain.estimate import wait_range
 from shared.domain.hall import Hall
-from shared.domain.ids import QueueId, ServiceId
+from shared.domain.ids import CounterId, QueueId, ServiceId
 from shared.domain.service_times import ServiceTimes
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CounterState, HallView
@@ -13,18 +14,30 @@ Times = Mapping[ServiceId, tuple[int, ...]]
 """The last times of each service, in seconds, as far as there are any."""
 
 
-def line_wait(
-    hall: Hall, queue_id: QueueId, people_ahead: int, counters_open: int, counters_free: int, times: Times
-) -> WaitRange | None:
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a hall has to do now, and who is there to do it."""
+
+    waiting: Mapping[QueueId, int]
+    open_counters: Mapping[CounterId, bool]
+    """Counters staffed and not paused, and whether each has somebody in hand."""
+
+
+def load_of(view: HallView) -> Load:
+    at_work = (counter for counter in view.counters.values() if counter.state is CounterState.OPEN)
+    return Load(view.waiting, {counter.counter_id: counter.ticket is not None for counter in at_work})
+
+
+def line_wait(hall: Hall, queue_id: QueueId, people_ahead: int, load: Load, times: Times) -> WaitRange | None:
     """Return the expected wait behind so many people; None while no counter is open for the queue."""
-    return wait_range(people_ahead, counters_open, line_of(hall, queue_id, times), counters_free)
+    counters, free = _counters_for(hall, queue_id, load)
+    return wait_range(people_ahead, counters, line_of(hall, queue_id, times), free)
 
 
-def told_wait(
-    hall: Hall, queue_id: QueueId, people_ahead: int, counters_open: int, counters_free: int, times: Times
-) -> WaitRange:
+def told_wait(hall: Hall, queue_id: QueueId, people_ahead: int, load: Load, times: Times) -> WaitRange:
     """Return what a citizen is told; before a counter opens one is reckoned with, so an early comer gets a figure."""
-    told = wait_range(people_ahead, max(1, counters_open), line_of(hall, queue_id, times), counters_free)
+    counters, free = _counters_for(hall, queue_id, load)
+    told = wait_range(people_ahead, counters or 1.0, line_of(hall, queue_id, times), free)
     return told or WaitRange(0, 1)
 
 
@@ -34,8 +47,15 @@ def line_of(hall: Hall, queue_id: QueueId, times: Times) -> tuple[ServiceTimes, 
     return tuple(ServiceTimes(service.mean_service_s, times.get(service.id, ())) for service in waited_for)
 
 
-def counters_at_work(hall: Hall, view: HallView, queue_id: QueueId) -> tuple[int, int]:
-    """Return how many counters are open for a queue, and how many of those have nobody now."""
-    counters = [view.counter(counter.id) for counter in hall.counters_of(queue_id)]
-    at_work = [counter for counter in counters if counter.state is CounterState.OPEN]
-    return len(at_work), sum(counter.ticket is None for counter in at_work)
+def _counters_for(hall: Hall, queue_id: QueueId, load: Load) -> tuple[float, int]:
+    """Return how many counters work for a queue, and how many of them have nobody now.
+
+    A counter of several queues works for each by its part of those who wait there, the asker included.
+    """
+    shares, free = 0.0, 0
+    for counter in hall.counters_of(queue_id):
+        if counter.id in load.open_counters:
+            for_all = 1 + sum(load.waiting.get(served, 0) for served in counter.queue_ids)
+            shares += (1 + load.waiting.get(queue_id, 0)) / for_all
+            free += not load.open_counters[counter.id]
+    return shares, free

@@ -41,8 +41,8 @@ PAUSED_ALREADY = Words("窗口已经暂停。", "This counter is paused already.
 NOT_PAUSED = Words("窗口没有暂停。", "This counter is not paused.")
 NO_SUCH_QUEUE = Words("大厅没有这个队列，请另选一个。", "There is no such queue in this hall. Choose another.")
 DAY_OVER = Words(
-    "{number} 不是今天的号，请办结后让群众重新取号。",
-    "{number} is of an earlier day. Finish it, and let the citizen take a new number.",
+    "{number} 不是今天的号，请让群众重新取号；正在办理的请先办结。",
+    "{number} is of an earlier day. Let the citizen take a new number; finish it first if it is being served.",
 )
 NO_SUCH_TICKET = Words("大厅没有这张号票。", "There is no such ticket in this hall.")
 NOT_OFFERED = Words("这个事项现在不受理，请问导办员。", "This service is not offered at present. Ask a guide.")
@@ -53,6 +53,9 @@ CLERK_NOT_HERE = Words(
 COUNTER_NOT_OPEN = Words(
     "{counter} 号窗口现在没有人，请转到队列或其他窗口。",
     "Nobody is at counter {counter} now. Transfer to the queue or to another counter.",
+)
+COUNTER_OR_CLERK = Words(
+    "只能转给一个窗口或一名人员，请选其一。", "A ticket goes to a counter or to a clerk, not to both. Choose one."
 )
 NOT_HELD = Words("{number} 没有挂起，请核对号码。", "{number} is not on hold. Check the number.")
 TIME_IS_PAST = Words("挂起时间已过，请选一个以后的时间。", "That time is past. Choose a later one.")

@@ -2,8 +2,9 @@
 
 import logging
 import threading
+from datetime import date
 
-from shared.actions.keeping_time import anything_due, keep_time
+from shared.actions.keeping_time import anything_due, forget_old_answers, keep_time
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.problem import Problem
@@ -14,10 +15,14 @@ log = logging.getLogger(__name__)
 
 
 class Caretaker:
-    """A thread that sees to what is due; every kiosk and counter has one, and the first to look does it."""
+    """A thread that sees to what is due; every kiosk and counter has one, and the first to look does it.
 
-    def __init__(self, store: Store, by: Actor) -> None:
-        self._store, self._by = store, by
+    Once a day it forgets old answers besides.
+    """
+
+    def __init__(self, store: Store, by: Actor, look_every_s: float = LOOK_EVERY_S) -> None:
+        self._store, self._by, self._look_every_s = store, by, look_every_s
+        self._forgot_on: date | None = None
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="caretaker", daemon=True)
 
@@ -25,18 +30,25 @@ class Caretaker:
         self._thread.start()
 
     def stop(self) -> None:
-        """End the thread; returns within a fraction of a second."""
+        """End the thread; returns at once, or within seconds while the database is away."""
         self._stopped.set()
         if self._thread.is_alive():
             self._thread.join(5)
 
     def _run(self) -> None:
-        while not self._stopped.wait(LOOK_EVERY_S):
+        while not self._stopped.wait(self._look_every_s):
             try:
-                while anything_due(self._store) and keep_time(self._store, self._by):
-                    pass
+                self._look()
             except Problem as problem:
                 # The follower tells people that the database is away; here it only waits for the next look.
                 log.info("nothing could be looked after: %s", problem)
             except Exception:  # the thread's border: the hall goes on without what happens by itself
                 log.exception("looking after the hall failed")
+
+    def _look(self) -> None:
+        while anything_due(self._store) and keep_time(self._store, self._by):
+            pass
+        today = self._store.now().astimezone(self._store.zone).date()
+        if today != self._forgot_on:
+            forget_old_answers(self._store, self._by)
+            self._forgot_on = today

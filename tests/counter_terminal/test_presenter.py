@@ -82,7 +82,7 @@ def test_nobody_waiting_is_said_and_nothing_is_called(bench: Bench) -> None:
     bench.sign_in()
     bench.primary()
     assert bench.state.ticket is None
-    assert bench.state.status.text.zh == "没有人等候。"
+    assert bench.state.status.text.zh == "现在没有可叫的号。"
     bench.running.issue("B")
     bench.settle()
     bench.primary()

@@ -212,20 +212,23 @@ def test_an_after_hours_appointment_is_checked_in_after_closing_time(ready_url: 
         assert hall.check_in(made.code).issued.ticket.number == "A001"
 
 
-def test_an_appointment_of_a_service_retired_since_is_kept_while_its_queue_is_served(ready_url: str) -> None:
+def test_an_appointment_of_a_service_retired_since_is_kept(ready_url: str) -> None:
     with booked(ready_url) as hall:
-        made, gone = hall.book("09:30"), hall.book("09:30")
+        made = hall.book("09:30")
         catalogue = catalogue_with_slots()
         hall.set_up(replace(catalogue, services=catalogue.services[1:]))
         assert hall.check_in(made.code).issued.ticket.number == "A001"
-        without = replace(
-            catalogue,
-            services=catalogue.services[1:],
-            queues=catalogue.queues[1:],
-            counters=tuple(replace(c, queues=("B",)) for c in catalogue.counters),
-        )
-        hall.set_up(without)
-        assert refusal(lambda: hall.check_in(gone.code)) == "This service is not offered at present. Ask a guide."
+        assert hall.hall.serve_all(hall.hall.running.clerk(1)) == ["A001"]
+
+
+def test_where_no_counter_serves_its_queue_any_more_nobody_is_let_wait_in_it(ready_url: str) -> None:
+    with booked(ready_url) as hall:
+        made = hall.book("09:30")
+        catalogue = catalogue_with_slots()
+        counters = tuple(replace(counter, queues=("B",)) for counter in catalogue.counters)
+        others, queues = catalogue.services[1:], catalogue.queues[1:]
+        hall.set_up(replace(catalogue, services=others, queues=queues, counters=counters))
+        assert refusal(lambda: hall.check_in(made.code)) == "This service is not offered at present. Ask a guide."
 
 
 def test_nobody_came_and_the_appointment_is_missed_by_itself_once(ready_url: str) -> None:

@@ -71,6 +71,29 @@ def test_closing_the_day_abandons_every_open_ticket_and_frees_the_counters(ready
         assert hall.running.call(two) is None
 
 
+def test_closing_the_day_takes_a_ticket_from_a_counter_that_the_catalogue_has_dropped(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        hall.running.serve(hall.running.clerk(3))
+        import_catalogue(ready_url, a_catalogue(counters={1: "AB"}, zone=SHANGHAI), lambda: hall.now).close()
+        assert closing.close_day(hall.running.store, MANAGER, new_command()) == 1
+        assert everything_open(hall) == (0, (), (), 0)
+
+
+def test_closing_the_day_takes_as_many_trips_with_many_waiting_as_with_few(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        trips: list[int] = []
+        hall.running.store.on_send = lambda _connection, statements: trips.append(len(statements))
+        taken = []
+        for people in (1, 20):
+            hall.take("A" * people)
+            trips.clear()
+            closing.close_day(hall.running.store, MANAGER, new_command())
+            taken.append(len(trips))
+            closing.open_again(hall.running.store, MANAGER, new_command())
+        assert taken[0] == taken[1]
+
+
 def everything_open(hall: Clocked) -> tuple[int, tuple[str, ...], tuple[str, ...], int]:
     view = hall.view()
     return view.people_waiting, view.missed, view.held, sum(c.ticket is not None for c in view.counters.values())

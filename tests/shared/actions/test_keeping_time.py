@@ -80,6 +80,20 @@ def test_the_day_that_is_over_abandons_what_was_left_of_it(ready_url: str, state
         assert hall.serve_all(clerk) == ["A001"]
 
 
+def test_the_end_of_a_day_counts_what_was_due_in_the_night_too(ready_url: str) -> None:
+    with clocked(ready_url, parked_for_s=60) as hall:
+        hall.take("AAA")
+        clerk = hall.running.clerk(1)
+        hall.running.call(clerk)
+        missing.no_show(hall.running.store, clerk, new_command())
+        hall.running.serve(clerk)
+        moving.hold(hall.running.store, clerk, hall.now + timedelta(minutes=10), new_command())
+        day = hall.now.date()
+        hall.later(days=1)
+        assert hall.look_after() == 3
+        assert [e for e in told(hall) if isinstance(e, DayClosed)] == [DayClosed(day, 3)]
+
+
 def test_a_day_with_many_left_is_closed_in_several_changes(ready_sqlite_url: str) -> None:
     with clocked(ready_sqlite_url) as hall:
         hall.take("A" * 250)

@@ -6,7 +6,7 @@ from functools import reduce
 
 import pytest
 
-from shared.actions import issuing, missing, moving, serving
+from shared.actions import calling, issuing, missing, moving, serving
 from shared.db import journal, snapshot
 from shared.domain.actor import Actor
 from shared.domain.fold import fold
@@ -87,9 +87,51 @@ def test_a_visit_that_began_yesterday_is_finished_and_not_sent_to_a_line_that_is
     assert midnight.folded() == midnight.fresh()
 
 
+def test_a_ticket_held_yesterday_does_not_wait_in_todays_line(midnight: Midnight) -> None:
+    held = midnight.running.serve(midnight.clerk)
+    moving.hold(midnight.running.store, midnight.clerk, None, new_command())
+    midnight.strike()
+    with pytest.raises(Refused, match="A001 is of an earlier day"):
+        moving.end_hold(midnight.running.store, midnight.clerk, held.id, new_command())
+    assert midnight.folded() == midnight.fresh()
+
+
 def test_nobody_calls_from_yesterdays_line(midnight: Midnight) -> None:
     midnight.strike()
     called = midnight.running.call(midnight.clerk)
     assert called is not None
     assert (called.number, called.business_day) == ("A001", TOMORROW)
     assert midnight.fresh().people_waiting == 0
+
+
+def test_a_ticket_called_yesterday_and_called_again_today_is_among_todays_calls(midnight: Midnight) -> None:
+    midnight.running.call(midnight.clerk)
+    midnight.strike()
+    assert midnight.fresh().calls == ()
+    calling.recall(midnight.running.store, midnight.clerk, new_command())
+    assert midnight.folded() == midnight.fresh()
+    assert [call.number for call in midnight.fresh().calls] == ["A001"]
+
+
+def test_a_ticket_held_since_yesterday_does_not_come_back_into_todays_line(midnight: Midnight) -> None:
+    midnight.running.serve(midnight.clerk)
+    moving.hold(midnight.running.store, midnight.clerk, None, new_command())
+    midnight.strike()
+    with pytest.raises(Refused, match="A001 is of an earlier day"):
+        moving.end_hold(midnight.running.store, midnight.clerk, midnight.issued.ticket.id, new_command())
+    assert midnight.folded() == midnight.fresh()
+    assert midnight.fresh().people_waiting == 1
+
+
+def test_a_visit_of_yesterday_that_was_wanted_back_ends_and_is_rated(midnight: Midnight) -> None:
+    receiver = midnight.running.clerk(2)
+    midnight.running.serve(midnight.clerk)
+    to = midnight.running.service("B").queue_id
+    moving.transfer(midnight.running.store, midnight.clerk, to, new_command(), wanted_back=True)
+    midnight.running.serve(receiver)
+    midnight.strike()
+    assert serving.finish(midnight.running.store, receiver, new_command()).state is TicketState.DONE
+    rating = midnight.fresh().counter(midnight.running.counter(2).id).rating
+    assert rating is not None
+    assert rating.number == "A001"
+    assert midnight.folded() == midnight.fresh()

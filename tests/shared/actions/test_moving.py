@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shared.actions import calling, duty, issuing, moving, serving
-from shared.domain.hall import Place
+from shared.domain.hall import Place, Policy
 from shared.domain.ids import new_command
 from shared.domain.problem import Refused
 from shared.domain.ticket import TicketState
@@ -78,6 +78,29 @@ def test_a_ticket_is_not_sent_to_a_clerk_or_counter_where_nobody_is(ready_url: s
             send(hall, "A", clerk_id=third.id)
         with pytest.raises(Refused, match="Nobody is at counter 2 now"):
             send(hall, "A", counter_id=hall.running.counter(2).id)
+
+
+@pytest.mark.parametrize("policy", [Policy.RATIO, Policy.STRICT])
+def test_the_policy_chooses_among_tickets_kept_for_one_clerk_too(ready_url: str, policy: Policy) -> None:
+    with clocked(ready_url, policy=policy) as hall:
+        hall.take("A")
+        hall.later(minutes=30)
+        hall.take("A", "green")
+        one, two = hall.running.clerk(1), hall.running.clerk(2)
+        for _ in range(2):
+            hall.running.serve(one)
+            send(hall, "A", clerk_id=two.clerk_id)
+        assert hall.serve_all(two) == ["A002", "A001"]
+
+
+def test_a_ticket_is_sent_to_a_counter_or_to_a_clerk_and_not_to_both(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        hall.running.serve(hall.running.clerk(1))
+        two, three = hall.running.clerk(2), hall.running.clerk(3)
+        with pytest.raises(Refused, match="to a counter or to a clerk, not to both"):
+            send(hall, "A", counter_id=two.counter_id, clerk_id=three.clerk_id)
+        assert hall.view().people_waiting == 0
 
 
 def test_a_ticket_wanted_back_returns_to_the_clerk_who_sent_it(ready_url: str) -> None:

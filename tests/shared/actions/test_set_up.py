@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
-from shared.actions import duty, missing, set_up
+from shared.actions import duty, missing, serving, set_up
 from shared.catalogue.model import Catalogue, CounterEntry
 from shared.catalogue.of_hall import catalogue_of
 from shared.db import journal, setup_tables
@@ -125,6 +125,14 @@ def test_a_new_counter_serves_at_once(before: RunningHall, ready_url: str) -> No
     assert there.call(there.clerk(7, "001")) is not None
 
 
+def test_a_program_that_last_saw_the_hall_without_a_counter_calls_there(before: RunningHall, ready_url: str) -> None:
+    before.issue("A")
+    there = a_hall(ready_url, catalogue=replace(BEFORE, counters=(*BEFORE.counters, CounterEntry(7, ("A",), NOTHING))))
+    clerk = there.clerk(7, "001")
+    there.store.close()
+    assert before.call(clerk) is not None
+
+
 def test_a_counter_that_serves_other_queues_calls_from_them(before: RunningHall, ready_url: str) -> None:
     clerk = before.clerk(2)
     before.issue("A")
@@ -200,6 +208,17 @@ def test_every_hall_keeps_a_secret_of_its_own(before: RunningHall, ready_url: st
 
 def secret_of(running: RunningHall) -> bytes:
     return running.store.read(lambda connection: person_secret(connection, running.store.hall_id))
+
+
+def test_whoever_waits_in_a_class_that_the_catalogue_drops_keeps_the_place(before: RunningHall, ready_url: str) -> None:
+    numbers = [before.issue("A", group).ticket.number for group in ("normal", "green")]
+    clerk = before.clerk(1)
+    again(before, ready_url, replace(BEFORE, priorities=BEFORE.priorities[:1]))
+    called = []
+    for _ in numbers:
+        called.append(before.serve(clerk).number)
+        serving.finish(before.store, clerk, new_command())
+    assert called == numbers[::-1]
 
 
 def test_another_hall_in_the_same_database_is_left_alone(before: RunningHall, ready_url: str) -> None:

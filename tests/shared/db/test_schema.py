@@ -18,7 +18,7 @@ from shared.db.engine import open_engine, shown
 from shared.db.schema import Version
 from shared.db.store import open_store
 from shared.domain.caps import NO_CAPS
-from shared.domain.hours import WORKING_DAYS
+from shared.domain.hours import HallHours, OpenOn
 from shared.domain.ids import HallId
 from shared.domain.problem import Problem
 from tests.factories import a_hall, with_tables
@@ -146,7 +146,7 @@ def test_an_upgrade_gives_every_hall_a_secret_and_the_hours_it_had(database_url:
         found = halls.load(connection, HallId(1))
     engine.dispose()
     assert [len(secret) for secret in secrets] == [32, 32]
-    assert (found.hours, found.closed, found.queues[0].head_starts) == (WORKING_DAYS, None, ())
+    assert (found.hours, found.closed, found.queues[0].head_starts) == (HallHours(OpenOn.EVERY_DAY), None, ())
     service = found.services[0]
     assert (service.hours, service.caps, service.slots, service.closed) == (None, NO_CAPS, (), None)
 

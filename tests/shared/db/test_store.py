@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, func, select, text, update
 
 from shared.actions import calling, issuing
 from shared.db import journal
 from shared.db.change import Change
 from shared.db.queue_tables import command, event, ticket
+from shared.db.setup_tables import hall
 from shared.db.store import Store, open_store
 from shared.domain.events import DeviceChanged, HallChanged
 from shared.domain.ids import CommandId, new_command
@@ -69,6 +70,23 @@ def test_an_exception_undoes_everything(running: RunningHall) -> None:
     running.store.change(KIOSK, again, None, lambda change: change.record(HallChanged("whole")))
     hall_id = running.store.hall_id
     assert running.store.read(lambda c: journal.verify(c, hall_id)) == 2
+
+
+def test_a_hall_seen_in_a_change_that_is_undone_is_forgotten(running: RunningHall) -> None:
+    def decide(change: Change) -> None:
+        change.connection.execute(update(hall).values(no_more_on=change.business_day))
+        seen.append(change.hall.no_more_on)
+        change.record(HallChanged("half done"))
+        seen.append(change.hall.no_more_on)
+        raise ZeroDivisionError
+
+    seen: list[date | None] = []
+    with pytest.raises(ZeroDivisionError):
+        running.store.change(KIOSK, None, None, decide)
+    assert running.issue().ticket.number == "A001"
+    running.store.change(KIOSK, None, None, lambda change: change.record(HallChanged("whole")))
+    assert running.issue().ticket.number == "A002"
+    assert seen == [None, None]
 
 
 def test_a_change_that_records_nothing_leaves_the_journal_alone(running: RunningHall) -> None:

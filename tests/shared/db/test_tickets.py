@@ -26,7 +26,7 @@ def test_the_heads_of_the_lines_and_the_ticket_in_hand_are_read_through_their_in
         )
     assert heads == ["w0", "w1"]
     plan = next(plan for plan in costs.plans if "ix_ticket_line" in plan)
-    assert plan.count("ix_ticket_line") == 6  # two queues and three classes
+    assert plan.count("ix_ticket_line") == 1  # walked once for each queue and class
     assert plan.count("ix_ticket_for_counter") == plan.count("ix_ticket_for_clerk") == 1
     assert costs.steps < 400
     assert not scans(costs)

@@ -14,6 +14,8 @@ def upgrade() -> None:
     for table, names in told.items():
         for name in names:
             op.add_column(table, sa.Column(name, sa.JSON(), nullable=True))
+    # Halls were open every day at the same hours; a catalogue that tells more is still to come.
+    op.execute("""UPDATE hall SET hours = '{"open_on": "every_day"}'""")
     op.add_column("service", sa.Column("long_line_from", sa.Integer(), nullable=True))
     op.add_column(
         "clerk", sa.Column("may_choose", sa.Boolean(), server_default=sa.text("(false)"), nullable=False)

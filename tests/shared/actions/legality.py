@@ -1,0 +1,88 @@
+"""Whether a journal tells of lives that tickets may have: each event must be allowed where the one before led."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import partial
+
+from shared.db import journal
+from shared.db.store import Store
+from shared.domain.events import (
+    Event,
+    Recorded,
+    TicketCalled,
+    TicketCancelled,
+    TicketHeld,
+    TicketIssued,
+    TicketMissed,
+    TicketRecalled,
+    TicketReleased,
+    TicketReturned,
+    TicketTransferred,
+    TicketWentOn,
+    VisitFinished,
+    VisitStarted,
+)
+from shared.domain.ids import CounterId, TicketId
+
+LIFE: dict[tuple[str, type[Event]], str] = {
+    ("new", TicketIssued): "waiting",
+    ("waiting", TicketCalled): "called",
+    ("held", TicketCalled): "called",
+    ("called", TicketRecalled): "called",
+    ("called", VisitStarted): "serving",
+    ("called", TicketMissed): "parked",
+    ("parked", TicketReturned): "waiting",
+    ("held", TicketReturned): "waiting",
+    ("serving", VisitFinished): "done",
+    ("done", TicketWentOn): "waiting",
+    ("serving", TicketTransferred): "waiting",
+    ("serving", TicketHeld): "held",
+    ("waiting", TicketReleased): "waiting",
+    ("held", TicketReleased): "held",
+    ("waiting", TicketCancelled): "abandoned",
+    ("parked", TicketCancelled): "abandoned",
+    ("held", TicketCancelled): "abandoned",
+}
+"""A finished visit ends the ticket's life unless the very next entry tells that it went on."""
+AT_COUNTER = ("called", "serving")
+
+
+def whole_journal(store: Store) -> list[Recorded]:
+    """Return all entries, after checking that none is missing and that their chain holds."""
+    told = list[Recorded]()
+    while news := store.read(partial(journal.read_events, hall_id=store.hall_id, cursor=len(told))):
+        told.extend(news)
+    assert [recorded.seq for recorded in told] == list(range(1, len(told) + 1))
+    assert store.read(partial(journal.verify, hall_id=store.hall_id)) == len(told)
+    return told
+
+
+def check_lives(told: Iterable[Recorded]) -> dict[TicketId, str]:
+    """Return where each ticket has come to; fail on an event that its life does not allow, or on a counter with two."""
+    lives: dict[TicketId, str] = defaultdict(lambda: "new")
+    counters: dict[CounterId, TicketId] = {}
+    last: TicketId | None = None
+    for recorded in told:
+        event = recorded.event
+        ticket_id: TicketId | None = getattr(event, "ticket_id", None)
+        if ticket_id is None:
+            continue
+        before = lives[ticket_id]
+        after = LIFE.get((before, type(event)))
+        assert after is not None, f"{recorded.seq}: {event} of a ticket that is {before}"
+        assert before != "done" or last == ticket_id, f"{recorded.seq}: {event} long after the visit was finished"
+        _take_seat(recorded, counters, ticket_id, after)
+        lives[ticket_id], last = after, ticket_id
+    return dict(lives)
+
+
+def _take_seat(recorded: Recorded, counters: dict[CounterId, TicketId], ticket_id: TicketId, after: str) -> None:
+    counter_id: CounterId | None = getattr(recorded.event, "counter_id", None)
+    if counter_id is None:
+        return
+    if isinstance(recorded.event, TicketCalled):
+        assert counter_id not in counters, f"{recorded.seq}: two tickets at counter {counter_id}"
+        counters[counter_id] = ticket_id
+    assert counters[counter_id] == ticket_id, f"{recorded.seq}: not the ticket of counter {counter_id}"
+    if after not in AT_COUNTER:
+        del counters[counter_id]
