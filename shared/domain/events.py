@@ -128,7 +128,7 @@ class TicketReturned:
 
 @dataclass(frozen=True, slots=True)
 class TicketReleased:
-    """Any counter of its queue may call it now; the one it waited for is not there any more."""
+    """Kept for nobody any more, since whom it was kept for has left; a held ticket stays on hold."""
 
     ticket_id: TicketId
     number: str
@@ -177,7 +177,7 @@ class NumbersResumed:
 
 @dataclass(frozen=True, slots=True)
 class DayClosed:
-    """All tickets of a day that were still open have been abandoned."""
+    """Tickets of a day that were still open have been abandoned; many of them in several closes."""
 
     business_day: date
     abandoned: int
