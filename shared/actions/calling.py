@@ -10,7 +10,7 @@ from shared.db import duty, lines, tickets
 from shared.db.change import Change, Question
 from shared.db.duty import Shift
 from shared.db.store import Store
-from shared.domain import lifecycle, refusals
+from shared.domain import lifecycle, reasons, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.hall import NORMAL, Hall, Policy, Role
@@ -64,13 +64,9 @@ def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) 
             raise Refused(refusals.MAY_NOT_CHOOSE.fill(number=found.number))
         if found.business_day != change.business_day:
             raise Refused(refusals.DAY_OVER.fill(number=found.number))
-        return _call(change, shift, found, OWN if own else CHOSEN)
+        return _call(change, shift, found, reasons.OWN if own else reasons.CHOSEN)
 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
-
-
-CHOSEN = Words("由窗口人员指定", "chosen by the clerk")
-OWN = Words("为本窗口保留", "kept for this window")
 
 
 def recall(store: Store, by: Actor, command: CommandId) -> Ticket:

@@ -55,7 +55,10 @@ def sign_out(store: Store, by: Actor, command: CommandId) -> None:
 
 
 def leave(change: Change, shift: Shift) -> None:
-    """End a shift; what waited for its counter or clerk alone may be called by any colleague."""
+    """End a shift; what waited for its counter or clerk alone is kept for nobody any more.
+
+    Any colleague may call what waits, and end the hold of what is held.
+    """
     for kept in lines.kept_for(change, shift.counter_id, shift.clerk_id):
         freed = lifecycle.release(kept)
         tickets.save(change, freed)

@@ -39,7 +39,7 @@ class Change:
     """One action's work: questions are answered at once, writes go out together before the next answer or the end.
 
     `now` was read with the lock and never goes back. `connection` is for what is seldom done; it is in the same
-    transaction, but does not see writes that have not gone out yet: call `flush()` before.
+    transaction, but does not see writes that have not gone out yet.
     """
 
     connection: Connection
@@ -86,11 +86,6 @@ class Change:
         """Write something before the next question is answered, and at the latest with the end of this change."""
         self.answers.clear()
         self._to_write.append(order.with_values(self.connection.dialect, values))
-
-    def flush(self) -> None:
-        """Send what has not been sent yet."""
-        if self._to_write:
-            self._send([])
 
     def record(self, *events: Event) -> None:
         """Append events to the hall's journal, in this order."""

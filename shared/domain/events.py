@@ -12,6 +12,8 @@ from shared.domain.words import NOTHING, Language, Words
 FINISHED = "finished"
 """The outcome of a visit that came to its end, where the clerk says nothing else."""
 
+_NO_SERVICE = ServiceId(0)
+
 
 @dataclass(frozen=True, slots=True)
 class HallChanged:
@@ -75,9 +77,9 @@ class VisitFinished:
     visit_id: VisitId
     counter_id: CounterId
     clerk_id: ClerkId
-    service_id: ServiceId
-    took_s: int
-    """From the call to the finish, as long as the counter was taken."""
+    service_id: ServiceId = _NO_SERVICE
+    took_s: int = 0
+    """From the call to the finish, as long as the counter was taken; nought, of no service, before that was noted."""
     outcome: str = FINISHED
 
 
@@ -129,7 +131,7 @@ class TicketReturned:
 
 @dataclass(frozen=True, slots=True)
 class TicketReleased:
-    """Any counter of its queue may call it now; the one it waited for is not there any more."""
+    """Kept for nobody any more, since whom it was kept for has left; a held ticket stays on hold."""
 
     ticket_id: TicketId
     number: str
@@ -217,7 +219,7 @@ class NumbersResumed:
 
 @dataclass(frozen=True, slots=True)
 class DayClosed:
-    """All tickets of a day that were still open have been abandoned."""
+    """Tickets of a day that were still open have been abandoned; many of them in several closes."""
 
     business_day: date
     abandoned: int

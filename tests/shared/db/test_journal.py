@@ -1,6 +1,7 @@
 """The journal cannot be edited without it showing."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import Connection, delete, insert, select, update
@@ -11,8 +12,10 @@ from shared.db.journal import AT_A_TIME, FIRST_HASH, chain, event_row
 from shared.db.queue_tables import event
 from shared.db.queue_tables import journal as journal_table
 from shared.domain.events import HallChanged, Recorded, TicketIssued
+from shared.domain.fold import fold
 from shared.domain.ids import HallId, new_command
 from shared.domain.problem import Problem
+from shared.domain.view import HallView
 from tests.factories import KIOSK, RunningHall
 from tests.shared.domain.tickets import NINE
 
@@ -116,6 +119,13 @@ def test_entries_are_read_in_pages_without_a_gap(running: RunningHall) -> None:
         pages.append(len(news))
     assert pages == [AT_A_TIME, AT_A_TIME, 1]
     assert running.store.read(lambda c: journal.last_seq(c, hall_id)) == cursor == verify(running)
+
+
+def test_a_visit_of_before_services_were_timed_is_read_and_teaches_nothing() -> None:
+    told = {"ticket_id": 1, "number": "A001", "visit_id": 1, "counter_id": 1, "clerk_id": 1}
+    finished = journal.to_event("VisitFinished", told)
+    view = HallView(0, NINE.date(), {}, {}, (), ())
+    assert fold(view, Recorded(1, NINE, finished)) == replace(view, cursor=1)
 
 
 def test_a_hash_is_the_same_whatever_the_order_of_keys_and_the_zone() -> None:
