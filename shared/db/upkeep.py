@@ -37,10 +37,16 @@ def _of_days_over(what: list[Any]) -> Select[Any]:
 
 
 _ONE = [literal(1)]
+# Asked as the first day that has anybody left: for "is there one" PostgreSQL reads the whole table while it is small,
+# as it expects one soon.
+_FIRST_DAY = select(ticket.c.business_day).where(_HALL, IN_LINE).order_by(ticket.c.business_day).limit(1)
 _ANYTHING = select(
-    or_(exists(_due(_ONE)), exists(_due_by_calls(_ONE)), exists(_of_days_over(_ONE)), exists(anything_overdue())).label(
-        "anything"
-    )
+    or_(
+        exists(_due(_ONE)),
+        exists(_due_by_calls(_ONE)),
+        exists(anything_overdue()),
+        _FIRST_DAY.scalar_subquery() < bindparam("day"),
+    ).label("anything")
 )
 _DUE = Prepared(_due(COLUMNS).order_by(ticket.c.due_at).limit(AT_A_TIME))
 _DUE_BY_CALLS = Prepared(_due_by_calls(COLUMNS).limit(AT_A_TIME))

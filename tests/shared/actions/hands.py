@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Barrier
 
-from benchmarks.engine.hands import take_up
 from shared.actions import serving
 from shared.db import engine
 from shared.db.store import open_store
@@ -32,17 +31,6 @@ def serve_rounds(url: str, counter: int, rounds: int, together: Barrier, done: "
         serving.finish(store, clerk, new_command())
     store.close()
     done.put(Done(tuple(issued), tuple(called)))
-
-
-def serve_until_killed(url: str, counter: int) -> None:
-    """Serve for ever, after taking up what a predecessor left at the counter."""
-    here, clerk = _sit_down(url, counter)
-    store = here.store
-    take_up(store, clerk)
-    while True:
-        here.issue("AB"[counter % 2])
-        here.serve(clerk)
-        serving.finish(store, clerk, new_command())
 
 
 def _sit_down(url: str, counter: int) -> tuple[RunningHall, Actor]:

@@ -7,8 +7,12 @@ from functools import partial
 from shared.db import journal
 from shared.db.store import Store
 from shared.domain.events import (
+    CounterPaused,
+    CounterResumed,
     Event,
     Recorded,
+    ShiftBegan,
+    ShiftEnded,
     TicketCalled,
     TicketCancelled,
     TicketHeld,
@@ -22,7 +26,7 @@ from shared.domain.events import (
     VisitFinished,
     VisitStarted,
 )
-from shared.domain.ids import CounterId, TicketId
+from shared.domain.ids import ClerkId, CounterId, TicketId
 
 LIFE: dict[tuple[str, type[Event]], str] = {
     ("new", TicketIssued): "waiting",
@@ -86,3 +90,26 @@ def _take_seat(recorded: Recorded, counters: dict[CounterId, TicketId], ticket_i
     assert counters[counter_id] == ticket_id, f"{recorded.seq}: not the ticket of counter {counter_id}"
     if after not in AT_COUNTER:
         del counters[counter_id]
+
+
+def check_duty(told: Iterable[Recorded]) -> None:
+    """Fail on a call at a counter that was closed, paused or another clerk's, and on a shift that overlaps another."""
+    on_duty: dict[CounterId, ClerkId] = {}
+    paused: set[CounterId] = set()
+    for recorded in told:
+        match recorded.event:
+            case ShiftBegan(counter_id, clerk_id):
+                assert counter_id not in on_duty, recorded
+                assert clerk_id not in on_duty.values(), recorded
+                on_duty[counter_id] = clerk_id
+            case ShiftEnded(counter_id, clerk_id):
+                assert on_duty.pop(counter_id) == clerk_id, recorded
+                paused.discard(counter_id)
+            case CounterPaused(counter_id):
+                assert counter_id in on_duty, recorded
+                paused.add(counter_id)
+            case CounterResumed(counter_id):
+                paused.remove(counter_id)
+            case TicketCalled(counter_id=counter_id, clerk_id=clerk_id):
+                assert on_duty.get(counter_id) == clerk_id, recorded
+                assert counter_id not in paused, recorded

@@ -192,6 +192,8 @@ class AnyDays(RuleBasedStateMachine):
 
     def work_at(self, counter: int, actions: list[str], data: st.DataObject) -> None:
         action, here, by = data.draw(st.sampled_from(actions), "action"), self.here, self.here.actor(counter)
+        if action == "no_show":
+            here.pass_time(timedelta(seconds=1))  # only missed in the same microsecond they have no order
         match action:
             case "sign_in":
                 idle = [n for n in CLERKS if all(desk.clerk != n for desk in here.model.desks.values())]

@@ -1,0 +1,89 @@
+"""What each action reads is the same with many in line as with few, whatever the hall's past."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from benchmarks.engine import past
+from shared.actions import keeping_time, missing, moving, serving
+from shared.db import lines
+from shared.domain.actor import Actor
+from shared.domain.hall import APPOINTMENT, PriorityClass
+from shared.domain.ids import new_command
+from shared.domain.words import Words
+from tests.factories import KIOSK, MIDDAY, RunningHall, a_catalogue, a_hall
+from tests.shared.db.history import Costs, analyse, costs_of
+from tests.shared.db.test_tickets import scans
+
+QUEUES = "ABCDE"
+CLASSES = {"normal": 0, APPOINTMENT: 0, "green": 20, "veteran": 5}
+FEW, MANY = (500, 2500), (5000, 7500)
+"""People of the past and in line; already of the few, more are ranked before a new green one than are counted."""
+
+Acts = Callable[[], Any]
+
+
+def a_full_hall(url: str, now: list[datetime], code: str, people: int, waiting: int) -> RunningHall:
+    """Set up a hall of five queues and four classes, where a missed number is over after so many calls or minutes."""
+    made = a_catalogue(code, queues=QUEUES, counters=dict.fromkeys((1, 2, 3), QUEUES), zone=MIDDAY)
+    classes = tuple(PriorityClass(name, Words(name, name), minutes * 60) for name, minutes in CLASSES.items())
+    rules = replace(made.rules, parked_for_calls=50, parked_for_s=1800, auto_start_s=600)
+    running = a_hall(url, lambda: now[0], replace(made, priorities=classes, rules=rules))
+    past.add_finished(running.store, running.hall, people, 500)
+    past.add_waiting(running.store, running.hall, [q.id for q in running.hall.queues], waiting)
+    analyse(running)
+    return running
+
+
+def acts(running: RunningHall, clerk: Actor, now: list[datetime]) -> Iterator[tuple[str, Acts]]:
+    """Yield one action after the other, each ready to be done."""
+    store = running.store
+
+    def do(action: Callable[..., Any], *args: Any) -> Acts:
+        return lambda: action(store, clerk, *args, new_command())
+
+    yield "a number", lambda: running.issue("A")
+    yield "a number of the green channel", lambda: running.issue("B", "green")
+    yield "the next call", lambda: running.call(clerk)
+    yield "a start", do(serving.start)
+    yield "a finish", do(serving.finish)
+    missed = running.call(clerk)
+    assert missed is not None
+    yield "a no-show", do(missing.no_show)
+    yield "a look at what is due", lambda: keeping_time.anything_due(store)
+    yield "a return", do(missing.return_ticket, missed.number)
+    running.serve(clerk)
+    yield "a transfer", do(moving.transfer, running.service("C").queue_id)
+    held = running.serve(clerk)
+    yield "a hold", do(moving.hold, now[0] + timedelta(minutes=1))
+    yield "the end of a hold", do(moving.end_hold, held.id)
+    running.serve(clerk)
+    moving.hold(store, clerk, now[0] + timedelta(minutes=1), new_command())
+    running.call(clerk)
+    now[0] += timedelta(minutes=11)
+    yield "keeping time", lambda: keeping_time.keep_time(store, KIOSK)
+    yield "keeping time with nothing to do", lambda: keeping_time.keep_time(store, KIOSK)
+
+
+def measure(running: RunningHall, now: list[datetime]) -> dict[str, Costs]:
+    measured = {}
+    for name, act in acts(running, running.clerk(1), now):
+        with costs_of(running) as costs:
+            act()
+        measured[name] = costs
+    running.store.close()
+    return measured
+
+
+def test_no_action_reads_more_for_the_past_or_for_a_long_line(ready_url: str) -> None:
+    now = [datetime.now(UTC)]
+    few = measure(a_full_hall(ready_url, now, "few", *FEW), now)
+    many = measure(a_full_hall(ready_url, now, "many", *MANY), now)
+    assert {name: scans(costs) for name, costs in many.items() if scans(costs)} == {}
+    steps = {name: (costs.steps, many[name].steps) for name, costs in few.items()}
+    # PostgreSQL reads the rows of day_queue whole while they fit a page.
+    assert {name: (a, b) for name, (a, b) in steps.items() if b > 1.2 * a + 300} == {}
+    (heads,) = (plan for plan in many["the next call"].plans if plan.count("ix_ticket_line") > len(CLASSES))
+    assert heads.count("ix_ticket_line") == len(QUEUES) * len(CLASSES)
+    assert max(costs.steps for costs in many.values()) < 30 * lines.COUNTED_AT_MOST
