@@ -84,7 +84,7 @@ def numbers(heads: list[Ticket]) -> list[str]:
     return [head.number for head in heads]
 
 
-def scans(costs: Costs) -> list[str]:
+def scans(costs: Costs, growing: str = GROWING) -> list[str]:
     """Return the plans that walk through a whole growing table, or through an index that is as long."""
-    whole = rf"SCAN ({GROWING})\b(?! USING (COVERING )?INDEX (ix|uq)_)|Seq Scan ({GROWING})\b"
+    whole = rf"SCAN ({growing})\b(?! USING (COVERING )?INDEX (ix|uq)_)|Seq Scan ({growing})\b"
     return [plan for plan in costs.plans if re.search(whole, plan)]
