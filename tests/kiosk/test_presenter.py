@@ -5,10 +5,13 @@ from datetime import timedelta
 
 from kiosk import texts
 from kiosk.state import AtService, Closed, Home, PrintFault, Shut, TakeNumber
+from shared.actions.set_up import import_catalogue
 from shared.domain import refusals
+from shared.domain.hours import WORKING_DAYS
 from shared.domain.ids import DepartmentId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.words import Language, Words
+from tests.factories import SHANGHAI, a_catalogue
 from tests.kiosk.kiosks import OPENING, Rig, without_service
 
 
@@ -157,8 +160,9 @@ def test_a_service_that_is_closed_under_the_visitor_is_said_to_be(rig: Rig) -> N
 
 def test_a_service_that_is_closed_before_the_kiosk_hears_of_it_gives_no_number(rig: Rig) -> None:
     rig.open("A")
-    with rig.running.store.engine.connect().execution_options(change=True) as connection, connection.begin():
-        connection.exec_driver_sql("UPDATE service SET active = 0")
+    catalogue = a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS)
+    url = str(rig.running.store.engine.url)
+    import_catalogue(url, replace(catalogue, services=catalogue.services[1:]), rig.clock.now).close()
     rig.take()
     assert rig.at(AtService).said == refusals.NOT_OFFERED
 
