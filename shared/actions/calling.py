@@ -1,7 +1,7 @@
 """Calling: the next one by the hall's policy, a chosen one, and the same one again."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from shared.actions.at_counter import asking_at_counter, free_counter, shift_of, ticket_in_hand
 from shared.actions.choosing import choose_next
@@ -74,7 +74,7 @@ def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
 
     def decide(change: Change) -> Ticket:
         shift, found = ticket_in_hand(change, by)
-        again = lifecycle.recall(found)
+        again = lifecycle.recall(found, starts_at(change))
         tickets.save(change, again)
         change.record(TicketRecalled(again.id, again.number, shift.counter_id, again.recalls))
         return again
@@ -95,10 +95,15 @@ def _finish_if_meant(change: Change, by: Actor) -> None:
         end_service(change, shift, found)
 
 
+def starts_at(change: Change) -> datetime | None:
+    """Return when a ticket that is called now counts as being served, if the clerk does not say so before."""
+    seconds = change.hall.rules.auto_start_s
+    return None if seconds is None else change.now + timedelta(seconds=seconds)
+
+
 def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
     rules = change.hall.rules
-    starts_at = None if rules.auto_start_s is None else change.now + timedelta(seconds=rules.auto_start_s)
-    called = lifecycle.call(found, shift.counter_id, shift.clerk_id, change.now, reason, starts_at)
+    called = lifecycle.call(found, shift.counter_id, shift.clerk_id, change.now, reason, starts_at(change))
     tickets.save(change, called)
     if found.state is TicketState.WAITING:
         tickets.count_called(change, found)

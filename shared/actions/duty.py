@@ -1,6 +1,7 @@
 """Duty: who sits at which counter, pauses included."""
 
 from shared.actions.at_counter import shift_of
+from shared.actions.moving import resume as resume_held
 from shared.db import duty, lines, tickets
 from shared.db.change import Change
 from shared.db.duty import Shift
@@ -11,6 +12,7 @@ from shared.domain.events import CounterPaused, CounterResumed, ShiftBegan, Shif
 from shared.domain.hall import Role
 from shared.domain.ids import ClerkId, CommandId, CounterId
 from shared.domain.problem import Refused
+from shared.domain.ticket import TicketState
 
 
 def sign_in(store: Store, clerk_id: ClerkId, counter_id: CounterId, command: CommandId) -> Actor:
@@ -57,12 +59,15 @@ def sign_out(store: Store, by: Actor, command: CommandId) -> None:
 def leave(change: Change, shift: Shift) -> None:
     """End a shift; what waited for its counter or clerk alone is kept for nobody any more.
 
-    Any colleague may call what waits, and end the hold of what is held.
+    Any colleague may call what waits. What is held until this clerk wants it again waits from now on, since nobody
+    would think of it; what is held until a time comes back then.
     """
     for kept in lines.kept_for(change, shift.counter_id, shift.clerk_id):
         freed = lifecycle.release(kept)
         tickets.save(change, freed)
         change.record(TicketReleased(freed.id, freed.number, freed.queue_id))
+        if freed.state is TicketState.HELD and freed.due_at is None:
+            resume_held(change, freed)
     duty.end_shift(change, shift.id)
     change.record(ShiftEnded(shift.counter_id, shift.clerk_id))
 

@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from shared.actions.admission import admit, key_of_person
 from shared.actions.missing import give_up
-from shared.db import duty, lines, tickets
+from shared.db import duty, given, lines, tickets
 from shared.db.change import Change, Question
 from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
+from shared.domain.caps import NO_CAPS
 from shared.domain.events import TicketIssued
 from shared.domain.hall import NORMAL, Hall, Service
 from shared.domain.ids import CommandId, QueueId, ServiceId, TicketId
@@ -94,13 +95,14 @@ def give_number(
             "rank_at": rank,
             "slot_at": slot_at,
             "steps": list(steps) or None,
-            "person": person,
             "recalls": 0,
             "comment": "",
             "wait_low_min": wait.low,
             "wait_high_min": wait.high,
         },
     )
+    all_services = dict.fromkeys((service.id, *steps))
+    given.write_down(change, made, (s for s in all_services if change.hall.service(s).caps != NO_CAPS), person)
     change.record(TicketIssued(made.id, made.number, queue.id, service.id, priority, ahead, wait.low, wait.high, steps))
     return Issued(made, ahead, wait)
 

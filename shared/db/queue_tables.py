@@ -128,7 +128,6 @@ ticket = Table(
     Column("reason", JSON(none_as_null=True)),
     Column("wait_low_min", Integer),
     Column("wait_high_min", Integer),
-    Column("person", String(64)),
     UniqueConstraint("hall_id", "business_day", "number"),
     CheckConstraint("state IN ('waiting', 'called', 'serving', 'parked', 'held', 'done', 'abandoned')", name="state"),
     CheckConstraint("state NOT IN ('called', 'serving') OR counter_id IS NOT NULL", name="at_counter"),
@@ -173,18 +172,28 @@ DUE_CALL_INDEX = partial_index("ix_ticket_due_call", ticket.c.hall_id, ticket.c.
 IN_LINE = one_of(ticket.c.state, "waiting", "parked", "held")
 IN_LINE_INDEX = partial_index("ix_ticket_in_line", ticket.c.hall_id, ticket.c.business_day, where=IN_LINE)
 """What the end of the day abandons."""
-Index("ix_ticket_service_day", ticket.c.service_id, ticket.c.business_day, ticket.c.issued_at)
-"""For caps a day and a slice of it, which read no more rows than the cap."""
-partial_index(
-    "ix_ticket_person",
-    ticket.c.person,
-    ticket.c.service_id,
-    ticket.c.business_day,
-    where=ticket.c.person.is_not(None),
-)
 partial_unique("uq_ticket_at_counter", ticket.c.counter_id, AT_COUNTER)
 partial_index("ix_ticket_parked", ticket.c.hall_id, ticket.c.business_day, where=PARKED)
 partial_index("ix_ticket_held", ticket.c.hall_id, ticket.c.business_day, where=HELD)
+
+given_number = Table(
+    "given_number",
+    metadata,
+    Column("ticket_id", ForeignKey("ticket.id"), primary_key=True, autoincrement=False),
+    Column("service_id", ForeignKey("service.id"), primary_key=True, autoincrement=False),
+    Column("business_day", Date, nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("person", String(64)),
+)
+"""Numbers given of services that have limits; a ticket of several services counts for each, wherever it is by now."""
+Index("ix_given_number_day", given_number.c.service_id, given_number.c.business_day, given_number.c.issued_at)
+partial_index(
+    "ix_given_number_person",
+    given_number.c.person,
+    given_number.c.service_id,
+    given_number.c.business_day,
+    where=given_number.c.person.is_not(None),
+)
 
 visit = Table(
     "visit",

@@ -46,9 +46,10 @@ def call(
     )
 
 
-def recall(ticket: Ticket) -> Ticket:
+def recall(ticket: Ticket, starts_at: datetime | None = None) -> Ticket:
+    """Call again; the citizen gets as long to come as after the first call."""
     _allow(ticket, Words("重呼", "called again"), TicketState.CALLED)
-    return replace(ticket, recalls=ticket.recalls + 1)
+    return replace(ticket, recalls=ticket.recalls + 1, due_at=starts_at)
 
 
 def may_start(ticket: Ticket) -> None:

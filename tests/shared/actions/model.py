@@ -152,6 +152,7 @@ class Model:
     def recall(self, counter: int, clerk: int) -> Paper:
         paper = self._in_hand(counter, clerk, "called")
         paper.recalls += 1
+        paper.due = self._starts()
         return paper
 
     def start(self, counter: int, clerk: int) -> Paper:
@@ -328,6 +329,8 @@ class Model:
             kept = paper.state in ("waiting", "held") and paper.day == self.today
             if kept and (paper.only_counter == counter or paper.only_clerk == desk.clerk):
                 paper.only_counter = paper.only_clerk = None
+                if paper.state == "held" and paper.due is None:
+                    self._wait(paper, paper.queue, paper.rank)
         desk.clerk, desk.paused = None, False
 
     def _call(self, desk: Desk, paper: Paper, counter: int, clerk: int) -> Paper:
@@ -336,9 +339,12 @@ class Model:
         desk.recent.append(paper.group)
         paper.state, paper.counter, paper.clerk, paper.recalls = "called", counter, clerk, 0
         paper.only_counter = paper.only_clerk = None
-        auto_s = self.rules.auto_start_s
-        paper.due = None if auto_s is None else self.now + timedelta(seconds=auto_s)
+        paper.due = self._starts()
         return paper
+
+    def _starts(self) -> datetime | None:
+        auto_s = self.rules.auto_start_s
+        return None if auto_s is None else self.now + timedelta(seconds=auto_s)
 
     def _wait(
         self, paper: Paper, queue: str, rank: datetime, only_counter: int | None = None, only_clerk: int | None = None

@@ -8,9 +8,9 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from shared.actions import issuing
+from shared.actions import issuing, serving
 from shared.actions.set_up import import_catalogue
-from shared.db.queue_tables import ticket
+from shared.db.queue_tables import given_number
 from shared.domain.caps import Caps
 from shared.domain.hours import WORKING_DAYS, HallHours
 from shared.domain.ids import new_command
@@ -74,10 +74,23 @@ def test_one_person_gets_so_many_numbers_of_a_service_a_day(ready_url: str) -> N
         assert take(hall, "110101199003070011", "B").ticket.number == "B001"
 
 
+def test_a_ticket_of_several_services_counts_for_each_of_them_to_the_end(ready_url: str) -> None:
+    with limited(ready_url, Caps(per_day=1)) as hall:
+        store, service = hall.running.store, hall.running.service
+        issuing.issue(store, KIOSK, service("A").id, new_command(), then=[service("B").id])
+        clerk = hall.running.clerk(1)
+        for _ in range(2):
+            for letter in "AB":
+                with pytest.raises(Refused):
+                    take(hall, letter=letter)
+            hall.running.serve(clerk)
+            serving.finish(store, clerk, new_command())
+
+
 def test_an_id_number_is_nowhere_in_the_database(ready_url: str) -> None:
     with limited(ready_url, Caps(per_person=1)) as hall:
         take(hall, "110101199003070011")
-        (kept,) = hall.running.store.read(lambda c: c.execute(select(ticket.c.person)).scalars().all())
+        (kept,) = hall.running.store.read(lambda c: c.execute(select(given_number.c.person)).scalars().all())
         assert kept is not None
         assert len(kept) == 64
         assert "110101" not in kept

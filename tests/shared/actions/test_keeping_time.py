@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from shared.actions import keeping_time, missing, moving, serving
+from shared.actions import calling, keeping_time, missing, moving, serving
 from shared.db import journal
 from shared.domain.events import DayClosed, Recorded, VisitStarted
 from shared.domain.ids import new_command
@@ -31,6 +31,19 @@ def test_a_called_ticket_counts_as_being_served_after_the_set_time(ready_url: st
         assert [hall.look_after(), hall.look_after()] == [1, 0]
         assert [e.by_itself for e in told(hall) if isinstance(e, VisitStarted)] == [True]
         serving.finish(hall.running.store, clerk, new_command())
+
+
+def test_after_a_recall_the_citizen_gets_as_long_to_come_as_after_the_call(ready_url: str) -> None:
+    with clocked(ready_url, auto_start_s=60) as hall:
+        hall.take("A")
+        clerk = hall.running.clerk(1)
+        hall.running.call(clerk)
+        hall.later(seconds=50)
+        calling.recall(hall.running.store, clerk, new_command())
+        hall.later(seconds=50)
+        assert hall.look_after() == 0
+        hall.later(seconds=10)
+        assert hall.look_after() == 1
 
 
 def test_a_ticket_started_or_missed_in_time_does_not_start_by_itself(ready_url: str) -> None:

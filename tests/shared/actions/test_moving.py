@@ -127,11 +127,22 @@ def test_a_ticket_kept_for_a_clerk_who_leaves_may_be_called_by_colleagues(ready_
         first = hall.running.serve(one)
         send(hall, "A", clerk_id=two.clerk_id)
         hall.running.serve(two)
-        moving.hold(hall.running.store, two, None, new_command())
+        moving.hold(hall.running.store, two, hall.now + timedelta(minutes=5), new_command())
         duty.sign_out(hall.running.store, two, new_command())
         held = moving.end_hold(hall.running.store, one, first.id, new_command())
         assert held.personal is False
         assert hall.serve_all(one) == ["A001", "A002"]
+
+
+def test_a_ticket_held_until_its_clerk_wants_it_again_waits_when_the_clerk_leaves(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("AA")
+        one, two = hall.running.clerk(1), hall.running.clerk(2)
+        hall.running.serve(one)
+        moving.hold(hall.running.store, one, None, new_command())
+        duty.sign_out(hall.running.store, one, new_command())
+        assert (hall.view().held, hall.view().people_waiting) == ((), 2)
+        assert hall.serve_all(two) == ["A001", "A002"]
 
 
 def test_a_held_ticket_frees_the_counter_and_is_called_back_by_its_clerk_alone(ready_url: str) -> None:

@@ -44,6 +44,7 @@ def upgrade() -> None:
         for name, text in CHECKS.items():
             ticket.create_check_constraint(op.f(name), text)
     make_indexes()
+    make_given_number()
 
 
 def new_columns() -> list[sa.Column[Any]]:
@@ -63,7 +64,6 @@ def new_columns() -> list[sa.Column[Any]]:
         sa.Column("reason", sa.JSON(none_as_null=True)),
         sa.Column("wait_low_min", sa.Integer()),
         sa.Column("wait_high_min", sa.Integer()),
-        sa.Column("person", sa.String(64)),
     ]
 
 
@@ -80,5 +80,21 @@ def make_indexes() -> None:
     partial("ix_ticket_due_call", ["hall_id", "business_day"], "due_call IS NOT NULL")
     partial("ix_ticket_held", ["hall_id", "business_day"], "state = 'held'")
     partial("ix_ticket_in_line", ["hall_id", "business_day"], "state IN ('waiting', 'parked', 'held')")
-    op.create_index("ix_ticket_service_day", "ticket", ["service_id", "business_day", "issued_at"])
-    partial("ix_ticket_person", ["person", "service_id", "business_day"], "person IS NOT NULL")
+
+
+def make_given_number() -> None:
+    op.create_table(
+        "given_number",
+        sa.Column("ticket_id", sa.Integer(), nullable=False, autoincrement=False),
+        sa.Column("service_id", sa.Integer(), nullable=False, autoincrement=False),
+        sa.Column("business_day", sa.Date(), nullable=False),
+        sa.Column("issued_at", Moment(timezone=True), nullable=False),
+        sa.Column("person", sa.String(64)),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"], name="fk_given_number_ticket_id"),
+        sa.ForeignKeyConstraint(["service_id"], ["service.id"], name="fk_given_number_service_id"),
+        sa.PrimaryKeyConstraint("ticket_id", "service_id", name="pk_given_number"),
+    )
+    op.create_index("ix_given_number_day", "given_number", ["service_id", "business_day", "issued_at"])
+    known = sa.text("person IS NOT NULL")
+    columns = ["person", "service_id", "business_day"]
+    op.create_index("ix_given_number_person", "given_number", columns, sqlite_where=known, postgresql_where=known)
