@@ -89,6 +89,7 @@ WINDOWS = Words("{windows} 号窗口叫号", "Called to window {windows}")
 PEOPLE_AHEAD = Words("前面 {people} 人", "{people} ahead of you")
 NOBODY_AHEAD = Words("前面没有人", "Nobody ahead of you")
 ABOUT_WAIT = Words("预计等候约 {range} 分钟", "Expected wait about {range} minutes")
+UP_TO_WAIT = Words("预计等候 {high} 分钟以内", "Expected wait up to {high} min")
 PRINTING = Words("正在打印小票…", "Printing your slip…")
 TAKE_SLIP = Words("请取走小票", "Please take your slip")
 REMEMBER = Words("没有小票，请记住或拍下号码", "No slip: please remember or photograph the number")
@@ -124,6 +125,11 @@ CLOSED = Words("现在不取号", "No numbers now")
 PHONE = Words("咨询电话 {phone}", "Phone {phone}")
 CONNECTING = Words("正在连接叫号系统", "Connecting to the queue system")
 CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a moment, or ask a guide for a number.")
+
+
+def wait_line(wait: WaitRange) -> Words:
+    """Return the sentence beside the number."""
+    return ABOUT_WAIT.fill(range=wait_text(wait)) if wait.low else UP_TO_WAIT.fill(high=wait.high)
 
 
 def wait_text(wait: WaitRange) -> str:

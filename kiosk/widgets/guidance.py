@@ -36,7 +36,7 @@ class Guidance(Card):
             texts.WAIT_AT.fill(place=queue.place),
             texts.WINDOWS.fill(windows=number_range(c.number for c in hall.counters_of(queue.id))),
             ahead,
-            texts.ABOUT_WAIT.fill(range=texts.wait_text(issued.wait)),
+            texts.wait_line(issued.wait),
         )
         for line, words in zip(self._lines, told, strict=True):
             line.say(words.of(language))

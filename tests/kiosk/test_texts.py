@@ -34,3 +34,15 @@ def test_every_trouble_and_way_has_words() -> None:
 def test_minutes_are_a_range_or_one_figure() -> None:
     assert texts.wait_text(WaitRange(10, 20)) == "10–20"
     assert texts.wait_text(WaitRange(5, 5)) == "5"
+
+
+@pytest.mark.parametrize(
+    ("wait", "zh"),
+    [
+        (WaitRange(10, 20), "预计等候约 10–20 分钟"),
+        (WaitRange(0, 1), "预计等候 1 分钟以内"),
+        (WaitRange(0, 20), "预计等候 20 分钟以内"),
+    ],
+)
+def test_a_wait_that_may_be_none_is_told_by_its_end(wait: WaitRange, zh: str) -> None:
+    assert texts.wait_line(wait).zh == zh
