@@ -30,7 +30,7 @@ def keep_time(store: Store, by: Actor) -> int:
         moved = [_move(change, found) for found in upkeep.due(change)]
         moved += [give_up(change, found, DAY_OVER) for found in upkeep.of_days_over(change)]
         over = [
-            t.business_day for t in moved if t.state is TicketState.ABANDONED and t.business_day < change.business_day
+            t.business_day for t in moved if t.state is TicketState.ABANDONED and t.business_day != change.business_day
         ]
         if over:
             change.record(*(DayClosed(day, n) for day, n in Counter(over).items()))

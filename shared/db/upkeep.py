@@ -32,25 +32,26 @@ def _due_by_calls(what: list[Any]) -> Select[Any]:
     return select(*what).select_from(counted).where(_HALL, DUE_CALL, ticket.c.due_call <= day_queue.c.calls)
 
 
-def _of_days_over(what: list[Any]) -> Select[Any]:
-    return select(*what).where(_HALL, IN_LINE, ticket.c.business_day < bindparam("day"))
-
-
 _ONE = [literal(1)]
 # Asked as the first day that has anybody left: for "is there one" PostgreSQL reads the whole table while it is small,
 # as it expects one soon.
-_FIRST_DAY = select(ticket.c.business_day).where(_HALL, IN_LINE).order_by(ticket.c.business_day).limit(1)
+_DAYS = select(ticket.c.business_day).where(_HALL, IN_LINE)
+_FIRST_DAY = _DAYS.order_by(ticket.c.business_day).limit(1)
+_LAST_DAY = _DAYS.order_by(ticket.c.business_day.desc()).limit(1)
 _ANYTHING = select(
     or_(
         exists(_due(_ONE)),
         exists(_due_by_calls(_ONE)),
         exists(anything_overdue()),
         _FIRST_DAY.scalar_subquery() < bindparam("day"),
+        _LAST_DAY.scalar_subquery() > bindparam("day"),
     ).label("anything")
 )
 _DUE = Prepared(_due(COLUMNS).order_by(ticket.c.due_at).limit(AT_A_TIME))
 _DUE_BY_CALLS = Prepared(_due_by_calls(COLUMNS).limit(AT_A_TIME))
-_OVER = Prepared(_of_days_over(COLUMNS).order_by(ticket.c.business_day, ticket.c.id).limit(AT_A_TIME))
+_LEFT = select(*COLUMNS).where(_HALL, IN_LINE).order_by(ticket.c.business_day, ticket.c.id).limit(AT_A_TIME)
+_OVER = Prepared(_LEFT.where(ticket.c.business_day < bindparam("day")))
+_TO_COME = Prepared(_LEFT.where(ticket.c.business_day > bindparam("day")))
 _LEFT_TODAY = Prepared(
     select(*COLUMNS).where(_HALL, IN_LINE, ticket.c.business_day == bindparam("day")).order_by(ticket.c.id)
 )
@@ -82,8 +83,12 @@ def due(change: Change) -> list[Ticket]:
 
 
 def of_days_over(change: Change) -> list[Ticket]:
-    """Return tickets that wait, are missed or held, and whose day is over."""
-    return [of_row(row) for row in change.rows(_OVER, hall_id=change.hall_id, day=change.business_day)]
+    """Return tickets that wait, are missed or held, and whose day is not today.
+
+    A day to come is over too: the clock stood wrong when its tickets were taken.
+    """
+    key = {"hall_id": change.hall_id, "day": change.business_day}
+    return [of_row(row) for question in (_OVER, _TO_COME) for row in change.rows(question, **key)][:AT_A_TIME]
 
 
 def open_today(change: Change) -> list[Ticket]:

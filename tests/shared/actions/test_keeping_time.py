@@ -126,3 +126,24 @@ def test_several_who_look_at_once_do_it_once(ready_url: str) -> None:
         before = len(told(hall))
         assert [hall.look_after() for _ in range(4)] == [1, 0, 0, 0]
         assert len(told(hall)) == before + 1
+
+
+def test_a_hall_whose_clock_stood_in_another_year_comes_back_to_today(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        hall.later(days=1500)
+        assert hall.take("AA") == ["A001", "A002"]
+        hall.later(days=-1500)
+        assert keeping_time.anything_due(hall.running.store)
+        assert hall.look_after() == 2
+        assert hall.look_after() == 0
+        assert hall.take("A") == ["A002"]
+        assert hall.serve_all(hall.running.clerk(1)) == ["A001", "A002"]
+
+
+def test_a_clock_set_back_by_hours_lets_the_halls_time_stand_until_it_is_reached(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        noted = hall.now
+        hall.later(hours=-3)
+        assert hall.running.issue("A").ticket.issued_at > noted - timedelta(minutes=2)
