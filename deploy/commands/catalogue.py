@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from deploy.commands.opened import opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, save, tell
 
 if TYPE_CHECKING:
@@ -63,15 +64,9 @@ def export(
     """
     from shared.catalogue.of_hall import catalogue_of
     from shared.catalogue.writing import written
-    from shared.db.store import open_store
-    from shared.settings import load_settings
 
-    machine = load_settings(settings)
-    store = open_store(machine.database.url, machine.hall.code)
-    try:
+    with opened_hall(settings) as store:
         text = written(catalogue_of(store.hall()))
-    finally:
-        store.close()
     if file is None:
         typer.echo(text, nl=False)
     else:

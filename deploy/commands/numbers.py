@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from deploy.commands.opened import opened_hall
 from deploy.commands.options import SettingsOption
 from shared.domain.problem import Problem
 
@@ -94,16 +95,10 @@ def close(
 @contextmanager
 def _hall(settings: "Path | None", service: str | None) -> "Iterator[tuple[Store, ServiceId | None]]":
     """Open this machine's hall, and find a service by its code."""
-    from shared.db.store import open_store
-    from shared.settings import load_settings
     from shared.tomlfile.likeness import advice
 
-    machine = load_settings(settings)
-    store = open_store(machine.database.url, machine.hall.code, machine.hall.clock)
-    try:
+    with opened_hall(settings) as store:
         ids = {known.code: known.id for known in store.hall().services}
         if service is not None and service not in ids:
             raise Problem(f'There is no service "{service}"{advice(service, list(ids))}.')
         yield store, None if service is None else ids[service]
-    finally:
-        store.close()

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy import Connection, String, bindparam, func, insert, update
 
 from shared.db.journal import event_row
 from shared.db.prepared import Prepared, Statement, Values
@@ -18,12 +18,15 @@ from shared.domain.hall import Hall
 from shared.domain.ids import HallId
 
 _APPEND = Prepared(insert(event))
-_ADVANCE = Prepared(
+_END = (
     update(journal)
     .where(journal.c.hall_id == bindparam("of_hall"))
     .values({name: bindparam(f"new_{name}") for name in ("seq", "at", "hash", "setup_seq")})
 )
-_RING = "SELECT pg_notify(%(channel)s, %(seq)s)"
+_ADVANCE = Prepared(_END)
+_ADVANCE_AND_RING = Prepared(
+    _END.returning(func.pg_notify(bindparam("channel", type_=String), bindparam("told", type_=String)).label("rung"))
+)
 
 Question = tuple[Prepared, Values]
 """Something to ask the database, with its values."""
@@ -95,13 +98,19 @@ class Change:
 
     def end(self, commit: Callable[[], None]) -> None:
         """Move the journal's end and ring the doorbell if anything was recorded, and commit, all in one trip."""
-        dialect = self.connection.dialect
         if self.recorded:
-            end = {"new_seq": self.seq, "new_at": self.now, "new_hash": self.hash, "new_setup_seq": self.setup_seq}
-            self._to_write.append(_ADVANCE.with_values(dialect, {"of_hall": self.hall_id, **end}))
-            if dialect.name == "postgresql":
-                self._to_write.append((_RING, {"channel": channel(self.hall_id), "seq": str(self.seq)}))
+            self._to_write.append(self._last())
         self._send([], commit)
+
+    def _last(self) -> Statement:
+        dialect = self.connection.dialect
+        end = {"new_seq": self.seq, "new_at": self.now, "new_hash": self.hash, "new_setup_seq": self.setup_seq}
+        of_hall = {"of_hall": self.hall_id, **end}
+        if dialect.name != "postgresql":
+            return _ADVANCE.with_values(dialect, of_hall)
+        return _ADVANCE_AND_RING.with_values(
+            dialect, of_hall | {"channel": channel(self.hall_id), "told": str(self.seq)}
+        )
 
     def _send(self, statements: Sequence[Statement], then: Callable[[], None] = lambda: None) -> list[list[Any]]:
         going, self._to_write = [*self._to_write, *statements], []
