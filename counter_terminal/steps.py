@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from counter_terminal import texts
 from counter_terminal.state import Act, Control
-from shared.domain.hall import Rules
+from shared.domain.rules import Rules
 from shared.domain.view import CounterState, CounterView
 from shared.domain.words import Words
 

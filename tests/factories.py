@@ -18,9 +18,10 @@ from shared.db import schema
 from shared.db.engine import open_engine
 from shared.db.store import Clock, Store
 from shared.domain.actor import Actor
-from shared.domain.hall import NORMAL, Counter, Hall, Material, PriorityClass, Role, Rules, Service
+from shared.domain.hall import NORMAL, Counter, Hall, Material, PriorityClass, Role, Service
 from shared.domain.hours import HallHours, OpenOn, Span, Week
 from shared.domain.ids import new_command
+from shared.domain.rules import Rules
 from shared.domain.ticket import Issued, Ticket
 from shared.domain.words import NOTHING, Words
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deploy.commands.options import Format, FormatOption, save, tell
-from shared.domain.hall import Policy
+from shared.domain.rules import Policy
 
 if TYPE_CHECKING:
     from deploy.replay.arrival import Trace

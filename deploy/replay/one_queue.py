@@ -14,7 +14,8 @@ from shared.catalogue.model import (
     QueueEntry,
     ServiceEntry,
 )
-from shared.domain.hall import NORMAL, PriorityClass, Role, Rules
+from shared.domain.hall import NORMAL, PriorityClass, Role
+from shared.domain.rules import Rules
 from shared.domain.words import NOTHING, Words
 
 _NAME = Words("重演大厅", "Replay hall")

@@ -9,7 +9,7 @@ from deploy.replay.served import PlayedDay
 from deploy.replay.stage import Stage
 from shared.catalogue.model import Catalogue
 from shared.domain.caps import NO_CAPS
-from shared.domain.hall import Policy
+from shared.domain.rules import Policy
 
 
 def replay(catalogue: Catalogue, days: Sequence[Day], policy: Policy, played: Played = lambda: None) -> list[PlayedDay]:

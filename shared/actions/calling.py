@@ -13,9 +13,10 @@ from shared.db.store import Store
 from shared.domain import lifecycle, reasons, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketCalled, TicketRecalled
-from shared.domain.hall import NORMAL, Hall, Policy, Role
+from shared.domain.hall import NORMAL, Hall, Role
 from shared.domain.ids import CommandId, TicketId
 from shared.domain.problem import Refused
+from shared.domain.rules import Policy
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import Words
 

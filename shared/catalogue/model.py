@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared.domain.caps import NO_CAPS, Caps
-from shared.domain.hall import Elsewhere, Material, PriorityClass, Role, Rules
+from shared.domain.hall import Elsewhere, Material, PriorityClass, Role
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
+from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 

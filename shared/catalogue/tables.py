@@ -21,7 +21,8 @@ from shared.catalogue.values import (
     WebAddress,
     WordsTable,
 )
-from shared.domain.hall import ElsewhereKind, Place, Policy, Rules
+from shared.domain.hall import ElsewhereKind
+from shared.domain.rules import Place, Policy, Rules
 
 IN_MINUTES = ("numbers_early", "check_in_early", "check_in_late")
 """Rules that people set in minutes and the hall keeps in seconds."""

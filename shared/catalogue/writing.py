@@ -7,7 +7,8 @@ from datetime import date
 from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, HallEntry, QueueEntry, ServiceEntry
 from shared.catalogue.opening_pairs import caps_pairs, hours_pairs, slots_pairs, special_day_pairs, week_pairs
 from shared.catalogue.tables import IN_MINUTES
-from shared.domain.hall import Elsewhere, Material, PriorityClass, Rules
+from shared.domain.hall import Elsewhere, Material, PriorityClass
+from shared.domain.rules import Rules
 from shared.domain.words import Words
 
 

@@ -20,11 +20,11 @@ from shared.domain.hall import (
     PriorityClass,
     Queue,
     Role,
-    Rules,
     Service,
 )
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -20,7 +20,7 @@ from shared.db.queue_tables import command, journal
 from shared.db.wire import OnSend, Wire
 from shared.domain.actor import Actor
 from shared.domain.hall import Hall
-from shared.domain.hall_time import HallTime
+from shared.domain.hall_time import HallTime, time_of_change
 from shared.domain.ids import CommandId, HallId
 from shared.domain.problem import DatabaseAway, Problem
 
@@ -31,9 +31,6 @@ Asking = Callable[[Hall, date], Iterable[Question]]
 
 _PAUSES_S = (0.1, 0.3, 1.0)
 """Pauses before a change is sent again, with the same command id, after the connection broke."""
-
-WRONG_BY = timedelta(hours=12)
-"""A clock that is so far behind the journal was set right after it had stood wrong."""
 
 _LOCK = select(journal.c.seq, journal.c.at, journal.c.hash, journal.c.setup_seq).where(
     journal.c.hall_id == bindparam("hall_id")
@@ -178,7 +175,7 @@ class Store:
             self.hall_id,
             self.zone,
             by,
-            hall_time(now.astimezone(UTC), lock.at),
+            time_of_change(now.astimezone(UTC), lock.at),
             lock.seq,
             lock.hash,
             lock.setup_seq,
@@ -192,14 +189,6 @@ class Store:
         if self._hall is None or self._hall[0] != setup_seq:
             self._hall = setup_seq, halls.load(connection, self.hall_id)
         return self._hall[1]
-
-
-def hall_time(now: datetime, last: datetime) -> datetime:
-    """Return the time of a change: it never goes back, unless the clock stood wrong by half a day before.
-
-    A hall whose clock was once set to another year would otherwise stay there.
-    """
-    return now if last - now > WRONG_BY else max(now, last)
 
 
 def open_store(url: str, hall_code: str | None = None, clock: Clock | None = None) -> Store:

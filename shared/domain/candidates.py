@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from shared.domain.hall import NORMAL, Rules
+from shared.domain.hall import NORMAL
 from shared.domain.ids import QueueId, TicketId
+from shared.domain.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)

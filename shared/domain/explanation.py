@@ -6,9 +6,9 @@ from datetime import datetime, tzinfo
 
 from shared.domain import reasons
 from shared.domain.candidates import Candidate, Situation, may_call, queue_waited_s
-from shared.domain.hall import Policy
 from shared.domain.ids import QueueId
 from shared.domain.rank import rank_at
+from shared.domain.rules import Policy
 from shared.domain.words import Words
 
 

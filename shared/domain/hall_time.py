@@ -4,6 +4,17 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+WRONG_BY = timedelta(hours=12)
+"""A clock that is so far behind the journal was set right after it had stood wrong."""
+
+
+def time_of_change(now: datetime, last: datetime) -> datetime:
+    """Return the time of a change: it never goes back, unless the clock stood wrong by half a day before.
+
+    A hall whose clock was once set to another year would otherwise stay there.
+    """
+    return now if last - now > WRONG_BY else max(now, last)
+
 
 class HallTime:
     """The database's clock as last heard, carried on by this machine's steady seconds; its own clock until then.

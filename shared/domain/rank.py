@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from shared.domain.hall import Place
+from shared.domain.rules import Place
 
 STEP = timedelta(microseconds=1)
 """What keeps two ranks apart; the finest that databases keep."""

@@ -7,8 +7,9 @@ from math import inf
 
 from shared.domain.candidates import Candidate, Situation, may_call
 from shared.domain.explanation import Names, explain
-from shared.domain.hall import NORMAL, Policy
+from shared.domain.hall import NORMAL
 from shared.domain.ids import TicketId
+from shared.domain.rules import Policy
 from shared.domain.words import Words
 
 

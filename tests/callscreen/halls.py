@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from callscreen.derive import Known
 from shared.domain.events import Event, Recorded, TicketCalled, TicketRecalled, VisitFinished, VisitStarted
 from shared.domain.fold import fold
-from shared.domain.hall import Counter, Hall, Queue, Rules, Service
+from shared.domain.hall import Counter, Hall, Queue, Service
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.rules import Rules
 from shared.domain.view import CounterState, CounterView, HallView
 from shared.domain.words import NOTHING, Language, Words
 

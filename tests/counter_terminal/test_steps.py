@@ -7,8 +7,9 @@ import pytest
 
 from counter_terminal.state import Act
 from counter_terminal.steps import Situation, control, primary_act, why_not
-from shared.domain.hall import NORMAL, Rules
+from shared.domain.hall import NORMAL
 from shared.domain.ids import CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.rules import Rules
 from shared.domain.view import AtCounter, CounterState, CounterView
 from shared.domain.words import Language
 

@@ -13,8 +13,8 @@ from deploy.demo.run import CATALOGUE
 from deploy.hall import app
 from shared.catalogue.reading import read_catalogue
 from shared.catalogue.writing import written
-from shared.domain.hall import Policy, Rules
 from shared.domain.problem import Problem
+from shared.domain.rules import Policy, Rules
 
 TRACE = (
     "arrived_at,service_s,class\n"

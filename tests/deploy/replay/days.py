@@ -9,7 +9,8 @@ from deploy.replay.replaying import replay
 from deploy.replay.served import PlayedDay, Served
 from deploy.replay.staff import staffed
 from shared.catalogue.model import Catalogue
-from shared.domain.hall import NORMAL, Policy
+from shared.domain.hall import NORMAL
+from shared.domain.rules import Policy
 from shared.domain.ticket import WaitRange
 from tests.factories import SHANGHAI
 

@@ -13,7 +13,7 @@ from deploy.replay.replaying import replay
 from deploy.replay.served import PlayedDay
 from deploy.replay.staff import staffed
 from deploy.replay.trace import read_trace
-from shared.domain.hall import Policy
+from shared.domain.rules import Policy
 
 CALLS = Path(__file__).parents[2] / "data" / "calls-2021-two-days.csv"
 

@@ -13,7 +13,7 @@ from deploy.replay.figures import Figures, figures_of
 from deploy.replay.replaying import replay
 from deploy.replay.staff import staffed
 from shared.catalogue.reading import read_catalogue
-from shared.domain.hall import Policy
+from shared.domain.rules import Policy
 
 SHIPPED = read_catalogue(CATALOGUE)
 HALL = replace(SHIPPED, counters=tuple(counter for counter in SHIPPED.counters if counter.number in {1, 5, 7}))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from deploy.replay.arrival import Trace, days_of
 from deploy.replay.one_queue import one_queue_hall, with_usual_time
 from deploy.replay.replaying import replay
-from shared.domain.hall import Policy
+from shared.domain.rules import Policy
 from tests.deploy.replay.days import ZONE, at, calls, comes
 from tests.factories import SHANGHAI, a_catalogue
 

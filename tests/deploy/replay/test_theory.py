@@ -13,7 +13,7 @@ from deploy.replay.arrival import Arrival, Trace, days_of
 from deploy.replay.one_queue import one_queue_hall
 from deploy.replay.replaying import replay
 from deploy.replay.staff import staffed
-from shared.domain.hall import Policy
+from shared.domain.rules import Policy
 from tests.deploy.replay.days import ZONE, at
 from tests.deploy.replay.theory import (
     Model,

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from shared.domain.hall import NORMAL, Place, Policy, Rules
+from shared.domain.hall import NORMAL
+from shared.domain.rules import Place, Policy, Rules
 
 STEP = timedelta(microseconds=1)
 IN_LINE = ("waiting", "parked", "held")

@@ -21,9 +21,10 @@ from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.events import DayClosed, TicketCancelled
 from shared.domain.fold import fold
-from shared.domain.hall import NORMAL, PriorityClass, Role, Rules
+from shared.domain.hall import NORMAL, PriorityClass, Role
 from shared.domain.ids import CommandId, new_command
 from shared.domain.problem import Refused
+from shared.domain.rules import Rules
 from shared.domain.ticket import Issued, Ticket
 from shared.domain.view import CounterState, HallView
 from shared.domain.words import Words

@@ -12,9 +12,9 @@ from shared.actions import calling, duty, issuing, missing, moving, serving
 from shared.db.queue_tables import visit
 from shared.db.store import Store, open_store
 from shared.domain.events import TicketCalled
-from shared.domain.hall import Policy
 from shared.domain.ids import CommandId, new_command
 from shared.domain.problem import Refused
+from shared.domain.rules import Policy
 from tests.factories import KIOSK
 from tests.shared.actions.clocked import Clocked, clocked
 from tests.shared.actions.legality import whole_journal

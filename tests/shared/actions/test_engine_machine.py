@@ -20,8 +20,9 @@ from shared.actions import calling, duty, issuing, keeping_time, missing, moving
 from shared.db import upkeep
 from shared.db.store import Store
 from shared.domain.actor import Actor
-from shared.domain.hall import NORMAL, Place, Policy, Role, Rules
+from shared.domain.hall import NORMAL, Role
 from shared.domain.ids import CommandId, TicketId, VisitId
+from shared.domain.rules import Place, Policy, Rules
 from shared.domain.words import Language
 from tests.factories import KIOSK
 from tests.shared.actions.model import Model, Paper

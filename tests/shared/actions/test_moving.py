@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from shared.actions import calling, duty, issuing, moving, serving
-from shared.domain.hall import Place, Policy
 from shared.domain.ids import new_command
 from shared.domain.problem import Refused
+from shared.domain.rules import Place, Policy
 from shared.domain.ticket import TicketState
 from tests.factories import KIOSK
 from tests.shared.actions.clocked import Clocked, clocked

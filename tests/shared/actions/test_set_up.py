@@ -14,10 +14,11 @@ from shared.db import journal, setup_tables
 from shared.db.halls import person_secret
 from shared.domain.caps import Caps
 from shared.domain.events import HallChanged
-from shared.domain.hall import Hall, Policy, Rules
+from shared.domain.hall import Hall
 from shared.domain.hours import HallHours, OpenOn, SpecialDay, Week, Weekday
 from shared.domain.ids import ClerkId, new_command
 from shared.domain.problem import DatabaseAway, Problem, Refused
+from shared.domain.rules import Policy, Rules
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import NOTHING, Words
 from tests.factories import MIDDAY, RunningHall, a_catalogue, a_hall

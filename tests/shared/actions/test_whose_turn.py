@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from shared.actions import calling
-from shared.domain.hall import Policy, Role
+from shared.domain.hall import Role
 from shared.domain.ids import new_command
+from shared.domain.rules import Policy
 from tests.shared.actions.clocked import Clocked, clocked
 from tests.shared.actions.test_moving import send
 

@@ -7,8 +7,8 @@ import pytest
 
 from shared.catalogue.reading import read_catalogue
 from shared.domain.caps import NO_CAPS, Caps
-from shared.domain.hall import Rules
 from shared.domain.hours import WORKING_DAYS, HallHours, OpenOn, SpecialDay, Week, Weekday
+from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 from tests.shared.catalogue.small import problem_with, small

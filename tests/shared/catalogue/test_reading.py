@@ -6,7 +6,8 @@ import pytest
 
 from shared.catalogue.model import CounterEntry, QueueEntry
 from shared.catalogue.reading import read_catalogue
-from shared.domain.hall import Elsewhere, ElsewhereKind, Material, PriorityClass, Role, Rules
+from shared.domain.hall import Elsewhere, ElsewhereKind, Material, PriorityClass, Role
+from shared.domain.rules import Rules
 from shared.domain.words import NOTHING, Words
 from tests.shared.catalogue.small import SMALL, problem_with, small
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from shared.catalogue.reading import read_catalogue
 from shared.catalogue.writing import written
 from shared.domain.caps import Caps
-from shared.domain.hall import Place, Policy, Rules
 from shared.domain.hours import HallHours, OpenOn, Span, Spans, SpecialDay, Week, Weekday
+from shared.domain.rules import Place, Policy, Rules
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 

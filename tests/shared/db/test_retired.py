@@ -8,9 +8,9 @@ from shared.actions import missing
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.of_hall import catalogue_of
 from shared.domain.actor import Actor
-from shared.domain.hall import Policy, Rules
 from shared.domain.ids import new_command
 from shared.domain.problem import Refused
+from shared.domain.rules import Policy, Rules
 from tests.factories import RunningHall, a_catalogue
 
 

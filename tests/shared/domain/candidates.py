@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from shared.domain.candidates import Candidate, Situation
 from shared.domain.explanation import Names
-from shared.domain.hall import APPOINTMENT, NORMAL, Rules
+from shared.domain.hall import APPOINTMENT, NORMAL
 from shared.domain.ids import QueueId, TicketId
 from shared.domain.rank import rank_at
+from shared.domain.rules import Rules
 from shared.domain.words import Words
 from tests.shared.domain.tickets import NINE
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from shared.domain.hall import Hall, Rules, Service
+from shared.domain.hall import Hall, Service
 from shared.domain.hours import Span, Spans
 from shared.domain.ids import DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.rules import Rules
 from shared.domain.words import NOTHING, Words
 
 

@@ -5,8 +5,8 @@ import pytest
 
 from shared.domain.admission import may_issue, numbers_of, why_no_numbers
 from shared.domain.caps import Caps, Counts
-from shared.domain.hall import Rules
 from shared.domain.hours import HallHours, Week
+from shared.domain.rules import Rules
 from shared.domain.words import Words
 from tests.shared.domain.open_halls import a_service, an_open_hall, spans
 

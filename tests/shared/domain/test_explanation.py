@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared.domain.candidates import Candidate, Situation
-from shared.domain.hall import NORMAL, Policy
+from shared.domain.hall import NORMAL
+from shared.domain.rules import Policy
 from shared.domain.selection import who_is_next
 from tests.shared.domain.candidates import NAMES, arrivals, at, booked, came, situation
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.hall import Place
 from shared.domain.rank import STEP, rank_at, rank_before, rank_behind, rank_in_place
+from shared.domain.rules import Place
 from tests.shared.domain.candidates import at
 
 NOW = at(60)

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared.domain.candidates import Candidate, Situation, may_call
-from shared.domain.hall import APPOINTMENT, NORMAL, Policy
+from shared.domain.hall import APPOINTMENT, NORMAL
+from shared.domain.rules import Policy
 from shared.domain.selection import next_candidate, who_is_next
 from tests.shared.domain.candidates import CLASSES, NAMES, arrivals, at, booked, came, situation
 
