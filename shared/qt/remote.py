@@ -40,10 +40,14 @@ class Remote(QObject):
     def _read(self, commands: TextIO) -> None:
         for line in commands:
             try:
-                self._asked.emit(dict(json.loads(line)))
+                self._ask(dict(json.loads(line)))
             except (TypeError, ValueError) as error:
                 self.tell(ok=False, error=f"no JSON object: {error}")
-        self._asked.emit({"do": "quit"})
+        self._ask({"do": "quit"})
+
+    def _ask(self, question: dict[str, Any]) -> None:
+        with suppress(RuntimeError):  # the window is gone, and this with it; nobody is left who could obey
+            self._asked.emit(question)
 
     @Slot(dict)
     def _answer(self, question: dict[str, Any]) -> None:

@@ -1,15 +1,22 @@
 """A running program answers to real taps over lines of JSON."""
 
+import io
 import json
+import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from shared.qt.remote import Remote
 
 ROOT = Path(__file__).parents[3]
 
@@ -137,3 +144,17 @@ def test_the_program_ends_when_told_and_when_nobody_is_at_the_other_end(end: str
         else:
             program.hang_up()
         assert program.process.wait(20) == 0
+
+
+def test_the_end_of_input_after_the_window_is_gone_is_no_mistake(qapp: QApplication) -> None:
+    reading, writing = os.pipe()
+    window = QWidget()
+    before = set(threading.enumerate())
+    with os.fdopen(reading) as commands:
+        remote = Remote(window, commands, io.StringIO())
+        (reader,) = set(threading.enumerate()) - before
+        shiboken6.delete(window)
+        assert not shiboken6.isValid(remote)
+        os.close(writing)
+        reader.join(10)
+    assert not reader.is_alive()
