@@ -1,6 +1,6 @@
 """Taking a number at a kiosk, and giving it back when it could not be handed over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from shared.actions.admission import admit, key_of_person
@@ -101,10 +101,14 @@ def give_number(
             "wait_high_min": wait.high,
         },
     )
-    all_services = dict.fromkeys((service.id, *steps))
-    given.write_down(change, made, (s for s in all_services if change.hall.service(s).caps != NO_CAPS), person)
+    given.write_down(change, made, _limited(change.hall, (service.id, *steps)), person)
     change.record(TicketIssued(made.id, made.number, queue.id, service.id, priority, ahead, wait.low, wait.high, steps))
     return Issued(made, ahead, wait)
+
+
+def _limited(hall: Hall, service_ids: Iterable[ServiceId]) -> list[ServiceId]:
+    """Return the services that have limits, each once."""
+    return [service_id for service_id in dict.fromkeys(service_ids) if hall.service(service_id).caps != NO_CAPS]
 
 
 def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: CommandId) -> Ticket:

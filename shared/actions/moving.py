@@ -10,7 +10,7 @@ from shared.db.store import Store
 from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketHeld, TicketTransferred
-from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, TicketId
+from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, TicketId, VisitId
 from shared.domain.lifecycle import Destination
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_in_place
@@ -48,29 +48,39 @@ def transfer(
             raise Refused(refusals.DAY_OVER.fill(number=found.number))
         _check_someone_is_there(change, counter_id, clerk_id)
         to = Destination(to_queue_id, counter_id, clerk_id, shift.clerk_id if wanted_back else found.return_to)
-        sent = lifecycle.transfer(found, to, _place_in(change, found, to_queue_id), comment, change.now)
-        visit_id = found.visit_id
-        assert visit_id is not None
-        tickets.count_waiting(change, sent, +1)
-        tickets.save(change, sent)
-        tickets.end_visit(change, visit_id, TRANSFERRED)
-        change.record(
-            TicketTransferred(
-                sent.id,
-                sent.number,
-                visit_id,
-                shift.counter_id,
-                found.queue_id,
-                to_queue_id,
-                comment,
-                counter_id,
-                clerk_id,
-                to.return_to,
-            )
-        )
-        return sent
+        return _send(change, shift.counter_id, found, to, comment)
 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
+
+
+def _send(change: Change, from_counter_id: CounterId, found: Ticket, to: Destination, comment: str) -> Ticket:
+    sent = lifecycle.transfer(found, to, _place_in(change, found, to.queue_id), comment, change.now)
+    tickets.count_waiting(change, sent, +1)
+    visit_id = _put_away(change, found, sent, TRANSFERRED)
+    change.record(
+        TicketTransferred(
+            sent.id,
+            sent.number,
+            visit_id,
+            from_counter_id,
+            found.queue_id,
+            to.queue_id,
+            comment,
+            to.counter_id,
+            to.clerk_id,
+            to.return_to,
+        )
+    )
+    return sent
+
+
+def _put_away(change: Change, found: Ticket, after: Ticket, how: str) -> VisitId:
+    """Save what became of a ticket that was being served, and end its visit; return the visit."""
+    visit_id = found.visit_id
+    assert visit_id is not None
+    tickets.save(change, after)
+    tickets.end_visit(change, visit_id, how)
+    return visit_id
 
 
 def hold(store: Store, by: Actor, until: datetime | None, command: CommandId) -> Ticket:
@@ -87,10 +97,7 @@ def hold(store: Store, by: Actor, until: datetime | None, command: CommandId) ->
         if until is not None and until <= change.now:
             raise Refused(refusals.TIME_IS_PAST)
         held = lifecycle.hold(found, until)
-        visit_id = found.visit_id
-        assert visit_id is not None
-        tickets.save(change, held)
-        tickets.end_visit(change, visit_id, HELD)
+        visit_id = _put_away(change, found, held, HELD)
         change.record(
             TicketHeld(held.id, held.number, visit_id, shift.counter_id, held.queue_id, held.due_at, held.business_day)
         )
