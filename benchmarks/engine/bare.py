@@ -103,6 +103,7 @@ class PostgresPlayer:
     def __init__(self, connection: "psycopg.Connection[Any]") -> None:
         self._connection = connection
         connection.autocommit = True
+        connection.cursor_factory, connection.prepare_threshold = psycopg.RawCursor, 1
 
     def play(self, operation: Operation) -> None:
         with self._connection.pipeline() as pipeline:

@@ -56,6 +56,7 @@ def issue(
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         if hall.offers(service_id):
             queue_id = hall.service(service_id).queue_id
+            yield tickets.ask_next_id()
             yield tickets.ask_counts(queue_id, day)
             yield from duty.ask_load(store.hall_id, day)
             yield duty.ask_service_times_of(queue_id)
@@ -78,7 +79,6 @@ def give_number(
     counts = tickets.counts(change, queue.id, change.business_day)
     ahead = counts.waiting if rank >= change.now else lines.count_before(change, queue.id, rank)
     wait = wait_behind(change, queue.id, ahead)
-    tickets.count_issued(change, queue.id, counts)
     made = tickets.add(
         change,
         {
@@ -101,6 +101,7 @@ def give_number(
             "wait_high_min": wait.high,
         },
     )
+    tickets.count_issued(change, queue.id, counts)
     given.write_down(change, made, _limited(change.hall, (service.id, *steps)), person)
     change.record(TicketIssued(made.id, made.number, queue.id, service.id, priority, ahead, wait.low, wait.high, steps))
     return Issued(made, ahead, wait)

@@ -26,7 +26,11 @@ def start(store: Store, by: Actor, command: CommandId) -> Ticket:
         shift, found = ticket_in_hand(change, by)
         return begin_service(change, found, shift.counter_id, shift.clerk_id)
 
-    return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
+    def ask(hall: Hall, day: date) -> Iterator[Question]:
+        yield from asking_at_counter(store, by)(hall, day)
+        yield tickets.ask_next_visit_id()
+
+    return store.change(by, command, Ticket, decide, ask)
 
 
 def finish(store: Store, by: Actor, command: CommandId, outcome: str = FINISHED) -> Ticket:

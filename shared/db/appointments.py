@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, insert, select, update
 
 from shared.db.appointment_table import BOOKED, TAKEN, appointment
-from shared.db.change import Change, Question
+from shared.db.change import Change, Question, next_id_of
 from shared.db.prepared import Prepared
 from shared.domain.appointment import Appointment, AppointmentState, Source
 from shared.domain.ids import AppointmentId, ServiceId
@@ -50,11 +50,8 @@ _TAKEN = Prepared(
         appointment.c.service_id == bindparam("service_id"), appointment.c.slot_at == _SLOT, TAKEN
     )
 )
-_ADD = Prepared(
-    insert(appointment)
-    .values({c.name: bindparam(c.name, type_=c.type) for c in appointment.c if c.name != "id"})
-    .returning(appointment.c.id)
-)
+_NEXT_ID = next_id_of(appointment)
+_ADD = Prepared(insert(appointment))
 _SAVE = Prepared(
     update(appointment)
     .where(appointment.c.id == bindparam("appointment_id"))
@@ -110,7 +107,9 @@ def anything_overdue() -> Select[Any]:
 
 
 def add(change: Change, row: Mapping[str, Any]) -> AppointmentId:
-    return AppointmentId(change.add(_ADD, **row))
+    new_id = AppointmentId(change.new_id(_NEXT_ID))
+    change.write(_ADD, id=new_id, **row)
+    return new_id
 
 
 def save(change: Change, kept: Appointment) -> None:

@@ -1,12 +1,12 @@
 """A change: what an action sees and does inside its one transaction, under the hall's journal lock."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, String, bindparam, func, insert, update
+from sqlalchemy import Connection, String, Table, bindparam, func, insert, select, update
 
 from shared.db.journal import event_row
 from shared.db.prepared import Prepared, Statement, Values
@@ -23,13 +23,17 @@ _END = (
     .where(journal.c.hall_id == bindparam("of_hall"))
     .values({name: bindparam(f"new_{name}") for name in ("seq", "at", "hash", "setup_seq")})
 )
-_ADVANCE = Prepared(_END)
-_ADVANCE_AND_RING = Prepared(
-    _END.returning(func.pg_notify(bindparam("channel", type_=String), bindparam("told", type_=String)).label("rung"))
-)
+_RING = func.pg_notify(bindparam("channel", type_=String), bindparam("told", type_=String))
+_ADVANCE = Prepared(_END.returning(_RING.label("rung")), sqlite=_END)
 
 Question = tuple[Prepared, Values]
 """Something to ask the database, with its values."""
+
+
+def next_id_of(table: Table) -> Prepared:
+    """Return the question for the id of a table's next row, which can go along with the lock."""
+    on_sqlite = select((func.coalesce(func.max(table.c.id), 0) + 1).label("id"))
+    return Prepared(select(func.nextval(f"{table.name}_id_seq").label("id")), sqlite=on_sqlite)
 
 
 def channel(hall_id: HallId) -> str:
@@ -79,11 +83,12 @@ class Change:
         assert len(found) <= 1, found
         return found[0] if found else None
 
-    def add(self, order: Prepared, **values: Any) -> int:
-        """Insert a row at once and return its new id."""
-        self.answers.clear()
-        *_, ((new_id,),) = self._send([order.with_values(self.connection.dialect, values)])
-        return int(new_id)
+    def new_id(self, of: Prepared) -> int:
+        """Return the id that the next row of a table gets; the row must be written before another id is asked for."""
+        row = self.one(of)
+        self.answers.pop(key_of((of, {})), None)
+        assert row is not None
+        return int(row.id)
 
     def write(self, order: Prepared, **values: Any) -> None:
         """Write something before the next question is answered, and at the latest with the end of this change."""
@@ -96,25 +101,20 @@ class Change:
             self._to_write.append(_APPEND.with_values(self.connection.dialect, row))
         self.recorded += len(events)
 
-    def end(self, commit: Callable[[], None]) -> None:
-        """Move the journal's end and ring the doorbell if anything was recorded, and commit, all in one trip."""
+    def end(self) -> None:
+        """Send the rest and commit, in one trip; for new events the journal's end moves and the doorbell rings."""
         if self.recorded:
             self._to_write.append(self._last())
-        self._send([], commit)
+        self._send([], last=True)
 
     def _last(self) -> Statement:
-        dialect = self.connection.dialect
         end = {"new_seq": self.seq, "new_at": self.now, "new_hash": self.hash, "new_setup_seq": self.setup_seq}
-        of_hall = {"of_hall": self.hall_id, **end}
-        if dialect.name != "postgresql":
-            return _ADVANCE.with_values(dialect, of_hall)
-        return _ADVANCE_AND_RING.with_values(
-            dialect, of_hall | {"channel": channel(self.hall_id), "told": str(self.seq)}
-        )
+        bell = {"channel": channel(self.hall_id), "told": str(self.seq)}
+        return _ADVANCE.with_values(self.connection.dialect, {"of_hall": self.hall_id, **end, **bell})
 
-    def _send(self, statements: Sequence[Statement], then: Callable[[], None] = lambda: None) -> list[list[Any]]:
+    def _send(self, statements: Sequence[Statement], *, last: bool = False) -> list[list[Any]]:
         going, self._to_write = [*self._to_write, *statements], []
-        return self.wire.send(going, then)
+        return self.wire.send(going, last=last)
 
     def _rows(self, events: Iterable[Event]) -> Iterable[dict[str, Any]]:
         for what in events:

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,9 @@ MOUNTS = Path("/proc/self/mounts")
 
 _POSTGRESQL = {
     "application_name": "xiaochuang",
-    # Statements are few and the same all day: the server plans each at its second use.
-    "prepare_threshold": 1,
+    # The driver throws all that is prepared away with every rollback, and each reading ends with one. What is worth
+    # preparing is prepared in `trips`.
+    "prepare_threshold": None,
     "connect_timeout": 5,
     # A pulled cable would otherwise show after a quarter of an hour.
     "keepalives_idle": 5,
@@ -117,7 +119,9 @@ def _postgresql(url: URL) -> Engine:
         make_conninfo("", **{name: str(value) for name, value in url.query.items()})
     except ProgrammingError as error:
         raise Problem(f'[database] url = "{shown(url)}": {str(error).strip()}. {_HOW}') from None
-    return create_engine(url, connect_args=_POSTGRESQL)
+    engine = create_engine(url, connect_args=_POSTGRESQL)
+    event.listen(engine, "connect", _prepare_postgresql)
+    return engine
 
 
 def _sqlite(url: URL, mounts: Path) -> Engine:
@@ -137,6 +141,17 @@ def _sqlite(url: URL, mounts: Path) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _prepare_postgresql(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    """Let every statement go from few rows along an index, as it must with a long past.
+
+    Plans are kept: one made while a table is small would read all of it, and go on doing so while it grows.
+    """
+    with closing(connection.cursor()) as cursor:
+        # A plan without an index counts as so costly now that it would be worth compiling first.
+        cursor.execute("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off")
+    connection.commit()
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

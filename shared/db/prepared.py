@@ -17,10 +17,14 @@ Statement = tuple[str, Any]
 
 
 class Prepared:
-    """A Core statement to be sent many times. Lists (`IN`) have no fixed text and cannot be prepared."""
+    """A Core statement to be sent many times. Lists (`IN`) have no fixed text and cannot be prepared.
 
-    def __init__(self, statement: Executable) -> None:
+    SQLite may have one of its own, where it lacks what the other uses.
+    """
+
+    def __init__(self, statement: Executable, *, sqlite: Executable | None = None) -> None:
         self._statement: Any = statement
+        self._on_sqlite: Any = statement if sqlite is None else sqlite
         self._made: dict[str, _Text] = {}
 
     def with_values(self, dialect: Dialect, values: Values) -> Statement:
@@ -35,7 +39,8 @@ class Prepared:
     def _on(self, dialect: Dialect) -> "_Text":
         text = self._made.get(dialect.name)
         if text is None:
-            text = self._made[dialect.name] = _Text(self._statement, dialect)
+            statement = self._on_sqlite if dialect.name == "sqlite" else self._statement
+            text = self._made[dialect.name] = _Text(statement, dialect)
         return text
 
 
@@ -43,9 +48,9 @@ class _Text:
     """A prepared statement in one dialect."""
 
     def __init__(self, statement: Any, dialect: Dialect) -> None:
-        compiled: SQLCompiler = statement.compile(dialect=dialect)
+        compiled: SQLCompiler = statement.compile(dialect=_with_numbers(dialect))
         self.sql = str(compiled)
-        self._order = compiled.positiontup
+        self._order = compiled.positiontup or []
         self._always = {k: v for k, v in compiled.construct_params(_check=False).items() if v is not None}
         self._convert = _converters(
             ((name, bound.type) for name, bound in compiled.binds.items()),
@@ -63,7 +68,7 @@ class _Text:
         given = {**self._always, **values}
         for name, convert in self._convert:
             given[name] = convert(given.get(name))
-        return given if self._order is None else [given.get(name) for name in self._order]
+        return [given.get(name) for name in self._order]
 
     def rows(self, found: Iterable[Sequence[Any]]) -> list[Any]:
         made: Any = self._row
@@ -76,6 +81,13 @@ class _Text:
                 values[at] = convert(values[at])
             rows.append(made._make(values))
         return rows
+
+
+def _with_numbers(dialect: Dialect) -> Dialect:
+    """Return the dialect with PostgreSQL's own marks for values, $1 and so on."""
+    kind: Any = type(dialect)
+    numbered: Dialect = dialect if dialect.name == "sqlite" else kind(paramstyle="numeric_dollar")
+    return numbered
 
 
 def _to_driver(kind: Any, dialect: Dialect) -> Convert | None:

@@ -35,10 +35,7 @@ _PAUSES_S = (0.1, 0.3, 1.0)
 _LOCK = select(journal.c.seq, journal.c.at, journal.c.hash, journal.c.setup_seq).where(
     journal.c.hall_id == bindparam("hall_id")
 )
-_LOCKS = {
-    "sqlite": Prepared(_LOCK),
-    "postgresql": Prepared(_LOCK.add_columns(func.clock_timestamp().label("now")).with_for_update()),
-}
+_LOCKED = Prepared(_LOCK.add_columns(func.clock_timestamp().label("now")).with_for_update(), sqlite=_LOCK)
 _CLOCK = select(func.clock_timestamp())
 _ANSWER = Prepared(
     select(command.c.answer).where(command.c.hall_id == bindparam("hall_id"), command.c.id == bindparam("command_id"))
@@ -143,7 +140,8 @@ class Store:
             if command_id is not None:
                 kept = adapter(answer).dump_json(result).decode()
                 change.write(_KEEP_ANSWER, hall_id=self.hall_id, id=command_id, at=change.now, answer=kept)
-            change.end(transaction.commit)
+            change.end()
+            transaction.commit()
             return result
 
     def _locked(
@@ -159,7 +157,7 @@ class Store:
         likely_now = self.now()
         likely = list(ask(known, likely_now.astimezone(self.zone).date())) if known else []
         key = {"hall_id": self.hall_id, "command_id": command_id}
-        questions = [(_LOCKS[dialect.name], key), (_ANSWER, key), *likely]
+        questions = [(_LOCKED, key), (_ANSWER, key), *likely]
         wire = Wire(connection, self.on_send)
         found = [
             question.rows(dialect, rows)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, insert, select, update
 
-from shared.db.change import Change, Question
+from shared.db.change import Change, Question, next_id_of
 from shared.db.prepared import Prepared
 from shared.db.queue_tables import AT_COUNTER, PARKED, day_queue, ticket, visit
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
@@ -69,11 +69,8 @@ _SAVE = Prepared(
     .where(ticket.c.id == bindparam("ticket_id"))
     .values({name: bindparam(f"new_{name}", type_=ticket.c[name].type) for name in _SAVED})
 )
-_ADD = Prepared(
-    insert(ticket)
-    .values({c.name: bindparam(c.name, type_=c.type) for c in ticket.c if c.name != "id"})
-    .returning(ticket.c.id)
-)
+_NEXT_ID = next_id_of(ticket)
+_ADD = Prepared(insert(ticket))
 _OF_DAY = (day_queue.c.queue_id == bindparam("of_queue"), day_queue.c.business_day == bindparam("day"))
 _COUNTS = Prepared(select(day_queue.c.last_serial, day_queue.c.waiting, day_queue.c.calls).where(*_OF_DAY))
 _NEW_DAY = Prepared(
@@ -90,10 +87,9 @@ _COUNT = Prepared(
         calls=day_queue.c.calls + bindparam("more_calls"),
     )
 )
+_NEXT_VISIT_ID = next_id_of(visit)
 _OPEN_VISIT = Prepared(
-    insert(visit)
-    .values({c.name: bindparam(c.name, type_=c.type) for c in visit.c if c.name not in ("id", "ended_at")})
-    .returning(visit.c.id)
+    insert(visit).values({c.name: bindparam(c.name, type_=c.type) for c in visit.c if c.name != "ended_at"})
 )
 _END_VISIT = Prepared(
     update(visit).where(visit.c.id == bindparam("visit_id")).values(ended_at=bindparam("at"), outcome=bindparam("how"))
@@ -160,11 +156,15 @@ def parked(change: Change, number: str) -> Ticket | None:
 
 def add(change: Change, row: Mapping[str, Any]) -> Ticket:
     """Insert a new ticket; what the row leaves out is empty."""
-    whole: dict[str, Any] = {column.name: None for column in ticket.c if column.name != "id"}
-    whole |= {"hall_id": change.hall_id, **row}
-    new_id = TicketId(change.add(_ADD, **whole))
+    whole: dict[str, Any] = {column.name: None for column in ticket.c}
+    whole |= {"id": change.new_id(_NEXT_ID), "hall_id": change.hall_id, **row}
+    change.write(_ADD, **whole)
     kept = {name: whole[name] for name in Ticket.__slots__ if name in whole}
-    return Ticket(**kept | {"id": new_id, "steps": tuple(whole["steps"] or ()), "reason": NOTHING})
+    return Ticket(**kept | {"steps": tuple(whole["steps"] or ()), "reason": NOTHING})
+
+
+def ask_next_id() -> Question:
+    return _NEXT_ID, {}
 
 
 def save(change: Change, kept: Ticket) -> None:
@@ -217,7 +217,13 @@ def count_called(change: Change, called: Ticket) -> None:
 def open_visit(change: Change, called: Ticket, counter_id: CounterId, clerk_id: ClerkId) -> VisitId:
     who = {"hall_id": change.hall_id, "ticket_id": called.id, "counter_id": counter_id, "clerk_id": clerk_id}
     when = {"called_at": called.called_at, "started_at": change.now}
-    return VisitId(change.add(_OPEN_VISIT, **who, **when, service_id=called.service_id, outcome=""))
+    visit_id = VisitId(change.new_id(_NEXT_VISIT_ID))
+    change.write(_OPEN_VISIT, id=visit_id, **who, **when, service_id=called.service_id, outcome="")
+    return visit_id
+
+
+def ask_next_visit_id() -> Question:
+    return _NEXT_VISIT_ID, {}
 
 
 def end_visit(change: Change, visit_id: VisitId, outcome: str) -> None:

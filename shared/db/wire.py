@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from shared.db.engine import is_sqlite
 from shared.db.prepared import Statement
+from shared.db.trips import Trips
 
 OnSend = Callable[[Connection, Sequence[Statement]], None]
 """Told of each trip just before it: for measuring, and for looking at plans."""
@@ -20,32 +21,24 @@ class Wire:
     def __init__(self, connection: Connection, on_send: OnSend | None = None) -> None:
         self._connection = connection
         self._driver: Any = connection.connection.driver_connection
-        self._run = self._one_by_one if is_sqlite(connection.engine) else self._in_one_trip
+        self._run = self._one_by_one if is_sqlite(connection.engine) else _trips(connection).go
         self._on_send = on_send
 
-    def send(self, statements: Sequence[Statement], then: Callable[[], None] = lambda: None) -> list[list[Any]]:
-        """Send statements in this order and return what each found; `then` may end the transaction in the same trip.
+    def send(self, statements: Sequence[Statement], *, last: bool = False) -> list[list[Any]]:
+        """Send statements in this order and return what each found.
 
+        The last ones of a transaction may take its commit along; it is committed through SQLAlchemy in any case.
         Raises DBAPIError, as SQLAlchemy does.
         """
         if self._on_send is not None:
             self._on_send(self._connection, statements)
         try:
-            return self._run(statements, then)
+            return self._run(statements, commit=last)
         except self._connection.dialect.loaded_dbapi.Error as error:
             raise self._told(error) from error
 
-    def _in_one_trip(self, statements: Sequence[Statement], then: Callable[[], None]) -> list[list[Any]]:
-        with self._driver.pipeline():
-            cursors = [self._driver.execute(sql, parameters) for sql, parameters in statements]
-            then()
-        # Asking for `description` would describe every column, on every call.
-        return [cursor.fetchall() if cursor.pgresult.nfields else [] for cursor in cursors]
-
-    def _one_by_one(self, statements: Sequence[Statement], then: Callable[[], None]) -> list[list[Any]]:
-        found = [self._driver.execute(sql, parameters).fetchall() for sql, parameters in statements]
-        then()
-        return found
+    def _one_by_one(self, statements: Sequence[Statement], *, commit: bool) -> list[list[Any]]:  # noqa: ARG002
+        return [self._driver.execute(sql, parameters).fetchall() for sql, parameters in statements]
 
     def _told(self, error: Exception) -> DBAPIError:
         """Return the driver's error as SQLAlchemy would tell it; a broken connection is thrown away with its pool."""
@@ -59,3 +52,12 @@ class Wire:
             self._connection.engine.dispose()
         assert isinstance(told, DBAPIError)
         return told
+
+
+def _trips(connection: Connection) -> Trips:
+    """Return what was prepared on this connection before; it lives as long as the driver's connection."""
+    kept: Trips | None = connection.info.get("trips")
+    if kept is None:
+        driver: Any = connection.connection.driver_connection
+        kept = connection.info["trips"] = Trips(driver)
+    return kept

@@ -17,8 +17,9 @@ TABLE = "CREATE TABLE played (program integer, n integer, PRIMARY KEY (program, 
 
 
 def marked(url: str, sql: str) -> str:
-    """Return a statement with the driver's own mark for parameters."""
-    return sql if url.startswith("sqlite") else sql.replace("?", "%s")
+    """Return a statement with the database's own marks for parameters."""
+    first, *others = sql.split("?")
+    return sql if url.startswith("sqlite") else first + "".join(f"${n}{part}" for n, part in enumerate(others, 1))
 
 
 def counting(url: str, times: int, program: int) -> Iterator[Operation]:

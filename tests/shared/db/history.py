@@ -1,11 +1,11 @@
 """A hall with a past, and a look at what its statements cost."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import psycopg
 from sqlalchemy import Connection, Engine
 from sqlalchemy import event as sa_event
 
@@ -50,14 +50,11 @@ def costs_of(running: RunningHall) -> Iterator[Costs]:
     explain = _explain_sqlite if engine.dialect.name == "sqlite" else _explain_postgres
 
     def before(_: Connection, cursor: Any, statement: str, parameters: Any, *__: object) -> None:
-        if statement.lstrip("( ").startswith(("SELECT", "UPDATE")):
-            explain(costs, cursor.connection, statement, parameters)
+        explain(costs, cursor.connection, [(statement, parameters)])
 
     def before_trip(connection: Connection, statements: Sequence[Statement]) -> None:
         driver: Any = connection.connection.driver_connection
-        for sql, parameters in statements:
-            if sql.lstrip("( ").startswith(("SELECT", "UPDATE")) and "pg_notify" not in sql:
-                explain(costs, driver, sql, parameters)
+        explain(costs, driver, statements)
 
     running.store.on_send = before_trip
     with _listening(engine, before):
@@ -74,9 +71,11 @@ def _listening(engine: Engine, before: Any) -> Iterator[None]:
         sa_event.remove(engine, "before_cursor_execute", before)
 
 
-def _explain_sqlite(costs: Costs, connection: sqlite3.Connection, statement: str, parameters: Any) -> None:
-    plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters).fetchall()
-    costs.plans.append("\n".join(row[3] for row in plan))
+def _explain_sqlite(costs: Costs, connection: Any, statements: Sequence[Statement]) -> None:
+    for statement, parameters in statements:
+        if _is_explained(statement):
+            plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters).fetchall()
+            costs.plans.append("\n".join(row[3] for row in plan))
 
     def step() -> int:
         costs.steps += 1
@@ -86,15 +85,25 @@ def _explain_sqlite(costs: Costs, connection: sqlite3.Connection, statement: str
     connection.set_progress_handler(step, 1)
 
 
-def _explain_postgres(costs: Costs, connection: Any, statement: str, parameters: Any) -> None:
-    with connection.cursor() as cursor:
+def _explain_postgres(costs: Costs, connection: "psycopg.Connection[Any]", statements: Sequence[Statement]) -> None:
+    if not any(_is_explained(statement) for statement, _ in statements):
+        return
+    with connection.cursor() as cursor, psycopg.RawCursor(connection) as numbered:
         cursor.execute("SAVEPOINT explained")
-        cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", parameters)
-        plan = cursor.fetchone()[0][0]["Plan"]
+        for statement, parameters in statements:
+            execute = (numbered if "$1" in statement else cursor).execute
+            if not _is_explained(statement):
+                execute(statement, parameters)
+                continue
+            ((explained,),) = execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", parameters).fetchall()
+            lines = list(_nodes(explained[0]["Plan"]))
+            costs.plans.append("\n".join(line for line, _ in lines))
+            costs.steps += sum(rows for _, rows in lines)
         cursor.execute("ROLLBACK TO SAVEPOINT explained")
-    lines = list(_nodes(plan))
-    costs.plans.append("\n".join(line for line, _ in lines))
-    costs.steps += sum(rows for _, rows in lines)
+
+
+def _is_explained(statement: str) -> bool:
+    return statement.lstrip("( ").startswith(("SELECT", "UPDATE")) and "pg_notify" not in statement
 
 
 def _nodes(plan: dict[str, Any]) -> Iterator[tuple[str, int]]:
