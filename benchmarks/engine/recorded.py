@@ -46,10 +46,8 @@ def _record(url: str, code: str, counter: int) -> Operation:
         if calling.call_next(store, clerk, new_command()) is None:
             raise Problem("Nobody was waiting; measure with more people in line.")
         begin = "BEGIN IMMEDIATE" if is_sqlite(store.engine) else "BEGIN"
-    first, *others = [[statement for statement in trip if statement] for trip in trips]
-    trips = [[(begin, None), *first], *others]
-    trips[-1].append(("COMMIT", None))
-    return [[(sql, parameters or ()) for sql, parameters in trip] for trip in trips]
+    first, *others = trips
+    return [[(begin, ()), *first], *others]
 
 
 def _renewed(statement: Statement, seq: int) -> Statement:

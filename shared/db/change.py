@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, String, Table, bindparam, func, insert, select, update
 
+from shared.db.engine import is_sqlite
 from shared.db.journal import event_row
 from shared.db.prepared import Prepared, Statement, Values
 from shared.db.queue_tables import event, journal
@@ -18,13 +19,13 @@ from shared.domain.hall import Hall
 from shared.domain.ids import HallId
 
 _APPEND = Prepared(insert(event))
-_END = (
+_ADVANCE = Prepared(
     update(journal)
     .where(journal.c.hall_id == bindparam("of_hall"))
     .values({name: bindparam(f"new_{name}") for name in ("seq", "at", "hash", "setup_seq")})
 )
-_RING = func.pg_notify(bindparam("channel", type_=String), bindparam("told", type_=String))
-_ADVANCE = Prepared(_END.returning(_RING.label("rung")), sqlite=_END)
+_COMMIT: Statement = ("COMMIT", ())
+_RING = Prepared(select(func.pg_notify(bindparam("channel", type_=String), bindparam("told", type_=String))))
 
 Question = tuple[Prepared, Values]
 """Something to ask the database, with its values."""
@@ -102,19 +103,23 @@ class Change:
         self.recorded += len(events)
 
     def end(self) -> None:
-        """Send the rest and commit, in one trip; for new events the journal's end moves and the doorbell rings."""
+        """Send the rest and commit, in one trip; for new events the journal's end moves, and then the doorbell rings.
+
+        It rings after the commit: rung inside, PostgreSQL would let no hall commit while another does. A ring that is
+        lost costs a second.
+        """
+        last = [_COMMIT]
         if self.recorded:
-            self._to_write.append(self._last())
-        self._send([], last=True)
+            end = {"new_seq": self.seq, "new_at": self.now, "new_hash": self.hash, "new_setup_seq": self.setup_seq}
+            self.write(_ADVANCE, of_hall=self.hall_id, **end)
+            if not is_sqlite(self.connection.engine):
+                bell = {"channel": channel(self.hall_id), "told": str(self.seq)}
+                last.append(_RING.with_values(self.connection.dialect, bell))
+        self._send(last)
 
-    def _last(self) -> Statement:
-        end = {"new_seq": self.seq, "new_at": self.now, "new_hash": self.hash, "new_setup_seq": self.setup_seq}
-        bell = {"channel": channel(self.hall_id), "told": str(self.seq)}
-        return _ADVANCE.with_values(self.connection.dialect, {"of_hall": self.hall_id, **end, **bell})
-
-    def _send(self, statements: Sequence[Statement], *, last: bool = False) -> list[list[Any]]:
+    def _send(self, statements: Sequence[Statement]) -> list[list[Any]]:
         going, self._to_write = [*self._to_write, *statements], []
-        return self.wire.send(going, last=last)
+        return self.wire.send(going)
 
     def _rows(self, events: Iterable[Event]) -> Iterable[dict[str, Any]]:
         for what in events:

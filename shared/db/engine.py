@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -155,7 +156,23 @@ def _prepare_postgresql(connection: DBAPIConnection, _: ConnectionPoolEntry) -> 
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    _prepare(connection, "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+    _switch_to_wal(connection)
+    _prepare(connection, "synchronous = FULL", "foreign_keys = ON")
+
+
+def _switch_to_wal(connection: DBAPIConnection) -> None:
+    """Let readers and a writer work at once; of programs that meet on a new file, all but one have to ask again.
+
+    SQLite does not wait for this lock itself, whatever its timeout.
+    """
+    until = time.monotonic() + BUSY_S
+    while True:
+        try:
+            return _prepare(connection, "journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _prepare_memory(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

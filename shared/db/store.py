@@ -141,7 +141,7 @@ class Store:
                 kept = adapter(answer).dump_json(result).decode()
                 change.write(_KEEP_ANSWER, hall_id=self.hall_id, id=command_id, at=change.now, answer=kept)
             change.end()
-            transaction.commit()
+            transaction.commit()  # for SQLAlchemy to know
             return result
 
     def _locked(

@@ -19,7 +19,6 @@ from psycopg.pq.abc import PGresult
 from shared.db.prepared import Statement
 
 _BEGIN: Statement = ("BEGIN", ())
-_COMMIT: Statement = ("COMMIT", ())
 _GOOD = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK, ExecStatus.PIPELINE_SYNC)
 
 Call = tuple[str, Sequence[Buffer | None]]
@@ -35,14 +34,13 @@ class Trips:
         self._names: dict[str, bytes] = {}
         self._unused_names = (b"trip_%d" % n for n in count())
 
-    def go(self, statements: Sequence[Statement], *, commit: bool) -> list[list[Any]]:
-        """Send statements inside a transaction and return the rows that each found.
+    def go(self, statements: Sequence[Statement]) -> list[list[Any]]:
+        """Send statements inside a transaction, begun in the same trip if none is, and return the rows that each found.
 
-        Where no transaction is open, one is begun in the same trip; `commit` ends it in the same trip.
-        Raises psycopg.Error for the first statement that failed: those after it were not run, nor was the commit.
+        Raises psycopg.Error for the first statement that failed; those after it were not run.
         """
         begin = self._connection.pgconn.transaction_status == TransactionStatus.IDLE
-        calls = self._calls([*([_BEGIN] if begin else ()), *statements, *([_COMMIT] if commit else ())])
+        calls = self._calls([_BEGIN, *statements] if begin else statements)
         try:
             of_calls = self._send(calls)
             results = self._connection.wait(self._answers(len(of_calls)))
@@ -55,7 +53,7 @@ class Trips:
                 self._names.clear()  # what was to be prepared after it was not
                 raise error_from_result(result, self._connection.info.encoding)
         answers = [result for result, of_call in zip(results, of_calls, strict=False) if of_call]
-        return [self._rows(answer) for answer in answers[begin : begin + len(statements)]]
+        return [self._rows(answer) for answer in answers[begin:]]
 
     def _calls(self, statements: Iterable[Statement]) -> list[Call]:
         dump = self._transformer.dump_sequence

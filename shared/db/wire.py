@@ -24,20 +24,16 @@ class Wire:
         self._run = self._one_by_one if is_sqlite(connection.engine) else _trips(connection).go
         self._on_send = on_send
 
-    def send(self, statements: Sequence[Statement], *, last: bool = False) -> list[list[Any]]:
-        """Send statements in this order and return what each found.
-
-        The last ones of a transaction may take its commit along; it is committed through SQLAlchemy in any case.
-        Raises DBAPIError, as SQLAlchemy does.
-        """
+    def send(self, statements: Sequence[Statement]) -> list[list[Any]]:
+        """Send statements in this order and return what each found; raises DBAPIError, as SQLAlchemy does."""
         if self._on_send is not None:
             self._on_send(self._connection, statements)
         try:
-            return self._run(statements, commit=last)
+            return self._run(statements)
         except self._connection.dialect.loaded_dbapi.Error as error:
             raise self._told(error) from error
 
-    def _one_by_one(self, statements: Sequence[Statement], *, commit: bool) -> list[list[Any]]:  # noqa: ARG002
+    def _one_by_one(self, statements: Sequence[Statement]) -> list[list[Any]]:
         return [self._driver.execute(sql, parameters).fetchall() for sql, parameters in statements]
 
     def _told(self, error: Exception) -> DBAPIError:

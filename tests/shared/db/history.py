@@ -91,6 +91,8 @@ def _explain_postgres(costs: Costs, connection: "psycopg.Connection[Any]", state
     with connection.cursor() as cursor, psycopg.RawCursor(connection) as numbered:
         cursor.execute("SAVEPOINT explained")
         for statement, parameters in statements:
+            if statement == "COMMIT":
+                break
             execute = (numbered if "$1" in statement else cursor).execute
             if not _is_explained(statement):
                 execute(statement, parameters)
