@@ -6,13 +6,28 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, Engine, String, case, cast, func, insert, literal, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    String,
+    bindparam,
+    case,
+    cast,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from shared.db.engine import is_sqlite
 from shared.db.gate import turn
 from shared.db.journal import event_row
+from shared.db.prepared import Prepared
 from shared.db.queue_tables import command, day_queue, event, journal, rating, ticket, visit
 from shared.db.store import Store
+from shared.db.wire import Wire
 from shared.domain.actor import Actor
 from shared.domain.events import TicketCalled, TicketIssued
 from shared.domain.hall import NORMAL, Hall, Role
@@ -21,6 +36,14 @@ from shared.domain.ticket import Ticket
 from shared.domain.words import Language
 
 _ENTRIES_A_CALL = 5
+_OF_ONE_WHO_COMES = (
+    *("hall_id", "business_day", "state", "queue_id", "service_id", "number", "code", "priority", "language"),
+    *("issued_at", "entered_at", "rank_at", "recalls", "comment"),
+)
+_PUT_AWAY = Prepared(update(ticket).where(ticket.c.id == bindparam("ticket_id")).values(state="done", due_at=None))
+_COME = Prepared(
+    insert(ticket).values({name: bindparam(name, type_=ticket.c[name].type) for name in _OF_ONE_WHO_COMES})
+)
 _WHO = Actor(Role.TECHNICIAN, "hall bench")
 
 
@@ -86,9 +109,11 @@ def replace_called(store: Store, called: Ticket) -> None:
     row = _constant(store) | {"business_day": called.business_day, "state": "waiting", "queue_id": called.queue_id}
     row |= {"service_id": called.service_id, "number": number[:8], "code": number}
     row |= dict.fromkeys(("issued_at", "entered_at", "rank_at"), came)
-    with turn(store.engine), store.engine.connect().execution_options(change=True) as connection, connection.begin():
-        connection.execute(update(ticket).where(ticket.c.id == called.id).values(state="done", due_at=None))
-        connection.execute(insert(ticket), row)
+    with turn(store.engine), store.engine.connect().execution_options(change=True) as connection:
+        transaction = connection.begin()
+        done = _PUT_AWAY.with_values(connection.dialect, {"ticket_id": called.id})
+        Wire(connection).send([done, _COME.with_values(connection.dialect, row), ("COMMIT", ())])
+        transaction.commit()
 
 
 def settle(engine: Engine) -> None:

@@ -2,11 +2,14 @@
 
 import logging
 import threading
+import time
+from collections.abc import Callable
 from datetime import date
 
 from shared.actions.keeping_time import anything_due, forget_old_answers, keep_time
 from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.hall_time import Steadiness
 from shared.domain.problem import Problem
 
 LOOK_EVERY_S = 1.0
@@ -17,11 +20,19 @@ log = logging.getLogger(__name__)
 class Caretaker:
     """A thread that sees to what is due; every kiosk and counter has one, and the first to look does it.
 
-    Once a day it forgets old answers besides.
+    Once a day it forgets old answers besides. While the clock has just jumped it does nothing: of a clock set wrong
+    nobody should lose a place.
     """
 
-    def __init__(self, store: Store, by: Actor, look_every_s: float = LOOK_EVERY_S) -> None:
+    def __init__(
+        self,
+        store: Store,
+        by: Actor,
+        look_every_s: float = LOOK_EVERY_S,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._store, self._by, self._look_every_s = store, by, look_every_s
+        self._clock = Steadiness(seconds)
         self._forgot_on: date | None = None
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="caretaker", daemon=True)
@@ -46,6 +57,8 @@ class Caretaker:
                 log.exception("looking after the hall failed")
 
     def _look(self) -> None:
+        if not self._clock.holds(self._store.now()):
+            return
         while anything_due(self._store) and keep_time(self._store, self._by):
             pass
         today = self._store.now().astimezone(self._store.zone).date()

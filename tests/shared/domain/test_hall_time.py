@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from shared.domain.hall_time import HallTime
+from shared.domain.hall_time import JUMP, TRUSTED_AGAIN_S, HallTime, Steadiness
 
 RIGHT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 WRONG = datetime(1970, 1, 1, tzinfo=UTC)
@@ -46,3 +46,42 @@ def test_it_follows_a_database_whose_clock_was_set_back() -> None:
     machine.ask(RIGHT + timedelta(hours=1))
     machine.ask(RIGHT)
     assert machine.time.now() == RIGHT
+
+
+class Looked:
+    """A clock that is looked at every so often."""
+
+    def __init__(self) -> None:
+        self.seconds, self.now = 5000.0, RIGHT
+        self._clock = Steadiness(lambda: self.seconds)
+
+    def after(self, seconds: float, jumps: timedelta = timedelta(0)) -> bool:
+        self.seconds += seconds
+        self.now += timedelta(seconds=seconds) + jumps
+        return self._clock.holds(self.now)
+
+
+def test_a_clock_that_goes_on_is_trusted_from_the_first_look_and_also_when_it_is_set_by_minutes() -> None:
+    looked = Looked()
+    assert looked.after(0)
+    assert looked.after(3600)
+    assert looked.after(1, jumps=JUMP)
+    assert looked.after(1, jumps=-JUMP)
+
+
+def test_a_clock_that_jumped_is_trusted_again_after_ten_minutes_of_going_on() -> None:
+    for jump in (timedelta(days=1), -timedelta(days=1), JUMP * 2):
+        looked = Looked()
+        assert looked.after(0)
+        assert not looked.after(1, jumps=jump)
+        assert not looked.after(TRUSTED_AGAIN_S - 1)
+        assert looked.after(1)
+
+
+def test_a_clock_that_is_set_right_again_has_jumped_a_second_time() -> None:
+    looked = Looked()
+    looked.after(0)
+    looked.after(1, jumps=timedelta(days=1))
+    assert not looked.after(TRUSTED_AGAIN_S - 1, jumps=-timedelta(days=1))
+    assert not looked.after(TRUSTED_AGAIN_S - 1)
+    assert looked.after(1)

@@ -34,7 +34,7 @@ def test_answers_that_nobody_asks_for_are_forgotten_also_when_every_ticket_of_th
     ready_url: str,
 ) -> None:
     with clocked(ready_url) as hall:
-        caretaker = Caretaker(hall.running.store, SOMEBODY, look_every_s=0.01)
+        caretaker = Caretaker(hall.running.store, SOMEBODY, 0.01, lambda: hall.now.timestamp())
         caretaker.start()
         for _ in range(2):
             hall.take("A")
@@ -42,6 +42,34 @@ def test_answers_that_nobody_asks_for_are_forgotten_also_when_every_ticket_of_th
             assert answers(hall) > 0
             hall.later(days=3)
             wait_for(lambda: answers(hall) == 0)
+        caretaker.stop()
+
+
+def test_a_clock_that_jumps_a_day_ahead_closes_nothing_before_it_has_gone_on_for_ten_minutes(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        seconds = looks = 0.0
+
+        def steady() -> float:
+            nonlocal looks
+            looks += 1
+            return seconds
+
+        def look_twice() -> None:
+            before = looks
+            wait_for(lambda: looks >= before + 2)
+
+        hall.take("A")
+        caretaker = Caretaker(hall.running.store, SOMEBODY, 0.01, steady)
+        caretaker.start()
+        look_twice()
+        hall.later(days=1)
+        look_twice()
+        assert anything_due(hall.running.store)
+        for _ in range(3):
+            hall.later(seconds=200)
+            seconds += 200
+            look_twice()
+        wait_for(lambda: not anything_due(hall.running.store))
         caretaker.stop()
 
 
@@ -60,7 +88,7 @@ def test_what_is_due_is_seen_to_once_the_database_answers_again(
         looking.engine.dispose()
         hall.take("A")
         failing.set()
-        caretaker = Caretaker(looking, SOMEBODY, look_every_s=0.01)
+        caretaker = Caretaker(looking, SOMEBODY, 0.01, lambda: hall.now.timestamp())
         caretaker.start()
         hall.later(days=1)
         wait_for(lambda: "nothing could be looked after" in caplog.text)
