@@ -5,17 +5,16 @@ from datetime import timedelta
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import precondition, rule
+from hypothesis.stateful import rule
 
 from shared.actions import calling, duty, missing, moving, rating, serving
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, VisitId
-from tests.factories import KIOSK
 from tests.shared.actions.machine.days import COUNTERS, LETTERS, PAUSES, Days
 from tests.shared.actions.simple_hall.model import Model
-from tests.shared.actions.simple_hall.setting import CLERKS
+from tests.shared.actions.simple_hall.setting import CLERKS, SERVES
 
 MOVES: dict[str, tuple[Callable[[Store, Actor, CommandId], Any], Callable[[Model, int, int], Any]]] = {
     "call_next": (calling.call_next, Model.call_next),
@@ -30,7 +29,7 @@ MOVES: dict[str, tuple[Callable[[Store, Actor, CommandId], Any], Callable[[Model
 """What a clerk does without saying more, in the hall and in the model."""
 LEGAL = {
     "closed": ["sign_in"],
-    "idle": ["call_next"] * 6 + ["call_this", "pause", "sign_out"],
+    "idle": ["call_next"] * 12 + ["call_this", "call_this", "pause", "sign_out"],
     "paused": ["resume", "resume", "sign_out"],
     "called": ["start"] * 4 + ["recall", "no_show", "no_show", "pause"],
     "serving": ["finish", "finish", "transfer", "transfer", "hold", "call_next", "resume"],
@@ -45,37 +44,32 @@ class AtCounters(Days):
         self.here.pass_time(pause)
         self.work_at(counter, LEGAL[self.state_of(counter)] if sensible else ANYTHING, data)
 
-    @rule(counter=COUNTERS, pause=PAUSES, data=st.data())
-    def get_on(self, counter: int, pause: timedelta, data: st.DataObject) -> None:
-        """Do one allowed thing after the other, so that days have many visits."""
+    @rule(
+        counter=COUNTERS,
+        level=st.sampled_from([None, None, *range(7)]),
+        by=st.sampled_from([Role.PAD, Role.PAD, Role.CLERK]),
+    )
+    def rate(self, counter: int, level: int | None, by: Role) -> None:
+        """Answer the open rating, or with None leave it unanswered."""
+        here, there = self.here, self.here.folded.counter(self.here.ids.counters[counter]).rating
+        visit_id, number = (there.visit_id, there.number) if there else (VisitId(1), "none")
+        actor = Actor(by, f"{by} {counter}", here.ids.counters[counter])
+        if level is None:
+            here.both(
+                lambda c: rating.leave_unanswered(here.store, actor, visit_id, c), lambda m: m.leave_unanswered(counter)
+            )
+        else:
+            here.both(
+                lambda c: rating.rate(here.store, actor, visit_id, level, c),
+                lambda m: m.rate(counter, number, level, by is Role.PAD),
+            )
+
+    def get_on(self, pause: timedelta, data: st.DataObject) -> None:
+        """Let every counter do one allowed thing after the other."""
         for _ in range(4):
             self.here.pass_time(pause)
-            self.work_at(counter, LEGAL[self.state_of(counter)], data)
-
-    @precondition(lambda self: self.here.model.papers)
-    @rule(pause=PAUSES, data=st.data())
-    def end_hold(self, pause: timedelta, data: st.DataObject) -> None:
-        here = self.here
-        here.pass_time(pause)
-        at, ticket_id = self.draw_paper(data, [p for p in here.model.papers if p.state == "held"])
-        here.both(lambda c: moving.end_hold(here.store, KIOSK, ticket_id, c), lambda m: m.end_hold(m.papers[at]))
-
-    @rule(counter=COUNTERS, level=st.integers(0, 6), by=st.sampled_from([Role.PAD, Role.PAD, Role.CLERK]))
-    def rate(self, counter: int, level: int, by: Role) -> None:
-        here, (visit_id, number) = self.here, self.open_rating(counter)
-        actor = Actor(by, f"{by} {counter}", here.ids.counters[counter])
-        here.both(
-            lambda c: rating.rate(here.store, actor, visit_id, level, c),
-            lambda m: m.rate(counter, number, level, by is Role.PAD),
-        )
-
-    @rule(counter=COUNTERS)
-    def leave_unanswered(self, counter: int) -> None:
-        here, (visit_id, _) = self.here, self.open_rating(counter)
-        pad = Actor(Role.PAD, f"pad {counter}", here.ids.counters[counter])
-        here.both(
-            lambda c: rating.leave_unanswered(here.store, pad, visit_id, c), lambda m: m.leave_unanswered(counter)
-        )
+            for counter in SERVES:
+                self.work_at(counter, LEGAL[self.state_of(counter)], data)
 
     def work_at(self, counter: int, actions: list[str], data: st.DataObject) -> None:
         action, here, by = data.draw(st.sampled_from(actions), "action"), self.here, self.here.actor(counter)
@@ -138,10 +132,6 @@ class AtCounters(Days):
             ),
             lambda m: m.transfer(counter, clerk, queue, to_counter, to_clerk, wanted_back),
         )
-
-    def open_rating(self, counter: int) -> tuple[VisitId, str]:
-        there = self.here.folded.counter(self.here.ids.counters[counter]).rating
-        return (there.visit_id, there.number) if there else (VisitId(1), "none")
 
     def state_of(self, counter: int) -> str:
         desk, paper = self.here.model.desks[counter], self.here.model.in_hand(counter)

@@ -1,6 +1,8 @@
 """Days that pass in a hall, whatever people do in it, and what must hold at every moment of them."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -12,40 +14,39 @@ from tests.factories import KIOSK
 from tests.shared.actions.machine.side_by_side import SideBySide
 from tests.shared.actions.simple_hall.model import Model
 from tests.shared.actions.simple_hall.papers import Paper
-from tests.shared.actions.simple_hall.setting import EDGES, QUEUES, SERVES
+from tests.shared.actions.simple_hall.setting import EDGES, MORNING, QUEUES, SERVES
 
+T = TypeVar("T")
 COUNTERS = st.sampled_from(list(SERVES))
 LETTERS = st.sampled_from(QUEUES)
 PAUSES = st.sampled_from([timedelta(0), timedelta(seconds=1), timedelta(seconds=40), timedelta(minutes=7)])
+SECONDS = st.sampled_from([timedelta(seconds=s) for s in (-90, -1, 0, 1, 90)])
 LONG = st.sampled_from([timedelta(minutes=m) for m in (3, 20, 45)])
 
 
 class Days(RuleBasedStateMachine):
     here: SideBySide
 
-    @rule(pause=LONG)
-    def time_passes(self, pause: timedelta) -> None:
-        self.here.pass_time(pause)
+    @rule(to=st.sampled_from(["pass", "pass", "edge", "edge", "midnight", "keep", "keep"]), pause=LONG, seconds=SECONDS)
+    def time_goes_on(self, to: str, pause: timedelta, seconds: timedelta) -> None:
+        match to:
+            case "pass":
+                self.here.pass_time(pause)
+            case "edge":
+                self.come_to(EDGES, seconds)
+            case "midnight":
+                self.come_to([24 * 60], seconds)
+            case _:
+                self.keep_time()
 
-    @rule(seconds=st.integers(-90, 90))
-    def it_is_about_midnight(self, seconds: int) -> None:
-        """Come to the end of the day, at 16:00 UTC, or after that to the next morning."""
-        now = self.here.now
-        midnight = now.replace(hour=16, minute=0, second=0, microsecond=0)
-        morning = midnight + timedelta(hours=9)
-        then = midnight + timedelta(seconds=seconds) if now < midnight - timedelta(hours=1) else morning
-        self.here.pass_time(max(timedelta(0), then - now))
-
-    @rule(seconds=st.sampled_from([-1, 0, 1]))
-    def something_begins_or_ends(self, seconds: int) -> None:
-        """Come to the next minute at which the hall opens, closes, has a break or gives numbers."""
+    def come_to(self, minutes: Sequence[int], seconds: timedelta) -> None:
+        """Come to about the next of these minutes of the day; if all are past, to the next morning."""
         model = self.here.model
-        later = (model.moment(model.today, minute) + timedelta(seconds=seconds) for minute in EDGES)
-        coming = [moment for moment in later if moment > self.here.now]
-        self.here.pass_time(min(coming) - self.here.now if coming else timedelta(0))
+        about = (model.moment(model.today, minute) + seconds for minute in minutes)
+        coming = [moment for moment in about if moment > self.here.now]
+        self.here.pass_time(min(coming, default=model.moment(model.today, 24 * 60 + MORNING)) - self.here.now)
 
-    @rule()
-    def time_is_kept(self) -> None:
+    def keep_time(self) -> None:
         store = self.here.store
         due = keeping_time.anything_due(store)
         moved = self.here.both(lambda _: keeping_time.keep_time(store, KIOSK), Model.keep_time, kept=False)
@@ -79,6 +80,10 @@ class Days(RuleBasedStateMachine):
     def draw_paper(self, data: st.DataObject, likely: list[Paper]) -> tuple[int, TicketId]:
         """Return a ticket's place in the model's list and its id: rather one of the likely ones than any."""
         papers = self.here.model.papers
-        places, some = [papers.index(p) for p in likely], st.sampled_from(range(len(papers)))
-        at = data.draw(st.sampled_from(places) | some if places else some, "ticket")
+        at = self.draw_one_of(papers, likely, data)
         return at, TicketId(papers[at].id)
+
+    def draw_one_of(self, things: Sequence[T], likely: Sequence[T], data: st.DataObject) -> int:
+        """Return a place in a list: three times out of four of one of the likely things, if there are any."""
+        rather = bool(likely) and data.draw(st.sampled_from([True] * 3 + [False]), "likely")
+        return things.index(data.draw(st.sampled_from(likely if rather else things), "which"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -40,6 +39,9 @@ DROPPED = st.frozensets(st.sampled_from(MAY_BE_DROPPED)).map(
 )
 ROLES = st.sampled_from([Role.MANAGER] * 5 + [Role.CLERK])
 
+STOPPABLE = ["A", "B", "C", "hall"]
+EVENING = 16 * 60
+
 Stops = Callable[[Store, Actor, CommandId, ServiceId | None], None]
 STOPS: dict[str, tuple[Stops, Callable[[Model, str, Role], None]]] = {
     "close": (lambda store, by, c, service_id: closing.close(store, by, REPAIR, c, service_id), Model.close),
@@ -50,26 +52,34 @@ STOPS: dict[str, tuple[Stops, Callable[[Model, str, Role], None]]] = {
 
 class InCharge(Days):
     @rule(
-        action=st.sampled_from(["close", "no more today", "open again", "open again", "open again"]),
-        what=st.sampled_from(["A", "B", "C", "hall", "hall"]),
+        action=st.sampled_from(["close", "no more today", "open again", "open again", "catalogue", "catalogue", "day"]),
         role=ROLES,
+        data=st.data(),
     )
-    def stop_or_resume_numbers(self, action: str, what: str, role: Role) -> None:
+    def somebody_is_in_charge(self, action: str, role: Role, data: st.DataObject) -> None:
+        match action:
+            case "catalogue":
+                self.take_catalogue(data.draw(DROPPED, "dropped"), data.draw(st.none() | RULES, "rules"))
+            case "day":
+                self.close_day(role)
+            case _:
+                stopped = [*self.here.model.closed, *self.here.model.no_more]
+                likely = stopped if action == "open again" else ["C"]
+                self.stop_or_resume(action, STOPPABLE[self.draw_one_of(STOPPABLE, likely, data)], role)
+
+    def stop_or_resume(self, action: str, what: str, role: Role) -> None:
+        """Give no more numbers of a service or of the hall, or give them again."""
         here, (in_hall, in_model), by = self.here, STOPS[action], Actor(role, role.value)
         service_id = here.ids.services.get(what)
         here.both(lambda c: in_hall(here.store, by, c, service_id), lambda m: in_model(m, what, role))
 
-    @rule(role=ROLES, opens_again=st.booleans(), certain=st.sampled_from([False] * 3 + [True]))
-    def close_the_day(self, role: Role, opens_again: bool, certain: bool) -> None:
-        """End the day, which is seldom meant; sometimes numbers are given again after it."""
+    def close_day(self, role: Role) -> None:
+        """End the day; in the evening for good, and at other times by mistake."""
         here, by = self.here, Actor(role, role.value)
-        if not certain:
-            return
         here.both(lambda c: closing.close_day(here.store, by, c), lambda m: m.close_day(role))
-        if opens_again:
-            self.stop_or_resume_numbers("open again", "hall", role)
+        if here.now < here.model.moment(here.model.today, EVENING):
+            self.stop_or_resume("open again", "hall", role)
 
-    @rule(dropped=DROPPED, rules=st.none() | RULES)
-    def a_new_catalogue_comes(self, dropped: frozenset[str], rules: Rules | None) -> None:
-        before: Any = self.here.model.setting
+    def take_catalogue(self, dropped: frozenset[str], rules: Rules | None) -> None:
+        before = self.here.model.setting
         self.here.take_catalogue(replace(before, dropped=dropped, rules=rules or before.rules))

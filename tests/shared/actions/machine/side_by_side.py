@@ -7,14 +7,14 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import reduce
+from functools import cache, reduce
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, PoolProxiedConnection, select
 
 from shared.actions import missing, set_up
-from shared.db import journal, snapshot
+from shared.db import journal, schema, snapshot
 from shared.db.appointment_table import appointment
 from shared.db.engine import memory_engine
 from shared.db.queue_tables import ticket, visit
@@ -52,7 +52,7 @@ class Done:
 class SideBySide:
     def __init__(self, setting: Setting) -> None:
         self.now = NINE_OCLOCK
-        self._engine = memory_engine()
+        self._engine = _engine_with_tables()
         self.store: Store = self._import(setting)
         self.ids = Ids(self.store.hall())
         self.model = Model(setting, self.now)
@@ -110,10 +110,7 @@ class SideBySide:
 
     def image(self) -> bytes:
         """Return every byte of the database."""
-        with closing(self._engine.raw_connection()) as connection:
-            driver = connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            return driver.serialize()
+        return _image(self._engine)
 
     def check_tickets(self) -> None:
         rows = self.store.read(lambda c: c.execute(select(ticket).order_by(ticket.c.id)).all())
@@ -168,6 +165,34 @@ class SideBySide:
 
     def _import(self, setting: Setting) -> Store:
         return set_up.import_into(self._engine, catalogue(setting), lambda: self.now)
+
+
+def _image(engine: Engine) -> bytes:
+    with closing(engine.raw_connection()) as connection:
+        return _driver(connection).serialize()
+
+
+def _driver(connection: PoolProxiedConnection) -> sqlite3.Connection:
+    driver = connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+@cache
+def _tables() -> bytes:
+    """Return an empty database with this program's tables, which take a while to make."""
+    engine = memory_engine()
+    schema.upgrade(engine)
+    image = _image(engine)
+    engine.dispose()
+    return image
+
+
+def _engine_with_tables() -> Engine:
+    engine = memory_engine()
+    with closing(engine.raw_connection()) as connection:
+        _driver(connection).deserialize(_tables())
+    return engine
 
 
 def _left_behind(recorded: Recorded) -> date | None:

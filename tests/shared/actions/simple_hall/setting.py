@@ -32,10 +32,13 @@ HOURS_OF_C = (10 * 60, 16 * 60)
 SLOT_MIN = 30
 MORNING_SLOTS = {9 * 60 + 30: 2, 10 * 60: 2, 10 * 60 + 30: 2, 11 * 60: 2}
 """How many may book by the minute that a slot begins at."""
+AFTERNOON_SLOTS = dict.fromkeys(range(14 * 60, 16 * 60 + 30, SLOT_MIN), 2)
 LATE_SLOTS = {17 * 60: 1, 17 * 60 + 30: 1}
 """After hours."""
 EDGES = (0, 450, 510, 600, 720, 750, 810, 960, 1020)
 """The minutes of a day at which something begins or ends."""
+MORNING = 9 * 60
+"""The minute at which days begin in earnest."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ class Setting:
     def slots_on(self, day: date) -> dict[int, int]:
         """Return service A's appointments of a day, with how many may book each."""
         hours = self.open_on(day)
-        kept = {at: n for at, n in MORNING_SLOTS.items() if any(a <= at and at + SLOT_MIN <= b for a, b in hours)}
+        offered = MORNING_SLOTS | AFTERNOON_SLOTS
+        kept = {at: n for at, n in offered.items() if any(a <= at and at + SLOT_MIN <= b for a, b in hours)}
         return kept if self.office_hours and day == CLOSED_DAY else kept | LATE_SLOTS
 
 
@@ -74,7 +78,11 @@ def catalogue(it: Setting) -> Catalogue:
     a, b, c = made.services
     classes = (PriorityClass(code, Words(code, code), s) for code, s in HEAD_STARTS_S.items())
     services = (
-        replace(a, caps=it.caps, slots=(_pattern(MORNING_SLOTS), _pattern(LATE_SLOTS, after_hours=True))),
+        replace(
+            a,
+            caps=it.caps,
+            slots=(_pattern(MORNING_SLOTS), _pattern(AFTERNOON_SLOTS), _pattern(LATE_SLOTS, after_hours=True)),
+        ),
         b,
         replace(c, hours=Week((Span(*HOURS_OF_C),))),
     )
