@@ -15,15 +15,13 @@ from shared.domain.words import Language
 from tests.shared.actions.machine.at_counters import AtCounters
 from tests.shared.actions.machine.at_door import AtDoor
 from tests.shared.actions.machine.days import LETTERS, PAUSES
-from tests.shared.actions.machine.in_charge import RULES, InCharge
+from tests.shared.actions.machine.in_charge import CAPS, RULES, InCharge
 from tests.shared.actions.machine.side_by_side import SideBySide
 from tests.shared.actions.machine.with_promises import WithPromises
 from tests.shared.actions.simple_hall.setting import SERVES, Setting
 
 EXAMPLES, STEPS = map(int, os.environ.get("MACHINE_DAYS", "25x40").split("x"))
 """How many times a hall is played with, and how many things happen each time; MACHINE_DAYS=300x60 looks harder."""
-LIMIT = st.sampled_from([None, None, 2, 4])
-CAPS = st.builds(Caps, per_day=LIMIT, per_slice=LIMIT, slice_s=st.just(1800), per_person=st.sampled_from([None, 1, 2]))
 
 
 class AnyDays(AtCounters, AtDoor, WithPromises, InCharge):

@@ -1,7 +1,6 @@
 """What the duty manager and the technician do: stop and resume numbers, end the day, and import a changed catalogue."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -9,13 +8,14 @@ from hypothesis.stateful import rule
 from shared.actions import closing
 from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.caps import NO_CAPS, Caps
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, ServiceId
 from shared.domain.rules import Place, Policy, Rules
 from shared.domain.words import Words
 from tests.shared.actions.machine.days import Days
 from tests.shared.actions.simple_hall.model import Model
-from tests.shared.actions.simple_hall.setting import MAY_BE_DROPPED
+from tests.shared.actions.simple_hall.setting import MAY_BE_DROPPED, Setting
 
 REPAIR = Words("设备检修", "printer under repair")
 RULES = st.builds(
@@ -34,8 +34,19 @@ RULES = st.builds(
     check_in_early_s=st.sampled_from([600, 1800, 3600]),
     check_in_late_s=st.sampled_from([0, 900]),
 )
-DROPPED = st.frozensets(st.sampled_from(MAY_BE_DROPPED)).map(
-    lambda some: some | {"C"} if {"counter 2", "counter 3"} <= some else some  # else nobody serves queue C
+LIMIT = st.sampled_from([None, None, 2, 4])
+CAPS = st.builds(
+    Caps,
+    per_day=st.sampled_from([4, 8, 20]),
+    per_slice=LIMIT,
+    slice_s=st.sampled_from([1800, 3600]),
+    per_person=st.sampled_from([None, 1, 2]),
+)
+DROPPED = st.builds(
+    # Without these two counters nobody serves queue C.
+    lambda some, a: some | a | ({"C"} if {"counter 2", "counter 3"} <= some else set()),
+    st.frozensets(st.sampled_from(MAY_BE_DROPPED)),
+    st.sampled_from([frozenset[str]()] * 3 + [frozenset({"A"})]),
 )
 ROLES = st.sampled_from([Role.MANAGER] * 5 + [Role.CLERK])
 
@@ -59,7 +70,7 @@ class InCharge(Days):
     def somebody_is_in_charge(self, action: str, role: Role, data: st.DataObject) -> None:
         match action:
             case "catalogue":
-                self.take_catalogue(data.draw(DROPPED, "dropped"), data.draw(st.none() | RULES, "rules"))
+                self.take_catalogue(data)
             case "day":
                 self.close_day(role)
             case _:
@@ -80,6 +91,11 @@ class InCharge(Days):
         if here.now < here.model.moment(here.model.today, EVENING):
             self.stop_or_resume("open again", "hall", role)
 
-    def take_catalogue(self, dropped: frozenset[str], rules: Rules | None) -> None:
+    def take_catalogue(self, data: st.DataObject) -> None:
+        """Import a catalogue with fewer or more things than the last one, and sometimes other rules or hours."""
         before = self.here.model.setting
-        self.here.take_catalogue(replace(before, dropped=dropped, rules=rules or before.rules))
+        rules = data.draw(st.just(before.rules) | RULES, "rules")
+        hours = data.draw(st.sampled_from([before.office_hours] * 4 + [True, False]), "office hours")
+        # Limits count from when there were any.
+        caps = before.caps if before.caps == NO_CAPS else data.draw(st.just(before.caps) | CAPS, "caps")
+        self.here.take_catalogue(Setting(rules, hours, caps, data.draw(DROPPED, "dropped")))

@@ -25,7 +25,7 @@ class Promises(Doors):
         slot = self.moment(day, minute)
         if not by_staff or (reference is not None and any(p.reference == reference for p in self.promises)):
             raise No
-        if service != "A" or slot <= self.now or days_ahead > self.rules.book_days_ahead:
+        if service != "A" or not self.setting.names("A") or slot <= self.now or days_ahead > self.rules.book_days_ahead:
             raise No
         taken = [p for p in self.promises if p.slot == slot and p.state in ("booked", "arrived")]
         if len(taken) >= self.setting.slots_on(day).get(minute, 0):
