@@ -13,7 +13,7 @@ from shared.db.store import Store
 from shared.domain import lifecycle, reasons, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketCalled, TicketRecalled
-from shared.domain.hall import NORMAL, Hall, Role
+from shared.domain.hall import Hall, Role
 from shared.domain.ids import CommandId, TicketId
 from shared.domain.problem import Refused
 from shared.domain.rules import Policy
@@ -109,7 +109,7 @@ def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
     if found.state is TicketState.WAITING:
         tickets.count_called(change, found)
     if rules.policy is Policy.RATIO:
-        recent = (*shift.recent, found.priority or NORMAL)[-CALLS_REMEMBERED:]
+        recent = (*shift.recent, found.class_at(change.now))[-CALLS_REMEMBERED:]
         duty.remember_calls(change, shift.id, recent)
     change.record(
         TicketCalled(

@@ -100,7 +100,8 @@ def _as_it_is(change: Change, found: Ticket) -> Issued:
     """Return a ticket given before, with what its slip would tell now."""
     if found.state is not TicketState.WAITING:
         return Issued(found, 0, WaitRange(0, 0))
-    ahead = max(0, lines.count_before(change, found.queue_id, found.rank_at) - 1)
+    in_line = not found.personal and found.business_day == change.business_day
+    ahead = lines.count_before(change, found.queue_id, found.rank_at) - in_line  # it is counted itself
     return Issued(found, ahead, wait_behind(change, found.queue_id, ahead))
 
 

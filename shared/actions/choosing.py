@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from shared.db import lines
 from shared.db.change import Change
@@ -25,12 +26,27 @@ class Chosen:
 
 def choose_next(change: Change, shift: Shift) -> Chosen | None:
     """Return who is next at a counter, or None when nobody may be called there now."""
-    hall, heads = change.hall, lines.heads(change, shift.counter_id, shift.clerk_id)
+    hall, heads = change.hall, _heads(change, shift)
     situation = Situation(hall.counter(shift.counter_id).queue_ids, shift.recent, hall.rules, change.now)
     choice = who_is_next([_candidate(hall, head) for head in heads], situation, _names(hall, situation.queue_ids))
     if choice is None:
         return None
     return Chosen(next(head for head in heads if head.id == choice.candidate.id), choice.reason)
+
+
+def _heads(change: Change, shift: Shift) -> list[Ticket]:
+    """Return the first of each line and those kept for the counter.
+
+    An appointment that was moved may stand before its time and before others whose time has come; of those the first
+    competes too.
+    """
+    heads = lines.heads(change, shift.counter_id, shift.clerk_id)
+    hiding = [head for head in heads if not head.personal and _moved_before_its_time(head, change.now)]
+    return heads + [due for head in hiding if (due := lines.first_due(change, head.queue_id)) is not None]
+
+
+def _moved_before_its_time(head: Ticket, now: datetime) -> bool:
+    return head.slot_at is not None and head.rank_at <= now < head.slot_at
 
 
 def _candidate(hall: Hall, head: Ticket) -> Candidate:

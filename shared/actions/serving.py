@@ -14,7 +14,8 @@ from shared.domain.actor import Actor
 from shared.domain.events import FINISHED, RatingOpened, TicketWentOn, VisitFinished, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, VisitId
-from shared.domain.rank import rank_at
+from shared.domain.rank import rank_in_place
+from shared.domain.rules import Place
 from shared.domain.service_times import ServiceTimes
 from shared.domain.ticket import Ticket, TicketState
 
@@ -113,7 +114,13 @@ def _after(change: Change, found: Ticket, wanted_back_by: ClerkId | None) -> Tic
 
 def _rank_in(change: Change, found: Ticket, queue_id: QueueId) -> datetime:
     """Return a ticket's rank in a queue by its first arrival: nobody queues from the back twice."""
-    return rank_at(found.issued_at, change.hall.head_start_s(found.priority, queue_id), found.slot_at)
+    return rank_in_place(
+        Place.ARRIVAL,
+        issued_at=found.issued_at,
+        slot_at=found.slot_at,
+        head_start_s=change.hall.head_start_s(found.priority, queue_id),
+        now=change.now,
+    )
 
 
 def _learn(change: Change, found: Ticket, took_s: int, known: tuple[int, ...] | None) -> None:

@@ -22,8 +22,9 @@ from shared.db.queue_tables import (
 )
 from shared.db.setup_tables import counter_queue
 from shared.db.tickets import COLUMNS, of_row
-from shared.domain.hall import KNOWN_CLASSES, Hall
+from shared.domain.hall import APPOINTMENT, KNOWN_CLASSES, Hall
 from shared.domain.ids import ClerkId, CounterId, QueueId
+from shared.domain.rank import STEP
 from shared.domain.ticket import Ticket
 
 Line = tuple[QueueId, str]
@@ -57,6 +58,13 @@ def heads(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> list[Tick
     """Return whom a clerk at a counter may call: the first ticket of each line, and those kept for them."""
     question, values = ask_heads(change.hall, counter_id, clerk_id, change.business_day)
     return [of_row(row) for row in change.rows(question, **values)]
+
+
+def first_due(change: Change, queue_id: QueueId) -> Ticket | None:
+    """Return the first appointment of a queue whose time has come, though others may stand before it."""
+    key = {"queue_0": queue_id, "class_0": APPOINTMENT, "day": change.business_day}
+    row = change.one(_DUE, now=change.now, latest=change.now + STEP, **key)
+    return of_row(row) if row else None
 
 
 def kept_for(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> list[Ticket]:
@@ -101,6 +109,13 @@ def _together(parts: Iterable[Any]) -> Prepared:
     return Prepared(union_all(*[select(part.subquery()) for part in parts]))
 
 
+# Whoever is due is ranked no later than now, or right behind it; so the walk does not go on to those still to come.
+_DUE = Prepared(
+    _line(0)
+    .where(ticket.c.rank_at <= bindparam("latest", type_=ticket.c.rank_at.type))
+    .where(ticket.c.slot_at <= bindparam("now", type_=ticket.c.slot_at.type))
+    .limit(literal_column("1"))
+)
 _KEPT = _together(
     (
         _walk(FOR_COUNTER_INDEX, [ticket.c.for_counter_id == bindparam("counter_id"), _DAY, FOR_COUNTER]),

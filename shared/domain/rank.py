@@ -37,13 +37,13 @@ def rank_before(first: datetime | None, now: datetime) -> datetime:
 def rank_in_place(
     place: Place,
     *,
-    first: datetime | None,
+    first: datetime | None = None,
     issued_at: datetime,
     slot_at: datetime | None,
     head_start_s: int,
     now: datetime,
 ) -> datetime:
-    """Return the rank of a transferred ticket in its new line.
+    """Return the rank of a ticket that comes from another counter in its new line.
 
     `first` is the lowest rank that waits there, `head_start_s` that of the ticket's class there. Nobody is put
     further back than they would stand with a new number.

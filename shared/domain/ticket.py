@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from shared.domain.hall import NORMAL
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.words import NOTHING, Language, Words
 
@@ -77,6 +78,10 @@ class Ticket:
     def personal(self) -> bool:
         """Whether it waits for one counter or clerk."""
         return self.for_counter_id is not None or self.for_clerk_id is not None
+
+    def class_at(self, now: datetime) -> str:
+        """Return the class that it counts as: an appointment is a normal one before its booked time."""
+        return NORMAL if self.slot_at is not None and self.slot_at > now else self.priority
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from functools import partial
 from shared.db import journal
 from shared.db.store import Store
 from shared.domain.events import (
+    AppointmentCheckedIn,
     CounterPaused,
     CounterResumed,
     Event,
@@ -30,6 +31,7 @@ from shared.domain.ids import ClerkId, CounterId, TicketId
 
 LIFE: dict[tuple[str, type[Event]], str] = {
     ("new", TicketIssued): "waiting",
+    ("waiting", AppointmentCheckedIn): "waiting",
     ("waiting", TicketCalled): "called",
     ("held", TicketCalled): "called",
     ("called", TicketRecalled): "called",
@@ -47,7 +49,10 @@ LIFE: dict[tuple[str, type[Event]], str] = {
     ("parked", TicketCancelled): "abandoned",
     ("held", TicketCancelled): "abandoned",
 }
-"""A finished visit ends the ticket's life unless the very next entry tells that it went on."""
+"""A finished visit ends the ticket's life unless the very next entry tells that it went on.
+
+Closing the day by hand, which names the counter, abandons also what is in hand.
+"""
 AT_COUNTER = ("called", "serving")
 
 
@@ -72,7 +77,8 @@ def check_lives(told: Iterable[Recorded]) -> dict[TicketId, str]:
         if ticket_id is None:
             continue
         before = lives[ticket_id]
-        after = LIFE.get((before, type(event)))
+        closed = isinstance(event, TicketCancelled) and event.counter_id is not None and before in AT_COUNTER
+        after = "abandoned" if closed else LIFE.get((before, type(event)))
         assert after is not None, f"{recorded.seq}: {event} of a ticket that is {before}"
         assert before != "done" or last == ticket_id, f"{recorded.seq}: {event} long after the visit was finished"
         _take_seat(recorded, counters, ticket_id, after)

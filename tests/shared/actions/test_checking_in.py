@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from shared.actions import checking_in, closing, issuing, keeping_time
+from shared.actions import checking_in, closing, issuing, keeping_time, moving
 from shared.db import journal
 from shared.db.store import open_store
 from shared.domain.actor import Actor
@@ -55,6 +55,19 @@ def test_the_complaint_that_checking_in_twice_yields_two_tickets(ready_url: str)
             assert again.issued.ticket == first.issued.ticket
             assert again.issued.people_ahead == first.issued.people_ahead == 1
         assert len(events(hall, TicketIssued)) == 2
+
+
+def test_checking_in_again_counts_all_before_a_ticket_that_was_sent_to_one_clerk(ready_url: str) -> None:
+    with booked(ready_url) as hall:
+        made = hall.book("09:30")
+        hall.hall.take("A")
+        hall.check_in(made.code)
+        one, two = (hall.hall.running.clerk(n) for n in (1, 2))
+        assert [hall.hall.running.serve(clerk).number for clerk in (one, two)] == ["A001", "A002"]
+        hall.hall.take("AA")
+        moving.transfer(hall.store, two, hall.hall.running.hall.queues[0].id, new_command(), clerk_id=one.clerk_id)
+        hall.at("09:40")
+        assert hall.check_in(made.code).issued.people_ahead == 2
 
 
 def test_two_kiosks_at_the_same_moment_give_one_ticket(ready_url: str) -> None:

@@ -10,6 +10,7 @@ from shared.domain.problem import Refused
 from shared.domain.rules import Place, Policy
 from shared.domain.ticket import TicketState
 from tests.factories import KIOSK
+from tests.shared.actions.booked import booked
 from tests.shared.actions.clocked import Clocked, clocked
 
 A_AND_B = {1: "A", 2: "B", 3: "AB"}
@@ -203,3 +204,17 @@ def test_finishing_on_next_ends_the_visit_before_the_call(ready_url: str) -> Non
         assert (called.number, hall.view().people_waiting) == ("A002", 0)
         with pytest.raises(Refused, match="A002 is still at this counter"):
             hall.running.call(one)
+
+
+def test_an_appointment_sent_back_before_its_time_stands_no_further_back_than_with_a_new_number(ready_url: str) -> None:
+    with booked(ready_url) as hall:
+        hall.check_in(hall.book("09:30").code)
+        running = hall.hall.running
+        first, second = running.clerk(1), running.clerk(2)
+        running.serve(first)
+        moving.transfer(hall.store, first, running.service("B").queue_id, new_command(), wanted_back=True)
+        running.serve(second)
+        serving.finish(hall.store, second, new_command())
+        hall.hall.later(minutes=1)
+        hall.hall.take("A")
+        assert hall.hall.serve_all(first) == ["A001", "A002"]

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import update
 
-from shared.actions import duty, missing, serving, set_up
+from shared.actions import duty, issuing, missing, serving, set_up
 from shared.catalogue.model import Catalogue, CounterEntry
 from shared.catalogue.of_hall import catalogue_of
 from shared.db import journal, setup_tables
@@ -21,7 +22,7 @@ from shared.domain.problem import DatabaseAway, Problem, Refused
 from shared.domain.rules import Policy, Rules
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import NOTHING, Words
-from tests.factories import MIDDAY, RunningHall, a_catalogue, a_hall
+from tests.factories import KIOSK, MIDDAY, RunningHall, a_catalogue, a_hall
 from tests.shared.domain.open_halls import spans
 
 BEFORE = a_catalogue(queues=["A", "B"], counters={1: ["A", "B"], 2: ["B"]})
@@ -53,6 +54,7 @@ TOLD = replace(
     clerks=(replace(BEFORE.clerks[0], may_choose=True), *BEFORE.clerks[1:]),
 )
 """A catalogue that tells of everything that may be left out."""
+WITHOUT_B: Any = {"queues": BEFORE.queues[:1], "services": BEFORE.services[:1]}
 
 
 @pytest.fixture
@@ -220,6 +222,32 @@ def test_whoever_waits_in_a_class_that_the_catalogue_drops_keeps_the_place(befor
         called.append(before.serve(clerk).number)
         serving.finish(before.store, clerk, new_command())
     assert called == numbers[::-1]
+
+
+def test_whoever_waits_in_a_dropped_queue_is_called_by_others_when_all_counters_that_served_it_are_dropped_too(
+    ready_url: str,
+) -> None:
+    catalogue = a_catalogue(queues=["A", "B"], counters={1: ["A"], 2: ["B"]})
+    hall = a_hall(ready_url, catalogue=catalogue)
+    hall.issue("B")
+    counters = catalogue.counters[:1]
+    again(hall, ready_url, replace(catalogue, **WITHOUT_B, counters=counters))
+    assert hall.serve(hall.clerk(1)).number == "B001"
+    hall.store.close()
+
+
+def test_a_ticket_is_called_for_its_later_service_though_the_catalogue_drops_its_queue_before(ready_url: str) -> None:
+    catalogue = a_catalogue(queues=["A", "B"])
+    hall = a_hall(ready_url, catalogue=catalogue)
+    first, then = (hall.service(letter).id for letter in "AB")
+    issuing.issue(hall.store, KIOSK, first, new_command(), then=[then])
+    clerk = hall.clerk(1)
+    hall.serve(clerk)
+    counters = tuple(replace(counter, queues=("A",)) for counter in catalogue.counters)
+    again(hall, ready_url, replace(catalogue, **WITHOUT_B, counters=counters))
+    serving.finish(hall.store, clerk, new_command())
+    assert hall.serve(clerk).service_id == then
+    hall.store.close()
 
 
 def test_another_hall_in_the_same_database_is_left_alone(before: RunningHall, ready_url: str) -> None:

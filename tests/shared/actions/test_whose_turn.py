@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from shared.actions import calling
+from shared.actions import calling, moving, serving
 from shared.domain.hall import Role
 from shared.domain.ids import new_command
-from shared.domain.rules import Policy
+from shared.domain.rules import Place, Policy
+from tests.shared.actions.booked import booked
 from tests.shared.actions.clocked import Clocked, clocked
 from tests.shared.actions.test_moving import send
 
@@ -108,3 +109,33 @@ def test_whom_a_manager_chooses_is_called_and_the_clerk_is_told(ready_url: str) 
         called = calling.call_this(hall.running.store, manager, last.id, new_command())
         assert (called.number, called.reason.zh) == ("A003", "由窗口人员指定")
         assert hall.view().people_waiting == 2
+
+
+def test_an_appointment_called_early_is_no_call_of_a_priority_class(ready_url: str) -> None:
+    with booked(ready_url, policy=Policy.RATIO, ratio=1) as hall:
+        early = hall.book("09:30")
+        hall.check_in(early.code)
+        clerk = hall.hall.running.clerk(1)
+        assert hall.hall.running.serve(clerk).number == "A001"
+        hall.hall.take("A")
+        hall.hall.take("A", "green")
+        serving.finish(hall.store, clerk, new_command())
+        assert hall.hall.serve_all(clerk) == ["A003", "A002"]
+
+
+@pytest.mark.parametrize("policy", [Policy.STRICT, Policy.RATIO])
+def test_an_appointment_sent_to_the_front_before_its_time_does_not_hide_one_that_is_due(
+    ready_url: str, policy: Policy
+) -> None:
+    with booked(ready_url, policy=policy, transfer_place=Place.FRONT) as hall:
+        later, due = hall.book("10:00"), hall.book("09:30")
+        hall.at("09:30")
+        hall.check_in(later.code)
+        running, (first, second) = hall.hall.running, (hall.hall.running.clerk(n) for n in (1, 2))
+        assert running.serve(first).number == "A001"
+        hall.check_in(due.code)
+        hall.at("09:52")
+        hall.hall.take("A", "green")
+        moving.transfer(hall.store, first, hall.hall.running.hall.queues[0].id, new_command())
+        after = ["A003", "A001"] if policy is Policy.STRICT else ["A001", "A003"]
+        assert hall.hall.serve_all(second) == ["A002", *after]

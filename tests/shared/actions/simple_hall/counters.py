@@ -1,0 +1,174 @@
+"""What clerks do in the model."""
+
+from datetime import datetime, timedelta
+
+from shared.domain.hall import NORMAL
+from shared.domain.rules import Place, Policy
+from tests.shared.actions.simple_hall.lines import Lines
+from tests.shared.actions.simple_hall.papers import Desk, No, Paper
+from tests.shared.actions.simple_hall.setting import CHOOSER
+
+
+class Counters(Lines):
+    def sign_in(self, clerk: int, counter: int) -> None:
+        desk = self.desks[counter]
+        if desk.clerk not in (None, clerk) or not (self.is_open(counter) and self.setting.names(f"clerk {clerk}")):
+            raise No
+        if desk.clerk == clerk:
+            return
+        for number, other in self.desks.items():
+            if other.clerk == clerk:
+                self._leave(number)
+        desk.clerk, desk.paused, desk.recent = clerk, False, []
+
+    def sign_out(self, counter: int, clerk: int) -> None:
+        self._desk(counter, clerk)
+        self._leave(counter)
+
+    def pause(self, counter: int, clerk: int) -> None:
+        desk = self._desk(counter, clerk)
+        if desk.paused:
+            raise No
+        desk.paused = True
+
+    def resume(self, counter: int, clerk: int) -> None:
+        desk = self._desk(counter, clerk)
+        if not desk.paused:
+            raise No
+        desk.paused = False
+
+    def call_next(self, counter: int, clerk: int) -> Paper | None:
+        desk = self._free_desk(counter, clerk)
+        paper = self.next(counter, desk)
+        return paper and self._call(desk, paper, counter, clerk)
+
+    def call_this(self, counter: int, clerk: int, paper: Paper) -> Paper:
+        desk = self._free_desk(counter, clerk)
+        own = paper.state in ("waiting", "held") and (paper.only_clerk == clerk or paper.only_counter == counter)
+        if not own and clerk != CHOOSER:
+            raise No
+        if paper.state not in ("waiting", "held") or paper.day != self.today:
+            raise No
+        return self._call(desk, paper, counter, clerk)
+
+    def recall(self, counter: int, clerk: int) -> Paper:
+        paper = self._in_hand(counter, clerk, "called")
+        paper.recalls += 1
+        paper.due = self._starts()
+        return paper
+
+    def start(self, counter: int, clerk: int) -> Paper:
+        paper = self._in_hand(counter, clerk, "called")
+        paper.state, paper.due = "serving", None
+        return paper
+
+    def finish(self, counter: int, clerk: int) -> Paper:
+        paper = self._in_hand(counter, clerk, "serving")
+        if paper.back_to is not None and paper.day == self.today:
+            sender, paper.back_to = paper.back_to, None
+            here = any(desk.clerk == sender for desk in self.desks.values())
+            self.wait(paper, paper.service, self.first_arrival(paper), only_clerk=sender if here else None)
+            return paper
+        if paper.steps and paper.day == self.today:
+            paper.service = paper.steps.pop(0)
+            self.wait(paper, paper.service, self.first_arrival(paper))
+        else:
+            paper.state = "done"
+        self.desks[counter].rating = paper.number
+        return paper
+
+    def no_show(self, counter: int, clerk: int) -> Paper:
+        paper = self._in_hand(counter, clerk, "called")
+        paper.state, paper.due = "parked", None
+        if self.rules.parked_for_s is not None:
+            paper.due = self.now + timedelta(seconds=self.rules.parked_for_s)
+        if self.rules.parked_for_calls is not None:
+            paper.due_call = self.calls[paper.day, paper.queue] + self.rules.parked_for_calls
+        self.missed = [paper, *(p for p in self.missed if p is not paper)]
+        return paper
+
+    def transfer(
+        self, counter: int, clerk: int, queue: str, to_counter: int | None, to_clerk: int | None, wanted_back: bool
+    ) -> Paper:
+        paper = self._in_hand(counter, clerk, "serving")
+        clerks = [desk.clerk for desk in self.desks.values() if desk.clerk is not None]
+        if paper.day != self.today or not self.setting.names(queue):
+            raise No
+        if to_counter is not None and (to_clerk is not None or self.desks[to_counter].clerk is None):
+            raise No
+        if to_clerk is not None and to_clerk not in clerks:
+            raise No
+        anew = self.now - self.head_start(paper.group)
+        match self.rules.transfer_place:
+            case Place.FRONT:
+                rank = min(anew, self.front(queue))
+            case Place.ARRIVAL:
+                rank = self.first_arrival(paper)
+            case Place.END:
+                rank = anew
+        paper.back_to = clerk if wanted_back else paper.back_to
+        return self.wait(paper, queue, rank, to_counter, to_clerk)
+
+    def hold(self, counter: int, clerk: int, until: datetime | None) -> Paper:
+        paper = self._in_hand(counter, clerk, "serving")
+        if paper.day != self.today or (until is not None and until <= self.now):
+            raise No
+        paper.state, paper.due, paper.only_clerk = "held", until, clerk
+        return paper
+
+    def rate(self, counter: int, number: str, level: int, by_citizen: bool) -> None:
+        if not by_citizen or self.desks[counter].rating != number or not 1 <= level <= 5:
+            raise No
+        self.desks[counter].rating = None
+
+    def leave_unanswered(self, counter: int) -> None:
+        self.desks[counter].rating = None
+
+    def _desk(self, counter: int, clerk: int) -> Desk:
+        desk = self.desks[counter]
+        if desk.clerk != clerk:
+            raise No
+        return desk
+
+    def _free_desk(self, counter: int, clerk: int) -> Desk:
+        desk, paper = self._desk(counter, clerk), self.in_hand(counter)
+        if desk.paused:
+            raise No
+        if paper is not None and paper.state == "serving" and self.rules.finish_on_next:
+            self.finish(counter, clerk)
+        if self.in_hand(counter) is not None:
+            raise No
+        return desk
+
+    def _in_hand(self, counter: int, clerk: int, state: str) -> Paper:
+        self._desk(counter, clerk)
+        paper = self.in_hand(counter)
+        if paper is None or paper.state != state:
+            raise No
+        return paper
+
+    def _leave(self, counter: int) -> None:
+        desk = self.desks[counter]
+        if self.in_hand(counter) is not None:
+            raise No
+        for paper in self.papers:
+            kept = paper.state in ("waiting", "held") and paper.day == self.today
+            if kept and (paper.only_counter == counter or paper.only_clerk == desk.clerk):
+                paper.only_counter = paper.only_clerk = None
+                if paper.state == "held" and paper.due is None:
+                    self.wait(paper, paper.queue, paper.rank)
+        desk.clerk, desk.paused = None, False
+
+    def _call(self, desk: Desk, paper: Paper, counter: int, clerk: int) -> Paper:
+        if paper.state == "waiting":
+            self.calls[paper.day, paper.queue] += 1
+        if self.rules.policy is Policy.RATIO:
+            desk.recent.append(paper.group if self._is_due(paper) else NORMAL)
+        paper.state, paper.counter, paper.clerk, paper.recalls = "called", counter, clerk, 0
+        paper.only_counter = paper.only_clerk = None
+        paper.due = self._starts()
+        return paper
+
+    def _starts(self) -> datetime | None:
+        auto_s = self.rules.auto_start_s
+        return None if auto_s is None else self.now + timedelta(seconds=auto_s)
