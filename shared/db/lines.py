@@ -5,7 +5,20 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, String, bindparam, func, literal_column, select, true, union_all
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Index,
+    Integer,
+    String,
+    any_,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    true,
+    union_all,
+)
 
 from shared.db.change import Change, Question
 from shared.db.prepared import Prepared
@@ -129,10 +142,7 @@ _KEPT = _together(
 
 @lru_cache(maxsize=64)
 def _heads(classes: int) -> Prepared:
-    """Return the question for whole tickets by the ids of the heads, so that columns are named once.
-
-    A driver looks again at each parameter of a long statement, every time it is sent.
-    """
+    """Return the question for whole tickets by the ids of the heads, so that columns are named once."""
     codes = [select(bindparam(f"class_{at}", type_=String).label("code")) for at in range(classes)]
     of_class = union_all(*codes).subquery("of_class")
     of_counter = counter_queue.c.counter_id == bindparam("counter_id")
@@ -150,7 +160,10 @@ def _heads(classes: int) -> Prepared:
     )
     open_lines = select(first.label("id")).select_from(served.join(of_class, true()))
     heads = union_all(open_lines, *(select(kept.subquery().c.id) for kept in _kept_ids()))
-    return Prepared(select(*COLUMNS).where(ticket.c.id.in_(heads)))
+    # PostgreSQL's plan is made once, and with IN, made while the table was small, would read all of it ever after.
+    in_array: Any = func.array(heads.scalar_subquery(), type_=ARRAY(Integer))
+    these = select(*COLUMNS).where(ticket.c.id == any_(in_array))
+    return Prepared(these, sqlite=select(*COLUMNS).where(ticket.c.id.in_(heads)))
 
 
 def _kept_ids() -> Iterable[Any]:

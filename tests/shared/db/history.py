@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import psycopg
+from psycopg import sql
 from sqlalchemy import Connection, Engine
 from sqlalchemy import event as sa_event
 
@@ -97,11 +98,25 @@ def _explain_postgres(costs: Costs, connection: "psycopg.Connection[Any]", state
             if not _is_explained(statement):
                 execute(statement, parameters)
                 continue
-            ((explained,),) = execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", parameters).fetchall()
+            if (kept := _kept(connection, statement, parameters)) is not None:
+                ((explained,),) = cursor.execute(kept).fetchall()
+            else:
+                ((explained,),) = execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", parameters).fetchall()
             lines = list(_nodes(explained[0]["Plan"]))
             costs.plans.append("\n".join(line for line, _ in lines))
             costs.steps += sum(rows for _, rows in lines)
         cursor.execute("ROLLBACK TO SAVEPOINT explained")
+
+
+def _kept(connection: "psycopg.Connection[Any]", statement: str, parameters: Any) -> sql.Composed | None:
+    """Return what explains a statement by the plan that was kept for it, None while it is still planned anew."""
+    kept = "SELECT name FROM pg_prepared_statements WHERE statement = %s AND generic_plans > 0"
+    found = connection.execute(kept, [statement]).fetchone()
+    if found is None:
+        return None
+    values = sql.SQL("({})").format(sql.SQL(", ").join(map(sql.Literal, parameters)))
+    again = sql.SQL("EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE {}{}")
+    return again.format(sql.Identifier(found[0]), values if parameters else sql.SQL(""))
 
 
 def _is_explained(statement: str) -> bool:

@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
+from benchmarks.engine import past
 from shared.actions import calling, missing, serving
 from shared.db import lines, snapshot
 from shared.domain.ids import new_command
 from shared.domain.ticket import Ticket
 from tests.factories import KIOSK, RunningHall
-from tests.shared.db.history import Costs, add_history, add_waiting, analyse, costs_of
+from tests.shared.db.history import A_DAY, PEOPLE, Costs, add_history, add_waiting, analyse, costs_of
 
 GROWING = "ticket|visit|rating|event|command|appointment"
 
@@ -48,6 +49,19 @@ def test_a_whole_visit_reads_no_more_for_the_past(running: RunningHall) -> None:
         steps.append(costs.steps)
     # PostgreSQL reads the few rows of day_queue whole while they fit a page.
     assert max(steps) < 1.5 * steps[0] + 100, steps
+
+
+def test_plans_that_were_kept_from_the_first_visits_stay_good_when_many_have_come(running: RunningHall) -> None:
+    visit(running)
+    analyse(running)
+    for _ in range(8):  # a plan is made anew five times
+        visit(running)
+    with costs_of(running) as few:
+        visit(running)
+    past.add_finished(running.store, running.hall, PEOPLE, A_DAY)  # and nobody tells the planner
+    with costs_of(running) as many:
+        visit(running)
+    assert many.steps < 1.5 * few.steps + 100, (few.steps, many.steps, many.plans)
 
 
 def test_a_program_that_starts_reads_no_more_for_the_past(running: RunningHall) -> None:
