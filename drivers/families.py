@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from drivers.options import BAUD, TIMEOUT, Option, choice, pattern, seconds, whole
+from drivers.presets import PRESET_FILE, PRESETS
 
 FONT_PIXELS = ("8", "12", "16", "24", "32", "40", "48", "56")
 
@@ -66,15 +67,28 @@ ONBON = Family(
         *BOARD_OPTIONS,
     ),
 )
+PRESET = Option(
+    "preset",
+    lambda value: value in PRESETS or value.endswith(PRESET_FILE),
+    f'{", ".join(PRESETS)}, or the path of a preset file that ends in "{PRESET_FILE}"',
+    PRESETS,
+)
 RATING = Family(
     "rating",
     None,
     9600,
     (
-        choice("preset", "ff68"),
+        PRESET,
         whole("unit", 0, 255),
-        pattern("scores", r"[1-5-]{1,10}", 'one of 1 to 5 or "-" per key, first key first, such as 54321'),
+        pattern(
+            "scores",
+            r"[1-5-]{1,10}|[0-9]:[1-5-](,[0-9]:[1-5-]){0,9}",
+            'one of 1 to 5 or "-" per key, first key first, such as 54321, or pairs such as 3:5,2:4,1:3,0:2',
+        ),
         whole("debounce", 0, 5000, " ms"),
+        whole("gap", 0, 500, " ms"),
+        choice("echo", "yes", "no"),
+        choice("parity", "none", "even", "odd", serial_only=True),
     ),
 )
 

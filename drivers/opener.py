@@ -11,6 +11,7 @@ from drivers.board.onbon_card import OnbonCard
 from drivers.errors import BadAddress
 from drivers.pad.events import OnEvent
 from drivers.pad.pad import Pad
+from drivers.pad.settings import on_the_line, settings_of
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.pad import SimulatedPad
 from drivers.state import OnState, ignore
@@ -36,14 +37,18 @@ def open_board(address: str, on_state: OnState = ignore) -> Board:
 
 
 def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad:
-    """Open a rating pad or keypad. Raises BadAddress; a pad that can't be reached is a state, not an error."""
+    """Open a rating pad or keypad.
+
+    Raises BadAddress, or BadPreset for a mistake in a preset file; a pad out of reach is a state, not an error.
+    """
     parsed = _of_kind(address, "pad", PADS, DEFAULT_PAD)
+    settings = settings_of(parsed)
     if parsed.link != SIMULATED:
-        return Pad(parsed, on_event, on_state)
-    simulated = SimulatedPad(parsed.number("unit", 1))
+        return Pad(on_the_line(parsed, settings.template), settings, on_event, on_state)
+    simulated = SimulatedPad(settings.unit, template=settings.template)
     simulated.start()
     parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
-    return Pad(parsed, on_event, on_state, after_close=simulated.stop)
+    return Pad(parsed, settings, on_event, on_state, after_close=simulated.stop)
 
 
 def open_printer(address: str) -> "Printer":
