@@ -39,6 +39,11 @@ class EchoFilter:
             self._sent.popleft()
         return passed + waiting
 
+    @property
+    def expects(self) -> bool:
+        """Whether bytes are still held back for an echo."""
+        return bool(self._held)
+
 
 def _begun(waiting: bytes, frame: bytes) -> int:
     """Return how many of the last bytes may be the beginning of the frame."""

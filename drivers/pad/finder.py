@@ -27,6 +27,10 @@ class Finder(Protocol):
     def rest(self) -> list[Found | Damaged]:
         """Return what is left when nothing more comes."""
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether something waits for its end, so that silence may complete or drop it."""
+
 
 class LayoutFinder:
     """Looks for frames of one of several layouts at every byte; what fits none is noise."""
@@ -68,6 +72,11 @@ class LayoutFinder:
             # An end or a start may occur inside noise and data, so after damage look on from the next byte.
             self._waiting = self._waiting[len(first.raw) if isinstance(first, Found) else 1 :]
         return found
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether half a frame waits for its end."""
+        return bool(self._waiting and self._forget_s)
 
     def _first(self) -> Found | Damaged | int | None:
         """Return what the waiting bytes begin with: None while that is unknown, 0 for noise."""
@@ -113,6 +122,11 @@ class LineFinder:
         line, self._line, self._too_long = self._line.strip(), b"", False
         return [Damaged(line, "the line has no end")] if line else []
 
+    @property
+    def unfinished(self) -> bool:
+        """Never: silence means nothing to a line."""
+        return False
+
     def _ended(self) -> list[Found | Damaged]:
         line, self._line = self._line.strip(), b""
         too_long, self._too_long = self._too_long, False
@@ -144,6 +158,11 @@ class GapFinder:
         """Return the burst so far as if a silence had ended it."""
         burst, self._burst = self._burst, b""
         return [_whole(self._layout, burst)] if burst else []
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a burst waits for its silence."""
+        return bool(self._burst)
 
 
 def _whole(layout: Layout, raw: bytes) -> Found | Damaged:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from drivers.address import DeviceAddress
-from drivers.link.link import Link
+from drivers.link.link import IDLE_S, LineLink
 from drivers.pad.events import OnEvent
 from drivers.pad.finder import Found
 from drivers.pad.layout import Damaged
@@ -18,7 +18,8 @@ from drivers.pad.showing import display_frames, plain_frames, star_frames, welco
 from drivers.state import DeviceState, OnState, ignore
 from drivers.supervisor import Supervisor
 
-TURN_S = 0.05
+UNFINISHED_S = 0.03
+"""How soon to look again at half a frame, which silence may end."""
 
 log = logging.getLogger(__name__)
 
@@ -38,35 +39,28 @@ class PadWork:
         self._line: PadLine | None = None
         self._damaged = False
 
-    def begin(self, link: Link) -> None:
+    def begin(self, link: LineLink) -> None:
         """Forget half a frame from before and show the ticket again."""
         self._finder = finder_of(self._template.receive)
         self._line = PadLine(link, self._settings.baud, self._settings.gap_s, self._settings.echo)
         self._outbox.display_again()
 
-    def turn(self, _link: Link) -> bool:
+    def turn(self, _link: LineLink) -> bool:
         """Answer what has come and send what waits."""
         line = self._opened
-        self._send(line)
-        now_read = line.read(TURN_S)
-        ours = [self._take(line, each) for each in self._finder.feed(now_read, time.monotonic())]
+        line.send(self._outbox.take())
+        data = line.read(UNFINISHED_S if self._finder.unfinished else IDLE_S)
+        ours = [self._take(line, each) for each in self._finder.feed(data, time.monotonic())]
         return any(ours)
 
-    def end(self, _link: Link) -> None:
+    def end(self, _link: LineLink) -> None:
         """Send what waits."""
-        self._send(self._opened)
-        self._opened.finish()
+        self._opened.send(self._outbox.take())
 
     @property
     def _opened(self) -> PadLine:
         assert self._line is not None, "begin() comes before anything else"
         return self._line
-
-    def _send(self, line: PadLine) -> None:
-        line.pump()
-        # What waits for its gap goes first; meanwhile a newer display may replace the one in the outbox.
-        if line.idle:
-            line.send(self._outbox.take())
 
     def _take(self, line: PadLine, frame: Found | Damaged) -> bool:
         if isinstance(frame, Damaged):
@@ -125,27 +119,33 @@ class Pad:
         """Open a rating on the pad; after the pad's own rating key it is open already, and nothing is sent."""
         self._presses.rating_open.set()
         self._outbox.put_start_rating(plain_frames(self._send, self._send.start_rating, self._unit))
+        self._supervisor.wake()
 
     def cancel_rating(self) -> None:
         """Note that the rating is over without a score. A pad that knows no such command ends it by itself."""
         self._presses.rating_open.clear()
         self._outbox.rating_over(plain_frames(self._send, self._send.cancel_rating, self._unit))
+        self._supervisor.wake()
 
     def show_ticket(self, number: str | None, waiting: int | None) -> None:
         """Show a ticket's number, as much as the display holds, and how many wait; None leaves blank."""
         self._outbox.put_display(display_frames(self._send, self._unit, number, waiting))
+        self._supervisor.wake()
 
     def show_stars(self, stars: int) -> None:
         """Light the clerk's 0 to 5 stars."""
         self._outbox.put(star_frames(self._send, self._unit, stars))
+        self._supervisor.wake()
 
     def show_welcome(self, text: str) -> None:
         """Show a welcome on pads that can; characters that they don't have are left out."""
         self._outbox.put(welcome_frames(self._send, self._unit, text))
+        self._supervisor.wake()
 
     def beep(self) -> None:
         """Make the pad beep."""
         self._outbox.put(plain_frames(self._send, self._send.beep, self._unit))
+        self._supervisor.wake()
 
     def close(self) -> None:
         """Send what still waits if the pad is reachable, and let go of the port."""
