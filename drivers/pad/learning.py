@@ -40,7 +40,7 @@ class Learned:
     remarks: tuple[str, ...]
 
 
-def work_out(samples: Sequence[Sample], name: str, baud: int = 9600) -> Learned:
+def work_out(samples: Sequence[Sample], name: str) -> Learned:
     """Return the preset of a pad that sends this. Raises NotLearned."""
     if not samples:
         raise NotLearned("No key was pressed; press at least one, and check cable and speed when no bytes come.")
@@ -51,7 +51,7 @@ def work_out(samples: Sequence[Sample], name: str, baud: int = 9600) -> Learned:
         receive = Reception(framing, layout, {}, forget_ms=500)
         receive = Reception(framing, layout, _keys(receive, keys), forget_ms=500)
         if _understood(receive, keys):
-            template = PadTemplate(name, receive, baud=baud, scores=scores)
+            template = PadTemplate(name, receive, scores=scores)
             return Learned(template, tuple(_remarks(samples, template)))
     raise NotLearned("These bytes follow no rule that is known here; ask the pad's maker for its frames.")
 
