@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from drivers.options import BAUD, TIMEOUT, Option, choice, pattern, seconds, whole
-from drivers.presets import PRESET_FILE, PRESETS
+from drivers.presets import PRESET_FILE, PRESETS, SCORES, SCORES_ARE
 
 FONT_PIXELS = ("8", "12", "16", "24", "32", "40", "48", "56")
 
@@ -80,11 +80,7 @@ RATING = Family(
     (
         PRESET,
         whole("unit", 0, 255),
-        pattern(
-            "scores",
-            r"[1-5-]{1,10}|[0-9]:[1-5-](,[0-9]:[1-5-]){0,9}",
-            'one of 1 to 5 or "-" per key, first key first, such as 54321, or pairs such as 3:5,2:4,1:3,0:2',
-        ),
+        pattern("scores", SCORES, SCORES_ARE),
         whole("debounce", 0, 5000, " ms"),
         whole("gap", 0, 500, " ms"),
         choice("echo", "yes", "no"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from drivers.address import DeviceAddress
 from drivers.link.link import IDLE_S, LineLink
+from drivers.link.opening import open_link
 from drivers.pad.events import OnEvent
 from drivers.pad.finder import Found
 from drivers.pad.layout import Damaged
@@ -97,6 +98,7 @@ class Pad:
         on_event: OnEvent,
         on_state: OnState = ignore,
         after_close: Callable[[], None] = lambda: None,
+        connect: Callable[[DeviceAddress], LineLink] = open_link,
     ) -> None:
         """Begin to look after the pad; `on_event` and `on_state` are called on the device's thread."""
         self._unit = settings.unit
@@ -106,7 +108,7 @@ class Pad:
         self.has_start_key = has_start_key(settings.template.receive)
         """Whether the pad has a key of its own for starting; without one "call next" starts as well."""
         work = PadWork(settings, self._presses, self._outbox, on_event)
-        self._supervisor = Supervisor(address, work, on_state)
+        self._supervisor = Supervisor(address, work, on_state, connect)
         self._after_close = after_close
         self._supervisor.start()
 

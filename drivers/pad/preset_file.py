@@ -1,5 +1,6 @@
 """Presets: the files that describe kinds of pads, ours and those that a technician learned."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from drivers.pad.actions import WORDS, Action, scores_of
 from drivers.pad.layout import SHOWN, Layout
 from drivers.pad.template import Answers, DigitStyle, Framing, PadTemplate, Reception, Sending
 from drivers.pad.toml_table import Table
-from drivers.presets import PRESET_FILE, PRESETS
+from drivers.presets import PRESET_FILE, PRESETS, SCORES, SCORES_ARE
 
 FOLDER = Path(__file__).with_name("presets")
 PARITIES = ("none", "even", "odd")
@@ -71,9 +72,11 @@ def _template(top: Table, data: dict[str, Any]) -> PadTemplate:
     top.end()
     if data.get("baud", 9600) not in BAUD_RATES:
         raise top.wrong("baud", f"must be one of {', '.join(map(str, BAUD_RATES))}, not {data['baud']}")
+    if template.scores and not re.fullmatch(SCORES, template.scores):
+        raise top.wrong("scores", f'must be {SCORES_ARE}, not "{template.scores}"')
     try:
         scores_of(template.scores, receive.actions)
-    except (BadPreset, ValueError) as error:
+    except BadPreset as error:
         raise top.wrong("scores", str(error)) from None
     return template
 
