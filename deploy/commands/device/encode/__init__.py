@@ -7,12 +7,17 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from deploy.commands.device.address_frames import show
+
 ENCODERS: Mapping[str, str] = {
     "cpower": "deploy.commands.device.encode.cpower",
     "onbon": "deploy.commands.device.encode.onbon",
     "rating-ff68": "deploy.commands.device.encode.rating_ff68",
 }
 """Where each family's commands are; loaded when they are asked for."""
+
+
+ADDRESS = "ADDRESS"
 
 
 class Families(TyperGroup):
@@ -24,14 +29,25 @@ class Families(TyperGroup):
 
     def get_command(self, _ctx: Any, cmd_name: str) -> Any:
         """Return a family's commands, None for a name that is no family."""
-        return _loaded(cmd_name) if cmd_name in ENCODERS else None
+        if cmd_name not in ENCODERS:
+            return None
+        parent = _parent()
+        parent.add_typer(import_module(ENCODERS[cmd_name]).app, name=cmd_name)
+        return typer.main.get_group(parent).commands[cmd_name]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Take an address in a family's place for what a board at that address would be sent."""
+        if ":" not in args[0]:
+            return super().resolve_command(ctx, args)
+        parent = _parent()
+        parent.command(ADDRESS)(show)
+        parent.callback()(lambda: None)
+        return ADDRESS, typer.main.get_group(parent).commands[ADDRESS], args
 
 
-def _loaded(family: str) -> Any:
-    # Inside a parent that looks like `hall`: on its own, a group would bring completion and frames round its help.
-    parent = typer.Typer(add_completion=False, rich_markup_mode=None)
-    parent.add_typer(import_module(ENCODERS[family]).app, name=family)
-    return typer.main.get_group(parent).commands[family]
+def _parent() -> typer.Typer:
+    """Return a parent that looks like `hall`: alone, a command would bring completion and frames round its help."""
+    return typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 app = typer.Typer(cls=Families, no_args_is_help=True)
@@ -39,7 +55,8 @@ app = typer.Typer(cls=Families, no_args_is_help=True)
 
 @app.callback()
 def _encode() -> None:
-    """Print the bytes of a command, upper-case hex, a frame a line.
+    """Print the bytes of a family's command, or of a text on a board at an address: upper-case hex, a frame a line.
 
     Example: hall device encode cpower --unit 1 text A012
+    Example: hall device encode "cpower+serial:///dev/ttyUSB0?unit=1" --show A012
     """
