@@ -61,6 +61,8 @@ class OneWayCard(Card, Protocol):
 
     def expect(self, _frame: bytes) -> None:
         """Expect nothing."""
+        return
 
     def heard(self, _data: bytes) -> None:
         """Take anything for noise."""
+        return

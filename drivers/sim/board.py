@@ -44,10 +44,11 @@ class SimulatedBoard:
         self.screen = Screen()
         self.frames: deque[bytes] = deque(maxlen=MOST_KEPT)
         self.errors: deque[str] = deque(maxlen=MOST_KEPT)
+        self._options = {name: value for name, value in (options or {}).items() if name != "unit"}
+        inside = _inside(family, unit, self.faults, self._options)
         self.port = port or local_port()
         self._on_frame, self._on_screen = on_frame, on_screen
-        self._options = {name: value for name, value in (options or {}).items() if name != "unit"}
-        self._side = self._inside()
+        self._side = inside(isinstance(self.port, TcpPort))
         self._running = Running(self.port, self.faults, self._receive)
 
     @property
@@ -60,23 +61,6 @@ class SimulatedBoard:
     def showing(self) -> BoardText | None:
         """The text on the board's face, None while it is blank or switched off."""
         return self.screen.text if self.screen.on else None
-
-    def _inside(self) -> CardSide:
-        match self.family:
-            case "onbon":
-                return OnbonSide(self.unit, self.faults)
-            case "cpower":
-                return CPowerSide(self.unit, self.faults, network=isinstance(self.port, TcpPort))
-            case "alpha":
-                return AlphaSide(self.unit)
-            case "led8n":
-                return DigitSide()
-            case "template":
-                return TemplateSide(self.unit, self.faults, template_of(parse_address(self.address)))
-            case family if family in LANGUAGES:
-                return DisplaySide(family)
-            case family:
-                raise ValueError(f'there is no simulated board of family "{family}"')
 
     def start(self) -> None:
         """Switch the board on."""
@@ -101,3 +85,24 @@ class SimulatedBoard:
         # Last, so that whoever has the answer finds everything else done.
         if heard.answer is not None:
             self._running.send(heard.answer)
+
+
+def _inside(family: str, unit: int, faults: Faults, options: Mapping[str, str]) -> Callable[[bool], CardSide]:
+    """Return what makes the card's side, once it is known whether it hangs on a network."""
+    match family:
+        case "onbon":
+            return lambda _: OnbonSide(unit, faults)
+        case "cpower":
+            return lambda network: CPowerSide(unit, faults, network)
+        case "alpha":
+            return lambda _: AlphaSide(unit)
+        case "led8n":
+            return lambda _: DigitSide()
+        case "template":
+            query = "&".join(f"{name}={value}" for name, value in options.items())
+            template = template_of(parse_address("template+sim:" + (f"?{query}" if query else "")))
+            return lambda _: TemplateSide(unit, faults, template)
+        case _ if family in LANGUAGES:
+            return lambda _: DisplaySide(family)
+        case _:
+            raise ValueError(f'there is no simulated board of family "{family}"')
