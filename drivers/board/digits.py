@@ -13,7 +13,7 @@ def number_of(text: BoardText) -> str | None:
 
     A line such as "3号窗口" is none: beside numbers called, its digit would be taken for a ticket.
     """
-    for line in (*text.lines, *text.short):
+    for line in (*text.lines, *text.short, *text.latin):
         if found := A_NUMBER.fullmatch(printable(line).strip()):
             return found[1]
     return None

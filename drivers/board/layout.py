@@ -35,15 +35,23 @@ class Layout:
 def lay_out(text: BoardText, face: Face) -> Layout:
     """Return a text as the board can show it.
 
-    A form that stands whole is taken before one that loses letters; the lines before the short form. When no form fits,
-    the shortest scrolls as one line, or is cut at a whole character on a board that cannot.
+    The lines are taken before the short form, and Latin letters only when the board lacks those of both. When no form
+    fits, the shortest scrolls as one line, or is cut at a whole character on a board that cannot.
     """
-    forms = tuple(form for form in (text.lines, text.short) if form) or (("",),)
-    whole = tuple(form for form in forms if not _loses(form, face)) or forms[-1:]
-    for form in whole:
+    forms = _whole(text, face)
+    for form in forms:
         if still := _still(form, face):
             return still
-    return _too_long(whole[-1], face)
+    return _too_long(forms[-1], face)
+
+
+def _whole(text: BoardText, face: Face) -> tuple[tuple[str, ...], ...]:
+    """Return the forms that lose no letters on this board, or the one that is nearest to it."""
+    for group in ((text.lines, text.short), (text.latin,)):
+        whole = tuple(form for form in group if form and not _loses(form, face))
+        if whole:
+            return whole
+    return next(((form,) for form in (text.latin, text.short, text.lines) if form), (("",),))
 
 
 def _loses(form: tuple[str, ...], face: Face) -> bool:

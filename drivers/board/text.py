@@ -20,14 +20,15 @@ class Colour(Enum):
 class BoardText:
     """One or two lines for a board. Boards that can't blink show blinking text steadily.
 
-    `short` stands in place of the lines where they are too long, or where the board lacks their letters: best in Latin
-    letters, the number first. It is another form of the same text, so it makes no difference between two texts.
+    `short` stands in place of the lines where they are too long, and `latin` where a board has Latin letters only, the
+    number first. They are other forms of the same text, so they make no difference between two texts.
     """
 
     lines: tuple[str, ...]
     colour: Colour = Colour.RED
     blink: bool = False
     short: tuple[str, ...] = field(default=(), compare=False)
+    latin: tuple[str, ...] = field(default=(), compare=False)
 
 
 def printable(line: str) -> str:

@@ -14,6 +14,7 @@ from drivers.board.text import BoardText
         (BoardText(("3号窗口", "暂停服务")), None),
         (BoardText(("请取号",), short=("B104", "3")), "104"),
         (BoardText(("Window 3",)), None),
+        (BoardText(("请取号",), latin=("B105",)), "105"),
         (BoardText(()), None),
     ],
 )

@@ -8,6 +8,7 @@ from drivers.board.text import BoardText, latin
 TWO_LINES = dot_face(128, 32, 16)
 ONE_LINE = dot_face(128, 16, 16)
 LETTERS = Face(20, 2, shown=latin)
+STATE = BoardText(("3号窗口", "暂停服务"), short=("3号", "暂停"), latin=("WINDOW 3", "PAUSED"))
 CALLED = BoardText(("A012", "请到3号窗口"), short=("A012", "3"))
 
 
@@ -32,6 +33,10 @@ def test_a_line_too_wide_makes_one_scrolling_line() -> None:
         (CALLED, LETTERS, ("A012", "3"), False),
         (BoardText(("3号窗口", "暂停服务"), short=("3", "PAUSED")), LETTERS, ("3", "PAUSED"), False),
         (BoardText(("3号窗口", "暂停服务")), LETTERS, ("3", ""), False),
+        (STATE, LETTERS, ("WINDOW 3", "PAUSED"), False),
+        (STATE, dot_face(96, 32, 16), ("3号窗口", "暂停服务"), False),
+        (STATE, dot_face(72, 16, 16), ("3号 暂停",), False),
+        (STATE, dot_face(40, 16, 16), ("3号 暂停",), True),
         (BoardText(()), LETTERS, ("",), False),
         (BoardText(("A" * 50,)), Face(20, 2, shown=latin, longest=40), ("A" * 40,), True),
         (BoardText(("A" * 50, "B")), Face(20, 2, shown=latin, scrolls=False), ("A" * 20, "B"), False),

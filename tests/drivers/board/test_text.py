@@ -45,7 +45,7 @@ def test_latin_boards_get_plain_letters() -> None:
 
 
 def test_the_short_form_makes_no_other_text() -> None:
-    assert BoardText(("A012",), short=("12",)) == BoardText(("A012",))
+    assert BoardText(("A012",), short=("12",), latin=("12",)) == BoardText(("A012",))
 
 
 @given(st.text())
