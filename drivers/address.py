@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from drivers.errors import BadAddress
 from drivers.families import FAMILIES
+from drivers.link.usb import read_identity
 from drivers.options import Option
 
 LINKS = ("serial", "tcp", "sim")
@@ -94,6 +95,10 @@ def _place(text: str, family: str, link: str, body: str) -> tuple[str, int, str]
         path = unquote(body[2:])
         if not path.strip("/") or not path.isprintable():
             raise _bad(text, 'it needs a serial port after "//", such as "/dev/ttyUSB0" or "COM3"')
+        try:
+            read_identity(path)
+        except ValueError as error:
+            raise _bad(text, str(error)) from None
         return "", 0, path
     return *_host_and_port(text, family, body), ""
 

@@ -1,11 +1,14 @@
 """What a board is told beside its texts: how bright to be at this time of day, and what time it is."""
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from drivers.address import DeviceAddress
 from drivers.board.brightness import brightness_of
 from drivers.board.card import Card
+
+LOOK_S = 1.0
 
 
 def local_now() -> datetime:
@@ -27,6 +30,11 @@ class Upkeep:
         self._sets_clock = address.word("clock", "no") == "yes"
         self._lit: tuple[int, date, int] | None = None
         self._set_on: date | None = None
+
+    @property
+    def look_in_s(self) -> float:
+        """How long one may sleep before something may be due; without end when nothing ever is."""
+        return LOOK_S if self._sets_clock or self._brightness else math.inf
 
     def forget(self) -> None:
         """Let everything be due again, for a board that was just connected."""

@@ -7,13 +7,12 @@ from collections import deque
 from collections.abc import Callable
 
 from drivers.address import DeviceAddress
-from drivers.link.link import Link
+from drivers.link.link import IDLE_S, Link
 from drivers.pad import ff68
 from drivers.pad.events import OnEvent
 from drivers.state import DeviceState, OnState, ignore
 from drivers.supervisor import Supervisor
 
-TURN_S = 0.05
 DEFAULT_SCORES = "54321"
 # Longer than a key bounces (300 ms): a pad that missed our echo sends the same frame again about half a second later.
 DEFAULT_DEBOUNCE_MS = 800
@@ -99,7 +98,7 @@ class PadWork:
     def turn(self, link: Link) -> bool:
         """Answer what has come and send what waits."""
         self.end(link)
-        ours = [frame for frame in self._decoder.feed(link.read(TURN_S)) if self._is_ours(frame)]
+        ours = [frame for frame in self._decoder.feed(link.read(IDLE_S)) if self._is_ours(frame)]
         for frame in ours:
             if ff68.starts_rating(frame):
                 # Before the echo, which opens the rating on the pad: whoever sees it open must not open it again.
@@ -158,6 +157,7 @@ class Pad:
     def start_rating(self) -> None:
         """Open a rating on the pad; after the pad's own rating key it is open already, and nothing is sent."""
         self._outbox.put_start_rating(ff68.start_rating(self._unit))
+        self._supervisor.wake()
 
     def cancel_rating(self) -> None:
         """Note that the rating is over without a score. The pad knows no such command and ends it by itself."""
@@ -166,14 +166,17 @@ class Pad:
     def show_ticket(self, number: str | None, waiting: int | None) -> None:
         """Show a ticket's number (its last three digits) and how many wait; None leaves blank."""
         self._outbox.put_display(ff68.show_ticket(self._unit, number, waiting))
+        self._supervisor.wake()
 
     def show_stars(self, stars: int) -> None:
         """Light the clerk's 0 to 5 stars."""
         self._outbox.put(ff68.show_stars(self._unit, stars))
+        self._supervisor.wake()
 
     def beep(self) -> None:
         """Make the pad beep."""
         self._outbox.put(ff68.beep(self._unit))
+        self._supervisor.wake()
 
     def close(self) -> None:
         """Send what still waits if the pad is reachable, and let go of the port."""

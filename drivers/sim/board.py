@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Mapping
 
-from drivers.address import known_options, parse_address
+from drivers.address import DeviceAddress, known_options, parse_address
 from drivers.board.template_presets import template_of
 from drivers.board.text import BoardText
 from drivers.sim.alpha_side import AlphaSide
@@ -89,6 +89,7 @@ class SimulatedBoard:
 
 def _inside(family: str, unit: int, faults: Faults, options: Mapping[str, str]) -> Callable[[bool], CardSide]:
     """Return what makes the card's side, once it is known whether it hangs on a network."""
+    address = _checked(family, options)
     match family:
         case "onbon":
             return lambda _: OnbonSide(unit, faults)
@@ -99,10 +100,15 @@ def _inside(family: str, unit: int, faults: Faults, options: Mapping[str, str]) 
         case "led8n":
             return lambda _: DigitSide()
         case "template":
-            query = "&".join(f"{name}={value}" for name, value in options.items())
-            template = template_of(parse_address("template+sim:" + (f"?{query}" if query else "")))
+            template = template_of(address)
             return lambda _: TemplateSide(unit, faults, template)
         case _ if family in LANGUAGES:
             return lambda _: DisplaySide(family)
         case _:
             raise ValueError(f'there is no simulated board of family "{family}"')
+
+
+def _checked(family: str, options: Mapping[str, str]) -> DeviceAddress:
+    """Return the options as those of an address. Raises BadAddress."""
+    query = "&".join(f"{name}={value}" for name, value in options.items())
+    return parse_address(f"{family}+sim:" + (f"?{query}" if query else ""))
