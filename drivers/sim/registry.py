@@ -37,7 +37,7 @@ Make = Callable[[Port | None, Mapping[str, str]], Simulated]
 
 
 def _board(family: str) -> Make:
-    return lambda port, options: SimulatedBoard(family, number(options, "unit", 1), port)
+    return lambda port, options: SimulatedBoard(family, number(options, "unit", 1), port, options=options)
 
 
 def _pad(port: Port | None, options: Mapping[str, str]) -> Simulated:
@@ -51,10 +51,17 @@ def _printer(port: Port | None, options: Mapping[str, str]) -> Simulated:
 
 
 SIMULATED: dict[str, Make] = {
+    "aedex": _board("aedex"),
+    "alpha": _board("alpha"),
+    "cd5220": _board("cd5220"),
     "cpower": _board("cpower"),
+    "epson": _board("epson"),
     "escpos": _printer,
+    "led8n": _board("led8n"),
     "onbon": _board("onbon"),
     "rating-ff68": _pad,
+    "template": _board("template"),
+    "utc": _board("utc"),
 }
 
 

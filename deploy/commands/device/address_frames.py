@@ -25,4 +25,4 @@ def show(
     parsed = parse_address(address)
     if parsed.family not in CARDS:
         raise typer.BadParameter(f'"{parsed.family}" is no board; --show knows {", ".join(sorted(CARDS))}')
-    tell_frames(CARDS[parsed.family](parsed).show(BoardText(tuple(show), colour, blink)))
+    tell_frames(*CARDS[parsed.family](parsed).show(BoardText(tuple(show), colour, blink)))

@@ -10,9 +10,16 @@ from typer.core import TyperGroup
 from deploy.commands.device.address_frames import show
 
 ENCODERS: Mapping[str, str] = {
+    "aedex": "deploy.commands.device.encode.aedex",
+    "alpha": "deploy.commands.device.encode.alpha",
+    "cd5220": "deploy.commands.device.encode.cd5220",
     "cpower": "deploy.commands.device.encode.cpower",
+    "epson": "deploy.commands.device.encode.epson",
+    "led8n": "deploy.commands.device.encode.led8n",
     "onbon": "deploy.commands.device.encode.onbon",
     "rating-ff68": "deploy.commands.device.encode.rating_ff68",
+    "template": "deploy.commands.device.encode.template",
+    "utc": "deploy.commands.device.encode.utc",
 }
 """Where each family's commands are; loaded when they are asked for."""
 
