@@ -65,6 +65,7 @@ class Supervisor:
         self._clock = clock
         self._failures = 0
         self._unreachable = False
+        self._opened_at = time.monotonic()
         self._answered_badly = False
         self._tally = Tally()
         self._link: LineLink | None = None
@@ -112,7 +113,8 @@ class Supervisor:
 
     def _pause_s(self) -> float:
         pause_s = PAUSES_S[min(self._failures, len(PAUSES_S)) - 1]
-        return min(pause_s, SERIAL_PAUSE_S) if self._unreachable and self._address.link == "serial" else pause_s
+        gone = not self._answered_badly and self._address.link == "serial"
+        return min(pause_s, SERIAL_PAUSE_S) if gone else pause_s
 
     def _serve(self) -> None:
         link = CountedLink(self._reach(), self._tally)
@@ -136,6 +138,7 @@ class Supervisor:
         was_unreachable, self._unreachable = self._unreachable, True
         link = self._connect(self._address)
         self._unreachable = False
+        self._opened_at = time.monotonic()
         self._tally.opened += 1
         if was_unreachable:
             # Plugged in again, and perhaps still starting: from here on it is asked often at first, then less.
@@ -156,6 +159,9 @@ class Supervisor:
         self._report(Health.ONLINE, None, always=True)
 
     def _failed(self, error: DeviceError) -> None:
+        if not self._unreachable and time.monotonic() - self._opened_at > PAUSES_S[-1]:
+            # A line that was good for a while is lost for the first time again, though its device may never speak.
+            self._failures = 0
         self._failures += 1
         self._tally.errors += 1
         self._answered_badly = not isinstance(error, NotConnected)

@@ -1,12 +1,15 @@
 """A board over a counter: shows the newest text, whatever happens to its cable."""
 
+import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from drivers.address import DeviceAddress
 from drivers.board.card import Answer, Card
 from drivers.board.text import BoardText
+from drivers.board.upkeep import Upkeep, local_now
 from drivers.errors import BadAnswer, DeviceError, NoAnswer
 from drivers.link.link import IDLE_S, LineLink
 from drivers.state import DeviceState, OnState, ignore
@@ -15,6 +18,8 @@ from drivers.supervisor import Supervisor
 ATTEMPTS = 2
 DEFAULT_TIMEOUT_S = 1.0
 DEFAULT_REFRESH_S = 30.0
+
+log = logging.getLogger(__name__)
 
 
 class Wanted:
@@ -53,33 +58,54 @@ class Wanted:
 class BoardWork:
     """Sends what is wanted, checks the answers and tries once more before it complains."""
 
-    def __init__(self, address: DeviceAddress, card: Card, wanted: Wanted) -> None:
+    def __init__(self, address: DeviceAddress, card: Card, wanted: Wanted, upkeep: Upkeep) -> None:
         """Speak `card`'s protocol to the board at `address`."""
         self._address = address
         self._card = card
         self._wanted = wanted
+        self._upkeep = upkeep
         self._timeout_s = address.seconds("timeout", DEFAULT_TIMEOUT_S)
 
     def begin(self, link: LineLink) -> None:
-        """Send everything again: the board may have been without power."""
+        """Make the board ready and send everything again: it may have been without power."""
         link.keep_gap(self._card.gap_s)
+        self._ask_all(link, self._card.begin())
+        self._upkeep.forget()
         self._wanted.due_now()
 
     def turn(self, link: LineLink) -> bool:
         """Send what is due; otherwise sleep until something is, or the line is lost."""
+        if frames := self._upkeep.due():
+            return self._tell(link, frames)
         due, text = self._wanted.take()
         if not due:
-            link.read(min(IDLE_S, self._wanted.due_in_s()))
+            link.read(min(IDLE_S, self._upkeep.look_in_s, self._wanted.due_in_s()))
             return False
         if text is None:
             return self._card.answers and self._ask(link, self._card.probe())
-        return self._ask(link, self._card.show(text))
+        return self._ask_all(link, self._card.show(text))
 
     def end(self, link: LineLink) -> None:
         """Send a text that came just before closing."""
         due, text = self._wanted.take()
         if due and text is not None:
-            self._ask(link, self._card.show(text))
+            self._ask_all(link, self._card.show(text))
+
+    def _tell(self, link: LineLink, frames: Sequence[bytes]) -> bool:
+        """Send what a board may do without; a card that knows no such command still shows its texts."""
+        answers = [self._send(link, frame) for frame in frames]
+        if not self._card.answers:
+            self._wanted.due_now()  # small displays may lose a line over a command
+            return False
+        for answer in answers:
+            if answer is None or answer.problem is not None:
+                why = answer.problem if answer else "no answer"
+                log.warning("Board (%s): its brightness or clock could not be set (%s).", self._address.text, why)
+        return any(answer is not None for answer in answers)
+
+    def _ask_all(self, link: LineLink, frames: Sequence[bytes]) -> bool:
+        answered = [self._ask(link, frame) for frame in frames]
+        return any(answered)
 
     def _ask(self, link: LineLink, frame: bytes) -> bool:
         error: DeviceError | None = None
@@ -133,10 +159,12 @@ class Board:
         card: Card,
         on_state: OnState = ignore,
         after_close: Callable[[], None] = lambda: None,
+        clock: Callable[[], datetime] = local_now,
     ) -> None:
-        """Begin to look after the board; `on_state` is called on the device's thread."""
+        """Begin to look after the board; `on_state` and `clock`, the hall's time, are called on the device's thread."""
         self._wanted = Wanted(address.seconds("refresh", DEFAULT_REFRESH_S))
-        self._supervisor = Supervisor(address, BoardWork(address, card, self._wanted), on_state)
+        work = BoardWork(address, card, self._wanted, Upkeep(address, card, clock))
+        self._supervisor = Supervisor(address, work, on_state)
         self._after_close = after_close
         self._supervisor.start()
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from importlib import import_module
 
 DECODERS: dict[str, str] = {
+    "alpha": "drivers.decoding.alpha",
+    "cd5220": "drivers.decoding.cd5220",
     "cpower": "drivers.decoding.cpower",
     "escpos-status": "drivers.decoding.escpos_status",
     "keypad-qsystem": "drivers.decoding.keypad_qsystem",

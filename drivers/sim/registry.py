@@ -38,15 +38,16 @@ Make = Callable[[Port | None, Mapping[str, str]], Simulated]
 
 
 def _board(family: str) -> Make:
-    return lambda port, options: SimulatedBoard(family, number(options, "unit", 1), port)
+    return lambda port, options: SimulatedBoard(family, number(options, "unit", 1), port, options=options)
 
 
 def _pad(preset: str) -> Make:
-    template = load_preset(preset)
-    unit = 1 if 1 in template.units else template.units[0]
-    return lambda port, options: SimulatedPad(
-        number(options, "unit", unit), port, options.get("scores"), template=template
-    )
+    def make(port: Port | None, options: Mapping[str, str]) -> Simulated:
+        template = load_preset(preset)
+        unit = 1 if 1 in template.units else template.units[0]
+        return SimulatedPad(number(options, "unit", unit), port, options.get("scores"), template=template)
+
+    return make
 
 
 def _printer(port: Port | None, options: Mapping[str, str]) -> Simulated:
@@ -56,14 +57,21 @@ def _printer(port: Port | None, options: Mapping[str, str]) -> Simulated:
 
 
 SIMULATED: dict[str, Make] = {
+    "aedex": _board("aedex"),
+    "alpha": _board("alpha"),
+    "cd5220": _board("cd5220"),
     "cpower": _board("cpower"),
+    "epson": _board("epson"),
     "escpos": _printer,
+    "led8n": _board("led8n"),
     "onbon": _board("onbon"),
     "keypad-qsystem": _pad("qsystem"),
     "rating-byte": _pad("byte"),
     "rating-digit": _pad("digit"),
     "rating-ff68": _pad("ff68"),
     "rating-line": _pad("line"),
+    "template": _board("template"),
+    "utc": _board("utc"),
 }
 
 

@@ -237,3 +237,16 @@ def test_a_serial_port_that_is_gone_is_looked_for_often_and_then_asked_afresh(mo
     until(lambda: len(opened) >= 8)
     supervisor.close()
     port.close()
+
+
+def test_a_line_that_is_lost_again_and_again_is_opened_again_without_long_pauses(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("drivers.supervisor.PAUSES_S", (0.01, 0.01, 3600.0))
+    monkeypatch.setattr("drivers.supervisor.SERIAL_PAUSE_S", 0.01)
+    port = PtyPort()
+    work = Turns(raising(NotConnected("was lost")))
+    supervisor, _ = supervised(work, port)
+    until(lambda: work.calls.count("begin") >= 6)
+    supervisor.close()
+    port.close()
