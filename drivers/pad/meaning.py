@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drivers.pad.actions import Action
+from drivers.pad.actions import Action, word_of
 from drivers.pad.events import Key
 from drivers.pad.finder import Finder, Found, GapFinder, LayoutFinder, LineFinder
 from drivers.pad.layout import Layout
@@ -66,7 +66,7 @@ def frame_of(action: Action, unit: int, receive: Reception, digits: tuple[int, .
     """Return the frame that the pad with this number sends for a key. Raises ValueError when it has no such key."""
     data = data_of(action, receive)
     if data is None:
-        raise ValueError(f"the pad has no key for {action}")
+        raise ValueError(f"the pad has no key for {word_of(action)}")
     codes = {digit: code for code, digit in receive.digits.items()}
     if any(digit not in codes for digit in digits):
         raise ValueError("the pad types no digits before a key")

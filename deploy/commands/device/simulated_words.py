@@ -66,7 +66,10 @@ def _press(device: Any, rest: str) -> str:
     keys = {key.name.lower().replace("_", " "): key for key in Key}
     if name not in keys:
         return f'"{name}" is no key{advice(name, keys)}'
-    device.press(keys[name], tuple(map(int, typed)))
+    try:
+        device.press(keys[name], tuple(map(int, typed)))
+    except ValueError as error:  # pads differ in their keys
+        return f"{rest} can't be pressed: {error}"
     return f"{name} was pressed"
 
 

@@ -5,7 +5,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+from deploy.commands.device.simulated_words import understand
 from deploy.hall import app
+from drivers.sim.registry import SIMULATED
 
 
 def hall_device(*words: str) -> str:
@@ -103,3 +105,11 @@ def test_bytes_are_told_frame_by_frame(words: tuple[str, str], told: list[dict[s
 )
 def test_what_can_not_be_made_is_said(words: str, said: str) -> None:
     assert said in " ".join(refused("encode", *words.split()).replace("│", " ").split())
+
+
+def test_a_key_that_a_simulated_pad_lacks_is_told_and_the_pad_lives_on() -> None:
+    pad = SIMULATED["keypad-qsystem"](None, {})
+    pad.start()
+    assert understand(pad, "press pause") == "pause can't be pressed: the pad has no key for pause"
+    assert understand(pad, "press call next") == "call next was pressed"
+    pad.stop()
