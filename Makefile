@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo test check fmt pictures bench doctor lock clean
+.PHONY: help setup setup-test demo test fuzz check fmt pictures bench doctor lock clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +21,9 @@ demo: setup ## Run a whole hall with simulated devices; without a display, a scr
 
 test: setup-test ## Run every test, on SQLite and on a private PostgreSQL.
 	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
+
+fuzz: setup-test ## Feed a million damaged inputs to every decoder of the drivers.
+	@$(BIN)/python -m tests.drivers.fuzz $(ARGS)
 
 check: setup-test ## Check style, formatting, types and the arrows between packages.
 	$(BIN)/ruff check

@@ -80,7 +80,7 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     )
     pages = Pages(presenter)
     window = CounterWindow(presenter, pages, metrics_of_desk(app.primaryScreen()), settings.window, partial(dress, app))
-    _connect(signals, presenter, pages, settings, store, commands)
+    _connect(signals, presenter, PadKeys(presenter, pages, pad.has_start_key), settings, store, commands)
     presenter.attach(window.show_state)
     _follow(store, presenter, app, closing)
     caretaker = Caretaker(store, Actor(Role.CLERK, f"counter {counter.number}", counter.id))
@@ -102,7 +102,7 @@ def rating_extra(settings: Settings, hall: Hall) -> timedelta:
 def _connect(
     signals: DeviceSignals,
     presenter: CounterPresenter,
-    pages: Pages,
+    keys: PadKeys,
     settings: Settings,
     store: Store,
     commands: Commands,
@@ -117,7 +117,6 @@ def _connect(
     signals.board_state.connect(board.heard)
     signals.pad_state.connect(presenter.pad_came)
     signals.pad_state.connect(pad.heard)
-    keys = PadKeys(presenter, pages)
     signals.pad_event.connect(keys.came)
     signals.kept = (board, pad, keys)
 

@@ -1,6 +1,7 @@
 """What the LED board over the window shows, kept in step with the counter; a text is sent only when it changes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from counter_terminal import texts
 from drivers.board.text import BoardText, Colour
@@ -16,20 +17,32 @@ def board_text(counter: CounterView, hall: Hall) -> BoardText:
     """
     number = hall.counter(counter.counter_id).number
     if counter.ticket is not None and not counter.ticket.serving:
-        return _called(counter.ticket, number)
+        return replace(_with_ticket(counter.ticket, number, texts.BOARD_COME), colour=Colour.RED, blink=True)
     if counter.state is CounterState.PAUSED:
-        return BoardText((texts.BOARD_COUNTER.format(number=number), texts.BOARD_PAUSED), Colour.YELLOW)
+        paused = _without_ticket(number, texts.BOARD_PAUSED, texts.BOARD_SHORT_SHUT, texts.BOARD_LATIN_PAUSED)
+        return replace(paused, colour=Colour.YELLOW)
     if counter.ticket is not None:
-        return BoardText((counter.ticket.number, texts.BOARD_SERVING.format(number=number)), Colour.GREEN)
+        return replace(_with_ticket(counter.ticket, number, texts.BOARD_SERVING), colour=Colour.GREEN)
     if counter.state is CounterState.CLOSED or counter.clerk_id is None:
-        return BoardText((texts.BOARD_COUNTER.format(number=number), texts.BOARD_CLOSED))
+        return _without_ticket(number, texts.BOARD_CLOSED, texts.BOARD_SHORT_SHUT, texts.BOARD_LATIN_CLOSED)
     name = hall.clerk(counter.clerk_id).name.zh
-    on_duty = texts.BOARD_ON_DUTY.format(name=name)
-    return BoardText((texts.BOARD_COUNTER.format(number=number), on_duty), Colour.GREEN)
+    on_duty = _without_ticket(number, texts.BOARD_ON_DUTY.format(name=name), name, texts.BOARD_LATIN_OPEN)
+    return replace(on_duty, colour=Colour.GREEN)
 
 
-def _called(ticket: AtCounter, number: int) -> BoardText:
-    return BoardText((ticket.number, texts.BOARD_COME.format(number=number)), Colour.RED, blink=True)
+def _with_ticket(ticket: AtCounter, number: int, way: str) -> BoardText:
+    short, latin = texts.BOARD_SHORT_COUNTER.format(number=number), texts.BOARD_LATIN_COUNTER.format(number=number)
+    return BoardText(
+        (ticket.number, way.format(number=number)), short=(ticket.number, short), latin=(ticket.number, latin)
+    )
+
+
+def _without_ticket(number: int, state: str, short: str, latin: str) -> BoardText:
+    return BoardText(
+        (texts.BOARD_COUNTER.format(number=number), state),
+        short=(texts.BOARD_SHORT_COUNTER.format(number=number), short),
+        latin=(texts.BOARD_LATIN_COUNTER.format(number=number), latin),
+    )
 
 
 class BoardLink:

@@ -9,8 +9,9 @@ from drivers.pad.events import Key, KeyPressed, PadEvent, ScoreGiven
 
 
 class PadKeys:
-    def __init__(self, presenter: CounterPresenter, pages: Pages) -> None:
-        self._presenter, self._pages = presenter, pages
+    def __init__(self, presenter: CounterPresenter, pages: Pages, start_key: bool = False) -> None:
+        """`start_key` says that the pad has a key of its own for starting."""
+        self._presenter, self._pages, self._start_key = presenter, pages, start_key
 
     def came(self, event: PadEvent) -> None:
         match event:
@@ -27,7 +28,7 @@ class PadKeys:
             self._pages.back_pressed()
         elif key is Key.ASK_RATING and facts.counter.ticket is None and facts.rating is RatingState.OPEN:
             self._presenter.inform(texts.RATING["open"])  # pressed again for a citizen who overlooked it
-        elif (intent := intent_of(key, facts.counter)) is not None:
+        elif (intent := intent_of(key, facts.counter, self._start_key)) is not None:
             self._presenter.ask(intent)
         else:
             self._presenter.refuse(texts.PAD_KEY_UNUSED.fill(key=texts.PAD_KEYS.get(key.value, key.value)))

@@ -1,8 +1,8 @@
 """The pad on the counter: what its keys mean at each step, and what its display shows.
 
-"Call next" is the one key clerks press blindly. While a number is called it starts the visit, since these pads have no
-start key and the citizen who was called is the one in front of them; while a visit runs it is refused, because
-finishing has its own key ("ask for rating") and must not happen by habit.
+"Call next" is the one key clerks press blindly. While a number is called it starts the visit, since most pads have no
+start key and the citizen who was called is the one in front of them; on a pad with a start key it calls the same number
+again. While a visit runs it is refused, because finishing has its own key and must not happen by habit.
 """
 
 from typing import Protocol
@@ -13,14 +13,26 @@ from counter_terminal.texts import PAUSE_BY_PAD
 from drivers.pad.events import Key
 from shared.domain.view import CounterState, CounterView
 
-_ACTS = {Key.RECALL: Act.RECALL, Key.ASK_RATING: Act.FINISH, Key.NO_SHOW: Act.NO_SHOW}
+_ACTS = {
+    Key.RECALL: Act.RECALL,
+    Key.ASK_RATING: Act.FINISH,
+    Key.NO_SHOW: Act.NO_SHOW,
+    Key.START: Act.START,
+    Key.FINISH: Act.FINISH,
+}
 
 
-def intent_of(key: Key, counter: CounterView) -> Intent | None:
-    """Return what a key asks for at a counter; None for keys that open a page or have no use here."""
+def intent_of(key: Key, counter: CounterView, start_key: bool = False) -> Intent | None:
+    """Return what a key asks for at a counter; None for keys that open a page or have no use here.
+
+    `start_key` says that the pad has a key of its own for starting.
+    """
+    called = counter.ticket is not None and not counter.ticket.serving
     if key is Key.CALL_NEXT:
-        called = counter.ticket is not None and not counter.ticket.serving
-        return Simple(Act.START if called else Act.CALL_NEXT)
+        while_called = Act.RECALL if start_key else Act.START
+        return Simple(while_called if called else Act.CALL_NEXT)
+    if key is Key.NO_SHOW_OR_FINISH:
+        return Simple(Act.NO_SHOW if called else Act.FINISH)
     if key is Key.PAUSE:
         return Simple(Act.RESUME) if counter.state is CounterState.PAUSED else Pause(PAUSE_BY_PAD)
     return Simple(_ACTS[key]) if key in _ACTS else None

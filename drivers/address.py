@@ -1,5 +1,6 @@
 """Device addresses such as ``escpos+tcp://10.0.0.7:9100``: what a machine's settings name a device by."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -8,9 +9,11 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from drivers.errors import BadAddress
 from drivers.families import FAMILIES
+from drivers.link.usb import read_identity
 from drivers.options import Option
 
-LINKS = ("serial", "tcp", "sim")
+LINKS = ("serial", "tcp", "evdev", "sim")
+KEYBOARDS = ("rating",)
 SIMULATED = "sim"
 
 
@@ -77,10 +80,14 @@ def _family_and_link(text: str, scheme: str) -> tuple[str, str]:
     if family not in FAMILIES:
         raise _bad(text, _unknown("kind of device", family, (*FAMILIES, *(() if plus else (SIMULATED,)))))
     if not plus:
-        raise _bad(text, f'after "{family}" it needs a link: {_list(f"{family}+{link}" for link in LINKS)}')
-    if link not in LINKS:
-        raise _bad(text, _unknown("link", link, LINKS))
+        raise _bad(text, f'after "{family}" it needs a link: {_list(f"{family}+{link}" for link in _links(family))}')
+    if link not in _links(family):
+        raise _bad(text, _unknown("link", link, _links(family)))
     return family, link
+
+
+def _links(family: str) -> tuple[str, ...]:
+    return tuple(link for link in LINKS if link != "evdev" or family in KEYBOARDS)
 
 
 def _place(text: str, family: str, link: str, body: str) -> tuple[str, int, str]:
@@ -90,12 +97,25 @@ def _place(text: str, family: str, link: str, body: str) -> tuple[str, int, str]
         return "", 0, ""
     if not body.startswith("//"):
         raise _bad(text, f'"{link}:" must be followed by "//"')
+    if link == "evdev":
+        return "", 0, _keyboard(text, unquote(body[2:]))
     if link == "serial":
         path = unquote(body[2:])
         if not path.strip("/") or not path.isprintable():
             raise _bad(text, 'it needs a serial port after "//", such as "/dev/ttyUSB0" or "COM3"')
+        try:
+            read_identity(path)
+        except ValueError as error:
+            raise _bad(text, str(error)) from None
         return "", 0, path
     return *_host_and_port(text, family, body), ""
+
+
+def _keyboard(text: str, place: str) -> str:
+    """Return where a USB keyboard is: "1a2c:0e24", or the path of its event device."""
+    if not re.fullmatch(r"[0-9A-Fa-f]{4}:[0-9A-Fa-f]{4}|/[ -~]+", place):
+        raise _bad(text, 'after "//" it needs VID:PID, such as "1a2c:0e24", or a path such as "/dev/input/event5"')
+    return place if place.startswith("/") else place.lower()
 
 
 def _host_and_port(text: str, family: str, body: str) -> tuple[str, int]:
@@ -137,7 +157,7 @@ def known_options(family: str) -> dict[str, Option]:
 
 
 def _check(text: str, link: str, option: Option, value: str) -> None:
-    if option.serial_only and link == "tcp":
+    if option.serial_only and link in ("tcp", "evdev"):
         raise _bad(text, f'the option "{option.name}" belongs to serial ports and must go')
     if not option.accepts(value):
         hint = _did_you_mean(value, option.choices)

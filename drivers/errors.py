@@ -31,3 +31,7 @@ class CoverOpen(DeviceError):
 
 class PrinterFault(DeviceError):
     """The printer reports a cutter, head or other fault."""
+
+
+class BadPreset(DeviceError):
+    """A preset file can't be understood, so nothing was opened."""

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from drivers.options import BAUD, TIMEOUT, Option, choice, pattern, seconds, whole
+from drivers.options import BAUD, TIMEOUT, Option, brightness, choice, pattern, seconds, whole
+from drivers.presets import PRESET_FILE, PRESETS, SCORES, SCORES_ARE
 
 FONT_PIXELS = ("8", "12", "16", "24", "32", "40", "48", "56")
 
@@ -23,8 +24,10 @@ class Family:
         object.__setattr__(self, "all_options", known)
 
 
+REFRESH = seconds("refresh", 1, 3600)
+CLOCK = choice("clock", "yes", "no")
 BOARD_OPTIONS = (
-    seconds("refresh", 1, 3600),
+    REFRESH,
     choice("size", *FONT_PIXELS),
     choice("ack", "yes", "no"),
     whole("width", 8, 4096, " pixels"),
@@ -52,6 +55,9 @@ CPOWER = Family(
         whole("unit", 1, 255),
         whole("window", 0, 7),
         choice("framing", "network", "serial"),
+        pattern("netid", r"[0-9A-Fa-f]{8}", "eight hex digits, such as FFFFFFFF"),
+        *brightness(0, 31),
+        CLOCK,
         *BOARD_OPTIONS,
     ),
 )
@@ -63,19 +69,77 @@ ONBON = Family(
         whole("unit", 1, 65534),
         choice("xunit", "8", "1"),
         pattern("font", r"[0-9]{3}", "a font number of three digits, such as 000"),
+        *brightness(0, 15),
+        CLOCK,
         *BOARD_OPTIONS,
     ),
+)
+PRESET = Option(
+    "preset",
+    lambda value: value in PRESETS or value.endswith(PRESET_FILE),
+    f'{", ".join(PRESETS)}, or the path of a preset file that ends in "{PRESET_FILE}"',
+    PRESETS,
 )
 RATING = Family(
     "rating",
     None,
     9600,
     (
-        choice("preset", "ff68"),
+        PRESET,
         whole("unit", 0, 255),
-        pattern("scores", r"[1-5-]{1,10}", 'one of 1 to 5 or "-" per key, first key first, such as 54321'),
+        pattern("scores", SCORES, SCORES_ARE),
         whole("debounce", 0, 5000, " ms"),
+        whole("gap", 0, 500, " ms"),
+        choice("echo", "yes", "no"),
+        choice("parity", "none", "even", "odd", serial_only=True),
     ),
 )
 
-FAMILIES: dict[str, Family] = {family.name: family for family in (ESCPOS, CPOWER, ONBON, RATING)}
+CD5220 = Family("cd5220", None, 9600, (REFRESH, *brightness(1, 4)))
+EPSON = Family("epson", None, 9600, (REFRESH, choice("select", "yes", "no"), *brightness(1, 4)))
+UTC = Family("utc", None, 9600, (REFRESH,))
+AEDEX = Family("aedex", None, 9600, (REFRESH,))
+LED8N = Family("led8n", None, 9600, (REFRESH, choice("lamp", "off", "price", "total", "received", "change")))
+ALPHA = Family(
+    "alpha",
+    None,
+    9600,
+    (
+        REFRESH,
+        whole("unit", 0, 255),
+        choice("sign", "all", "betabrite"),
+        choice("checksum", "yes", "no"),
+        whole("columns", 1, 125, " letters"),
+        CLOCK,
+    ),
+)
+HEX = r"([0-9A-Fa-f]{2}){0,64}"
+TEMPLATE = Family(
+    "template",
+    None,
+    9600,
+    (
+        REFRESH,
+        choice("preset", "four-byte", "qsystem", "line-cr", "line-crlf", "modbus"),
+        whole("unit", 0, 65535),
+        pattern("header", HEX, "bytes in hex without spaces, such as 02"),
+        choice("address", "none", "byte", "word-be", "word-le", "digits2", "digits3", "hex2"),
+        choice("length", "none", "byte", "word-be", "word-le"),
+        choice("encoding", "ascii", "gbk", "utf-8", "digits", "value"),
+        pattern(
+            "escape",
+            r"[0-9A-Fa-f]{2}:([0-9A-Fa-f]{2}){1,4}(,[0-9A-Fa-f]{2}:([0-9A-Fa-f]{2}){1,4})*",
+            "bytes with what goes in their place, such as 7D:7D5D,7E:7D5E",
+        ),
+        choice("check", "none", "sum8", "xor8", "sum16-be", "sum16-le", "crc16-modbus", "crc16-arc"),
+        pattern("footer", HEX, "bytes in hex without spaces, such as 0D0A"),
+        seconds("gap", 0, 10),
+        whole("columns", 1, 120, " places"),
+        whole("register", 0, 65535),
+        choice("function", "6", "16"),
+        choice("ack", "yes", "no"),
+    ),
+)
+
+BOARDS = (CPOWER, ONBON, CD5220, EPSON, UTC, AEDEX, LED8N, ALPHA, TEMPLATE)
+FAMILIES: dict[str, Family] = {family.name: family for family in (ESCPOS, *BOARDS, RATING)}

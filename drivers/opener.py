@@ -1,16 +1,22 @@
 """Opens devices by their addresses. A new kind of device is a new module and one line here."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from drivers.address import SIMULATED, DeviceAddress, known_options, parse_address
+from drivers.board.alpha_card import AlphaCard
 from drivers.board.board import Board
 from drivers.board.card import Card
 from drivers.board.cpower_card import CPowerCard
+from drivers.board.display_cards import AedexCard, Cd5220Card, EpsonCard, Led8nCard, UtcCard
 from drivers.board.onbon_card import OnbonCard
+from drivers.board.template_card import TemplateCard
+from drivers.board.upkeep import local_now
 from drivers.errors import BadAddress
 from drivers.pad.events import OnEvent
 from drivers.pad.pad import Pad
+from drivers.pad.settings import on_the_line, settings_of
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.pad import SimulatedPad
 from drivers.state import OnState, ignore
@@ -18,32 +24,50 @@ from drivers.state import OnState, ignore
 if TYPE_CHECKING:
     from drivers.printer.printer import Printer
 
-CARDS: dict[str, Callable[[DeviceAddress], Card]] = {"cpower": CPowerCard, "onbon": OnbonCard}
+CARDS: dict[str, Callable[[DeviceAddress], Card]] = {
+    "cpower": CPowerCard,
+    "onbon": OnbonCard,
+    "cd5220": Cd5220Card,
+    "epson": EpsonCard,
+    "utc": UtcCard,
+    "aedex": AedexCard,
+    "led8n": Led8nCard,
+    "alpha": AlphaCard,
+    "template": TemplateCard,
+}
 PADS = ("rating",)
 DEFAULT_CARD, DEFAULT_PAD = "cpower", "rating"
 
 
-def open_board(address: str, on_state: OnState = ignore) -> Board:
-    """Open an LED board. Raises BadAddress; a board that can't be reached is a state, not an error."""
+def open_board(address: str, on_state: OnState = ignore, clock: Callable[[], datetime] = local_now) -> Board:
+    """Open an LED board. Raises BadAddress; a board that can't be reached is a state, not an error.
+
+    `clock` gives the hall's local time, which brightness and the board's own clock follow.
+    """
     parsed = _of_kind(address, "board", CARDS, DEFAULT_CARD)
     make_card = CARDS[parsed.family]
+    card = make_card(parsed)
     if parsed.link != SIMULATED:
-        return Board(parsed, make_card(parsed), on_state)
-    simulated = SimulatedBoard(parsed.family, parsed.number("unit", 1))
+        return Board(parsed, card, on_state, clock=clock)
+    simulated = SimulatedBoard(parsed.family, parsed.number("unit", 1), options=parsed.options)
     simulated.start()
-    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
-    return Board(parsed, make_card(parsed), on_state, after_close=simulated.stop)
+    parsed = parse_address(simulated.address)
+    return Board(parsed, make_card(parsed), on_state, after_close=simulated.stop, clock=clock)
 
 
 def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad:
-    """Open a rating pad or keypad. Raises BadAddress; a pad that can't be reached is a state, not an error."""
+    """Open a rating pad or keypad.
+
+    Raises BadAddress, or BadPreset for a mistake in a preset file; a pad out of reach is a state, not an error.
+    """
     parsed = _of_kind(address, "pad", PADS, DEFAULT_PAD)
+    settings = settings_of(parsed)
     if parsed.link != SIMULATED:
-        return Pad(parsed, on_event, on_state)
-    simulated = SimulatedPad(parsed.number("unit", 1))
+        return Pad(on_the_line(parsed, settings.template), settings, on_event, on_state)
+    simulated = SimulatedPad(settings.unit, template=settings.template)
     simulated.start()
     parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
-    return Pad(parsed, on_event, on_state, after_close=simulated.stop)
+    return Pad(parsed, settings, on_event, on_state, after_close=simulated.stop)
 
 
 def open_printer(address: str) -> "Printer":

@@ -52,5 +52,16 @@ def pattern(name: str, expression: str, right: str) -> Option:
     return Option(name, lambda value: re.fullmatch(expression, value) is not None, right)
 
 
+def brightness(lowest: int, highest: int) -> tuple[Option, Option]:
+    """Return the options for how bright a board is by day, and by night from one hour to another."""
+
+    def accepts(value: str) -> bool:
+        found = re.fullmatch(r"([0-9]{1,2}),([0-9]{1,2})-([0-9]{1,2})", value)
+        return found is not None and lowest <= int(found[1]) <= highest and int(found[2]) < 24 and int(found[3]) < 24
+
+    right = f"LEVEL,FROM-TO with a level from {lowest} to {highest} and full hours from 0 to 23, such as {lowest},20-7"
+    return whole("brightness", lowest, highest), Option("night", accepts, right)
+
+
 BAUD = choice("baud", *map(str, BAUD_RATES), serial_only=True)
 TIMEOUT = seconds("timeout", 0.05, 60)

@@ -1,9 +1,11 @@
 """How a device is doing: never "fine" without proof."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+
+from drivers.traffic import Traffic
 
 
 class Health(Enum):
@@ -19,12 +21,16 @@ class Health(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DeviceState:
-    """One device at one moment. `error` is a full sentence, present exactly when the device is offline."""
+    """One device at one moment. `error` is a full sentence, present exactly when the device is offline.
+
+    States are equal when the device is doing equally well, whatever has gone over its line.
+    """
 
     health: Health
     since: datetime
     last_seen: datetime | None = None
     error: str | None = None
+    traffic: Traffic = field(default_factory=Traffic, compare=False)
 
 
 OnState = Callable[[DeviceState], None]

@@ -6,6 +6,7 @@ from shared.actions.devices import report_device
 from shared.actions.issuing import cancel, issue
 from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.device_figures import DeviceFigures
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.ticket import Issued
@@ -30,5 +31,7 @@ class Desk:
         """Raises Refused when the ticket was called meanwhile."""
         cancel(self._store, self._by, ticket_id, reason, command)
 
-    def report_printer(self, address: str, health: str, error: str, command: CommandId) -> None:
-        report_device(self._store, self._by, "printer", address, health, error, command)
+    def report_printer(
+        self, address: str, health: str, error: str, command: CommandId | None, figures: DeviceFigures
+    ) -> None:
+        report_device(self._store, self._by, "printer", address, health, error, command, figures)

@@ -52,7 +52,7 @@ class Taking:
     ) -> None:
         self._stage, self._desk, self._printer = stage, desk, printer
         self._runners, self._seconds, self._timing = runners, seconds, timing
-        self._watch = PrinterWatch(desk, runners.database, printer.address)
+        self._watch = PrinterWatch(desk, runners.database, printer.address, seconds)
         self._give_backs = GiveBacks(desk, runners.database)
         self._looking = False
 

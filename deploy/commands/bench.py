@@ -80,6 +80,34 @@ def engine(
     tell(how, asdict(found), told(found))
 
 
+@app.command()
+def devices(
+    counters: Annotated[
+        int, typer.Option(min=1, max=255, help="Counters, each with board and pad, in one process.")
+    ] = 60,
+    keys: Annotated[int, typer.Option(min=1, help="How many keys are pressed.")] = 300,
+    seconds: Annotated[float, typer.Option(min=0.1, help="How long the idle process is watched.")] = 20.0,
+    cycles: Annotated[int, typer.Option(min=0, help="How many times a cable is pulled and plugged in.")] = 1000,
+    how: FormatOption = Format.TEXT,
+) -> None:
+    """Measure the drivers: from a key on the wire to its callback, an idle process, and cables pulled and plugged.
+
+    Example: hall bench devices --cycles 100 --format json
+    """
+    from benchmarks.devices.measure import measure
+
+    found = measure(counters, keys, seconds, cycles)
+    lines = [
+        f"key frame → callback: {_shown(found.keys)}",
+        f"{_many(found.idle.counters, 'idle counter')} in one process: {found.idle.core_share:.1%} of a core",
+    ]
+    if (again := found.replugged) is not None:
+        lines.append(f"plugged in → back:    {_shown(again.back)}, {_many(again.back.count, 'time')}")
+        lines.append(f"left behind: {again.leaked_handles} handles, {again.leaked_threads} threads")
+    lines += [f"missed: {sentence}" for sentence in found.missed]
+    tell(how, {**asdict(found), "missed": found.missed}, "\n".join(lines))
+
+
 @contextmanager
 def _place(database: str | None) -> Iterator[tuple[Path, str]]:
     """Give a folder that is gone afterwards, and the database: the one that was named, or a new file in there."""

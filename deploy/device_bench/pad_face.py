@@ -2,25 +2,10 @@
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from drivers.pad.events import Key
+from deploy.device_bench.pad_words import KEYS, SCORES
 from drivers.sim.pad import SimulatedPad
 from shared.domain.words import Words
 
-KEYS = {
-    Key.CALL_NEXT: Words("呼叫", "Call next"),
-    Key.RECALL: Words("重呼", "Call again"),
-    Key.NO_SHOW: Words("过号", "No-show"),
-    Key.ASK_RATING: Words("评价", "Ask for the rating"),
-    Key.PAUSE: Words("暂停", "Pause"),
-    Key.TRANSFER: Words("转移", "Transfer"),
-}
-SCORES = {
-    5: Words("非常满意", "Very satisfied"),
-    4: Words("满意", "Satisfied"),
-    3: Words("基本满意", "Fairly satisfied"),
-    2: Words("不满意", "Dissatisfied"),
-    1: Words("非常不满意", "Very dissatisfied"),
-}
 KEY_COLUMNS, SCORE_COLUMNS = 3, 2
 
 

@@ -23,7 +23,7 @@ class BenchWindow(QWidget):
     def __init__(self, devices: Devices, theme: Theme = LIGHT) -> None:
         super().__init__()
         self.setWindowTitle("小窗 设备台 · Device bench")
-        self.setStyleSheet(_style(theme))
+        self.setStyleSheet(bench_style(theme))
         self._tray = SlipTray()
         self._boards = {number: LedFace(number) for number in devices.counters}
         self._pads = {number: PadFace(number, pair.pad) for number, pair in devices.counters.items()}
@@ -81,7 +81,7 @@ def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
     return card, column
 
 
-def _style(theme: Theme) -> str:
+def bench_style(theme: Theme) -> str:
     return f"""
     QWidget {{ background: {theme.background}; color: {theme.text}; font-size: 13px; }}
     QFrame#card, QFrame#card QWidget {{ background: {theme.surface}; }}

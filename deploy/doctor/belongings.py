@@ -9,7 +9,8 @@ from sqlalchemy.exc import DBAPIError
 
 from deploy.doctor.finding import Finding
 from drivers.address import parse_address
-from drivers.errors import BadAddress
+from drivers.errors import BadAddress, NotConnected
+from drivers.link.usb import port_now
 from shared.db import schema
 from shared.db.engine import away, is_sqlite, open_engine, shown
 from shared.domain.problem import Problem
@@ -44,12 +45,12 @@ def look_at_database(url: str) -> Finding:
 
 def look_at_devices(settings: Settings) -> list[Finding]:
     """See whether the serial ports that the settings name are there and may be used."""
-    addresses = {
-        "printer": settings.kiosk.printer,
-        "board": settings.counter.board,
-        "pad": settings.counter.pad,
-    }
-    return [finding for name, address in addresses.items() if (finding := _device(name, address))]
+    return [finding for name, address in devices_of(settings).items() if (finding := look_at_device(name, address))]
+
+
+def devices_of(settings: Settings) -> dict[str, str]:
+    """Return the address of each device that the settings name, by what it is."""
+    return {"printer": settings.kiosk.printer, "board": settings.counter.board, "pad": settings.counter.pad}
 
 
 def _not_there(engine: Engine) -> bool:
@@ -87,14 +88,18 @@ def _writable(engine: Engine) -> bool:
         return bool(connection.execute(text("SHOW transaction_read_only")).scalar_one() == "off")
 
 
-def _device(name: str, address: str) -> Finding | None:
+def look_at_device(name: str, address: str) -> Finding | None:
+    """See whether a device's serial port is there and may be used; None for a device that has none."""
     try:
         parsed = parse_address(address)
     except BadAddress as error:
         return Finding(name, False, str(error), "Mend it in the settings.")
     if parsed.link != "serial":
         return None
-    port = Path(parsed.path)
+    try:
+        port = Path(port_now(parsed.path))
+    except NotConnected as error:
+        return Finding(name, False, str(error), "Plug the device in, or name another port.")
     if not port.exists():
         return Finding(name, False, f"There is no {port} on this machine.", "Plug the device in, or name another port.")
     if not os.access(port, os.R_OK | os.W_OK):

@@ -1,21 +1,25 @@
 """A board over a counter: shows the newest text, whatever happens to its cable."""
 
+import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from drivers.address import DeviceAddress
 from drivers.board.card import Answer, Card
 from drivers.board.text import BoardText
+from drivers.board.upkeep import Upkeep, local_now
 from drivers.errors import BadAnswer, DeviceError, NoAnswer
-from drivers.link.link import Link
+from drivers.link.link import IDLE_S, LineLink
 from drivers.state import DeviceState, OnState, ignore
 from drivers.supervisor import Supervisor
 
-TURN_S = 0.25
 ATTEMPTS = 2
 DEFAULT_TIMEOUT_S = 1.0
 DEFAULT_REFRESH_S = 30.0
+
+log = logging.getLogger(__name__)
 
 
 class Wanted:
@@ -26,28 +30,26 @@ class Wanted:
         self._refresh_s = refresh_s
         self._text: BoardText | None = None
         self._due_at = 0.0
-        self._change = threading.Condition()
+        self._lock = threading.Lock()
 
     def put(self, text: BoardText) -> None:
         """Want this text from now on."""
-        with self._change:
+        with self._lock:
             self._text, self._due_at = text, 0.0
-            self._change.notify()
 
     def due_now(self) -> None:
         """Let the text be due at once, for a board that may have forgotten it."""
-        with self._change:
+        with self._lock:
             self._due_at = 0.0
 
-    def is_due(self) -> bool:
-        """Say whether the board lacks the text, or may have forgotten it by now."""
-        return time.monotonic() >= self._due_at
+    def due_in_s(self) -> float:
+        """Return how long it is until the board may have forgotten the text; 0 when it lacks it."""
+        return max(0.0, self._due_at - time.monotonic())
 
-    def take(self, wait_s: float) -> tuple[bool, BoardText | None]:
-        """Return whether something is due, waiting for it, and the text; afterwards it counts as sent."""
-        with self._change:
-            self._change.wait_for(self.is_due, wait_s)
-            due = self.is_due()
+    def take(self) -> tuple[bool, BoardText | None]:
+        """Return whether something is due now, and the text; afterwards it counts as sent."""
+        with self._lock:
+            due = self.due_in_s() == 0
             if due:
                 self._due_at = time.monotonic() + self._refresh_s
             return due, self._text
@@ -56,35 +58,56 @@ class Wanted:
 class BoardWork:
     """Sends what is wanted, checks the answers and tries once more before it complains."""
 
-    def __init__(self, address: DeviceAddress, card: Card, wanted: Wanted) -> None:
+    def __init__(self, address: DeviceAddress, card: Card, wanted: Wanted, upkeep: Upkeep) -> None:
         """Speak `card`'s protocol to the board at `address`."""
         self._address = address
         self._card = card
         self._wanted = wanted
+        self._upkeep = upkeep
         self._timeout_s = address.seconds("timeout", DEFAULT_TIMEOUT_S)
-        self._quiet_until = 0.0
 
-    def begin(self, _link: Link) -> None:
-        """Send everything again: the board may have been without power."""
+    def begin(self, link: LineLink) -> None:
+        """Make the board ready and send everything again: it may have been without power."""
+        link.keep_gap(self._card.gap_s)
+        self._ask_all(link, self._card.begin())
+        self._upkeep.forget()
         self._wanted.due_now()
 
-    def turn(self, link: Link) -> bool:
-        """Send what is due; otherwise look whether the line is still there."""
-        due, text = self._wanted.take(TURN_S)
+    def turn(self, link: LineLink) -> bool:
+        """Send what is due; otherwise sleep until something is, or the line is lost."""
+        if frames := self._upkeep.due():
+            return self._tell(link, frames)
+        due, text = self._wanted.take()
         if not due:
-            link.read(0)
+            link.read(min(IDLE_S, self._upkeep.look_in_s, self._wanted.due_in_s()))
             return False
         if text is None:
             return self._card.answers and self._ask(link, self._card.probe())
-        return self._ask(link, self._card.show(text))
+        return self._ask_all(link, self._card.show(text))
 
-    def end(self, link: Link) -> None:
+    def end(self, link: LineLink) -> None:
         """Send a text that came just before closing."""
-        due, text = self._wanted.take(0)
+        due, text = self._wanted.take()
         if due and text is not None:
-            self._ask(link, self._card.show(text))
+            self._ask_all(link, self._card.show(text))
 
-    def _ask(self, link: Link, frame: bytes) -> bool:
+    def _tell(self, link: LineLink, frames: Sequence[bytes]) -> bool:
+        """Send what a board may do without; a card that knows no such command still shows its texts."""
+        answers = [self._send(link, frame) for frame in frames]
+        if not self._card.answers:
+            self._wanted.due_now()  # small displays may lose a line over a command
+            return False
+        for answer in answers:
+            if answer is None or answer.problem is not None:
+                why = answer.problem if answer else "no answer"
+                log.warning("Board (%s): its brightness or clock could not be set (%s).", self._address.text, why)
+        return any(answer is not None for answer in answers)
+
+    def _ask_all(self, link: LineLink, frames: Sequence[bytes]) -> bool:
+        answered = [self._ask(link, frame) for frame in frames]
+        return any(answered)
+
+    def _ask(self, link: LineLink, frame: bytes) -> bool:
         error: DeviceError | None = None
         for _ in range(ATTEMPTS):
             answer = self._send(link, frame)
@@ -98,16 +121,17 @@ class BoardWork:
                 error = self._refused(answer.problem)
         raise error or self._no_answer()
 
-    def _send(self, link: Link, frame: bytes) -> Answer | None:
-        time.sleep(max(0.0, self._quiet_until - time.monotonic()))
-        link.discard_input()
-        self._card.expect(frame)
-        link.write(frame)
-        answer = self._listen(link) if self._card.answers else None
-        self._quiet_until = time.monotonic() + self._card.gap_s
+    def _send(self, link: LineLink, frame: bytes) -> Answer | None:
+        with link.asking():
+            link.discard_input()
+            self._card.expect(frame)
+            link.write(frame)
+            answer = self._listen(link) if self._card.answers else None
+            if answer is not None:
+                link.answered()
         return answer
 
-    def _listen(self, link: Link) -> Answer | None:
+    def _listen(self, link: LineLink) -> Answer | None:
         give_up_at = time.monotonic() + self._timeout_s
         while (left_s := give_up_at - time.monotonic()) > 0:
             if answer := self._card.heard(link.read(left_s)):
@@ -135,10 +159,12 @@ class Board:
         card: Card,
         on_state: OnState = ignore,
         after_close: Callable[[], None] = lambda: None,
+        clock: Callable[[], datetime] = local_now,
     ) -> None:
-        """Begin to look after the board; `on_state` is called on the device's thread."""
+        """Begin to look after the board; `on_state` and `clock`, the hall's time, are called on the device's thread."""
         self._wanted = Wanted(address.seconds("refresh", DEFAULT_REFRESH_S))
-        self._supervisor = Supervisor(address, BoardWork(address, card, self._wanted), on_state)
+        work = BoardWork(address, card, self._wanted, Upkeep(address, card, clock))
+        self._supervisor = Supervisor(address, work, on_state)
         self._after_close = after_close
         self._supervisor.start()
 
@@ -150,6 +176,7 @@ class Board:
     def show(self, text: BoardText) -> None:
         """Show this text in place of any other, as soon as the board can be reached. Returns at once."""
         self._wanted.put(text)
+        self._supervisor.wake()
 
     def close(self) -> None:
         """Send a text not yet sent if the board is reachable, and let go of the port."""

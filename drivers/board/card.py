@@ -1,6 +1,8 @@
 """What the board device needs to know of a controller card, whatever its protocol."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from drivers.board.text import BoardText
@@ -20,9 +22,23 @@ class Card(Protocol):
     """Whether the card is asked for an answer to each frame."""
     gap_s: float
     """The silence that must lie between two frames."""
+    brightest: int = 0
+    """The highest level of brightness, 0 for a board whose brightness can't be set."""
 
-    def show(self, text: BoardText) -> bytes:
-        """Return the frame that shows a text in place of the one before."""
+    def begin(self) -> Sequence[bytes]:
+        """Return what makes a board ready for texts after it was connected, and forget what it was sent before."""
+        return ()
+
+    def show(self, text: BoardText) -> Sequence[bytes]:
+        """Return the frames that show a text in place of the one before."""
+
+    def brightness(self, _level: int, /) -> Sequence[bytes]:
+        """Return the frames that set one brightness, 0 to `brightest`."""
+        return ()
+
+    def clock(self, _now: datetime, /) -> Sequence[bytes]:
+        """Return the frames that set the board's clock, none for a board without one."""
+        return ()
 
     def probe(self) -> bytes:
         """Return a frame that changes nothing and that the card answers."""
@@ -30,5 +46,23 @@ class Card(Protocol):
     def expect(self, frame: bytes, /) -> None:
         """Forget what was heard and listen for the answer to `frame`."""
 
-    def heard(self, data: bytes) -> Answer | None:
+    def heard(self, data: bytes, /) -> Answer | None:
         """Take bytes from the card; return its answer once it is complete, skipping noise and foreign frames."""
+
+
+class OneWayCard(Card, Protocol):
+    """A board that never answers: whether it shows anything is unknown, so it is told again every now and then."""
+
+    answers: bool = False
+
+    def probe(self) -> bytes:
+        """Return nothing, for there is nobody to answer."""
+        return b""
+
+    def expect(self, _frame: bytes) -> None:
+        """Expect nothing."""
+        return
+
+    def heard(self, _data: bytes) -> None:
+        """Take anything for noise."""
+        return

@@ -83,6 +83,33 @@ def plain_text(card: int, text: bytes, look: Look, window: int = 0, answer: bool
     return external_call(card, head + bytes([font, *look.colour]) + text + b"\x00", answer)
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of rich text in one colour (1 red, 2 green, 3 yellow, 4 blue, 5 purple, 6 cyan, 7 white) and size."""
+
+    text: str
+    colour: int = 1
+    size: int = 16
+
+
+RICH_SIZES = {8: 0, 16: 1, 24: 2, 32: 3, 40: 4, 48: 5, 56: 6}
+
+
+def rich_text(card: int, pieces: Sequence[Piece], look: Look, window: int = 0, answer: bool = True) -> bytes:
+    """Return the packet that shows text of several colours and sizes: three bytes a character.
+
+    No printed example is known, so this follows the document's tables alone. Sizes are 8 and 16 to 56 in steps of 8.
+    """
+    head = bytes([0x02, window, look.effect, look.align & 0x03, look.speed]) + look.stay_s.to_bytes(2, "big")
+    return external_call(card, head + b"".join(map(_rich, pieces)), answer)
+
+
+def _rich(piece: Piece) -> bytes:
+    kind = piece.colour << 4 | RICH_SIZES[piece.size]
+    codes = (each.encode("gbk", errors="replace").rjust(2, b"\x00") for each in piece.text)
+    return b"".join(bytes([kind]) + code for code in codes)
+
+
 def split_screen(card: int, windows: Sequence[Window], answer: bool = True) -> bytes:
     """Return the packet that divides the screen into one to eight windows."""
     places = (each.to_bytes(2, "big") for w in windows for each in (w.x, w.y, w.width, w.height))
@@ -114,9 +141,12 @@ def ask_power(card: int) -> bytes:
     return command(card, 0x76, b"\x01")
 
 
-def brightness(card: int, level: int, answer: bool = True) -> bytes:
-    """Return the packet that sets one brightness, 0 to 31, for all hours of the day."""
-    return command(card, 0x46, b"\x00" + bytes([min(max(level, 0), BRIGHTEST)]) * HOURS, answer)
+def brightness(card: int, level: int, answer: bool = True, hours: Sequence[int] = ()) -> bytes:
+    """Return the packet that sets the brightness, 0 to 31: one level, or 24 `hours` from midnight on."""
+    day = list(hours) or [level] * HOURS
+    if len(day) != HOURS:
+        raise ValueError(f"a day has {HOURS} hours, not {len(day)}")
+    return command(card, 0x46, b"\x00" + bytes(min(max(each, 0), BRIGHTEST) for each in day), answer)
 
 
 def set_time(card: int, now: datetime, answer: bool = True) -> bytes:

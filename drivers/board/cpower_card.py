@@ -1,22 +1,26 @@
 """A C-Power card over a counter: shows board texts and tells its answers from noise."""
 
+from datetime import datetime
+
 from drivers.address import DeviceAddress
 from drivers.board import cpower
-from drivers.board.card import Answer
-from drivers.board.cpower_wire import NetworkDecoder, Packet, SerialDecoder, network_frame, serial_frame
-from drivers.board.text import BoardText, Colour, gbk, lay_out
+from drivers.board.card import Answer, Card
+from drivers.board.cpower_wire import ANY_NETWORK_ID, NetworkDecoder, Packet, SerialDecoder, network_frame, serial_frame
+from drivers.board.layout import dot_face, lay_out
+from drivers.board.text import BoardText, Colour, gbk
 
 COLOURS = {Colour.RED: cpower.RED, Colour.GREEN: cpower.GREEN, Colour.YELLOW: cpower.YELLOW}
 GROUP = 255
-DEFAULT_WIDTH, DEFAULT_SIZE = 128, 16
+DEFAULT_WIDTH, DEFAULT_HEIGHT, DEFAULT_SIZE = 128, 32, 16
 SCROLL_SPEED, STILL_SPEED = 20, 0
 RESULTS = {1: "checksum error", 2: "packets out of order"}
 
 
-class CPowerCard:
+class CPowerCard(Card):
     """One card with its number, window, font size and width as the address gives them."""
 
     gap_s = 0.0
+    brightest = cpower.BRIGHTEST
 
     def __init__(self, address: DeviceAddress) -> None:
         """Take the settings; nothing is opened. The group address 255 is never answered."""
@@ -24,15 +28,17 @@ class CPowerCard:
         self._window = address.number("window", 0)
         self._size = address.number("size", DEFAULT_SIZE)
         self._width = address.number("width", DEFAULT_WIDTH)
+        self._height = address.number("height", DEFAULT_HEIGHT)
         self._centred = address.word("align", "centre") == "centre"
         self._network = address.word("framing", "network" if address.link == "tcp" else "serial") == "network"
+        self._network_id = bytes.fromhex(address.word("netid", ANY_NETWORK_ID.hex()))
         self.answers = self._unit != GROUP and address.word("ack", "yes") == "yes"
         self._decoder: SerialDecoder | NetworkDecoder = SerialDecoder()
         self._sent: Packet | None = None
 
-    def show(self, text: BoardText) -> bytes:
-        """Return the frame that shows a text in the card's window."""
-        layout = lay_out(text, self._width, self._size)
+    def show(self, text: BoardText) -> tuple[bytes]:
+        """Return the one frame that shows a text in the card's window."""
+        layout = lay_out(text, dot_face(self._width, self._height, self._size))
         effect = cpower.Effect.FLICKER if text.blink else cpower.Effect.AT_ONCE
         align = (cpower.Align.CENTRE if self._centred else cpower.Align.LEFT) + cpower.Align.MIDDLE
         look = cpower.Look(
@@ -43,14 +49,22 @@ class CPowerCard:
             colour=COLOURS[text.colour],
         )
         lines = b"\r".join(gbk(line) for line in layout.lines)
-        return self._frame(cpower.plain_text(self._unit, lines, look, self._window, self.answers))
+        return (self._frame(cpower.plain_text(self._unit, lines, look, self._window, self.answers)),)
+
+    def brightness(self, level: int) -> tuple[bytes]:
+        """Return the frame that sets one brightness for all hours; our own clock changes it."""
+        return (self._frame(cpower.brightness(self._unit, level, self.answers)),)
+
+    def clock(self, now: datetime) -> tuple[bytes]:
+        """Return the frame that sets the card's clock."""
+        return (self._frame(cpower.set_time(self._unit, now, self.answers)),)
 
     def probe(self) -> bytes:
         """Return the question whether the screen is on."""
         return self._frame(cpower.ask_power(self._unit))
 
     def _frame(self, packet: bytes) -> bytes:
-        return network_frame(packet) if self._network else serial_frame(packet)
+        return network_frame(packet, self._network_id) if self._network else serial_frame(packet)
 
     def expect(self, frame: bytes) -> None:
         """Listen for the answer to `frame`."""

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from drivers.board.cpower import CARD_TYPE, EXTERNAL_CALL, PACKET, REPLY, checksum
+from drivers.board.damage import OnDamage, overlook
 
 START, END, ESCAPE = 0xA5, 0xAE, 0xAA
 ESCAPED = (START, END, ESCAPE)
+PLAIN = {byte & 0x0F: byte for byte in ESCAPED}
+TOO_SHORT_TO_TELL = 5
 SHORTEST, LONGEST = 7, 2048
 NETWORK_HEAD = 8
 ANY_NETWORK_ID = b"\xff\xff\xff\xff"
@@ -51,6 +54,15 @@ def read_packet(raw: bytes) -> Packet | None:
     return Packet(raw[2], raw[3], raw[4], data, raw)
 
 
+def why_unsound(raw: bytes) -> str:
+    """Return what is wrong with bytes that are no sound packet, as a clause."""
+    if len(raw) < SHORTEST:
+        return "the packet is too short"
+    if checksum(raw[:-2]) != raw[-2:]:
+        return f"the checksum is {raw[-2:].hex(' ').upper()}, {checksum(raw[:-2]).hex(' ').upper()} would be right"
+    return "it begins like no packet of this card"
+
+
 class Decoder(Protocol):
     """Finds packets in a stream that arrives in any pieces, with anything between them."""
 
@@ -61,48 +73,62 @@ class Decoder(Protocol):
 class SerialDecoder:
     """Finds escaped packets: A5 always begins one anew, since it never occurs inside."""
 
-    def __init__(self) -> None:
-        """Begin outside any packet."""
-        self._raw: bytearray | None = None
-        self._escaping = False
+    def __init__(self, on_damage: OnDamage = overlook) -> None:
+        """Begin outside any packet; `on_damage` hears of each one that came damaged."""
+        self._on_damage = on_damage
+        self._seen: bytearray | None = None
 
     def feed(self, data: bytes) -> list[Packet]:
         """Take the next bytes; return the packets completed by them."""
         return [packet for byte in data if (packet := self._take(byte)) is not None]
 
+    def end(self) -> None:
+        """Give up a packet that has begun and never ended."""
+        if self._seen is not None and len(self._seen) > TOO_SHORT_TO_TELL:
+            self._on_damage("the packet is cut short", bytes(self._seen))
+        self._seen = None
+
     def _take(self, byte: int) -> Packet | None:
         if byte == START:
-            self._raw, self._escaping = bytearray(), False
-            return None
-        if self._raw is None:
-            return None
-        if byte == END:
-            raw, self._raw = bytes(self._raw), None
-            return None if self._escaping else read_packet(raw)
-        self._keep(self._raw, byte)
+            self.end()
+            self._seen = bytearray([START])
+        elif self._seen is not None:
+            self._seen.append(byte)
+            if byte == END:
+                seen, self._seen = bytes(self._seen), None
+                return self._read(seen)
+            if len(self._seen) > 2 * LONGEST:
+                self._seen = None
         return None
 
-    def _keep(self, raw: bytearray, byte: int) -> None:
-        if self._escaping:
-            self._escaping = False
-            plain = {each & 0x0F: each for each in ESCAPED}.get(byte)
-            if plain is None:
-                self._raw = None
-            else:
-                raw.append(plain)
-        elif byte == ESCAPE:
-            self._escaping = True
+    def _read(self, seen: bytes) -> Packet | None:
+        raw = _unescaped(seen[1:-1])
+        packet = read_packet(raw) if raw is not None else None
+        if packet is None and len(seen) > TOO_SHORT_TO_TELL:
+            self._on_damage("a byte is escaped wrongly" if raw is None else why_unsound(raw), seen)
+        return packet
+
+
+def _unescaped(body: bytes) -> bytes | None:
+    plain = bytearray()
+    rest = iter(body)
+    for byte in rest:
+        if byte == ESCAPE:
+            original = PLAIN.get(next(rest, 0))
+            if original is None:
+                return None
+            plain.append(original)
         else:
-            raw.append(byte)
-        if len(raw) > LONGEST:
-            self._raw = None
+            plain.append(byte)
+    return bytes(plain)
 
 
 class NetworkDecoder:
     """Finds counted packets; after damage it looks for the next place where one fits."""
 
-    def __init__(self) -> None:
-        """Begin with nothing read."""
+    def __init__(self, on_damage: OnDamage = overlook) -> None:
+        """Begin with nothing read; `on_damage` hears of each packet that came damaged."""
+        self._on_damage = on_damage
         self._waiting = b""
 
     def feed(self, data: bytes) -> list[Packet]:
@@ -120,5 +146,18 @@ class NetworkDecoder:
                 found.append(packet)
                 self._waiting = self._waiting[end:]
             else:
-                self._waiting = self._waiting[1:]
+                self._pass_over(end)
         return found
+
+    def _pass_over(self, end: int) -> None:
+        raw = self._waiting[NETWORK_HEAD:end]
+        if raw[0] in (PACKET, REPLY) and raw[1] == CARD_TYPE:
+            self._on_damage(why_unsound(raw), self._waiting[:end])
+        self._waiting = self._waiting[1:]
+
+    def end(self) -> None:
+        """Give up a packet that has begun and never ended."""
+        head = self._waiting[NETWORK_HEAD : NETWORK_HEAD + 2]
+        if len(head) == 2 and head[0] in (PACKET, REPLY) and head[1] == CARD_TYPE:
+            self._on_damage("the packet is cut short", self._waiting)
+        self._waiting = b""

@@ -12,6 +12,7 @@ from drivers.board.onbon_wire import frame, word
 ANY_CARD = 0xFFFE
 ALL_AREAS = 0xFF
 BRIGHTEST, HALF_HOURS = 15, 48
+FORCED = 1
 PIXELS = 0x8000
 
 
@@ -45,10 +46,16 @@ def power(card: int, on: bool, reply: bool = True) -> bytes:
     return frame(card, command(0xA3, 0x00, bytes([1 if on else 2]), reply))
 
 
-def brightness(card: int, level: int, reply: bool = True) -> bytes:
-    """Return the frame that sets one brightness, 0 to 15, for the whole day."""
-    level = min(max(level, 0), BRIGHTEST)
-    return frame(card, command(0xA3, 0x02, bytes([1, level]) + bytes([level]) * HALF_HOURS, reply))
+def brightness(card: int, level: int, reply: bool = True, half_hours: Sequence[int] = ()) -> bytes:
+    """Return the frame that sets the brightness, 0 to 15, at once.
+
+    `half_hours` are 48 values, one for each half hour from midnight; the level itself all day when left out.
+    """
+    day = list(half_hours) or [level] * HALF_HOURS
+    if len(day) != HALF_HOURS:
+        raise ValueError(f"a day has {HALF_HOURS} half hours, not {len(day)}")
+    values = bytes(min(max(each, 0), BRIGHTEST) for each in (level, *day))
+    return frame(card, command(0xA3, 0x02, bytes([FORCED]) + values, reply))
 
 
 def set_time(card: int, now: datetime, reply: bool = True) -> bytes:

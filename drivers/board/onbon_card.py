@@ -1,10 +1,13 @@
 """An Onbon font card over a counter: shows board texts in one dynamic area and tells its answers from noise."""
 
+from datetime import datetime
+
 from drivers.address import DeviceAddress
 from drivers.board import onbon
-from drivers.board.card import Answer
+from drivers.board.card import Answer, Card
+from drivers.board.layout import dot_face, lay_out
 from drivers.board.onbon_wire import PC, Decoder, Frame
-from drivers.board.text import BoardText, Colour, gbk, lay_out
+from drivers.board.text import BoardText, Colour, gbk
 
 COLOURS = {Colour.RED: rb"\C1", Colour.GREEN: rb"\C2", Colour.YELLOW: rb"\C3"}
 NEW_LINE = rb"\n"
@@ -23,10 +26,11 @@ PROBLEMS = {
 }
 
 
-class OnbonCard:
+class OnbonCard(Card):
     """One card with its address, size in pixels and font as the device address gives them."""
 
     gap_s = 0.05
+    brightest = onbon.BRIGHTEST
 
     def __init__(self, address: DeviceAddress) -> None:
         """Take the settings; nothing is opened."""
@@ -40,9 +44,9 @@ class OnbonCard:
         self.answers = address.word("ack", "yes") == "yes"
         self._decoder = Decoder()
 
-    def show(self, text: BoardText) -> bytes:
-        """Return the frame that puts a text into the card's one dynamic area; it can't blink."""
-        layout = lay_out(text, self._width, self._size)
+    def show(self, text: BoardText) -> tuple[bytes]:
+        """Return the one frame that puts a text into the card's one dynamic area; it can't blink."""
+        layout = lay_out(text, dot_face(self._width, self._height, self._size))
         font = rb"\FO" + self._font.encode("ascii") if self._font else b""
         area = onbon.Area(
             text=font + COLOURS[text.colour] + NEW_LINE.join(gbk(line) for line in layout.lines),
@@ -54,7 +58,15 @@ class OnbonCard:
             speed=SCROLL_SPEED if layout.scrolls else 0,
             stay_half_s=STAY_HALF_S,
         )
-        return onbon.update_areas(self._unit, [area], reply=self.answers)
+        return (onbon.update_areas(self._unit, [area], reply=self.answers),)
+
+    def brightness(self, level: int) -> tuple[bytes]:
+        """Return the frame that sets one brightness for the whole day; our own clock changes it."""
+        return (onbon.brightness(self._unit, level, reply=self.answers),)
+
+    def clock(self, now: datetime) -> tuple[bytes]:
+        """Return the frame that sets the card's clock."""
+        return (onbon.set_time(self._unit, now, reply=self.answers),)
 
     def probe(self) -> bytes:
         """Return a ping."""

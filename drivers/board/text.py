@@ -1,7 +1,7 @@
 """What a board can be asked to show, and how such text becomes GBK bytes that are safe on the wire."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 LONGEST_LINE = 120
@@ -18,11 +18,17 @@ class Colour(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BoardText:
-    """One or two lines for a board. Boards that can't blink show blinking text steadily."""
+    """One or two lines for a board. Boards that can't blink show blinking text steadily.
+
+    `short` stands in place of the lines where they are too long, and `latin` where a board has Latin letters only, the
+    number first. They are other forms of the same text, so they make no difference between two texts.
+    """
 
     lines: tuple[str, ...]
     colour: Colour = Colour.RED
     blink: bool = False
+    short: tuple[str, ...] = field(default=(), compare=False)
+    latin: tuple[str, ...] = field(default=(), compare=False)
 
 
 def printable(line: str) -> str:
@@ -55,17 +61,7 @@ def width_dots(line: str, size: int) -> int:
     return sum(size if unicodedata.east_asian_width(each) in FULL_WIDTH else size // 2 for each in line)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Lines as a board of a certain width shows them: standing still, or as one scrolling line."""
-
-    lines: tuple[str, ...]
-    scrolls: bool
-
-
-def lay_out(text: BoardText, board_width: int, size: int) -> Layout:
-    """Return the printable lines of a text; when one is too wide for the board, all become one line that scrolls."""
-    lines = tuple(printable(line) for line in text.lines)
-    if any(width_dots(line, size) > board_width for line in lines):
-        return Layout((" ".join(line for line in lines if line),), scrolls=True)
-    return Layout(lines, scrolls=False)
+def latin(line: str) -> str:
+    """Return what a board with Latin letters only shows of a line: plain ASCII, without what it lacks."""
+    plain = unicodedata.normalize("NFKC", printable(line))
+    return " ".join("".join(each for each in plain if " " <= each <= "~").split())

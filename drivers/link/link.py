@@ -1,6 +1,10 @@
-"""What every byte link offers, whether it is a serial port or a socket."""
+"""What every byte link offers, whether it is a serial port or a socket, alone on its line or one of several units."""
 
+from contextlib import AbstractContextManager
 from typing import Protocol
+
+IDLE_S = 5.0
+"""How long a device with nothing to do may sleep in `read`; bytes and `wake` end the sleep at once."""
 
 
 class Link(Protocol):
@@ -17,3 +21,22 @@ class Link(Protocol):
 
     def close(self) -> None:
         """Let go of the port; may be called twice, never raises."""
+
+
+class LineLink(Link, Protocol):
+    """A link that can be woken, and that shares its line with other units of this process.
+
+    Each unit reads every byte that comes. They take turns to write, and a read may end early.
+    """
+
+    def keep_gap(self, gap_s: float) -> None:
+        """Leave at least this silence after each frame; of all units on a line the largest counts."""
+
+    def asking(self) -> AbstractContextManager[None]:
+        """Keep the line to this unit for a question and its answer; first come, first served. Be brief."""
+
+    def answered(self) -> None:
+        """Note that the frame written last has been answered just now, which ends a round trip."""
+
+    def wake(self) -> None:
+        """Let a read that waits, or else the next one, return at once. Any thread may call it at any time."""

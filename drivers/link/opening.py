@@ -1,18 +1,64 @@
-"""Opens the link that an address names."""
+"""Opens the link that an address names; units on one line of this process get one port."""
+
+import os
+import threading
+from collections.abc import Callable, Hashable
+from weakref import WeakValueDictionary
 
 from drivers.address import DeviceAddress
-from drivers.errors import BadAddress
-from drivers.link.link import Link
-from drivers.link.serial_link import SerialLink
-from drivers.link.tcp_link import TcpLink
+from drivers.errors import BadAddress, NotConnected
+from drivers.keyboard.port import KeyboardPort
+from drivers.link.line import Line, Unit
+from drivers.link.link import LineLink
+from drivers.link.port import Port
+from drivers.link.serial_port import SerialPort
+from drivers.link.tcp_port import TcpPort
+from drivers.link.usb import ListPorts, list_serial_ports, port_now
 
 
-def open_link(address: DeviceAddress) -> Link:
+class Lines:
+    """The open lines of a process by their place. Opening one never waits for another."""
+
+    def __init__(self) -> None:
+        """Begin with no line."""
+        self._lines: WeakValueDictionary[Hashable, Line] = WeakValueDictionary()
+        self._places: dict[Hashable, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def join(self, place: Hashable, settings: object, open_port: Callable[[], Port]) -> Unit:
+        """Return a new unit on the line at a place, which is opened when nobody has it. Raises NotConnected."""
+        with self._lock:
+            opening = self._places.setdefault(place, threading.Lock())
+        with opening:
+            line = self._lines.get(place)
+            unit = line.join() if line else None
+            if line is None or unit is None:
+                line = Line(open_port(), settings)
+                unit = line.join()
+                self._lines[place] = line
+            assert unit is not None
+            if line.settings != settings:
+                unit.close()
+                raise NotConnected(
+                    f"Serial port {place}: another device on this line wants other settings. "
+                    "Give all devices on one line the same baud and flow."
+                )
+            return unit
+
+
+LINES = Lines()
+
+
+def open_link(address: DeviceAddress, list_ports: ListPorts = list_serial_ports) -> LineLink:
     """Open a serial port or a TCP connection. Raises NotConnected, or BadAddress for a simulated device."""
     match address.link:
         case "serial":
-            return SerialLink(address)
+            path = port_now(address.path, list_ports)
+            settings = (address.baud, address.word("flow", "none"), address.word("parity", "none"))
+            return LINES.join(os.path.realpath(path), settings, lambda: SerialPort(address, path))
         case "tcp":
-            return TcpLink(address)
+            return LINES.join((address.host, address.port), None, lambda: TcpPort(address))
+        case "evdev":
+            return LINES.join(address.path, None, lambda: KeyboardPort(address))
         case other:
             raise BadAddress(f'Device address "{address.text}": a "{other}" device has no port to open.')

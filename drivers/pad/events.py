@@ -19,6 +19,15 @@ class Key(Enum):
     PROMPT = "ask to wait behind the line"
     CANCEL = "cancel"
     OK = "ok"
+    START = "start"
+    FINISH = "finish"
+    NO_SHOW_OR_FINISH = "no-show or finish"
+    """No-show while a ticket is called, finish while it is served."""
+
+    @property
+    def word(self) -> str:
+        """The key's name in presets and in what commands print."""
+        return self.name.lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,136 +1,91 @@
 """A rating pad with call keys: answers its frames at once, tells what was pressed, and shows tickets."""
 
 import logging
-import threading
 import time
-from collections import deque
 from collections.abc import Callable
 
 from drivers.address import DeviceAddress
-from drivers.link.link import Link
-from drivers.pad import ff68
+from drivers.link.link import IDLE_S, LineLink
+from drivers.link.opening import open_link
 from drivers.pad.events import OnEvent
+from drivers.pad.finder import Found
+from drivers.pad.layout import Damaged
+from drivers.pad.line import PadLine
+from drivers.pad.meaning import finder_of, has_start_key
+from drivers.pad.outbox import Outbox
+from drivers.pad.presses import Presses
+from drivers.pad.settings import PadSettings
+from drivers.pad.showing import display_frames, plain_frames, star_frames, welcome_frames
 from drivers.state import DeviceState, OnState, ignore
 from drivers.supervisor import Supervisor
 
-TURN_S = 0.05
-DEFAULT_SCORES = "54321"
-# Longer than a key bounces (300 ms): a pad that missed our echo sends the same frame again about half a second later.
-DEFAULT_DEBOUNCE_MS = 800
-STALE_AFTER_S = 3.0
-ECHO_COUNTS_S = 5.0
-MOST_WAITING = 16
+UNFINISHED_S = 0.03
+"""How soon to look again at half a frame, which silence may end."""
 
 log = logging.getLogger(__name__)
-
-
-class Outbox:
-    """Frames on their way to the pad, put by any thread; what waited too long is not worth sending any more."""
-
-    def __init__(self) -> None:
-        """Begin empty."""
-        self._frames: deque[tuple[float, bytes]] = deque(maxlen=MOST_WAITING)
-        self._display: bytes | None = None
-        self._display_due = False
-        self._rating_begun_at: float | None = None
-        self._lock = threading.Lock()
-
-    def put(self, frame: bytes) -> None:
-        """Send a frame soon."""
-        with self._lock:
-            self._frames.append((time.monotonic(), frame))
-
-    def put_display(self, frame: bytes) -> None:
-        """Send what the pad's display shall show in place of anything before, again after each reconnect."""
-        with self._lock:
-            self._display, self._display_due = frame, True
-
-    def put_start_rating(self, frame: bytes) -> None:
-        """Open a rating, unless the echo of the pad's own key has just done so: one echo stands for one call."""
-        with self._lock:
-            begun_at, self._rating_begun_at = self._rating_begun_at, None
-            if begun_at is None or time.monotonic() - begun_at > ECHO_COUNTS_S:
-                self._frames.append((time.monotonic(), frame))
-
-    def rating_begun(self) -> None:
-        """Note that an echo has just opened a rating."""
-        with self._lock:
-            self._rating_begun_at = time.monotonic()
-
-    def rating_over(self) -> None:
-        """Forget that an echo opened a rating."""
-        with self._lock:
-            self._rating_begun_at = None
-
-    def reconnected(self) -> None:
-        """Show again what the display shall show."""
-        with self._lock:
-            self._display_due = True
-
-    def take(self) -> list[bytes]:
-        """Return the frames to send now."""
-        with self._lock:
-            oldest = time.monotonic() - STALE_AFTER_S
-            display = [self._display] if self._display is not None and self._display_due else []
-            fresh = [frame for put_at, frame in self._frames if put_at >= oldest]
-            self._display_due = False
-            self._frames.clear()
-        return display + fresh
 
 
 class PadWork:
     """Reads the line, answers each frame of this pad, and tells each press once."""
 
-    def __init__(self, address: DeviceAddress, outbox: Outbox, on_event: OnEvent) -> None:
-        """Listen to the pad with the number in `address`."""
-        self._unit = address.number("unit", 1)
-        self._scores = address.word("scores", DEFAULT_SCORES)
-        self._again_s = address.number("debounce", DEFAULT_DEBOUNCE_MS) / 1000
+    def __init__(self, settings: PadSettings, presses: Presses, outbox: Outbox, on_event: OnEvent) -> None:
+        """Listen to the pad that `settings` describe."""
+        self._settings = settings
+        self._template = settings.template
+        self._presses = presses
         self._outbox = outbox
         self._on_event = on_event
-        self._decoder = ff68.Decoder()
-        self._last: tuple[ff68.Frame, float] | None = None
+        self._finder = finder_of(self._template.receive)
+        self._starts_rating = plain_frames(self._template.send, self._template.send.start_rating, settings.unit)
+        self._line: PadLine | None = None
+        self._damaged = False
 
-    def begin(self, _link: Link) -> None:
+    def begin(self, link: LineLink) -> None:
         """Forget half a frame from before and show the ticket again."""
-        self._decoder = ff68.Decoder()
-        self._outbox.reconnected()
+        self._finder = finder_of(self._template.receive)
+        self._line = PadLine(link, self._settings.baud, self._settings.gap_s, self._settings.echo)
+        self._outbox.display_again()
 
-    def turn(self, link: Link) -> bool:
+    def turn(self, _link: LineLink) -> bool:
         """Answer what has come and send what waits."""
-        self.end(link)
-        ours = [frame for frame in self._decoder.feed(link.read(TURN_S)) if self._is_ours(frame)]
-        for frame in ours:
-            if ff68.starts_rating(frame):
-                # Before the echo, which opens the rating on the pad: whoever sees it open must not open it again.
-                self._outbox.rating_begun()
-            link.write(ff68.answer(frame))
-            self._tell(frame)
-        return bool(ours)
+        line = self._opened
+        line.send(self._outbox.take())
+        data = line.read(UNFINISHED_S if self._finder.unfinished else IDLE_S)
+        ours = [self._take(line, each) for each in self._finder.feed(data, time.monotonic())]
+        return any(ours)
 
-    def end(self, link: Link) -> None:
+    def end(self, _link: LineLink) -> None:
         """Send what waits."""
-        for frame in self._outbox.take():
-            link.write(frame)
+        self._opened.send(self._outbox.take())
 
-    def _is_ours(self, frame: ff68.Frame) -> bool:
-        if frame.unit != self._unit:
-            log.info("Pad %d: ignored a frame of pad %d on the same line", self._unit, frame.unit)
-        return frame.unit == self._unit
+    @property
+    def _opened(self) -> PadLine:
+        assert self._line is not None, "begin() comes before anything else"
+        return self._line
 
-    def _tell(self, frame: ff68.Frame) -> None:
-        if self._is_again(frame):
-            return
-        event = ff68.meaning(frame, self._scores)
-        if event is None:
-            log.info("Pad %d: a key without a meaning was pressed (%s)", self._unit, frame.encode().hex(" "))
-        else:
-            self._on_event(event)
+    def _take(self, line: PadLine, frame: Found | Damaged) -> bool:
+        if isinstance(frame, Damaged):
+            self._drop(frame)
+            return False
+        self._damaged = False
+        heard = self._presses.heard(frame, time.monotonic())
+        if heard.answer is not None:
+            if self._starts_rating == [heard.answer]:
+                # Before the answer, which opens the rating on the pad: whoever sees it open must not open it again.
+                self._outbox.rating_begun()
+            line.answer(heard.answer, self._template.answers.within_ms / 1000)
+        if heard.event is not None:
+            self._on_event(heard.event)
+        if heard.new and self._template.send.after_key:
+            self._outbox.display_again()
+        return heard.ours
 
-    def _is_again(self, frame: ff68.Frame) -> bool:
-        now, last = time.monotonic(), self._last
-        self._last = frame, now
-        return last is not None and last[0] == frame and now - last[1] < self._again_s
+    def _drop(self, frame: Damaged) -> None:
+        # Once until a good frame comes: a line at the wrong speed is damaged all day.
+        if not self._damaged:
+            raw = frame.raw.hex(" ").upper()
+            log.info("Pad %d: dropped a damaged frame, %s (%s)", self._settings.unit, frame.reason, raw)
+        self._damaged = True
 
 
 class Pad:
@@ -139,14 +94,21 @@ class Pad:
     def __init__(
         self,
         address: DeviceAddress,
+        settings: PadSettings,
         on_event: OnEvent,
         on_state: OnState = ignore,
         after_close: Callable[[], None] = lambda: None,
+        connect: Callable[[DeviceAddress], LineLink] = open_link,
     ) -> None:
         """Begin to look after the pad; `on_event` and `on_state` are called on the device's thread."""
-        self._unit = address.number("unit", 1)
+        self._unit = settings.unit
+        self._send = settings.template.send
         self._outbox = Outbox()
-        self._supervisor = Supervisor(address, PadWork(address, self._outbox, on_event), on_state)
+        self._presses = Presses(settings.template, settings.unit, settings.scores, settings.debounce_s)
+        self.has_start_key = has_start_key(settings.template.receive)
+        """Whether the pad has a key of its own for starting; without one "call next" starts as well."""
+        work = PadWork(settings, self._presses, self._outbox, on_event)
+        self._supervisor = Supervisor(address, work, on_state, connect)
         self._after_close = after_close
         self._supervisor.start()
 
@@ -157,23 +119,35 @@ class Pad:
 
     def start_rating(self) -> None:
         """Open a rating on the pad; after the pad's own rating key it is open already, and nothing is sent."""
-        self._outbox.put_start_rating(ff68.start_rating(self._unit))
+        self._presses.rating_open.set()
+        self._outbox.put_start_rating(plain_frames(self._send, self._send.start_rating, self._unit))
+        self._supervisor.wake()
 
     def cancel_rating(self) -> None:
-        """Note that the rating is over without a score. The pad knows no such command and ends it by itself."""
-        self._outbox.rating_over()
+        """Note that the rating is over without a score. A pad that knows no such command ends it by itself."""
+        self._presses.rating_open.clear()
+        self._outbox.rating_over(plain_frames(self._send, self._send.cancel_rating, self._unit))
+        self._supervisor.wake()
 
     def show_ticket(self, number: str | None, waiting: int | None) -> None:
-        """Show a ticket's number (its last three digits) and how many wait; None leaves blank."""
-        self._outbox.put_display(ff68.show_ticket(self._unit, number, waiting))
+        """Show a ticket's number, as much as the display holds, and how many wait; None leaves blank."""
+        self._outbox.put_display(display_frames(self._send, self._unit, number, waiting))
+        self._supervisor.wake()
 
     def show_stars(self, stars: int) -> None:
         """Light the clerk's 0 to 5 stars."""
-        self._outbox.put(ff68.show_stars(self._unit, stars))
+        self._outbox.put(star_frames(self._send, self._unit, stars))
+        self._supervisor.wake()
+
+    def show_welcome(self, text: str) -> None:
+        """Show a welcome on pads that can; characters that they don't have are left out."""
+        self._outbox.put(welcome_frames(self._send, self._unit, text))
+        self._supervisor.wake()
 
     def beep(self) -> None:
         """Make the pad beep."""
-        self._outbox.put(ff68.beep(self._unit))
+        self._outbox.put(plain_frames(self._send, self._send.beep, self._unit))
+        self._supervisor.wake()
 
     def close(self) -> None:
         """Send what still waits if the pad is reachable, and let go of the port."""

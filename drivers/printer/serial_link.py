@@ -5,8 +5,8 @@ import time
 
 from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
-from drivers.link.serial_link import CHECK_CABLE, REASONS
-from drivers.link.serial_link import LOST as PORT_LOST
+from drivers.link.serial_port import CHECK_CABLE, REASONS
+from drivers.link.serial_port import LOST as PORT_LOST
 from drivers.printer import library
 
 LOST = (*PORT_LOST, AssertionError, ValueError, library.Error)

@@ -1,6 +1,7 @@
 """The card's side of C-Power: reads what a PC sends with its own eyes and answers as the vendor's document says."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from drivers.board.text import BoardText, Colour
 from drivers.sim.faults import Faults
@@ -83,6 +84,11 @@ class CPowerSide:
 def _obey(code: int, data: bytes, screen: Screen) -> Screen:
     if code == 0x76 and data[:1] == b"\x00":
         return replace(screen, on=data[1] == 1)
+    if code == 0x46:
+        return replace(screen, brightness=data[1])
+    if code == 0x47:
+        second, minute, hour, _, day, month, year = data[1:8]
+        return replace(screen, clock=datetime(2000 + year, month, day, hour, minute, second))
     if code != 0x7B:
         return screen
     call = data[4:]

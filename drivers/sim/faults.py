@@ -22,6 +22,10 @@ class Faults:
     """Each answer carries a damaged checksum."""
     busy: bool = False
     """The device refuses work for now, in the words of its protocol."""
+    bounce: bool = False
+    """Each key of a pad is sent three times within a few hundredths of a second."""
+    echo: bool = False
+    """The line brings back what is sent on it, as some RS-485 adapters do."""
     unplugged: bool = False
     """The cable is out: the port is gone until it is plugged in again."""
 

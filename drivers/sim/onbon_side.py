@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
 from drivers.board.text import BoardText, Colour
 from drivers.sim.faults import Faults
@@ -75,12 +76,21 @@ def _obey(data: bytes, screen: Screen) -> Screen:
     match data[0], data[1]:
         case 0xA3, 0x00:
             return replace(screen, on=data[5] == 1)
+        case 0xA3, 0x02:
+            return replace(screen, brightness=data[6])
+        case 0xA2, 0x03:
+            return replace(screen, clock=_time(data[5:13].hex()))
         case 0xA3, 0x10:
             return replace(screen, text=None)
         case 0xA3, 0x06:
             return _update(data[5:], screen)
         case _:
             return screen
+
+
+def _time(digits: str) -> datetime:
+    """Read two digits a part: year, century, month, day, hour, minute, second, weekday."""
+    return datetime.strptime(digits[2:4] + digits[:2] + digits[4:14], "%Y%m%d%H%M%S")
 
 
 def _update(payload: bytes, screen: Screen) -> Screen:

@@ -49,18 +49,18 @@ class SimulatedPrinter:
         self.faults = PrinterFaults()
         self.slips: list[Raster] = []
         self.on_slip = on_slip
-        self._port = port or TcpPort()
+        self.port: Port = port or TcpPort()
         self._reader = EscposReader()
         self._orders: deque[Order] = deque()
         self._roll = PaperRoll(width_dots)
         self._side = 0
         self._tail = b""
-        self._running = Running(self._port, self.faults, self._arrived, self._work)
+        self._running = Running(self.port, self.faults, self._arrived, self._work)
 
     @property
     def address(self) -> str:
         """The address text that opens this printer; it prints at once, so the address says that it is fast."""
-        return self._port.address("escpos", width=self._roll.width_dots, speed=SPEED_MM_PER_S)
+        return self.port.address("escpos", width=self._roll.width_dots, speed=SPEED_MM_PER_S)
 
     @property
     def unknown(self) -> int:
@@ -79,8 +79,8 @@ class SimulatedPrinter:
         begin = data.find(PICTURE)
         if self.faults.drops_connection_mid_job and begin >= 0:
             self._take(data[: begin + (len(data) - begin) // 2])
-            self._port.unplug()
-            self._port.plug()
+            self.port.unplug()
+            self.port.plug()
             return
         self._take(data)
         self._answer(data)

@@ -1,6 +1,7 @@
 """What a simulated board shows, and how it hears the PC."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from drivers.board.text import BoardText
@@ -8,11 +9,16 @@ from drivers.board.text import BoardText
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The face of a board: its text (None while blank), whether it is switched on, and whether the text scrolls."""
+    """The face of a board: its text (None while blank), whether it is switched on, and whether the text scrolls.
+
+    `brightness` and `clock` are what the board was last told, None before.
+    """
 
     text: BoardText | None = None
     on: bool = True
     scrolls: bool = False
+    brightness: int | None = None
+    clock: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Date,
+    Float,
     ForeignKey,
     FromClause,
     Index,
@@ -232,6 +233,9 @@ rating = Table(
 RATING_OPEN = one_of(rating.c.state, "open")
 partial_unique("uq_rating_open_counter", rating.c.counter_id, RATING_OPEN)
 
+DEVICE_COUNTERS = ("sent", "answered", "heard", "errors", "reconnects")
+DEVICE_ROUND_TRIPS = ("last_ms", "p50_ms", "p95_ms")
+
 device = Table(
     "device",
     metadata,
@@ -242,5 +246,8 @@ device = Table(
     Column("health", String(10), nullable=False),
     Column("since", Moment, nullable=False),
     Column("error", Text, nullable=False),
+    Column("last_seen", Moment),
+    *(Column(name, Integer, nullable=False, server_default=text("0")) for name in DEVICE_COUNTERS),
+    *(Column(name, Float) for name in DEVICE_ROUND_TRIPS),
 )
 """What each program last said of its devices."""

@@ -49,6 +49,17 @@ def test_a_closed_counter_takes_nobody(running: RunningHall) -> None:
     assert lines(running, state=CounterState.CLOSED, clerk_id=None) == ("1号窗口", "暂停受理")
 
 
+def test_every_text_has_a_short_form_and_one_in_latin_letters(running: RunningHall) -> None:
+    called = board_text(counter(running, ticket=CALLED), running.hall)
+    assert (called.short, called.latin) == (("A032", "1号"), ("A032", "WINDOW 1"))
+    free = board_text(counter(running), running.hall)
+    assert (free.short, free.latin) == (("1号", "王1"), ("WINDOW 1", "OPEN"))
+    paused = board_text(counter(running, state=CounterState.PAUSED), running.hall)
+    assert (paused.short, paused.latin) == (("1号", "暂停"), ("WINDOW 1", "PAUSED"))
+    closed = board_text(counter(running, state=CounterState.CLOSED), running.hall)
+    assert (closed.short, closed.latin) == (("1号", "暂停"), ("WINDOW 1", "CLOSED"))
+
+
 def test_a_text_is_sent_only_when_it_changes(running: RunningHall) -> None:
     sent: list[BoardText] = []
     link = BoardLink(sent.append)

@@ -32,6 +32,24 @@ def test_a_key_asks_for_what_clerks_expect(
     assert intent_of(key, at(ticket, state).counter) == intent
 
 
+@pytest.mark.parametrize(
+    ("key", "ticket", "intent"),
+    [
+        (Key.CALL_NEXT, None, Simple(Act.CALL_NEXT)),
+        (Key.CALL_NEXT, CALLED, Simple(Act.RECALL)),
+        (Key.CALL_NEXT, SERVING, Simple(Act.CALL_NEXT)),
+        (Key.START, CALLED, Simple(Act.START)),
+        (Key.FINISH, SERVING, Simple(Act.FINISH)),
+        (Key.NO_SHOW_OR_FINISH, CALLED, Simple(Act.NO_SHOW)),
+        (Key.NO_SHOW_OR_FINISH, SERVING, Simple(Act.FINISH)),
+    ],
+)
+def test_on_a_pad_with_a_start_key_calling_again_does_not_start(
+    key: Key, ticket: AtCounter | None, intent: Intent
+) -> None:
+    assert intent_of(key, at(ticket, CounterState.OPEN).counter, start_key=True) == intent
+
+
 def test_the_display_is_told_only_what_changed() -> None:
     pad = PadLog()
     display = PadDisplay(pad)

@@ -29,7 +29,7 @@ def test_a_simulated_pad_needs_nothing_else() -> None:
 def test_a_board_is_no_pad_and_a_pad_is_no_board() -> None:
     with pytest.raises(BadAddress, match='"cpower" is no pad, a pad begins with "rating"'):
         open_pad("cpower+serial:///dev/ttyS0", ignore)
-    with pytest.raises(BadAddress, match='"rating" is no board, a board begins with "cpower" or "onbon"'):
+    with pytest.raises(BadAddress, match='"rating" is no board, a board begins with "cpower" or "onbon" or "cd5220"'):
         open_board("rating+serial:///dev/ttyS0")
 
 

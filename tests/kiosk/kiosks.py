@@ -15,6 +15,7 @@ from kiosk.slip_printer import SlipPrinter
 from kiosk.state import KioskState
 from kiosk.taking import Runners
 from shared.db.snapshot import read_view
+from shared.domain.device_figures import DeviceFigures
 from shared.domain.hours import WORKING_DAYS
 from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.jobs import ManualJobs
@@ -54,9 +55,11 @@ class ShakyDesk(Desk):
         self._fail(self.before or self.after)
         super().give_back(ticket_id, reason, command)
 
-    def report_printer(self, address: str, health: str, error: str, command: CommandId) -> None:
+    def report_printer(
+        self, address: str, health: str, error: str, command: CommandId | None, figures: DeviceFigures
+    ) -> None:
         self._fail(self.before or self.after)
-        super().report_printer(address, health, error, command)
+        super().report_printer(address, health, error, command, figures)
 
     def _fail(self, cut: bool) -> None:
         if cut:

@@ -1,5 +1,6 @@
 """What the hall's device table learns of the kiosk's printer."""
 
+from shared.actions.devices import list_devices
 from tests.kiosk.kiosks import Rig
 
 
@@ -45,3 +46,21 @@ def test_health_that_could_not_be_told_is_told_later(rig: Rig) -> None:
     rig.desk.before = False
     rig.open_again()
     assert rig.devices() == [("kiosk-1", "online", "")]
+
+
+def test_figures_of_a_printer_that_stays_well_are_told_once_a_minute(rig: Rig) -> None:
+    def told() -> int:
+        (line,) = list_devices(rig.running.store)
+        assert (line.heard, line.errors) == (line.sent, 0)
+        assert line.last_seen is not None
+        return line.sent
+
+    rig.open()
+    assert told() == 1
+    rig.wait(20)
+    rig.work()
+    assert told() == 1
+    for _ in range(3):
+        rig.wait(20)
+        rig.work()
+    assert told() > 1

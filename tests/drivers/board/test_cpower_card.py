@@ -17,13 +17,19 @@ def card(options: str = "") -> CPowerCard:
     return CPowerCard(parse_address(f"cpower+serial:///dev/ttyS0{options}"))
 
 
+def shown(board: CPowerCard, text: BoardText) -> bytes:
+    """Return the one frame that shows a text."""
+    (frame,) = board.show(text)
+    return frame
+
+
 def reply(text: str) -> bytes:
     packet = hexes(text)
     return serial_frame(packet + checksum(packet))
 
 
 def test_two_lines_come_centred_in_their_colour() -> None:
-    assert card().show(CALLED) == hexes(
+    assert shown(card(), CALLED) == hexes(
         "A5 68 32 01 7B 01 1C 00 00 00 12 00 00 05 00 00 03 02 00 FF 00 41 30 31 32 0D C7 EB B5 BD 33 BA C5 B4 B0 BF "
         "DA 00 02 0B AE"
     )
@@ -43,22 +49,22 @@ def test_settings_change_the_frame(options: str, text: BoardText, says: str) -> 
     expected = hexes(says)
     if text.blink and len(text.lines) == 2:
         expected = expected[:2] + b"\x0d" + expected[3:]
-    assert card(options).show(text)[10:-3] == expected
+    assert shown(card(options), text)[10:-3] == expected
 
 
 def test_on_the_network_the_frame_is_counted_and_unescaped() -> None:
     network = CPowerCard(parse_address("cpower+tcp://10.0.0.7"))
-    frame = network.show(BoardText(("水",)))
+    frame = shown(network, BoardText(("水",)))
     assert frame[:8] == hexes("FF FF FF FF 19 00 00 00")
     assert frame[8:].startswith(hexes("68 32 01 7B"))
     assert hexes("CB AE 00") in frame
     behind_a_serial_server = CPowerCard(parse_address("cpower+tcp://10.0.0.7:4001?framing=serial"))
-    assert behind_a_serial_server.show(CALLED) == card().show(CALLED)
+    assert shown(behind_a_serial_server, CALLED) == shown(card(), CALLED)
 
 
 @given(st.lists(st.text(), min_size=1, max_size=2))
 def test_no_text_breaks_the_frame(lines: list[str]) -> None:
-    frame = CPowerCard(parse_address("cpower+sim:?framing=network")).show(BoardText(tuple(lines)))
+    frame = shown(CPowerCard(parse_address("cpower+sim:?framing=network")), BoardText(tuple(lines)))
     text = frame[8 + 20 : -3]
     assert frame[-3] == 0
     assert text.count(b"\r") == (len(lines) - 1 if frame[8 + 11] != 0x0B else 0)
@@ -70,7 +76,7 @@ def test_the_group_and_the_unasked_never_answer() -> None:
     assert not card("?unit=255").answers
     silent = card("?ack=no")
     assert not silent.answers
-    assert silent.show(CALLED)[5] == 0
+    assert shown(silent, CALLED)[5] == 0
 
 
 @pytest.mark.parametrize(
@@ -87,7 +93,7 @@ def test_the_group_and_the_unasked_never_answer() -> None:
 )
 def test_an_answer_to_a_text(heard: str, answer: Answer | None) -> None:
     board = card()
-    board.expect(board.show(CALLED))
+    board.expect(shown(board, CALLED))
     assert board.heard(reply(heard)) == answer
 
 
@@ -107,7 +113,7 @@ def test_an_answer_to_the_question(heard: str, answer: Answer) -> None:
 
 def test_our_own_frame_coming_back_is_no_answer() -> None:
     board = card()
-    frame = board.show(CALLED)
+    frame = shown(board, CALLED)
     board.expect(frame)
     assert board.heard(frame) is None
     assert board.heard(frame + reply("E8 32 01 7B 00 00 00 00 00")) == Answer()

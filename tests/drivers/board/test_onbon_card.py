@@ -20,8 +20,9 @@ def card(options: str = "") -> OnbonCard:
     return OnbonCard(parse_address(f"onbon+serial:///dev/ttyS0{options}"))
 
 
-def area(frame: bytes) -> bytes:
-    """Return the area record of a frame that updates one."""
+def area(frames: tuple[bytes]) -> bytes:
+    """Return the area record of the one frame that updates one."""
+    (frame,) = frames
     data = Decoder().feed(frame)[0].data
     assert data[5:7] == b"\x00\x01"
     assert int.from_bytes(data[7:9], "little") == len(data) - 9
@@ -59,7 +60,7 @@ def test_a_font_is_chosen_when_asked_for() -> None:
 
 def test_no_answer_is_asked_for_when_none_is_wanted() -> None:
     silent = card("?ack=no&unit=300")
-    frame = Decoder().feed(silent.show(CALLED))[0]
+    frame = Decoder().feed(silent.show(CALLED)[0])[0]
     assert (frame.destination, frame.data[2], silent.answers) == (300, 2, False)
 
 
@@ -83,7 +84,7 @@ def test_no_text_can_smuggle_a_command(lines: list[str]) -> None:
 )
 def test_any_error_is_a_refusal(error: int, answer: Answer) -> None:
     board = card()
-    board.expect(board.show(CALLED))
+    board.expect(board.show(CALLED)[0])
     assert board.heard(b"noise" + acknowledgement(error)) == answer
 
 

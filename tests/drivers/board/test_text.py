@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.board.text import BoardText, Layout, gbk, lay_out, printable, width_dots
+from drivers.board.text import BoardText, gbk, latin, printable, width_dots
 
 
 def test_hall_words_stay_as_they_are() -> None:
@@ -40,10 +40,14 @@ def test_chinese_is_twice_as_wide_as_latin() -> None:
     assert width_dots("A012窗口", 16) == 4 * 8 + 2 * 16
 
 
-def test_lines_that_fit_stand_still() -> None:
-    assert lay_out(BoardText(("A012", "请到3号窗口")), 128, 16) == Layout(("A012", "请到3号窗口"), scrolls=False)
+def test_latin_boards_get_plain_letters() -> None:
+    assert latin("Ａ０12  请到 3 号\tWindow\x1b é") == "A012 3 Window"
 
 
-def test_a_line_too_wide_makes_one_scrolling_line() -> None:
-    text = BoardText(("A012", "", "请到三号窗口办理业务"))
-    assert lay_out(text, 128, 16) == Layout(("A012 请到三号窗口办理业务",), scrolls=True)
+def test_the_short_form_makes_no_other_text() -> None:
+    assert BoardText(("A012",), short=("12",), latin=("12",)) == BoardText(("A012",))
+
+
+@given(st.text())
+def test_latin_letters_are_printable_ascii(text: str) -> None:
+    assert all(" " <= each <= "~" for each in latin(text))

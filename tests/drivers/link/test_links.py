@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import serial
 
 from drivers.address import parse_address
 from drivers.errors import BadAddress, NotConnected
@@ -114,12 +115,10 @@ def test_pulling_the_cable_wakes_a_waiting_reader(make_port: Callable[[], Port])
     port.close()
 
 
-def test_a_serial_port_is_held_alone() -> None:
+def test_a_serial_port_is_held_against_other_programs() -> None:
     port = PtyPort()
-    link = joined(port)
-    with pytest.raises(NotConnected, match="another program uses it"):
+    with serial.Serial(str(port.path), exclusive=True), pytest.raises(NotConnected, match="another program uses it"):
         open_link(parse_address(port.address("cpower")))
-    link.close()
     joined(port).close()
     port.close()
 

@@ -3,11 +3,10 @@ from collections.abc import Iterator
 import pytest
 
 from drivers.opener import open_pad
-from drivers.pad import ff68
 from drivers.pad.events import Key, KeyPressed, PadEvent, ScoreGiven
-from drivers.pad.ff68 import Frame
 from drivers.sim.pad import SimulatedPad
 from drivers.state import DeviceState, Health
+from tests.drivers.pad.ff68_frames import KEYS, RATING, frame, show_ticket
 from tests.drivers.wire import hexes, open_files, until, wire
 
 CALL_NEXT = hexes("FF 68 03 03 68 01 01 0C 0E 16")
@@ -45,8 +44,9 @@ def watched() -> Iterator[Watched]:
 
 
 def test_every_key_is_told_and_echoed(watched: Watched) -> None:
-    watched.press(*Key)
-    assert watched.events == [KeyPressed(3, key) for key in Key]
+    watched.press(*watched.simulated.keys)
+    assert watched.events == [KeyPressed(3, key) for key in watched.simulated.keys]
+    assert len(watched.events) == 11
     assert not watched.simulated.errors
 
 
@@ -150,7 +150,7 @@ def test_a_key_pressed_while_nobody_listens_is_an_error_of_the_pad() -> None:
 
 def test_a_frame_sent_again_is_answered_again_but_acted_on_once() -> None:
     events: list[PadEvent] = []
-    ticket = ff68.show_ticket(1, None, 0)
+    ticket = show_ticket(None, 0)
     with wire([(ticket, CALL_NEXT), (CALL_NEXT, CALL_NEXT), (CALL_NEXT, CALL_NEXT), (CALL_NEXT, b"")]) as peer:
         pad = open_pad(peer.port.address("rating", unit=1), events.append)
         pad.show_ticket(None, 0)
@@ -177,7 +177,7 @@ def test_another_key_in_between_makes_it_a_new_press(watched: Watched) -> None:
 
 def test_the_exact_bytes_of_a_rating() -> None:
     events: list[PadEvent] = []
-    ticket = ff68.show_ticket(1, "012", None)
+    ticket = show_ticket("012", None)
     script = [(ticket, ASK_RATING), (ASK_RATING, SCORE_KEY_0), (SCORE_KEY_0_TAKEN, b"")]
     with wire(script) as peer:
         pad = open_pad(peer.port.address("rating", unit=1), events.append)
@@ -188,9 +188,9 @@ def test_the_exact_bytes_of_a_rating() -> None:
 
 
 def test_other_pads_on_the_line_are_left_alone() -> None:
-    other = Frame(9, ff68.KEYS, b"\x0c").encode()
+    other = frame(9, KEYS, b"\x0c")
     events: list[PadEvent] = []
-    ticket = ff68.show_ticket(1, None, 0)
+    ticket = show_ticket(None, 0)
     with wire([(ticket, other + CALL_NEXT), (CALL_NEXT, b"")]) as peer:
         pad = open_pad(peer.port.address("rating", unit=1), events.append)
         pad.show_ticket(None, 0)
@@ -200,11 +200,11 @@ def test_other_pads_on_the_line_are_left_alone() -> None:
 
 
 def test_a_key_without_meaning_is_answered_and_not_told() -> None:
-    strange = Frame(1, ff68.KEYS, b"\x7f").encode()
-    score_none = Frame(1, ff68.RATING, b"\x09").encode()
+    strange = frame(1, KEYS, b"\x7f")
+    score_none = frame(1, RATING, b"\x09")
     events: list[PadEvent] = []
-    ticket = ff68.show_ticket(1, None, 0)
-    script = [(ticket, strange), (strange, score_none), (Frame(1, ff68.KEYS, b"\x09").encode(), b"")]
+    ticket = show_ticket(None, 0)
+    script = [(ticket, strange), (strange, score_none), (frame(1, KEYS, b"\x09"), b"")]
     with wire(script) as peer:
         pad = open_pad(peer.port.address("rating", unit=1), events.append)
         pad.show_ticket(None, 0)

@@ -2,9 +2,9 @@ import pytest
 
 from drivers.address import parse_address
 from drivers.link.opening import open_link
-from drivers.pad import ff68
 from drivers.pad.events import Key
 from drivers.sim.pad import SimulatedPad
+from tests.drivers.pad.ff68_frames import frame
 from tests.drivers.wire import hexes, until
 
 CALL_NEXT = hexes("FF 68 03 03 68 01 01 0C 0E 16")
@@ -35,7 +35,7 @@ def test_a_pad_notes_what_it_did_not_expect() -> None:
     pad = SimulatedPad(on_change=lambda: changes.append(None))
     pad.start()
     link = open_link(parse_address(pad.address))
-    link.write(b"noise" + ff68.Frame(1, 0x55, b"\x01").encode() + ff68.beep(2) + ff68.beep(1))
+    link.write(b"noise" + frame(1, 0x55, b"\x01") + frame(2, 3, b"") + frame(1, 3, b""))
     until(lambda: len(changes) == 2)
     assert list(pad.errors) == ["unexpected: ff 68 03 03 68 01 55 01 57 16"]
     assert pad.beeps == 1
@@ -46,6 +46,6 @@ def test_a_pad_notes_what_it_did_not_expect() -> None:
 def test_a_score_without_a_key_can_not_be_given() -> None:
     pad = SimulatedPad(scores="4-2")
     pad.start()
-    with pytest.raises(ValueError, match="substring"):
+    with pytest.raises(ValueError, match="no key of the pad gives the score 5"):
         pad.give_score(5)
     pad.stop()

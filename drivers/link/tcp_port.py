@@ -1,19 +1,20 @@
-"""A TCP connection as a link."""
+"""A TCP connection to a device."""
 
-import select
 import socket
 
 from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
+from drivers.link.wake import Wake, ready
 
 CONNECT_TIMEOUT_S = 3.0
 WRITE_TIMEOUT_S = 2.0
 CHUNK = 65536
-DISCARD_READS = 64  # a device that never stops talking must not hold us here
 
 
-class TcpLink:
+class TcpPort:
     """An open connection to a device's TCP port."""
+
+    byte_s = 0.0
 
     def __init__(self, address: DeviceAddress) -> None:
         """Connect. Raises NotConnected."""
@@ -33,10 +34,17 @@ class TcpLink:
         except OSError as error:
             raise self._lost("takes no data", error) from error
 
-    def read(self, timeout_s: float) -> bytes:
-        """Return what has arrived, waiting up to `timeout_s` for a first byte."""
+    def wait(self, timeout_s: float, wake: Wake) -> None:
+        """Sleep until bytes have come, the connection is dead, the bell rings or the time is over."""
         try:
-            if not select.select([self._socket], [], [], timeout_s)[0]:
+            ready([self._socket.fileno(), wake.fileno()], timeout_s)
+        except (OSError, ValueError) as error:
+            raise self._lost("was lost", error) from error
+
+    def take(self) -> bytes:
+        """Return what has come, without waiting."""
+        try:
+            if not ready([self._socket.fileno()], 0):
                 return b""
             data = self._socket.recv(CHUNK)
         except (OSError, ValueError) as error:
@@ -44,12 +52,6 @@ class TcpLink:
         if not data:
             raise self._lost("was lost", "the device closed the connection")
         return data
-
-    def discard_input(self) -> None:
-        """Throw away what has arrived and was not read."""
-        for _ in range(DISCARD_READS):
-            if not self.read(0):
-                return
 
     def close(self) -> None:
         """Close the connection."""

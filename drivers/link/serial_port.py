@@ -1,13 +1,15 @@
-"""A serial port as a link, through pyserial."""
+"""A serial port of this machine, through pyserial."""
 
+import contextlib
 import errno
-import select
 import sys
+import time
 
 import serial
 
 from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
+from drivers.link.wake import Wake, ready
 
 try:
     from termios import error as TerminalError  # noqa: N812
@@ -16,6 +18,8 @@ except ImportError:  # Windows has no termios; pyserial raises only its own erro
 
 LOST = (serial.SerialException, OSError, TerminalError)
 WRITE_TIMEOUT_S = 2.0
+BITS_PER_BYTE = 10
+LOOK_AGAIN_S = 0.01  # Windows only, where a serial port can't be waited for together with anything else
 
 REASONS = {
     errno.ENOENT: ("there is no such port", "Plug the device in, or correct the port's name."),
@@ -27,17 +31,21 @@ CHECK_CABLE = "Check the cable and that the device has power."
 BROKEN = ("the line is dead or the device takes nothing", CHECK_CABLE)
 
 
-class SerialLink:
-    """An open serial port, 8N1, held alone so that two programs never mix their bytes on one line."""
+class SerialPort:
+    """An open serial port of eight data bits, held alone so that two programs never mix their bytes on one line."""
 
-    def __init__(self, address: DeviceAddress) -> None:
-        """Open the port. Raises NotConnected."""
+    def __init__(self, address: DeviceAddress, path: str) -> None:
+        """Open the port that `address` names, which is at `path` now. Raises NotConnected."""
         self._address = address
+        self._path = path
+        self.byte_s = BITS_PER_BYTE / address.baud
+        self._stuck = False
         flow = address.word("flow", "none")
         try:
             self._port = serial.Serial(
-                address.path,
+                path,
                 address.baud,
+                parity=address.word("parity", "none")[0].upper(),
                 timeout=0,
                 write_timeout=WRITE_TIMEOUT_S,
                 exclusive=True,
@@ -53,35 +61,44 @@ class SerialLink:
         try:
             self._port.write(data)
         except LOST as error:
+            self._stuck = True
             raise self._lost("takes no data", error) from error
 
-    def read(self, timeout_s: float) -> bytes:
-        """Return what has arrived, waiting up to `timeout_s` for a first byte."""
+    def wait(self, timeout_s: float, wake: Wake) -> None:
+        """Sleep until bytes have come, the line is dead, the bell rings or the time is over."""
         try:
-            first = self._first(timeout_s)
-            return first + self._port.read(self._port.in_waiting) if first else b""
+            if sys.platform == "win32":
+                self._look_again_and_again(timeout_s, wake)
+            else:
+                ready([self._port.fileno(), wake.fileno()], timeout_s)
         except LOST as error:
             raise self._lost("was lost", error) from error
 
-    def _first(self, timeout_s: float) -> bytes:
-        if sys.platform == "win32":
-            self._port.timeout = timeout_s
-            return self._port.read(1)
-        # Changing pyserial's own timeout would set up the whole port anew each time.
-        return self._port.read(1) if select.select([self._port], [], [], timeout_s)[0] else b""
+    def _look_again_and_again(self, timeout_s: float, wake: Wake) -> None:
+        give_up_at = time.monotonic() + timeout_s
+        while not wake.is_rung and not self._port.in_waiting and time.monotonic() < give_up_at:
+            time.sleep(LOOK_AGAIN_S)
 
-    def discard_input(self) -> None:
-        """Throw away what has arrived and was not read."""
+    def take(self) -> bytes:
+        """Return what has come, without waiting."""
         try:
-            self._port.reset_input_buffer()
+            waiting = self._port.in_waiting
+            # A dead line is ready to be read and has nothing; pyserial finds that out when it is made to read.
+            if not waiting and (sys.platform == "win32" or not ready([self._port.fileno()], 0)):
+                return b""
+            return self._port.read(waiting or 1)
         except LOST as error:
             raise self._lost("was lost", error) from error
 
     def close(self) -> None:
-        """Let go of the port."""
-        self._port.close()
+        """Let go of the port; what a stuck device did not take is thrown away, or closing would wait for it."""
+        if self._stuck:
+            with contextlib.suppress(*LOST):
+                self._port.reset_output_buffer()
+        with contextlib.suppress(*LOST):
+            self._port.close()
 
     def _lost(self, what: str, error: BaseException) -> NotConnected:
         number = error.args[0] if error.args else None
         reason, remedy = REASONS.get(number, BROKEN) if isinstance(number, int) else BROKEN
-        return NotConnected(f"Serial port {self._address.path} ({self._address.text}) {what}: {reason}. {remedy}")
+        return NotConnected(f"Serial port {self._path} ({self._address.text}) {what}: {reason}. {remedy}")

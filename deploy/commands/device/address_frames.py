@@ -1,0 +1,28 @@
+"""The frames that a board's card would send for a text."""
+
+from typing import Annotated
+
+import typer
+
+from deploy.commands.device.hex import tell_frames
+from drivers.board.text import Colour
+
+
+def show(
+    address: Annotated[str, typer.Argument(help="The board's address.")],
+    show: Annotated[list[str], typer.Option(metavar="TEXT", help="A line of text; give it twice for two lines.")],
+    colour: Annotated[Colour, typer.Option(help="The text's colour.")] = Colour.RED,
+    blink: Annotated[bool, typer.Option("--blink", help="Let it blink where the board can.")] = False,
+) -> None:
+    """Print the frames that show a text on the board at an address.
+
+    Example: hall device encode "cpower+serial:///dev/ttyUSB0?unit=1" --show "请A012到" --show "3号窗口"
+    """
+    from drivers.address import parse_address
+    from drivers.board.text import BoardText
+    from drivers.opener import CARDS
+
+    parsed = parse_address(address)
+    if parsed.family not in CARDS:
+        raise typer.BadParameter(f'"{parsed.family}" is no board; --show knows {", ".join(sorted(CARDS))}')
+    tell_frames(*CARDS[parsed.family](parsed).show(BoardText(tuple(show), colour, blink)))

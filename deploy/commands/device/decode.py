@@ -1,0 +1,34 @@
+"""`hall device decode`: what bytes from a device mean."""
+
+import inspect
+import json
+from typing import Annotated
+
+import typer
+
+from deploy.commands.device.hex import read_hex
+from drivers.decoding import DECODERS, decoder
+from shared.tomlfile.likeness import advice
+
+
+def decode(
+    family: Annotated[str, typer.Argument(metavar="FAMILY", help=f"One of {', '.join(sorted(DECODERS))}.")],
+    data: Annotated[list[str], typer.Argument(metavar="HEX...", help='Bytes, such as "FF 68 03".')],
+    asked: Annotated[
+        int | None, typer.Option(min=1, max=4, help="Which question a printer's status byte answers; 1 if left out.")
+    ] = None,
+    scores: Annotated[str | None, typer.Option(help="What a pad's keys score, first key first.")] = None,
+) -> None:
+    """Tell what bytes mean: a JSON object a frame, with an error for a damaged one, and nothing for noise.
+
+    Example: hall device decode rating-ff68 "FF 68 03 03 68 01 01 0C 0E 16"
+    """
+    if family not in DECODERS:
+        raise typer.BadParameter(f'there is no family "{family}"{advice(family, list(DECODERS))}')
+    told = decoder(family)
+    given = {name: value for name, value in (("asked", asked), ("scores", scores)) if value is not None}
+    for name in given:
+        if name not in inspect.signature(told).parameters:
+            raise typer.BadParameter(f"--{name} means nothing for {family}")
+    for frame in told(read_hex(" ".join(data)), **given):
+        typer.echo(json.dumps(frame, ensure_ascii=False))

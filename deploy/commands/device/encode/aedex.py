@@ -1,0 +1,31 @@
+"""`hall device encode aedex`."""
+
+from typing import Annotated
+
+import typer
+
+from deploy.commands.device.hex import tell_frames
+from drivers.board import aedex
+
+app = typer.Typer(help="Customer displays in AEDEX mode, two lines of 20.", no_args_is_help=True)
+
+LineArgument = Annotated[str, typer.Argument(metavar="TEXT", help="Latin letters and digits.")]
+
+
+@app.callback()
+def _aedex(
+    _unit: Annotated[int, typer.Option("--unit", min=0, help="Means nothing: such a display has no number.")] = 0,
+) -> None:
+    pass
+
+
+@app.command()
+def upper(words: LineArgument) -> None:
+    """Show an upper line."""
+    tell_frames(aedex.upper(words))
+
+
+@app.command()
+def lower(words: LineArgument) -> None:
+    """Show a lower line."""
+    tell_frames(aedex.lower(words))

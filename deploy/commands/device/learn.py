@@ -1,0 +1,90 @@
+"""`hall device learn`: press each key of an unknown pad once, and get its preset."""
+
+import time
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from deploy.commands.device.hex import shown
+
+if TYPE_CHECKING:
+    from deploy.device_bench.pad_wire import PadWire
+    from drivers.pad.learn_session import LearnSession, Question
+    from drivers.pad.learning import Learned
+
+SECONDS = 20.0
+KEPT_AS = Path("learned.toml")
+
+
+class Which(StrEnum):
+    SCORES = "scores"
+    CALLS = "calls"
+    ALL = "all"
+
+
+def learn(
+    address: Annotated[str, typer.Argument(help="Where the pad is: rating+serial:///dev/ttyUSB0?baud=9600")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Preset file to write.")] = KEPT_AS,
+    keys: Annotated[Which, typer.Option(help="Score keys, call keys, or both.")] = Which.SCORES,
+    seconds: Annotated[
+        float, typer.Option(min=0.5, help="A key that does not come in this time is skipped.")
+    ] = SECONDS,
+    echo: Annotated[bool, typer.Option("--echo", help="Send every frame back, for pads that want that.")] = False,
+    window: Annotated[bool, typer.Option("--window", help="Show a window instead of lines of text.")] = False,
+) -> None:
+    """Learn an unknown pad: press each key that is asked for, once; its bytes are shown and a preset is written.
+
+    The preset's path goes into the pad's address: rating+serial:///dev/ttyUSB0?preset=/etc/hall/learned.toml
+
+    Example: hall device learn rating+serial:///dev/ttyUSB0?baud=9600 --out /etc/hall/learned.toml
+    """
+    from deploy.device_bench.pad_wire import PadWire, check_name, pad_address
+    from drivers.pad.learn_session import CALLS, SCORES, LearnSession
+
+    questions = {Which.SCORES: SCORES, Which.CALLS: CALLS, Which.ALL: (*SCORES, *CALLS)}[keys]
+    check_name(out)
+    pad, session = pad_address(address), LearnSession(questions)
+    if window:
+        from deploy.device_bench.learn_window import learn_in_a_window
+        from deploy.display import need_windows
+
+        need_windows()
+        raise typer.Exit(learn_in_a_window(pad, session, out, echo))
+    wire = PadWire(pad, echo)
+    try:
+        while session.question is not None:
+            _ask(session.question, session, wire, seconds)
+    finally:
+        wire.close()
+    _keep(session.learned(out.stem, pad, echo), out, address)
+
+
+def _ask(question: "Question", session: "LearnSession", wire: "PadWire", seconds: float) -> None:
+    from deploy.device_bench.pad_words import key_text
+
+    typer.echo(f"Press the key for: {key_text(question).en}")
+    asked_at = time.monotonic()
+
+    def heard(data: bytes, at: float) -> None:
+        if data:
+            typer.echo(f"  {at - asked_at:7.3f} s  {shown(data)}")
+        session.heard(data, at)
+
+    while session.question is question:
+        wire.listen(heard)
+        if not session.bursts and time.monotonic() - asked_at > seconds and session.question is question:
+            typer.echo("  nothing came; skipped")
+            session.skip()
+
+
+def _keep(learned: "Learned", out: Path, address: str) -> None:
+    from deploy.device_bench.pad_wire import write_preset
+
+    write_preset(learned, out)
+    receive = learned.template.receive
+    typer.echo(f"Frames: {receive.layout} ({receive.framing})")
+    for remark in learned.remarks:
+        typer.echo(f"  {remark}")
+    typer.echo(f"Written to {out}. Address of the pad: {address.split('?')[0]}?preset={out.resolve()}")

@@ -1,0 +1,116 @@
+"""`hall device test`: does the device at an address do its work? The technician says what is to be seen."""
+
+import time
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drivers.errors import BadAddress
+from shared.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from drivers.pad.events import PadEvent
+
+BOARD_LINES = ("A012", "测试 TEST")
+SLIP_LINES = ("小窗 Xiaochuang", "测试 TEST", "0123456789", "A012")
+PATIENCE_S = 5.0
+LOOK_S = 0.05
+
+
+def try_out(
+    address: Annotated[str, typer.Argument(help="The device's address.")],
+    seconds: Annotated[float, typer.Option(min=1, help="How long to wait for a key on a pad.")] = 30.0,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing: go by what the device itself answers.")] = False,
+) -> None:
+    """Show a text, print a slip or wait for a key, and ask whether it was right; status 1 when it was not.
+
+    Example: hall device test "cpower+serial:///dev/ttyUSB0?unit=1"
+    """
+    from drivers.address import SIMULATED, parse_address
+    from drivers.opener import CARDS, PADS
+
+    family = parse_address(address).family
+    if family in CARDS:
+        _test_board(address, yes)
+    elif family in PADS:
+        _test_pad(address, seconds)
+    elif family == "escpos":
+        _test_printer(address, yes)
+    elif family == SIMULATED:
+        raise BadAddress(f'Device address "{address}" fits any device; say which, such as "cpower+sim:".')
+    else:
+        raise BadAddress(f'Device address "{address}": there is no test for "{family}". Use: hall device listen.')
+
+
+def _test_board(address: str, yes: bool) -> None:
+    from drivers.board.text import BoardText
+    from drivers.opener import open_board
+    from drivers.state import Health
+
+    board = open_board(address)
+    try:
+        board.show(BoardText(BOARD_LINES))
+        _wait(lambda: board.state.health is not Health.UNKNOWN)
+        state = board.state
+        if state.health is Health.OFFLINE:
+            raise Problem(state.error or f"Board ({address}): it is offline.")
+        answered = state.health is Health.ONLINE
+        typer.echo("The board answered." if answered else "The board says nothing, as one-way boards do.")
+        _judge(f'Does it show "{" / ".join(BOARD_LINES)}"?', yes, answered)
+    finally:
+        board.close()
+
+
+def _test_pad(address: str, seconds: float) -> None:
+    from drivers.opener import open_pad
+    from drivers.state import Health
+
+    events: SimpleQueue[PadEvent] = SimpleQueue()
+    pad = open_pad(address, events.put)
+    try:
+        pad.show_ticket("A012", 3)
+        typer.echo(f"Press a key on the pad within {seconds:.0f} seconds.")
+        try:
+            typer.echo(f"It told: {events.get(timeout=seconds)}")
+        except Empty:
+            state = pad.state
+            if state.health is Health.OFFLINE and state.error:
+                raise Problem(state.error) from None
+            raise Problem(
+                f"Pad ({address}): no key came. Check its cable, power, number and speed, or see what it sends: "
+                "hall device listen."
+            ) from None
+    finally:
+        pad.close()
+
+
+def _test_printer(address: str, yes: bool) -> None:
+    from drivers.opener import open_printer
+    from drivers.printer.outcome import NotPrinted, Printed
+    from drivers.printer.raster import Raster
+    from drivers.sim.printed_text import text_rows
+
+    printer = open_printer(address)
+    try:
+        rows = b"".join(row for line in SLIP_LINES for row in text_rows(line, printer.width_dots, side=1))
+        outcome = printer.print(Raster(printer.width_dots, rows))
+        if isinstance(outcome, NotPrinted):
+            raise outcome.error
+        printed = isinstance(outcome, Printed)
+        typer.echo("The printer says that it printed." if printed else "The printer does not say whether it printed.")
+        _judge(f"Did a whole slip with {len(SLIP_LINES)} lines come out, and was it cut?", yes, printed)
+    finally:
+        printer.close()
+
+
+def _wait(condition: Callable[[], bool]) -> None:
+    give_up_at = time.monotonic() + PATIENCE_S
+    while not condition() and time.monotonic() < give_up_at:
+        time.sleep(LOOK_S)
+
+
+def _judge(question: str, yes: bool, answered: bool) -> None:
+    if not (answered if yes else typer.confirm(question)):
+        raise typer.Exit(1)

@@ -1,0 +1,83 @@
+"""How a text is laid out for what a board can show: as it is, in its short form, scrolling, or cut."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from drivers.board.text import LONGEST_LINE, BoardText, printable, width_dots
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a board can show: `width` as `measure` counts it, and `shown`, what remains of a line on it."""
+
+    width: int
+    rows: int
+    measure: Callable[[str], int] = len
+    shown: Callable[[str], str] = printable
+    scrolls: bool = True
+    longest: int = LONGEST_LINE
+    """How many characters may scroll through."""
+
+
+def dot_face(width: int, height: int, size: int) -> Face:
+    """Return the face of a board of dots, with lines in a font of `size` dots."""
+    return Face(width, max(1, height // size), lambda line: width_dots(line, size))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Lines as a board shows them: standing still, or as one scrolling line."""
+
+    lines: tuple[str, ...]
+    scrolls: bool
+
+
+def lay_out(text: BoardText, face: Face) -> Layout:
+    """Return a text as the board can show it.
+
+    The lines are taken before the short form, and Latin letters only when the board lacks those of both. When no form
+    fits, the shortest scrolls as one line, or is cut at a whole character on a board that cannot.
+    """
+    forms = _whole(text, face)
+    for form in forms:
+        if still := _still(form, face):
+            return still
+    return _too_long(forms[-1], face)
+
+
+def _whole(text: BoardText, face: Face) -> tuple[tuple[str, ...], ...]:
+    """Return the forms that lose no letters on this board, or the one that is nearest to it."""
+    for group in ((text.lines, text.short), (text.latin,)):
+        whole = tuple(form for form in group if form and not _loses(form, face))
+        if whole:
+            return whole
+    return next(((form,) for form in (text.latin, text.short, text.lines) if form), (("",),))
+
+
+def _loses(form: tuple[str, ...], face: Face) -> bool:
+    return any(face.shown(line) != printable(line) for line in form)
+
+
+def _filled(form: tuple[str, ...], face: Face) -> tuple[str, ...]:
+    return tuple(shown for line in form if (shown := face.shown(line)))
+
+
+def _still(form: tuple[str, ...], face: Face) -> Layout | None:
+    filled = _filled(form, face)
+    for lines in (tuple(map(face.shown, form)), filled, (" ".join(filled),)):
+        if len(lines) <= face.rows and all(face.measure(line) <= face.width for line in lines):
+            return Layout(lines, scrolls=False)
+    return None
+
+
+def _too_long(form: tuple[str, ...], face: Face) -> Layout:
+    filled = _filled(form, face)
+    if face.scrolls:
+        return Layout((" ".join(filled)[: face.longest],), scrolls=True)
+    return Layout(tuple(_cut(line, face) for line in filled[: face.rows]), scrolls=False)
+
+
+def _cut(line: str, face: Face) -> str:
+    while face.measure(line) > face.width:
+        line = line[:-1]
+    return line

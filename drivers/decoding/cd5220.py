@@ -1,0 +1,9 @@
+"""What the bytes to a CD5220 or LED8N display say."""
+
+from drivers.board.cd5220_reading import Decoder
+from drivers.decoding.collecting import collected
+
+
+def told(data: bytes) -> list[dict[str, object]]:
+    """Return an object for each command or text in the bytes."""
+    return collected(data, Decoder, dict)

@@ -1,0 +1,33 @@
+"""A link whose frames and round trips are counted."""
+
+from contextlib import AbstractContextManager
+
+from drivers.link.link import LineLink
+from drivers.traffic import Tally
+
+
+class CountedLink:
+    """Passes everything on to a link and keeps a tally."""
+
+    def __init__(self, link: LineLink, tally: Tally) -> None:
+        """Count what goes over `link`."""
+        self._link = link
+        self._tally = tally
+        self.keep_gap = link.keep_gap
+        self.discard_input = link.discard_input
+        self.read = link.read
+        self.wake = link.wake
+        self.close = link.close
+
+    def write(self, data: bytes) -> None:
+        """Send all of `data`, and count it as a frame."""
+        self._link.write(data)
+        self._tally.wrote()
+
+    def asking(self) -> AbstractContextManager[None]:
+        """Keep the line for a question and its answer."""
+        return self._link.asking()
+
+    def answered(self) -> None:
+        """Count an answer, and the time it took."""
+        self._tally.was_answered()

@@ -1,0 +1,204 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from deploy.commands.device.listen import bursts, decoder_of
+from deploy.hall import app
+from drivers.address import parse_address
+from drivers.errors import DeviceError
+from drivers.link.opening import open_link
+from drivers.pad.events import Key
+from drivers.sim.board import SimulatedBoard
+from drivers.sim.pad import SimulatedPad
+from drivers.sim.port import PtyPort
+from shared.actions.devices import report_device
+from shared.domain.actor import Actor
+from shared.domain.device_figures import DeviceFigures
+from shared.domain.hall import Role
+from tests.drivers.wire import until
+from tests.factories import a_hall
+
+ROOT = Path(__file__).parents[4]
+
+
+def hall_device(*words: str, typed: str = "") -> Result:
+    return CliRunner().invoke(app, ["device", *words], input=typed)
+
+
+@pytest.fixture
+def settings(ready_sqlite_url: str, tmp_path: Path) -> str:
+    file = tmp_path / "hall.toml"
+    board = 'board = "cpower+serial:///dev/ttyNONE"'
+    file.write_text(f'[database]\nurl = "{ready_sqlite_url}"\n[counter]\n{board}\npad = "ratink+sim:"\n')
+    return str(file)
+
+
+def test_devices_of_the_settings_are_listed_with_what_is_wrong(settings: str) -> None:
+    told = hall_device("list", "--settings", settings, "--format", "json")
+    devices = {each["kind"]: each for each in json.loads(told.stdout)["devices"]}
+    assert devices["printer"] == {"kind": "printer", "address": "sim:", "ok": None, "found": ""}
+    assert devices["board"]["found"] == "There is no /dev/ttyNONE on this machine."
+    assert 'did you mean "rating"?' in devices["pad"]["found"]
+    assert "There is no /dev/ttyNONE" in hall_device("list", "--settings", settings).stdout
+
+
+def test_the_device_table_is_shown(settings: str, ready_sqlite_url: str) -> None:
+    hall = a_hall(ready_sqlite_url)
+    assert "No program has told of a device yet." in hall_device("status", "--settings", settings).stdout
+    figures = DeviceFigures(90.0, sent=12, answered=11, heard=11, errors=1, last_ms=4.0, p50_ms=3.5, p95_ms=9.0)
+    by = Actor(Role.CLERK, "counter 1")
+    report_device(hall.store, by, "board", "sim:", "offline", "Board (sim:): no answer.", None, figures)
+    hall.store.close()
+    (line,) = json.loads(hall_device("status", "--settings", settings, "--format", "json").stdout)["devices"]
+    assert (line["place"], line["kind"], line["health"], line["error"]) == (
+        "counter 1",
+        "board",
+        "offline",
+        "Board (sim:): no answer.",
+    )
+    assert (line["sent"], line["answered"], line["errors"], line["p50_ms"], line["p95_ms"]) == (12, 11, 1, 3.5, 9.0)
+    assert line["last_seen"] < line["since"]
+    text = hall_device("status", "--settings", settings).stdout
+    assert "counter 1, board: Board (sim:): no answer." in text
+    assert "3.5 ms" in text
+
+
+def test_an_address_is_told_as_the_frames_its_card_would_send() -> None:
+    told = hall_device("encode", "cpower+sim:?unit=255", "--show", "正常通行", "--colour", "green")
+    assert told.exit_code == 0
+    assert "D5 FD B3 A3 CD A8 D0 D0 00" in told.stdout
+    assert told.stdout.startswith("A5 68 32 FF 7B 00")
+    assert told.stdout.count("\n") == 1
+
+
+def test_a_pad_has_no_text_to_show() -> None:
+    told = hall_device("encode", "rating+sim:", "--show", "A012")
+    assert told.exit_code == 2
+    assert '"rating" is no board; --show knows' in told.stderr
+
+
+def test_listening_shows_bytes_and_meaning() -> None:
+    pad = SimulatedPad(unit=2)
+    pad.start()
+    link = open_link(parse_address(pad.address))
+    pad.press(Key.CALL_NEXT)
+    heard = next(bursts(link, 60))
+    told = decoder_of(parse_address(pad.address))
+    assert told is not None
+    assert told(heard)[0] == {"unit": 2, "key": "call_next"}
+    link.close()
+    pad.stop()
+
+
+def test_a_stream_is_cut_where_the_line_is_silent() -> None:
+    port = PtyPort()
+    link = open_link(parse_address(port.address("rating")))
+    port.write(b"one")
+    found = bursts(link, 60)
+    assert next(found) == b"one"
+    port.write(b"two")
+    assert next(found) == b"two"
+    link.close()
+    port.close()
+
+
+def test_listening_ends_by_itself_when_told_to() -> None:
+    port = PtyPort()
+    told = hall_device("listen", port.address("onbon"), "--seconds", "0.1")
+    port.close()
+    assert (told.exit_code, told.stdout) == (0, "")
+
+
+def test_listening_to_a_port_that_is_not_there_is_one_sentence() -> None:
+    told = hall_device("listen", "rating+serial:///dev/ttyNONE", "--seconds", "1")
+    assert isinstance(told.exception, DeviceError)
+    assert "no such port" in str(told.exception)
+
+
+def test_a_board_is_tested_by_showing_it_and_asking() -> None:
+    board = SimulatedBoard("cpower")
+    board.start()
+    right = hall_device("test", board.address, typed="y\n")
+    assert (right.exit_code, "The board answered." in right.stdout) == (0, True)
+    assert board.showing is not None
+    assert board.showing.lines[0] == "A012"
+    assert hall_device("test", board.address, typed="n\n").exit_code == 1
+    board.faults.silent = True
+    silent = hall_device("test", f"{board.address}&timeout=0.05", "--yes")
+    assert "no answer" in str(silent.exception)
+    board.stop()
+
+
+def test_a_pad_is_tested_by_a_key() -> None:
+    pad = SimulatedPad()
+    pad.start()
+    pad.press(Key.CALL_NEXT)
+    told = hall_device("test", pad.address)
+    assert told.exit_code == 0
+    assert "CALL_NEXT" in told.stdout
+    until(lambda: pad.ticket == "012")
+    nothing = hall_device("test", pad.address, "--seconds", "1")
+    assert "no key came" in str(nothing.exception)
+    pad.stop()
+
+
+def test_a_printer_is_tested_by_a_slip() -> None:
+    assert hall_device("test", "escpos+sim:", "--yes").exit_code == 0
+    assert hall_device("test", "escpos+sim:", typed="n\n").exit_code == 1
+
+
+def test_an_address_that_fits_anything_cannot_be_tested() -> None:
+    assert 'say which, such as "cpower+sim:"' in str(hall_device("test", "sim:").exception)
+
+
+def test_a_simulated_device_prints_its_address_and_takes_words(tmp_path: Path) -> None:
+    place = tmp_path / "tty"
+    words = "silent\nfaults\nnonsense\nquit\n"
+    ran = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "deploy.hall",
+            "device",
+            "simulate",
+            "onbon",
+            "--option",
+            "unit=4",
+            "--path",
+            str(place),
+        ],
+        input=words,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=ROOT,
+        check=True,
+    )
+    lines = ran.stdout.splitlines()
+    assert lines[:3] == [f"onbon+serial://{place}?unit=4", "silent is on", "silent=True"]
+    assert lines[3].startswith('"nonsense" is no word here')
+    assert not place.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["simulate", "onborn"], 'no simulated "onborn", did you mean "onbon"?'),
+        (["simulate", "onbon", "--option", "unit"], '"unit" must be written NAME=VALUE'),
+        (["simulate", "onbon", "--path", "/x", "--tcp", "9"], "either a path or a TCP port"),
+    ],
+)
+def test_wrong_usage_of_the_simulator_is_one_sentence(words: list[str], said: str) -> None:
+    told = hall_device(*words)
+    assert told.exit_code == 2
+    assert said in " ".join(told.stderr.split())
+
+
+def test_a_wrong_option_of_a_simulated_device_is_one_sentence() -> None:
+    told = hall_device("simulate", "onbon", "--option", "unit=one")
+    assert isinstance(told.exception, DeviceError)
+    assert '"unit" must be a whole number' in str(told.exception)

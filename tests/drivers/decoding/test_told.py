@@ -1,0 +1,180 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drivers.board import cpower, onbon
+from drivers.board.cpower_wire import network_frame, serial_frame
+from drivers.decoding import alpha, cd5220
+from drivers.decoding import cpower as cpower_decoding
+from drivers.decoding import onbon as onbon_decoding
+from tests.drivers.board import vectors
+from tests.drivers.wire import hexes
+
+Told = Callable[[bytes], list[dict[str, object]]]
+FAMILIES: dict[str, tuple[Told, dict[str, str]]] = {
+    "onbon": (onbon_decoding.told, vectors.ONBON),
+    "cpower": (cpower_decoding.told, vectors.CPOWER),
+    "alpha": (alpha.told, vectors.ALPHA),
+    "cd5220": (cd5220.told, vectors.CD5220 | vectors.LED8N),
+}
+
+SAID: dict[tuple[str, str], list[dict[str, object]]] = {
+    ("onbon", "ping"): [{"unit": 1, "command": "ping", "answer": True}],
+    ("onbon", "status"): [{"unit": 1, "command": "status", "answer": True}],
+    ("onbon", "clear"): [{"unit": 1, "command": "clear", "answer": True}],
+    ("onbon", "acknowledgement"): [{"unit": 0xFFFE, "reply": "acknowledgement", "result": 0, "says": "ok"}],
+    ("cpower", "save"): [{"unit": 1, "answer": True, "command": "save"}],
+    ("cpower", "screen on"): [{"unit": 1, "answer": True, "command": "power", "on": True}],
+    ("cpower", "screen off"): [{"unit": 1, "answer": True, "command": "power", "on": False}],
+    ("cpower", "ask power"): [{"unit": 1, "answer": True, "command": "ask_power"}],
+    ("cpower", "reply"): [{"unit": 1, "reply_to": "3c", "result": 1, "says": "checksum_error", "data": "01"}],
+    ("cd5220", "upper line"): [{"command": "upper", "text": "A012"}],
+    ("cd5220", "cursor and text"): [{"command": "cursor", "x": 1, "y": 2}, {"command": "text", "text": "3"}],
+    ("cd5220", "digits"): [{"command": "upper", "text": "12500"}],
+    ("cd5220", "lamp"): [{"command": "lamp", "lamp": "total"}],
+    ("alpha", "string"): [{"unit": 0, "sign": "Z", "checked": True, "command": "string", "label": "1", "text": "A012"}],
+    ("alpha", "clear memory"): [{"unit": 0, "sign": "Z", "checked": False, "command": "clear_memory"}],
+    ("alpha", "run"): [{"unit": 0, "sign": "Z", "checked": False, "command": "run", "labels": "A"}],
+    ("alpha", "time"): [{"unit": 0, "sign": "Z", "checked": True, "command": "time", "time": "14:30"}],
+}
+ALL = [(family, name) for family, (_, known) in FAMILIES.items() for name in known]
+
+
+def vector(family: str, name: str) -> bytes:
+    return hexes(FAMILIES[family][1][name])
+
+
+@pytest.mark.parametrize(("family", "name"), SAID)
+def test_vectors_are_told_for_what_they_are(family: str, name: str) -> None:
+    assert FAMILIES[family][0](vector(family, name)) == SAID[family, name]
+
+
+@pytest.mark.parametrize(
+    ("family", "name", "says"),
+    [
+        (
+            "cpower",
+            "text in two lines",
+            {"text": "abc\rcba", "align": "centre", "vertical": "top", "size": 16, "speed": 0},
+        ),
+        ("cpower", "text in two lines", {"colour": [255, 0, 0], "stay_s": 3, "effect": "at_once", "window": 0}),
+        ("cpower", "green to the group", {"unit": 255, "text": "正常通行", "colour": [0, 255, 0], "size": 56}),
+        ("cpower", "with an escaped AE", {"text": "前方积水\r\n缓慢通行", "align_byte": 0xF5}),
+        ("alpha", "text", {"text": "HELLO", "position": "fill", "mode": "hold", "label": "A", "checked": True}),
+        ("alpha", "text without checksum", {"text": "HELLO", "checked": False}),
+        ("alpha", "text in the middle", {"text": "A012", "position": "middle", "mode": "hold"}),
+        (
+            "alpha",
+            "memory",
+            {
+                "files": [
+                    {"label": "A", "kind": "text", "size": "0040"},
+                    {"label": "1", "kind": "string", "size": "0020"},
+                ]
+            },
+        ),
+    ],
+)
+def test_a_vector_tells_every_value(family: str, name: str, says: dict[str, object]) -> None:
+    (told,) = FAMILIES[family][0](vector(family, name))
+    assert told | says == told
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("the vendor's area", {"text": "012345QRSTTV'B", "width": 0x18, "height": 0x20, "mode": "left", "speed": 4}),
+        ("the vendor's area", {"timeout_s": 2, "several_lines": True, "automatic_breaks": True, "stay_s": 2.5}),
+        ("an area captured in the field", {"text": r"\FO000HUM:66%RH", "y": 0x18, "number": 1, "line_spacing": 10}),
+    ],
+)
+def test_an_onbon_area_tells_every_value(name: str, says: dict[str, object]) -> None:
+    (told,) = onbon_decoding.told(vector("onbon", name))
+    areas = told["areas"]
+    assert isinstance(areas, list)
+    assert areas[0] | says == areas[0]
+    assert told["delete"] == []
+
+
+def test_other_commands_are_told_with_their_values() -> None:
+    packets: list[tuple[bytes, dict[str, object]]] = [
+        (cpower.split_screen(1, [cpower.Window(0, 0, 128, 16)]), {"command": "split", "windows": [[0, 0, 128, 16]]}),
+        (cpower.leave(1), {"command": "leave"}),
+        (cpower.clear_saved(1), {"command": "clear_saved"}),
+        (cpower.brightness(1, 7), {"command": "brightness", "hours": [7] * 24}),
+        (cpower.restart(1), {"command": "restart"}),
+        (cpower.ask_version(1), {"command": "version"}),
+        (cpower.command(1, 0x99, b"\x01"), {"command": "99", "data": "01"}),
+        (cpower.external_call(1, b"\x01\x02"), {"command": "call", "data": "01 02"}),
+    ]
+    for packet, says in packets:
+        assert cpower_decoding.told(serial_frame(packet)) == [{"unit": 1, "answer": True} | says]
+    assert onbon_decoding.told(onbon.power(1, False)) == [{"unit": 1, "command": "power", "answer": True, "on": False}]
+
+
+def test_rich_text_comes_back_in_pieces() -> None:
+    pieces = [cpower.Piece("A号", 1, 16), cpower.Piece("3", 2, 32)]
+    (told,) = cpower_decoding.told(serial_frame(cpower.rich_text(1, pieces, cpower.Look())))
+    assert told["pieces"] == [{"colour": 1, "size": 16, "text": "A号"}, {"colour": 2, "size": 32, "text": "3"}]
+
+
+def test_packets_of_the_network_are_told_too() -> None:
+    assert cpower_decoding.told(network_frame(cpower.ask_power(3))) == [
+        {"unit": 3, "answer": True, "command": "ask_power"}
+    ]
+    (told,) = cpower_decoding.told(network_frame(cpower.ask_power(3))[:-1] + b"\x07")
+    assert "checksum" in str(told["error"])
+
+
+@pytest.mark.parametrize("family", ["onbon", "cpower", "alpha"])
+def test_noise_is_nothing(family: str) -> None:
+    assert FAMILIES[family][0](b"") == []
+    assert FAMILIES[family][0](b"\x00\xffhello\x5a\xae\x04") == []
+
+
+def test_noise_between_display_commands_is_nothing() -> None:
+    assert cd5220.told(b"\x00\x80\xff\x0c\x07") == [{"command": "clear"}]
+
+
+@pytest.mark.parametrize(("family", "name"), ALL)
+def test_a_cut_frame_is_told_as_damaged(family: str, name: str) -> None:
+    frame = vector(family, name)
+    if name == "cursor and text":
+        frame = frame[:-1]
+    (told,) = FAMILIES[family][0](frame[:-1])
+    assert "error" in told
+    assert str(told["hex"]).endswith(frame[:-1].hex(" ").upper()[-6:])
+
+
+@pytest.mark.parametrize(
+    ("family", "name", "at"), [("onbon", "ping", 20), ("cpower", "save", 6), ("alpha", "string", 12)]
+)
+def test_a_wrong_checksum_is_told_with_the_right_one(family: str, name: str, at: int) -> None:
+    frame = bytearray(vector(family, name))
+    frame[at] ^= 0x10
+    (told,) = FAMILIES[family][0](bytes(frame))
+    assert "error" in told
+    sound = FAMILIES[family][0](bytes(frame) + vector(family, name))
+    assert [("error" in each) for each in sound] == [True, False]
+
+
+@pytest.mark.parametrize("data", ["1B 99", "1B 51 41 31 32 0C", "1B 51 43 31 0D", "1B 73 39", "1B 51 41" + " 31" * 60])
+def test_display_commands_that_are_none_are_damaged(data: str) -> None:
+    assert "error" in cd5220.told(hexes(data))[0]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@given(data=st.data())
+def test_mutated_frames_never_raise(family: str, data: st.DataObject) -> None:
+    frame = bytearray(vector(family, data.draw(st.sampled_from(sorted(FAMILIES[family][1])))))
+    for _ in range(data.draw(st.integers(1, 4))):
+        frame[data.draw(st.integers(0, len(frame) - 1))] = data.draw(st.integers(0, 255))
+    FAMILIES[family][0](bytes(frame) * 2)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@given(noise=st.binary(max_size=100))
+def test_noise_never_raises(family: str, noise: bytes) -> None:
+    FAMILIES[family][0](noise)

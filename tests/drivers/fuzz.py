@@ -1,0 +1,131 @@
+"""Damaged bytes into every decoder: none may raise, hang or keep more than it must.
+
+Usage: python -m tests.drivers.fuzz [--inputs 1000000] [--only NAME] [--seed 0]; status 1 and the bytes when one fails.
+"""
+
+import argparse
+import json
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator, Sized
+from importlib import import_module
+from typing import Any
+
+from drivers.decoding import DECODERS, decoder
+from tests.drivers.mutations import mutated
+from tests.drivers.vectors import frames_of
+
+STREAMS = {
+    "onbon": "drivers.board.onbon_wire:Decoder",
+    "cpower serial": "drivers.board.cpower_wire:SerialDecoder",
+    "cpower network": "drivers.board.cpower_wire:NetworkDecoder",
+    "rating-ff68": "drivers.pad.ff68:Decoder",
+    "escpos-status": "drivers.printer.status:StatusReader",
+}
+"""What finds frames in a stream: fed in pieces, for as long as its link is open."""
+
+MOST_KEPT = 16384
+"""Bytes that a stream decoder may wait with: the longest frame of any family is well below."""
+LONGEST_S = 10
+"""What takes longer hangs."""
+ROUND = 1000
+
+
+class Failed(Exception):
+    """A decoder that did what it must not, with the bytes that made it."""
+
+
+def targets() -> dict[str, Callable[[int, random.Random], None]]:
+    """Return every decoder and stream by name, as what feeds it so many inputs."""
+
+    def told(family: str) -> Callable[[int, random.Random], None]:
+        return lambda inputs, chance: _feed_told(family, inputs, chance)
+
+    def stream(name: str) -> Callable[[int, random.Random], None]:
+        return lambda inputs, chance: _feed_stream(name, inputs, chance)
+
+    return {f"told {family}": told(family) for family in sorted(DECODERS)} | {
+        f"stream {name}": stream(name) for name in sorted(STREAMS)
+    }
+
+
+def _feed_told(family: str, inputs: int, chance: random.Random) -> None:
+    frames, told = frames_of(family), decoder(family)
+    for _ in range(inputs):
+        data = mutated(frames, chance)
+        _try(lambda given: json.dumps(told(given)), data, data)
+
+
+def _feed_stream(name: str, inputs: int, chance: random.Random) -> None:
+    module, _, kind = STREAMS[name].partition(":")
+    reader: Any = getattr(import_module(module), kind)()
+    frames = frames_of(name.partition(" ")[0])
+    for number in range(inputs):
+        data = mutated(frames, chance)
+        for piece in _pieces(data, chance):
+            _try(reader.feed, piece, data)
+        if number % ROUND == 0 and (kept := kept_by(reader)) > MOST_KEPT:
+            raise Failed(f"keeps {kept} bytes after {data.hex(' ')}")
+
+
+def _pieces(data: bytes, chance: random.Random) -> Iterator[bytes]:
+    at = chance.randint(0, len(data))
+    yield data[:at]
+    yield data[at:]
+
+
+def _try(read: Callable[[bytes], object], piece: bytes, data: bytes) -> None:
+    try:
+        read(piece)
+    except Exception as error:
+        raise Failed(f"{type(error).__name__}: {error} after {data.hex(' ')}") from error
+
+
+def kept_by(reader: object) -> int:
+    """Return how many bytes or items a reader holds in its own attributes."""
+    names = [*getattr(reader, "__dict__", ()), *getattr(type(reader), "__slots__", ())]
+    held = (getattr(reader, name, None) for name in names)
+    return sum(len(each) for each in held if isinstance(each, Sized))
+
+
+def _too_long(_signal: int, _frame: object) -> None:
+    raise TimeoutError(f"took longer than {LONGEST_S} s for {ROUND} inputs")
+
+
+def _run(name: str, feed: Callable[[int, random.Random], None], inputs: int, seed: int) -> str | None:
+    """Feed one target; return what went wrong."""
+    chance = random.Random(f"{name} {seed}")
+    began = time.monotonic()
+    try:
+        for done in range(0, inputs, ROUND):
+            signal.alarm(LONGEST_S)
+            feed(min(ROUND, inputs - done), chance)
+        signal.alarm(0)
+    except (Failed, TimeoutError) as error:
+        return f"{name}: {error}"
+    sys.stdout.write(f"{name:24}{inputs:>10,} inputs  {time.monotonic() - began:6.1f} s\n")
+    sys.stdout.flush()
+    return None
+
+
+def main() -> int:
+    """Feed every target; return the exit status."""
+    asked = argparse.ArgumentParser(description="Feed damaged bytes to every decoder of the drivers.")
+    asked.add_argument("--inputs", type=int, default=1_000_000, help="inputs for each decoder")
+    asked.add_argument("--only", default="", help="part of the decoders' names")
+    asked.add_argument("--seed", type=int, default=0, help="another seed damages otherwise")
+    chosen = asked.parse_args()
+    signal.signal(signal.SIGALRM, _too_long)
+    found = {name: feed for name, feed in targets().items() if chosen.only in name}
+    if not found:
+        asked.error(f'no decoder\'s name holds "{chosen.only}"; there are {", ".join(targets())}')
+    wrong = [problem for name, feed in found.items() if (problem := _run(name, feed, chosen.inputs, chosen.seed))]
+    for problem in wrong:
+        sys.stderr.write(f"fuzz: {problem}\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
