@@ -2,7 +2,7 @@
 
 To add a model of LED board:
     1. `board/MODEL_wire.py`: frames to bytes and back; opens nothing, so its tests are bytes.
-    2. `board/MODEL_card.py`: a `Card` (see `board/card.py`) that makes frames of a `BoardText` and reads the answers, or
+    2. `board/MODEL_card.py`: a `Card` (see `board/card.py`) that makes frames of a `BoardText` and reads answers, or
        a `OneWayCard` for boards that have none. Laying out long texts is `board/layout.py`'s, threads and repeating
        are `board/board.py`'s, brightness and clock `board/upkeep.py`'s; all stay as they are.
     3. `families.py`: its name in addresses, its usual port and speed, its options.
