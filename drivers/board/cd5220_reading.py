@@ -1,17 +1,32 @@
-"""What the bytes to a CD5220 display say, as plain values. LED8N displays use some of the same commands."""
+"""What the bytes to a small display say, as plain values: CD5220, and its relatives LED8N, Epson DM-D and UTC."""
 
-from drivers.board.cd5220 import MARQUEE, Mode
+from drivers.board import cd5220, epson
+from drivers.board.cd5220 import MARQUEE
 from drivers.board.damage import OnDamage, overlook
 
 Values = dict[str, object]
 
 SINGLE = {0x0C: "clear", 0x18: "cancel_line", 0x0B: "home"}
-SIZES = {0x40: 2, 0x11: 2, 0x12: 2, 0x13: 2, 0x6C: 4, 0x5F: 3, 0x2A: 3, 0x73: 3}
-"""How many bytes a command that begins with ESC takes, by its second byte."""
-ESCAPE, STRING, END = 0x1B, 0x51, 0x0D
+ESCAPE, US, END = 0x1B, 0x1F, 0x0D
+SIZES = {
+    ESCAPE: {0x40: 2, 0x11: 2, 0x12: 2, 0x13: 2, 0x6C: 4, 0x5F: 3, 0x2A: 3, 0x73: 3, 0x3D: 3},
+    US: {0x01: 2, 0x02: 2, 0x03: 2, 0x24: 4, 0x43: 3, 0x58: 3, 0x45: 3, 0x72: 3},
+}
+"""How many bytes a command takes, by its first and second byte."""
+STRINGS = (0x51, 0x75)
 LINES = {0x41: "upper", 0x42: "lower", 0x44: "marquee"}
 LAMPS = {0x30: "off", 0x31: "price", 0x32: "total", 0x33: "received", 0x34: "change"}
 STRING_HEAD = 3
+MODES = {mode.value: mode.name.lower() for mode in (*cd5220.Mode, *epson.Mode)}
+VALUES = {
+    b"\x1b_": ("cursor_shown", "on"),
+    b"\x1b*": ("brightness", "level"),
+    b"\x1b=": ("select", "device"),
+    b"\x1fC": ("cursor_shown", "on"),
+    b"\x1fX": ("brightness", "level"),
+    b"\x1fE": ("blink", "interval"),
+    b"\x1fr": ("reverse", "on"),
+}
 
 
 class Decoder:
@@ -35,7 +50,7 @@ class Decoder:
     def end(self) -> list[Values]:
         """Return a text that has not ended yet, and give up a command that never did."""
         rest, self._waiting = self._waiting, b""
-        if rest[:1] == bytes([ESCAPE]):
+        if rest and rest[0] in SIZES:
             self._on_damage("the command is cut short", rest)
             return []
         return [_text(rest)] if rest else []
@@ -45,7 +60,7 @@ class Decoder:
         waiting = self._waiting
         if not waiting:
             return 0
-        if waiting[0] == ESCAPE:
+        if waiting[0] in SIZES:
             return self._size_of_command(waiting)
         size = next((at for at, byte in enumerate(waiting) if not _shows(byte)), len(waiting))
         if size == 0:
@@ -55,8 +70,8 @@ class Decoder:
     def _size_of_command(self, waiting: bytes) -> int:
         if len(waiting) < 2:
             return 0
-        if waiting[1] != STRING:
-            size = SIZES.get(waiting[1], 2)
+        if waiting[0] != ESCAPE or waiting[1] not in STRINGS:
+            size = SIZES[waiting[0]].get(waiting[1], 2)
             return size if len(waiting) >= size else 0
         text = waiting[STRING_HEAD:]
         at = next((at for at, byte in enumerate(text) if not _shows(byte)), None)
@@ -65,11 +80,9 @@ class Decoder:
         return len(waiting) if len(text) > MARQUEE else 0
 
     def _read(self, taken: bytes) -> Values | None:
-        if taken[0] != ESCAPE:
+        if taken[0] not in SIZES:
             return {"command": SINGLE[taken[0]]} if taken[0] in SINGLE else _text(taken) if _shows(taken[0]) else None
-        if taken[1] == STRING and len(taken) > STRING_HEAD and taken[2] in LINES and taken[-1] == END:
-            return {"command": LINES[taken[2]], "text": taken[STRING_HEAD:-1].decode("ascii").rstrip()}
-        values = _command(taken)
+        values = _line(taken) if taken[0] == ESCAPE and taken[1] in STRINGS else _command(taken)
         if values is None:
             self._on_damage("there is no such command, or its line has no end", taken)
         return values
@@ -83,19 +96,25 @@ def _text(data: bytes) -> Values:
     return {"command": "text", "text": data.decode("ascii")}
 
 
+def _line(taken: bytes) -> Values | None:
+    if len(taken) <= STRING_HEAD or taken[2] not in LINES or taken[-1] != END:
+        return None
+    return {"command": LINES[taken[2]], "text": taken[STRING_HEAD:-1].decode("ascii").rstrip()}
+
+
 def _command(taken: bytes) -> Values | None:
-    match taken[1], taken[2:]:
-        case 0x40, b"":
-            return {"command": "initialise"}
-        case code, b"" if code in set(Mode):
-            return {"command": "mode", "mode": Mode(code).name.lower()}
-        case 0x6C, place if len(place) == 2:
-            return {"command": "cursor", "x": place[0], "y": place[1]}
-        case 0x5F, state if len(state) == 1:
-            return {"command": "cursor_shown", "on": state[0] != 0}
-        case 0x2A, level if len(level) == 1:
-            return {"command": "brightness", "level": level[0]}
-        case 0x73, lamp if lamp and lamp[0] in LAMPS:
-            return {"command": "lamp", "lamp": LAMPS[lamp[0]]}
+    code, values = taken[:2], list(taken[2:])
+    if len(taken) != SIZES[taken[0]].get(taken[1], 0):
+        return None
+    match values:
+        case []:
+            return {"command": "initialise"} if code == b"\x1b@" else {"command": "mode", "mode": MODES[taken[1]]}
+        case [x, y]:
+            return {"command": "cursor", "x": x, "y": y}
+        case [lamp] if code == b"\x1bs":
+            return {"command": "lamp", "lamp": LAMPS[lamp]} if lamp in LAMPS else None
+        case [value]:
+            name, kind = VALUES[code]
+            return {"command": name, kind: value != 0 if kind == "on" else value}
         case _:
             return None

@@ -1,5 +1,6 @@
 """How a text is laid out for what a board can show: as it is, in its short form, scrolling, or cut."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -55,7 +56,12 @@ def _whole(text: BoardText, face: Face) -> tuple[tuple[str, ...], ...]:
 
 
 def _loses(form: tuple[str, ...], face: Face) -> bool:
-    return any(face.shown(line) != printable(line) for line in form)
+    return any(_bare(face.shown(line)) != _bare(printable(line)) for line in form)
+
+
+def _bare(line: str) -> str:
+    """Return the letters alone: spaces may go, and wide Latin letters become narrow ones, without a loss."""
+    return "".join(unicodedata.normalize("NFKC", line).split())
 
 
 def _filled(form: tuple[str, ...], face: Face) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What the bytes to a CD5220 or LED8N display say."""
+"""What the bytes to a small display say: CD5220, LED8N, Epson DM-D or UTC."""
 
 from drivers.board.cd5220_reading import Decoder
 from drivers.decoding.collecting import collected

@@ -19,6 +19,8 @@ from tests.drivers.vectors import frames_of
 
 STREAMS = {
     "onbon": "drivers.board.onbon_wire:Decoder",
+    "alpha": "drivers.board.alpha_reading:Decoder",
+    "cd5220": "drivers.board.cd5220_reading:Decoder",
     "cpower serial": "drivers.board.cpower_wire:SerialDecoder",
     "cpower network": "drivers.board.cpower_wire:NetworkDecoder",
     "rating-ff68": "drivers.pad.ff68:Decoder",

@@ -37,6 +37,7 @@ def test_a_line_too_wide_makes_one_scrolling_line() -> None:
         (STATE, dot_face(96, 32, 16), ("3号窗口", "暂停服务"), False),
         (STATE, dot_face(72, 16, 16), ("3号 暂停",), False),
         (STATE, dot_face(40, 16, 16), ("3号 暂停",), True),
+        (BoardText(("Ａ012  -", "x "), short=("A", "B")), LETTERS, ("A012 -", "x"), False),
         (BoardText(()), LETTERS, ("",), False),
         (BoardText(("A" * 50,)), Face(20, 2, shown=latin, longest=40), ("A" * 40,), True),
         (BoardText(("A" * 50, "B")), Face(20, 2, shown=latin, scrolls=False), ("A" * 20, "B"), False),

@@ -4,8 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.board import cpower, onbon
+from drivers.board import alpha as sign
+from drivers.board import cd5220 as display
+from drivers.board import cpower, epson, onbon, utc
+from drivers.board.alpha import Mode
 from drivers.board.cpower_wire import network_frame, serial_frame
+from drivers.board.text import Colour, gbk, latin
 from drivers.decoding import alpha, cd5220
 from drivers.decoding import cpower as cpower_decoding
 from drivers.decoding import onbon as onbon_decoding
@@ -17,7 +21,7 @@ FAMILIES: dict[str, tuple[Told, dict[str, str]]] = {
     "onbon": (onbon_decoding.told, vectors.ONBON),
     "cpower": (cpower_decoding.told, vectors.CPOWER),
     "alpha": (alpha.told, vectors.ALPHA),
-    "cd5220": (cd5220.told, vectors.CD5220 | vectors.LED8N),
+    "cd5220": (cd5220.told, vectors.CD5220 | vectors.LED8N | vectors.EPSON),
 }
 
 SAID: dict[tuple[str, str], list[dict[str, object]]] = {
@@ -33,6 +37,11 @@ SAID: dict[tuple[str, str], list[dict[str, object]]] = {
     ("cd5220", "upper line"): [{"command": "upper", "text": "A012"}],
     ("cd5220", "cursor and text"): [{"command": "cursor", "x": 1, "y": 2}, {"command": "text", "text": "3"}],
     ("cd5220", "digits"): [{"command": "upper", "text": "12500"}],
+    ("cd5220", "clear, cursor and text"): [
+        {"command": "clear"},
+        {"command": "cursor", "x": 1, "y": 1},
+        {"command": "text", "text": "A012"},
+    ],
     ("cd5220", "lamp"): [{"command": "lamp", "lamp": "total"}],
     ("alpha", "string"): [{"unit": 0, "sign": "Z", "checked": True, "command": "string", "label": "1", "text": "A012"}],
     ("alpha", "clear memory"): [{"unit": 0, "sign": "Z", "checked": False, "command": "clear_memory"}],
@@ -141,8 +150,8 @@ def test_noise_between_display_commands_is_nothing() -> None:
 @pytest.mark.parametrize(("family", "name"), ALL)
 def test_a_cut_frame_is_told_as_damaged(family: str, name: str) -> None:
     frame = vector(family, name)
-    if name == "cursor and text":
-        frame = frame[:-1]
+    if name.endswith("cursor and text"):
+        frame = hexes(vectors.CD5220["cursor and text"])[:-1]
     (told,) = FAMILIES[family][0](frame[:-1])
     assert "error" in told
     assert str(told["hex"]).endswith(frame[:-1].hex(" ").upper()[-6:])
@@ -158,6 +167,77 @@ def test_a_wrong_checksum_is_told_with_the_right_one(family: str, name: str, at:
     assert "error" in told
     sound = FAMILIES[family][0](bytes(frame) + vector(family, name))
     assert [("error" in each) for each in sound] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("frame", "says"),
+    [
+        (display.INITIALISE, {"command": "initialise"}),
+        (display.mode(display.Mode.VERTICAL), {"command": "mode", "mode": "vertical"}),
+        (display.lower("3"), {"command": "lower", "text": "3"}),
+        (display.marquee("A012 please"), {"command": "marquee", "text": "A012 please"}),
+        (display.CURSOR_OFF, {"command": "cursor_shown", "on": False}),
+        (display.brightness(3), {"command": "brightness", "level": 3}),
+        (display.CANCEL, {"command": "cancel_line"}),
+        (display.HOME, {"command": "home"}),
+        (epson.mode(epson.Mode.HORIZONTAL), {"command": "mode", "mode": "horizontal"}),
+        (epson.brightness(2), {"command": "brightness", "level": 2}),
+        (epson.blink(9), {"command": "blink", "interval": 9}),
+        (epson.reverse(True), {"command": "reverse", "on": True}),
+        (epson.SELECT_PRINTER, {"command": "select", "device": 1}),
+        (utc.upper("A012"), {"command": "upper", "text": "A012"}),
+    ],
+)
+def test_commands_to_small_displays_are_told(frame: bytes, says: dict[str, object]) -> None:
+    assert cd5220.told(frame) == [says]
+
+
+LETTERS = st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E), max_size=20).map(latin)
+HALL = st.text(st.sampled_from("A012 请到3号窗口办理业务，。（）"), max_size=30)
+UNITS = st.integers(1, 254)
+
+
+@given(UNITS, HALL, st.integers(0, 7), st.sampled_from(sorted(cpower.FONT_CODES)), st.integers(0, 0xFFFF))
+def test_a_cpower_text_comes_back_as_it_went(unit: int, text: str, window: int, size: int, stay_s: int) -> None:
+    look = cpower.Look(size=size, stay_s=stay_s, colour=cpower.GREEN)
+    packet = cpower.plain_text(unit, gbk(text), look, window)
+    says = {"unit": unit, "text": text, "window": window, "size": size, "stay_s": stay_s, "colour": [0, 255, 0]}
+    for frame in (serial_frame(packet), network_frame(packet)):
+        (told,) = cpower_decoding.told(frame)
+        assert told | says == told
+
+
+@given(st.integers(1, 0xFFFE), HALL, st.integers(0, 0x7FFF), st.integers(0, 255), st.lists(st.integers(0, 254)))
+def test_an_onbon_area_comes_back_as_it_went(unit: int, text: str, y: int, number: int, gone: list[int]) -> None:
+    area = onbon.Area(gbk(text), 16, 32, y=y, number=number)
+    (told,) = onbon_decoding.told(onbon.update_areas(unit, [area, area], delete=gone[:9]))
+    areas = told["areas"]
+    assert isinstance(areas, list)
+    assert [(each["text"], each["y"], each["number"]) for each in areas] == [(text, y, number)] * 2
+    assert (told["unit"], told["delete"]) == (unit, gone[:9])
+
+
+@given(st.integers(0, 255), LETTERS, st.sampled_from(list(Mode)), st.sampled_from(list(Colour)), st.booleans())
+def test_a_text_for_a_sign_comes_back_as_it_went(
+    unit: int, text: str, mode: Mode, colour: Colour, with_checksum: bool
+) -> None:
+    command = sign.write_text("A", sign.plain(text), mode=mode, colour=colour)
+    (told,) = alpha.told(sign.packet(command, unit=unit, with_checksum=with_checksum))
+    says = {"unit": unit, "text": text, "mode": mode.name.lower(), "colour": colour.value, "checked": with_checksum}
+    assert told | says == told
+
+
+@given(LETTERS, LETTERS)
+def test_lines_of_a_display_come_back_as_they_went(above: str, below: str) -> None:
+    told = cd5220.told(display.upper(above) + display.lower(below))
+    assert told == [{"command": "upper", "text": above}, {"command": "lower", "text": below}]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_frames_joined_and_fed_byte_by_byte_are_told_one_by_one(family: str) -> None:
+    known = [vector(family, name) for name in FAMILIES[family][1]]
+    one_by_one = [told for frame in known for told in FAMILIES[family][0](frame)]
+    assert FAMILIES[family][0](b"".join(known)) == one_by_one
 
 
 @pytest.mark.parametrize("data", ["1B 99", "1B 51 41 31 32 0C", "1B 51 43 31 0D", "1B 73 39", "1B 51 41" + " 31" * 60])

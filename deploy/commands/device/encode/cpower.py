@@ -89,7 +89,7 @@ StayOption = Annotated[int, typer.Option(min=0, max=65535, help="Seconds.")]
 @app.command()
 def text(
     context: typer.Context,
-    words: Annotated[str, typer.Argument(metavar="TEXT", help="Text; \\\\r or the word CR begins a new line.")],
+    words: Annotated[str, typer.Argument(metavar="TEXT", help="Text; \\r or the word CR begins a new line.")],
     align: AcrossOption = Across.CENTRE,
     vertical: Annotated[Down, typer.Option(help="Where the text stands, up and down.")] = Down.TOP,
     align_byte: Annotated[int | None, typer.Option(min=0, max=255, help="Both in one byte, as it is sent.")] = None,

@@ -127,7 +127,7 @@ def delete(
 @app.command()
 def text(
     context: typer.Context,
-    words: Annotated[str, typer.Argument(metavar="TEXT", help="Text; \\\\r or the word CR begins a new line.")],
+    words: Annotated[str, typer.Argument(metavar="TEXT", help="Text; \\r or the word CR begins a new line.")],
     colour: Annotated[Colour | None, typer.Option(help="Its colour; the card's own if left out.")] = None,
     font: Annotated[str, typer.Option(help="Three digits of a Chinese font, such as 000.")] = "",
     x: Annotated[int, typer.Option(min=0, help="Left edge in pixels.")] = 0,
