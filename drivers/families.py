@@ -77,5 +77,17 @@ RATING = Family(
         whole("debounce", 0, 5000, " ms"),
     ),
 )
+IDCARD = Family("idcard", None, 115200, ())
+SCANNER = Family(
+    "scanner",
+    None,
+    9600,
+    (
+        choice("encoding", "auto", "utf8", "gb18030"),
+        whole("silence", 0, 1000, " ms"),
+        choice("aim", "keep", "strip"),
+        whole("debounce", 0, 10000, " ms"),
+    ),
+)
 
-FAMILIES: dict[str, Family] = {family.name: family for family in (ESCPOS, CPOWER, ONBON, RATING)}
+FAMILIES: dict[str, Family] = {family.name: family for family in (ESCPOS, CPOWER, ONBON, RATING, IDCARD, SCANNER)}
