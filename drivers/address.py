@@ -1,5 +1,6 @@
 """Device addresses such as ``escpos+tcp://10.0.0.7:9100``: what a machine's settings name a device by."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -10,13 +11,22 @@ from drivers.errors import BadAddress
 from drivers.families import FAMILIES
 from drivers.options import Option
 
-LINKS = ("serial", "tcp", "sim")
+USB_IDS = re.compile("[0-9a-f]{4}:[0-9a-f]{4}", re.IGNORECASE)
+NAMED = {
+    "file": 'a device file after "//", such as "/dev/usb/lp0"',
+    "cups": 'the name of a print queue after "//", such as "slips"',
+    "windows": 'the name of a printer after "//", such as "EPSON%20TM-T88V"',
+}
+"""Links whose place is a name, and what that is."""
 SIMULATED = "sim"
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceAddress:
-    """A checked address. `family` is "sim" when only ``sim:`` was given; `port` is the TCP port, 0 elsewhere."""
+    """A checked address. `family` is "sim" when only ``sim:`` was given; `port` is the TCP port, 0 elsewhere.
+
+    `path` is the serial port, the device file, the queue or printer of a spooler, or a USB device's two ids.
+    """
 
     text: str
     family: str
@@ -54,6 +64,11 @@ def tcp_address(family: str, host: str, port: int, **options: object) -> str:
     return f"{family}+tcp://{host}:{port}" + _query(options)
 
 
+def file_address(family: str, path: str, **options: object) -> str:
+    """Return the address text of a device at a device file."""
+    return f"{family}+file://{quote(path)}" + _query(options)
+
+
 def _query(options: Mapping[str, object]) -> str:
     return "?" + "&".join(f"{name}={value}" for name, value in options.items()) if options else ""
 
@@ -76,10 +91,11 @@ def _family_and_link(text: str, scheme: str) -> tuple[str, str]:
     family, plus, link = scheme.partition("+")
     if family not in FAMILIES:
         raise _bad(text, _unknown("kind of device", family, (*FAMILIES, *(() if plus else (SIMULATED,)))))
+    links = FAMILIES[family].links
     if not plus:
-        raise _bad(text, f'after "{family}" it needs a link: {_list(f"{family}+{link}" for link in LINKS)}')
-    if link not in LINKS:
-        raise _bad(text, _unknown("link", link, LINKS))
+        raise _bad(text, f'after "{family}" it needs a link: {_list(f"{family}+{link}" for link in links)}')
+    if link not in links:
+        raise _bad(text, _unknown("link", link, links))
     return family, link
 
 
@@ -94,6 +110,15 @@ def _place(text: str, family: str, link: str, body: str) -> tuple[str, int, str]
         path = unquote(body[2:])
         if not path.strip("/") or not path.isprintable():
             raise _bad(text, 'it needs a serial port after "//", such as "/dev/ttyUSB0" or "COM3"')
+        return "", 0, path
+    if link == "usb":
+        if not USB_IDS.fullmatch(body[2:]):
+            raise _bad(text, 'it needs vendor and product id after "//", such as "04b8:0202"')
+        return "", 0, body[2:].lower()
+    if link in NAMED:
+        path = unquote(body[2:])
+        if not path.strip("/") or not path.isprintable():
+            raise _bad(text, f"it needs {NAMED[link]}")
         return "", 0, path
     return *_host_and_port(text, family, body), ""
 
@@ -137,7 +162,7 @@ def known_options(family: str) -> dict[str, Option]:
 
 
 def _check(text: str, link: str, option: Option, value: str) -> None:
-    if option.serial_only and link == "tcp":
+    if option.serial_only and link not in ("serial", SIMULATED):
         raise _bad(text, f'the option "{option.name}" belongs to serial ports and must go')
     if not option.accepts(value):
         hint = _did_you_mean(value, option.choices)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from drivers.options import BAUD, TIMEOUT, Option, choice, pattern, seconds, whole
+from drivers.printer.models import MODELS
 
 FONT_PIXELS = ("8", "12", "16", "24", "32", "40", "48", "56")
 
@@ -15,6 +16,7 @@ class Family:
     tcp_port: int | None
     baud: int
     options: tuple[Option, ...]
+    links: tuple[str, ...] = ("serial", "tcp", "sim")
     all_options: dict[str, Option] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -42,7 +44,12 @@ ESCPOS = Family(
         choice("flow", "none", "xonxoff", "rtscts", "dsrdtr", serial_only=True),
         choice("status", "yes", "no"),
         whole("speed", 20, 2000, " mm/s"),
+        choice("model", *MODELS),
+        choice("mode", "raster", "text"),
+        choice("qr", "printer", "raster"),
+        pattern("serial", r"[ -~]{1,126}", "the serial number that a USB printer tells, in ASCII"),
     ),
+    links=("serial", "tcp", "usb", "file", "cups", "windows", "sim"),
 )
 CPOWER = Family(
     "cpower",

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drivers.sim.escpos_qr import Qr, QrMemory
+
 
 @dataclass(frozen=True, slots=True)
 class Initialise:
@@ -47,7 +49,15 @@ class Align:
     side: int
 
 
-Order = Initialise | Rows | Line | Feed | Cut | Align
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Print letters so many times as wide and as high from now on."""
+
+    width: int
+    height: int
+
+
+Order = Initialise | Rows | Line | Feed | Cut | Align | Size | Qr
 
 ESC, FS, GS, DLE, LF = 0x1B, 0x1C, 0x1D, 0x10, 0x0A
 SILENT = b"\x00\x09\x0d\x18"
@@ -73,6 +83,7 @@ class EscposReader:
         self.unknown = 0
         self._waiting = bytearray()
         self._text = bytearray()
+        self._qr = QrMemory()
 
     def feed(self, data: bytes) -> Iterator[Order]:
         """Take bytes and yield the orders they complete."""
@@ -128,6 +139,12 @@ class EscposReader:
                 # In the middle of a line a printer does not take a picture.
                 if not self._text:
                     yield Rows(command[4] | command[5] << 8, command[8:])
+            case b"\x1d!":
+                yield Size((command[2] >> 4 & 7) + 1, (command[2] & 7) + 1)
+            case b"\x1d(" if command[2:3] == b"k" and len(command) > 7:
+                if (code := self._qr.take(command)) is not None:
+                    yield from self._rest_of_line()
+                    yield code
             case b"\x1dV":
                 yield from self._rest_of_line()
                 yield Cut(command[3] if len(command) == 4 else 0, full=command[2] in b"\x000A")

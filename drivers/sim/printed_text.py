@@ -13,15 +13,21 @@ CHINESE_FONTS = ("NotoSansCJK-Regular.ttc", "SourceHanSansSC-Regular.otf", "wqy-
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
-def text_rows(text: str, width_dots: int, side: int) -> Iterator[bytes]:
-    """Yield the rows of a text, 24 dots a Chinese character and 12 any other, wrapped; `side` as in ESC a."""
-    for line in _wrapped(text, width_dots // CELL_DOTS):
-        picture = Image.new("1", (width_dots, LINE_DOTS), 0)
-        draw = ImageDraw.Draw(picture)
-        x = (width_dots - _columns(line) * CELL_DOTS) * min(side, 2) // 2
+def text_rows(text: str, width_dots: int, side: int, wide: int = 1, high: int = 1) -> Iterator[bytes]:
+    """Yield the rows of a text, 24 dots a Chinese character and 12 any other, wrapped; `side` as in ESC a.
+
+    Letters are `wide` and `high` times as large, as in GS !.
+    """
+    for line in _wrapped(text, width_dots // CELL_DOTS // wide):
+        words = Image.new("1", (max(1, _columns(line) * CELL_DOTS), LINE_DOTS), 0)
+        draw = ImageDraw.Draw(words)
+        x = 0
         for letter in line:
             draw.text((x, 0), letter, fill=1, font=_font())
             x += _columns(letter) * CELL_DOTS
+        words = words.resize((words.width * wide, words.height * high), Image.Resampling.NEAREST)
+        picture = Image.new("1", (width_dots, words.height), 0)
+        picture.paste(words, ((width_dots - words.width) * min(side, 2) // 2, 0))
         packed, row_bytes = picture.tobytes(), (width_dots + 7) // 8
         yield from (packed[start : start + row_bytes] for start in range(0, len(packed), row_bytes))
 
@@ -33,7 +39,7 @@ def _columns(text: str) -> int:
 def _wrapped(text: str, columns: int) -> Iterator[str]:
     line = ""
     for letter in text:
-        if _columns(line + letter) > columns:
+        if line and _columns(line + letter) > columns:
             yield line
             line = ""
         line += letter
