@@ -1,6 +1,5 @@
 """The way to a ticket printer through a spooler, CUPS or that of Windows: a whole job at a time, and out only."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from drivers.address import DeviceAddress
@@ -10,22 +9,17 @@ from drivers.printer.faults import LOST, reason_of
 
 JOB = "slip"
 LIBRARIES = {"cups": "pycups", "windows": "pywin32"}
-PRINTERS: Mapping[str, Any] = {"cups": library.CupsPrinter, "windows": library.Win32Raw}
+PRINTERS: dict[str, Any] = {"cups": library.CupsPrinter, "windows": library.Win32Raw}
 
 
 class EscposSpoolLink:
     """A print queue. What is written is kept until finish(), so that half a slip never reaches the queue."""
 
-    def __init__(
-        self,
-        address: DeviceAddress,
-        _timeout_s: float,
-        printers: Mapping[str, Any] = PRINTERS,
-    ) -> None:
+    def __init__(self, address: DeviceAddress, _timeout_s: float) -> None:
         """Look whether there is such a queue. Raises NotConnected. Spoolers have time limits of their own."""
         self._address = address
         self._job = bytearray()
-        make = printers[address.link]
+        make = PRINTERS[address.link]
         if not make.is_usable():
             package = LIBRARIES[address.link]
             raise NotConnected(f"Ticket printer ({address.text}): it needs the Python package {package}. Install it.")

@@ -37,17 +37,18 @@ def end_points(interfaces: Iterable[Any]) -> tuple[int, int | None]:
 class EscposUsbLink:
     """An open USB printer, held alone. Some models answer status questions here, others never do."""
 
-    def __init__(self, address: DeviceAddress, timeout_s: float, make: Any = library.Usb) -> None:
+    def __init__(self, address: DeviceAddress, timeout_s: float) -> None:
         """Find and open the printer. Raises NotConnected. `timeout_s` bounds each write."""
         self._address = address
         vendor, product = (int(each, 16) for each in address.path.split(":"))
         self._printer: Any = None
         self._in: int | None = None
-        if not make.is_usable():
+        if not library.Usb.is_usable():
             raise self._needs("pyusb is not installed")
         try:
             # A timeout of 0, the library's own, waits for ever.
-            self._printer = make(vendor, product, usb_args=self._wanted(), timeout=max(1, round(timeout_s * 1000)))
+            timeout_ms = max(1, round(timeout_s * 1000))
+            self._printer = library.Usb(vendor, product, usb_args=self._wanted(), timeout=timeout_ms)
             self._printer.open()
             self._printer.out_ep, self._in = end_points(self._printer.device.get_active_configuration())
         except ValueError as error:

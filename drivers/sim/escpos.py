@@ -139,20 +139,23 @@ class EscposReader:
                 # In the middle of a line a printer does not take a picture.
                 if not self._text:
                     yield Rows(command[4] | command[5] << 8, command[8:])
-            case b"\x1d!":
-                yield Size((command[2] >> 4 & 7) + 1, (command[2] & 7) + 1)
-            case b"\x1d(" if command[2:3] == b"k" and len(command) > 7:
-                if (code := self._qr.take(command)) is not None:
-                    yield from self._rest_of_line()
-                    yield code
             case b"\x1dV":
                 yield from self._rest_of_line()
                 yield Cut(command[3] if len(command) == 4 else 0, full=command[2] in b"\x000A")
+            case b"\x1d(" if command[2:3] == b"k" and len(command) > 7:
+                yield from self._code(command)
             case _:
                 yield from self._text_or_unknown(command)
 
+    def _code(self, command: bytes) -> Iterator[Order]:
+        if (code := self._qr.take(command)) is not None:
+            yield from self._rest_of_line()
+            yield code
+
     def _text_or_unknown(self, command: bytes) -> Iterator[Order]:
         first = command[0]
+        if command[:2] == b"\x1d!":
+            yield Size((command[2] >> 4 & 7) + 1, (command[2] & 7) + 1)
         if len(command) > 1 or first in SILENT:
             return  # known, and nothing a simulated printer shows
         if first == LF:

@@ -19,13 +19,15 @@ def text_rows(text: str, width_dots: int, side: int, wide: int = 1, high: int = 
     Letters are `wide` and `high` times as large, as in GS !.
     """
     for line in _wrapped(text, width_dots // CELL_DOTS // wide):
-        words = Image.new("1", (max(1, _columns(line) * CELL_DOTS), LINE_DOTS), 0)
+        columns = max(1, _columns(line))
+        words = Image.new("1", (columns * CELL_DOTS * high, LINE_DOTS * high), 0)
         draw = ImageDraw.Draw(words)
         x = 0
         for letter in line:
-            draw.text((x, 0), letter, fill=1, font=_font())
-            x += _columns(letter) * CELL_DOTS
-        words = words.resize((words.width * wide, words.height * high), Image.Resampling.NEAREST)
+            draw.text((x, 0), letter, fill=1, font=_font(GLYPH_PX * high))
+            x += _columns(letter) * CELL_DOTS * high
+        if wide != high:
+            words = words.resize((columns * CELL_DOTS * wide, words.height), Image.Resampling.NEAREST)
         picture = Image.new("1", (width_dots, words.height), 0)
         picture.paste(words, ((width_dots - words.width) * min(side, 2) // 2, 0))
         packed, row_bytes = picture.tobytes(), (width_dots + 7) // 8
@@ -46,11 +48,11 @@ def _wrapped(text: str, columns: int) -> Iterator[str]:
     yield line
 
 
-@lru_cache(maxsize=1)
-def _font() -> Font:
+@lru_cache
+def _font(pixels: int) -> Font:
     for name in CHINESE_FONTS:
         try:
-            return ImageFont.truetype(name, GLYPH_PX)
+            return ImageFont.truetype(name, pixels)
         except OSError:
             continue
-    return ImageFont.load_default(GLYPH_PX)
+    return ImageFont.load_default(pixels)
