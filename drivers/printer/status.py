@@ -55,7 +55,7 @@ class PrinterStatus:
     online: bool | None
     paper: Paper
     cover_open: bool | None
-    error: str | None
+    error: Trouble | None
     address: str
 
     @property
