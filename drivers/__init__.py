@@ -8,5 +8,6 @@ To add a model of LED board:
     4. `opener.py`: one line in `CARDS`.
     5. `sim/MODEL_side.py`: the board's side of the protocol, chosen in `sim/board.py`; demonstration and tests use it.
 
-A pad has its codec in `pad/` and its name in `PADS`. Printers share ESC/POS: one that differs gets an option there.
+A pad has its codec in `pad/` and its name in `PADS`. Printers share ESC/POS: one that differs gets an entry in
+`printer/models.py`, which is data.
 """

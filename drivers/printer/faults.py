@@ -10,12 +10,12 @@ from importlib import import_module
 from drivers.printer import library
 
 
-def _if_installed(module: str, name: str) -> tuple[type[Exception], ...]:
+def _if_installed(module: str, *names: str) -> tuple[type[Exception], ...]:
     try:
-        found: type[Exception] = getattr(import_module(module), name)
+        found = import_module(module)
     except ImportError:
         return ()
-    return (found,)
+    return tuple(getattr(found, name) for name in names)
 
 
 LOST: tuple[type[Exception], ...] = (
@@ -23,7 +23,7 @@ LOST: tuple[type[Exception], ...] = (
     AssertionError,
     RuntimeError,
     library.Error,
-    *_if_installed("cups", "IPPError"),
+    *_if_installed("cups", "IPPError", "HTTPError"),
     *_if_installed("pywintypes", "error"),
 )
 USB_SILENCE: tuple[type[Exception], ...] = _if_installed("usb.core", "USBTimeoutError")

@@ -51,6 +51,8 @@ class EscposSpoolLink:
             raise self._lost("did not take the slip", error) from error
         finally:
             self._job.clear()
+            # What CUPS refused would be sent a second time when the library's object is thrown away.
+            self._printer.pending_job = False
 
     def read(self, timeout_s: float) -> bytes:  # noqa: ARG002
         """Return nothing: this way goes out only."""

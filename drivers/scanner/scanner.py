@@ -33,6 +33,7 @@ class ScannerWork:
         self._silence_s = address.number("silence", DEFAULT_SILENCE_MS) / 1000
         self._repeats = Repeats(address.number("debounce", DEFAULT_REPEAT_MS) / 1000)
         self._codes = CodeSplitter()
+        self._heard_at_s = 0.0
 
     def begin(self, _link: Link) -> None:
         """Forget half a code from before."""
@@ -40,14 +41,21 @@ class ScannerWork:
 
     def turn(self, link: Link) -> bool:
         """Tell what has come; say whether anything has."""
-        ends_by_silence = self._codes.waits and self._silence_s > 0
-        data = link.read(self._silence_s if ends_by_silence else TURN_S)
+        data = link.read(self._wait_s())
         codes = self._codes.feed(data)
-        if not data and ends_by_silence:
+        if data:
+            self._heard_at_s = self._now_s()
+        elif self._wait_s() <= 0:
             codes = self._codes.silence()
         for code in codes:
             self._tell(code)
         return bool(data)
+
+    def _wait_s(self) -> float:
+        """Return how long to wait for bytes: until the silence that ends the code that has begun, if one has."""
+        if not self._codes.waits or not self._silence_s:
+            return TURN_S
+        return max(0.0, self._heard_at_s + self._silence_s - self._now_s())
 
     def end(self, _link: Link) -> None:
         """Nothing is left to say."""

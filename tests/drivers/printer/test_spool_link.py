@@ -23,9 +23,11 @@ class Spooler:
     taken: list[bytes]
     opened: int
     refuses: BaseException | None
+    made: list["Spooler"]
 
     def __init__(self, name: str) -> None:
-        self.name, self._job, self._device = name, b"", False
+        self.name, self._job, self.pending_job = name, b"", False
+        self.made.append(self)
 
     @staticmethod
     def is_usable() -> bool:
@@ -37,21 +39,22 @@ class Spooler:
         type(self).opened += 1
 
     def _raw(self, data: bytes) -> None:
-        if self.refuses is not None:
-            raise self.refuses
         self._job += data
+        self.pending_job = True
 
     def close(self) -> None:
-        if self._job:
+        if self.refuses is not None and self.pending_job:
+            raise self.refuses
+        if self.pending_job:
             self.taken.append(self._job)
-        self._job = b""
+        self._job, self.pending_job = b"", False
 
 
 @pytest.fixture(params=["cups", "windows"])
 def link(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Each kind of spooler, with nothing in its queue."""
     monkeypatch.setitem(spool_link.PRINTERS, request.param, Spooler)
-    Spooler.taken, Spooler.opened, Spooler.refuses = [], 0, None
+    Spooler.taken, Spooler.opened, Spooler.refuses, Spooler.made = [], 0, None, []
     name: str = request.param
     return name
 
@@ -100,6 +103,9 @@ def test_a_spooler_that_does_not_take_the_job_is_a_sentence(link: str, error: Ba
     assert isinstance(outcome, PrintUnknown)
     assert isinstance(outcome.error, NotConnected)
     assert "did not take the slip" in str(outcome.error)
+    Spooler.refuses = None
+    for each in Spooler.made:
+        each.close()  # as python-escpos does when the object is thrown away
     assert not Spooler.taken
 
 

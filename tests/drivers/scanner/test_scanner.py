@@ -117,15 +117,23 @@ def test_an_unplugged_scanner_comes_back(connect: Connect) -> None:
 
 
 class Pieces:
-    """A link on which pieces arrive one by one; keeps how long each was waited for."""
+    """A link on which pieces arrive one by one, and its clock; keeps how long each was waited for.
 
-    def __init__(self, *pieces: bytes) -> None:
+    A piece is bytes that come at once, or how long a wait without any lasts, in seconds.
+    """
+
+    def __init__(self, *pieces: bytes | float) -> None:
         self._pieces = list(pieces)
         self.waited: list[float] = []
+        self.now_s = 1000.0
 
     def read(self, timeout_s: float) -> bytes:
-        self.waited.append(timeout_s)
-        return self._pieces.pop(0)
+        self.waited.append(round(timeout_s, 3))
+        piece = self._pieces.pop(0)
+        if isinstance(piece, bytes):
+            return piece
+        self.now_s += piece
+        return b""
 
     def write(self, _data: bytes) -> None:
         raise AssertionError("a scanner is told nothing")
@@ -135,9 +143,10 @@ class Pieces:
     def close(self) -> None: ...
 
 
-def told(options: str, *pieces: bytes) -> tuple[list[Scan], list[float]]:
+def told(options: str, *pieces: bytes | float) -> tuple[list[Scan], list[float]]:
     scans: list[Scan] = []
-    work, link = ScannerWork(parse_address(f"scanner+serial:///dev/ttyS0{options}"), scans.append), Pieces(*pieces)
+    link = Pieces(*pieces)
+    work = ScannerWork(parse_address(f"scanner+serial:///dev/ttyS0{options}"), scans.append, lambda: link.now_s)
     work.begin(link)
     for _ in pieces:
         work.turn(link)
@@ -145,18 +154,18 @@ def told(options: str, *pieces: bytes) -> tuple[list[Scan], list[float]]:
 
 
 def test_a_short_pause_within_a_code_does_not_part_it() -> None:
-    scans, waited = told("", hexes("41 30 31"), hexes("32 0D"))
+    scans, waited = told("", hexes("41 30 31"), 0.01, hexes("32 0D"))
     assert scans == [Scan("A012")]
-    assert waited[1] == 0.1
+    assert waited == [0.25, 0.1, 0.09]
 
 
 def test_silence_ends_a_code_after_the_time_set() -> None:
-    assert told("", hexes("41 30 31 32"), b"") == ([Scan("A012")], [0.25, 0.1])
-    assert told("?silence=70", hexes("41 30 31 32"), b"") == ([Scan("A012")], [0.25, 0.07])
+    assert told("", hexes("41 30 31 32"), 0.2) == ([Scan("A012")], [0.25, 0.1])
+    assert told("?silence=70", hexes("41 30 31 32"), 0.2) == ([Scan("A012")], [0.25, 0.07])
 
 
 def test_silence_ends_nothing_when_it_is_set_to_zero() -> None:
-    assert told("?silence=0", hexes("41 30 31"), b"", b"", hexes("32 0D"))[0] == [Scan("A012")]
+    assert told("?silence=0", hexes("41 30 31"), 5.0, 5.0, hexes("32 0D"))[0] == [Scan("A012")]
 
 
 def test_a_simulated_scanner_needs_nothing_else() -> None:
