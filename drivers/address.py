@@ -111,16 +111,20 @@ def _place(text: str, family: str, link: str, body: str) -> tuple[str, int, str]
         if not path.strip("/") or not path.isprintable():
             raise _bad(text, 'it needs a serial port after "//", such as "/dev/ttyUSB0" or "COM3"')
         return "", 0, path
-    if link == "usb":
-        if not USB_IDS.fullmatch(body[2:]):
-            raise _bad(text, 'it needs vendor and product id after "//", such as "04b8:0202"')
-        return "", 0, body[2:].lower()
-    if link in NAMED:
-        path = unquote(body[2:])
-        if not path.strip("/") or not path.isprintable():
-            raise _bad(text, f"it needs {NAMED[link]}")
-        return "", 0, path
+    if link != "tcp":
+        return "", 0, _usb_or_name(text, link, body[2:])
     return *_host_and_port(text, family, body), ""
+
+
+def _usb_or_name(text: str, link: str, place: str) -> str:
+    if link == "usb":
+        if not USB_IDS.fullmatch(place):
+            raise _bad(text, 'it needs vendor and product id after "//", such as "04b8:0202"')
+        return place.lower()
+    name = unquote(place)
+    if not name.strip("/") or not name.isprintable():
+        raise _bad(text, f"it needs {NAMED[link]}")
+    return name
 
 
 def _host_and_port(text: str, family: str, body: str) -> tuple[str, int]:

@@ -10,10 +10,11 @@ from drivers.errors import BadAnswer, DeviceError, NoAnswer
 from drivers.idcard.conversation import Heard, Silence, ask
 from drivers.idcard.events import Advice, CardEvent, OnCard
 from drivers.idcard.module import Ask, Reply, Said, text_of
-from drivers.idcard.speeds import Open, SpeedFinder
+from drivers.idcard.speeds import SpeedFinder
 from drivers.idcard.text_block import Misread, UnsupportedCard, read_text_block
 from drivers.idcard.wire import Damaged
 from drivers.link.link import Link
+from drivers.link.opening import open_link
 from drivers.state import DeviceState, OnState, ignore
 from drivers.supervisor import Supervisor
 
@@ -156,10 +157,9 @@ class IdReader:
         on_card: OnCard,
         on_state: OnState = ignore,
         after_close: Callable[[], None] = lambda: None,
-        connect: Open | None = None,
     ) -> None:
         """Begin to look for cards; `on_card` and `on_state` are called on the device's thread."""
-        self._supervisor = Supervisor(address, ReaderWork(address, on_card), on_state, connect or SpeedFinder())
+        self._supervisor = Supervisor(address, ReaderWork(address, on_card), on_state, SpeedFinder(open_link))
         self._after_close = after_close
         self._supervisor.start()
 

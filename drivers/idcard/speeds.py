@@ -3,31 +3,31 @@
 from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Generic, TypeVar
 
 from drivers.address import DeviceAddress
 from drivers.errors import NoAnswer
 from drivers.idcard.conversation import ask
 from drivers.idcard.module import Ask, Reply
 from drivers.link.link import Link
-from drivers.link.opening import open_link
 
 SPEEDS = (115200, 57600, 38400, 19200, 9600)
 """Bits per second, in the order to try."""
 LISTEN_S = 0.5
 
-Open = Callable[[DeviceAddress], Link]
+AnyLink = TypeVar("AnyLink", bound=Link)
 
 
-class SpeedFinder:
+class SpeedFinder(Generic[AnyLink]):
     """Opens the link to a reader; on a serial port without `baud=`, at the first speed that it answers at."""
 
-    def __init__(self, open_at: Open = open_link, listen_s: float = LISTEN_S) -> None:
-        """`listen_s` is how long an answer may take at each speed."""
+    def __init__(self, open_at: Callable[[DeviceAddress], AnyLink], listen_s: float = LISTEN_S) -> None:
+        """`open_at` opens a link at the speed in an address; `listen_s` is how long each speed is listened to."""
         self._open_at = open_at
         self._listen_s = listen_s
         self._last = SPEEDS[0]
 
-    def __call__(self, address: DeviceAddress) -> Link:
+    def __call__(self, address: DeviceAddress) -> AnyLink:
         """Return the open link. Raises NotConnected, or NoAnswer when the reader answers at no speed."""
         if address.link != "serial" or "baud" in address.options:
             return self._open_at(address)

@@ -45,7 +45,7 @@ class Desk:
         return self.lines[-1]
 
 
-def finder(desk: Desk) -> SpeedFinder:
+def finder(desk: Desk) -> SpeedFinder[Link]:
     return SpeedFinder(desk.open, listen_s=0.001)
 
 
