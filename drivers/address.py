@@ -12,14 +12,22 @@ from drivers.families import FAMILIES
 from drivers.link.usb import read_identity
 from drivers.options import Option
 
-LINKS = ("serial", "tcp", "evdev", "sim")
-KEYBOARDS = ("rating",)
+USB_IDS = re.compile("[0-9a-f]{4}:[0-9a-f]{4}", re.IGNORECASE)
+NAMED = {
+    "file": 'a device file after "//", such as "/dev/usb/lp0"',
+    "cups": 'the name of a print queue after "//", such as "slips"',
+    "windows": 'the name of a printer after "//", such as "EPSON%20TM-T88V"',
+}
+"""Links whose place is a name, and what that is."""
 SIMULATED = "sim"
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceAddress:
-    """A checked address. `family` is "sim" when only ``sim:`` was given; `port` is the TCP port, 0 elsewhere."""
+    """A checked address. `family` is "sim" when only ``sim:`` was given; `port` is the TCP port, 0 elsewhere.
+
+    `path` is the serial port, the device file, the queue or printer of a spooler, or a USB device's two ids.
+    """
 
     text: str
     family: str
@@ -57,6 +65,11 @@ def tcp_address(family: str, host: str, port: int, **options: object) -> str:
     return f"{family}+tcp://{host}:{port}" + _query(options)
 
 
+def file_address(family: str, path: str, **options: object) -> str:
+    """Return the address text of a device at a device file."""
+    return f"{family}+file://{quote(path)}" + _query(options)
+
+
 def _query(options: Mapping[str, object]) -> str:
     return "?" + "&".join(f"{name}={value}" for name, value in options.items()) if options else ""
 
@@ -79,15 +92,12 @@ def _family_and_link(text: str, scheme: str) -> tuple[str, str]:
     family, plus, link = scheme.partition("+")
     if family not in FAMILIES:
         raise _bad(text, _unknown("kind of device", family, (*FAMILIES, *(() if plus else (SIMULATED,)))))
+    links = FAMILIES[family].links
     if not plus:
-        raise _bad(text, f'after "{family}" it needs a link: {_list(f"{family}+{link}" for link in _links(family))}')
-    if link not in _links(family):
-        raise _bad(text, _unknown("link", link, _links(family)))
+        raise _bad(text, f'after "{family}" it needs a link: {_list(f"{family}+{link}" for link in links)}')
+    if link not in links:
+        raise _bad(text, _unknown("link", link, links))
     return family, link
-
-
-def _links(family: str) -> tuple[str, ...]:
-    return tuple(link for link in LINKS if link != "evdev" or family in KEYBOARDS)
 
 
 def _place(text: str, family: str, link: str, body: str) -> tuple[str, int, str]:
@@ -97,25 +107,49 @@ def _place(text: str, family: str, link: str, body: str) -> tuple[str, int, str]
         return "", 0, ""
     if not body.startswith("//"):
         raise _bad(text, f'"{link}:" must be followed by "//"')
-    if link == "evdev":
-        return "", 0, _keyboard(text, unquote(body[2:]))
-    if link == "serial":
-        path = unquote(body[2:])
-        if not path.strip("/") or not path.isprintable():
-            raise _bad(text, 'it needs a serial port after "//", such as "/dev/ttyUSB0" or "COM3"')
-        try:
-            read_identity(path)
-        except ValueError as error:
-            raise _bad(text, str(error)) from None
-        return "", 0, path
-    return *_host_and_port(text, family, body), ""
+    match link:
+        case "tcp":
+            return *_host_and_port(text, family, body), ""
+        case "serial":
+            return "", 0, _serial_port(text, body[2:])
+        case "evdev":
+            return "", 0, _keyboard(text, body[2:])
+        case "usb":
+            return "", 0, _usb_ids(text, body[2:])
+        case _:
+            return "", 0, _name(NAMED[link], text, body[2:])
+
+
+def _serial_port(text: str, place: str) -> str:
+    path = unquote(place)
+    if not path.strip("/") or not path.isprintable():
+        raise _bad(text, 'it needs a serial port after "//", such as "/dev/ttyUSB0" or "COM3"')
+    try:
+        read_identity(path)
+    except ValueError as error:
+        raise _bad(text, str(error)) from None
+    return path
 
 
 def _keyboard(text: str, place: str) -> str:
     """Return where a USB keyboard is: "1a2c:0e24", or the path of its event device."""
-    if not re.fullmatch(r"[0-9A-Fa-f]{4}:[0-9A-Fa-f]{4}|/[ -~]+", place):
+    path = unquote(place)
+    if not USB_IDS.fullmatch(path) and not re.fullmatch("/[ -~]+", path):
         raise _bad(text, 'after "//" it needs VID:PID, such as "1a2c:0e24", or a path such as "/dev/input/event5"')
-    return place if place.startswith("/") else place.lower()
+    return path if path.startswith("/") else path.lower()
+
+
+def _usb_ids(text: str, place: str) -> str:
+    if not USB_IDS.fullmatch(place):
+        raise _bad(text, 'it needs vendor and product id after "//", such as "04b8:0202"')
+    return place.lower()
+
+
+def _name(what: str, text: str, place: str) -> str:
+    name = unquote(place)
+    if not name.strip("/") or not name.isprintable():
+        raise _bad(text, f"it needs {what}")
+    return name
 
 
 def _host_and_port(text: str, family: str, body: str) -> tuple[str, int]:
@@ -157,7 +191,7 @@ def known_options(family: str) -> dict[str, Option]:
 
 
 def _check(text: str, link: str, option: Option, value: str) -> None:
-    if option.serial_only and link in ("tcp", "evdev"):
+    if option.serial_only and link not in ("serial", SIMULATED):
         raise _bad(text, f'the option "{option.name}" belongs to serial ports and must go')
     if not option.accepts(value):
         hint = _did_you_mean(value, option.choices)

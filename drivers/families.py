@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from drivers.options import BAUD, TIMEOUT, Option, brightness, choice, pattern, seconds, whole
 from drivers.presets import PRESET_FILE, PRESETS, SCORES, SCORES_ARE
+from drivers.printer.models import MODELS
 
 FONT_PIXELS = ("8", "12", "16", "24", "32", "40", "48", "56")
 
@@ -16,6 +17,7 @@ class Family:
     tcp_port: int | None
     baud: int
     options: tuple[Option, ...]
+    links: tuple[str, ...] = ("serial", "tcp", "sim")
     all_options: dict[str, Option] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -45,7 +47,12 @@ ESCPOS = Family(
         choice("flow", "none", "xonxoff", "rtscts", "dsrdtr", serial_only=True),
         choice("status", "yes", "no"),
         whole("speed", 20, 2000, " mm/s"),
+        choice("model", *MODELS),
+        choice("mode", "raster", "text"),
+        choice("qr", "printer", "raster"),
+        pattern("serial", r"[ -~]{1,126}", "the serial number that a USB printer tells, in ASCII"),
     ),
+    links=("serial", "tcp", "usb", "file", "cups", "windows", "sim"),
 )
 CPOWER = Family(
     "cpower",
@@ -92,6 +99,19 @@ RATING = Family(
         whole("gap", 0, 500, " ms"),
         choice("echo", "yes", "no"),
         choice("parity", "none", "even", "odd", serial_only=True),
+    ),
+    links=("serial", "tcp", "evdev", "sim"),
+)
+IDCARD = Family("idcard", None, 115200, ())
+SCANNER = Family(
+    "scanner",
+    None,
+    9600,
+    (
+        choice("encoding", "auto", "utf8", "gb18030"),
+        whole("silence", 0, 1000, " ms"),
+        choice("aim", "keep", "strip"),
+        whole("debounce", 0, 10000, " ms"),
     ),
 )
 
@@ -142,4 +162,4 @@ TEMPLATE = Family(
 )
 
 BOARDS = (CPOWER, ONBON, CD5220, EPSON, UTC, AEDEX, LED8N, ALPHA, TEMPLATE)
-FAMILIES: dict[str, Family] = {family.name: family for family in (ESCPOS, *BOARDS, RATING)}
+FAMILIES: dict[str, Family] = {family.name: family for family in (ESCPOS, *BOARDS, RATING, IDCARD, SCANNER)}

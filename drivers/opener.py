@@ -14,11 +14,17 @@ from drivers.board.onbon_card import OnbonCard
 from drivers.board.template_card import TemplateCard
 from drivers.board.upkeep import local_now
 from drivers.errors import BadAddress
+from drivers.idcard.events import OnCard
+from drivers.idcard.reader import IdReader
 from drivers.pad.events import OnEvent
 from drivers.pad.pad import Pad
 from drivers.pad.settings import on_the_line, settings_of
+from drivers.scanner.scan import OnScan
+from drivers.scanner.scanner import Scanner
 from drivers.sim.board import SimulatedBoard
+from drivers.sim.idcard import SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
+from drivers.sim.scanner import SimulatedScanner
 from drivers.state import OnState, ignore
 
 if TYPE_CHECKING:
@@ -75,6 +81,28 @@ def open_printer(address: str) -> "Printer":
     from drivers.printer import opening
 
     return opening.open_printer(address)
+
+
+def open_id_reader(address: str, on_card: OnCard, on_state: OnState = ignore) -> IdReader:
+    """Open an ID card reader. Raises BadAddress; a reader that can't be reached is a state, not an error."""
+    parsed = _of_kind(address, "ID card reader", ("idcard",), "idcard")
+    if parsed.link != SIMULATED:
+        return IdReader(parsed, on_card, on_state)
+    simulated = SimulatedIdReader()
+    simulated.start()
+    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
+    return IdReader(parsed, on_card, on_state, after_close=simulated.stop)
+
+
+def open_scanner(address: str, on_scan: OnScan, on_state: OnState = ignore) -> Scanner:
+    """Open a scanner in serial mode. Raises BadAddress; one that can't be reached is a state, not an error."""
+    parsed = _of_kind(address, "scanner", ("scanner",), "scanner")
+    if parsed.link != SIMULATED:
+        return Scanner(parsed, on_scan, on_state)
+    simulated = SimulatedScanner()
+    simulated.start()
+    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
+    return Scanner(parsed, on_scan, on_state, after_close=simulated.stop)
 
 
 def _of_kind(address: str, kind: str, families: Iterable[str], default: str) -> DeviceAddress:

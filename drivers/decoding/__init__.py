@@ -8,9 +8,12 @@ DECODERS: dict[str, str] = {
     "cd5220": "drivers.decoding.cd5220",
     "cpower": "drivers.decoding.cpower",
     "escpos-status": "drivers.decoding.escpos_status",
+    "idcard": "drivers.decoding.idcard",
+    "idnumber": "drivers.decoding.idnumber",
     "keypad-qsystem": "drivers.decoding.keypad_qsystem",
     "onbon": "drivers.decoding.onbon",
     "rating-ff68": "drivers.decoding.rating_ff68",
+    "scanner": "drivers.decoding.scanner",
 }
 """Where each family's `told` is; loaded when it is asked for."""
 

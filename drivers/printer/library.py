@@ -7,11 +7,15 @@ import escpos.capabilities
 import escpos.exceptions
 import escpos.printer
 
-__all__ = ["Error", "Network", "Serial"]
+__all__ = ["CupsPrinter", "Error", "File", "Network", "Serial", "Usb", "Win32Raw"]
 
 Error = escpos.exceptions.Error
 Network = escpos.printer.Network
 Serial = escpos.printer.Serial
+Usb = escpos.printer.Usb
+File = escpos.printer.File
+CupsPrinter = escpos.printer.CupsPrinter
+Win32Raw = escpos.printer.Win32Raw
 
 if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:
     shutil.rmtree(escpos.capabilities.pickle_dir, ignore_errors=True)

@@ -5,9 +5,8 @@ import socket
 from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
 from drivers.printer import library
+from drivers.printer.faults import LOST
 
-# python-escpos asserts that it has a connection, and raises plain OSError once it had one.
-LOST = (OSError, AssertionError, library.Error)
 DISCARD_READS = 64
 
 
@@ -33,6 +32,9 @@ class EscposNetworkLink:
             self._printer._raw(data)
         except LOST as error:
             raise self._lost("stopped taking data", error) from error
+
+    def finish(self) -> None:
+        """The job is on its way already."""
 
     def read(self, timeout_s: float) -> bytes:
         """Return what has arrived, up to 16 bytes, waiting up to `timeout_s` for the first."""

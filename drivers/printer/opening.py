@@ -4,7 +4,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from drivers.address import SIMULATED, DeviceAddress, parse_address
-from drivers.printer.printer import WIDTH_DOTS, Printer
+from drivers.printer.models import GENERIC, MODELS
+from drivers.printer.printer import Printer
 from drivers.sim.printer import SimulatedPrinter
 
 
@@ -13,7 +14,8 @@ class SimulatedPrinting(Printer):
 
     def __init__(self, wanted: DeviceAddress) -> None:
         """Take an address whose options the printer shall have."""
-        self.device = SimulatedPrinter(wanted.number("width", WIDTH_DOTS))
+        model = MODELS[wanted.word("model", GENERIC)]
+        self.device = SimulatedPrinter(wanted.number("width", model.width_dots))
         own = parse_address(self.device.address)
         options = MappingProxyType({**own.options, **wanted.options, "width": own.options["width"]})
         super().__init__(replace(own, options=options))

@@ -2,31 +2,30 @@
 
 import threading
 import time
+from collections.abc import Sequence
 
 from drivers.address import DeviceAddress
 from drivers.errors import BadAddress, DeviceError, NoAnswer, NotConnected
 from drivers.link.link import Link
-from drivers.printer.commands import INITIALISE, feed_and_cut, feed_dots
-from drivers.printer.links import open_printer_link
+from drivers.printer.job import Job, Jobs
+from drivers.printer.links import KEPT_OPEN, ONE_WAY, PrinterLink, open_printer_link
 from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome, PrintUnknown
-from drivers.printer.raster import BLOCK_ROWS, Raster, raster_blocks
+from drivers.printer.raster import Raster
 from drivers.printer.status import PrinterStatus, Question, StatusReader, read_status
+from drivers.printer.text import SlipLine
 
-WIDTH_DOTS = 576
 TIMEOUT_S = 3.0
 LONGEST_ANSWER_S = 1.0
 SPEED_MM_PER_S = 150
 DOTS_PER_MM = 8
-HEAD_SPACE_DOTS = 8
-CUT_SPACE_DOTS = 16
-TEAR_SPACE_DOTS = 160
 
 
 class Printer:
-    """One ESC/POS printer at a serial port or on the network. Every method blocks: call it off the GUI thread.
+    """One ESC/POS printer on any kind of link. Every method blocks: call it off the GUI thread.
 
     The network connection is opened anew for each job, since a printer that hung up swallows the first write without
-    an error; a serial port stays open. Calls from several threads are served one after the other.
+    an error; a serial port stays open. A printer behind a device file or a spooler can't answer: of a slip sent there
+    nobody knows whether it came out. Calls from several threads are served one after the other.
     """
 
     def __init__(self, address: DeviceAddress) -> None:
@@ -34,12 +33,15 @@ class Printer:
         if address.family != "escpos":
             raise BadAddress(f'Device address "{address.text}": "{address.family}" is no ticket printer, use "escpos".')
         self.address = address.text
-        self.width_dots = address.number("width", WIDTH_DOTS)
+        self._jobs = Jobs(address)
+        self.width_dots = self._jobs.width_dots
+        self.prefers_text = address.word("mode", "raster") == "text"
         self._device = address
         self._timeout_s = address.seconds("timeout", TIMEOUT_S)
-        self._answers = address.word("status", "yes") == "yes"
+        usual = "yes" if self._jobs.model.answers else "no"
+        self._answers = address.link not in ONE_WAY and address.word("status", usual) == "yes"
         self._dots_per_s = address.number("speed", SPEED_MM_PER_S) * DOTS_PER_MM
-        self._link: Link | None = None
+        self._link: PrinterLink | None = None
         self._interrupted = False
         self._turn = threading.Lock()
 
@@ -56,11 +58,19 @@ class Printer:
 
         Nothing is sent to a printer that says it can't print, and nothing is ever sent twice.
         """
-        if slip.width_dots > self.width_dots:
-            raise ValueError(f"a slip of {slip.width_dots} dots does not fit on {self.width_dots}")
+        return self._take_turn(self._jobs.of_picture(slip))
+
+    def print_text(self, lines: Sequence[SlipLine]) -> PrintOutcome:
+        """Print and cut a slip in the printer's own letters, as print() does; raises ValueError for a bad line.
+
+        For slow serial lines: a picture of the same slip is some fifty times as many bytes.
+        """
+        return self._take_turn(self._jobs.of_text(lines))
+
+    def _take_turn(self, job: Job) -> PrintOutcome:
         with self._turn:
             try:
-                return self._print(slip)
+                return self._print(job)
             finally:
                 self._end_job()
 
@@ -69,7 +79,7 @@ class Printer:
         with self._turn:
             self._let_go()
 
-    def _print(self, slip: Raster) -> PrintOutcome:
+    def _print(self, job: Job) -> PrintOutcome:
         try:
             problem = self._first_answer().problem()
         except NotConnected as error:
@@ -78,13 +88,14 @@ class Printer:
             return NotPrinted(problem)
         link, began = self._opened(), time.monotonic()
         try:
-            self._send_picture(link, slip)
+            self._send(link, job)
         except NotConnected as error:
             # The cut was not sent, so no whole slip can have come out.
             return NotPrinted(self._reason_of(error))
         try:
-            link.write(self._cut())
-            self._let_paper_come(slip, began)
+            link.write(self._jobs.cut())
+            link.finish()
+            self._let_paper_come(job, began)
             after = self._ask(link)
         except NotConnected as error:
             return PrintUnknown(self._reason_of(error))
@@ -107,13 +118,13 @@ class Printer:
             self._let_go()
             raise
 
-    def _opened(self) -> Link:
+    def _opened(self) -> PrinterLink:
         if self._link is None:
             self._link = open_printer_link(self._device, self._timeout_s)
         return self._link
 
     def _end_job(self) -> None:
-        if self._device.link == "tcp":
+        if self._device.link not in KEPT_OPEN:
             self._let_go()
 
     def _let_go(self) -> None:
@@ -130,7 +141,7 @@ class Printer:
                 link.write(reader.ask(question))
                 if not self._answered(link, reader):
                     break
-        return read_status(reader.answers, self.address)
+        return read_status(reader.answers, self.address, self._jobs.model.near_end_sensor)
 
     def _answered(self, link: Link, reader: StatusReader) -> bool:
         deadline = time.monotonic() + min(self._timeout_s, LONGEST_ANSWER_S)
@@ -139,24 +150,19 @@ class Printer:
                 return True
         return False
 
-    def _send_picture(self, link: Link, slip: Raster) -> None:
+    def _send(self, link: Link, job: Job) -> None:
         if self._interrupted:
-            # A printer left in the middle of a picture takes what comes next for the rest of it. Outside a
-            # picture these zeros print nothing.
-            link.write(bytes(BLOCK_ROWS * ((self.width_dots + 7) // 8)))
+            # A printer left in the middle of a picture takes what comes next for the rest of it.
+            link.write(self._jobs.rest_of_picture())
             self._interrupted = False
-        # The feed empties the printer's line, and a picture is taken only at the start of one.
-        link.write(INITIALISE + feed_dots(HEAD_SPACE_DOTS))
-        for block in raster_blocks(slip):
-            link.write(block)
+        link.write(job.head)
+        for piece in job.pieces:
+            link.write(piece)
 
-    def _cut(self) -> bytes:
-        form = self._device.word("cut", "partial")
-        return feed_dots(TEAR_SPACE_DOTS) if form == "no" else feed_and_cut(CUT_SPACE_DOTS, full=form == "full")
-
-    def _let_paper_come(self, slip: Raster, began: float) -> None:
+    def _let_paper_come(self, job: Job, began: float) -> None:
         """Wait as long as the slip takes to come out: answers are given at once, long before the paper could end."""
-        time.sleep(max(0.0, began + slip.height / self._dots_per_s - time.monotonic()))
+        if self._answers:
+            time.sleep(max(0.0, began + job.height_dots / self._dots_per_s - time.monotonic()))
 
     def _reason_of(self, lost: NotConnected) -> DeviceError:
         """Return why the line broke in mid-job, as the printer itself tells on a fresh one, or else the line's error.
@@ -172,6 +178,11 @@ class Printer:
             return lost
 
     def _no_answer(self) -> NoAnswer:
+        if self._device.link in ONE_WAY:
+            return NoAnswer(
+                f"Ticket printer ({self.address}): the slip was handed over, but on this way no printer can say "
+                "whether it came out. Look at the printer."
+            )
         return NoAnswer(
             f"Ticket printer ({self.address}): it took the slip but doesn't say whether it printed. "
             "Look at the printer, and check its power and cable."

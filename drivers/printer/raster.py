@@ -41,17 +41,20 @@ class Raster:
         return len(self.rows) // self.row_bytes
 
 
-def raster_blocks(raster: Raster) -> Iterator[bytes]:
-    """Yield the picture as commands ``GS v 0`` of at most 200 rows, to be sent in order and at the start of a line.
+def raster_blocks(raster: Raster, most_rows: int = BLOCK_ROWS, avoid: int = BAD_HEIGHT) -> Iterator[bytes]:
+    """Yield the picture as commands ``GS v 0`` of at most `most_rows`, to be sent in order, at the start of a line.
 
-    Blank rows are added to the last block when its height would be a multiple of 48.
+    No block's height is a multiple of `avoid` (0 allows all): blank rows are added to the last block when needed.
+    Raises ValueError when `most_rows` itself is such a multiple.
     """
+    if avoid and most_rows % avoid == 0:
+        raise ValueError(f"blocks of {most_rows} rows are a multiple of {avoid}")
     rows = without_real_time_commands(raster.rows)
-    size = BLOCK_ROWS * raster.row_bytes
+    size = most_rows * raster.row_bytes
     for start in range(0, len(rows), size):
         block = rows[start : start + size]
         height = len(block) // raster.row_bytes
-        if height % BAD_HEIGHT == 0:
+        if avoid and height % avoid == 0:
             height += 1
             block += bytes(raster.row_bytes)
         yield GS_V_0 + pack("<HH", raster.row_bytes, height) + block

@@ -8,8 +8,9 @@ from drivers.errors import NotConnected
 from drivers.link.serial_port import CHECK_CABLE, REASONS
 from drivers.link.serial_port import LOST as PORT_LOST
 from drivers.printer import library
+from drivers.printer.faults import LOST as PRINTER_LOST
 
-LOST = (*PORT_LOST, AssertionError, ValueError, library.Error)
+LOST: tuple[type[Exception], ...] = (*PORT_LOST, *PRINTER_LOST, ValueError)
 CHUNK = 512
 BITS_PER_BYTE = 10
 LOOK_AGAIN_S = 0.02
@@ -59,6 +60,9 @@ class EscposSerialLink:
             before, waiting = waiting, self._port.out_waiting
             if waiting < before:
                 moved_at = time.monotonic()
+
+    def finish(self) -> None:
+        """The job is on its way already."""
 
     def read(self, timeout_s: float) -> bytes:
         """Return what has arrived, waiting up to `timeout_s` for a first byte."""

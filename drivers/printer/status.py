@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from drivers.errors import CoverOpen, DeviceError, PaperOut, PrinterFault
+from drivers.printer.commands import ask_status
 
 REPLY_MASK, REPLY_BITS = 0x93, 0x12
 OFFLINE = 0x08
@@ -54,7 +55,7 @@ class PrinterStatus:
     online: bool | None
     paper: Paper
     cover_open: bool | None
-    error: str | None
+    error: Trouble | None
     address: str
 
     @property
@@ -94,7 +95,7 @@ class StatusReader:
     def ask(self, question: Question) -> bytes:
         """Return the bytes that ask `question`; what comes from now on may be its answer."""
         self._open = question
-        return b"\x10\x04" + bytes([question])
+        return ask_status(question)
 
     def feed(self, data: bytes) -> bool:
         """Take what the printer sent; return whether the open question is answered now."""
@@ -106,24 +107,27 @@ class StatusReader:
         return True
 
 
-def read_status(answers: Mapping[Question, int], address: str) -> PrinterStatus:
-    """Return the state that a printer's answers add up to; questions without an answer leave their part unknown."""
+def read_status(answers: Mapping[Question, int], address: str, near_end_sensor: bool = True) -> PrinterStatus:
+    """Return the state that a printer's answers add up to; questions without an answer leave their part unknown.
+
+    Without a sensor for paper near its end, what a printer says of that is not believed.
+    """
     printer, cause = answers.get(Question.PRINTER), answers.get(Question.OFFLINE_CAUSE)
     return PrinterStatus(
         online=None if printer is None else not printer & OFFLINE,
-        paper=_paper(answers.get(Question.PAPER), cause),
+        paper=_paper(answers.get(Question.PAPER), cause, near_end_sensor),
         cover_open=None if cause is None else bool(cause & COVER_OPEN),
         error=_trouble(answers.get(Question.ERROR_CAUSE), cause),
         address=address,
     )
 
 
-def _paper(paper: int | None, cause: int | None) -> Paper:
+def _paper(paper: int | None, cause: int | None, near_end_sensor: bool) -> Paper:
     if (paper is not None and paper & PAPER_END) or (cause is not None and cause & PAPER_END_STOP):
         return Paper.OUT
     if paper is None:
         return Paper.UNKNOWN
-    return Paper.NEAR_END if paper & NEAR_END else Paper.OK
+    return Paper.NEAR_END if paper & NEAR_END and near_end_sensor else Paper.OK
 
 
 def _trouble(error: int | None, cause: int | None) -> Trouble | None:

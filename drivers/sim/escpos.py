@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drivers.sim.escpos_qr import Qr, QrMemory
+
 
 @dataclass(frozen=True, slots=True)
 class Initialise:
@@ -47,7 +49,15 @@ class Align:
     side: int
 
 
-Order = Initialise | Rows | Line | Feed | Cut | Align
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Print letters so many times as wide and as high from now on."""
+
+    width: int
+    height: int
+
+
+Order = Initialise | Rows | Line | Feed | Cut | Align | Size | Qr
 
 ESC, FS, GS, DLE, LF = 0x1B, 0x1C, 0x1D, 0x10, 0x0A
 SILENT = b"\x00\x09\x0d\x18"
@@ -73,6 +83,7 @@ class EscposReader:
         self.unknown = 0
         self._waiting = bytearray()
         self._text = bytearray()
+        self._qr = QrMemory()
 
     def feed(self, data: bytes) -> Iterator[Order]:
         """Take bytes and yield the orders they complete."""
@@ -131,11 +142,20 @@ class EscposReader:
             case b"\x1dV":
                 yield from self._rest_of_line()
                 yield Cut(command[3] if len(command) == 4 else 0, full=command[2] in b"\x000A")
+            case b"\x1d(" if command[2:3] == b"k" and len(command) > 7:
+                yield from self._code(command)
             case _:
                 yield from self._text_or_unknown(command)
 
+    def _code(self, command: bytes) -> Iterator[Order]:
+        if (code := self._qr.take(command)) is not None:
+            yield from self._rest_of_line()
+            yield code
+
     def _text_or_unknown(self, command: bytes) -> Iterator[Order]:
         first = command[0]
+        if command[:2] == b"\x1d!":
+            yield Size((command[2] >> 4 & 7) + 1, (command[2] & 7) + 1)
         if len(command) > 1 or first in SILENT:
             return  # known, and nothing a simulated printer shows
         if first == LF:

@@ -13,15 +13,23 @@ CHINESE_FONTS = ("NotoSansCJK-Regular.ttc", "SourceHanSansSC-Regular.otf", "wqy-
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
-def text_rows(text: str, width_dots: int, side: int) -> Iterator[bytes]:
-    """Yield the rows of a text, 24 dots a Chinese character and 12 any other, wrapped; `side` as in ESC a."""
-    for line in _wrapped(text, width_dots // CELL_DOTS):
-        picture = Image.new("1", (width_dots, LINE_DOTS), 0)
-        draw = ImageDraw.Draw(picture)
-        x = (width_dots - _columns(line) * CELL_DOTS) * min(side, 2) // 2
+def text_rows(text: str, width_dots: int, side: int, wide: int = 1, high: int = 1) -> Iterator[bytes]:
+    """Yield the rows of a text, 24 dots a Chinese character and 12 any other, wrapped; `side` as in ESC a.
+
+    Letters are `wide` and `high` times as large, as in GS !.
+    """
+    for line in _wrapped(text, width_dots // CELL_DOTS // wide):
+        columns = max(1, _columns(line))
+        words = Image.new("1", (columns * CELL_DOTS * high, LINE_DOTS * high), 0)
+        draw = ImageDraw.Draw(words)
+        x = 0
         for letter in line:
-            draw.text((x, 0), letter, fill=1, font=_font())
-            x += _columns(letter) * CELL_DOTS
+            draw.text((x, 0), letter, fill=1, font=_font(GLYPH_PX * high))
+            x += _columns(letter) * CELL_DOTS * high
+        if wide != high:
+            words = words.resize((columns * CELL_DOTS * wide, words.height), Image.Resampling.NEAREST)
+        picture = Image.new("1", (width_dots, words.height), 0)
+        picture.paste(words, ((width_dots - words.width) * min(side, 2) // 2, 0))
         packed, row_bytes = picture.tobytes(), (width_dots + 7) // 8
         yield from (packed[start : start + row_bytes] for start in range(0, len(packed), row_bytes))
 
@@ -33,18 +41,18 @@ def _columns(text: str) -> int:
 def _wrapped(text: str, columns: int) -> Iterator[str]:
     line = ""
     for letter in text:
-        if _columns(line + letter) > columns:
+        if line and _columns(line + letter) > columns:
             yield line
             line = ""
         line += letter
     yield line
 
 
-@lru_cache(maxsize=1)
-def _font() -> Font:
+@lru_cache
+def _font(pixels: int) -> Font:
     for name in CHINESE_FONTS:
         try:
-            return ImageFont.truetype(name, GLYPH_PX)
+            return ImageFont.truetype(name, pixels)
         except OSError:
             continue
-    return ImageFont.load_default(GLYPH_PX)
+    return ImageFont.load_default(pixels)

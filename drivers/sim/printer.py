@@ -1,11 +1,13 @@
 """A simulated ticket printer: speaks the printer's side of ESC/POS at a port and keeps its slips as pictures."""
 
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from drivers.printer.raster import Raster
-from drivers.sim.escpos import Align, Cut, EscposReader, Feed, Initialise, Line, Order, Rows
+from drivers.sim.escpos import Align, Cut, EscposReader, Feed, Initialise, Line, Order, Rows, Size
+from drivers.sim.escpos_qr import Qr
 from drivers.sim.faults import Faults
 from drivers.sim.paper import PaperRoll
 from drivers.sim.port import Port, TcpPort
@@ -14,6 +16,11 @@ from drivers.sim.running import Running
 
 SPEED_MM_PER_S = 2000
 PICTURE = b"\x1dv0"
+GARBAGE = b"\x92\x00\xff\x10"
+"""Bytes that are no answer to any question."""
+AUTOMATIC = b"\x13\x14\x00\x00\x0f"
+"""Flow control and a block of automatic status, which says that the printer is well."""
+HELD_S = 0.01
 
 
 @dataclass(slots=True)
@@ -29,6 +36,12 @@ class PrinterFaults(Faults):
     """The roll ends after so many more rows, in mid-print if need be; then `paper_out` is set."""
     drops_connection_mid_job: bool = False
     """The printer hangs up in the middle of every picture, which is lost."""
+    takes_nothing: bool = False
+    """Flow control is stuck: the printer reads nothing, and what is sent piles up on the line."""
+    garbage_status: bool = False
+    """What comes in place of each answer makes no sense."""
+    automatic_status: bool = False
+    """Flow control and automatic status come before each answer."""
 
     @property
     def can_print(self) -> bool:
@@ -54,7 +67,9 @@ class SimulatedPrinter:
         self._orders: deque[Order] = deque()
         self._roll = PaperRoll(width_dots)
         self._side = 0
+        self._times = 1, 1
         self._tail = b""
+        self._stopped = False
         self._running = Running(self.port, self.faults, self._arrived, self._work)
 
     @property
@@ -73,9 +88,12 @@ class SimulatedPrinter:
 
     def stop(self) -> None:
         """Switch it off for good."""
+        self._stopped = True
         self._running.stop()
 
     def _arrived(self, data: bytes) -> None:
+        while self.faults.takes_nothing and not self._stopped:
+            time.sleep(HELD_S)
         begin = data.find(PICTURE)
         if self.faults.drops_connection_mid_job and begin >= 0:
             self._take(data[: begin + (len(data) - begin) // 2])
@@ -96,7 +114,7 @@ class SimulatedPrinter:
         for at in range(len(stream) - 2):
             match stream[at : at + 3]:
                 case b"\x10\x04\x01" | b"\x10\x04\x02" | b"\x10\x04\x03" | b"\x10\x04\x04":
-                    self._running.send(bytes([status_byte(stream[at + 2], self.faults)]))
+                    self._running.send(status_bytes(stream[at + 2], self.faults))
                 case b"\x10\x05\x02":
                     self._orders.clear()
                     self._reader.clear()
@@ -109,7 +127,11 @@ class SimulatedPrinter:
     def _do(self, order: Order) -> None:
         match order:
             case Initialise():
-                self._side = 0
+                self._side, self._times = 0, (1, 1)
+            case Size(width, height):
+                self._times = width, height
+            case Qr():
+                self._print(self._placed(order))
             case Align(side):
                 self._side = side
             case Rows(row_bytes, data):
@@ -118,13 +140,17 @@ class SimulatedPrinter:
             case Line("", extra):
                 self._roll.feed(LINE_DOTS * max(1, extra))
             case Line(text, extra):
-                self._print(list(text_rows(text, self._roll.width_dots, self._side)))
+                self._print(list(text_rows(text, self._roll.width_dots, self._side, *self._times)))
                 self._roll.feed(LINE_DOTS * max(0, extra - 1))
             case Feed(dots):
                 self._roll.feed(dots)
             case Cut(dots):
                 self._roll.feed(dots)
                 self._cut()
+
+    def _placed(self, code: Qr) -> list[bytes]:
+        free = self._roll.row_bytes - len(code.rows()[0])
+        return code.rows(max(0, free * min(self._side, 2) // 2))
 
     def _print(self, rows: list[bytes]) -> None:
         """Print rows; those that the paper does not reach for go back to the head of the orders."""
@@ -144,6 +170,13 @@ class SimulatedPrinter:
         slip = self._roll.cut()
         self.slips.append(slip)
         self.on_slip(slip)
+
+
+def status_bytes(question: int, faults: PrinterFaults) -> bytes:
+    """Return all that comes when DLE EOT `question` is asked under the present faults."""
+    if faults.garbage_status:
+        return GARBAGE
+    return AUTOMATIC * faults.automatic_status + bytes([status_byte(question, faults)])
 
 
 def status_byte(question: int, faults: PrinterFaults) -> int:

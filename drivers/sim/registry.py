@@ -7,8 +7,10 @@ from drivers.errors import BadAddress
 from drivers.pad.preset_file import load_preset
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.faults import Faults
+from drivers.sim.idcard import SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
 from drivers.sim.port import Port
+from drivers.sim.scanner import SimulatedScanner
 
 
 class Simulated(Protocol):
@@ -56,6 +58,14 @@ def _printer(port: Port | None, options: Mapping[str, str]) -> Simulated:
     return SimulatedPrinter(number(options, "width", 576), port)
 
 
+def _id_reader(port: Port | None, _options: Mapping[str, str]) -> Simulated:
+    return SimulatedIdReader(port)
+
+
+def _scanner(port: Port | None, options: Mapping[str, str]) -> Simulated:
+    return SimulatedScanner(port, "gb18030" if options.get("encoding") == "gb18030" else "utf-8")
+
+
 SIMULATED: dict[str, Make] = {
     "aedex": _board("aedex"),
     "alpha": _board("alpha"),
@@ -63,13 +73,15 @@ SIMULATED: dict[str, Make] = {
     "cpower": _board("cpower"),
     "epson": _board("epson"),
     "escpos": _printer,
+    "idcard": _id_reader,
+    "keypad-qsystem": _pad("qsystem"),
     "led8n": _board("led8n"),
     "onbon": _board("onbon"),
-    "keypad-qsystem": _pad("qsystem"),
     "rating-byte": _pad("byte"),
     "rating-digit": _pad("digit"),
     "rating-ff68": _pad("ff68"),
     "rating-line": _pad("line"),
+    "scanner": _scanner,
     "template": _board("template"),
     "utc": _board("utc"),
 }

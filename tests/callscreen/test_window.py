@@ -40,7 +40,7 @@ class Paints(QObject):
         for part in window.findChildren(QWidget):
             part.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint and watched.objectName():
             self.names.add(watched.objectName())
         return False

@@ -98,3 +98,38 @@ def test_a_mistake_gets_one_sentence_that_names_it(text: str, says: str) -> None
     assert sentence.startswith(f'Device address "{text}": ')
     assert sentence[-1] in ".?"
     assert "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "link", "path"),
+    [
+        ("escpos+usb://04B8:0202", "usb", "04b8:0202"),
+        ("escpos+usb://04b8:0202?serial=J4XK", "usb", "04b8:0202"),
+        ("escpos+file:///dev/usb/lp0", "file", "/dev/usb/lp0"),
+        ("escpos+cups://slips", "cups", "slips"),
+        ("escpos+windows://EPSON%20TM-T88V", "windows", "EPSON TM-T88V"),
+    ],
+)
+def test_a_printer_may_be_on_usb_or_behind_a_file_or_a_spooler(text: str, link: str, path: str) -> None:
+    address = parse_address(text)
+    assert (address.link, address.path, address.port) == (link, path, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("escpos+usb://04b8", "vendor and product id"),
+        ("escpos+usb://04b8:02021", "vendor and product id"),
+        ("escpos+file://", "device file"),
+        ("escpos+cups:///", "print queue"),
+        ("escpos+windows://", "name of a printer"),
+        ("escpos+usb://04b8:0202?baud=9600", "belongs to serial ports"),
+        ("escpos+cups://slips?flow=rtscts", "belongs to serial ports"),
+        ("escpos+tcp://10.0.0.7?model=tm-t89", 'did you mean "tm-t8'),
+        ("onbon+usb://04b8:0202", '"usb" is no link'),
+    ],
+)
+def test_a_mistake_in_such_an_address_is_named(text: str, says: str) -> None:
+    with pytest.raises(BadAddress) as caught:
+        parse_address(text)
+    assert says in str(caught.value)

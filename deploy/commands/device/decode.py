@@ -10,6 +10,9 @@ from deploy.commands.device.hex import read_hex
 from drivers.decoding import DECODERS, decoder
 from shared.tomlfile.likeness import advice
 
+ID_NUMBER_AT_MOST = 22
+"""An ID number may be written as it is, spaces included; its bytes in hex are longer."""
+
 
 def decode(
     family: Annotated[str, typer.Argument(metavar="FAMILY", help=f"One of {', '.join(sorted(DECODERS))}.")],
@@ -18,6 +21,8 @@ def decode(
         int | None, typer.Option(min=1, max=4, help="Which question a printer's status byte answers; 1 if left out.")
     ] = None,
     scores: Annotated[str | None, typer.Option(help="What a pad's keys score, first key first.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="How a scanner writes: auto, utf8 or gb18030.")] = None,
+    aim: Annotated[str | None, typer.Option(help="A scanner's AIM prefix: keep or strip.")] = None,
 ) -> None:
     """Tell what bytes mean: a JSON object a frame, with an error for a damaged one, and nothing for noise.
 
@@ -26,9 +31,12 @@ def decode(
     if family not in DECODERS:
         raise typer.BadParameter(f'there is no family "{family}"{advice(family, list(DECODERS))}')
     told = decoder(family)
-    given = {name: value for name, value in (("asked", asked), ("scores", scores)) if value is not None}
+    options = {"asked": asked, "scores": scores, "encoding": encoding, "aim": aim}
+    given = {name: value for name, value in options.items() if value is not None}
     for name in given:
         if name not in inspect.signature(told).parameters:
             raise typer.BadParameter(f"--{name} means nothing for {family}")
-    for frame in told(read_hex(" ".join(data)), **given):
+    text = " ".join(data)
+    raw = text.encode() if family == "idnumber" and len(text.strip()) <= ID_NUMBER_AT_MOST else read_hex(text)
+    for frame in told(raw, **given):
         typer.echo(json.dumps(frame, ensure_ascii=False))

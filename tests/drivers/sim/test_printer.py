@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from drivers.printer.raster import Raster
-from drivers.sim.escpos import Align, Cut, EscposReader, Feed, Initialise, Line, Order, Rows
+from drivers.sim.escpos import Align, Cut, EscposReader, Feed, Initialise, Line, Order, Rows, Size
+from drivers.sim.escpos_qr import Qr
 from drivers.sim.picture import save_png
 from drivers.sim.port import TcpPort
 from drivers.sim.printer import PrinterFaults, SimulatedPrinter, status_byte
@@ -50,7 +51,12 @@ def test_pictures_feeds_and_cuts_are_read() -> None:
     assert orders(b"\x1dV\x41\x10\x1bJ\xc8") == [Cut(16, full=True), Feed(200)]
 
 
-@pytest.mark.parametrize("command", [VECTOR_4, VECTOR_10, b"\x10\x04\x01", b"\x1d!\x11", b"\0\0\r"])
+def test_sizes_and_codes_are_read() -> None:
+    assert orders(b"\x1d!\x12") == [Size(2, 3)]
+    assert orders(VECTOR_4) == [Qr(b"https://q.example/A012", 6, "M")]
+
+
+@pytest.mark.parametrize("command", [VECTOR_10, b"\x10\x04\x01", b"\x1c!\x0c", b"\0\0\r"])
 def test_known_commands_without_a_picture_are_taken_silently(command: bytes) -> None:
     assert orders(command) == []
 
