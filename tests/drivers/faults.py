@@ -7,20 +7,27 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from functools import partial
 from queue import Empty, SimpleQueue
 
 from drivers.board.text import BoardText
 from drivers.errors import CoverOpen, DeviceError, NotConnected, PaperOut, PrinterFault
-from drivers.opener import open_board, open_pad, open_printer
+from drivers.idcard.card import IdCard
+from drivers.idcard.events import CardEvent
+from drivers.opener import open_board, open_id_reader, open_pad, open_printer, open_scanner
 from drivers.pad.events import Key, KeyPressed, PadEvent
+from drivers.pad.preset_file import load_preset
 from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome
 from drivers.printer.raster import Raster
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.faults import Faults
+from drivers.sim.idcard import SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
 from drivers.sim.port import Port, PtyPort, TcpPort
 from drivers.sim.printer import SimulatedPrinter
+from drivers.sim.scanner import SimulatedScanner
 from drivers.state import Health
+from tests.drivers.idcard.cards import CARD
 from tests.drivers.wire import until
 
 TIMEOUT_S, SLOW_S = 0.4, 0.1
@@ -28,7 +35,19 @@ LINE_FAULTS = ("silent", "slow", "noise", "cut frames", "wrong checksum", "busy"
 # A status byte has no checksum: what noise makes of it is chance, and so is no line of the table.
 PRINTER_LINE_FAULTS = ("silent", "slow", "cut frames", "unplugged")
 PRINTER_FAULTS = ("paper out", "cover open", "cutter error")
+DISPLAYS: dict[str, dict[str, str]] = {
+    "cd5220": {},
+    "epson": {},
+    "utc": {},
+    "aedex": {},
+    "led8n": {},
+    "alpha": {},
+    "template": {"preset": "four-byte"},
+}
+"""Boards that never answer, with the options they are tried with."""
 SLIP = Raster(8, b"\xff" * 40)
+LINKS = ("Serial port ", "Device at ")
+"""How the sentence begins when it is the link that fails."""
 REASONS = {PaperOut: "out of paper", CoverOpen: "cover open", NotConnected: "not connected", PrinterFault: "fault told"}
 
 
@@ -62,7 +81,7 @@ def board_under(family: str, make_port: Callable[[], Port], fault: str) -> str:
                 until(lambda: board.state.health is Health.OFFLINE)
             board.show(BoardText(("A002",)))
             until(lambda: board.state.health is Health.OFFLINE or board.state.traffic.answered > answered)
-            seen = _board_seen(board.state.error)
+            seen = _trouble(board.state.error)
         until(lambda: board.state.health is Health.ONLINE and simulated.showing == BoardText(("A002",)))
         return seen
     finally:
@@ -70,16 +89,43 @@ def board_under(family: str, make_port: Callable[[], Port], fault: str) -> str:
         simulated.stop()
 
 
-def _board_seen(error: str | None) -> str:
+def _trouble(error: str | None) -> str:
     if error is None:
         return "shown"
-    words = {"no answer": "offline, no answer", "refused": "offline, refused"}
-    return next((seen for word, seen in words.items() if word in error), "offline, not connected")
+    if error.startswith(LINKS):
+        return "offline, not connected"
+    return "offline, refused" if "refused" in error else "offline, no answer"
 
 
-def pad_under(make_port: Callable[[], Port], fault: str) -> str:
-    """Press a key under the fault, and see that another one comes when the fault is gone."""
-    simulated = SimulatedPad(port=make_port())
+def display_under(family: str, fault: str) -> str:
+    """Show a number on a board that never answers, under the fault, and see that it is shown when that is gone."""
+    simulated = SimulatedBoard(family, port=PtyPort(), options=DISPLAYS[family])
+    simulated.start()
+    board = open_board(simulated.address)
+
+    def shows(number: str) -> bool:
+        return simulated.showing is not None and "".join(simulated.showing.lines).strip().endswith(number)
+
+    try:
+        board.show(BoardText(("A001",)))
+        until(lambda: shows("1"))
+        assert board.state.health is Health.UNKNOWN  # nothing has proved that anybody sees it
+        with faulty(simulated.faults, fault):
+            until(lambda: board.state.health is Health.OFFLINE)
+            board.show(BoardText(("A002",)))
+            seen = _trouble(board.state.error)
+        until(lambda: shows("2"))
+        return seen
+    finally:
+        board.close()
+        simulated.stop()
+
+
+def pad_under(preset: str, keys: tuple[Key, Key, Key], make_port: Callable[[], Port], fault: str) -> str:
+    """Press the second key under the fault, and see that the third comes when the fault is gone."""
+    template = load_preset(preset)
+    before, meanwhile, after = keys
+    simulated = SimulatedPad(1 if 1 in template.units else template.units[0], make_port(), template=template)
     simulated.start()
     events: SimpleQueue[PadEvent] = SimpleQueue()
     pad = open_pad(simulated.address, events.put)
@@ -95,22 +141,72 @@ def pad_under(make_port: Callable[[], Port], fault: str) -> str:
         return key in told
 
     try:
-        simulated.press(Key.CALL_NEXT)
-        until(lambda: hears(Key.CALL_NEXT))
+        simulated.press(before)
+        until(lambda: hears(before))
         with faulty(simulated.faults, fault):
             if fault == "unplugged":
                 until(lambda: pad.state.health is Health.OFFLINE)
-            simulated.press(Key.RECALL)
-            until(lambda: hears(Key.RECALL) or simulated.errors or pad.state.health is Health.OFFLINE)
+            simulated.press(meanwhile)
+            until(lambda: hears(meanwhile) or simulated.errors or pad.state.health is Health.OFFLINE)
             seen = "offline, not connected" if pad.state.health is Health.OFFLINE else "key lost"
-            if Key.RECALL in told:
+            if meanwhile in told:
                 seen = "key told"
         until(lambda: pad.state.health is not Health.OFFLINE)
-        simulated.press(Key.PAUSE)
-        until(lambda: hears(Key.PAUSE))
+        simulated.press(after)
+        until(lambda: hears(after))
         return seen
     finally:
         pad.close()
+        simulated.stop()
+
+
+def id_reader_under(fault: str) -> str:
+    """Place a card under the fault, and see that one is read when the fault is gone."""
+    simulated = SimulatedIdReader(PtyPort())
+    simulated.start()
+    events: list[CardEvent] = []
+    reader = open_id_reader(f"{simulated.address}?baud=115200", events.append)
+
+    def read(times: int) -> bool:
+        return sum(isinstance(event, IdCard) for event in events) >= times
+
+    try:
+        until(lambda: reader.state.health is Health.ONLINE)
+        with faulty(simulated.faults, fault):
+            simulated.place(CARD)
+            until(lambda: read(1) or reader.state.health is Health.OFFLINE)
+            seen = "card told" if read(1) else _trouble(reader.state.error)
+        until(lambda: reader.state.health is Health.ONLINE)
+        simulated.lift()
+        simulated.place(CARD)
+        until(lambda: read(2 if seen == "card told" else 1))
+        return seen
+    finally:
+        reader.close()
+        simulated.stop()
+
+
+def scanner_under(fault: str) -> str:
+    """Scan a code under the fault, and see that one comes when the fault is gone."""
+    simulated = SimulatedScanner(PtyPort())
+    simulated.start()
+    scans: list[str] = []
+    scanner = open_scanner(simulated.address, lambda scan: scans.append(scan.text))
+    try:
+        simulated.scan("A001")
+        until(lambda: scans == ["A001"])
+        with faulty(simulated.faults, fault):
+            if fault == "unplugged":
+                until(lambda: scanner.state.health is Health.OFFLINE)
+            simulated.scan("A002")
+            until(lambda: "A002" in scans or scanner.state.health is Health.OFFLINE)
+            seen = "code told" if "A002" in scans else _trouble(scanner.state.error)
+        until(lambda: scanner.state.health is not Health.OFFLINE)
+        simulated.scan("A003")
+        until(lambda: scans[-1] == "A003")
+        return seen
+    finally:
+        scanner.close()
         simulated.stop()
 
 
@@ -152,12 +248,26 @@ def _board(family: str, make_port: Callable[[], Port]) -> Callable[[str], str]:
     return lambda fault: board_under(family, make_port, fault)
 
 
+def _pad(preset: str, *keys: Key) -> Callable[[str], str]:
+    before, meanwhile, after = keys
+    return lambda fault: pad_under(preset, (before, meanwhile, after), PtyPort, fault)
+
+
 ROWS = (
     Row("Onbon board, serial", _board("onbon", PtyPort), LINE_FAULTS),
     Row("Onbon board, network", _board("onbon", TcpPort), LINE_FAULTS),
     Row("C-Power board, serial", _board("cpower", PtyPort), LINE_FAULTS),
     Row("C-Power board, network", _board("cpower", TcpPort), LINE_FAULTS),
-    Row("FF 68 pad, serial", lambda fault: pad_under(PtyPort, fault), tuple(f for f in LINE_FAULTS if f != "busy")),
+    *(Row(f"`{family}` board, serial", partial(display_under, family), ("unplugged",)) for family in DISPLAYS),
+    Row(
+        "FF 68 pad, serial",
+        _pad("ff68", Key.CALL_NEXT, Key.RECALL, Key.PAUSE),
+        tuple(f for f in LINE_FAULTS if f != "busy"),
+    ),
+    # It has no echo and no checksum: nobody learns of a key that was lost on the line.
+    Row("QSystem pad, serial", _pad("qsystem", Key.CALL_NEXT, Key.START, Key.TRANSFER), ("slow", "noise", "unplugged")),
+    Row("ID card reader, serial", id_reader_under, tuple(f for f in LINE_FAULTS if f != "busy")),
+    Row("Scanner, serial", scanner_under, ("slow", "unplugged")),
     Row(
         "ESC/POS printer, network",
         lambda fault: printer_under(TcpPort, fault),

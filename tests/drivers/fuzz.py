@@ -10,21 +10,30 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sized
-from importlib import import_module
 from typing import Any
 
+from drivers.board import alpha_reading, cd5220_reading, cpower_wire, onbon_wire
 from drivers.decoding import DECODERS, decoder
+from drivers.idcard import wire as idcard_wire
+from drivers.pad.meaning import finder_of
+from drivers.pad.preset_file import load_preset
+from drivers.printer.status import StatusReader
+from drivers.scanner.codes import CodeSplitter
 from tests.drivers.mutations import mutated
 from tests.drivers.vectors import frames_of
 
-STREAMS = {
-    "onbon": "drivers.board.onbon_wire:Decoder",
-    "alpha": "drivers.board.alpha_reading:Decoder",
-    "cd5220": "drivers.board.cd5220_reading:Decoder",
-    "cpower serial": "drivers.board.cpower_wire:SerialDecoder",
-    "cpower network": "drivers.board.cpower_wire:NetworkDecoder",
-    "rating-ff68": "drivers.pad.ff68:Decoder",
-    "escpos-status": "drivers.printer.status:StatusReader",
+STREAMS: dict[str, Callable[[], Any]] = {
+    "onbon": onbon_wire.Decoder,
+    "alpha": alpha_reading.Decoder,
+    "cd5220": cd5220_reading.Decoder,
+    "cpower serial": cpower_wire.SerialDecoder,
+    "cpower network": cpower_wire.NetworkDecoder,
+    "rating-ff68": lambda: finder_of(load_preset("ff68").receive),
+    "rating-line": lambda: finder_of(load_preset("line").receive),
+    "keypad-qsystem": lambda: finder_of(load_preset("qsystem").receive),
+    "escpos-status": StatusReader,
+    "idcard": idcard_wire.Decoder,
+    "scanner": CodeSplitter,
 }
 """What finds frames in a stream: fed in pieces, for as long as its link is open."""
 
@@ -61,8 +70,7 @@ def _feed_told(family: str, inputs: int, chance: random.Random) -> None:
 
 
 def _feed_stream(name: str, inputs: int, chance: random.Random) -> None:
-    module, _, kind = STREAMS[name].partition(":")
-    reader: Any = getattr(import_module(module), kind)()
+    reader = STREAMS[name]()
     frames = frames_of(name.partition(" ")[0])
     for number in range(inputs):
         data = mutated(frames, chance)

@@ -140,7 +140,7 @@ def test_a_modbus_display_gives_the_frame_back_or_refuses() -> None:
     "side",
     [DisplaySide("cd5220"), DisplaySide("epson"), DisplaySide("utc"), DisplaySide("aedex"), DigitSide(), AlphaSide(0)]
     + [template_side(template, 1) for template in (*PRESETS.values(), Template())],
-    ids=repr,
+    ids=lambda side: type(side).__name__,
 )
 def test_no_rubbish_on_the_line_stops_a_board(side: CardSide) -> None:
     chance = random.Random(1)
