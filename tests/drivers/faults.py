@@ -192,9 +192,14 @@ def scanner_under(fault: str) -> str:
     simulated.start()
     scans: list[str] = []
     scanner = open_scanner(simulated.address, lambda scan: scans.append(scan.text))
+
+    def comes(code: str) -> bool:
+        """Hold the code before the scanner: what it sends before its port is open is lost, as on a real line."""
+        simulated.scan(code)
+        return code in scans
+
     try:
-        simulated.scan("A001")
-        until(lambda: scans == ["A001"])
+        until(lambda: comes("A001"))
         with faulty(simulated.faults, fault):
             if fault == "unplugged":
                 until(lambda: scanner.state.health is Health.OFFLINE)
@@ -202,8 +207,7 @@ def scanner_under(fault: str) -> str:
             until(lambda: "A002" in scans or scanner.state.health is Health.OFFLINE)
             seen = "code told" if "A002" in scans else _trouble(scanner.state.error)
         until(lambda: scanner.state.health is not Health.OFFLINE)
-        simulated.scan("A003")
-        until(lambda: scans[-1] == "A003")
+        until(lambda: comes("A003"))
         return seen
     finally:
         scanner.close()
