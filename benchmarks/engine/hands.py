@@ -34,12 +34,17 @@ class Hands:
     pause_s: float
 
     def __call__(self, start: Start, notebook: Notebook) -> None:
-        """Do one round after the other until the time is over, and one at least."""
+        """Do one round after the other until the time is over, and one at least; one before it goes for practice.
+
+        A program's first round loads and prepares what all others find ready, and a hall's programs run for weeks.
+        """
         store = open_store(self.url, self.hall_code)
         place = _Place(store, store.hall(), self.number, notebook)
         act = {Phase.ISSUE: place.issue, Phase.CALL: place.call_and_put_away, Phase.VISIT: place.visit}[self.phase]
         if self.phase is not Phase.ISSUE:
             place.sit_down()
+        with notebook.closed():
+            act()
         until, over = start(), False
         while not over:
             try:

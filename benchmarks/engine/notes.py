@@ -1,6 +1,8 @@
 """What each program notes of its work, in a file that survives the program's being killed."""
 
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from pathlib import Path
@@ -38,6 +40,7 @@ class Notebook:
 
     def __init__(self, file: Path) -> None:
         self._notes = file.open("ab", buffering=0)
+        self._open = True
         self._errors = _errors(file).open("a", encoding="utf-8")
 
     def __enter__(self) -> Self:
@@ -47,7 +50,16 @@ class Notebook:
         self._notes.close()
         self._errors.close()
 
+    @contextmanager
+    def closed(self) -> Iterator[None]:
+        """Write nothing for a while."""
+        self._open = False
+        yield
+        self._open = True
+
     def write(self, note: Note) -> None:
+        if not self._open:
+            return
         number = note.number.encode()
         self._notes.write(_LAYOUT.pack(note.step, note.began, note.took_s, note.ticket_id, number, note.cpu_s))
 
