@@ -24,7 +24,7 @@ _ADVANCE = Prepared(
     .where(journal.c.hall_id == bindparam("of_hall"))
     .values({name: bindparam(f"new_{name}") for name in ("seq", "at", "hash", "setup_seq")})
 )
-_COMMIT: Statement = ("COMMIT", ())
+COMMIT: Statement = ("COMMIT", ())
 _RING = Prepared(select(func.pg_notify(bindparam("channel", type_=String), bindparam("told", type_=String))))
 
 Question = tuple[Prepared, Values]
@@ -108,7 +108,7 @@ class Change:
         It rings after the commit: rung inside, PostgreSQL would let no hall commit while another does. A ring that is
         lost costs a second.
         """
-        last = [_COMMIT]
+        last = [COMMIT]
         if self.recorded:
             end = {"new_seq": self.seq, "new_at": self.now, "new_hash": self.hash, "new_setup_seq": self.setup_seq}
             self.write(_ADVANCE, of_hall=self.hall_id, **end)

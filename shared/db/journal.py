@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, select
 
+from shared.db.prepared import Prepared, Values
 from shared.db.queue_tables import event, journal
 from shared.domain.actor import Actor
 from shared.domain.events import EVENT_KINDS, Event, Recorded
@@ -17,12 +19,13 @@ from shared.domain.problem import Problem
 
 FIRST_HASH = "0" * 64
 
-_SINCE = (
+_EVENTS = (
     select(event.c.seq, event.c.at, event.c.kind, event.c.payload)
     .where(event.c.hall_id == bindparam("hall_id"), event.c.seq > bindparam("cursor"))
     .order_by(event.c.seq)
     .limit(bindparam("limit"))
 )
+_SINCE = Prepared(_EVENTS)
 _ALL = select(event).where(event.c.hall_id == bindparam("hall_id")).order_by(event.c.seq)
 _END = select(journal.c.seq, journal.c.hash).where(journal.c.hall_id == bindparam("hall_id"))
 
@@ -71,7 +74,16 @@ def chain(previous: str, row: dict[str, Any]) -> str:
 
 def read_events(connection: Connection, hall_id: HallId, cursor: int) -> list[Recorded]:
     """Return the next events after the cursor, oldest first, at most `AT_A_TIME`."""
-    rows = connection.execute(_SINCE, {"hall_id": hall_id, "cursor": cursor, "limit": AT_A_TIME})
+    return recorded(connection.execute(_EVENTS, {"hall_id": hall_id, "cursor": cursor, "limit": AT_A_TIME}))
+
+
+def ask_events(hall_id: HallId, cursor: int) -> tuple[Prepared, Values]:
+    """Return the question for the next events after the cursor; `recorded` reads the answer."""
+    return _SINCE, {"hall_id": hall_id, "cursor": cursor, "limit": AT_A_TIME}
+
+
+def recorded(rows: Iterable[Any]) -> list[Recorded]:
+    """Return the events that rows of the journal hold."""
     return [Recorded(seq, at, to_event(kind, payload)) for seq, at, kind, payload in rows]
 
 

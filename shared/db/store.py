@@ -11,14 +11,15 @@ from sqlalchemy import Connection, Engine, bindparam, func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from shared.db import halls, schema
-from shared.db.change import Change, Question, key_of
+from shared.db.change import COMMIT, Change, Question, key_of
 from shared.db.engine import away, is_away, is_sqlite, open_engine
 from shared.db.gate import turn
-from shared.db.journal import adapter
+from shared.db.journal import adapter, ask_events, recorded
 from shared.db.prepared import Prepared
 from shared.db.queue_tables import command, journal
 from shared.db.wire import OnSend, Wire
 from shared.domain.actor import Actor
+from shared.domain.events import Recorded
 from shared.domain.hall import Hall
 from shared.domain.hall_time import HallTime, time_of_change
 from shared.domain.ids import CommandId, HallId
@@ -37,6 +38,7 @@ _LOCK = select(journal.c.seq, journal.c.at, journal.c.hash, journal.c.setup_seq)
 )
 _LOCKED = Prepared(_LOCK.add_columns(func.clock_timestamp().label("now")).with_for_update(), sqlite=_LOCK)
 _CLOCK = select(func.clock_timestamp())
+_NOW = Prepared(_CLOCK)
 _ANSWER = Prepared(
     select(command.c.answer).where(command.c.hall_id == bindparam("hall_id"), command.c.id == bindparam("command_id"))
 )
@@ -83,22 +85,32 @@ class Store:
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """Answer a question from one unchanging picture of the database."""
+        return self._read(question, one_picture=True)
+
+    def news(self, cursor: int) -> tuple[list[Recorded], date]:
+        """Return the next events after the cursor and the hall's business day, in one trip.
+
+        Every program of a hall asks this after every change of it.
+        """
+        return self._read(lambda connection: self._news(connection, cursor), one_picture=False)
+
+    def _read(self, question: Callable[[Connection], T], one_picture: bool) -> T:
         try:
-            with self.reading() as connection:
+            with self.reading(one_picture) as connection:
                 return question(connection)
         except DatabaseAway as error:
             # A kept connection may have ended since it was last used; asking before each use would cost a trip each.
             cause = error.__cause__
             if not (isinstance(cause, DBAPIError) and cause.connection_invalidated):
                 raise
-        with self.reading() as connection:
+        with self.reading(one_picture) as connection:
             return question(connection)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self, one_picture: bool = True) -> Iterator[Connection]:
         try:
             with self.engine.connect() as connection:
-                if not is_sqlite(self.engine):
+                if one_picture and not is_sqlite(self.engine):
                     connection = connection.execution_options(isolation_level="REPEATABLE READ")
                 yield connection
         except DBAPIError as error:
@@ -122,6 +134,24 @@ class Store:
 
     def close(self) -> None:
         self.engine.dispose()
+
+    def _news(self, connection: Connection, cursor: int) -> tuple[list[Recorded], date]:
+        connection.begin()
+        events, rows = ask_events(self.hall_id, cursor), list[Any]()
+
+        def ask(*questions: Question) -> list[Any]:
+            """Return the answer to the last question, and keep that to the first."""
+            sent = [question.with_values(connection.dialect, values) for question, values in questions]
+            *answers, _ = Wire(connection).send([*sent, COMMIT])
+            rows.extend(events[0].rows(connection.dialect, answers[0]))
+            return answers[-1]
+
+        if self._clock is None and not is_sqlite(self.engine):
+            now = self._time.hear(lambda: ask(events, (_NOW, {}))[0][0])
+        else:
+            ask(events)
+            now = self.now()
+        return recorded(rows), now.astimezone(self.zone).date()
 
     def _change_once(
         self,

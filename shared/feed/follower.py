@@ -90,9 +90,12 @@ class Follower:
 
     def _read(self, question: Callable[[Connection], T]) -> T:
         answer = self._store.read(question)
+        self._heard()
+        return answer
+
+    def _heard(self) -> None:
         self._losses = 0
         self._tell_link(CONNECTED)
-        return answer
 
     def _begin(self, view: HallView) -> None:
         self._view = view
@@ -104,8 +107,14 @@ class Follower:
     def _catch_up(self) -> None:
         full = True
         while full:
-            news, new_day = self._read(self._look)
+            assert self._view is not None
+            new_day = None
+            news, today = self._store.news(self._view.cursor)
+            self._heard()
             full = len(news) == AT_A_TIME
+            if today != self._view.business_day and not full:
+                news, new_day = self._read(self._look)
+                full = len(news) == AT_A_TIME
             if news:
                 self._tell(tuple(news))
             if new_day is not None:
