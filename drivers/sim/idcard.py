@@ -4,9 +4,10 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 
-from drivers.idcard.card import IdCard
+from drivers.idcard.card import IdCard, Sex
 from drivers.idcard.module import Ask, Reply, Said, read_data, reply
 from drivers.idcard.text_block import write_text_block
 from drivers.idcard.wire import Damaged, Decoder, Frame
@@ -14,6 +15,18 @@ from drivers.sim.faults import Faults
 from drivers.sim.port import Port, local_port
 from drivers.sim.running import Running
 
+SPECIMEN = IdCard(
+    name="张三",
+    sex=Sex.MALE,
+    nation="01",
+    birth=date(1949, 12, 31),
+    address="北京市朝阳区某某路1号",
+    id_number="11010519491231002X",
+    issuer="北京市公安局朝阳分局",
+    valid_from=date(2020, 1, 1),
+    valid_to=date(2040, 1, 1),
+)
+"""Nobody's card; its number is the example of GB 11643."""
 PHOTO_BYTES = 1024
 FOUND_DATA, SELECTED_DATA = bytes(4), bytes(8)
 MOST_KEPT = 10_000

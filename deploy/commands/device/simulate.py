@@ -33,7 +33,8 @@ def simulate(
     """Run a simulated device, print its address, and take words from standard input until "quit" or Ctrl-C.
 
     Words switch faults: "silent", "noise", "slow 0.5", "unplugged off", "well" (all off), "faults" (which are on).
-    A pad has keys besides: "press call next", "score 5". What the device shows or is told is printed as it comes.
+    A pad has keys besides: "press call next", "score 5"; a scanner reads "scan A012", and on an ID card reader a card
+    is put with "place" and taken with "lift". What the device shows or is told is printed as it comes.
 
     Example: hall device simulate cpower --option unit=2
     """

@@ -6,6 +6,7 @@ from typing import Any
 
 from drivers.pad.events import Key
 from drivers.sim.faults import Faults
+from drivers.sim.idcard import SPECIMEN
 from drivers.sim.registry import Simulated
 from shared.tomlfile.likeness import advice
 
@@ -31,10 +32,19 @@ def understand(device: Simulated, words: str) -> str:
             return _press(device, rest)
         case "score" if hasattr(device, "give_score"):
             return _score(device, rest)
+        case "scan" if hasattr(device, "scan") and rest:
+            device.scan(rest)
+            return f"{rest} was scanned"
+        case "place" if hasattr(device, "place"):
+            device.place(SPECIMEN)
+            return f"the card {SPECIMEN.masked_number} lies on the reader"
+        case "lift" if hasattr(device, "lift"):
+            device.lift()
+            return "no card lies on the reader"
     for word, name in switches.items():
         if words == word or words.startswith(word + " "):
             return _switch(device.faults, word, name, words[len(word) :].strip())
-    extra = {"press": "press", "give_score": "score"}
+    extra = {"press": "press", "give_score": "score", "scan": "scan", "place": "place", "lift": "lift"}
     known: list[str] = [*switches, "well", "faults", "quit", *(w for name, w in extra.items() if hasattr(device, name))]
     return f'"{words}" is no word here{advice(words, known)}'
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
 
@@ -11,7 +11,19 @@ from drivers.errors import BadAddress
 from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
-    from drivers.pad.events import PadEvent
+    from drivers.state import DeviceState
+
+
+class Listening(Protocol):
+    """A device that tells something by itself."""
+
+    @property
+    def state(self) -> "DeviceState":
+        """How it is."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
 
 BOARD_LINES = ("A012", "测试 TEST")
 SLIP_LINES = ("小窗 Xiaochuang", "测试 TEST", "0123456789", "A012")
@@ -21,10 +33,10 @@ LOOK_S = 0.05
 
 def try_out(
     address: Annotated[str, typer.Argument(help="The device's address.")],
-    seconds: Annotated[float, typer.Option(min=1, help="How long to wait for a key on a pad.")] = 30.0,
+    seconds: Annotated[float, typer.Option(min=1, help="How long to wait for a key, a card or a code.")] = 30.0,
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing: go by what the device itself answers.")] = False,
 ) -> None:
-    """Show a text, print a slip or wait for a key, and ask whether it was right; status 1 when it was not.
+    """Show a text, print a slip or wait for a key, card or code, and ask whether it was right; status 1 if it was not.
 
     Example: hall device test "cpower+serial:///dev/ttyUSB0?unit=1"
     """
@@ -38,10 +50,13 @@ def try_out(
         _test_pad(address, seconds)
     elif family == "escpos":
         _test_printer(address, yes)
-    elif family == SIMULATED:
-        raise BadAddress(f'Device address "{address}" fits any device; say which, such as "cpower+sim:".')
+    elif family == "idcard":
+        _test_id_reader(address, seconds)
+    elif family == "scanner":
+        _test_scanner(address, seconds)
     else:
-        raise BadAddress(f'Device address "{address}": there is no test for "{family}". Use: hall device listen.')
+        assert family == SIMULATED
+        raise BadAddress(f'Device address "{address}" fits any device; say which, such as "cpower+sim:".')
 
 
 def _test_board(address: str, yes: bool) -> None:
@@ -65,25 +80,53 @@ def _test_board(address: str, yes: bool) -> None:
 
 def _test_pad(address: str, seconds: float) -> None:
     from drivers.opener import open_pad
+
+    events: SimpleQueue[object] = SimpleQueue()
+    pad = open_pad(address, events.put)
+    pad.show_ticket("A012", 3)
+    please = f"Press a key on the pad within {seconds:.0f} seconds."
+    _hear(pad, events, please, f"Pad ({address}): no key came", seconds)
+
+
+def _test_id_reader(address: str, seconds: float) -> None:
+    from drivers.idcard.card import IdCard
+    from drivers.opener import open_id_reader
+
+    told: SimpleQueue[object] = SimpleQueue()
+
+    def on_card(event: object) -> None:
+        told.put(f"card {event.masked_number}" if isinstance(event, IdCard) else event)
+
+    reader = open_id_reader(address, on_card)
+    please = f"Place an ID card on the reader within {seconds:.0f} seconds."
+    _hear(reader, told, please, f"ID card reader ({address}): no card was read", seconds)
+
+
+def _test_scanner(address: str, seconds: float) -> None:
+    from drivers.opener import open_scanner
+
+    codes: SimpleQueue[object] = SimpleQueue()
+    scanner = open_scanner(address, lambda scan: codes.put(scan.text))
+    please = f"Hold a code before the scanner within {seconds:.0f} seconds."
+    _hear(scanner, codes, please, f"Scanner ({address}): no code came", seconds)
+
+
+def _hear(device: "Listening", events: "SimpleQueue[object]", please: str, silence: str, seconds: float) -> None:
+    """Wait for the first thing that a device tells, and close the device."""
     from drivers.state import Health
 
-    events: SimpleQueue[PadEvent] = SimpleQueue()
-    pad = open_pad(address, events.put)
+    typer.echo(please)
     try:
-        pad.show_ticket("A012", 3)
-        typer.echo(f"Press a key on the pad within {seconds:.0f} seconds.")
-        try:
-            typer.echo(f"It told: {events.get(timeout=seconds)}")
-        except Empty:
-            state = pad.state
-            if state.health is Health.OFFLINE and state.error:
-                raise Problem(state.error) from None
-            raise Problem(
-                f"Pad ({address}): no key came. Check its cable, power, number and speed, or see what it sends: "
-                "hall device listen."
-            ) from None
+        typer.echo(f"It told: {events.get(timeout=seconds)}")
+    except Empty:
+        state = device.state
+        if state.health is Health.OFFLINE and state.error:
+            raise Problem(state.error) from None
+        raise Problem(
+            f"{silence}. Check its cable, power, number and speed, or see what it sends: hall device listen."
+        ) from None
     finally:
-        pad.close()
+        device.close()
 
 
 def _test_printer(address: str, yes: bool) -> None:

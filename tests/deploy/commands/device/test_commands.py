@@ -13,12 +13,14 @@ from drivers.errors import DeviceError
 from drivers.link.opening import open_link
 from drivers.pad.events import Key
 from drivers.sim.board import SimulatedBoard
+from drivers.sim.idcard import SPECIMEN, SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
 from drivers.sim.port import PtyPort
 from shared.actions.devices import report_device
 from shared.domain.actor import Actor
 from shared.domain.device_figures import DeviceFigures
 from shared.domain.hall import Role
+from shared.domain.problem import Problem
 from tests.drivers.wire import until
 from tests.factories import a_hall
 
@@ -144,6 +146,23 @@ def test_a_pad_is_tested_by_a_key() -> None:
     nothing = hall_device("test", pad.address, "--seconds", "1")
     assert "no key came" in str(nothing.exception)
     pad.stop()
+
+
+def test_an_id_card_reader_is_tested_by_a_card_of_which_only_the_masked_number_is_shown() -> None:
+    reader = SimulatedIdReader(PtyPort())
+    reader.start()
+    reader.place(SPECIMEN)
+    told = hall_device("test", f"{reader.address}?baud=115200")
+    reader.stop()
+    assert told.exit_code == 0
+    assert "It told: card 110***********002X" in told.stdout
+    assert SPECIMEN.name not in told.stdout
+
+
+def test_a_scanner_is_tested_by_a_code() -> None:
+    nothing = hall_device("test", "scanner+sim:", "--seconds", "1")
+    assert isinstance(nothing.exception, Problem)
+    assert "no code came" in str(nothing.exception)
 
 
 def test_a_printer_is_tested_by_a_slip() -> None:

@@ -2,8 +2,10 @@ import pytest
 
 from deploy.commands.device.simulated_words import told_by, understand
 from drivers.sim.board import SimulatedBoard
+from drivers.sim.idcard import SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
 from drivers.sim.printer import SimulatedPrinter
+from drivers.sim.scanner import SimulatedScanner
 
 WORDS = [
     ("silent", "silent is on"),
@@ -47,3 +49,13 @@ def test_a_board_has_no_keys_to_press() -> None:
     board.errors.append("wrong checksum: a5")
     assert told_by(board) == "errors='wrong checksum: a5'"
     board.stop()
+
+
+def test_a_card_is_placed_and_lifted_and_a_code_scanned_by_their_words() -> None:
+    reader, scanner = SimulatedIdReader(), SimulatedScanner()
+    assert understand(reader, "place") == "the card 110***********002X lies on the reader"
+    assert understand(reader, "lift") == "no card lies on the reader"
+    assert understand(scanner, "scan A012") == "A012 was scanned"
+    assert '"place" is no word here' in understand(scanner, "place")
+    for device in (reader, scanner):
+        device.stop()
