@@ -1,10 +1,12 @@
 """Opens the way to a ticket printer that an address names."""
 
+from dataclasses import replace
 from typing import Protocol
 
 from drivers.address import DeviceAddress
 from drivers.errors import BadAddress
 from drivers.link.link import Link
+from drivers.link.usb import ListPorts, list_serial_ports, port_now
 
 ONE_WAY = ("file", "cups", "windows")
 """Links on which a printer can't answer."""
@@ -19,7 +21,9 @@ class PrinterLink(Link, Protocol):
         """Hand over what was written as one whole job; raises NotConnected when it isn't taken."""
 
 
-def open_printer_link(address: DeviceAddress, timeout_s: float) -> PrinterLink:
+def open_printer_link(
+    address: DeviceAddress, timeout_s: float, list_ports: ListPorts = list_serial_ports
+) -> PrinterLink:
     """Connect or open the port. Raises NotConnected, or BadAddress for a link that printers don't have.
 
     python-escpos is loaded at the first call, because it takes half a second that a starting kiosk does not have.
@@ -32,7 +36,7 @@ def open_printer_link(address: DeviceAddress, timeout_s: float) -> PrinterLink:
         case "serial":
             from drivers.printer.serial_link import EscposSerialLink
 
-            return EscposSerialLink(address, timeout_s)
+            return EscposSerialLink(replace(address, path=port_now(address.path, list_ports)), timeout_s)
         case "usb":
             from drivers.printer.usb_link import EscposUsbLink
 
