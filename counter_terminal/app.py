@@ -64,7 +64,7 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     jobs, signals = QtJobs(app), DeviceSignals(app)
     closing.callback(jobs.close)
     commands = Commands(jobs, partial(_later, app))
-    board = open_board(settings.counter.board, signals.board_state.emit)
+    board = open_board(settings.counter.board, signals.board_state.emit, lambda: store.now().astimezone(store.zone))
     closing.callback(board.close)
     pad = open_pad(settings.counter.pad, signals.pad_event.emit, signals.pad_state.emit)
     closing.callback(pad.close)
