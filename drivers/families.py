@@ -27,6 +27,7 @@ class Family:
 
 
 REFRESH = seconds("refresh", 1, 3600)
+PARITY = choice("parity", "none", "even", "odd", serial_only=True)
 CLOCK = choice("clock", "yes", "no")
 BOARD_OPTIONS = (
     REFRESH,
@@ -98,7 +99,7 @@ RATING = Family(
         whole("debounce", 0, 5000, " ms"),
         whole("gap", 0, 500, " ms"),
         choice("echo", "yes", "no"),
-        choice("parity", "none", "even", "odd", serial_only=True),
+        PARITY,
     ),
     links=("serial", "tcp", "evdev", "sim"),
 )
@@ -130,6 +131,8 @@ ALPHA = Family(
         choice("sign", "all", "betabrite"),
         choice("checksum", "yes", "no"),
         whole("columns", 1, 125, " letters"),
+        choice("bits", "7", "8", serial_only=True),
+        PARITY,
         CLOCK,
     ),
 )

@@ -15,6 +15,9 @@ from drivers.link.serial_port import SerialPort
 from drivers.link.tcp_port import TcpPort
 from drivers.link.usb import ListPorts, list_serial_ports, port_now
 
+LINE_OPTIONS = {"flow": "none", "bits": "8", "parity": "none"}
+"""What all devices on a serial line must agree on beside the speed, with what is usual."""
+
 
 class Lines:
     """The open lines of a process by their place. Opening one never waits for another."""
@@ -41,7 +44,7 @@ class Lines:
                 unit.close()
                 raise NotConnected(
                     f"Serial port {place}: another device on this line wants other settings. "
-                    "Give all devices on one line the same baud and flow."
+                    "Give all devices on one line the same baud, flow, bits and parity."
                 )
             return unit
 
@@ -54,7 +57,7 @@ def open_link(address: DeviceAddress, list_ports: ListPorts = list_serial_ports)
     match address.link:
         case "serial":
             path = port_now(address.path, list_ports)
-            settings = (address.baud, address.word("flow", "none"), address.word("parity", "none"))
+            settings = (address.baud, *(address.word(name, usual) for name, usual in LINE_OPTIONS.items()))
             return LINES.join(os.path.realpath(path), settings, lambda: SerialPort(address, path))
         case "tcp":
             return LINES.join((address.host, address.port), None, lambda: TcpPort(address))

@@ -32,7 +32,7 @@ BROKEN = ("the line is dead or the device takes nothing", CHECK_CABLE)
 
 
 class SerialPort:
-    """An open serial port of eight data bits, held alone so that two programs never mix their bytes on one line."""
+    """An open serial port, held alone so that two programs never mix their bytes on one line."""
 
     def __init__(self, address: DeviceAddress, path: str) -> None:
         """Open the port that `address` names, which is at `path` now. Raises NotConnected."""
@@ -45,6 +45,7 @@ class SerialPort:
             self._port = serial.Serial(
                 path,
                 address.baud,
+                bytesize=address.number("bits", serial.EIGHTBITS),
                 parity=address.word("parity", "none")[0].upper(),
                 timeout=0,
                 write_timeout=WRITE_TIMEOUT_S,

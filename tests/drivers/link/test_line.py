@@ -215,7 +215,7 @@ def test_the_port_is_closed_with_its_last_unit() -> None:
 def test_units_on_one_line_must_want_the_same_speed() -> None:
     port = PtyPort()
     one = open_link(parse_address(port.address("rating", baud=9600)))
-    with pytest.raises(NotConnected, match="Give all devices on one line the same baud and flow"):
+    with pytest.raises(NotConnected, match="Give all devices on one line the same baud, flow, bits and parity"):
         open_link(parse_address(port.address("rating", baud=19200)))
     one.write(b"unharmed")
     assert heard_at(port, 8) == b"unharmed"

@@ -1,6 +1,7 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import serial
@@ -9,6 +10,7 @@ from drivers.address import parse_address
 from drivers.errors import BadAddress, NotConnected
 from drivers.link.link import Link
 from drivers.link.opening import open_link
+from drivers.link.serial_port import SerialPort
 from drivers.sim.port import Port, PtyPort, TcpPort
 from tests.drivers.wire import open_files, until
 
@@ -161,3 +163,18 @@ def test_nothing_stays_open(make_port: Callable[[], Port]) -> None:
         port.plug()
     port.close()
     assert open_files() == before
+
+
+def test_a_serial_port_is_opened_with_the_bits_and_parity_that_the_address_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[dict[str, Any]] = []
+
+    class Opened:
+        def __init__(self, *_: object, **options: Any) -> None:
+            opened.append(options)
+
+    monkeypatch.setattr("drivers.link.serial_port.serial.Serial", Opened)
+    for options in ("", "?bits=7&parity=even"):
+        SerialPort(parse_address(f"alpha+serial:///dev/ttyS0{options}"), "/dev/ttyS0")
+    assert [(each["bytesize"], each["parity"]) for each in opened] == [(8, "N"), (7, "E")]
