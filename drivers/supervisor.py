@@ -98,7 +98,7 @@ class Supervisor:
             self._thread.join(JOIN_S)
 
     def _run(self) -> None:
-        self._on_state(self._state)
+        self._tell()
         while not self._closing.is_set():
             try:
                 self._serve()
@@ -174,4 +174,11 @@ class Supervisor:
         self._state = replace(old, health=health, error=error, since=since, traffic=self._tally.traffic())
         if always or changed or error != old.error:
             self._told_at = time.monotonic()
+            self._tell()
+
+    def _tell(self) -> None:
+        try:
             self._on_state(self._state)
+        except Exception:
+            # Whoever listens must not end the thread, or the device stays silent for the rest of the day.
+            log.exception("Device %s: nobody took its new state", self._address.text)

@@ -24,6 +24,12 @@ PRESETS: Mapping[str, Template] = {
     "line-crlf": LINE_CRLF,
     "modbus": MODBUS,
 }
+HIGHEST_UNIT = {
+    AddressForm.BYTE: 0xFF,
+    AddressForm.HEX2: 0xFF,
+    AddressForm.DIGITS2: 99,
+    AddressForm.DIGITS3: 999,
+}
 WRITE_ONE, WRITE_SEVERAL = 6, 16
 
 
@@ -50,7 +56,11 @@ def template_of(address: DeviceAddress) -> Template:
         parts["gap_s"] = address.seconds("gap", 0.0)
     if "columns" in address.options:
         parts["places"] = address.number("columns", 0)
-    return replace(found, **parts)  # type: ignore[arg-type]
+    made = replace(found, **parts)  # type: ignore[arg-type]
+    unit, highest = address.number("unit", 1), HIGHEST_UNIT.get(made.address, 0xFFFF)
+    if unit > highest:
+        raise BadAddress(f'Device address "{address.text}": unit={unit} is wrong, this board has numbers to {highest}.')
+    return made
 
 
 def _escapes(text: str) -> tuple[tuple[bytes, bytes], ...]:

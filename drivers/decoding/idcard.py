@@ -48,8 +48,8 @@ def _of_card(card: IdCard) -> dict[str, object]:
         "name": card.name,
         "sex": card.sex.name.lower(),
         "nation": card.nation,
-        "birth": card.birth.isoformat(),
-        "address": card.address,
+        # With the day of birth nearly all of the number would be told.
+        "birth_year": card.birth.year,
         "id_number": card.masked_number,
         "issuer": card.issuer,
         "valid_from": card.valid_from.isoformat(),

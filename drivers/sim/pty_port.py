@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 
 from drivers.address import serial_address
+from drivers.errors import BadAddress
 
 CHUNK = 65536
 STUCK_AFTER_S = 0.5
@@ -20,7 +21,12 @@ class PtyPort:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        """Plug the port in at `path`, or at a new path in a private temporary folder."""
+        """Plug the port in at `path`, or at a new path in a private temporary folder.
+
+        Raises BadAddress when something else than a link is there already.
+        """
+        if path is not None and path.exists() and not path.is_symlink():
+            raise BadAddress(f"Serial port {path}: there is something of that name already, so name another path.")
         self._folder = None if path else tempfile.TemporaryDirectory(prefix="hall-port-")
         self.path = path or Path(self._folder.name) / "tty"  # type: ignore[union-attr]
         self._ends: tuple[int, int] | None = None

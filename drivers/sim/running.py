@@ -1,5 +1,6 @@
 """The thread inside every simulated device: reads its port, hands on bytes, sends answers under its faults."""
 
+import logging
 import random
 import threading
 from collections.abc import Callable
@@ -8,6 +9,9 @@ from drivers.sim.faults import Faults, on_the_wire
 from drivers.sim.port import Port
 
 TURN_S = 0.02
+AGAIN_S = 0.5
+
+log = logging.getLogger(__name__)
 
 
 class Running:
@@ -52,7 +56,12 @@ class Running:
                 self._port.unplug()
                 self._ended.wait(TURN_S)
                 continue
-            self._port.plug()
+            try:
+                self._port.plug()
+            except OSError as error:
+                log.warning("The simulated device can't be plugged in yet: %s", error)
+                self._ended.wait(AGAIN_S)
+                continue
             if data := self._port.read(TURN_S):
                 self._on_bytes(data)
             self._on_turn()

@@ -250,3 +250,21 @@ def test_a_line_that_is_lost_again_and_again_is_opened_again_without_long_pauses
     until(lambda: work.calls.count("begin") >= 6)
     supervisor.close()
     port.close()
+
+
+@pytest.mark.allow_warnings("nobody took its new state")
+def test_a_listener_that_raises_does_not_end_the_device() -> None:
+    port = PtyPort()
+    told: list[DeviceState] = []
+
+    def raise_once_told(state: DeviceState) -> None:
+        told.append(state)
+        raise ValueError("odd")
+
+    work = Turns(lambda _link: True)
+    supervisor = Supervisor(parse_address(port.address("rating")), work, raise_once_told)
+    supervisor.start()
+    until(lambda: len(told) > 2)
+    supervisor.close()
+    port.close()
+    assert work.calls == ["begin", "end"]

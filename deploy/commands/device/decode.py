@@ -8,8 +8,11 @@ import typer
 
 from deploy.commands.device.hex import read_hex
 from drivers.decoding import DECODERS, decoder
+from drivers.families import FAMILIES
 from shared.tomlfile.likeness import advice
 
+OPTIONS_OF = {"scores": "rating", "encoding": "scanner", "aim": "scanner"}
+"""Options that are also an address's, with the family that says what is right."""
 ID_NUMBER_AT_MOST = 22
 """An ID number may be written as it is, spaces included; its bytes in hex are longer."""
 
@@ -36,6 +39,10 @@ def decode(
     for name in given:
         if name not in inspect.signature(told).parameters:
             raise typer.BadParameter(f"--{name} means nothing for {family}")
+    for name, value in given.items():
+        option = FAMILIES[OPTIONS_OF[name]].all_options[name] if name in OPTIONS_OF else None
+        if option is not None and not option.accepts(str(value)):
+            raise typer.BadParameter(f'--{name} "{value}" is wrong, it must be {option.right}')
     text = " ".join(data)
     raw = text.encode() if family == "idnumber" and len(text.strip()) <= ID_NUMBER_AT_MOST else read_hex(text)
     for frame in told(raw, **given):

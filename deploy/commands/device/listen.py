@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 SILENCE_S = 0.05
 """What comes with less silence between is one burst: a frame, or several."""
 LONGEST_BURST = 4096
-CARD_HEAD = 10
 LOOK_S = 1.0
 
 
@@ -39,9 +38,9 @@ def listen(
     typer.echo(f"Listening to {address}; end with Ctrl-C.", err=True)
     try:
         for burst in bursts(link, seconds):
-            # What an ID card reader sends may be a person's card: only its head is shown, and what is told masked.
-            seen = burst[:CARD_HEAD] if parsed.family == "idcard" else burst
-            typer.echo(f"{datetime.now():%H:%M:%S.%f}"[:-3] + f"  {shown(seen)}")
+            # What an ID card reader sends may be a person's card, from any byte on: only what is told masked is shown.
+            seen = f"{len(burst)} bytes" if parsed.family == "idcard" else shown(burst)
+            typer.echo(f"{datetime.now():%H:%M:%S.%f}"[:-3] + f"  {seen}")
             for frame in told(burst) if told else ():
                 typer.echo(f"{'':14}{json.dumps(frame, ensure_ascii=False)}")
     except KeyboardInterrupt:

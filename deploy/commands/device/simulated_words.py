@@ -10,6 +10,7 @@ from drivers.sim.idcard import SPECIMEN
 from drivers.sim.registry import Simulated
 from shared.tomlfile.likeness import advice
 
+MOST = 60
 ON_OR_OFF = {"on": True, "yes": True, "off": False, "no": False}
 SHOWN = ("showing", "ticket", "waiting", "rating_open", "stars", "beeps", "slips", "errors")
 """What simulated devices have to show; each has some of it."""
@@ -66,6 +67,8 @@ def _switch(faults: Faults, word: str, name: str, value: str) -> str:
             new = float(value) if isinstance(old, float) else int(value)
         except ValueError:
             return f'"{word}" needs a number, such as "{word} 1"'
+        if not 0 <= new <= MOST:
+            return f'"{word}" is a number from 0 to {MOST}'
     setattr(faults, name, new)
     return f"{word} is {new if not isinstance(new, bool) else 'on' if new else 'off'}"
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Annotated, Protocol
 
@@ -116,15 +117,16 @@ def _hear(device: "Listening", events: "SimpleQueue[object]", please: str, silen
     from drivers.state import Health
 
     typer.echo(please)
+    give_up_at = time.monotonic() + seconds
     try:
-        typer.echo(f"It told: {events.get(timeout=seconds)}")
-    except Empty:
-        state = device.state
-        if state.health is Health.OFFLINE and state.error:
-            raise Problem(state.error) from None
-        raise Problem(
-            f"{silence}. Check its cable, power, number and speed, or see what it sends: hall device listen."
-        ) from None
+        while time.monotonic() < give_up_at:
+            state = device.state
+            if state.health is Health.OFFLINE and state.error:
+                raise Problem(state.error)
+            with suppress(Empty):
+                typer.echo(f"It told: {events.get(timeout=LOOK_S)}")
+                return
+        raise Problem(f"{silence}. Check its cable, power, number and speed, or see what it sends: hall device listen.")
     finally:
         device.close()
 
@@ -155,5 +157,7 @@ def _wait(condition: Callable[[], bool]) -> None:
 
 
 def _judge(question: str, yes: bool, answered: bool) -> None:
-    if not (answered if yes else typer.confirm(question)):
+    if yes and not answered:
+        raise Problem("Nothing answered, so a person must look: leave --yes out.")
+    if not yes and not typer.confirm(question):
         raise typer.Exit(1)

@@ -106,3 +106,8 @@ def test_a_value_is_always_two_bytes_and_at_most_what_the_places_hold(text: str)
     told = PRESETS["four-byte"].encoded(text)
     assert len(told) == 2
     assert int.from_bytes(told, "big") <= 9999
+
+
+def test_a_number_that_the_frame_has_no_room_for_is_refused() -> None:
+    with pytest.raises(BadAddress, match="unit=300 is wrong, this board has numbers to 255"):
+        template_of(parse_address("template+serial:///dev/ttyS0?preset=four-byte&unit=300"))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from drivers.address import parse_address
+from drivers.errors import BadAddress
 from drivers.link.opening import open_link
 from drivers.sim.faults import Faults, on_the_wire
 from drivers.sim.port import Port, PtyPort, TcpPort
@@ -121,3 +122,11 @@ def test_a_running_device_ends_and_leaves_nothing_open(make_port: Callable[[], P
     running.stop()
     running.stop()
     assert open_files() == before
+
+
+def test_a_port_takes_the_place_of_no_file(tmp_path: Path) -> None:
+    file = tmp_path / "hall.toml"
+    file.write_text("kept")
+    with pytest.raises(BadAddress, match="something of that name already"):
+        PtyPort(file)
+    assert file.read_text() == "kept"

@@ -22,6 +22,13 @@ class Chosen:
     unit: int
 
 
+class XUnit(StrEnum):
+    """How many pixels one step across is."""
+
+    EIGHT = "8"
+    ONE = "1"
+
+
 class Run(StrEnum):
     """How an area goes on after its last page."""
 
@@ -129,12 +136,12 @@ def text(
     context: typer.Context,
     words: Annotated[str, typer.Argument(metavar="TEXT", help="Text; \\r or the word CR begins a new line.")],
     colour: Annotated[Colour | None, typer.Option(help="Its colour; the card's own if left out.")] = None,
-    font: Annotated[str, typer.Option(help="Three digits of a Chinese font, such as 000.")] = "",
-    x: Annotated[int, typer.Option(min=0, help="Left edge in pixels.")] = 0,
-    y: Annotated[int, typer.Option(min=0, help="Upper edge in pixels.")] = 0,
-    width: Annotated[int, typer.Option(min=1, help="In pixels.")] = 128,
-    height: Annotated[int, typer.Option(min=1, help="In pixels.")] = 32,
-    xunit: Annotated[int, typer.Option(help="8 or 1: what the firmware counts X and width in.")] = 8,
+    font: Annotated[int | None, typer.Option(min=0, max=999, help="A Chinese font, such as 000.")] = None,
+    x: Annotated[int, typer.Option(min=0, max=4096, help="Left edge in pixels.")] = 0,
+    y: Annotated[int, typer.Option(min=0, max=4096, help="Upper edge in pixels.")] = 0,
+    width: Annotated[int, typer.Option(min=1, max=4096, help="In pixels.")] = 128,
+    height: Annotated[int, typer.Option(min=1, max=4096, help="In pixels.")] = 32,
+    xunit: Annotated[XUnit, typer.Option(help="What the firmware counts X and width in.")] = XUnit.EIGHT,
     area: Annotated[int, typer.Option(min=0, max=254, help="Number of the dynamic area.")] = 0,
     line_spacing: Annotated[int, typer.Option(min=0, max=255, help="In pixels.")] = 0,
     run: Annotated[Run, typer.Option(help="What follows the last page.")] = Run.LOOP,
@@ -145,7 +152,9 @@ def text(
     mode: Annotated[Movement, typer.Option(help="How the text comes in.")] = Movement.STILL,
     speed: Annotated[int, typer.Option(min=0, max=0x18, help="0 is fastest.")] = 0,
     stay: Annotated[float, typer.Option(min=0, max=127.5, help="Seconds, in halves.")] = 0,
-    delete_first: Annotated[list[int] | None, typer.Option("--delete", help="An area to delete first.")] = None,
+    delete_first: Annotated[
+        list[int] | None, typer.Option("--delete", min=0, max=254, help="An area to delete first.")
+    ] = None,
     process_mode: Annotated[int, typer.Option(min=0, max=255, help="0; 45 in the vendor's example.")] = 0,
     reply: ReplyOption = True,
 ) -> None:
@@ -158,12 +167,12 @@ def text(
     --timeout 2 --speed 23 --stay 1 --no-reply
     """
     lines = lines_of(words)
-    codes = (rb"\FO" + font.encode("ascii") if font else b"") + (COLOURS[colour] if colour else b"")
+    codes = (b"" if font is None else rb"\FO%03d" % font) + (COLOURS[colour] if colour else b"")
     shown = onbon.Area(
         text=codes + NEW_LINE.join(map(gbk, lines)),
-        x=onbon.across(x, xunit),
+        x=onbon.across(x, int(xunit)),
         y=y,
-        width=onbon.across(width, xunit),
+        width=onbon.across(width, int(xunit)),
         height=height,
         number=area,
         line_spacing=line_spacing,

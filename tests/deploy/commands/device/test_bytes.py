@@ -67,3 +67,18 @@ def test_a_mistake_is_wrong_usage_in_one_sentence(words: list[str], said: str) -
     told = hall_device(*words)
     assert told.exit_code == 2
     assert said in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["decode", "scanner", "--encoding", "foo", "41"], "must be auto, utf8 or gb18030"),
+        (["decode", "rating-ff68", "--scores", "abc", "FF"], "--scores"),
+        (["encode", "onbon", "text", "A", "--delete", "999"], "254"),
+        (["encode", "onbon", "text", "A", "--xunit", "3"], "3"),
+    ],
+)
+def test_a_wrong_option_is_one_sentence(words: list[str], said: str) -> None:
+    told = CliRunner().invoke(app, ["device", *words])
+    assert told.exit_code == 2
+    assert said in told.output

@@ -11,6 +11,7 @@ WORDS = [
     ("silent", "silent is on"),
     ("silent off", "silent is off"),
     ("slow 0.5", "slow is 0.5"),
+    ("slow inf", '"slow" is a number from 0 to 60'),
     ("slow", '"slow" needs a number, such as "slow 1"'),
     ("cut frames on", "cut frames is on"),
     ("noise perhaps", '"noise" is on or off, not "perhaps"'),
