@@ -1,22 +1,10 @@
 """The card of the page's vector, byte by byte, and the frame it comes in."""
 
-from datetime import date
-
-from drivers.idcard.card import IdCard, Sex
 from drivers.idcard.wire import check
+from drivers.sim.idcard import SPECIMEN
 from tests.drivers.wire import hexes
 
-CARD = IdCard(
-    name="张三",
-    sex=Sex.MALE,
-    nation="01",
-    birth=date(1949, 12, 31),
-    address="北京市朝阳区某某路1号",
-    id_number="11010519491231002X",
-    issuer="北京市公安局朝阳分局",
-    valid_from=date(2020, 1, 1),
-    valid_to=date(2040, 1, 1),
-)
+CARD = SPECIMEN
 SPACE = "20 00"
 BLOCK = b"".join(
     hexes(field)
