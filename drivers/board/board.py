@@ -12,7 +12,8 @@ from drivers.board.text import BoardText
 from drivers.board.upkeep import Upkeep, local_now
 from drivers.errors import BadAnswer, DeviceError, NoAnswer
 from drivers.link.link import IDLE_S, LineLink
-from drivers.state import DeviceState, OnState, ignore
+from drivers.state import OnState, ignore
+from drivers.supervised import Supervised
 from drivers.supervisor import Supervisor
 
 ATTEMPTS = 2
@@ -150,7 +151,7 @@ class BoardWork:
         )
 
 
-class Board:
+class Board(Supervised):
     """An LED board. Never blocks its callers; a text is sent again after a reconnect and every now and then."""
 
     def __init__(
@@ -164,21 +165,9 @@ class Board:
         """Begin to look after the board; `on_state` and `clock`, the hall's time, are called on the device's thread."""
         self._wanted = Wanted(address.seconds("refresh", DEFAULT_REFRESH_S))
         work = BoardWork(address, card, self._wanted, Upkeep(address, card, clock))
-        self._supervisor = Supervisor(address, work, on_state)
-        self._after_close = after_close
-        self._supervisor.start()
-
-    @property
-    def state(self) -> DeviceState:
-        """How the board is now."""
-        return self._supervisor.state
+        super().__init__(Supervisor(address, work, on_state), after_close)
 
     def show(self, text: BoardText) -> None:
         """Show this text in place of any other, as soon as the board can be reached. Returns at once."""
         self._wanted.put(text)
         self._supervisor.wake()
-
-    def close(self) -> None:
-        """Send a text not yet sent if the board is reachable, and let go of the port."""
-        self._supervisor.close()
-        self._after_close()

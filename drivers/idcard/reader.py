@@ -15,7 +15,8 @@ from drivers.idcard.text_block import Misread, UnsupportedCard, read_text_block
 from drivers.idcard.wire import Damaged
 from drivers.link.link import Link
 from drivers.link.opening import open_link
-from drivers.state import DeviceState, OnState, ignore
+from drivers.state import OnState, ignore
+from drivers.supervised import Supervised
 from drivers.supervisor import Supervisor
 
 PAUSE_S = 0.4
@@ -148,7 +149,7 @@ class ReaderWork:
         return f"ID card reader ({self._address.text})"
 
 
-class IdReader:
+class IdReader(Supervised):
     """An ID card reader at work. Never blocks its callers."""
 
     def __init__(
@@ -159,16 +160,6 @@ class IdReader:
         after_close: Callable[[], None] = lambda: None,
     ) -> None:
         """Begin to look for cards; `on_card` and `on_state` are called on the device's thread."""
-        self._supervisor = Supervisor(address, ReaderWork(address, on_card), on_state, SpeedFinder(open_link))
-        self._after_close = after_close
-        self._supervisor.start()
-
-    @property
-    def state(self) -> DeviceState:
-        """How the reader is now."""
-        return self._supervisor.state
-
-    def close(self) -> None:
-        """Look no more and let go of the port."""
-        self._supervisor.close()
-        self._after_close()
+        super().__init__(
+            Supervisor(address, ReaderWork(address, on_card), on_state, SpeedFinder(open_link)), after_close
+        )

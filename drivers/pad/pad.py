@@ -16,7 +16,8 @@ from drivers.pad.outbox import Outbox
 from drivers.pad.presses import Presses
 from drivers.pad.settings import PadSettings
 from drivers.pad.showing import display_frames, plain_frames, star_frames, welcome_frames
-from drivers.state import DeviceState, OnState, ignore
+from drivers.state import OnState, ignore
+from drivers.supervised import Supervised
 from drivers.supervisor import Supervisor
 
 UNFINISHED_S = 0.03
@@ -88,8 +89,11 @@ class PadWork:
         self._damaged = True
 
 
-class Pad:
-    """A rating pad with call keys. Never blocks its callers."""
+class Pad(Supervised):
+    """A rating pad with call keys. Never blocks its callers.
+
+    It can't be asked, so its state is unknown until it speaks and after ten silent minutes.
+    """
 
     def __init__(
         self,
@@ -108,14 +112,7 @@ class Pad:
         self.has_start_key = has_start_key(settings.template.receive)
         """Whether the pad has a key of its own for starting; without one "call next" starts as well."""
         work = PadWork(settings, self._presses, self._outbox, on_event)
-        self._supervisor = Supervisor(address, work, on_state, connect)
-        self._after_close = after_close
-        self._supervisor.start()
-
-    @property
-    def state(self) -> DeviceState:
-        """How the pad is now. It can't be asked, so it is unknown until it speaks and after ten silent minutes."""
-        return self._supervisor.state
+        super().__init__(Supervisor(address, work, on_state, connect), after_close)
 
     def start_rating(self) -> None:
         """Open a rating on the pad; after the pad's own rating key it is open already, and nothing is sent."""
@@ -148,8 +145,3 @@ class Pad:
         """Make the pad beep."""
         self._outbox.put(plain_frames(self._send, self._send.beep, self._unit))
         self._supervisor.wake()
-
-    def close(self) -> None:
-        """Send what still waits if the pad is reachable, and let go of the port."""
-        self._supervisor.close()
-        self._after_close()

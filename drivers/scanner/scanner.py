@@ -8,7 +8,8 @@ from drivers.address import DeviceAddress
 from drivers.link.link import Link
 from drivers.scanner.codes import Code, CodeSplitter, TooLong
 from drivers.scanner.scan import Encoding, OnScan, Repeats, read_scan
-from drivers.state import DeviceState, OnState, ignore
+from drivers.state import OnState, ignore
+from drivers.supervised import Supervised
 from drivers.supervisor import Supervisor
 
 TURN_S = 0.25
@@ -71,7 +72,7 @@ class ScannerWork:
             self._on_scan(scan)
 
 
-class Scanner:
+class Scanner(Supervised):
     """A scanner at work. It can't be asked, so it is unknown until it reads a code."""
 
     def __init__(
@@ -82,16 +83,4 @@ class Scanner:
         after_close: Callable[[], None] = lambda: None,
     ) -> None:
         """Begin to listen; `on_scan` and `on_state` are called on the device's thread."""
-        self._supervisor = Supervisor(address, ScannerWork(address, on_scan), on_state)
-        self._after_close = after_close
-        self._supervisor.start()
-
-    @property
-    def state(self) -> DeviceState:
-        """How the scanner is now."""
-        return self._supervisor.state
-
-    def close(self) -> None:
-        """Listen no more and let go of the port."""
-        self._supervisor.close()
-        self._after_close()
+        super().__init__(Supervisor(address, ScannerWork(address, on_scan), on_state), after_close)
