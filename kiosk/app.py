@@ -74,7 +74,7 @@ class Kiosk(QObject):
             language=settings.kiosk.language,
         )
         self.presenter.hall_seen(store.hall())
-        self._obey_presses()
+        self.window.presses.pressed.connect(self.presenter.pressed)
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self._view_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
@@ -99,20 +99,6 @@ class Kiosk(QObject):
         for jobs in self._jobs:
             jobs.close()
         self._printer.close()
-
-    def _obey_presses(self) -> None:
-        presses, presenter = self.window.presses, self.presenter
-        presses.touched.connect(presenter.touched)
-        presses.service.connect(presenter.service_pressed)
-        presses.department.connect(presenter.department_pressed)
-        presses.back.connect(presenter.back_pressed)
-        presses.home.connect(presenter.home_pressed)
-        presses.language.connect(presenter.language_pressed)
-        presses.take_number.connect(presenter.take_number_pressed)
-        presses.retry.connect(presenter.retry_pressed)
-        presses.keep.connect(presenter.keep_pressed)
-        presses.give_back.connect(presenter.give_back_pressed)
-        presses.more_time.connect(presenter.more_time_pressed)
 
     def _view_changed(self, view: HallView, _events: object) -> None:
         self.presenter.view_seen(view)

@@ -3,25 +3,28 @@
 from collections.abc import Callable
 from dataclasses import replace
 from math import ceil
+from typing import Any
 
-from kiosk import texts
 from kiosk.desk import Desk
-from kiosk.facts import find_service
+from kiosk.flow import Answers, Flow
+from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
-from kiosk.state import AtService, Closed, Home, KioskState, Shut, Step, TakeNumber
+from kiosk.state import Closed, Home, KioskState, Shut
 from kiosk.taking import Runners, Taking
 from kiosk.timing import USUAL, Timing
 from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
-from shared.domain.ids import DepartmentId, ServiceId
 from shared.domain.link import LinkState
 from shared.domain.view import HallView
 from shared.domain.words import Language
 
 
 class KioskPresenter:
-    """Told of presses (`…_pressed`), of the hall (`…_seen`) and of time (`tick`, about once a second)."""
+    """Told of presses (`pressed`), of the hall (`…_seen`) and of time (`tick`, about once a second).
+
+    What belongs to one errand is in its flow; here is what holds for all of them.
+    """
 
     def __init__(
         self,
@@ -38,6 +41,8 @@ class KioskPresenter:
         self._desk, self._seconds, self._timing = desk, seconds, timing
         self._stage = Stage(show, language)
         self._taking = Taking(self._stage, desk, printer, runners, seconds, timing)
+        self._flows: tuple[Flow, ...] = (self._taking,)
+        self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
         self._in_use = False
 
@@ -45,13 +50,26 @@ class KioskPresenter:
     def state(self) -> KioskState:
         return self._stage.state
 
+    def _all_answers(self) -> dict[type[Press], list[Callable[[Any], None]]]:
+        """Return who answers which press; several flows may listen to the same one, each where it is its own."""
+        own: Answers = {
+            ChooseDepartment: self._choose_department,
+            GoBack: self._go_back,
+            GoHome: self._go_home,
+            SwitchLanguage: self._switch_language,
+        }
+        gathered: dict[type[Press], list[Callable[[Any], None]]] = {}
+        for answers in (own, *(flow.answers() for flow in self._flows)):
+            for press, answer in answers.items():
+                gathered.setdefault(press, []).append(answer)
+        return gathered
+
     # What the hall tells.
 
     def hall_seen(self, hall: Hall) -> None:
         self._stage.change(hall=hall)
-        place = self._stage.place
-        if isinstance(place, AtService) and find_service(hall, place.service_id) is None:
-            self._go_home_within_visit(Home(place.department_id, said=texts.SERVICE_GONE))
+        for flow in self._flows:
+            flow.hall_seen(hall)
         self._open_or_close()
 
     def view_seen(self, view: HallView) -> None:
@@ -66,61 +84,34 @@ class KioskPresenter:
 
     # What citizens do.
 
-    def touched(self) -> None:
-        """Somebody is there: the countdown starts anew."""
+    def pressed(self, press: Press) -> None:
+        """Answer a press; whatever it is, somebody is there and the countdown starts anew."""
         self._touched_at = self._seconds()
         self._in_use = True
-        if not isinstance(self._stage.place, TakeNumber):
+        if self._stage.place.ends_at is None:
             self._stage.change(seconds_left=None)
+        for answer in self._answers.get(type(press), ()):
+            answer(press)
 
-    def department_pressed(self, department_id: DepartmentId) -> None:
-        self.touched()
+    def _choose_department(self, press: ChooseDepartment) -> None:
         if isinstance(self._stage.place, Home):
-            self._stage.go(Home(department_id))
+            self._stage.go(Home(press.department_id))
 
-    def service_pressed(self, service_id: ServiceId) -> None:
-        self.touched()
-        if isinstance(place := self._stage.place, Home):
-            self._taking.open(service_id, place.department_id)
-
-    def back_pressed(self) -> None:
+    def _go_back(self, _: GoBack) -> None:
         """Go one page back; a number on its way is given back when it comes."""
-        self.touched()
-        match self._stage.place:
-            case AtService(department_id=department_id):
-                self._go_home_within_visit(Home(department_id))
-            case Home():
-                self._stage.go(Home())
+        back = self._stage.place.back
+        if back is not None:
+            self._leave()
+            self._stage.go(back)
 
-    def home_pressed(self) -> None:
+    def _go_home(self, _: GoHome) -> None:
         """End the visit, unless a slip is just coming out."""
-        place = self._stage.place
-        if not (isinstance(place, TakeNumber) and place.until is None):
+        if self._stage.place.can_leave:
             self._end_visit()
 
-    def language_pressed(self) -> None:
-        self.touched()
+    def _switch_language(self, _: SwitchLanguage) -> None:
         other = Language.EN if self.state.language is Language.ZH else Language.ZH
         self._stage.change(language=other)
-
-    def take_number_pressed(self) -> None:
-        self.touched()
-        self._taking.take()
-
-    def retry_pressed(self) -> None:
-        self.touched()
-        self._taking.retry()
-
-    def keep_pressed(self) -> None:
-        self.touched()
-        self._taking.keep()
-
-    def give_back_pressed(self) -> None:
-        self.touched()
-        self._taking.give_back()
-
-    def more_time_pressed(self) -> None:
-        self.touched()
 
     # What time does.
 
@@ -129,6 +120,8 @@ class KioskPresenter:
         self._stage.change(now=self._desk.now().replace(second=0, microsecond=0))
         self._open_or_close()
         self._drop_old_notice()
+        for flow in self._flows:
+            flow.tick()
         left = self._seconds_left()
         if left is not None and left <= 0:
             self._end_visit()
@@ -138,17 +131,17 @@ class KioskPresenter:
 
     def _seconds_left(self) -> float | None:
         """Return the time until the visit ends by itself, None while it can't."""
-        match self._stage.place:
-            case TakeNumber(until=float(until)):
-                return until - self._seconds()
-            case TakeNumber() | AtService(step=Step.CHECKING | Step.ISSUING):
-                self._touched_at = self._seconds()
-                return None
+        place = self._stage.place
+        if place.busy:
+            self._touched_at = self._seconds()
+            return None
+        if place.ends_at is not None:
+            return place.ends_at - self._seconds()
         return self._touched_at + self._timing.idle_s - self._seconds() if self._in_use else None
 
     def _shown(self, left: float | None) -> int | None:
-        taking = isinstance(self._stage.place, TakeNumber)
-        if left is None or self._stage.at_rest or (left > self._timing.warning_s and not taking):
+        always = self._stage.place.ends_at is not None
+        if left is None or self._stage.at_rest or (left > self._timing.warning_s and not always):
             return None
         return ceil(left)
 
@@ -158,7 +151,7 @@ class KioskPresenter:
             self._stage.go(replace(place, said=None))
 
     def _look_at_printer(self) -> None:
-        resting = isinstance(self._stage.place, Home | Closed) and not self.state.link.away
+        resting = self._stage.place.resting and not self.state.link.away
         if resting and self._seconds() >= self._looked_at + self._timing.printer_look_s:
             self._looked_at = self._seconds()
             self._taking.look_at_printer()
@@ -172,11 +165,11 @@ class KioskPresenter:
         elif isinstance(state.place, Closed):
             self._stage.change(place=Home())
 
-    def _go_home_within_visit(self, home: Home) -> None:
-        self._taking.leave()
-        self._stage.go(home)
+    def _leave(self) -> None:
+        for flow in self._flows:
+            flow.leave()
 
     def _end_visit(self) -> None:
-        self._taking.leave()
+        self._leave()
         self._in_use = False
         self._stage.end_visit()

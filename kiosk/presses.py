@@ -1,19 +1,20 @@
-"""What citizens press, as one set of signals that all pages share."""
+"""The one way from all pages to the presenter."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.press import Press
+
 
 class Presses(QObject):
-    """One signal per press; `service` and `department` carry the id."""
+    """Carries every press of every page."""
 
-    touched = Signal()
-    service = Signal(int)
-    department = Signal(int)
-    back = Signal()
-    home = Signal()
-    language = Signal()
-    take_number = Signal()
-    retry = Signal()
-    keep = Signal()
-    give_back = Signal()
-    more_time = Signal()
+    pressed = Signal(object)
+
+    def tell(self, press: Press) -> None:
+        self.pressed.emit(press)
+
+    def telling(self, press: Press) -> Callable[[], None]:
+        """Return what a button does to tell this press."""
+        return lambda: self.pressed.emit(press)

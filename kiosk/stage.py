@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from kiosk.state import Closed, Home, KioskState, Place, Shut
+from kiosk.place import Place
+from kiosk.state import Closed, Home, KioskState, Shut
 from shared.domain.words import Language, Words
 
 

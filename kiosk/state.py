@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
-from typing import TypeAlias
 
+from kiosk.place import Place
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, DepartmentId, ServiceId
 from shared.domain.link import CONNECTED, LinkState
@@ -46,18 +46,27 @@ class Shut(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class Home(Place):
     department_id: DepartmentId | None = None
     """None is the first one, or all of them as tiles where there are many."""
     said: Words | None = None
 
+    @property
+    def back(self) -> Place | None:
+        return Home() if self.department_id is not None else None
+
+    @property
+    def resting(self) -> bool:
+        return True
+
 
 @dataclass(frozen=True, slots=True)
-class AtService:
+class AtService(Place):
     """`command` is made when the page opens, so that any number of taps takes one ticket."""
 
     service_id: ServiceId
-    department_id: DepartmentId | None
+    came_from: Place
+    """Where the service was chosen, and where "back" leads."""
     command: CommandId
     step: Step = Step.READY
     trouble: SlipTrouble | None = None
@@ -65,18 +74,38 @@ class AtService:
     unanswered: bool = False
     """A number was asked for and the answer was lost: it may have been given."""
 
+    @property
+    def busy(self) -> bool:
+        return self.step is not Step.READY
+
+    @property
+    def back(self) -> Place | None:
+        return self.came_from
+
 
 @dataclass(frozen=True, slots=True)
-class TakeNumber:
+class TakeNumber(Place):
     """`until` is when the kiosk goes home, in the presenter's seconds; None while the slip is printing."""
 
     issued: Issued
     slip: Slip
     until: float | None = None
 
+    @property
+    def busy(self) -> bool:
+        return self.until is None
+
+    @property
+    def ends_at(self) -> float | None:
+        return self.until
+
+    @property
+    def can_leave(self) -> bool:
+        return self.until is not None
+
 
 @dataclass(frozen=True, slots=True)
-class PrintFault:
+class PrintFault(Place):
     issued: Issued
     trouble: SlipTrouble
     maybe_printed: bool
@@ -84,11 +113,12 @@ class PrintFault:
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Place):
     why: Shut
 
-
-Place: TypeAlias = Home | AtService | TakeNumber | PrintFault | Closed
+    @property
+    def resting(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,17 @@ from drivers.state import Health
 from kiosk import texts
 from kiosk.desk import Desk
 from kiosk.facts import find_service
+from kiosk.flow import Answers, Flow
 from kiosk.give_backs import GiveBacks
+from kiosk.press import ChooseService, GiveBack, Keep, PrintAgain, Take
 from kiosk.printer_watch import PrinterWatch
 from kiosk.slip_printer import PrinterReport, SlipPrinter
 from kiosk.stage import Stage
-from kiosk.state import AtService, PrintFault, Slip, SlipTrouble, Step, TakeNumber
+from kiosk.state import AtService, Home, PrintFault, Slip, SlipTrouble, Step, TakeNumber
 from kiosk.timing import Timing
 from shared.domain.admission import why_no_numbers
-from shared.domain.ids import CommandId, DepartmentId, ServiceId, new_command
+from shared.domain.hall import Hall
+from shared.domain.ids import CommandId, ServiceId, new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
@@ -38,7 +41,7 @@ class Runners:
     printer: Jobs
 
 
-class Taking:
+class Taking(Flow):
     """The way from a service to a number in the citizen's hand."""
 
     def __init__(
@@ -56,11 +59,30 @@ class Taking:
         self._give_backs = GiveBacks(desk, runners.database)
         self._looking = False
 
-    def open(self, service_id: ServiceId, department_id: DepartmentId | None) -> None:
-        """Show a service, and ask the printer meanwhile."""
-        place = AtService(service_id, department_id, new_command())
-        self._stage.go(place)
-        self._ask_printer(lambda report: self._asked_on_opening(place.command, report))
+    def answers(self) -> Answers:
+        return {
+            ChooseService: lambda press: self.open(press.service_id),
+            Take: lambda _: self.take(),
+            PrintAgain: lambda _: self.retry(),
+            Keep: lambda _: self.keep(),
+            GiveBack: lambda _: self.give_back(),
+        }
+
+    def hall_seen(self, hall: Hall) -> None:
+        """Lead away from a service that the hall has just dropped."""
+        place = self._stage.place
+        if isinstance(place, AtService) and find_service(hall, place.service_id) is None:
+            self.leave()
+            came_from = place.came_from
+            home = came_from if isinstance(came_from, Home) else Home()
+            self._stage.go(replace(home, said=texts.SERVICE_GONE))
+
+    def open(self, service_id: ServiceId) -> None:
+        """Show a service of the page that offers it, and ask the printer meanwhile."""
+        if isinstance(self._stage.place, Home):
+            place = AtService(service_id, replace(self._stage.place, said=None), new_command())
+            self._stage.go(place)
+            self._ask_printer(lambda report: self._asked_on_opening(place.command, report))
 
     def take(self) -> None:
         """Take the number of the service shown; pressing again while it is on its way changes nothing."""

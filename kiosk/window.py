@@ -6,17 +6,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.look import Look, look_for
-from kiosk.pages.closed import ClosedPage
+from kiosk.pages.all_pages import PAGES
 from kiosk.pages.footer import Footer
 from kiosk.pages.header import Header
-from kiosk.pages.home import HomePage
-from kiosk.pages.number import NumberPage
-from kiosk.pages.page import Page
-from kiosk.pages.print_fault import PrintFaultPage
-from kiosk.pages.service import ServicePage
 from kiosk.pages.still_there import StillThere
+from kiosk.press import Touch
 from kiosk.presses import Presses
-from kiosk.state import AtService, Closed, Home, KioskState, PrintFault, TakeNumber
+from kiosk.state import KioskState
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.touch import BY_KEYS
 from shared.qt.theme import Theme
@@ -28,13 +24,7 @@ class Panel(QWidget):
     def __init__(self, look: Look, presses: Presses, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
-        self._pages: dict[type, Page] = {
-            Home: HomePage(look, presses),
-            AtService: ServicePage(look, presses),
-            TakeNumber: NumberPage(look, presses),
-            PrintFault: PrintFaultPage(look, presses),
-            Closed: ClosedPage(look, presses),
-        }
+        self._pages = {place: page(look, presses) for place, page in PAGES.items()}
         self._header, self._footer = Header(look), Footer(look, presses)
         self._link = Notice(look, "reconnecting", "caution", "lan-disconnect")
         self._stack = QStackedWidget()
@@ -101,14 +91,14 @@ class KioskWindow(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Notice a touch beside the buttons, too: somebody is there."""
-        self.presses.touched.emit()
+        self.presses.tell(Touch())
         super().mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         # Qt offers every key to the window as a possible shortcut, whatever then becomes of it.
         if event.type() is QEvent.Type.ShortcutOverride:
             self.setProperty(BY_KEYS, True)
-            self.presses.touched.emit()
+            self.presses.tell(Touch())
         return super().event(event)
 
     def _make_panel(self, look: Look) -> None:

@@ -191,7 +191,7 @@ def home_state(hall: Hall) -> KioskState:
 
 
 def _place(service: Service) -> AtService:
-    return AtService(service.id, service.department_id, COMMAND)
+    return AtService(service.id, Home(service.department_id), COMMAND)
 
 
 def _at(

@@ -16,8 +16,10 @@ from shared.domain.words import NOTHING, Words
 class ClosedPage(Page):
     """Says why, and when or whom to ask."""
 
+    name = "page_closed"
+
     def __init__(self, look: Look, presses: Presses) -> None:
-        super().__init__(look, presses, "page_closed")
+        super().__init__(look, presses)
         self._icon = IconLabel(look, "clock-outline", "accent", 40)
         self._heading = TextLabel(look, "large", bold=True, centred=True, name="closed_heading")
         self._lines = [TextLabel(look, "lead", "quiet", centred=True, name=f"closed_{n}") for n in ("first", "second")]

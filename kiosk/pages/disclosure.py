@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.look import Look
+from kiosk.press import Touch
 from kiosk.presses import Presses
 from kiosk.widgets.card import Card
 from kiosk.widgets.material import MaterialRow
@@ -25,7 +26,7 @@ class Materials(QWidget):
         self._heading = TextLabel(look, "lead", bold=True, wrap=False, name="materials_heading")
         self._card = Card(look)
         self._grid = PagedGrid(look, 1, gap=0, stretch=1.25, hug=True)
-        self._grid.turned.connect(presses.touched)
+        self._grid.turned.connect(presses.telling(Touch()))
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(look.margins(2, 2))
         inside.addWidget(self._grid)
@@ -60,7 +61,7 @@ class Ways(QWidget):
         self._look = look
         self._heading = TextLabel(look, "lead", bold=True, wrap=False, name="ways_heading")
         self._grid = PagedGrid(look, 1, hug=True, turns="way")
-        self._grid.turned.connect(presses.touched)
+        self._grid.turned.connect(presses.telling(Touch()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(2))

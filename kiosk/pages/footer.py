@@ -1,13 +1,15 @@
-"""The band at the bottom, in everybody's reach: back, home, and the language."""
+"""The band at the bottom, in everybody's reach: errands, back, home, and the language."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.facts import TABS_AT_MOST, departments
 from kiosk.look import Look
+from kiosk.pages.errand_bar import ErrandBar
+from kiosk.press import GoBack, GoHome, SwitchLanguage
 from kiosk.presses import Presses
-from kiosk.state import AtService, Home, KioskState, TakeNumber
+from kiosk.state import Home, KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
 
 
@@ -20,12 +22,17 @@ class Footer(QWidget):
         self._back = TouchButton(look, "back", icon="arrow-left", height_mm=24)
         self._home = TouchButton(look, "go_home", Kind.PRIMARY, icon="home-outline", height_mm=24)
         self._language = TouchButton(look, "language", Kind.WASH, icon="translate", height_mm=24)
-        self._back.clicked.connect(presses.back)
-        self._home.clicked.connect(presses.home)
-        self._language.clicked.connect(presses.language)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.margins(12, 6))
+        self._back.clicked.connect(presses.telling(GoBack()))
+        self._home.clicked.connect(presses.telling(GoHome()))
+        self._language.clicked.connect(presses.telling(SwitchLanguage()))
+        self._errands = ErrandBar(look, presses)
+        row = QHBoxLayout()
         row.setSpacing(look.gap)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(12, 6))
+        column.setSpacing(look.gap)
+        column.addWidget(self._errands)
+        column.addLayout(row)
         self._home.setMinimumWidth(look.px(150))
         for button in (self._back, self._language):
             button.setMinimumWidth(look.px(100))
@@ -36,9 +43,10 @@ class Footer(QWidget):
 
     def render_state(self, state: KioskState) -> None:
         language, place = state.language, state.place
+        self._errands.render_state(state)
         self._back.say(texts.BACK.of(language))
-        self._back.setVisible(isinstance(place, AtService) or _inside_a_department(state))
-        self._home.setVisible(isinstance(place, TakeNumber) and place.until is not None)
+        self._back.setVisible(_inside_a_department(state) if isinstance(place, Home) else place.back is not None)
+        self._home.setVisible(place.ends_at is not None)
         seconds = texts.HOME_IN.fill(seconds=state.seconds_left).of(language) if state.seconds_left else ""
         self._home.say(seconds or texts.HOME.of(language), texts.HOME.of(language))
         self._language.say(texts.LANGUAGE.of(language), texts.LANGUAGE_SPOKEN.of(language))

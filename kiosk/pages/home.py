@@ -8,6 +8,7 @@ from kiosk import texts
 from kiosk.facts import TABS_AT_MOST, departments, service_facts, shown_department
 from kiosk.look import Look
 from kiosk.pages.page import Page
+from kiosk.press import ChooseDepartment, ChooseService, Touch
 from kiosk.presses import Presses
 from kiosk.state import Home, KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
@@ -26,15 +27,17 @@ _Tiles = list[tuple[Service | Department, Tile]]
 class HomePage(Page):
     """Tabs and tiles are made anew when the set-up changes; their figures are renewed with every state."""
 
+    name = "page_home"
+
     def __init__(self, look: Look, presses: Presses) -> None:
-        super().__init__(look, presses, "page_home")
+        super().__init__(look, presses)
         self._notice = Notice(look, "home_notice", "good", "information-outline")
         self._tabs = _Tabs(look, presses)
         self._heading = TextLabel(look, "lead", bold=True, name="home_heading")
         self._count = TextLabel(look, "body", "quiet", name="home_count")
         self._count.setWordWrap(False)
         self._grid = PagedGrid(look, 2 if look.portrait else 3, stretch=1.45)
-        self._grid.turned.connect(presses.touched)
+        self._grid.turned.connect(presses.telling(Touch()))
         self._made: Hashable = None
         self._kept: dict[DepartmentId | None, _Tiles] = {}
         self._shown: DepartmentId | None = None
@@ -92,12 +95,12 @@ class HomePage(Page):
 
     def _service_tile(self, service: Service) -> ServiceTile:
         tile = ServiceTile(self.look, service.code)
-        tile.clicked.connect(lambda: self.presses.service.emit(service.id))
+        tile.clicked.connect(lambda: self.presses.tell(ChooseService(service.id)))
         return tile
 
     def _department_tile(self, department: Department) -> DepartmentTile:
         tile = DepartmentTile(self.look, department.code)
-        tile.clicked.connect(lambda: self.presses.department.emit(department.id))
+        tile.clicked.connect(lambda: self.presses.tell(ChooseDepartment(department.id)))
         return tile
 
     def _fill_tiles(self, hall: Hall, view: HallView, language: Language) -> None:
@@ -143,7 +146,7 @@ class _Tabs(QWidget):
     def _tab(self, department: Department) -> TouchButton:
         tab = TouchButton(self._look, f"department_{department.code}", Kind.TAB)
         tab.setCheckable(True)
-        tab.clicked.connect(lambda: self._presses.department.emit(department.id))
+        tab.clicked.connect(lambda: self._presses.tell(ChooseDepartment(department.id)))
         # A second press on the chosen tab would uncheck it before the presenter says anything.
         tab.clicked.connect(lambda: tab.setChecked(True))
         return tab

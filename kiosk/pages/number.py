@@ -20,8 +20,10 @@ _SLIP_WORDS = {Slip.PRINTING: texts.PRINTING, Slip.PRINTED: texts.TAKE_SLIP, Sli
 class NumberPage(Page):
     """The number alone is large; all else says what to do with it."""
 
+    name = "page_number"
+
     def __init__(self, look: Look, presses: Presses) -> None:
-        super().__init__(look, presses, "page_number")
+        super().__init__(look, presses)
         self._label = TextLabel(look, "lead", "quiet", centred=True, name="number_label")
         self._number = NumberLabel(look, 125 if look.portrait else 100)
         self._service = TextLabel(look, "title", bold=True, centred=True, name="number_service")

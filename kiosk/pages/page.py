@@ -10,10 +10,13 @@ from kiosk.state import KioskState
 class Page(QWidget):
     """Made for one look; told of every state whose place it shows."""
 
-    def __init__(self, look: Look, presses: Presses, name: str) -> None:
+    name = ""
+    """The object name, for tests and the remote control."""
+
+    def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
         self.look, self.presses = look, presses
-        self.setObjectName(name)
+        self.setObjectName(self.name)
 
     def render_state(self, state: KioskState) -> None:
         """Show the state; the place is this page's own kind."""

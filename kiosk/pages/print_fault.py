@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 from kiosk import texts
 from kiosk.look import Look
 from kiosk.pages.page import Page
+from kiosk.press import GiveBack, Keep, PrintAgain
 from kiosk.presses import Presses
 from kiosk.state import KioskState, PrintFault
 from kiosk.widgets.buttons import Kind, TouchButton
@@ -17,8 +18,10 @@ from kiosk.widgets.words import TextLabel
 class PrintFaultPage(Page):
     """Nothing is lost: the number stands on the screen until the citizen chooses."""
 
+    name = "page_print_fault"
+
     def __init__(self, look: Look, presses: Presses) -> None:
-        super().__init__(look, presses, "page_print_fault")
+        super().__init__(look, presses)
         self._heading = TextLabel(look, "title", bold=True, centred=True, name="fault_heading")
         self._number = NumberLabel(look, 105 if look.portrait else 80)
         self._reason = Notice(look, "fault_reason", "caution", "printer-off-outline")
@@ -29,9 +32,9 @@ class PrintFaultPage(Page):
         )
         self._keep = TouchButton(look, "keep_number", Kind.WASH, icon="camera-outline", step="lead", height_mm=high)
         self._give_back = TouchButton(look, "give_back", icon="undo-variant", step="lead", height_mm=high)
-        self._retry.clicked.connect(presses.retry)
-        self._keep.clicked.connect(presses.keep)
-        self._give_back.clicked.connect(presses.give_back)
+        self._retry.clicked.connect(presses.telling(PrintAgain()))
+        self._keep.clicked.connect(presses.telling(Keep()))
+        self._give_back.clicked.connect(presses.telling(GiveBack()))
         if look.portrait:
             self._stand()
         else:

@@ -9,6 +9,7 @@ from kiosk.facts import ServiceFacts, find_service, service_facts
 from kiosk.look import Look
 from kiosk.pages.disclosure import Materials, Ways
 from kiosk.pages.page import Page
+from kiosk.press import Take
 from kiosk.presses import Presses
 from kiosk.state import AtService, KioskState, Step
 from kiosk.widgets.buttons import Kind, TouchButton
@@ -22,8 +23,10 @@ from shared.domain.words import Language
 class ServicePage(Page):
     """Lists are made when service or language change; figures and the button are renewed with every state."""
 
+    name = "page_service"
+
     def __init__(self, look: Look, presses: Presses) -> None:
-        super().__init__(look, presses, "page_service")
+        super().__init__(look, presses)
         self._title = TextLabel(look, "title", bold=True, name="service_name")
         self._where = TextLabel(look, "body", "quiet", name="service_where")
         self._promise = TextLabel(look, "body", "accent", bold=True, name="service_promise")
@@ -34,7 +37,7 @@ class ServicePage(Page):
         self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
         self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
         self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=40 if look.portrait else 26)
-        self._take.clicked.connect(presses.take_number)
+        self._take.clicked.connect(presses.telling(Take()))
         self._made: Hashable = None
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.look import Look
+from kiosk.press import MoreTime
 from kiosk.presses import Presses
-from kiosk.state import KioskState, PrintFault, TakeNumber
+from kiosk.state import KioskState, PrintFault
 from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.card import Card
 from kiosk.widgets.words import TextLabel
@@ -24,7 +25,7 @@ class StillThere(QWidget):
         self._count = TextLabel(look, "lead", "quiet", centred=True, name="countdown")
         self._warning = TextLabel(look, "body", "caution", centred=True, name="still_there_warning")
         self._more = TouchButton(look, "more_time", Kind.PRIMARY, icon="timer-plus-outline", step="title", height_mm=34)
-        self._more.clicked.connect(presses.more_time)
+        self._more.clicked.connect(presses.telling(MoreTime()))
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(look.margins(12, 10))
         inside.setSpacing(look.px(5))
@@ -39,7 +40,7 @@ class StillThere(QWidget):
 
     def render_state(self, state: KioskState) -> None:
         language, place = state.language, state.place
-        asking = state.seconds_left is not None and not isinstance(place, TakeNumber)
+        asking = state.seconds_left is not None and place.ends_at is None
         if asking:
             self._heading.say(texts.STILL_THERE.of(language))
             self._count.say(texts.HOME_IN.fill(seconds=state.seconds_left).of(language))

@@ -10,6 +10,7 @@ from drivers.printer.opening import SimulatedPrinting
 from drivers.sim.printer import PrinterFaults
 from kiosk.desk import Desk
 from kiosk.presenter import KioskPresenter
+from kiosk.press import ChooseService, GoBack, Take
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
 from kiosk.state import KioskState
@@ -95,15 +96,15 @@ class Rig:
 
     def open(self, letter: str = "A") -> None:
         """Open a service's page and let the printer answer."""
-        self.presenter.service_pressed(self.running.service(letter).id)
+        self.presenter.pressed(ChooseService(self.running.service(letter).id))
         self.work()
 
     def open_again(self) -> None:
-        self.presenter.back_pressed()
+        self.presenter.pressed(GoBack())
         self.open()
 
     def take(self) -> None:
-        self.presenter.take_number_pressed()
+        self.presenter.pressed(Take())
         self.work()
 
     def work(self) -> None:

@@ -4,6 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk import texts
+from kiosk.press import (
+    ChooseDepartment,
+    GiveBack,
+    GoBack,
+    GoHome,
+    Keep,
+    MoreTime,
+    PrintAgain,
+    SwitchLanguage,
+    Take,
+    Touch,
+)
 from kiosk.state import AtService, Closed, Home, PrintFault, Shut, TakeNumber
 from shared.actions.set_up import import_catalogue
 from shared.domain import refusals
@@ -23,26 +35,26 @@ def test_a_kiosk_is_at_home_once_it_knows_the_hall(rig: Rig) -> None:
 
 def test_a_department_and_back_from_its_service(rig: Rig) -> None:
     department = rig.running.hall.departments[0].id
-    rig.presenter.department_pressed(department)
+    rig.presenter.pressed(ChooseDepartment(department))
     rig.open()
     rig.at(AtService)
-    rig.presenter.back_pressed()
+    rig.presenter.pressed(GoBack())
     assert rig.state.place == Home(department)
-    rig.presenter.back_pressed()
+    rig.presenter.pressed(GoBack())
     assert rig.state.place == Home()
 
 
 def test_the_language_lasts_for_one_visitor(rig: Rig) -> None:
-    rig.presenter.language_pressed()
+    rig.presenter.pressed(SwitchLanguage())
     rig.open()
     assert rig.state.language is Language.EN
     rig.take()
-    rig.presenter.home_pressed()
+    rig.presenter.pressed(GoHome())
     assert (rig.state.place, rig.state.language) == (Home(), Language.ZH)
 
 
 def test_the_ticket_keeps_the_visitors_language(rig: Rig) -> None:
-    rig.presenter.language_pressed()
+    rig.presenter.pressed(SwitchLanguage())
     rig.open()
     rig.take()
     assert rig.at(TakeNumber).issued.ticket.language is Language.EN
@@ -64,7 +76,7 @@ def test_the_countdown_shows_in_the_last_ten_seconds_and_leads_home(rig: Rig) ->
 def test_more_time_starts_the_countdown_anew(rig: Rig) -> None:
     rig.open()
     rig.wait(28)
-    rig.presenter.more_time_pressed()
+    rig.presenter.pressed(MoreTime())
     assert rig.state.seconds_left is None
     rig.wait(28)
     rig.at(AtService)
@@ -78,7 +90,7 @@ def test_an_untouched_home_page_never_counts_down(rig: Rig) -> None:
 
 def test_a_home_page_that_was_paged_through_is_quietly_made_new(rig: Rig) -> None:
     visit = rig.state.visit
-    rig.presenter.touched()
+    rig.presenter.pressed(Touch())
     rig.wait(31)
     assert rig.state.visit == visit + 1
     assert all(state.seconds_left is None for state in rig.shown)
@@ -178,23 +190,22 @@ def test_the_last_picture_stays_while_the_database_is_away(rig: Rig) -> None:
 
 def test_presses_that_belong_to_another_page_do_nothing(rig: Rig) -> None:
     before = rig.state
-    for press in (rig.presenter.take_number_pressed, rig.presenter.retry_pressed, rig.presenter.keep_pressed):
-        press()
-    rig.presenter.give_back_pressed()
+    for press in (Take(), PrintAgain(), Keep(), GiveBack()):
+        rig.presenter.pressed(press)
     rig.work()
     assert rig.state == before
     rig.open()
-    rig.presenter.department_pressed(DepartmentId(1))
+    rig.presenter.pressed(ChooseDepartment(DepartmentId(1)))
     rig.at(AtService)
 
 
 def test_nobody_leaves_while_a_slip_is_coming_out(rig: Rig) -> None:
     rig.open()
-    rig.presenter.take_number_pressed()
+    rig.presenter.pressed(Take())
     rig.printing.drain()
     rig.database.drain()
     rig.at(TakeNumber)
-    rig.presenter.home_pressed()
+    rig.presenter.pressed(GoHome())
     rig.wait(60)
     rig.at(TakeNumber)
     rig.work()
@@ -203,7 +214,7 @@ def test_nobody_leaves_while_a_slip_is_coming_out(rig: Rig) -> None:
 
 def test_the_fault_page_is_given_the_full_time(rig: Rig) -> None:
     rig.open()
-    rig.presenter.take_number_pressed()
+    rig.presenter.pressed(Take())
     rig.printing.drain()
     rig.database.drain()
     rig.faults.paper_out = True

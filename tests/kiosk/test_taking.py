@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk import texts
+from kiosk.press import ChooseService, GiveBack, GoBack, GoHome, Keep, PrintAgain, Take
 from kiosk.state import AtService, Home, PrintFault, Slip, SlipTrouble, Step, TakeNumber
 from shared.domain.link import CONNECTED, LinkState
 from tests.kiosk.kiosks import OPENING, Rig
@@ -20,9 +21,9 @@ def test_a_number_is_taken_and_its_slip_printed(rig: Rig) -> None:
 def test_a_double_tap_takes_one_ticket(rig: Rig) -> None:
     rig.open()
     for _ in range(3):
-        rig.presenter.take_number_pressed()
+        rig.presenter.pressed(Take())
     rig.printing.drain()
-    rig.presenter.take_number_pressed()
+    rig.presenter.pressed(Take())
     rig.work()
     assert rig.tickets() == [("A001", "waiting")]
     assert len(rig.printer.device.slips) == 1
@@ -30,7 +31,7 @@ def test_a_double_tap_takes_one_ticket(rig: Rig) -> None:
 
 def test_the_button_is_busy_from_the_tap_on(rig: Rig) -> None:
     rig.open()
-    rig.presenter.take_number_pressed()
+    rig.presenter.pressed(Take())
     assert rig.at(AtService).step is Step.CHECKING
     rig.printing.drain()
     assert rig.at(AtService).step is Step.ISSUING
@@ -84,7 +85,7 @@ def test_a_printer_that_is_off_is_told_too(rig: Rig) -> None:
 def in_fault(rig: Rig) -> PrintFault:
     """Take a number whose slip does not come out."""
     rig.open()
-    rig.presenter.take_number_pressed()
+    rig.presenter.pressed(Take())
     rig.printing.drain()
     rig.database.drain()
     rig.faults.paper_out = True
@@ -101,7 +102,7 @@ def test_a_slip_that_did_not_print_leaves_the_number_on_screen(rig: Rig) -> None
 def test_retry_prints_the_same_number(rig: Rig) -> None:
     in_fault(rig)
     rig.faults.paper_out = False
-    rig.presenter.retry_pressed()
+    rig.presenter.pressed(PrintAgain())
     assert rig.at(TakeNumber).slip is Slip.PRINTING
     rig.work()
     rig.at(TakeNumber)
@@ -111,17 +112,17 @@ def test_retry_prints_the_same_number(rig: Rig) -> None:
 
 def test_keep_leaves_the_ticket_waiting(rig: Rig) -> None:
     in_fault(rig)
-    rig.presenter.keep_pressed()
+    rig.presenter.pressed(Keep())
     rig.work()
     assert rig.at(TakeNumber).slip is Slip.NONE
-    rig.presenter.home_pressed()
+    rig.presenter.pressed(GoHome())
     rig.work()
     assert rig.tickets() == [("A001", "waiting")]
 
 
 def test_give_back_cancels_the_ticket_and_says_so(rig: Rig) -> None:
     in_fault(rig)
-    rig.presenter.give_back_pressed()
+    rig.presenter.pressed(GiveBack())
     rig.work()
     assert rig.at(Home).said == texts.GIVEN_BACK.fill(number="A001")
     assert rig.tickets() == [("A001", "abandoned")]
@@ -137,7 +138,7 @@ def test_leaving_the_fault_page_without_choosing_cancels_the_ticket(rig: Rig) ->
 
 def test_a_slip_that_may_have_come_out_keeps_its_ticket(rig: Rig) -> None:
     rig.open()
-    rig.presenter.take_number_pressed()
+    rig.presenter.pressed(Take())
     rig.printing.drain()
     rig.database.drain()
     rig.faults.silent = True
@@ -152,10 +153,10 @@ def test_a_slip_that_may_have_come_out_keeps_its_ticket(rig: Rig) -> None:
 def test_back_in_the_middle_leaves_no_ticket(rig: Rig, done: int) -> None:
     """First while the printer is asked, then while the number is on its way."""
     rig.open()
-    rig.presenter.take_number_pressed()
+    rig.presenter.pressed(Take())
     if done:
         rig.printing.drain()
-    rig.presenter.back_pressed()
+    rig.presenter.pressed(GoBack())
     rig.work()
     rig.at(Home)
     assert [state for _, state in rig.tickets()] == ["abandoned"] * done
@@ -163,10 +164,10 @@ def test_back_in_the_middle_leaves_no_ticket(rig: Rig, done: int) -> None:
 
 
 def test_an_answer_for_the_last_visitor_does_not_disturb_the_next(rig: Rig) -> None:
-    rig.presenter.service_pressed(rig.running.service("A").id)
-    rig.presenter.take_number_pressed()
-    rig.presenter.back_pressed()
-    rig.presenter.service_pressed(rig.running.service("B").id)
+    rig.presenter.pressed(ChooseService(rig.running.service("A").id))
+    rig.presenter.pressed(Take())
+    rig.presenter.pressed(GoBack())
+    rig.presenter.pressed(ChooseService(rig.running.service("B").id))
     rig.work()
     place = rig.at(AtService)
     assert (place.service_id, place.step) == (rig.running.service("B").id, Step.READY)
@@ -176,7 +177,7 @@ def test_an_answer_for_the_last_visitor_does_not_disturb_the_next(rig: Rig) -> N
 def test_while_the_database_is_away_the_guide_is_named_at_once(rig: Rig) -> None:
     rig.open()
     rig.presenter.link_seen(LinkState(OPENING, "The database does not answer."))
-    rig.presenter.take_number_pressed()
+    rig.presenter.pressed(Take())
     assert rig.at(AtService).said == texts.ASK_GUIDE
     assert rig.printing.drain() == 0
 
@@ -198,7 +199,7 @@ def test_a_lost_answer_whose_citizen_left_leaves_no_ghost(rig: Rig, cut: str) ->
     rig.open()
     setattr(rig.desk, cut, True)
     rig.take()
-    rig.presenter.back_pressed()
+    rig.presenter.pressed(GoBack())
     rig.presenter.link_seen(LinkState(OPENING, "The database does not answer."))
     rig.work()
     setattr(rig.desk, cut, False)
@@ -210,7 +211,7 @@ def test_a_lost_answer_whose_citizen_left_leaves_no_ghost(rig: Rig, cut: str) ->
 def test_a_number_given_back_while_the_database_is_away_goes_back_later(rig: Rig) -> None:
     in_fault(rig)
     rig.desk.before = True
-    rig.presenter.give_back_pressed()
+    rig.presenter.pressed(GiveBack())
     rig.work()
     assert rig.tickets() == [("A001", "waiting")]
     rig.desk.before = False
@@ -222,6 +223,6 @@ def test_a_number_given_back_while_the_database_is_away_goes_back_later(rig: Rig
 def test_a_ticket_called_before_it_could_be_given_back_stays_with_its_counter(rig: Rig) -> None:
     in_fault(rig)
     assert rig.running.call(rig.running.clerk(1)) is not None
-    rig.presenter.give_back_pressed()
+    rig.presenter.pressed(GiveBack())
     rig.work()
     assert rig.tickets() == [("A001", "called")]

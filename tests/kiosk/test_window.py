@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from deploy.pictures import kiosk as pictures
 from deploy.pictures.long_hall import a_long_hall
 from kiosk.look import TARGET_MM, look_for
+from kiosk.press import ChooseDepartment, ChooseService, MoreTime, Press, SwitchLanguage, Touch
 from kiosk.state import AtService, Closed, Home, KioskState, PrintFault, Shut, Slip, SlipTrouble, Step, TakeNumber
 from kiosk.widgets.qr import QrCode
 from kiosk.window import KioskWindow
@@ -75,7 +76,7 @@ def press(window: KioskWindow, name: str) -> None:
 def at_service(state: KioskState, code: str) -> KioskState:
     assert state.hall is not None
     service = next(s for s in state.hall.services if s.code == code)
-    return replace(state, place=AtService(service.id, service.department_id, CommandId("c")))
+    return replace(state, place=AtService(service.id, Home(service.department_id), CommandId("c")))
 
 
 def every_state(home: KioskState) -> list[KioskState]:
@@ -99,14 +100,12 @@ def test_home_shows_departments_services_and_the_hall(window: KioskWindow, home:
 
 def test_presses_report_what_was_meant(window: KioskWindow, home: KioskState, hall: Hall) -> None:
     heard: list[object] = []
-    window.presses.service.connect(heard.append)
-    window.presses.department.connect(heard.append)
-    window.presses.language.connect(lambda: heard.append("language"))
+    window.presses.pressed.connect(heard.append)
     show(window, home)
     for name in ("department_penalties", "service_truck-permit", "language"):
         press(window, name)
     truck = next(s for s in hall.services if s.code == "truck-permit")
-    assert heard == [hall.departments[1].id, truck.id, "language"]
+    assert heard == [ChooseDepartment(hall.departments[1].id), ChooseService(truck.id), SwitchLanguage()]
 
 
 def test_a_department_of_many_services_is_paged_and_shows_each_once(
@@ -184,8 +183,8 @@ def test_a_printer_fault_is_said_before_the_number(window: KioskWindow, home: Ki
 def test_the_button_is_disabled_while_the_number_is_on_its_way(
     window: KioskWindow, home: KioskState, step: Step
 ) -> None:
-    heard: list[str] = []
-    window.presses.take_number.connect(lambda: heard.append("take"))
+    heard: list[Press] = []
+    window.presses.pressed.connect(heard.append)
     state = at_service(home, "truck-permit")
     assert isinstance(state.place, AtService)
     show(window, replace(state, place=replace(state.place, step=step)))
@@ -217,13 +216,13 @@ def test_the_fault_page_offers_three_ways_and_no_other(window: KioskWindow, home
 
 
 def test_the_countdown_offers_more_time_and_warns_of_the_loss(window: KioskWindow, home: KioskState) -> None:
-    heard: list[str] = []
-    window.presses.more_time.connect(lambda: heard.append("more"))
+    heard: list[Press] = []
+    window.presses.pressed.connect(heard.append)
     show(window, replace(every_state(home)[-1], seconds_left=9))
     assert text(window, "countdown") == "9 秒后返回首页"
     assert "A032" in text(window, "still_there_warning")
     press(window, "more_time")
-    assert heard == ["more"]
+    assert heard == [MoreTime()]
     show(window, every_state(home)[-1])
     assert "more_time" not in names(window)
 
@@ -235,15 +234,15 @@ def test_a_lost_database_is_told_over_the_last_picture(window: KioskWindow, home
 
 
 def test_any_touch_is_noticed(window: KioskWindow, home: KioskState) -> None:
-    heard: list[str] = []
-    window.presses.touched.connect(lambda: heard.append("touched"))
+    heard: list[Press] = []
+    window.presses.pressed.connect(heard.append)
     show(window, home)
     QTest.mouseClick(find(window, "home_heading"), Qt.MouseButton.LeftButton)
-    assert heard == ["touched"]
+    assert heard == [Touch()]
     QTest.keyClick(find(window, "language"), Qt.Key.Key_Tab)
-    assert len(heard) == 2
+    assert heard == [Touch(), Touch()]
     press(window, "next_page")
-    assert len(heard) == 3
+    assert heard == [Touch(), Touch(), Touch()]
 
 
 def test_keys_reach_and_press_every_button(window: KioskWindow, home: KioskState) -> None:
@@ -258,11 +257,11 @@ def test_keys_reach_and_press_every_button(window: KioskWindow, home: KioskState
         reached.add(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert reached == buttons
-    heard: list[str] = []
-    window.presses.language.connect(lambda: heard.append("language"))
+    heard: list[Press] = []
+    window.presses.pressed.connect(heard.append)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
         QTest.keyClick(find(window, "language"), key)
-    assert heard == ["language", "language"]
+    assert [press for press in heard if press != Touch()] == [SwitchLanguage(), SwitchLanguage()]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
@@ -287,7 +286,7 @@ def test_no_word_of_a_long_service_page_is_cut(window: KioskWindow, hall: Hall, 
     window.resize(size)
     long = a_long_hall(hall)
     service = long.services[0]
-    place = AtService(service.id, service.department_id, CommandId("c"))
+    place = AtService(service.id, Home(service.department_id), CommandId("c"))
     show(window, replace(home, hall=long, place=place, language=Language.EN))
     for label in (w for w in window.findChildren(QLabel) if w.isVisible() and w.text()):
         needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()

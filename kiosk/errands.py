@@ -1,0 +1,20 @@
+"""What citizens can do besides taking a number, each a button at the bottom of the home page."""
+
+from dataclasses import dataclass
+
+from kiosk.press import Press
+from shared.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    name: str
+    """The button's object name."""
+    icon: str
+    words: Words
+    press: Press
+    """What the button tells; the errand's flow answers it."""
+
+
+ERRANDS: tuple[Errand, ...] = ()
+"""In the order shown."""

@@ -1,0 +1,26 @@
+"""The base of all flows: one thing that citizens do at the kiosk, from its first press to its end."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from kiosk.press import Press
+from shared.domain.hall import Hall
+
+Answers = Mapping[type[Press], Callable[[Any], None]]
+
+
+class Flow:
+    """Answers its presses by changing the stage; the presenter tells it what else happens."""
+
+    def answers(self) -> Answers:
+        """Return what to do with each kind of press that is this flow's own."""
+        return {}
+
+    def leave(self) -> None:
+        """Undo what nobody will hold; called before the citizen's page is left for another."""
+
+    def hall_seen(self, hall: Hall) -> None:
+        """Take in a changed set-up of the hall."""
+
+    def tick(self) -> None:
+        """Let time pass; called about once a second."""

@@ -1,0 +1,32 @@
+"""The base of all places: where a citizen stands in the kiosk, and what holds there."""
+
+
+class Place:
+    """A frozen value with all that its page shows beyond the hall itself; the properties tell what holds there."""
+
+    __slots__ = ()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is on its way, so that the countdown to going home rests."""
+        return False
+
+    @property
+    def ends_at(self) -> float | None:
+        """When the kiosk goes home whether touched or not, in the presenter's seconds."""
+        return None
+
+    @property
+    def back(self) -> "Place | None":
+        """Where the button "back" leads; None where there is none."""
+        return None
+
+    @property
+    def can_leave(self) -> bool:
+        """Whether the visit may be ended by hand just now."""
+        return True
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is asked of the printer here, so that it may be asked how it is."""
+        return False

@@ -1,0 +1,66 @@
+"""What a citizen can do: one small value for each press, told by the pages and answered by the flows."""
+
+from dataclasses import dataclass
+
+from shared.domain.ids import DepartmentId, ServiceId
+
+
+class Press:
+    """The base of all presses."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Touch(Press):
+    """A touch beside the buttons, or one that a page answers by itself: somebody is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchLanguage(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseDepartment(Press):
+    department_id: DepartmentId
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseService(Press):
+    service_id: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class Take(Press):
+    """Take a number of the service shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAgain(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Keep(Press):
+    """Keep the number without a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBack(Press):
+    pass
