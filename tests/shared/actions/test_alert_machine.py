@@ -96,8 +96,9 @@ class AnyAlerts(RuleBasedStateMachine):
 
     def _gone(self, alerts: list[Alert]) -> None:
         for alert in alerts:
-            self.open.pop((alert.kind, alert.place, alert.about), None)
-            self.past.append(alert)
+            key = (alert.kind, alert.place, alert.about)
+            if self.open.get(key) == alert:
+                self.past.append(self.open.pop(key))
 
 
 def _day(alert: Alert, offset: timedelta | None) -> object:
