@@ -1,11 +1,14 @@
 """What can happen in a hall, in the past tense: the journal's entries and all that other programs learn of a change."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 
+from shared.domain.actor import Actor
+from shared.domain.alert import AlertKind
 from shared.domain.appointment import Source
-from shared.domain.ids import AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ids import AlertId, AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
 from shared.domain.words import NOTHING, Language, Words
 
@@ -283,6 +286,25 @@ class DeviceChanged:
     error: str
 
 
+@dataclass(frozen=True, slots=True)
+class AlertRaised:
+    alert_id: AlertId
+    kind: AlertKind
+    place: str
+    by: Actor
+    about: str = ""
+    counter_id: CounterId | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AlertCleared:
+    alert_id: AlertId
+    kind: AlertKind
+    place: str
+    about: str = ""
+
+
 Event: TypeAlias = (
     HallChanged
     | TicketIssued
@@ -312,6 +334,8 @@ Event: TypeAlias = (
     | CounterPaused
     | CounterResumed
     | DeviceChanged
+    | AlertRaised
+    | AlertCleared
 )
 
 SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed)
