@@ -36,6 +36,31 @@ class TicketIssued:
     wait_low_min: int
     wait_high_min: int
     steps: tuple[ServiceId, ...] = ()
+    taken_away: bool = False
+    """Whether a kiosk gave it from its own block while the database was away; it is older than this entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCameTooLate:
+    """A number that a kiosk gave while the database was away, whose day was over when it was back: never in line."""
+
+    ticket_id: TicketId
+    number: str
+    queue_id: QueueId
+    service_id: ServiceId
+    business_day: date
+    issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersReserved:
+    """A kiosk got serials of its own for a queue's day, from–to."""
+
+    kiosk: str
+    queue_id: QueueId
+    business_day: date
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +333,8 @@ class AlertCleared:
 Event: TypeAlias = (
     HallChanged
     | TicketIssued
+    | TicketCameTooLate
+    | NumbersReserved
     | TicketCalled
     | TicketRecalled
     | VisitStarted
