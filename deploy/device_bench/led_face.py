@@ -1,15 +1,15 @@
 """An LED board as a passer-by sees it: lit and dark dots."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from deploy.device_bench.glass import BoardFace
 from drivers.board.text import BoardText, Colour
 from drivers.sim.screen import Screen
 from shared.qt.theme import font
 
 DOTS_WIDE, DOTS_HIGH = 96, 32
-_GROUND, _DARK = QColor("#101010"), QColor("#242424")
+_DARK = QColor("#242424")
 _LIT = {Colour.RED: QColor("#FF3B30"), Colour.GREEN: QColor("#3CE36A"), Colour.YELLOW: QColor("#FFC83D")}
 
 
@@ -35,36 +35,19 @@ def lit_dots(text: BoardText | None) -> QImage:
     return image
 
 
-class LedFace(QWidget):
-    """Draws a board's face, three pixels a dot."""
+class LedFace(BoardFace):
+    """An LED board, three pixels a dot."""
 
     PX = 3
+    SIZE = QSize(DOTS_WIDE * PX, DOTS_HIGH * PX)
 
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self._image, self._colour = lit_dots(None), _LIT[Colour.RED]
-        self.setObjectName(f"board_{number}")
-        self.setAccessibleName("")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_screen(self, screen: Screen) -> None:
+    def draw(self, painter: QPainter, screen: Screen) -> None:
         text = screen.text if screen.on else None
-        self._image = lit_dots(text)
-        self._colour = _LIT[text.colour] if text else _LIT[Colour.RED]
-        self.setAccessibleName(" ".join(text.lines) if text else "")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(DOTS_WIDE * self.PX, DOTS_HIGH * self.PX)
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), _GROUND)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        image = lit_dots(text)
+        colour = _LIT[text.colour] if text else _DARK
         painter.setPen(Qt.PenStyle.NoPen)
         for y in range(DOTS_HIGH):
             for x in range(DOTS_WIDE):
-                lit = self._image.pixelIndex(x, y) == 0
-                painter.setBrush(self._colour if lit else _DARK)
+                painter.setBrush(colour if image.pixelIndex(x, y) == 0 else _DARK)
                 middle = QPointF((x + 0.5) * self.PX, (y + 0.5) * self.PX)
                 painter.drawEllipse(middle, self.PX * 0.42, self.PX * 0.42)
