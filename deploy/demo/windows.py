@@ -8,21 +8,19 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from deploy.demo.tiles import BENCH, scale_of, tiles
-from deploy.device_bench.card import Stand
+from deploy.device_bench.hall import stands_of
 from deploy.device_bench.window import BenchWindow
 from deploy.rig.devices import Devices
 from deploy.rig.machines import Place, Plan
 from deploy.rig.rig import Rig
 from shared.catalogue.model import Catalogue
 from shared.domain.problem import Problem
-from shared.domain.words import Words
 from shared.qt.stopping import stop_on_signals
 from shared.qt.theme import LIGHT, dress
 
 COUNTERS = {1: "cpower", 2: "onbon"}
 CLERKS = {1: "101", 2: "102"}
 LOOK_MS = 500
-KIOSK, COUNTER = Words("取号机", "Kiosk"), Words("{number} 号窗口", "Window {number}")
 
 
 def show(folder: Path, catalogue: Catalogue, say: Callable[[str], None], database: str | None = None) -> None:
@@ -57,18 +55,8 @@ def staffed_by(catalogue: Catalogue, counters: tuple[int, ...]) -> Catalogue:
     return replace(catalogue, counters=served)
 
 
-def stands_of(devices: Devices) -> list[Stand]:
-    """Return the devices of a rig as they stand on the bench."""
-    stands = [Stand("printer", "escpos", devices.printer, KIOSK)]
-    for number, pair in devices.counters.items():
-        place = COUNTER.fill(number=number)
-        stands.append(Stand(f"board_{number}", pair.board.family, pair.board, place))
-        stands.append(Stand(f"pad_{number}", "rating-ff68", pair.pad, place))
-    return stands
-
-
 def _run(app: QApplication, rig: Rig, say: Callable[[str], None]) -> None:
-    bench = BenchWindow(stands_of(rig.devices))
+    bench = BenchWindow(stands_of(rig.devices), folded=True)
     assert rig.plan.places is not None
     place = rig.plan.places[BENCH]
     bench.setGeometry(place.x, place.y, place.width, place.height)

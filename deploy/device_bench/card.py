@@ -10,13 +10,15 @@ from deploy.device_bench.spoken import Spoken
 from deploy.device_bench.switches import Switches
 from drivers.sim.registry import Simulated
 from shared.domain.words import NOTHING, Words
+from shared.qt.theme import LIGHT, icon
 
 TITLE = Words("{place} · {kind}", "{place} · {kind}")
+FOLDED, UNFOLDED = "chevron-right", "chevron-down"
 ADDRESS = Words("地址", "Address")
 FAULTS = Words("故障", "Faults")
 ALL_WELL = Words("全部恢复", "All well")
 ON = Words("⚠ {count} 项故障", "⚠ {count} on")
-WRONG = Words("程序发来的错误：{error}", "Wrong from the program: {error}")
+WRONG = Words("程序有误：{error}", "The program was wrong: {error}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Stand:
 class DeviceCard(QFrame):
     """Looks at its device whenever it is refreshed."""
 
-    def __init__(self, stand: Stand, spoken: Spoken) -> None:
+    def __init__(self, stand: Stand, spoken: Spoken, *, folded: bool = False) -> None:
+        """Show the switches at once, or `folded` away until they are asked for."""
         super().__init__()
         self._device, self._spoken = stand.device, spoken
         self.setObjectName("card")
@@ -45,7 +48,12 @@ class DeviceCard(QFrame):
         self._well = button(f"{stand.name}_well", ALL_WELL, spoken, self._switches.all_well)
         self._well.setProperty("plain", True)
         title = TITLE.fill(place=stand.place, kind=kind.title) if stand.place.zh else kind.title
+        self._fold = button(f"{stand.name}_faults", FAULTS, spoken, self._fold_or_unfold)
+        self._fold.setProperty("plain", True)
+        self._fold.setIcon(icon(UNFOLDED, LIGHT.accent))
         self._lay_out(title)
+        if folded:
+            self._fold_or_unfold()
         self.refresh()
 
     def refresh(self) -> None:
@@ -60,14 +68,17 @@ class DeviceCard(QFrame):
         self._wrong.setText(self._spoken.of(WRONG.fill(error=errors[-1])) if errors else "")
         self._wrong.setVisible(bool(errors))
 
+    def _fold_or_unfold(self) -> None:
+        folded = not self._switches.isHidden()
+        self._switches.setHidden(folded)
+        self._fold.setIcon(icon(FOLDED if folded else UNFOLDED, LIGHT.accent))
+
     def _lay_out(self, title: Words) -> None:
-        heading, faults, column = QLabel(), QLabel(), QVBoxLayout(self)
+        heading, column = QLabel(), QVBoxLayout(self)
         heading.setObjectName("heading")
-        faults.setProperty("quiet", True)
         self._spoken.write(heading.setText, title)
-        self._spoken.write(faults.setText, FAULTS)
         row = QHBoxLayout()
-        row.addWidget(faults)
+        row.addWidget(self._fold)
         row.addWidget(self._on)
         row.addStretch(1)
         row.addWidget(self._well)
@@ -85,5 +96,7 @@ class DeviceCard(QFrame):
         line.setFrame(False)
         line.setProperty("quiet", True)
         line.setCursorPosition(0)
+        line.setTextMargins(-2, 0, 0, 0)
+        line.setToolTip(self._device.address)
         self._spoken.write(line.setAccessibleName, ADDRESS)
         return line

@@ -8,7 +8,7 @@ from drivers.sim.display_side import COLUMNS, ROWS
 from drivers.sim.screen import Screen
 from shared.qt.theme import font
 
-CELL = QSize(15, 24)
+CELL = QSize(13, 24)
 GAP, EDGE = 1, 8
 _LIT, _CELL = QColor("#5FF2D4"), QColor("#182422")
 
@@ -19,7 +19,7 @@ class CharacterFace(BoardFace):
     SIZE = QSize(COLUMNS * (CELL.width() + GAP) + 2 * EDGE, ROWS * (CELL.height() + 4 * GAP) + 2 * EDGE)
 
     def draw(self, painter: QPainter, screen: Screen) -> None:
-        painter.setFont(font(18))
+        painter.setFont(font(17))
         for row in range(ROWS):
             letters = screen.rows[row] if screen.on and row < len(screen.rows) else ""
             for column, letter in enumerate(letters[:COLUMNS].ljust(COLUMNS)):

@@ -25,7 +25,7 @@ SEGMENTS = {
     "-": "g",
 }
 """The lit segments of each character: a on top, then clockwise to f, and g in the middle."""
-WIDE, HIGH, THICK, PITCH, EDGE, SLANT = 20, 44, 5, 36, 12, -0.08
+WIDE, HIGH, THICK, PITCH, EDGE, SLANT = 20, 44, 5, 33, 12, -0.08
 BARS = {
     "a": QRectF(THICK, 0, WIDE - THICK, THICK),
     "b": QRectF(WIDE, THICK, THICK, HIGH / 2 - THICK),
@@ -62,22 +62,20 @@ class DigitFace(BoardFace):
 
     def __init__(self, name: str, board: SimulatedBoard, spoken: Spoken) -> None:
         super().__init__(name, board, spoken)
-        self._lamps = {lamp: QLabel() for lamp in LAMPS}
+        self.lamps = {lamp: QLabel() for lamp in LAMPS}
         row = QHBoxLayout()
-        for lamp, label in self._lamps.items():
+        for lamp, label in self.lamps.items():
             label.setObjectName(f"{name}_lamp_{lamp.value}")
             row.addWidget(label)
         row.addStretch(1)
         below = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
         below.setLayout(row)
-        column = self.layout()
-        assert column is not None
-        column.addWidget(below)
+        self.column.insertWidget(1, below)
 
     def refresh(self) -> None:
         super().refresh()
-        for lamp, label in self._lamps.items():
+        for lamp, label in self.lamps.items():
             lit = self._board.screen.lamp is lamp
             label.setText(f"{'●' if lit else '○'} {self.spoken.of(LAMPS[lamp])}　")
 

@@ -58,10 +58,10 @@ class BoardFace(Face):
         super().__init__(name, spoken)
         self._board = board
         self._glass, self._told = Glass(f"{name}_glass", self.SIZE, self.draw), quiet_label(f"{name}_told")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._glass)
-        column.addWidget(self._told)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self._glass)
+        self.column.addWidget(self._told)
 
     def draw(self, painter: QPainter, screen: Screen) -> None:
         """Draw what is lit."""
@@ -71,6 +71,7 @@ class BoardFace(Face):
         screen = self._board.screen
         self._glass.show_screen(screen)
         self._told.setText(APART.join(self.spoken.of(words) for words in told(screen)))
+        self._told.setVisible(bool(self._told.text()))
 
 
 def told(screen: Screen) -> list[Words]:

@@ -1,5 +1,7 @@
 """An ID card reader: choose a card, lay it on, take it away; it says how far the program is with it."""
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout
 
 from deploy.device_bench.cards import CARDS, DAMAGED
@@ -8,6 +10,7 @@ from deploy.device_bench.face import Face
 from deploy.device_bench.spoken import Spoken
 from drivers.sim.idcard import SimulatedIdReader, Stage
 from shared.domain.words import Words
+from shared.qt.theme import LIGHT, icon
 
 CHOOSE = Words("要放的卡", "Card to lay on")
 UNREADABLE = Words("芯片坏的卡", "A card with an empty chip")
@@ -23,13 +26,24 @@ STAGES = {
 ASKED = Words("{stage}。最近的命令：{command}", "{stage}. Last command: {command}")
 
 
+class CardChoice(QComboBox):
+    """A list of cards with a chevron of our own, since the bench's style takes Qt's away."""
+
+    SIDE = 18
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        area = QRect(self.width() - self.SIDE - 6, (self.height() - self.SIDE) // 2, self.SIDE, self.SIDE)
+        icon("chevron-down", LIGHT.quiet).paint(QPainter(self), area)
+
+
 class IdReaderFace(Face):
     """Lays cards on the simulated reader; one that is not taken away lies there, as forgotten cards do."""
 
     def __init__(self, name: str, reader: SimulatedIdReader, spoken: Spoken) -> None:
         super().__init__(name, spoken)
         self._reader = reader
-        self._cards, self._told = QComboBox(), quiet_label(f"{name}_told")
+        self._cards, self._told = CardChoice(), quiet_label(f"{name}_told")
         self._cards.setObjectName(f"{name}_cards")
         self._cards.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         spoken.write(self._cards.setAccessibleName, CHOOSE)

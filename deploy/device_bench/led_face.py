@@ -1,6 +1,6 @@
 """An LED board as a passer-by sees it: lit and dark dots."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from deploy.device_bench.glass import BoardFace
@@ -24,13 +24,15 @@ def lit_dots(text: BoardText | None) -> QImage:
     painter.setPen(Qt.GlobalColor.black)
     height = DOTS_HIGH // max(1, len(text.lines))
     for place, line in enumerate(text.lines):
-        made = font(height - 2 if len(text.lines) > 1 else DOTS_HIGH - 6, bold=True)
+        made = font(height - 3 if len(text.lines) > 1 else DOTS_HIGH - 6, bold=True)
         painter.setFont(made)
         while painter.fontMetrics().horizontalAdvance(line) > DOTS_WIDE and made.pixelSize() > 8:
             made.setPixelSize(made.pixelSize() - 1)
             painter.setFont(made)
-        row = QRect(0, place * height, DOTS_WIDE, height)
-        painter.drawText(row, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, line)
+        # By the dots that are lit: by the font's own height, Chinese would stand too low and be cut.
+        lit = painter.fontMetrics().tightBoundingRect(line)
+        middle = QPoint(DOTS_WIDE // 2, place * height + height // 2)
+        painter.drawText(middle - lit.center(), line)
     painter.end()
     return image
 

@@ -20,8 +20,13 @@ def bench_style(theme: Theme) -> str:
     QFrame#card QScrollArea {{ border: 1px solid {theme.border}; border-radius: 6px; }}
     QLineEdit, QComboBox {{ border: 1px solid {theme.border}; border-radius: 6px; padding: 5px 8px; }}
     QLineEdit[readOnly="true"] {{ border: none; padding: 0; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 5px; min-height: 30px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QPushButton {{ background: {theme.accent_wash}; color: {theme.accent}; border: 1px solid {theme.border};
-        border-radius: 6px; padding: 5px 6px; font-weight: bold; }}
+        border-radius: 6px; padding: 5px 3px; font-size: 12px; font-weight: bold; }}
     QFrame#card QPushButton {{ background: {theme.accent_wash}; }}
     QFrame#card QPushButton[plain="true"] {{ background: {theme.surface}; font-weight: normal; padding: 3px 6px; }}
     QFrame#card QPushButton:pressed {{ background: {theme.accent}; color: {theme.on_accent}; }}

@@ -10,7 +10,7 @@ from deploy.device_bench.pad_words import ALL_KEYS, SCORES
 from deploy.device_bench.spoken import Spoken
 from drivers.pad.actions import Action, ScoreKey
 from drivers.pad.events import Key
-from drivers.pad.meaning import data_of, frame_of
+from drivers.pad.meaning import data_of
 from drivers.sim.pad import SimulatedPad
 from shared.domain.words import Words
 
@@ -29,6 +29,7 @@ NO_DISPLAY = Words("没有显示", "No display")
 DIGITS = Words("先输入数字，再按键", "Digits to type before a key")
 PLAIN_KEY = Words("键 {number}", "Key {number}")
 SENT = Words("已发送 {bytes}", "Sent {bytes}")
+NOTHING_YET = Words("还没有按键", "Nothing pressed yet")
 APART = "　"
 
 
@@ -42,6 +43,7 @@ class PadFace(Face):
         self._display, self._told, self._digits = QLabel(), quiet_label(f"{name}_told"), QLineEdit()
         self._display.setObjectName(f"{name}_display")
         self._display.setProperty("display", True)
+        self._display.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._display)
@@ -55,7 +57,7 @@ class PadFace(Face):
 
     def refresh(self) -> None:
         self._display.setText(APART.join(self.spoken.of(words) for words in shown(self._pad)))
-        self._told.setText(self.spoken.of(SENT.fill(bytes=hexed(self._sent))) if self._sent else "")
+        self._told.setText(self.spoken.of(SENT.fill(bytes=hexed(self._sent)) if self._sent else NOTHING_YET))
 
     def _typing(self) -> QLineEdit:
         self._digits.setObjectName(f"{self.name}_digits")
@@ -92,7 +94,7 @@ class PadFace(Face):
             self._pad.press(action, digits)
         elif isinstance(action, ScoreKey):
             self._pad.press_score_key(action.number)
-        self._sent = frame_of(action, self._pad.unit, self._pad.template.receive, digits)
+        self._sent = self._pad.bytes_of(action, digits)
         self.refresh()
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-COLUMN_PX, SPACE_PX = 370, 12
+COLUMN_PX, SPACE_PX = 340, 12
 
 
 def columns_for(width: int, cards: int) -> int:
@@ -29,6 +29,8 @@ class Shelf(QWidget):
     def __init__(self, cards: Sequence[QWidget]) -> None:
         super().__init__()
         self._cards = cards
+        for card in cards:  # columns are as wide as each other, whatever stands in them
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._columns: list[QVBoxLayout] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,9 +12,10 @@ from deploy.device_bench.look import bench_style
 from deploy.device_bench.shelf import Shelf
 from deploy.device_bench.spoken import Spoken
 from shared.domain.words import Language, Words
-from shared.qt.theme import LIGHT, Theme
+from shared.qt.theme import LIGHT
 
 LOOK_MS = 100
+TOGETHER, ALONE_PX, HEAD_PX = QSize(1120, 820), 420, 90
 TITLE = Words("设备台", "Device bench")
 WINDOW_TITLE = Words("小窗 设备台", "Xiaochuang device bench")
 OTHER_LANGUAGE = Words("English", "中文")
@@ -25,12 +26,13 @@ class BenchWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, stands: Sequence[Stand], theme: Theme = LIGHT, language: Language = Language.ZH) -> None:
+    def __init__(self, stands: Sequence[Stand], language: Language = Language.ZH, *, folded: bool = False) -> None:
+        """Show the switches of all faults, or `folded` away where keys and faces matter more."""
         super().__init__()
-        self.setStyleSheet(bench_style(theme))
+        self.setStyleSheet(bench_style(LIGHT))
         self._spoken = Spoken(language)
         self._spoken.write(self.setWindowTitle, WINDOW_TITLE)
-        self._cards = [DeviceCard(stand, self._spoken) for stand in stands]
+        self._cards = [DeviceCard(stand, self._spoken, folded=folded) for stand in stands]
         column = QVBoxLayout(self)
         column.addLayout(self._head())
         column.addWidget(self._scrolled(Shelf(self._cards)), 1)
@@ -43,6 +45,12 @@ class BenchWindow(QWidget):
         """Show what the devices show by now."""
         for card in self._cards:
             card.refresh()
+
+    def wanted_size(self) -> QSize:
+        """Return the size at which most is seen: a card alone as it is, more in columns to be scrolled."""
+        if len(self._cards) > 1:
+            return TOGETHER
+        return QSize(ALONE_PX, self._cards[0].sizeHint().height() + HEAD_PX)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._look.stop()

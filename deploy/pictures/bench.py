@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 
-from deploy.demo.windows import stands_of
 from deploy.device_bench.card import Stand
+from deploy.device_bench.hall import stands_of
 from deploy.device_bench.kinds import KINDS
 from deploy.device_bench.window import BenchWindow
 from deploy.rig.devices import Devices
@@ -23,9 +24,11 @@ from drivers.sim.printer import SimulatedPrinter
 from drivers.sim.registry import make_simulated
 from drivers.sim.screen import Screen
 from shared.domain.words import Language
-from shared.qt.theme import DARK, LIGHT, Theme, dress
+from shared.qt.theme import LIGHT, dress
 
-WIDE, TILED, NARROW = (1540, 2150), (748, 508), (420, 5200)
+WIDE, TILED = QSize(1540, 1800), QSize(748, 508)
+SETTLING = 3
+"""Turns of the event loop until texts that wrap have their places."""
 CLOCK = datetime(2026, 3, 2, 10, 42)
 TWO_LINES = BoardText(("A032", "请到1号窗口"), Colour.YELLOW)
 SCREENS = {
@@ -42,31 +45,31 @@ SCREENS = {
     ),
     "led8n": Screen(BoardText(("032 -8.5",)), rows=(" 032 -8.5",), lamp=Lamp.TOTAL),
 }
-SLIP = ("行政服务大厅", "A032", "道路运输证核发", "前面 5 人，约 10–20 分钟", "请到一楼 A 区等候")
+SLIP = ("行政服务大厅", "A032", "道路运输证核发", "前面 5 人，约 15 分钟", "请到一楼 A 区等候")
 BROKEN = ("silent", "slow_s", "noise", "unplugged", "paper_out", "cover_open", "self_test_failed")
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     name: str
-    size: tuple[int, int] = WIDE
+    size: QSize | None = WIDE
     language: Language = Language.ZH
-    theme: Theme = LIGHT
     busy: bool = True
     """Whether the devices have something to show."""
     broken: bool = False
     hall: bool = False
     """The devices of the demonstration in place of one of each kind."""
+    alone: str | None = None
+    """The only kind there is."""
 
 
 PICTURES = (
+    *(Picture(f"{kind}-en", None, Language.EN, alone=kind) for kind in ("escpos", "rating-ff68", "idcard")),
     Picture("all"),
     Picture("all-en", language=Language.EN),
     Picture("all-idle-en", language=Language.EN, busy=False),
     Picture("all-broken", broken=True),
     Picture("all-broken-en", language=Language.EN, broken=True),
-    Picture("all-narrow-en", NARROW, Language.EN),
-    Picture("all-dark", theme=DARK, broken=True),
     Picture("hall", TILED, hall=True),
     Picture("hall-en", TILED, Language.EN, hall=True),
 )
@@ -81,18 +84,18 @@ def draw(folder: Path) -> list[Path]:
 
 
 def _draw(app: QApplication, picture: Picture, folder: Path) -> Path:
-    dress(app, picture.theme)
-    with _stands(picture.hall) as stands:
-        window = BenchWindow(stands, picture.theme, picture.language)
+    dress(app, LIGHT)
+    with _stands(picture) as stands:
+        window = BenchWindow(stands, picture.language, folded=picture.hall)
         for stand in stands if picture.busy else ():
             _fill(stand, window)
         for box in window.findChildren(QCheckBox) if picture.broken else ():
             box.setChecked(box.objectName().partition("_")[2] in BROKEN)
-        window.resize(*picture.size)
+        window.resize(picture.size or window.wanted_size())
         window.show()
-        app.processEvents()
-        window.refresh()
-        app.processEvents()
+        for _ in range(SETTLING):
+            window.refresh()
+            app.processEvents()
         file = folder / f"{picture.name}.png"
         if not window.grab().save(str(file)):
             raise OSError(f"cannot write {file}")
@@ -102,14 +105,14 @@ def _draw(app: QApplication, picture: Picture, folder: Path) -> Path:
 
 
 @contextmanager
-def _stands(hall: bool) -> Iterator[list[Stand]]:
+def _stands(picture: Picture) -> Iterator[list[Stand]]:
     """Give the devices, none of which is switched on, since all is put on them by hand."""
-    if hall:
+    if picture.hall:
         devices = Devices({1: "cpower", 2: "onbon"})
         yield stands_of(devices)
         devices.stop()
         return
-    stands = [Stand(kind, kind, make_simulated(kind)) for kind in KINDS]
+    stands = [Stand(kind, kind, make_simulated(kind)) for kind in ([picture.alone] if picture.alone else KINDS)]
     yield stands
     for stand in stands:
         stand.device.stop()

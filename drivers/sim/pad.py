@@ -115,6 +115,10 @@ class SimulatedPad:
         """Press a score key by its number, whatever it stands for. Raises ValueError when the pad has no such key."""
         self._press(ScoreKey(number))
 
+    def bytes_of(self, action: Action, digits: Sequence[int] = ()) -> bytes:
+        """Return what it sends for a key while it is well. Raises ValueError when the pad has no such key."""
+        return self._side.on_the_line(frame_of(action, self.unit, self.template.receive, tuple(digits)))
+
     def _press(self, action: Action, digits: tuple[int, ...] = ()) -> None:
         frame = frame_of(action, self.unit, self.template.receive, digits)
         with self._lock:

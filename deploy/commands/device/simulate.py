@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from drivers.sim.registry import Simulated
 
 LOOK_S = 0.1
+ALL = "all"
 
 
 def simulate(
-    family: Annotated[str, typer.Argument(metavar="FAMILY", help=f"One of {', '.join(sorted(SIMULATED))}.")],
+    family: Annotated[
+        str, typer.Argument(metavar="FAMILY", help=f"One of {', '.join(sorted(SIMULATED))}, or {ALL} with --window.")
+    ],
     option: Annotated[
         list[str] | None, typer.Option(metavar="NAME=VALUE", help="An option as an address has it, such as unit=2.")
     ] = None,
@@ -42,19 +45,24 @@ def simulate(
 
     Example: hall device simulate cpower --option unit=2
     """
-    if family not in SIMULATED:
+    if family not in (*SIMULATED, ALL):
         raise typer.BadParameter(f'there is no simulated "{family}"{advice(family, list(SIMULATED))}')
+    if family == ALL and (not window or option or path or tcp):
+        raise typer.BadParameter(f'"{ALL}" goes with --window and nothing else')
     if window:
         from deploy.display import need_windows
 
         need_windows()
-    with until_told_to_end() as ending, _running(family, _pairs(option or []), path, tcp) as device:
+    with until_told_to_end() as ending, ExitStack() as closing:
+        families = SIMULATED if family == ALL else [family]
+        options = _pairs(option or [])
+        devices = {each: closing.enter_context(_running(each, options, path, tcp)) for each in families}
         if window:
-            from deploy.device_bench.single import show_alone
+            from deploy.device_bench.showing import show_bench
 
-            show_alone(family, device, lambda: ending.told)
+            show_bench(devices, lambda: ending.told)
         else:
-            _serve(device, ending)
+            _serve(devices[family], ending)
 
 
 @contextmanager

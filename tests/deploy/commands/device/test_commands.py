@@ -210,7 +210,10 @@ def test_a_simulated_device_prints_its_address_and_takes_words(tmp_path: Path) -
     [
         (["simulate", "onborn"], 'no simulated "onborn", did you mean "onbon"?'),
         (["simulate", "onbon", "--option", "unit"], '"unit" must be written NAME=VALUE'),
+        (["simulate", "onbon", "--option", "unit=1", "--option", "unit=2"], 'the option "unit" is given twice'),
         (["simulate", "onbon", "--path", "/x", "--tcp", "9"], "either a path or a TCP port"),
+        (["simulate", "all"], '"all" goes with --window and nothing else'),
+        (["simulate", "all", "--window", "--tcp", "9"], '"all" goes with --window and nothing else'),
     ],
 )
 def test_wrong_usage_of_the_simulator_is_one_sentence(words: list[str], said: str) -> None:
@@ -226,7 +229,7 @@ def test_wrong_usage_of_the_simulator_is_one_sentence(words: list[str], said: st
         ("escpos widht=576", '"escpos+sim:?widht=576": "widht" is no option, did you mean "width"?'),
         ("scanner xyz=1", '"xyz" is no option, known are "baud", "timeout", "encoding", "silence", "aim", "debounce".'),
         ("scanner encoding=gbk", 'encoding=gbk is wrong, "encoding" must be auto, utf8 or gb18030'),
-        ("keypad-qsystem unit=7", 'unit=7 is wrong, pads of preset "qsystem" have numbers from 32 to 254.'),
+        ("keypad-qsystem unit=7", 'unit=7 is wrong, pads of preset "qsystem" have numbers from 32 to 255.'),
         ("rating-byte preset=digit", 'the option "preset" is given twice'),
         ("rating-ff68 scores=5432154321543", '"scores" must be one of 1 to 5'),
         ("template header=02x", '"header" must be bytes in hex without spaces'),
