@@ -32,7 +32,9 @@ def lit_dots(text: BoardText | None) -> QImage:
         # By the dots that are lit: by the font's own height, Chinese would stand too low and be cut.
         lit = painter.fontMetrics().tightBoundingRect(line)
         middle = QPoint(DOTS_WIDE // 2, place * height + height // 2)
-        painter.drawText(middle - lit.center(), line)
+        corner = middle - lit.center()
+        corner.setX(max(corner.x(), -lit.left()))  # of what is still too long, the beginning is seen
+        painter.drawText(corner, line)
     painter.end()
     return image
 

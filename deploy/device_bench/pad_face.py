@@ -30,7 +30,7 @@ DIGITS = Words("先输入数字，再按键", "Digits to type before a key")
 PLAIN_KEY = Words("键 {number}", "Key {number}")
 SENT = Words("已发送 {bytes}", "Sent {bytes}")
 NOTHING_YET = Words("还没有按键", "Nothing pressed yet")
-APART = "　"
+APART, UNBROKEN = "　", "\N{NO-BREAK SPACE}"
 
 
 class PadFace(Face):
@@ -56,7 +56,8 @@ class PadFace(Face):
         column.addWidget(self._told)
 
     def refresh(self) -> None:
-        self._display.setText(APART.join(self.spoken.of(words) for words in shown(self._pad)))
+        facts = [self.spoken.of(words).replace(" ", UNBROKEN) for words in shown(self._pad)]
+        self._display.setText(APART.join(facts))
         self._told.setText(self.spoken.of(SENT.fill(bytes=hexed(self._sent)) if self._sent else NOTHING_YET))
 
     def _typing(self) -> QLineEdit:

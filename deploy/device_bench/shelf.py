@@ -33,7 +33,7 @@ class Shelf(QWidget):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._columns: list[QVBoxLayout] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(0, 0, SPACE_PX // 2, 0)
         self._row.setSpacing(SPACE_PX)
         self._arrange(1)
 

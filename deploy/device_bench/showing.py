@@ -17,7 +17,8 @@ def show_bench(devices: Mapping[str, Simulated], ended: Callable[[], bool]) -> N
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     dress(app, LIGHT)
-    window = BenchWindow([Stand(kind, kind, devices[kind]) for kind in KINDS if kind in devices])
+    stands = [Stand(kind, kind, devices[kind]) for kind in KINDS if kind in devices]
+    window = BenchWindow(stands, folded=len(stands) > 1)
     window.resize(window.wanted_size().boundedTo(app.primaryScreen().availableSize()))
     window.show()
     timer = QTimer()

@@ -51,6 +51,10 @@ def find(bench: BenchWindow, kind: type[W], name: str) -> W:
     return found
 
 
+def plain(label: QLabel) -> str:
+    return label.text().replace("\N{NO-BREAK SPACE}", " ")
+
+
 def press(bench: BenchWindow, name: str) -> None:
     find(bench, QPushButton, name).click()
 
@@ -102,7 +106,7 @@ def test_a_pad_shows_what_it_was_told(open_bench: OpenBench, qtbot: QtBot) -> No
     program.show_ticket("A032", 7)
     program.start_rating()
     display = find(bench, QLabel, "it_display")
-    qtbot.waitUntil(lambda: display.text() == "032　7 waiting　Please rate")
+    qtbot.waitUntil(lambda: plain(display) == "032　7 waiting　Please rate")
     program.close()
 
 
@@ -112,13 +116,13 @@ def test_the_lamp_of_a_keypad_is_told_in_words(open_bench: OpenBench, qtbot: QtB
     program = open_pad(device.address, lambda _: None)
     program.show_ticket(None, 3)
     display = find(bench, QLabel, "it_display")
-    qtbot.waitUntil(lambda: display.text() == "CAL　green lamp blinking" or "blinking" in display.text())
+    qtbot.waitUntil(lambda: plain(display).endswith("　green lamp blinking"))
     program.close()
 
 
 def test_every_key_of_a_simple_pad_can_be_pressed_also_one_without_a_score(open_bench: OpenBench) -> None:
     bench = open_bench("rating-line")
-    assert find(bench, QLabel, "it_display").text() == "No display"
+    assert plain(find(bench, QLabel, "it_display")) == "No display"
     press(bench, "it_plain_9")
     assert find(bench, QLabel, "it_told").text() == "Sent 39 0D 0A"
 
