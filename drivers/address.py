@@ -20,6 +20,8 @@ NAMED = {
 }
 """Links whose place is a name, and what that is."""
 SIMULATED = "sim"
+PLAIN = "/:,"
+"""What stands unescaped in an option's value, beside letters and digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,20 @@ def file_address(family: str, path: str, **options: object) -> str:
     return f"{family}+file://{quote(path)}" + _query(options)
 
 
+def simulated_address(family: str, options: Mapping[str, object]) -> str:
+    """Return the address text of a simulated device inside the program."""
+    return f"{family}+sim:" + _query(options)
+
+
+def with_options(address: str, options: Mapping[str, object]) -> str:
+    """Return an address text with further options behind its own."""
+    more = _query(options)
+    return address + (more.replace("?", "&", 1) if "?" in address else more)
+
+
 def _query(options: Mapping[str, object]) -> str:
-    return "?" + "&".join(f"{name}={value}" for name, value in options.items()) if options else ""
+    pairs = [f"{name}={quote(str(value), safe=PLAIN)}" for name, value in options.items()]
+    return "?" + "&".join(pairs) if pairs else ""
 
 
 def parse_address(text: str) -> DeviceAddress:

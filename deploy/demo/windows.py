@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from deploy.demo.tiles import BENCH, scale_of, tiles
+from deploy.device_bench.hall import stands_of
 from deploy.device_bench.window import BenchWindow
 from deploy.rig.devices import Devices
 from deploy.rig.machines import Place, Plan
@@ -55,7 +56,7 @@ def staffed_by(catalogue: Catalogue, counters: tuple[int, ...]) -> Catalogue:
 
 
 def _run(app: QApplication, rig: Rig, say: Callable[[str], None]) -> None:
-    bench = BenchWindow(rig.devices)
+    bench = BenchWindow(stands_of(rig.devices), folded=True)
     assert rig.plan.places is not None
     place = rig.plan.places[BENCH]
     bench.setGeometry(place.x, place.y, place.width, place.height)

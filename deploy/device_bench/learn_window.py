@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from deploy.device_bench.look import bench_style
 from deploy.device_bench.pad_wire import PadWire, write_preset
 from deploy.device_bench.pad_words import key_text
-from deploy.device_bench.window import bench_style
 from drivers.address import DeviceAddress
 from drivers.errors import DeviceError
 from drivers.pad.learn_session import LearnSession

@@ -1,15 +1,15 @@
 """An LED board as a passer-by sees it: lit and dark dots."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from deploy.device_bench.glass import BoardFace
 from drivers.board.text import BoardText, Colour
 from drivers.sim.screen import Screen
 from shared.qt.theme import font
 
 DOTS_WIDE, DOTS_HIGH = 96, 32
-_GROUND, _DARK = QColor("#101010"), QColor("#242424")
+_DARK = QColor("#242424")
 _LIT = {Colour.RED: QColor("#FF3B30"), Colour.GREEN: QColor("#3CE36A"), Colour.YELLOW: QColor("#FFC83D")}
 
 
@@ -24,47 +24,34 @@ def lit_dots(text: BoardText | None) -> QImage:
     painter.setPen(Qt.GlobalColor.black)
     height = DOTS_HIGH // max(1, len(text.lines))
     for place, line in enumerate(text.lines):
-        made = font(height - 2 if len(text.lines) > 1 else DOTS_HIGH - 6, bold=True)
+        made = font(height - 3 if len(text.lines) > 1 else DOTS_HIGH - 6, bold=True)
         painter.setFont(made)
         while painter.fontMetrics().horizontalAdvance(line) > DOTS_WIDE and made.pixelSize() > 8:
             made.setPixelSize(made.pixelSize() - 1)
             painter.setFont(made)
-        row = QRect(0, place * height, DOTS_WIDE, height)
-        painter.drawText(row, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, line)
+        # By the dots that are lit: by the font's own height, Chinese would stand too low and be cut.
+        lit = painter.fontMetrics().tightBoundingRect(line)
+        middle = QPoint(DOTS_WIDE // 2, place * height + height // 2)
+        corner = middle - lit.center()
+        corner.setX(max(corner.x(), -lit.left()))  # of what is still too long, the beginning is seen
+        painter.drawText(corner, line)
     painter.end()
     return image
 
 
-class LedFace(QWidget):
-    """Draws a board's face, three pixels a dot."""
+class LedFace(BoardFace):
+    """An LED board, three pixels a dot."""
 
     PX = 3
+    SIZE = QSize(DOTS_WIDE * PX, DOTS_HIGH * PX)
 
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self._image, self._colour = lit_dots(None), _LIT[Colour.RED]
-        self.setObjectName(f"board_{number}")
-        self.setAccessibleName("")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_screen(self, screen: Screen) -> None:
+    def draw(self, painter: QPainter, screen: Screen) -> None:
         text = screen.text if screen.on else None
-        self._image = lit_dots(text)
-        self._colour = _LIT[text.colour] if text else _LIT[Colour.RED]
-        self.setAccessibleName(" ".join(text.lines) if text else "")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(DOTS_WIDE * self.PX, DOTS_HIGH * self.PX)
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), _GROUND)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        image = lit_dots(text)
+        colour = _LIT[text.colour] if text else _DARK
         painter.setPen(Qt.PenStyle.NoPen)
         for y in range(DOTS_HIGH):
             for x in range(DOTS_WIDE):
-                lit = self._image.pixelIndex(x, y) == 0
-                painter.setBrush(self._colour if lit else _DARK)
+                painter.setBrush(colour if image.pixelIndex(x, y) == 0 else _DARK)
                 middle = QPointF((x + 0.5) * self.PX, (y + 0.5) * self.PX)
                 painter.drawEllipse(middle, self.PX * 0.42, self.PX * 0.42)

@@ -19,7 +19,17 @@ SCORES = {
     2: Words("不满意", "Dissatisfied"),
     1: Words("非常不满意", "Very dissatisfied"),
 }
-OTHER_KEYS = {Key.START: Words("开始办理", "Start"), Key.FINISH: Words("办结", "Finish")}
+OTHER_KEYS = {
+    Key.START: Words("开始办理", "Start"),
+    Key.FINISH: Words("办结", "Finish"),
+    Key.HOLD: Words("挂起", "Hold"),
+    Key.RECALL_HELD: Words("呼挂起", "Call held one"),
+    Key.PROMPT: Words("请线外等候", "Wait behind line"),
+    Key.CANCEL: Words("取消", "Cancel"),
+    Key.OK: Words("确认", "OK"),
+    Key.NO_SHOW_OR_FINISH: Words("过号／办结", "No-show, finish"),
+}
+ALL_KEYS = KEYS | OTHER_KEYS
 
 
 def key_text(question: Question) -> Words:
@@ -27,4 +37,4 @@ def key_text(question: Question) -> Words:
     if question.score is not None:
         return SCORES[question.score]
     assert isinstance(question.action, Key)
-    return (KEYS | OTHER_KEYS)[question.action]
+    return ALL_KEYS[question.action]

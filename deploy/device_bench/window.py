@@ -1,94 +1,78 @@
-"""The bench window: printer and, for each counter, board and pad; device threads report through signals."""
+"""The bench window: a card for each simulated device, looked at some ten times a second."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from deploy.device_bench.led_face import LedFace
-from deploy.device_bench.pad_face import PadFace
-from deploy.device_bench.slips import SlipTray
-from deploy.device_bench.switches import BOARD, PAD, PRINTER, Switches
-from deploy.rig.devices import Devices
-from shared.qt.theme import LIGHT, Theme
+from deploy.device_bench.card import DeviceCard, Stand
+from deploy.device_bench.controls import button
+from deploy.device_bench.look import bench_style
+from deploy.device_bench.shelf import Shelf
+from deploy.device_bench.spoken import Spoken
+from shared.domain.words import Language, Words
+from shared.qt.theme import LIGHT
+
+LOOK_MS = 100
+TOGETHER, ALONE_PX, HEAD_PX = QSize(1120, 820), 420, 90
+TITLE = Words("设备台", "Device bench")
+WINDOW_TITLE = Words("小窗 设备台", "Xiaochuang device bench")
+OTHER_LANGUAGE = Words("English", "中文")
 
 
 class BenchWindow(QWidget):
-    """All simulated devices of a rig. `closed` is emitted when the person has seen enough."""
+    """Simulated devices to look at, to press and to break. `closed` is emitted when the person has seen enough."""
 
     closed = Signal()
-    _slip = Signal(object)
-    _screen = Signal(int, object)
-    _pad = Signal(int)
 
-    def __init__(self, devices: Devices, theme: Theme = LIGHT) -> None:
+    def __init__(self, stands: Sequence[Stand], language: Language = Language.ZH, *, folded: bool = False) -> None:
+        """Show the switches of all faults, or `folded` away where keys and faces matter more."""
         super().__init__()
-        self.setWindowTitle("小窗 设备台 · Device bench")
-        self.setStyleSheet(bench_style(theme))
-        self._tray = SlipTray()
-        self._boards = {number: LedFace(number) for number in devices.counters}
-        self._pads = {number: PadFace(number, pair.pad) for number, pair in devices.counters.items()}
-        row = QHBoxLayout(self)
-        row.addWidget(self._printer(devices))
-        row.addWidget(self._counters(devices), 1)
-        self._slip.connect(self._tray.add)
-        self._screen.connect(lambda number, screen: self._boards[number].show_screen(screen))
-        self._pad.connect(lambda number: self._pads[number].refresh())
-        devices.printer.on_slip = self._slip.emit
-        devices.on_screen = self._screen.emit
-        devices.on_pad = self._pad.emit
+        self.setStyleSheet(bench_style(LIGHT))
+        self._spoken = Spoken(language)
+        self._spoken.write(self.setWindowTitle, WINDOW_TITLE)
+        self._cards = [DeviceCard(stand, self._spoken, folded=folded) for stand in stands]
+        column = QVBoxLayout(self)
+        column.addLayout(self._head())
+        column.addWidget(self._scrolled(Shelf(self._cards)), 1)
+        # Devices change on threads of their own and by themselves; looking is simpler than being told, and sees all.
+        self._look = QTimer(self)
+        self._look.timeout.connect(self.refresh)
+        self._look.start(LOOK_MS)
+
+    def refresh(self) -> None:
+        """Show what the devices show by now."""
+        for card in self._cards:
+            card.refresh()
+
+    def wanted_size(self) -> QSize:
+        """Return the size at which most is seen: a card alone as it is, more in columns to be scrolled."""
+        if len(self._cards) > 1:
+            return TOGETHER
+        return QSize(ALONE_PX, self._cards[0].sizeHint().height() + HEAD_PX)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._look.stop()
         self.closed.emit()
         super().closeEvent(event)
 
-    def _printer(self, devices: Devices) -> QWidget:
-        card, column = _card("取号机打印机 · Slip printer")
-        column.addWidget(self._tray, 1)
-        column.addWidget(Switches("printer", devices.printer.faults, PRINTER, columns=2))
-        return card
+    def _head(self) -> QHBoxLayout:
+        title, row = QLabel(), QHBoxLayout()
+        title.setObjectName("title")
+        self._spoken.write(title.setText, TITLE)
+        row.addWidget(title, 1)
+        row.addWidget(button("language", OTHER_LANGUAGE, self._spoken, self._other_language))
+        return row
 
-    def _counters(self, devices: Devices) -> QWidget:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        for number, pair in devices.counters.items():
-            card, inside = _card(f"{number} 号窗口 · Window {number}　{pair.board.family} + FF 68")
-            side = QHBoxLayout()
-            left = QVBoxLayout()
-            left.addWidget(self._boards[number])
-            left.addWidget(Switches(f"board_{number}", pair.board.faults, BOARD, columns=2))
-            left.addWidget(Switches(f"pad_{number}", pair.pad.faults, PAD, columns=2))
-            side.addLayout(left)
-            side.addWidget(self._pads[number], 1)
-            inside.addLayout(side)
-            column.addWidget(card)
-        column.addStretch(1)
+    def _other_language(self) -> None:
+        self._spoken.speak(Language.EN if self._spoken.language is Language.ZH else Language.ZH)
+        self.refresh()
+
+    @staticmethod
+    def _scrolled(inner: QWidget) -> QScrollArea:
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         return area
-
-
-def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    heading = QLabel(title)
-    heading.setObjectName("heading")
-    heading.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-    column.addWidget(heading)
-    return card, column
-
-
-def bench_style(theme: Theme) -> str:
-    return f"""
-    QWidget {{ background: {theme.background}; color: {theme.text}; font-size: 13px; }}
-    QFrame#card, QFrame#card QWidget {{ background: {theme.surface}; }}
-    QFrame#card {{ border: 1px solid {theme.border}; border-radius: 10px; }}
-    QLabel#heading {{ font-size: 15px; font-weight: bold; }}
-    QScrollArea {{ border: none; }}
-    QPushButton {{ background: {theme.accent_wash}; color: {theme.accent}; border: 1px solid {theme.border};
-        border-radius: 6px; padding: 5px 4px; font-weight: bold; }}
-    QPushButton:pressed {{ background: {theme.accent}; color: {theme.on_accent}; }}
-    """

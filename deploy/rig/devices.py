@@ -23,8 +23,6 @@ class Devices:
         self.printer = SimulatedPrinter()
         self.on_screen: Callable[[int, Screen], None] = lambda _, __: None
         """Told on a board's own thread when its face changes: counter number and face."""
-        self.on_pad: Callable[[int], None] = lambda _: None
-        """Told on a pad's own thread when it was told something: counter number."""
         self.counters = {number: self._counter(number, family) for number, family in boards.items()}
 
     def start(self) -> None:
@@ -37,7 +35,7 @@ class Devices:
 
     def _counter(self, number: int, family: str) -> CounterDevices:
         board = SimulatedBoard(family, unit=number, on_screen=lambda screen: self.on_screen(number, screen))
-        return CounterDevices(board, SimulatedPad(unit=number, on_change=lambda: self.on_pad(number)))
+        return CounterDevices(board, SimulatedPad(unit=number))
 
     def _all(self) -> list[SimulatedPrinter | SimulatedBoard | SimulatedPad]:
         at_counters = [device for c in self.counters.values() for device in (c.board, c.pad)]

@@ -18,6 +18,8 @@ LONGEST = 4096
 class AlphaSide:
     """One sign. Only files that the memory was laid out for can be written, as on the real one."""
 
+    answers = False
+
     def __init__(self, unit: int) -> None:
         """Begin with an empty memory."""
         self._unit = f"{unit:02X}".encode("ascii")

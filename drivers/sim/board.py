@@ -3,13 +3,13 @@
 from collections import deque
 from collections.abc import Callable, Mapping
 
-from drivers.address import DeviceAddress, known_options, parse_address
+from drivers.address import known_options, parse_address, simulated_address
 from drivers.board.template_presets import template_of
 from drivers.board.text import BoardText
 from drivers.sim.alpha_side import AlphaSide
 from drivers.sim.cpower_side import CPowerSide
 from drivers.sim.display_side import LANGUAGES, DigitSide, DisplaySide
-from drivers.sim.faults import Faults
+from drivers.sim.faults import CHECKED, ONE_WAY, Faults
 from drivers.sim.onbon_side import OnbonSide
 from drivers.sim.port import Port, TcpPort, local_port
 from drivers.sim.running import Running
@@ -58,6 +58,11 @@ class SimulatedBoard:
         return self.port.address(self.family, **unit, **self._options)
 
     @property
+    def switches(self) -> tuple[str, ...]:
+        """The names of those of its faults that make a difference to it."""
+        return CHECKED if self._side.answers else ONE_WAY
+
+    @property
     def showing(self) -> BoardText | None:
         """The text on the board's face, None while it is blank or switched off."""
         return self.screen.text if self.screen.on else None
@@ -89,7 +94,7 @@ class SimulatedBoard:
 
 def _inside(family: str, unit: int, faults: Faults, options: Mapping[str, str]) -> Callable[[bool], CardSide]:
     """Return what makes the card's side, once it is known whether it hangs on a network."""
-    address = _checked(family, options)
+    address = parse_address(simulated_address(family, options))
     match family:
         case "onbon":
             return lambda _: OnbonSide(unit, faults)
@@ -106,9 +111,3 @@ def _inside(family: str, unit: int, faults: Faults, options: Mapping[str, str]) 
             return lambda _: DisplaySide(family)
         case _:
             raise ValueError(f'there is no simulated board of family "{family}"')
-
-
-def _checked(family: str, options: Mapping[str, str]) -> DeviceAddress:
-    """Return the options as those of an address. Raises BadAddress."""
-    query = "&".join(f"{name}={value}" for name, value in options.items())
-    return parse_address(f"{family}+sim:" + (f"?{query}" if query else ""))

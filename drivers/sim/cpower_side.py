@@ -20,6 +20,8 @@ COLOURS = {
 class CPowerSide:
     """One card with a number, on a serial line or behind a network port."""
 
+    answers = True
+
     def __init__(self, unit: int, faults: Faults, network: bool = False) -> None:
         """Answer as card `unit`."""
         self._unit = unit

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from drivers.board.led8n import PLACES, Lamp
 from drivers.board.text import BoardText
 from drivers.sim.screen import Heard, Screen
 
@@ -28,6 +29,8 @@ UPPER, LOWER = (b"A", b"1"), (b"B", b"2")
 
 class DisplaySide:
     """Two lines of 20 characters."""
+
+    answers = False
 
     def __init__(self, family: str) -> None:
         """Begin blank, with the cursor at the upper left."""
@@ -69,7 +72,8 @@ class DisplaySide:
             self._show(line, said.get("text") or b"")
         if letter := said.get("letters"):
             self._put(letter)
-        return replace(screen, text=self._text(), scrolls=self._marquee is not None)
+        rows = tuple(self._rows) if self._marquee is None else (self._marquee, self._rows[1])
+        return replace(screen, text=self._text(), rows=rows, scrolls=self._marquee is not None)
 
     def _ends_lines(self, said: Mapping[str, bytes | None]) -> bool:
         """After a line the CD5220 hears only further lines, clear and cancel."""
@@ -108,11 +112,13 @@ class DisplaySide:
 
 
 LED8N = re.compile(rb"\x1b(?P<reset>@)|\x1bQA(?P<digits>[^\r]*)\r|\x1bs(?P<lamp>[0-4])|(?P<clear>\x0c)", re.DOTALL)
-PLACES = 8
+LAMPS = tuple(Lamp)
 
 
 class DigitSide:
     """Eight digits of seven segments: letters stay dark, and a point belongs to the digit before it."""
+
+    answers = False
 
     def __init__(self) -> None:
         """Begin dark."""
@@ -125,7 +131,7 @@ class DigitSide:
         while self._waiting:
             if found := LED8N.match(self._waiting):
                 raw, self._waiting = found[0], self._waiting[found.end() :]
-                screen = replace(screen, text=_digits(found)) if found["lamp"] is None else screen
+                screen = _lit(found, screen)
                 heard.append(Heard(raw, None, screen))
             elif self._waiting[:1] == b"\x1b" and len(self._waiting) < LONGEST_COMMAND:
                 break
@@ -134,12 +140,19 @@ class DigitSide:
         return heard
 
 
-def _digits(found: re.Match[bytes]) -> BoardText | None:
+def _lit(found: re.Match[bytes], screen: Screen) -> Screen:
+    if found["lamp"] is not None:
+        return replace(screen, lamp=LAMPS[int(found["lamp"])])
+    shown = _digits(found["digits"] or b"")
+    return replace(screen, rows=(shown,), text=BoardText((shown.strip(),)) if shown.strip() else None)
+
+
+def _digits(told: bytes) -> str:
+    """Return what stands in the eight places, dark ones as spaces; a point takes none."""
     cells: list[str] = []
-    for letter in (found["digits"] or b"").decode("latin-1"):
+    for letter in told.decode("latin-1"):
         if letter == "." and cells:
             cells[-1] += letter
         else:
             cells.append(letter if letter in "0123456789-" else " ")
-    shown = "".join(cells[:PLACES])
-    return BoardText((shown.strip(),)) if shown.strip() else None
+    return "".join(cells[:PLACES])

@@ -1,9 +1,15 @@
 """Switches for what really goes wrong on the line to a device; a simulated device obeys them at once."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 LONGEST_NOISE = 6
+ONE_WAY = ("unplugged",)
+"""What can be wrong with a device that never says anything."""
+TALKING = ("silent", "slow_s", "noise", "cut_frames", "unplugged")
+"""What can be wrong with every device that sends or answers."""
+CHECKED = (*TALKING[:-1], "wrong_checksum", "busy", "unplugged")
+"""The same where frames are checked and work can be refused."""
 
 
 @dataclass(slots=True)
@@ -28,6 +34,12 @@ class Faults:
     """The line brings back what is sent on it, as some RS-485 adapters do."""
     unplugged: bool = False
     """The cable is out: the port is gone until it is plugged in again."""
+
+
+def own(faults: Faults) -> tuple[str, ...]:
+    """Return the names of the faults that a kind of device has of its own."""
+    common = {each.name for each in fields(Faults)}
+    return tuple(each.name for each in fields(faults) if each.name not in common)
 
 
 def on_the_wire(frame: bytes, faults: Faults, chance: random.Random) -> bytes:

@@ -11,7 +11,7 @@ from drivers.idcard.card import IdCard, Sex
 from drivers.idcard.module import Ask, Reply, Said, read_data, reply
 from drivers.idcard.text_block import write_text_block
 from drivers.idcard.wire import Damaged, Decoder, Frame
-from drivers.sim.faults import Faults
+from drivers.sim.faults import CHECKED, Faults, own
 from drivers.sim.port import Port, local_port
 from drivers.sim.running import Running
 
@@ -80,9 +80,19 @@ class SimulatedIdReader:
         return self.port.address("idcard")
 
     @property
+    def stage(self) -> Stage:
+        """How far the program is with what lies there."""
+        return self._stage
+
+    @property
     def was_read(self) -> bool:
         """Whether the card that lies there was read."""
         return self._stage is Stage.READ
+
+    @property
+    def switches(self) -> tuple[str, ...]:
+        """The names of those of its faults that make a difference to it."""
+        return (*CHECKED, *own(self.faults))
 
     def start(self) -> None:
         """Switch the reader on."""

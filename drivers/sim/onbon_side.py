@@ -33,6 +33,8 @@ def _reversed(value: int, bits: int) -> int:
 class OnbonSide:
     """One card with an address."""
 
+    answers = True
+
     def __init__(self, unit: int, faults: Faults) -> None:
         """Answer as card `unit`."""
         self._unit = unit

@@ -11,7 +11,7 @@ from drivers.pad.finder import Found
 from drivers.pad.meaning import frame_of, press_of
 from drivers.pad.preset_file import load_preset
 from drivers.pad.template import Framing, PadTemplate
-from drivers.sim.faults import Faults
+from drivers.sim.faults import TALKING, Faults
 from drivers.sim.pad_side import PadSide, Told
 from drivers.sim.port import Port, local_port
 from drivers.sim.running import Running
@@ -51,9 +51,10 @@ class SimulatedPad:
         self.beeps = 0
         self.errors: deque[str] = deque(maxlen=MOST_KEPT)
         self.frames: deque[bytes] = deque(maxlen=MOST_KEPT)
-        self.port = port or local_port()
         self._scores = self.template.scores if scores is None else scores
-        self._score_keys = scores_of(self._scores, self.template.receive.actions)
+        self.score_keys = scores_of(self._scores, self.template.receive.actions)
+        """What each score key gives, by its number; keys without a score are missing."""
+        self.port = port or local_port()
         self._on_change = on_change
         self._side = PadSide(self.template, unit)
         self._lock = threading.Lock()
@@ -69,6 +70,13 @@ class SimulatedPad:
         """What open_pad() needs to find this pad, also from another process."""
         scores = {"scores": self._scores} if self._scores else {}
         return self.port.address("rating", preset=self.template.name, unit=self.unit, **scores)
+
+    @property
+    def switches(self) -> tuple[str, ...]:
+        """The names of those of its faults that make a difference to it."""
+        frame = frame_of(self.template.receive.actions[0], self.unit, self.template.receive)
+        checked = ("wrong_checksum",) if self._side.damaged(frame) != frame else ()
+        return (*TALKING, *checked, "bounce", "echo")
 
     @property
     def keys(self) -> list[Key]:
@@ -98,7 +106,7 @@ class SimulatedPad:
 
     def give_score(self, score: int) -> None:
         """Press the score key that stands for this score, 5 to 1. Raises ValueError when no key does."""
-        number = next((number for number, given in self._score_keys.items() if given == score), None)
+        number = next((number for number, given in self.score_keys.items() if given == score), None)
         if number is None:
             raise ValueError(f"no key of the pad gives the score {score}")
         self.press_score_key(number)
@@ -106,6 +114,10 @@ class SimulatedPad:
     def press_score_key(self, number: int) -> None:
         """Press a score key by its number, whatever it stands for. Raises ValueError when the pad has no such key."""
         self._press(ScoreKey(number))
+
+    def bytes_of(self, action: Action, digits: Sequence[int] = ()) -> bytes:
+        """Return what it sends for a key while it is well. Raises ValueError when the pad has no such key."""
+        return self._side.on_the_line(frame_of(action, self.unit, self.template.receive, tuple(digits)))
 
     def _press(self, action: Action, digits: tuple[int, ...] = ()) -> None:
         frame = frame_of(action, self.unit, self.template.receive, digits)

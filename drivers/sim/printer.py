@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drivers.printer.raster import Raster
 from drivers.sim.escpos import Align, Cut, EscposReader, Feed, Initialise, Line, Order, Rows, Size
 from drivers.sim.escpos_qr import Qr
-from drivers.sim.faults import Faults
+from drivers.sim.faults import TALKING, Faults, own
 from drivers.sim.paper import PaperRoll
 from drivers.sim.port import Port, TcpPort
 from drivers.sim.printed_text import LINE_DOTS, text_rows
@@ -81,6 +81,11 @@ class SimulatedPrinter:
     def unknown(self) -> int:
         """How many bytes made no sense as ESC/POS."""
         return self._reader.unknown
+
+    @property
+    def switches(self) -> tuple[str, ...]:
+        """The names of those of its faults that make a difference to it."""
+        return (*TALKING, *own(self.faults))
 
     def start(self) -> None:
         """Switch it on."""

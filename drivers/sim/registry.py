@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from drivers.errors import BadAddress
-from drivers.pad.preset_file import load_preset
+from drivers.address import DeviceAddress, parse_address, simulated_address, with_options
+from drivers.pad.settings import settings_of
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.faults import Faults
 from drivers.sim.idcard import SimulatedIdReader
@@ -18,7 +18,11 @@ class Simulated(Protocol):
 
     @property
     def faults(self) -> Faults:
-        """Its switches."""
+        """What is wrong with it now."""
+
+    @property
+    def switches(self) -> tuple[str, ...]:
+        """The names of those of its faults that make a difference to it."""
 
     @property
     def port(self) -> Port:
@@ -35,61 +39,68 @@ class Simulated(Protocol):
         """Switch it off for good."""
 
 
-Make = Callable[[Port | None, Mapping[str, str]], Simulated]
-"""Makes a device at a port (None: a port of its own) with options as an address would name them."""
+Make = Callable[[Port | None, DeviceAddress], Simulated]
+"""Makes a device at a port (None: a port of its own) with the options of a checked address."""
 
 
-def _board(family: str) -> Make:
-    return lambda port, options: SimulatedBoard(family, number(options, "unit", 1), port, options=options)
+def make_simulated(name: str, options: Mapping[str, str] | None = None, port: Port | None = None) -> Simulated:
+    """Make a device by its name, with options as its address would have them, at a port of its own unless one is given.
+
+    Raises BadAddress or BadPreset, before anything is made, with the sentence that a wrong address gets.
+    """
+    return SIMULATED[name](port, _address(name, options or {}))
 
 
-def _pad(preset: str) -> Make:
-    def make(port: Port | None, options: Mapping[str, str]) -> Simulated:
-        template = load_preset(preset)
-        unit = 1 if 1 in template.units else template.units[0]
-        return SimulatedPad(number(options, "unit", unit), port, options.get("scores"), template=template)
-
-    return make
+def _address(name: str, options: Mapping[str, str]) -> DeviceAddress:
+    preset = PAD_PRESETS.get(name)
+    if preset is None:
+        return parse_address(simulated_address(name, options))
+    return parse_address(with_options(simulated_address("rating", {"preset": preset}), options))
 
 
-def _printer(port: Port | None, options: Mapping[str, str]) -> Simulated:
+def _board(port: Port | None, address: DeviceAddress) -> Simulated:
+    return SimulatedBoard(address.family, address.number("unit", 1), port, options=address.options)
+
+
+def _pad(port: Port | None, address: DeviceAddress) -> Simulated:
+    settings = settings_of(address)
+    return SimulatedPad(settings.unit, port, address.options.get("scores"), template=settings.template)
+
+
+def _printer(port: Port | None, address: DeviceAddress) -> Simulated:
     from drivers.sim.printer import SimulatedPrinter  # brings the picture library along
 
-    return SimulatedPrinter(number(options, "width", 576), port)
+    return SimulatedPrinter(address.number("width", 576), port)
 
 
-def _id_reader(port: Port | None, _options: Mapping[str, str]) -> Simulated:
+def _id_reader(port: Port | None, _: DeviceAddress) -> Simulated:
     return SimulatedIdReader(port)
 
 
-def _scanner(port: Port | None, options: Mapping[str, str]) -> Simulated:
-    return SimulatedScanner(port, "gb18030" if options.get("encoding") == "gb18030" else "utf-8")
+def _scanner(port: Port | None, address: DeviceAddress) -> Simulated:
+    return SimulatedScanner(port, "gb18030" if address.word("encoding", "auto") == "gb18030" else "utf-8")
 
 
+PAD_PRESETS = {
+    "keypad-qsystem": "qsystem",
+    "rating-byte": "byte",
+    "rating-digit": "digit",
+    "rating-ff68": "ff68",
+    "rating-line": "line",
+}
+"""The pads by their names; in addresses each is a "rating" pad with a preset."""
 SIMULATED: dict[str, Make] = {
-    "aedex": _board("aedex"),
-    "alpha": _board("alpha"),
-    "cd5220": _board("cd5220"),
-    "cpower": _board("cpower"),
-    "epson": _board("epson"),
+    "aedex": _board,
+    "alpha": _board,
+    "cd5220": _board,
+    "cpower": _board,
+    "epson": _board,
     "escpos": _printer,
     "idcard": _id_reader,
-    "keypad-qsystem": _pad("qsystem"),
-    "led8n": _board("led8n"),
-    "onbon": _board("onbon"),
-    "rating-byte": _pad("byte"),
-    "rating-digit": _pad("digit"),
-    "rating-ff68": _pad("ff68"),
-    "rating-line": _pad("line"),
+    "led8n": _board,
+    "onbon": _board,
     "scanner": _scanner,
-    "template": _board("template"),
-    "utc": _board("utc"),
+    "template": _board,
+    "utc": _board,
+    **dict.fromkeys(PAD_PRESETS, _pad),
 }
-
-
-def number(options: Mapping[str, str], name: str, usual: int) -> int:
-    """Return an option as a whole number. Raises BadAddress."""
-    text = options.get(name, str(usual))
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise BadAddress(f'Simulated device: {name}={text} is wrong, "{name}" must be a whole number.')
-    return int(text)

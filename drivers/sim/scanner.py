@@ -1,6 +1,8 @@
 """A simulated scanner in serial mode: sends what is held before it."""
 
-from drivers.sim.faults import Faults
+from collections import deque
+
+from drivers.sim.faults import TALKING, Faults
 from drivers.sim.port import Port, local_port
 from drivers.sim.running import Running
 
@@ -14,13 +16,19 @@ class SimulatedScanner:
         self.port = port or local_port()
         self._encoding = encoding
         self._suffix = suffix
+        self._codes: deque[bytes] = deque()
         # What programs send is taken and means nothing to it, as with most scanners.
-        self._running = Running(self.port, self.faults, lambda _: None)
+        self._running = Running(self.port, self.faults, lambda _: None, self._turn)
 
     @property
     def address(self) -> str:
         """What open_scanner() needs to find this scanner, also from another process."""
         return self.port.address("scanner")
+
+    @property
+    def switches(self) -> tuple[str, ...]:
+        """The names of those of its faults that make a difference to it."""
+        return TALKING
 
     def start(self) -> None:
         """Switch the scanner on."""
@@ -31,5 +39,13 @@ class SimulatedScanner:
         self._running.stop()
 
     def scan(self, text: str) -> None:
-        """Read a code that says `text` and send it."""
-        self._running.send(text.encode(self._encoding) + self._suffix)
+        """Read a code that says `text`; returns at once, and the scanner's own thread sends it."""
+        self._codes.append(self.bytes_of(text))
+
+    def bytes_of(self, text: str) -> bytes:
+        """Return what it sends for a code."""
+        return text.encode(self._encoding) + self._suffix
+
+    def _turn(self) -> None:
+        while self._codes:
+            self._running.send(self._codes.popleft())

@@ -19,6 +19,7 @@ class TemplateSide:
         self._unit = unit
         self._faults = faults
         self._template = template
+        self.answers = template.echoes
         self._start = template.frame(unit, "")[: len(template.header) + _size(template.address)]
         self._waiting = b""
 

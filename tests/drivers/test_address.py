@@ -1,6 +1,6 @@
 import pytest
 
-from drivers.address import parse_address, serial_address
+from drivers.address import parse_address, serial_address, simulated_address, with_options
 from drivers.errors import BadAddress
 
 
@@ -23,6 +23,14 @@ def test_a_board_on_a_serial_port_with_options() -> None:
 def test_simulated_devices_have_no_place(text: str, link: str, family: str) -> None:
     address = parse_address(text)
     assert (address.link, address.family, address.host, address.path, address.port) == (link, family, "", "", 0)
+
+
+def test_odd_characters_of_an_option_are_escaped_and_come_back() -> None:
+    address = simulated_address("escpos", {"serial": "J5 XK&01=+%"})
+    assert dict(parse_address(address).options) == {"serial": "J5 XK&01=+%"}
+    assert with_options(address, {"width": 384}).endswith("%25&width=384")
+    assert with_options("rating+sim:", {"scores": "3:5,2:4"}) == "rating+sim:?scores=3:5,2:4"
+    assert with_options("rating+sim:", {}) == "rating+sim:"
 
 
 @pytest.mark.parametrize(

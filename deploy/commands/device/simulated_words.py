@@ -19,9 +19,7 @@ SHOWN = ("showing", "ticket", "waiting", "rating_open", "stars", "beeps", "slips
 def understand(device: Simulated, words: str) -> str:
     """Do what a person says; return the answer, which says what is possible when it was not understood."""
     first, _, rest = words.partition(" ")
-    switches: dict[str, str] = {
-        each.name.removesuffix("_s").replace("_", " "): each.name for each in fields(device.faults)
-    }
+    switches = {name.removesuffix("_s").replace("_", " "): name for name in device.switches}
     match first:
         case "well":
             _all_off(device.faults)

@@ -54,6 +54,17 @@ def test_a_marquee_runs_until_a_line_comes() -> None:
     assert not after(side, cd5220.upper("A013")).scrolls
 
 
+def test_the_places_of_a_display_stand_as_they_are_also_dark_ones() -> None:
+    side = DisplaySide("epson")
+    assert after(side, epson.line(2, "WINDOW 1")).rows == (" " * 20, "WINDOW 1".ljust(20))
+    assert after(DisplaySide("cd5220"), cd5220.marquee("A012 please come")).rows[0] == "A012 please come"
+
+
+def test_a_digit_display_keeps_its_places_and_its_lamp() -> None:
+    screen = after(DigitSide(), led8n.show("  12.5"), led8n.lamp(led8n.Lamp.TOTAL))
+    assert (screen.rows, screen.lamp) == (("  12.5",), led8n.Lamp.TOTAL)
+
+
 def test_an_epson_display_behind_a_printer_hears_only_what_is_for_it() -> None:
     side = DisplaySide("epson")
     assert lines(after(side, hexes(vectors.EPSON["clear, cursor and text"]))) == ("A012",)

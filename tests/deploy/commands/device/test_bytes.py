@@ -8,7 +8,7 @@ from deploy.commands.device.hex import read_hex
 from deploy.hall import app
 from drivers.address import parse_address
 from drivers.decoding import DECODERS, decoder
-from drivers.sim.registry import SIMULATED
+from drivers.sim.registry import SIMULATED, make_simulated
 
 CPOWER_1 = "A5 68 32 01 7B 01 13 00 00 00 12 00 00 01 00 00 03 02 FF 00 00 61 62 63 0D 63 62 61 00 9A 04 AE"
 
@@ -36,7 +36,7 @@ def test_every_decoder_says_nothing_about_nothing(family: str) -> None:
 
 @pytest.mark.parametrize("family", SIMULATED)
 def test_every_simulated_device_can_be_made_started_and_stopped(family: str) -> None:
-    device = SIMULATED[family](None, {})
+    device = make_simulated(family)
     device.start()
     assert parse_address(device.address).family in (*family.split("-"), "rating")
     device.stop()

@@ -1,4 +1,6 @@
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -208,7 +210,10 @@ def test_a_simulated_device_prints_its_address_and_takes_words(tmp_path: Path) -
     [
         (["simulate", "onborn"], 'no simulated "onborn", did you mean "onbon"?'),
         (["simulate", "onbon", "--option", "unit"], '"unit" must be written NAME=VALUE'),
+        (["simulate", "onbon", "--option", "unit=1", "--option", "unit=2"], 'the option "unit" is given twice'),
         (["simulate", "onbon", "--path", "/x", "--tcp", "9"], "either a path or a TCP port"),
+        (["simulate", "all"], '"all" goes with --window and nothing else'),
+        (["simulate", "all", "--window", "--tcp", "9"], '"all" goes with --window and nothing else'),
     ],
 )
 def test_wrong_usage_of_the_simulator_is_one_sentence(words: list[str], said: str) -> None:
@@ -217,7 +222,56 @@ def test_wrong_usage_of_the_simulator_is_one_sentence(words: list[str], said: st
     assert said in " ".join(told.stderr.split())
 
 
-def test_a_wrong_option_of_a_simulated_device_is_one_sentence() -> None:
-    told = hall_device("simulate", "onbon", "--option", "unit=one")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("onbon unit=one", '"onbon+sim:?unit=one": unit=one is wrong, "unit" must be a whole number from 1 to 65534.'),
+        ("escpos widht=576", '"escpos+sim:?widht=576": "widht" is no option, did you mean "width"?'),
+        ("scanner xyz=1", '"xyz" is no option, known are "baud", "timeout", "encoding", "silence", "aim", "debounce".'),
+        ("scanner encoding=gbk", 'encoding=gbk is wrong, "encoding" must be auto, utf8 or gb18030'),
+        ("keypad-qsystem unit=7", 'unit=7 is wrong, pads of preset "qsystem" have numbers from 32 to 255.'),
+        ("rating-byte preset=digit", 'the option "preset" is given twice'),
+        ("rating-ff68 scores=5432154321543", '"scores" must be one of 1 to 5'),
+        ("template header=02x", '"header" must be bytes in hex without spaces'),
+    ],
+)
+def test_a_wrong_option_of_a_simulated_device_is_the_sentence_that_its_address_gets(
+    tmp_path: Path, words: str, said: str
+) -> None:
+    family, option = words.split()
+    place = tmp_path / "tty"
+    told = hall_device("simulate", family, "--option", option, "--path", str(place))
     assert isinstance(told.exception, DeviceError)
-    assert '"unit" must be a whole number' in str(told.exception)
+    assert said in str(told.exception)
+    assert not place.is_symlink()
+
+
+def test_an_option_of_serial_lines_is_refused_on_the_network_and_given_on_with_the_address_elsewhere() -> None:
+    refused = hall_device("simulate", "escpos", "--option", "flow=xonxoff")
+    assert 'the option "flow" belongs to serial ports and must go' in str(refused.exception)
+    told = hall_device("simulate", "scanner", "--option", "encoding=gb18030", "--option", "baud=4800", typed="quit\n")
+    assert told.stdout.splitlines()[0].endswith("/tty?encoding=gb18030&baud=4800")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("window", [(), ("--window",)])
+def test_a_simulated_device_told_to_end_leaves_nothing_behind(
+    tmp_path: Path, number: signal.Signals, window: tuple[str, ...]
+) -> None:
+    command = [sys.executable, "-u", "-m", "deploy.hall", "device", "simulate", "rating-ff68", *window]
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, env=environment) as ran:
+        assert ran.stdout is not None
+        assert ran.stdout.readline().startswith(b"rating+serial:///")
+        assert [each.name for each in tmp_path.glob("hall-port-*/*")] == ["tty"]
+        ran.send_signal(number)
+        assert ran.wait(60) == 0
+    assert list(tmp_path.glob("hall-port-*")) == []
+
+
+def test_without_a_display_the_window_is_refused_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    told = hall_device("simulate", "cpower", "--window")
+    assert isinstance(told.exception, Problem)
+    assert str(told.exception).startswith("No window can be opened here (neither DISPLAY nor WAYLAND_DISPLAY is set).")

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from deploy.commands.device.simulated_words import understand
 from deploy.hall import app
-from drivers.sim.registry import SIMULATED
+from drivers.sim.registry import make_simulated
 
 
 def hall_device(*words: str) -> str:
@@ -108,7 +108,7 @@ def test_what_can_not_be_made_is_said(words: str, said: str) -> None:
 
 
 def test_a_key_that_a_simulated_pad_lacks_is_told_and_the_pad_lives_on() -> None:
-    pad = SIMULATED["keypad-qsystem"](None, {})
+    pad = make_simulated("keypad-qsystem")
     pad.start()
     assert understand(pad, "press pause") == "pause can't be pressed: the pad has no key for pause"
     assert understand(pad, "press call next") == "call next was pressed"
