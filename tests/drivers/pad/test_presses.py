@@ -1,5 +1,7 @@
 """What a frame leads to: answered, told once, counted only while it may count."""
 
+import logging
+
 import pytest
 
 from drivers.pad.actions import DigitKey, scores_of
@@ -90,4 +92,19 @@ def test_a_score_needs_an_open_rating_where_the_preset_says_so() -> None:
         ScoreGiven(1, 4),
         None,
         None,
+    ]
+
+
+def test_another_pad_on_the_line_is_logged_once_however_much_it_is_used(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    template = load_preset("ff68")
+    listening = presses(template)
+    for at in range(3):
+        for unit in (2, 3):
+            raw = frame_of(Key.CALL_NEXT, unit, template.receive)
+            values = template.receive.layout.read(raw)
+            assert isinstance(values, dict)
+            assert not listening.heard(Found(raw, values), at).ours
+    assert [record.message for record in caplog.records] == [
+        f"Pad 1: pad {unit} speaks on the same line; its frames are not for this pad" for unit in (2, 3)
     ]
