@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from drivers.address import SIMULATED, DeviceAddress, known_options, parse_address
 from drivers.board.alpha_card import AlphaCard
@@ -24,6 +24,7 @@ from drivers.scanner.scanner import Scanner
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.idcard import SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
+from drivers.sim.port import Port
 from drivers.sim.scanner import SimulatedScanner
 from drivers.state import OnState, ignore
 
@@ -68,12 +69,8 @@ def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad
     """
     parsed = _of_kind(address, "pad", PADS, DEFAULT_PAD)
     settings = settings_of(parsed)
-    if parsed.link != SIMULATED:
-        return Pad(on_the_line(parsed, settings.template), settings, on_event, on_state)
-    simulated = SimulatedPad(settings.unit, template=settings.template)
-    simulated.start()
-    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
-    return Pad(parsed, settings, on_event, on_state, after_close=simulated.stop)
+    parsed, stop = _placed(parsed, lambda: SimulatedPad(settings.unit, template=settings.template))
+    return Pad(on_the_line(parsed, settings.template), settings, on_event, on_state, after_close=stop)
 
 
 def open_printer(address: str) -> "Printer":
@@ -86,23 +83,33 @@ def open_printer(address: str) -> "Printer":
 def open_id_reader(address: str, on_card: OnCard, on_state: OnState = ignore) -> IdReader:
     """Open an ID card reader. Raises BadAddress; a reader that can't be reached is a state, not an error."""
     parsed = _of_kind(address, "ID card reader", ("idcard",), "idcard")
-    if parsed.link != SIMULATED:
-        return IdReader(parsed, on_card, on_state)
-    simulated = SimulatedIdReader()
-    simulated.start()
-    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
-    return IdReader(parsed, on_card, on_state, after_close=simulated.stop)
+    parsed, stop = _placed(parsed, SimulatedIdReader)
+    return IdReader(parsed, on_card, on_state, after_close=stop)
 
 
 def open_scanner(address: str, on_scan: OnScan, on_state: OnState = ignore) -> Scanner:
     """Open a scanner in serial mode. Raises BadAddress; one that can't be reached is a state, not an error."""
     parsed = _of_kind(address, "scanner", ("scanner",), "scanner")
-    if parsed.link != SIMULATED:
-        return Scanner(parsed, on_scan, on_state)
-    simulated = SimulatedScanner()
-    simulated.start()
-    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
-    return Scanner(parsed, on_scan, on_state, after_close=simulated.stop)
+    parsed, stop = _placed(parsed, SimulatedScanner)
+    return Scanner(parsed, on_scan, on_state, after_close=stop)
+
+
+class _Simulated(Protocol):
+    """A simulated device at a port of its own, from start to stop."""
+
+    @property
+    def port(self) -> Port: ...
+    def start(self) -> None: ...
+    def stop(self) -> None: ...
+
+
+def _placed(wanted: DeviceAddress, simulated: Callable[[], _Simulated]) -> tuple[DeviceAddress, Callable[[], None]]:
+    """Return where the device is and what ends it with its driver: one that is only wished for is started first."""
+    if wanted.link != SIMULATED:
+        return wanted, lambda: None
+    made = simulated()
+    made.start()
+    return parse_address(made.port.address(wanted.family, **wanted.options)), made.stop
 
 
 def _of_kind(address: str, kind: str, families: Iterable[str], default: str) -> DeviceAddress:

@@ -4,7 +4,7 @@ from drivers.address import DeviceAddress
 from drivers.board.card import Answer, Card
 from drivers.board.digits import number_of
 from drivers.board.layout import Face, lay_out
-from drivers.board.template import Encoding, Template, check, shown_number
+from drivers.board.template import Template, TextForm, check, shown_number
 from drivers.board.template_presets import template_of
 from drivers.board.text import BoardText, latin, printable, width_dots
 
@@ -62,6 +62,6 @@ class TemplateCard(Card):
 
 
 def _face(template: Template) -> Face:
-    if template.encoding is Encoding.ASCII:
+    if template.encoding is TextForm.ASCII:
         return Face(template.places, 1, shown=latin, scrolls=False)
     return Face(template.places, 1, lambda line: width_dots(line, HALF), printable, scrolls=False)

@@ -31,7 +31,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Damaged:
+class BadFrame:
     """A frame that began and can't be used. `reason` is a clause; `raw` is the frame as far as it came."""
 
     reason: str
@@ -43,29 +43,29 @@ def check(data: bytes) -> int:
     return reduce(xor, data, 0)
 
 
-class Decoder:
+class ModuleDecoder:
     """Finds frames in a stream that arrives in any pieces, with anything between them."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self._waiting = b""
 
-    def feed(self, data: bytes) -> list[Frame | Damaged]:
+    def feed(self, data: bytes) -> list[Frame | BadFrame]:
         """Take the next bytes; return what they complete."""
         self._waiting += data
         return list(self._completed())
 
-    def end(self) -> list[Frame | Damaged]:
+    def end(self) -> list[Frame | BadFrame]:
         """Return what waits, now that nothing more comes: a frame cut short, and what may stand behind its begin."""
-        found: list[Frame | Damaged] = []
+        found: list[Frame | BadFrame] = []
         while len(self._waiting) >= len(PREAMBLE):
-            found.append(Damaged("the frame is cut short", self._waiting))
+            found.append(BadFrame("the frame is cut short", self._waiting))
             self._waiting = self._waiting[len(PREAMBLE) :]
             found += self._completed()
         self._waiting = b""
         return found
 
-    def _completed(self) -> Iterator[Frame | Damaged]:
+    def _completed(self) -> Iterator[Frame | BadFrame]:
         while self._find_begin():
             if len(self._waiting) < HEAD:
                 return
@@ -78,11 +78,11 @@ class Decoder:
             self._waiting = self._waiting[size if isinstance(result, Frame) else len(PREAMBLE) :]
             yield result
 
-    def _judged(self, length: int, raw: bytes) -> Frame | Damaged:
+    def _judged(self, length: int, raw: bytes) -> Frame | BadFrame:
         if not SHORTEST <= length <= LONGEST:
-            return Damaged(f"the length {length} is not from {SHORTEST} to {LONGEST}", raw[:HEAD])
+            return BadFrame(f"the length {length} is not from {SHORTEST} to {LONGEST}", raw[:HEAD])
         if check(raw[len(PREAMBLE) :]):
-            return Damaged("the check byte is wrong", raw)
+            return BadFrame("the check byte is wrong", raw)
         return Frame(raw[HEAD:-1])
 
     def _find_begin(self) -> bool:

@@ -12,7 +12,7 @@ from drivers.link.line import Line, Unit
 from drivers.link.link import LineLink
 from drivers.link.port import Port, PortLost
 from drivers.link.serial_port import SerialPort
-from drivers.link.tcp_port import TcpPort
+from drivers.link.tcp_connection import TcpConnection
 from drivers.link.usb import ListPorts, list_serial_ports, port_now
 
 LINE_OPTIONS = {"flow": "none", "bits": "8", "parity": "none"}
@@ -69,7 +69,7 @@ def _unit_at(address: DeviceAddress, list_ports: ListPorts) -> LineLink:
             return LINES.join(address.text, os.path.realpath(path), settings, lambda: SerialPort(address, path))
         case "tcp":
             return LINES.join(
-                address.text, (address.host, address.port), None, lambda: TcpPort(address.host, address.port)
+                address.text, (address.host, address.port), None, lambda: TcpConnection(address.host, address.port)
             )
         case "evdev":
             return LINES.join(address.text, address.path, None, lambda: KeyboardPort(address.path))

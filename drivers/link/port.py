@@ -5,6 +5,9 @@ from typing import Protocol
 from drivers.errors import NotConnected
 from drivers.link.wake import Wake
 
+BITS_PER_BYTE = 10
+"""On a serial line: a start bit, eight of the byte, a stop bit."""
+
 
 class PortLost(NotConnected):
     """A port can't be opened or was lost, whichever of the devices on its line asked for it."""

@@ -8,7 +8,7 @@ import time
 import serial
 
 from drivers.address import DeviceAddress
-from drivers.link.port import PortLost
+from drivers.link.port import BITS_PER_BYTE, PortLost
 from drivers.link.wake import Wake, ready
 
 try:
@@ -18,7 +18,6 @@ except ImportError:  # Windows has no termios; pyserial raises only its own erro
 
 LOST = (serial.SerialException, OSError, TerminalError)
 WRITE_TIMEOUT_S = 2.0
-BITS_PER_BYTE = 10
 LOOK_AGAIN_S = 0.01  # Windows only, where a serial port can't be waited for together with anything else
 
 REASONS = {

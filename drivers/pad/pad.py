@@ -15,7 +15,7 @@ from drivers.pad.meaning import finder_of, has_start_key
 from drivers.pad.outbox import Outbox
 from drivers.pad.presses import Presses
 from drivers.pad.settings import PadSettings
-from drivers.pad.showing import display_frames, plain_frames, star_frames, welcome_frames
+from drivers.pad.showing import display_frames, plain_frames, welcome_frames
 from drivers.state import OnState, ignore
 from drivers.supervised import Supervised
 from drivers.supervisor import Supervisor
@@ -129,11 +129,6 @@ class Pad(Supervised):
     def show_ticket(self, number: str | None, waiting: int | None) -> None:
         """Show a ticket's number, as much as the display holds, and how many wait; None leaves blank."""
         self._outbox.put_display(display_frames(self._send, self._unit, number, waiting))
-        self._supervisor.wake()
-
-    def show_stars(self, stars: int) -> None:
-        """Light the clerk's 0 to 5 stars."""
-        self._outbox.put(star_frames(self._send, self._unit, stars))
         self._supervisor.wake()
 
     def show_welcome(self, text: str) -> None:

@@ -5,6 +5,7 @@ import time
 
 from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
+from drivers.link.port import BITS_PER_BYTE
 from drivers.link.serial_port import CHECK_CABLE, REASONS
 from drivers.link.serial_port import LOST as PORT_LOST
 from drivers.printer import library
@@ -12,7 +13,6 @@ from drivers.printer.faults import LOST as PRINTER_LOST
 
 LOST: tuple[type[Exception], ...] = (*PORT_LOST, *PRINTER_LOST, ValueError)
 CHUNK = 512
-BITS_PER_BYTE = 10
 LOOK_AGAIN_S = 0.02
 
 

@@ -11,7 +11,7 @@ WRITE_TIMEOUT_S = 2.0
 CHUNK = 65536
 
 
-class TcpPort:
+class TcpConnection:
     """An open connection to a device's TCP port."""
 
     byte_s = 0.0
