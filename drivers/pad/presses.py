@@ -62,6 +62,10 @@ class Presses:
             return Heard(True, answer)
         return Heard(True, answer, self._event(frame, press, now), new=True)
 
+    def forget_last(self) -> None:
+        """Take the frame that comes next for a new press: the last one came to nothing."""
+        self._last = None
+
     def _overhear(self, unit: int) -> None:
         # Once for each number: it helps who looks for a pad with a wrong number, and a busy neighbour fills no log.
         if unit not in self._overheard:

@@ -7,7 +7,7 @@ import pytest
 from drivers.pad.actions import DigitKey, scores_of
 from drivers.pad.events import Key, KeyPressed, PadEvent, ScoreGiven
 from drivers.pad.finder import Found
-from drivers.pad.layout import Layout
+from drivers.pad.layout_text import parse_layout
 from drivers.pad.meaning import frame_of
 from drivers.pad.preset_file import load_preset, read_preset
 from drivers.pad.presses import MOST_AT_ONCE, TYPED_COUNTS_S, Presses
@@ -77,7 +77,7 @@ def test_our_own_answers_coming_back_are_not_answered_without_end() -> None:
 def test_a_score_needs_an_open_rating_where_the_preset_says_so() -> None:
     template = load_preset("keyboard")
     listening = presses(template)
-    layout = Layout.parse("data:1")
+    layout = parse_layout("data:1")
 
     def press(raw: bytes, at: float) -> PadEvent | None:
         values = layout.read(raw)
