@@ -10,6 +10,7 @@ from drivers.board.text import BoardText, latin, printable, width_dots
 
 HALF = 2  # a Chinese character takes two places where a Latin letter takes one
 REFUSES = 0x80
+EVERY_UNIT = 0  # of Modbus, which nobody answers
 REFUSAL = 5
 KEPT = 512
 
@@ -22,7 +23,7 @@ class TemplateCard(Card):
         self._unit = address.number("unit", 1)
         self._template = template_of(address)
         self.gap_s = self._template.gap_s
-        self.answers = self._template.echoes and address.word("ack", "yes") == "yes"
+        self.answers = self._template.echoes and self._unit != EVERY_UNIT and address.word("ack", "yes") == "yes"
         self._face = _face(self._template)
         self._sent = self._heard = b""
 

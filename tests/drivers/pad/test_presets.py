@@ -14,8 +14,8 @@ from drivers.pad.preset_file import load_preset, read_preset
 from drivers.pad.preset_text import preset_text
 from drivers.pad.template import PadTemplate
 from drivers.presets import PRESETS
+from drivers.sim.bus import Bus
 from drivers.sim.pad import SimulatedPad
-from drivers.sim.party_line import PartyLine
 from drivers.state import ignore
 from tests.drivers.wire import hexes, until, wire
 
@@ -51,7 +51,7 @@ class Desk:
         self._simulated: list[SimulatedPad] = []
         self._opened: list[Pad] = []
 
-    def plug(self, preset: str | PadTemplate, unit: int = 1, line: PartyLine | None = None) -> SimulatedPad:
+    def plug(self, preset: str | PadTemplate, unit: int = 1, line: Bus | None = None) -> SimulatedPad:
         template = load_preset(preset) if isinstance(preset, str) else preset
         simulated = SimulatedPad(unit, line.tap() if line else None, template=template)
         simulated.start()
@@ -177,7 +177,7 @@ def test_the_exact_bytes_of_a_qsystem_call() -> None:
 
 @pytest.mark.parametrize("preset", ["ff68", "qsystem"])
 def test_two_pads_on_one_line_do_not_hear_each_other(preset: str, desk: Desk) -> None:
-    line = PartyLine()
+    line = Bus()
     first, second = desk.plug(preset, 0x21, line=line), desk.plug(preset, 0x22, line=line)
     pads = [desk.open(first.address), desk.open(second.address)]
     first.press(Key.CALL_NEXT)
