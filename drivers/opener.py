@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from drivers.address import SIMULATED, DeviceAddress, known_options, parse_address
 from drivers.board.alpha_card import AlphaCard
@@ -24,7 +24,7 @@ from drivers.scanner.scanner import Scanner
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.idcard import SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
-from drivers.sim.port import Port
+from drivers.sim.registry import Simulated
 from drivers.sim.scanner import SimulatedScanner
 from drivers.state import OnState, ignore
 
@@ -51,15 +51,12 @@ def open_board(address: str, on_state: OnState = ignore, clock: Callable[[], dat
 
     `clock` gives the hall's local time, which brightness and the board's own clock follow.
     """
-    parsed = _of_kind(address, "board", CARDS, DEFAULT_CARD)
-    make_card = CARDS[parsed.family]
-    card = make_card(parsed)
-    if parsed.link != SIMULATED:
-        return Board(parsed, card, on_state, clock=clock)
-    simulated = SimulatedBoard(parsed.family, parsed.number("unit", 1), options=parsed.options)
-    simulated.start()
-    parsed = parse_address(simulated.address)
-    return Board(parsed, make_card(parsed), on_state, after_close=simulated.stop, clock=clock)
+    wanted = _of_kind(address, "board", CARDS, DEFAULT_CARD)
+    make_card = CARDS[wanted.family]
+    make_card(wanted)  # which finds what is wrong with the options before anything is started
+    unit = wanted.number("unit", 1)
+    place, stop = _placed(wanted, lambda: SimulatedBoard(wanted.family, unit, options=wanted.options))
+    return Board(place, make_card(place), on_state, after_close=stop, clock=clock)
 
 
 def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad:
@@ -69,8 +66,8 @@ def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad
     """
     parsed = _of_kind(address, "pad", PADS, DEFAULT_PAD)
     settings = settings_of(parsed)
-    parsed, stop = _placed(parsed, lambda: SimulatedPad(settings.unit, template=settings.template))
-    return Pad(on_the_line(parsed, settings.template), settings, on_event, on_state, after_close=stop)
+    place, stop = _placed(parsed, lambda: SimulatedPad(settings.unit, template=settings.template))
+    return Pad(on_the_line(place, settings.template), settings, on_event, on_state, after_close=stop)
 
 
 def open_printer(address: str) -> "Printer":
@@ -83,27 +80,18 @@ def open_printer(address: str) -> "Printer":
 def open_id_reader(address: str, on_card: OnCard, on_state: OnState = ignore) -> IdReader:
     """Open an ID card reader. Raises BadAddress; a reader that can't be reached is a state, not an error."""
     parsed = _of_kind(address, "ID card reader", ("idcard",), "idcard")
-    parsed, stop = _placed(parsed, SimulatedIdReader)
-    return IdReader(parsed, on_card, on_state, after_close=stop)
+    place, stop = _placed(parsed, SimulatedIdReader)
+    return IdReader(place, on_card, on_state, after_close=stop)
 
 
 def open_scanner(address: str, on_scan: OnScan, on_state: OnState = ignore) -> Scanner:
     """Open a scanner in serial mode. Raises BadAddress; one that can't be reached is a state, not an error."""
     parsed = _of_kind(address, "scanner", ("scanner",), "scanner")
-    parsed, stop = _placed(parsed, SimulatedScanner)
-    return Scanner(parsed, on_scan, on_state, after_close=stop)
+    place, stop = _placed(parsed, SimulatedScanner)
+    return Scanner(place, on_scan, on_state, after_close=stop)
 
 
-class _Simulated(Protocol):
-    """A simulated device at a port of its own, from start to stop."""
-
-    @property
-    def port(self) -> Port: ...
-    def start(self) -> None: ...
-    def stop(self) -> None: ...
-
-
-def _placed(wanted: DeviceAddress, simulated: Callable[[], _Simulated]) -> tuple[DeviceAddress, Callable[[], None]]:
+def _placed(wanted: DeviceAddress, simulated: Callable[[], Simulated]) -> tuple[DeviceAddress, Callable[[], None]]:
     """Return where the device is and what ends it with its driver: one that is only wished for is started first."""
     if wanted.link != SIMULATED:
         return wanted, lambda: None

@@ -89,7 +89,7 @@ def keyboards_at(place: str, devices: InputDevices) -> list[InputDevice]:
             device = devices.open(path)
         except OSError:  # unplugged since the list was made, or another user's: not the one looked for
             continue
-        if _identity(device) == place and DIGITS & set(device.capabilities().get(EV_KEY, [])):
+        if _is_wanted(device, place):
             found.append(device)
         else:
             device.close()
@@ -102,5 +102,9 @@ def keyboards_at(place: str, devices: InputDevices) -> list[InputDevice]:
     return found
 
 
-def _identity(device: InputDevice) -> str:
-    return f"{device.info.vendor:04x}:{device.info.product:04x}"
+def _is_wanted(device: InputDevice, place: str) -> bool:
+    try:
+        identity = f"{device.info.vendor:04x}:{device.info.product:04x}"
+        return identity == place and bool(DIGITS & set(device.capabilities().get(EV_KEY, [])))
+    except OSError:  # unplugged since it was opened
+        return False

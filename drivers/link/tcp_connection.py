@@ -9,6 +9,18 @@ from drivers.link.wake import Wake, ready
 CONNECT_TIMEOUT_S = 3.0
 WRITE_TIMEOUT_S = 2.0
 CHUNK = 65536
+ASKED_AFTER_S, ASKED_EVERY_S, ASKED_TIMES = 10, 5, 3
+GONE_AFTER_S = ASKED_AFTER_S + ASKED_EVERY_S * ASKED_TIMES
+"""How long an end that vanished without a word, as by a power cut, can go unnoticed; left alone it would be 2 hours."""
+
+
+def notice_vanishing(connection: socket.socket) -> None:
+    """Let the system ask an idle other end whether it is there: nobody writes to a pad or a scanner for hours."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    figures = {"TCP_KEEPIDLE": ASKED_AFTER_S, "TCP_KEEPINTVL": ASKED_EVERY_S, "TCP_KEEPCNT": ASKED_TIMES}
+    for name, figure in figures.items():
+        if (option := getattr(socket, name, None)) is not None:  # not every system has all of them
+            connection.setsockopt(socket.IPPROTO_TCP, option, figure)
 
 
 class TcpConnection:
@@ -24,7 +36,7 @@ class TcpConnection:
         except OSError as error:
             raise self._lost("can't be reached", why_lost(error)) from error
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        notice_vanishing(self._socket)
         self._socket.settimeout(WRITE_TIMEOUT_S)
 
     def write(self, data: bytes) -> None:

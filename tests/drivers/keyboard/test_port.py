@@ -50,6 +50,8 @@ class FakeDevice:
         self._events: list[FakeEvent] = []
 
     def capabilities(self) -> dict[int, list[Any]]:
+        if self.error is not None:
+            raise self.error
         return {1: list(self._codes)}
 
     def grab(self) -> None:
@@ -150,6 +152,19 @@ def test_the_keyboard_with_digits_is_found_among_all_and_taken(devices: FakeDevi
     assert port.take() == b""
     port.close()
     assert devices.opened[2].closed
+
+
+def test_a_keyboard_unplugged_while_it_is_looked_at_is_let_go_and_is_none(devices: FakeDevices) -> None:
+    made = devices.open
+    devices.open = lambda path: unplugged(made(path))  # type: ignore[method-assign]
+    with pytest.raises(NotConnected, match="it is not plugged in"):
+        KeyboardPort("1a2c:0e24", devices)
+    assert all(each.closed for each in devices.opened)
+
+
+def unplugged(device: FakeDevice) -> FakeDevice:
+    device.unplug()
+    return device
 
 
 def test_a_path_names_one_device(devices: FakeDevices) -> None:
