@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drivers.board.bracketed import BracketedDecoder
+from drivers.check_values import crc16_arc
 
 START, END = 0xA5, 0x5A
 ESCAPES = {0xA5: b"\xa6\x02", 0xA6: b"\xa6\x01", 0x5A: b"\x5b\x02", 0x5B: b"\x5b\x01"}
@@ -17,16 +18,6 @@ HEADER, CHECK = 14, 2
 def word(value: int) -> bytes:
     """Return 16 bits, low byte first."""
     return value.to_bytes(2, "little")
-
-
-def crc16_arc(data: bytes, start: int = 0) -> int:
-    """Return CRC-16/ARC: polynomial 8005 reflected, start 0, no final change. With start FFFF it is Modbus' own."""
-    crc = start
-    for byte in data:
-        crc ^= byte
-        for _ in range(8):
-            crc = crc >> 1 ^ (0xA001 if crc & 1 else 0)
-    return crc
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drivers.board.digits import NO_NUMBER, fit_digits
-from drivers.board.onbon_wire import crc16_arc
 from drivers.board.text import gbk, latin, printable
+from drivers.check_values import crc16_arc, crc16_modbus, xor8
 
 HIGHEST = 0xFFFF
 
@@ -120,11 +120,6 @@ def shown_number(number: str | None, template: Template) -> str:
     return number or ("" if template.encoding is TextForm.VALUE else NO_NUMBER)
 
 
-def crc16_modbus(data: bytes) -> int:
-    """Return CRC-16/MODBUS: polynomial 8005 reflected, start FFFF, no final change."""
-    return crc16_arc(data, 0xFFFF)
-
-
 def check(kind: Check, data: bytes) -> bytes:
     """Return the check of a frame's bytes."""
     match kind:
@@ -133,10 +128,7 @@ def check(kind: Check, data: bytes) -> bytes:
         case Check.SUM8:
             return bytes([sum(data) & 0xFF])
         case Check.XOR8:
-            folded = 0
-            for byte in data:
-                folded ^= byte
-            return bytes([folded])
+            return bytes([xor8(data)])
         case Check.SUM16_BE:
             return (sum(data) & 0xFFFF).to_bytes(2, "big")
         case Check.SUM16_LE:

@@ -9,8 +9,8 @@ A frame's body never shows in a repr, a log or an error: it may be a person's ca
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import xor
+
+from drivers.check_values import xor8
 
 PREAMBLE = b"\xaa\xaa\xaa\x96\x69"
 HEAD = len(PREAMBLE) + 2
@@ -27,7 +27,7 @@ class Frame:
     def encode(self) -> bytes:
         """Return the frame's bytes."""
         checked = (len(self.body) + 1).to_bytes(2, "big") + self.body
-        return PREAMBLE + checked + bytes([check(checked)])
+        return PREAMBLE + checked + bytes([xor8(checked)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,6 @@ class BadFrame:
 
     reason: str
     raw: bytes = field(repr=False)
-
-
-def check(data: bytes) -> int:
-    """Return the xor of all bytes."""
-    return reduce(xor, data, 0)
 
 
 class ModuleDecoder:
@@ -81,7 +76,7 @@ class ModuleDecoder:
     def _judged(self, length: int, raw: bytes) -> Frame | BadFrame:
         if not SHORTEST <= length <= LONGEST:
             return BadFrame(f"the length {length} is not from {SHORTEST} to {LONGEST}", raw[:HEAD])
-        if check(raw[len(PREAMBLE) :]):
+        if xor8(raw[len(PREAMBLE) :]):
             return BadFrame("the check byte is wrong", raw)
         return Frame(raw[HEAD:-1])
 

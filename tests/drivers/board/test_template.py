@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.address import parse_address
-from drivers.board.template import AddressForm, Check, LengthForm, Template, TextForm, check, crc16_modbus
+from drivers.board.template import AddressForm, Check, LengthForm, Template, TextForm, check
 from drivers.board.template_presets import PRESETS, modbus, template_of
 from drivers.errors import BadAddress
 from tests.drivers.board.vectors import TEMPLATES
@@ -29,7 +29,6 @@ def test_a_modbus_register_is_written_as_the_standard_says() -> None:
     # 01 06 00 01 00 03 98 0B is the example of the Modbus specification's frames with its check.
     assert modbus(1).frame(1, "3") == hexes("01 06 00 01 00 03 98 0B")
     assert modbus(0x10, function=16).frame(17, "A012")[:-2] == hexes("11 10 00 10 00 01 02 00 0C")
-    assert crc16_modbus(b"123456789") == 0x4B37
 
 
 def test_the_register_must_come_from_the_displays_manual() -> None:
