@@ -143,7 +143,7 @@ class Pad(Supervised):
         self._supervisor.wake()
 
     def show_welcome(self, text: str) -> None:
-        """Show a welcome on pads that can; characters that they don't have are left out."""
+        """Show a welcome on pads that can; of letters that they lack the accent goes, or the whole letter."""
         self._outbox.put(welcome_frames(self._send, self._unit, text))
         self._supervisor.wake()
 

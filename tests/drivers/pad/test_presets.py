@@ -175,6 +175,17 @@ def test_the_exact_bytes_of_a_qsystem_call() -> None:
     assert events == [KeyPressed(0x20, Key.CALL_NEXT)]
 
 
+def test_a_welcome_shows_on_a_pad_that_can_in_the_letters_it_has(tmp_path: Path, desk: Desk) -> None:
+    more = '[send]\nwelcome = ["B5 welcome:16 5A"]\n'
+    text = TESTED.format(name="tested", framing="fixed", frame=FRAMES["fixed"], more=more)
+    (tmp_path / "mine.toml").write_text(text)
+    simulated = desk.plug(read_preset(text, "mine.toml"), unit=2)
+    pad = desk.open(simulated.address.replace("preset=tested", f"preset={tmp_path}/mine.toml"))
+    pad.show_welcome("012 Wáng Xiǎomíng")
+    until(lambda: simulated.welcome == "012 Wang Xiaomin")
+    assert not simulated.errors
+
+
 @pytest.mark.parametrize("preset", ["ff68", "qsystem"])
 def test_two_pads_on_one_line_do_not_hear_each_other(preset: str, desk: Desk) -> None:
     line = Bus()
