@@ -9,8 +9,10 @@ from typing import Protocol
 
 from counter_terminal.intents import Intent, Pause, Simple
 from counter_terminal.state import Act
-from counter_terminal.texts import PAUSE_BY_PAD
+from counter_terminal.texts import PAD_WELCOME, PAUSE_BY_PAD
 from drivers.pad.events import Key
+from shared.domain.hall import Hall
+from shared.domain.ids import ClerkId
 from shared.domain.view import CounterState, CounterView
 
 _ACTS = {
@@ -42,6 +44,9 @@ class Display(Protocol):
     def show_ticket(self, number: str | None, waiting: int | None) -> None:
         """Show a ticket's number and how many people wait; must not block."""
 
+    def show_welcome(self, text: str) -> None:
+        """Show a welcome on pads that can, until a ticket is shown; must not block."""
+
 
 class PadDisplay:
     """Keeps a pad's display in step with the counter; it is told only what changed."""
@@ -49,9 +54,18 @@ class PadDisplay:
     def __init__(self, pad: Display) -> None:
         self._pad = pad
         self._shown: tuple[str | None, int] | None = None
+        self._welcomed: ClerkId | None = None
 
-    def follow(self, counter: CounterView, waiting: int) -> None:
+    def follow(self, counter: CounterView, hall: Hall, waiting: int) -> None:
+        """Show the counter's ticket and how many wait, and once who has come on duty."""
         now = (counter.ticket.number if counter.ticket else None, waiting)
         if now != self._shown:
             self._shown = now
             self._pad.show_ticket(*now)
+        on_duty = None if counter.state is CounterState.CLOSED else counter.clerk_id
+        if on_duty != self._welcomed:
+            self._welcomed = on_duty
+            if on_duty is not None:
+                clerk = hall.clerk(on_duty)
+                # Pads have Latin letters only, whatever the screen's language is.
+                self._pad.show_welcome(PAD_WELCOME.format(number=clerk.number, name=clerk.name.en))

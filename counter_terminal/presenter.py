@@ -170,7 +170,7 @@ class CounterPresenter:
             return
         counter = self.facts.counter
         self._board.follow(counter, self.facts.hall)
-        self._display.follow(counter, self.facts.waiting_here)
+        self._display.follow(counter, self.facts.hall, self.facts.waiting_here)
         self._rating.follow(counter, recorded, self._rating_extra, self._store.now())
 
     def _leave_lost_shift(self) -> None:

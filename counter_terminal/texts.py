@@ -167,6 +167,9 @@ DEVICE_UNPROVEN = Words(
 )
 DEVICE_FINE = Words("{device}正常。", "The {device} answers.")
 
+PAD_WELCOME = "{number} {name}"
+"""Who has come on duty, on a pad with Latin letters."""
+
 # What the LED board over the window shows; boards speak Chinese.
 BOARD_COUNTER = "{number}号窗口"
 BOARD_COME = "请到{number}号窗口"

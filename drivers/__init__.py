@@ -12,6 +12,6 @@ To add a model of LED board:
 A board with a simple frame needs none of this: it is a template in an address, or a preset of
 `board/template_presets.py`.
 
-A pad has its codec in `pad/` and its name in `PADS`. Printers share ESC/POS: one that differs gets an entry in
-`printer/models.py`, which is data.
+A pad is a preset file (`pad/presets/`, or learned by `hall device learn`). Printers share ESC/POS: one that differs
+gets an entry in `printer/models.py`. Both are data.
 """

@@ -24,6 +24,7 @@ from drivers.scanner.scanner import Scanner
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.idcard import SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
+from drivers.sim.registry import Simulated
 from drivers.sim.scanner import SimulatedScanner
 from drivers.state import OnState, ignore
 
@@ -50,15 +51,12 @@ def open_board(address: str, on_state: OnState = ignore, clock: Callable[[], dat
 
     `clock` gives the hall's local time, which brightness and the board's own clock follow.
     """
-    parsed = _of_kind(address, "board", CARDS, DEFAULT_CARD)
-    make_card = CARDS[parsed.family]
-    card = make_card(parsed)
-    if parsed.link != SIMULATED:
-        return Board(parsed, card, on_state, clock=clock)
-    simulated = SimulatedBoard(parsed.family, parsed.number("unit", 1), options=parsed.options)
-    simulated.start()
-    parsed = parse_address(simulated.address)
-    return Board(parsed, make_card(parsed), on_state, after_close=simulated.stop, clock=clock)
+    wanted = _of_kind(address, "board", CARDS, DEFAULT_CARD)
+    make_card = CARDS[wanted.family]
+    make_card(wanted)  # which finds what is wrong with the options before anything is started
+    unit = wanted.number("unit", 1)
+    place, stop = _placed(wanted, lambda: SimulatedBoard(wanted.family, unit, options=wanted.options))
+    return Board(place, make_card(place), on_state, after_close=stop, clock=clock)
 
 
 def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad:
@@ -68,12 +66,8 @@ def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad
     """
     parsed = _of_kind(address, "pad", PADS, DEFAULT_PAD)
     settings = settings_of(parsed)
-    if parsed.link != SIMULATED:
-        return Pad(on_the_line(parsed, settings.template), settings, on_event, on_state)
-    simulated = SimulatedPad(settings.unit, template=settings.template)
-    simulated.start()
-    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
-    return Pad(parsed, settings, on_event, on_state, after_close=simulated.stop)
+    place, stop = _placed(parsed, lambda: SimulatedPad(settings.unit, template=settings.template))
+    return Pad(on_the_line(place, settings.template), settings, on_event, on_state, after_close=stop)
 
 
 def open_printer(address: str) -> "Printer":
@@ -86,23 +80,24 @@ def open_printer(address: str) -> "Printer":
 def open_id_reader(address: str, on_card: OnCard, on_state: OnState = ignore) -> IdReader:
     """Open an ID card reader. Raises BadAddress; a reader that can't be reached is a state, not an error."""
     parsed = _of_kind(address, "ID card reader", ("idcard",), "idcard")
-    if parsed.link != SIMULATED:
-        return IdReader(parsed, on_card, on_state)
-    simulated = SimulatedIdReader()
-    simulated.start()
-    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
-    return IdReader(parsed, on_card, on_state, after_close=simulated.stop)
+    place, stop = _placed(parsed, SimulatedIdReader)
+    return IdReader(place, on_card, on_state, after_close=stop)
 
 
 def open_scanner(address: str, on_scan: OnScan, on_state: OnState = ignore) -> Scanner:
     """Open a scanner in serial mode. Raises BadAddress; one that can't be reached is a state, not an error."""
     parsed = _of_kind(address, "scanner", ("scanner",), "scanner")
-    if parsed.link != SIMULATED:
-        return Scanner(parsed, on_scan, on_state)
-    simulated = SimulatedScanner()
-    simulated.start()
-    parsed = parse_address(simulated.port.address(parsed.family, **parsed.options))
-    return Scanner(parsed, on_scan, on_state, after_close=simulated.stop)
+    place, stop = _placed(parsed, SimulatedScanner)
+    return Scanner(place, on_scan, on_state, after_close=stop)
+
+
+def _placed(wanted: DeviceAddress, simulated: Callable[[], Simulated]) -> tuple[DeviceAddress, Callable[[], None]]:
+    """Return where the device is and what ends it with its driver: one that is only wished for is started first."""
+    if wanted.link != SIMULATED:
+        return wanted, lambda: None
+    made = simulated()
+    made.start()
+    return parse_address(made.port.address(wanted.family, **wanted.options)), made.stop
 
 
 def _of_kind(address: str, kind: str, families: Iterable[str], default: str) -> DeviceAddress:

@@ -60,6 +60,8 @@ class _Pad:
 
     def show_ticket(self, number: str | None, waiting: int | None) -> None: ...
 
+    def show_welcome(self, text: str) -> None: ...
+
 
 def draw(folder: Path) -> list[Path]:
     """Draw every state of the counter terminal into `folder` and return the files."""

@@ -3,16 +3,16 @@
 Source: the command tables of such displays' manuals. The display never answers.
 """
 
-from drivers.board.cd5220 import COLUMNS, plain
+from drivers.board.cd5220 import filled
 
 END = b"\r"
 
 
 def upper(text: str) -> bytes:
-    """Return the command that shows a line above, filled with spaces so that nothing old remains."""
-    return b"!#1" + plain(text).ljust(COLUMNS) + END
+    """Return the command that shows a line above."""
+    return b"!#1" + filled(text) + END
 
 
 def lower(text: str) -> bytes:
-    """Return the command that shows a line below, filled with spaces so that nothing old remains."""
-    return b"!#2" + plain(text).ljust(COLUMNS) + END
+    """Return the command that shows a line below."""
+    return b"!#2" + filled(text) + END

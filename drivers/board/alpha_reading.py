@@ -1,9 +1,10 @@
 """What packets to an Alpha Sign board say, as plain values: for technicians, and for proof that we write right."""
 
 import re
+from collections.abc import Sequence
 
 from drivers.board.alpha import CALL_STRING, COLOURS, LONGEST, Mode, Position, checksum
-from drivers.board.damage import OnDamage, overlook
+from drivers.board.bracketed import BracketedDecoder
 
 Values = dict[str, object]
 START, TEXT, END = 0x01, 0x02, 0x04
@@ -12,55 +13,26 @@ CHECKED = re.compile(rb"(.*)\x03([0-9A-Fa-f]{4})", re.DOTALL)
 POSITIONS = {position.value: position.name.lower() for position in Position}
 MODES = {mode.value: mode.name.lower() for mode in Mode}
 COLOUR_NAMES = {code: colour.value for colour, code in COLOURS.items()}
-MOST = 4096
-TOO_SHORT_TO_TELL = 4
 FILE_ENTRY = 11
 
 
-class Decoder:
-    """Finds packets in a stream that arrives in any pieces; each command in a packet is told for itself."""
+class AlphaDecoder(BracketedDecoder[Values]):
+    """Finds packets; each command in one is told for itself."""
 
-    def __init__(self, on_damage: OnDamage = overlook) -> None:
-        """Begin outside any packet; `on_damage` hears of each one that came damaged."""
-        self._on_damage = on_damage
-        self._seen: bytearray | None = None
+    start, end_byte, too_short = START, END, 4
 
-    def feed(self, data: bytes) -> list[Values]:
-        """Take the next bytes; return the commands completed by them."""
-        return [values for byte in data for values in self._take(byte)]
-
-    def end(self) -> None:
-        """Give up a packet that has begun and never ended."""
-        if self._seen is not None and len(self._seen) > TOO_SHORT_TO_TELL:
-            self._on_damage("the packet is cut short", bytes(self._seen))
-        self._seen = None
-
-    def _take(self, byte: int) -> list[Values]:
-        if byte == START:
-            self.end()
-            self._seen = bytearray([START])
-        elif self._seen is not None:
-            self._seen.append(byte)
-            if byte == END:
-                seen, self._seen = bytes(self._seen), None
-                return self._read(seen)
-            if len(self._seen) > MOST:
-                self._seen = None
-        return []
-
-    def _read(self, seen: bytes) -> list[Values]:
-        head, *blocks = seen[1:-1].split(bytes([TEXT]))
+    def _read(self, frame: bytes) -> Sequence[Values]:
+        head, *blocks = frame[1:-1].split(bytes([TEXT]))
         found = HEAD.fullmatch(head)
         if found is None or not blocks:
-            if len(seen) > TOO_SHORT_TO_TELL:
-                self._on_damage("it begins like no packet to a sign", seen)
-            return []
+            self._damaged("it begins like no packet to a sign", frame)
+            return ()
         told: list[Values] = []
         for block in blocks:
             plain, problem = _checked(block)
             if problem:
-                self._on_damage(problem, seen)
-                return []
+                self._damaged(problem, frame)
+                return ()
             told.append({"unit": int(found[1], 16), "sign": chr(head[0]), "checked": plain != block} | meaning(plain))
         return told
 

@@ -70,7 +70,7 @@ class BoardWork:
     def begin(self, link: LineLink) -> None:
         """Make the board ready and send everything again: it may have been without power."""
         link.keep_gap(self._card.gap_s)
-        self._ask_all(link, self._card.begin())
+        self._ask_all(link, self._card.begin(), "what makes it ready")
         self._upkeep.forget()
         self._wanted.due_now()
 
@@ -83,14 +83,14 @@ class BoardWork:
             link.read(min(IDLE_S, self._upkeep.look_in_s, self._wanted.due_in_s()))
             return False
         if text is None:
-            return self._card.answers and self._ask(link, self._card.probe())
-        return self._ask_all(link, self._card.show(text))
+            return self._card.answers and self._ask(link, self._card.probe(), "the question whether it is there")
+        return self._ask_all(link, self._card.show(text), "the text")
 
     def end(self, link: LineLink) -> None:
         """Send a text that came just before closing."""
         due, text = self._wanted.take()
         if due and text is not None:
-            self._ask_all(link, self._card.show(text))
+            self._ask_all(link, self._card.show(text), "the text")
 
     def _tell(self, link: LineLink, frames: Sequence[bytes]) -> bool:
         """Send what a board may do without; a card that knows no such command still shows its texts."""
@@ -104,11 +104,12 @@ class BoardWork:
                 log.warning("Board (%s): its brightness or clock could not be set (%s).", self._address.text, why)
         return any(answer is not None for answer in answers)
 
-    def _ask_all(self, link: LineLink, frames: Sequence[bytes]) -> bool:
-        answered = [self._ask(link, frame) for frame in frames]
+    def _ask_all(self, link: LineLink, frames: Sequence[bytes], what: str) -> bool:
+        answered = [self._ask(link, frame, what) for frame in frames]
         return any(answered)
 
-    def _ask(self, link: LineLink, frame: bytes) -> bool:
+    def _ask(self, link: LineLink, frame: bytes, what: str) -> bool:
+        """Send a frame and return whether it was answered; `what` is what an error says that it was."""
         error: DeviceError | None = None
         for _ in range(ATTEMPTS):
             answer = self._send(link, frame)
@@ -119,7 +120,7 @@ class BoardWork:
             elif answer.problem is None:
                 return True
             else:
-                error = self._refused(answer.problem)
+                error = self._refused(what, answer.problem)
         raise error or self._no_answer()
 
     def _send(self, link: LineLink, frame: bytes) -> Answer | None:
@@ -144,9 +145,9 @@ class BoardWork:
             f"Board ({self._address.text}): no answer. Check the board's power and cable, its number and its speed."
         )
 
-    def _refused(self, problem: str) -> BadAnswer:
+    def _refused(self, what: str, problem: str) -> BadAnswer:
         return BadAnswer(
-            f"Board ({self._address.text}): it refused the text ({problem}). "
+            f"Board ({self._address.text}): it refused {what} ({problem}). "
             "Check that the address names the right kind of card; it is tried again by itself."
         )
 

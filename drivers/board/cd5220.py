@@ -34,14 +34,19 @@ def plain(text: str, most: int = COLUMNS) -> bytes:
     return latin(text)[:most].encode("ascii")
 
 
+def filled(text: str) -> bytes:
+    """Return the text of one line, filled with spaces so that nothing old remains."""
+    return plain(text).ljust(COLUMNS)
+
+
 def upper(text: str) -> bytes:
-    """Return the command that shows a line above, filled with spaces so that nothing old remains."""
-    return UPPER + plain(text).ljust(COLUMNS) + END
+    """Return the command that shows a line above."""
+    return UPPER + filled(text) + END
 
 
 def lower(text: str) -> bytes:
-    """Return the command that shows a line below, filled with spaces so that nothing old remains."""
-    return LOWER + plain(text).ljust(COLUMNS) + END
+    """Return the command that shows a line below."""
+    return LOWER + filled(text) + END
 
 
 def marquee(text: str) -> bytes:

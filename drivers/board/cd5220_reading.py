@@ -29,7 +29,7 @@ VALUES = {
 }
 
 
-class Decoder:
+class DisplayDecoder:
     """Finds commands and text in a stream that arrives in any pieces, with anything between them."""
 
     def __init__(self, on_damage: OnDamage = overlook) -> None:

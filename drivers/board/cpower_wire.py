@@ -1,15 +1,15 @@
 """How C-Power packets travel, escaped on a serial line or counted on the network, and how they are found again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
+from drivers.board.bracketed import BracketedDecoder
 from drivers.board.cpower import CARD_TYPE, EXTERNAL_CALL, PACKET, REPLY, checksum
 from drivers.board.damage import OnDamage, overlook
 
 START, END, ESCAPE = 0xA5, 0xAE, 0xAA
 ESCAPED = (START, END, ESCAPE)
 PLAIN = {byte & 0x0F: byte for byte in ESCAPED}
-TOO_SHORT_TO_TELL = 5
 SHORTEST, LONGEST = 7, 2048
 NETWORK_HEAD = 8
 ANY_NETWORK_ID = b"\xff\xff\xff\xff"
@@ -63,50 +63,18 @@ def why_unsound(raw: bytes) -> str:
     return "it begins like no packet of this card"
 
 
-class Decoder(Protocol):
-    """Finds packets in a stream that arrives in any pieces, with anything between them."""
+class SerialDecoder(BracketedDecoder[Packet]):
+    """Finds escaped packets."""
 
-    def feed(self, data: bytes) -> list[Packet]:
-        """Take the next bytes; return the packets completed by them."""
+    start, end_byte, too_short = START, END, 5
 
-
-class SerialDecoder:
-    """Finds escaped packets: A5 always begins one anew, since it never occurs inside."""
-
-    def __init__(self, on_damage: OnDamage = overlook) -> None:
-        """Begin outside any packet; `on_damage` hears of each one that came damaged."""
-        self._on_damage = on_damage
-        self._seen: bytearray | None = None
-
-    def feed(self, data: bytes) -> list[Packet]:
-        """Take the next bytes; return the packets completed by them."""
-        return [packet for byte in data if (packet := self._take(byte)) is not None]
-
-    def end(self) -> None:
-        """Give up a packet that has begun and never ended."""
-        if self._seen is not None and len(self._seen) > TOO_SHORT_TO_TELL:
-            self._on_damage("the packet is cut short", bytes(self._seen))
-        self._seen = None
-
-    def _take(self, byte: int) -> Packet | None:
-        if byte == START:
-            self.end()
-            self._seen = bytearray([START])
-        elif self._seen is not None:
-            self._seen.append(byte)
-            if byte == END:
-                seen, self._seen = bytes(self._seen), None
-                return self._read(seen)
-            if len(self._seen) > 2 * LONGEST:
-                self._seen = None
-        return None
-
-    def _read(self, seen: bytes) -> Packet | None:
-        raw = _unescaped(seen[1:-1])
+    def _read(self, frame: bytes) -> Sequence[Packet]:
+        raw = _unescaped(frame[1:-1])
         packet = read_packet(raw) if raw is not None else None
-        if packet is None and len(seen) > TOO_SHORT_TO_TELL:
-            self._on_damage("a byte is escaped wrongly" if raw is None else why_unsound(raw), seen)
-        return packet
+        if packet is not None:
+            return (packet,)
+        self._damaged("a byte is escaped wrongly" if raw is None else why_unsound(raw), frame)
+        return ()
 
 
 def _unescaped(body: bytes) -> bytes | None:

@@ -5,7 +5,7 @@ Source: the command tables of the DM-D110 specification. The display never answe
 
 from enum import IntEnum
 
-from drivers.board.cd5220 import COLUMNS, plain
+from drivers.board.cd5220 import filled
 
 DIMMEST, BRIGHTEST = 1, 4
 INITIALISE, CLEAR, HOME = b"\x1b@", b"\x0c", b"\x0b"
@@ -33,7 +33,7 @@ def cursor(x: int, y: int) -> bytes:
 
 def line(y: int, text: str) -> bytes:
     """Return the bytes that show a text in line 1 or 2, filled with spaces so that nothing old remains."""
-    return cursor(1, y) + plain(text).ljust(COLUMNS)
+    return cursor(1, y) + filled(text)
 
 
 def brightness(level: int) -> bytes:

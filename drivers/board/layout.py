@@ -26,14 +26,14 @@ def dot_face(width: int, height: int, size: int) -> Face:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class LaidOut:
     """Lines as a board shows them: standing still, or as one scrolling line."""
 
     lines: tuple[str, ...]
     scrolls: bool
 
 
-def lay_out(text: BoardText, face: Face) -> Layout:
+def lay_out(text: BoardText, face: Face) -> LaidOut:
     """Return a text as the board can show it.
 
     The lines are taken before the short form, and Latin letters only when the board lacks those of both. When no form
@@ -68,19 +68,19 @@ def _filled(form: tuple[str, ...], face: Face) -> tuple[str, ...]:
     return tuple(shown for line in form if (shown := face.shown(line)))
 
 
-def _still(form: tuple[str, ...], face: Face) -> Layout | None:
+def _still(form: tuple[str, ...], face: Face) -> LaidOut | None:
     filled = _filled(form, face)
     for lines in (tuple(map(face.shown, form)), filled, (" ".join(filled),)):
         if len(lines) <= face.rows and all(face.measure(line) <= face.width for line in lines):
-            return Layout(lines, scrolls=False)
+            return LaidOut(lines, scrolls=False)
     return None
 
 
-def _too_long(form: tuple[str, ...], face: Face) -> Layout:
+def _too_long(form: tuple[str, ...], face: Face) -> LaidOut:
     filled = _filled(form, face)
     if face.scrolls:
-        return Layout((" ".join(filled)[: face.longest],), scrolls=True)
-    return Layout(tuple(_cut(line, face) for line in filled[: face.rows]), scrolls=False)
+        return LaidOut((" ".join(filled)[: face.longest],), scrolls=True)
+    return LaidOut(tuple(_cut(line, face) for line in filled[: face.rows]), scrolls=False)
 
 
 def _cut(line: str, face: Face) -> str:

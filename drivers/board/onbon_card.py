@@ -6,7 +6,7 @@ from drivers.address import DeviceAddress
 from drivers.board import onbon
 from drivers.board.card import Answer, Card
 from drivers.board.layout import dot_face, lay_out
-from drivers.board.onbon_wire import PC, Decoder, Frame
+from drivers.board.onbon_wire import PC, Frame, OnbonDecoder
 from drivers.board.text import BoardText, Colour, gbk
 
 COLOURS = {Colour.RED: rb"\C1", Colour.GREEN: rb"\C2", Colour.YELLOW: rb"\C3"}
@@ -42,7 +42,7 @@ class OnbonCard(Card):
         self._font = address.word("font", "")
         self._centred = address.word("align", "centre") == "centre"
         self.answers = address.word("ack", "yes") == "yes"
-        self._decoder = Decoder()
+        self._decoder = OnbonDecoder()
 
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return the one frame that puts a text into the card's one dynamic area; it can't blink."""
@@ -74,7 +74,7 @@ class OnbonCard(Card):
 
     def expect(self, _frame: bytes) -> None:
         """Forget what was heard; every acknowledgement to the PC answers the frame sent last."""
-        self._decoder = Decoder()
+        self._decoder = OnbonDecoder()
 
     def heard(self, data: bytes) -> Answer | None:
         """Return the card's answer once it is complete."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drivers.board.digits import NO_NUMBER, fit_digits
-from drivers.board.onbon_wire import crc16_arc
 from drivers.board.text import gbk, latin, printable
+from drivers.check_values import crc16_arc, crc16_modbus, xor8
 
 HIGHEST = 0xFFFF
 
@@ -35,7 +35,7 @@ class LengthForm(StrEnum):
     WORD_LE = "word-le"
 
 
-class Encoding(StrEnum):
+class TextForm(StrEnum):
     """How the text is written: as letters, as digits only, or as a number of two bytes."""
 
     ASCII = "ascii"
@@ -69,7 +69,7 @@ class Template:
     address: AddressForm = AddressForm.NONE
     function: bytes = b""
     length: LengthForm = LengthForm.NONE
-    encoding: Encoding = Encoding.ASCII
+    encoding: TextForm = TextForm.ASCII
     escapes: tuple[tuple[bytes, bytes], ...] = ()
     check: Check = Check.NONE
     footer: bytes = b""
@@ -81,7 +81,7 @@ class Template:
     @property
     def only_digits(self) -> bool:
         """Whether the board shows numbers only."""
-        return self.encoding in (Encoding.DIGITS, Encoding.VALUE)
+        return self.encoding in (TextForm.DIGITS, TextForm.VALUE)
 
     def frame(self, unit: int, text: str) -> bytes:
         """Return the frame that shows a text, from which everything the board lacks is taken out first."""
@@ -93,15 +93,15 @@ class Template:
     def encoded(self, text: str) -> bytes:
         """Return a text as the board takes it, without control characters."""
         match self.encoding:
-            case Encoding.DIGITS:
+            case TextForm.DIGITS:
                 return fit_digits(text, self.places).encode("ascii")
-            case Encoding.VALUE:
+            case TextForm.VALUE:
                 return value_of(text, self.places).to_bytes(2, "big")
-            case Encoding.GBK:
+            case TextForm.GBK:
                 return gbk(printable(text))
-            case Encoding.UTF8:
+            case TextForm.UTF8:
                 return printable(text).encode("utf-8")
-            case Encoding.ASCII:
+            case TextForm.ASCII:
                 return latin(text).encode("ascii")
 
     def _escaped(self, body: bytes) -> bytes:
@@ -117,12 +117,7 @@ def value_of(text: str, places: int) -> int:
 
 def shown_number(number: str | None, template: Template) -> str:
     """Return what a board of digits shows for a number, or while there is none."""
-    return number or ("" if template.encoding is Encoding.VALUE else NO_NUMBER)
-
-
-def crc16_modbus(data: bytes) -> int:
-    """Return CRC-16/MODBUS: polynomial 8005 reflected, start FFFF, no final change."""
-    return crc16_arc(data, 0xFFFF)
+    return number or ("" if template.encoding is TextForm.VALUE else NO_NUMBER)
 
 
 def check(kind: Check, data: bytes) -> bytes:
@@ -133,10 +128,7 @@ def check(kind: Check, data: bytes) -> bytes:
         case Check.SUM8:
             return bytes([sum(data) & 0xFF])
         case Check.XOR8:
-            folded = 0
-            for byte in data:
-                folded ^= byte
-            return bytes([folded])
+            return bytes([xor8(data)])
         case Check.SUM16_BE:
             return (sum(data) & 0xFFFF).to_bytes(2, "big")
         case Check.SUM16_LE:

@@ -4,12 +4,13 @@ from drivers.address import DeviceAddress
 from drivers.board.card import Answer, Card
 from drivers.board.digits import number_of
 from drivers.board.layout import Face, lay_out
-from drivers.board.template import Encoding, Template, check, shown_number
+from drivers.board.template import Template, TextForm, check, shown_number
 from drivers.board.template_presets import template_of
 from drivers.board.text import BoardText, latin, printable, width_dots
 
 HALF = 2  # a Chinese character takes two places where a Latin letter takes one
 REFUSES = 0x80
+EVERY_UNIT = 0  # of Modbus, which nobody answers
 REFUSAL = 5
 KEPT = 512
 
@@ -22,7 +23,7 @@ class TemplateCard(Card):
         self._unit = address.number("unit", 1)
         self._template = template_of(address)
         self.gap_s = self._template.gap_s
-        self.answers = self._template.echoes and address.word("ack", "yes") == "yes"
+        self.answers = self._template.echoes and self._unit != EVERY_UNIT and address.word("ack", "yes") == "yes"
         self._face = _face(self._template)
         self._sent = self._heard = b""
 
@@ -62,6 +63,6 @@ class TemplateCard(Card):
 
 
 def _face(template: Template) -> Face:
-    if template.encoding is Encoding.ASCII:
+    if template.encoding is TextForm.ASCII:
         return Face(template.places, 1, shown=latin, scrolls=False)
     return Face(template.places, 1, lambda line: width_dots(line, HALF), printable, scrolls=False)

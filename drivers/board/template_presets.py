@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from drivers.address import DeviceAddress
-from drivers.board.template import AddressForm, Check, Encoding, LengthForm, Template
+from drivers.board.template import AddressForm, Check, LengthForm, Template, TextForm
 from drivers.errors import BadAddress
 
-FOUR_BYTE = Template(address=AddressForm.BYTE, encoding=Encoding.VALUE, check=Check.SUM8, gap_s=0.05, places=4)
+FOUR_BYTE = Template(address=AddressForm.BYTE, encoding=TextForm.VALUE, check=Check.SUM8, gap_s=0.05, places=4)
 """Board number, value high, value low, sum of the three; from a vendor's page."""
 QSYSTEM = Template(header=b"\x01", address=AddressForm.BYTE, footer=b"\x07", gap_s=0.3)
 """A line of a QSystem board; from that program's source."""
 LINE_CR = Template(footer=b"\r")
 LINE_CRLF = Template(footer=b"\r\n")
 MODBUS = Template(
-    address=AddressForm.BYTE, encoding=Encoding.VALUE, check=Check.CRC16_MODBUS, gap_s=0.05, places=4, echoes=True
+    address=AddressForm.BYTE, encoding=TextForm.VALUE, check=Check.CRC16_MODBUS, gap_s=0.05, places=4, echoes=True
 )
 """A Modbus RTU register; which one, and with which function, must be said."""
 PRESETS: Mapping[str, Template] = {
@@ -47,7 +47,7 @@ def template_of(address: DeviceAddress) -> Template:
     for name in ("header", "footer"):
         if name in address.options:
             parts[name] = bytes.fromhex(address.options[name])
-    for name, kind in (("address", AddressForm), ("length", LengthForm), ("encoding", Encoding), ("check", Check)):
+    for name, kind in (("address", AddressForm), ("length", LengthForm), ("encoding", TextForm), ("check", Check)):
         if name in address.options:
             parts[name] = kind(address.options[name])
     if "escape" in address.options:

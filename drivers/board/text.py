@@ -62,6 +62,6 @@ def width_dots(line: str, size: int) -> int:
 
 
 def latin(line: str) -> str:
-    """Return what a board with Latin letters only shows of a line: plain ASCII, without what it lacks."""
-    plain = unicodedata.normalize("NFKC", printable(line))
+    """Return what a board with Latin letters only shows of a line: plain ASCII, letters without their accents."""
+    plain = unicodedata.normalize("NFKD", printable(line))
     return " ".join("".join(each for each in plain if " " <= each <= "~").split())

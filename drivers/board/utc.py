@@ -3,19 +3,19 @@
 Source: the command tables of such displays' manuals. The display never answers.
 """
 
-from drivers.board.cd5220 import COLUMNS, MARQUEE, plain
+from drivers.board.cd5220 import MARQUEE, filled, plain
 
 END = b"\r"
 
 
 def upper(text: str) -> bytes:
-    """Return the command that shows a line above, filled with spaces so that nothing old remains."""
-    return b"\x1buA" + plain(text).ljust(COLUMNS) + END
+    """Return the command that shows a line above."""
+    return b"\x1buA" + filled(text) + END
 
 
 def lower(text: str) -> bytes:
-    """Return the command that shows a line below, filled with spaces so that nothing old remains."""
-    return b"\x1buB" + plain(text).ljust(COLUMNS) + END
+    """Return the command that shows a line below."""
+    return b"\x1buB" + filled(text) + END
 
 
 def scroll(text: str) -> bytes:

@@ -8,7 +8,7 @@ from drivers.board.damage import OnDamage
 Found = TypeVar("Found")
 
 
-class Decoder(Protocol[Found]):
+class StreamDecoder(Protocol[Found]):
     """What finds frames in a stream."""
 
     def feed(self, data: bytes, /) -> list[Found]:
@@ -19,7 +19,7 @@ class Decoder(Protocol[Found]):
 
 
 def collected(
-    data: bytes, make: Callable[[OnDamage], Decoder[Found]], meaning: Callable[[Found], dict[str, object]]
+    data: bytes, make: Callable[[OnDamage], StreamDecoder[Found]], meaning: Callable[[Found], dict[str, object]]
 ) -> list[dict[str, object]]:
     """Return an object for each frame in the bytes; damaged ones have an "error" and their "hex"."""
     found: list[dict[str, object]] = []

@@ -5,7 +5,7 @@ from datetime import date
 from drivers.idcard.card import IdCard
 from drivers.idcard.module import Ask, Reply, Said, text_of
 from drivers.idcard.text_block import Misread, UnsupportedCard, read_text_block
-from drivers.idcard.wire import Damaged, Decoder, Frame
+from drivers.idcard.wire import BadFrame, Frame, ModuleDecoder
 
 COMMAND_BODY = 2
 """A command's body; every answer is longer."""
@@ -13,12 +13,12 @@ COMMAND_BODY = 2
 
 def told(data: bytes) -> list[dict[str, object]]:
     """Return an object for each frame; a damaged one tells its head only, since the rest may be a person's card."""
-    decoder = Decoder()
+    decoder = ModuleDecoder()
     return [_of(each) for each in (*decoder.feed(data), *decoder.end())]
 
 
-def _of(found: Frame | Damaged) -> dict[str, object]:
-    if isinstance(found, Damaged):
+def _of(found: Frame | BadFrame) -> dict[str, object]:
+    if isinstance(found, BadFrame):
         return {"error": found.reason, "hex": found.raw[:10].hex(" ").upper(), "bytes": len(found.raw)}
     if len(found.body) == COMMAND_BODY:
         return _of_command(found)

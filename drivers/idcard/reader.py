@@ -12,7 +12,7 @@ from drivers.idcard.events import Advice, CardEvent, OnCard
 from drivers.idcard.module import Ask, Reply, Said, text_of
 from drivers.idcard.speeds import SpeedFinder
 from drivers.idcard.text_block import Misread, UnsupportedCard, read_text_block
-from drivers.idcard.wire import Damaged
+from drivers.idcard.wire import BadFrame
 from drivers.link.link import Link
 from drivers.link.opening import open_link
 from drivers.state import OnState, ignore
@@ -95,7 +95,7 @@ class ReaderWork:
         if self._said(self._ask(link, Ask.SELECT)) is not Said.SUCCESS:
             return self._failed()
         heard = self._ask(link, Ask.READ)
-        if isinstance(heard, Damaged):
+        if isinstance(heard, BadFrame):
             heard = self._ask(link, Ask.READ)
         said = self._said(heard)
         if said in NO_RESIDENT_CARD:

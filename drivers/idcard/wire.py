@@ -9,8 +9,8 @@ A frame's body never shows in a repr, a log or an error: it may be a person's ca
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import xor
+
+from drivers.check_values import xor8
 
 PREAMBLE = b"\xaa\xaa\xaa\x96\x69"
 HEAD = len(PREAMBLE) + 2
@@ -27,45 +27,40 @@ class Frame:
     def encode(self) -> bytes:
         """Return the frame's bytes."""
         checked = (len(self.body) + 1).to_bytes(2, "big") + self.body
-        return PREAMBLE + checked + bytes([check(checked)])
+        return PREAMBLE + checked + bytes([xor8(checked)])
 
 
 @dataclass(frozen=True, slots=True)
-class Damaged:
+class BadFrame:
     """A frame that began and can't be used. `reason` is a clause; `raw` is the frame as far as it came."""
 
     reason: str
     raw: bytes = field(repr=False)
 
 
-def check(data: bytes) -> int:
-    """Return the xor of all bytes."""
-    return reduce(xor, data, 0)
-
-
-class Decoder:
+class ModuleDecoder:
     """Finds frames in a stream that arrives in any pieces, with anything between them."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self._waiting = b""
 
-    def feed(self, data: bytes) -> list[Frame | Damaged]:
+    def feed(self, data: bytes) -> list[Frame | BadFrame]:
         """Take the next bytes; return what they complete."""
         self._waiting += data
         return list(self._completed())
 
-    def end(self) -> list[Frame | Damaged]:
+    def end(self) -> list[Frame | BadFrame]:
         """Return what waits, now that nothing more comes: a frame cut short, and what may stand behind its begin."""
-        found: list[Frame | Damaged] = []
+        found: list[Frame | BadFrame] = []
         while len(self._waiting) >= len(PREAMBLE):
-            found.append(Damaged("the frame is cut short", self._waiting))
+            found.append(BadFrame("the frame is cut short", self._waiting))
             self._waiting = self._waiting[len(PREAMBLE) :]
             found += self._completed()
         self._waiting = b""
         return found
 
-    def _completed(self) -> Iterator[Frame | Damaged]:
+    def _completed(self) -> Iterator[Frame | BadFrame]:
         while self._find_begin():
             if len(self._waiting) < HEAD:
                 return
@@ -78,11 +73,11 @@ class Decoder:
             self._waiting = self._waiting[size if isinstance(result, Frame) else len(PREAMBLE) :]
             yield result
 
-    def _judged(self, length: int, raw: bytes) -> Frame | Damaged:
+    def _judged(self, length: int, raw: bytes) -> Frame | BadFrame:
         if not SHORTEST <= length <= LONGEST:
-            return Damaged(f"the length {length} is not from {SHORTEST} to {LONGEST}", raw[:HEAD])
-        if check(raw[len(PREAMBLE) :]):
-            return Damaged("the check byte is wrong", raw)
+            return BadFrame(f"the length {length} is not from {SHORTEST} to {LONGEST}", raw[:HEAD])
+        if xor8(raw[len(PREAMBLE) :]):
+            return BadFrame("the check byte is wrong", raw)
         return Frame(raw[HEAD:-1])
 
     def _find_begin(self) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any, Protocol
 
-from drivers.errors import NotConnected
 from drivers.keyboard.codes import DIGITS, EV_KEY
+from drivers.link.port import PortLost
 
-MISSING = "USB keyboards need Linux and the Python package evdev; install it, or use a pad with a serial port."
+MISSING = " needs Linux and the Python package evdev; install it, or use a pad with a serial port."
 
 
 class Info(Protocol):
@@ -62,11 +62,11 @@ class EvdevDevices:
     """The real ones."""
 
     def __init__(self) -> None:
-        """Load python-evdev. Raises NotConnected when this machine has none."""
+        """Load python-evdev. Raises PortLost when this machine has none."""
         try:
             evdev = import_module("evdev")
         except ImportError as error:
-            raise NotConnected(MISSING) from error
+            raise PortLost("A USB keyboard", MISSING) from error
         self._list: Callable[[], list[str]] = evdev.list_devices
         self._open: Callable[[str], InputDevice] = evdev.InputDevice
 
@@ -80,7 +80,7 @@ class EvdevDevices:
 
 
 def keyboards_at(place: str, devices: InputDevices) -> list[InputDevice]:
-    """Open the keyboards at "VID:PID" or a path; a pad may show as several. Raises NotConnected or OSError."""
+    """Open the keyboards at "VID:PID" or a path; a pad may show as several. Raises PortLost or OSError."""
     if place.startswith("/"):
         return [devices.open(place)]
     found: list[InputDevice] = []
@@ -89,17 +89,22 @@ def keyboards_at(place: str, devices: InputDevices) -> list[InputDevice]:
             device = devices.open(path)
         except OSError:  # unplugged since the list was made, or another user's: not the one looked for
             continue
-        if _identity(device) == place and DIGITS & set(device.capabilities().get(EV_KEY, [])):
+        if _is_wanted(device, place):
             found.append(device)
         else:
             device.close()
     if not found:
-        raise NotConnected(
-            f"USB keyboard {place}: it is not plugged in, or this user may not read it. "
-            'Plug it in, or add the user to the group "input" and sign in again.'
+        raise PortLost(
+            f"USB keyboard {place}",
+            ": it is not plugged in, or this user may not read it. "
+            'Plug it in, or add the user to the group "input" and sign in again.',
         )
     return found
 
 
-def _identity(device: InputDevice) -> str:
-    return f"{device.info.vendor:04x}:{device.info.product:04x}"
+def _is_wanted(device: InputDevice, place: str) -> bool:
+    try:
+        identity = f"{device.info.vendor:04x}:{device.info.product:04x}"
+        return identity == place and bool(DIGITS & set(device.capabilities().get(EV_KEY, [])))
+    except OSError:  # unplugged since it was opened
+        return False

@@ -3,10 +3,9 @@
 import contextlib
 import errno
 
-from drivers.address import DeviceAddress
-from drivers.errors import NotConnected
 from drivers.keyboard.codes import typed
 from drivers.keyboard.devices import EvdevDevices, InputDevice, InputDevices, keyboards_at
+from drivers.link.port import PortLost
 from drivers.link.wake import Wake, ready
 
 REASONS = {
@@ -22,12 +21,12 @@ class KeyboardPort:
 
     byte_s = 0.0
 
-    def __init__(self, address: DeviceAddress, devices: InputDevices | None = None) -> None:
-        """Take the keyboard that `address` names. Raises NotConnected."""
-        self._address = address
+    def __init__(self, place: str, devices: InputDevices | None = None) -> None:
+        """Take the keyboard at "VID:PID" or at a path. Raises PortLost."""
+        self._place = place
         self._opened: list[InputDevice] = []
         try:
-            self._opened = keyboards_at(address.path, devices or EvdevDevices())
+            self._opened = keyboards_at(place, devices or EvdevDevices())
             for device in self._opened:
                 device.grab()
         except OSError as error:
@@ -45,7 +44,7 @@ class KeyboardPort:
             raise self._lost(error) from error
 
     def take(self) -> bytes:
-        """Return what was typed, without waiting. Raises NotConnected."""
+        """Return what was typed, without waiting. Raises PortLost."""
         return b"".join(self._typed(device) for device in self._opened)
 
     def close(self) -> None:
@@ -62,7 +61,7 @@ class KeyboardPort:
         except OSError as error:
             raise self._lost(error) from error
 
-    def _lost(self, error: Exception) -> NotConnected:
+    def _lost(self, error: Exception) -> PortLost:
         number = error.errno if isinstance(error, OSError) else None
         reason = REASONS.get(number or 0, f"{error}; plug it out and in again")
-        return NotConnected(f"USB keyboard {self._address.path} ({self._address.text}): {reason}.")
+        return PortLost(f"USB keyboard {self._place}", f": {reason}.")

@@ -4,8 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
-from drivers.errors import NotConnected
-from drivers.link.port import Port
+from drivers.link.port import Port, PortLost
 from drivers.link.turns import Turns
 from drivers.link.wake import Wake
 
@@ -20,18 +19,21 @@ class Line:
         """Take an open port; units that join must want the same `settings`."""
         self.settings = settings
         self.turns = Turns()
-        self.broken: NotConnected | None = None
+        self.broken: PortLost | None = None
         self._port = port
         self._units: list[Unit] = []
         self._closed = False
         self._lock = threading.Lock()
 
-    def join(self) -> "Unit | None":
-        """Return a new unit, None when the line is closed or dead and must be opened anew."""
+    def join(self, device: str) -> "Unit | None":
+        """Return a new unit, None when the line is closed or dead and must be opened anew.
+
+        `device` is the text of the device's address, by which it is named when the line is lost.
+        """
         with self._lock:
             if self._closed or self.broken is not None:
                 return None
-            self._units.append(unit := Unit(self))
+            self._units.append(unit := Unit(self, device))
             return unit
 
     def leave(self, unit: "Unit") -> None:
@@ -44,7 +46,7 @@ class Line:
                 self._port.close()
 
     def heard_by(self, unit: "Unit") -> bytes:
-        """Give every unit what has arrived; return what this one has not read yet. Raises NotConnected."""
+        """Give every unit what has arrived; return what this one has not read yet. Raises PortLost."""
         with self._lock:
             if self.broken is None:
                 self._take(unit)
@@ -55,7 +57,7 @@ class Line:
     def _take(self, by: "Unit") -> None:
         try:
             data = self._port.take()
-        except NotConnected as error:
+        except PortLost as error:
             self._break(error)
             return
         for unit in self._units if data else ():
@@ -64,15 +66,15 @@ class Line:
                 unit.wake()
 
     def wait(self, timeout_s: float, wake: Wake) -> None:
-        """Sleep until something has come, the bell rings or the time is over. Raises NotConnected."""
+        """Sleep until something has come, the bell rings or the time is over. Raises PortLost."""
         self._port.wait(timeout_s, wake)
 
     def write(self, data: bytes) -> None:
-        """Send on behalf of the unit that has the turn. Raises NotConnected."""
+        """Send on behalf of the unit that has the turn. Raises PortLost."""
         self._check()
         try:
             self._port.write(data)
-        except NotConnected as error:
+        except PortLost as error:
             with self._lock:
                 self._break(error)
             raise
@@ -86,9 +88,9 @@ class Line:
 
     def _check(self) -> None:
         if self.broken is not None:
-            raise NotConnected(str(self.broken))
+            raise self.broken
 
-    def _break(self, error: NotConnected) -> None:
+    def _break(self, error: PortLost) -> None:
         """Let all units know that the port is lost, so that they let go of it and it can be opened anew."""
         self.broken = error
         for unit in self._units:
@@ -96,10 +98,11 @@ class Line:
 
 
 class Unit:
-    """One device's share of a line: its link."""
+    """One device's share of a line: its link. What is lost is told with the device's own address."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, device: str) -> None:
         """Begin with nothing heard."""
+        self._device = device
         self.gap_s = 0.0
         self._line = line
         self._wake = Wake()
@@ -120,20 +123,23 @@ class Unit:
     def write(self, data: bytes) -> None:
         """Send all of `data` when it is this unit's turn."""
         with nullcontext() if self._holds_line else self._line.turns.turn():
-            self._line.write(data)
+            with self._telling():
+                self._line.write(data)
             self._line.quiet_after(len(data))
 
     def read(self, timeout_s: float) -> bytes:
         """Return what has arrived, waiting up to `timeout_s` for it or for a wake."""
-        if data := self._line.heard_by(self):
-            return data
-        self._line.wait(timeout_s, self._wake)
-        self._wake.silence()
-        return self._line.heard_by(self)
+        with self._telling():
+            if data := self._line.heard_by(self):
+                return data
+            self._line.wait(timeout_s, self._wake)
+            self._wake.silence()
+            return self._line.heard_by(self)
 
     def discard_input(self) -> None:
         """Throw away what has arrived for this unit; the others keep it."""
-        self._line.heard_by(self)
+        with self._telling():
+            self._line.heard_by(self)
 
     def keep_gap(self, gap_s: float) -> None:
         """Leave at least this silence after each frame on the line."""
@@ -161,3 +167,10 @@ class Unit:
         """Leave the line."""
         self._line.leave(self)
         self._wake.close()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except PortLost as lost:
+            raise lost.told_by(self._device) from lost

@@ -6,13 +6,13 @@ from collections.abc import Callable, Hashable
 from weakref import WeakValueDictionary
 
 from drivers.address import DeviceAddress
-from drivers.errors import BadAddress, NotConnected
+from drivers.errors import BadAddress
 from drivers.keyboard.port import KeyboardPort
 from drivers.link.line import Line, Unit
 from drivers.link.link import LineLink
-from drivers.link.port import Port
+from drivers.link.port import Port, PortLost
 from drivers.link.serial_port import SerialPort
-from drivers.link.tcp_port import TcpPort
+from drivers.link.tcp_connection import TcpConnection
 from drivers.link.usb import ListPorts, list_serial_ports, port_now
 
 LINE_OPTIONS = {"flow": "none", "bits": "8", "parity": "none"}
@@ -28,23 +28,24 @@ class Lines:
         self._places: dict[Hashable, threading.Lock] = {}
         self._lock = threading.Lock()
 
-    def join(self, place: Hashable, settings: object, open_port: Callable[[], Port]) -> Unit:
-        """Return a new unit on the line at a place, which is opened when nobody has it. Raises NotConnected."""
+    def join(self, device: str, place: Hashable, settings: object, open_port: Callable[[], Port]) -> Unit:
+        """Return a new unit on the line at a place, which is opened when nobody has it. Raises PortLost."""
         with self._lock:
             opening = self._places.setdefault(place, threading.Lock())
         with opening:
             line = self._lines.get(place)
-            unit = line.join() if line else None
+            unit = line.join(device) if line else None
             if line is None or unit is None:
                 line = Line(open_port(), settings)
-                unit = line.join()
+                unit = line.join(device)
                 self._lines[place] = line
             assert unit is not None
             if line.settings != settings:
                 unit.close()
-                raise NotConnected(
-                    f"Serial port {place}: another device on this line wants other settings. "
-                    "Give all devices on one line the same baud, flow, bits and parity."
+                raise PortLost(
+                    f"Serial port {place}",
+                    ": another device on this line wants other settings. "
+                    "Give all devices on one line the same baud, flow, bits and parity.",
                 )
             return unit
 
@@ -54,14 +55,23 @@ LINES = Lines()
 
 def open_link(address: DeviceAddress, list_ports: ListPorts = list_serial_ports) -> LineLink:
     """Open a serial port or a TCP connection. Raises NotConnected, or BadAddress for a simulated device."""
+    try:
+        return _unit_at(address, list_ports)
+    except PortLost as lost:
+        raise lost.told_by(address.text) from lost
+
+
+def _unit_at(address: DeviceAddress, list_ports: ListPorts) -> LineLink:
     match address.link:
         case "serial":
             path = port_now(address.path, list_ports)
             settings = (address.baud, *(address.word(name, usual) for name, usual in LINE_OPTIONS.items()))
-            return LINES.join(os.path.realpath(path), settings, lambda: SerialPort(address, path))
+            return LINES.join(address.text, os.path.realpath(path), settings, lambda: SerialPort(address, path))
         case "tcp":
-            return LINES.join((address.host, address.port), None, lambda: TcpPort(address))
+            return LINES.join(
+                address.text, (address.host, address.port), None, lambda: TcpConnection(address.host, address.port)
+            )
         case "evdev":
-            return LINES.join(address.path, None, lambda: KeyboardPort(address))
+            return LINES.join(address.text, address.path, None, lambda: KeyboardPort(address.path))
         case other:
             raise BadAddress(f'Device address "{address.text}": a "{other}" device has no port to open.')

@@ -8,7 +8,7 @@ import time
 import serial
 
 from drivers.address import DeviceAddress
-from drivers.errors import NotConnected
+from drivers.link.port import BITS_PER_BYTE, PortLost
 from drivers.link.wake import Wake, ready
 
 try:
@@ -18,7 +18,6 @@ except ImportError:  # Windows has no termios; pyserial raises only its own erro
 
 LOST = (serial.SerialException, OSError, TerminalError)
 WRITE_TIMEOUT_S = 2.0
-BITS_PER_BYTE = 10
 LOOK_AGAIN_S = 0.01  # Windows only, where a serial port can't be waited for together with anything else
 
 REASONS = {
@@ -35,8 +34,7 @@ class SerialPort:
     """An open serial port, held alone so that two programs never mix their bytes on one line."""
 
     def __init__(self, address: DeviceAddress, path: str) -> None:
-        """Open the port that `address` names, which is at `path` now. Raises NotConnected."""
-        self._address = address
+        """Open the port that `address` names, which is at `path` now. Raises PortLost."""
         self._path = path
         self.byte_s = BITS_PER_BYTE / address.baud
         self._stuck = False
@@ -58,7 +56,7 @@ class SerialPort:
             raise self._lost("can't be opened", error) from error
 
     def write(self, data: bytes) -> None:
-        """Send all of `data`; raises NotConnected when the port is gone or held up by flow control."""
+        """Send all of `data`; raises PortLost when the port is gone or held up by flow control."""
         try:
             self._port.write(data)
         except LOST as error:
@@ -99,7 +97,7 @@ class SerialPort:
         with contextlib.suppress(*LOST):
             self._port.close()
 
-    def _lost(self, what: str, error: BaseException) -> NotConnected:
+    def _lost(self, what: str, error: BaseException) -> PortLost:
         number = error.args[0] if error.args else None
         reason, remedy = REASONS.get(number, BROKEN) if isinstance(number, int) else BROKEN
-        return NotConnected(f"Serial port {self._path} ({self._address.text}) {what}: {reason}. {remedy}")
+        return PortLost(f"Serial port {self._path}", f" {what}: {reason}. {remedy}")

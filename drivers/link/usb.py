@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from drivers.errors import NotConnected
+from drivers.link.port import PortLost
 
 PREFIX = "usb:"
 IDENTITY = re.compile(r"usb:([0-9a-fA-F]{4}):([0-9a-fA-F]{4})(?::(.+))?")
@@ -55,7 +55,7 @@ def list_serial_ports() -> list[FoundPort]:
 
 
 def port_now(path: str, list_ports: ListPorts = list_serial_ports) -> str:
-    """Return the name that a serial port has at this moment. Raises NotConnected when it is not plugged in."""
+    """Return the name that a serial port has at this moment. Raises PortLost when it is not plugged in."""
     identity = read_identity(path)
     if identity is None:
         return path
@@ -63,8 +63,9 @@ def port_now(path: str, list_ports: ListPorts = list_serial_ports) -> str:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise NotConnected(f"Serial port {path}: no such USB adapter is plugged in. Plug the device in.")
-    raise NotConnected(
-        f"Serial port {path}: {len(found)} such USB adapters are plugged in ({', '.join(found)}). "
-        "Name the right one by its serial number or its port; hall device list shows both."
+        raise PortLost(f"Serial port {path}", ": no such USB adapter is plugged in. Plug the device in.")
+    raise PortLost(
+        f"Serial port {path}",
+        f": {len(found)} such USB adapters are plugged in ({', '.join(found)}). "
+        "Name the right one by its serial number or its port; hall device list shows both.",
     )

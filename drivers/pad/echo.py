@@ -2,9 +2,10 @@
 
 from collections import deque
 
+from drivers.link.port import BITS_PER_BYTE
+
 # An echo comes with the sending; USB adapters hand bytes on up to 16 ms late, and a busy machine is slower still.
 LATEST_S = 0.15
-BITS_PER_BYTE = 10
 
 
 class EchoFilter:

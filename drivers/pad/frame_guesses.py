@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drivers.pad.checksums import CHECKSUMS
 from drivers.pad.layout import Layout
+from drivers.pad.layout_text import parse_layout
 from drivers.pad.template import Framing
 
 LINE_ENDS = b"\r\n"
@@ -17,18 +18,18 @@ def frame_guesses(frames: Sequence[bytes]) -> Iterator[Guess]:
     if all(frame[-1:] in (b"\r", b"\n") for frame in frames):
         yield from _lines([frame.strip() for frame in frames])
     if max(map(len, frames)) == 1:
-        yield Framing.BYTE, Layout.parse("data:1")
+        yield Framing.BYTE, parse_layout("data:1")
     elif len({len(frame) for frame in frames}) == 1:
         yield from _fixed(frames)
     else:
         yield from _with_length(frames)
         yield from _with_footer(frames)
-    yield Framing.GAP, Layout.parse(_data(frames, 0, 0))
+    yield Framing.GAP, parse_layout(_data(frames, 0, 0))
 
 
 def _lines(contents: Sequence[bytes]) -> Iterator[Guess]:
     if all(content and content.isascii() and content.decode().isprintable() for content in contents):
-        yield Framing.LINE, Layout.parse(_data(contents, 0, 0))
+        yield Framing.LINE, parse_layout(_data(contents, 0, 0))
 
 
 def _fixed(frames: Sequence[bytes]) -> Iterator[Guess]:
@@ -41,7 +42,7 @@ def _fixed(frames: Sequence[bytes]) -> Iterator[Guess]:
         yield Framing.FIXED, edges.layout(_constants(frames[0][:first]), f"data:{at - first}", frames[0])
     if first > 0 or last < size - 1:
         words = [*_constants(frames[0][:first]), f"data:{last - first + 1}", *_constants(frames[0][last + 1 :])]
-        yield Framing.FIXED, Layout.parse(" ".join(words))
+        yield Framing.FIXED, parse_layout(" ".join(words))
 
 
 def _checksums(frames: Sequence[bytes], last: int, first: int) -> Iterator[tuple[str, int, int]]:
@@ -92,9 +93,9 @@ class _Edges:
     def layout(self, head: Sequence[str], data: str, frame: bytes) -> Layout:
         end = _constants(frame[len(frame) - self.end :])
         if not self.checksum:
-            return Layout.parse(" ".join([*head, data, *end]))
+            return parse_layout(" ".join([*head, data, *end]))
         before, inside = head[: self.summed_from], head[self.summed_from :]
-        return Layout.parse(" ".join([*before, "[", *inside, data, "]", self.checksum, *end]))
+        return parse_layout(" ".join([*before, "[", *inside, data, "]", self.checksum, *end]))
 
 
 def _edges(frames: Sequence[bytes], lengths: Sequence[int]) -> Iterator[_Edges]:

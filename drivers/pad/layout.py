@@ -1,27 +1,12 @@
-"""How one frame is laid out, byte by byte, written as a technician can read it; makes and reads such frames.
+"""How one frame is laid out, byte by byte; makes and reads such frames. `layout_text.py` says how presets write it."""
 
-    FF 68 length length 68 ([unit function data:1-3]) sum 16
-
-Two hexadecimal digits are that byte. `unit` is the pad's number and `function` one byte of the pad's own; `data` is
-what varies, with its size in bytes ("data:3" or "data:1-3"). `length` counts what stands in ( ), "length+2" two more; a
-second one must agree with the first. `sum`, `xor` and `crc` (CRC-16/Modbus, low byte first) are taken over what stands
-in [ ]. In frames to a pad "ticket:3", "waiting:3", "stars:1", "text:3" and "welcome:16" stand for what is shown.
-"""
-
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Self
 
-from drivers.errors import BadPreset
 from drivers.pad.checksums import CHECKSUMS
 
-WORD = re.compile(r"([a-z]+)(?::([0-9]{1,3})(?:-([0-9]{1,3}))?)?(?:\+([0-9]{1,2}))?")
-BYTE = re.compile(r"[0-9A-Fa-f]{2}")
 SHOWN = ("ticket", "waiting", "stars", "text", "welcome")
-SINGLE = ("unit", "function", "length")
-LONGEST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +51,6 @@ class Layout:
     parts: tuple[Part, ...]
     counted: tuple[int, int] | None = None
     summed: tuple[int, int] | None = None
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Return the layout that a preset writes like this. Raises BadPreset with a clause that says what is wrong."""
-        parts: list[Part] = []
-        edges: dict[str, int] = {}
-        for token in re.sub(r"([\[\]()])", r" \1 ", text).split():
-            if token in "[]()":
-                if token in edges:
-                    raise BadPreset(f'has "{token}" twice')
-                edges[token] = len(parts)
-            else:
-                parts.append(_part(token))
-        made = cls(tuple(parts), _span(edges, "()"), _span(edges, "[]"))
-        made._check()
-        return made
 
     def __str__(self) -> str:
         """Return it as it is written in a preset."""
@@ -213,77 +182,7 @@ class Layout:
     def _sizes(self) -> str:
         return f"{self.shortest}" if self.shortest == self.longest else f"{self.shortest} to {self.longest}"
 
-    def _check(self) -> None:
-        if not self.parts:
-            raise BadPreset("is empty")
-        if self.longest > 4 * LONGEST:
-            raise BadPreset(f"describes {self.longest} bytes, a frame has {4 * LONGEST} at most")
-        if sum(not part.fixed for part in self.parts) > 1:
-            raise BadPreset("has two parts of variable size; give one of them a fixed size, such as data:1")
-        for word in self.words - {"length"}:
-            if sum(part.word == word for part in self.parts) > 1:
-                raise BadPreset(f'has "{word}" twice')
-        if ("length" in self.words) != (self.counted is not None):
-            raise BadPreset("needs both a length and ( ) around what it counts, or neither")
-        if bool(self.words & set(CHECKSUMS)) != (self.summed is not None):
-            raise BadPreset("needs both a checksum and [ ] around what it is taken over, or neither")
-        if len(self.words & set(CHECKSUMS)) > 1:
-            raise BadPreset("has two checksums")
-        self._check_places()
-
-    def _check_places(self) -> None:
-        first, last = self.summed or (0, 0)
-        if any(part.word in CHECKSUMS for part in self.parts[first:last]):
-            raise BadPreset("has its checksum inside [ ]; close the bracket before it")
-        variable = next((at for at, part in enumerate(self.parts) if not part.fixed), None)
-        if variable is None or "length" not in self.words:
-            return
-        if any(part.word == "length" for part in self.parts[variable:]):
-            raise BadPreset("has its length after the part of variable size; it must come before")
-        if self.counted and not self.counted[0] <= variable < self.counted[1]:
-            raise BadPreset("counts in ( ) no part of variable size; put data inside")
-
 
 def _inside(pieces: list[bytes], span: tuple[int, int] | None) -> int:
     first, last = span or (0, 0)
     return sum(map(len, pieces[first:last]))
-
-
-def _span(edges: Mapping[str, int], pair: str) -> tuple[int, int] | None:
-    first, last = edges.get(pair[0]), edges.get(pair[1])
-    if first is None and last is None:
-        return None
-    if first is None or last is None or first >= last:
-        raise BadPreset(f'needs "{pair[0]}" and then "{pair[1]}", with something between them')
-    return first, last
-
-
-def _part(token: str) -> Part:
-    if BYTE.fullmatch(token):
-        return Part("", constant=int(token, 16))
-    found = WORD.fullmatch(token)
-    if found is None:
-        raise BadPreset(f'has "{token}", which is neither two hexadecimal digits nor a word such as unit or data:1')
-    word, low, high, plus = found.groups()
-    if plus and word != "length":
-        raise BadPreset(f'has "{token}", but only length may have a "+"')
-    if word in CHECKSUMS or word in SINGLE:
-        if low:
-            raise BadPreset(f'has "{token}", but {word} has its own size; leave "{token[len(word) :]}" out')
-        size = CHECKSUMS[word][0] if word in CHECKSUMS else 1
-        return Part(word, size, size, plus=int(plus or 0))
-    if word not in ("data", *SHOWN):
-        known = ", ".join((*SINGLE, "data", *CHECKSUMS, *SHOWN))
-        raise BadPreset(f'has "{token}", which is no part of a frame; known are {known}')
-    return _sized(token, word, low, high)
-
-
-def _sized(token: str, word: str, low: str | None, high: str | None) -> Part:
-    if low is None:
-        raise BadPreset(f'has "{token}" without its size in bytes; write {word}:1, or data:1-3')
-    if high is not None and word != "data":
-        raise BadPreset(f'has "{token}", but only data may vary in size')
-    first, last = int(low), int(high or low)
-    if not 1 <= first <= last <= LONGEST:
-        raise BadPreset(f'has "{token}", a size is from 1 to {LONGEST} bytes and the first number the smaller one')
-    return Part(word, first, last)

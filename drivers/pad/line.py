@@ -1,7 +1,6 @@
 """The line to a pad: sends with a gap between frames, and takes out what the line itself brings back."""
 
 import time
-from collections.abc import Iterable
 
 from drivers.link.link import LineLink
 from drivers.pad.echo import LATEST_S, EchoFilter
@@ -28,14 +27,10 @@ class PadLine:
         asked_at = time.monotonic()
         with self._link.asking():
             if not within_s or time.monotonic() - asked_at <= within_s:
-                self._write(frame)
+                self.send(frame)
 
-    def send(self, frames: Iterable[bytes]) -> None:
-        """Send in order. Raises NotConnected."""
-        for frame in frames:
-            self._write(frame)
-
-    def _write(self, frame: bytes) -> None:
+    def send(self, frame: bytes) -> None:
+        """Send a frame when the line is free. Raises NotConnected."""
         self._link.write(frame)
         if self._echo is not None:
             self._echo.sent(frame, time.monotonic())

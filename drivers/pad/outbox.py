@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 STALE_AFTER_S = 3.0
 ECHO_COUNTS_S = 5.0
@@ -54,15 +54,25 @@ class Outbox:
         with self._lock:
             self._display_due = True
 
-    def take(self) -> list[bytes]:
-        """Return the frames to send now."""
+    def send_by(self, send: Callable[[bytes], None]) -> None:
+        """Send what is due, the display first. Frames that `send` raises at wait for the next line a few seconds."""
         with self._lock:
-            oldest = time.monotonic() - STALE_AFTER_S
             display = self._display if self._display_due else []
-            fresh = [frame for put_at, frame in self._frames if put_at >= oldest]
             self._display_due = False
+            waiting = deque(self._frames)
             self._frames.clear()
-        return [*display, *fresh]
+        try:
+            for frame in display:
+                send(frame)
+            while waiting:
+                put_at, frame = waiting[0]
+                if put_at >= time.monotonic() - STALE_AFTER_S:
+                    send(frame)
+                waiting.popleft()
+        finally:
+            if waiting:
+                with self._lock:
+                    self._frames = deque([*waiting, *self._frames], maxlen=MOST_WAITING)
 
     def _put(self, frames: Iterable[bytes]) -> None:
         self._frames.extend((time.monotonic(), frame) for frame in frames)

@@ -5,9 +5,10 @@ import time
 from collections.abc import Callable
 
 from drivers.address import DeviceAddress
+from drivers.errors import NotConnected
 from drivers.link.link import IDLE_S, LineLink
 from drivers.link.opening import open_link
-from drivers.pad.events import OnEvent
+from drivers.pad.events import OnEvent, PadEvent, ScoreGiven
 from drivers.pad.finder import Found
 from drivers.pad.layout import Damaged
 from drivers.pad.line import PadLine
@@ -15,7 +16,7 @@ from drivers.pad.meaning import finder_of, has_start_key
 from drivers.pad.outbox import Outbox
 from drivers.pad.presses import Presses
 from drivers.pad.settings import PadSettings
-from drivers.pad.showing import display_frames, plain_frames, star_frames, welcome_frames
+from drivers.pad.showing import display_frames, plain_frames, welcome_frames
 from drivers.state import OnState, ignore
 from drivers.supervised import Supervised
 from drivers.supervisor import Supervisor
@@ -50,14 +51,14 @@ class PadWork:
     def turn(self, _link: LineLink) -> bool:
         """Answer what has come and send what waits."""
         line = self._opened
-        line.send(self._outbox.take())
+        self._outbox.send_by(line.send)
         data = line.read(UNFINISHED_S if self._finder.unfinished else IDLE_S)
         ours = [self._take(line, each) for each in self._finder.feed(data, time.monotonic())]
         return any(ours)
 
     def end(self, _link: LineLink) -> None:
         """Send what waits."""
-        self._opened.send(self._outbox.take())
+        self._outbox.send_by(self._opened.send)
 
     @property
     def _opened(self) -> PadLine:
@@ -74,12 +75,22 @@ class PadWork:
             if self._starts_rating == [heard.answer]:
                 # Before the answer, which opens the rating on the pad: whoever sees it open must not open it again.
                 self._outbox.rating_begun()
-            line.answer(heard.answer, self._template.answers.within_ms / 1000)
+            self._answer(line, heard.answer, heard.event)
         if heard.event is not None:
             self._on_event(heard.event)
         if heard.new and self._template.send.after_key:
             self._outbox.display_again()
         return heard.ours
+
+    def _answer(self, line: PadLine, answer: bytes, event: PadEvent | None) -> None:
+        try:
+            line.answer(answer, self._template.answers.within_ms / 1000)
+        except NotConnected:
+            # A clerk sees that a key was not taken and presses again. A citizen has gone, and scores count once anyway.
+            if isinstance(event, ScoreGiven):
+                self._on_event(event)
+            self._presses.forget_last()
+            raise
 
     def _drop(self, frame: Damaged) -> None:
         # Once until a good frame comes: a line at the wrong speed is damaged all day.
@@ -131,13 +142,8 @@ class Pad(Supervised):
         self._outbox.put_display(display_frames(self._send, self._unit, number, waiting))
         self._supervisor.wake()
 
-    def show_stars(self, stars: int) -> None:
-        """Light the clerk's 0 to 5 stars."""
-        self._outbox.put(star_frames(self._send, self._unit, stars))
-        self._supervisor.wake()
-
     def show_welcome(self, text: str) -> None:
-        """Show a welcome on pads that can; characters that they don't have are left out."""
+        """Show a welcome on pads that can; of letters that they lack the accent goes, or the whole letter."""
         self._outbox.put(welcome_frames(self._send, self._unit, text))
         self._supervisor.wake()
 

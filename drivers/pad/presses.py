@@ -44,6 +44,7 @@ class Presses:
         self._at_once = 0
         self._typed: list[int] = []
         self._typed_at = 0.0
+        self._overheard: set[int] = set()
         self.rating_open = Event()
         """Whether score keys count, on pads where they count only then. Any thread may set or clear it."""
 
@@ -53,13 +54,23 @@ class Presses:
         if press is None:
             return Heard(ours=True)
         if press.unit is not None and press.unit != self._unit:
-            log.info("Pad %d: ignored a frame of pad %d on the same line", self._unit, press.unit)
+            self._overhear(press.unit)
             return Heard(ours=False)
         again = self._is_again(frame, now)
         answer = None if self._is_our_own() else answer_to(frame, press, self._template.answers)
         if again:
             return Heard(True, answer)
         return Heard(True, answer, self._event(frame, press, now), new=True)
+
+    def forget_last(self) -> None:
+        """Take the frame that comes next for a new press: the last one came to nothing."""
+        self._last = None
+
+    def _overhear(self, unit: int) -> None:
+        # Once for each number: it helps who looks for a pad with a wrong number, and a busy neighbour fills no log.
+        if unit not in self._overheard:
+            self._overheard.add(unit)
+            log.info("Pad %d: pad %d speaks on the same line; its frames are not for this pad", self._unit, unit)
 
     def _is_again(self, frame: Found, now: float) -> bool:
         last, self._last = self._last, (frame.raw, now)

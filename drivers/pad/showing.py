@@ -1,6 +1,7 @@
 """What a pad's display is told: a ticket's number and how many wait, in the digits and sizes of its preset."""
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from drivers.pad.layout import SHOWN, Layout
 from drivers.pad.template import DigitStyle, Sending
@@ -22,7 +23,7 @@ def star_frames(send: Sending, unit: int, stars: int) -> list[bytes]:
 
 
 def welcome_frames(send: Sending, unit: int, text: str) -> list[bytes]:
-    """Return the frames that show a welcome; characters that the pad doesn't have are left out."""
+    """Return the frames that show a welcome, in the letters that the pad has."""
     return _frames(send, send.welcome, unit, {"welcome": text})
 
 
@@ -79,5 +80,5 @@ def _letters(text: str, size: int) -> bytes:
 
 
 def _plain(text: str) -> str:
-    """Return what no pad takes for control: printable ASCII only."""
-    return "".join(each for each in text if each.isascii() and each.isprintable())
+    """Return what no pad takes for control: printable ASCII only, letters without their accents."""
+    return "".join(each for each in normalize("NFKD", text) if each.isascii() and each.isprintable())

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from drivers.errors import BadPreset
 from drivers.pad.layout import Layout
+from drivers.pad.layout_text import parse_layout
 
 HEX = re.compile(r"[0-9A-Fa-f]{2}( ?[0-9A-Fa-f]{2})*")
 T = TypeVar("T")
@@ -141,7 +142,7 @@ class Table:
 
     def _layout(self, key: str, text: str) -> Layout:
         try:
-            return Layout.parse(text)
+            return parse_layout(text)
         except BadPreset as error:
             raise self.wrong(key, f'"{text}" {error}') from None
 

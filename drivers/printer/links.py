@@ -6,6 +6,7 @@ from typing import Protocol
 from drivers.address import DeviceAddress
 from drivers.errors import BadAddress
 from drivers.link.link import Link
+from drivers.link.port import PortLost
 from drivers.link.usb import ListPorts, list_serial_ports, port_now
 
 ONE_WAY = ("file", "cups", "windows")
@@ -36,7 +37,11 @@ def open_printer_link(
         case "serial":
             from drivers.printer.serial_link import EscposSerialLink
 
-            return EscposSerialLink(replace(address, path=port_now(address.path, list_ports)), timeout_s)
+            try:
+                now = replace(address, path=port_now(address.path, list_ports))
+            except PortLost as lost:
+                raise lost.told_by(address.text) from lost
+            return EscposSerialLink(now, timeout_s)
         case "usb":
             from drivers.printer.usb_link import EscposUsbLink
 

@@ -4,6 +4,7 @@ import socket
 
 from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
+from drivers.link.tcp_reasons import CLOSED_BY_DEVICE, why_lost
 from drivers.printer import library
 from drivers.printer.faults import LOST
 
@@ -23,7 +24,7 @@ class EscposNetworkLink:
             self._printer.device = socket.create_connection((address.host, address.port), timeout_s)
             self._printer.device.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         except LOST as error:
-            raise self._lost("can't be reached", error) from error
+            raise self._lost("can't be reached", why_lost(error)) from error
 
     def write(self, data: bytes) -> None:
         """Send all of `data`; raises NotConnected when the connection is gone or stuck."""
@@ -31,7 +32,7 @@ class EscposNetworkLink:
             self._printer.device.settimeout(self._timeout_s)
             self._printer._raw(data)
         except LOST as error:
-            raise self._lost("stopped taking data", error) from error
+            raise self._lost("stopped taking data", why_lost(error)) from error
 
     def finish(self) -> None:
         """The job is on its way already."""
@@ -44,9 +45,9 @@ class EscposNetworkLink:
         except (TimeoutError, BlockingIOError):
             return b""
         except LOST as error:
-            raise self._lost("was lost", error) from error
+            raise self._lost("was lost", why_lost(error)) from error
         if not data:
-            raise self._lost("was lost", "the printer closed the connection")
+            raise self._lost("was lost", CLOSED_BY_DEVICE)
         return data
 
     def discard_input(self) -> None:
@@ -59,8 +60,8 @@ class EscposNetworkLink:
         """Close the connection."""
         self._printer.close()
 
-    def _lost(self, what: str, error: object) -> NotConnected:
+    def _lost(self, what: str, why: str) -> NotConnected:
         return NotConnected(
-            f"Ticket printer ({self._address.text}) {what} ({error}). "
+            f"Ticket printer ({self._address.text}) {what}: {why}. "
             "Check that it is switched on, its network cable and its address."
         )

@@ -60,11 +60,6 @@ def raster_blocks(raster: Raster, most_rows: int = BLOCK_ROWS, avoid: int = BAD_
         yield GS_V_0 + pack("<HH", raster.row_bytes, height) + block
 
 
-def raster_to_escpos(raster: Raster) -> bytes:
-    """Return the whole picture as raster commands."""
-    return b"".join(raster_blocks(raster))
-
-
 def without_real_time_commands(rows: bytes) -> bytes:
     """Return the rows with no byte pair in them that printers obey even inside a picture.
 

@@ -5,14 +5,14 @@ import time
 
 from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
-from drivers.link.serial_port import CHECK_CABLE, REASONS
+from drivers.link.port import BITS_PER_BYTE
+from drivers.link.serial_port import BROKEN, REASONS
 from drivers.link.serial_port import LOST as PORT_LOST
 from drivers.printer import library
 from drivers.printer.faults import LOST as PRINTER_LOST
 
 LOST: tuple[type[Exception], ...] = (*PORT_LOST, *PRINTER_LOST, ValueError)
 CHUNK = 512
-BITS_PER_BYTE = 10
 LOOK_AGAIN_S = 0.02
 
 
@@ -93,7 +93,7 @@ class EscposSerialLink:
     def _lost(self, what: str, error: BaseException) -> NotConnected:
         # python-escpos turns the port's error into text and keeps the number only in the chain.
         numbers = (each.args[0] for each in (error, error.__context__) if each is not None and each.args)
-        reason, remedy = next((REASONS[n] for n in numbers if n in REASONS), (str(error), CHECK_CABLE))
+        reason, remedy = next((REASONS[n] for n in numbers if n in REASONS), BROKEN)
         return NotConnected(
             f"Ticket printer ({self._address.text}): port {self._address.path} {what}: {reason}. {remedy}"
         )

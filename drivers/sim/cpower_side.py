@@ -10,6 +10,7 @@ from drivers.sim.screen import Heard, Screen
 EVERY_CARD = 0xFF
 OK, WRONG_SUM, WRONG_ORDER = 0, 1, 2
 NETWORK_HEAD = 8
+LONGEST = 4096
 COLOURS = {
     b"\xff\x00\x00": Colour.RED,
     b"\x00\xff\x00": Colour.GREEN,
@@ -50,6 +51,7 @@ class CPowerSide:
             return raw, raw[NETWORK_HEAD:]
         before, end, after = self._waiting.partition(b"\xae")
         if not end:
+            self._waiting = before[-LONGEST:]
             return None
         self._waiting = after
         body = before.rpartition(b"\xa5")[2]

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from drivers.idcard.card import IdCard, Sex
 from drivers.idcard.module import Ask, Reply, Said, read_data, reply
 from drivers.idcard.text_block import write_text_block
-from drivers.idcard.wire import Damaged, Decoder, Frame
+from drivers.idcard.wire import BadFrame, Frame, ModuleDecoder
 from drivers.sim.faults import CHECKED, Faults, own
 from drivers.sim.port import Port, local_port
 from drivers.sim.running import Running
@@ -71,7 +71,7 @@ class SimulatedIdReader:
         self._text = b""
         self._stage = Stage.NONE
         self._lock = threading.Lock()
-        self._decoder = Decoder()
+        self._decoder = ModuleDecoder()
         self._running = Running(self.port, self.faults, self._receive)
 
     @property
@@ -120,8 +120,8 @@ class SimulatedIdReader:
             self._running.send(self._wire(answer))
             self._on_change()
 
-    def _answer(self, found: Frame | Damaged) -> Reply:
-        if isinstance(found, Damaged):
+    def _answer(self, found: Frame | BadFrame) -> Reply:
+        if isinstance(found, BadFrame):
             return reply(Said.CHECKSUM_ERROR)
         asked = next((ask for ask in Ask if ask.value == found.body), None)
         self.told.append(asked.name.lower() if asked else "unknown")

@@ -14,6 +14,7 @@ COLOURS = {"1": Colour.RED, "2": Colour.GREEN, "3": Colour.YELLOW}
 SPECIAL = {b"\xa6\x02": b"\xa5", b"\xa6\x01": b"\xa6", b"\x5b\x02": b"\x5a", b"\x5b\x01": b"\x5b"}
 AREA_TEXT_AT = 27
 MOVE_LEFT = 3
+LONGEST = 4096
 
 
 def check_sum(data: bytes) -> int:
@@ -43,7 +44,7 @@ class OnbonSide:
 
     def feed(self, data: bytes, screen: Screen) -> list[Heard]:
         """Take bytes from the PC; return each complete frame in them."""
-        self._waiting += data
+        self._waiting = (self._waiting + data)[-LONGEST:]
         heard: list[Heard] = []
         while b"\x5a" in self._waiting:
             before, _, self._waiting = self._waiting.partition(b"\x5a")

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
+from drivers.printer.text import LINE_DOTS, columns_of, wrapped
+
 CELL_DOTS = 12
-LINE_DOTS = 30
 GLYPH_PX = 22
 CHINESE_FONTS = ("NotoSansCJK-Regular.ttc", "SourceHanSansSC-Regular.otf", "wqy-microhei.ttc", "msyh.ttc")
 
@@ -18,34 +19,20 @@ def text_rows(text: str, width_dots: int, side: int, wide: int = 1, high: int = 
 
     Letters are `wide` and `high` times as large, as in GS !.
     """
-    for line in _wrapped(text, width_dots // CELL_DOTS // wide):
-        columns = max(1, _columns(line))
+    for line in wrapped(text, width_dots // CELL_DOTS // wide):
+        columns = max(1, columns_of(line))
         words = Image.new("1", (columns * CELL_DOTS * high, LINE_DOTS * high), 0)
         draw = ImageDraw.Draw(words)
         x = 0
         for letter in line:
             draw.text((x, 0), letter, fill=1, font=_font(GLYPH_PX * high))
-            x += _columns(letter) * CELL_DOTS * high
+            x += columns_of(letter) * CELL_DOTS * high
         if wide != high:
             words = words.resize((columns * CELL_DOTS * wide, words.height), Image.Resampling.NEAREST)
         picture = Image.new("1", (width_dots, words.height), 0)
         picture.paste(words, ((width_dots - words.width) * min(side, 2) // 2, 0))
         packed, row_bytes = picture.tobytes(), (width_dots + 7) // 8
         yield from (packed[start : start + row_bytes] for start in range(0, len(packed), row_bytes))
-
-
-def _columns(text: str) -> int:
-    return sum(1 if letter.isascii() else 2 for letter in text)
-
-
-def _wrapped(text: str, columns: int) -> Iterator[str]:
-    line = ""
-    for letter in text:
-        if line and _columns(line + letter) > columns:
-            yield line
-            line = ""
-        line += letter
-    yield line
 
 
 @lru_cache

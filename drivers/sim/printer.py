@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drivers.printer.raster import Raster
+from drivers.printer.text import LINE_DOTS
 from drivers.sim.escpos import Align, Cut, EscposReader, Feed, Initialise, Line, Order, Rows, Size
 from drivers.sim.escpos_qr import Qr
 from drivers.sim.faults import TALKING, Faults, own
 from drivers.sim.paper import PaperRoll
 from drivers.sim.port import Port, TcpPort
-from drivers.sim.printed_text import LINE_DOTS, text_rows
+from drivers.sim.printed_text import text_rows
 from drivers.sim.running import Running
 
 SPEED_MM_PER_S = 2000
@@ -21,6 +22,7 @@ GARBAGE = b"\x92\x00\xff\x10"
 AUTOMATIC = b"\x13\x14\x00\x00\x0f"
 """Flow control and a block of automatic status, which says that the printer is well."""
 HELD_S = 0.01
+MOST_SLIPS = 500
 
 
 @dataclass(slots=True)
@@ -52,8 +54,9 @@ class PrinterFaults(Faults):
 class SimulatedPrinter:
     """A printer of 80 mm (576 dots) or another width, at a TCP port of this machine unless another port is given.
 
-    `slips` and `on_slip` get each slip when it is cut, on the device's own thread. Like a real one it keeps what it
-    could not print and prints it when the fault is gone, and answers DLE EOT at all times.
+    `slips`, of which the last ones are kept, and `on_slip` get each slip when it is cut, on the device's own thread.
+    Like a real one it keeps what it could not print and prints it when the fault is gone, and answers DLE EOT at all
+    times.
     """
 
     def __init__(
@@ -174,6 +177,7 @@ class SimulatedPrinter:
     def _cut(self) -> None:
         slip = self._roll.cut()
         self.slips.append(slip)
+        del self.slips[:-MOST_SLIPS]
         self.on_slip(slip)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from drivers.board.template import AddressForm, Encoding, Template, check
+from drivers.board.template import AddressForm, Template, TextForm, check
 from drivers.board.text import BoardText
 from drivers.sim.faults import Faults
 from drivers.sim.screen import Heard, Screen
@@ -47,7 +47,7 @@ class TemplateSide:
         return raw if sound or self._template.header else self._cut()
 
     def _frame_size(self) -> int | None:
-        if self._template.encoding is Encoding.VALUE:
+        if self._template.encoding is TextForm.VALUE:
             return len(self._template.frame(self._unit, ""))
         at = self._waiting.find(self._template.footer, len(self._start))
         return at + len(self._template.footer) if at >= 0 and self._template.footer else None
@@ -81,9 +81,9 @@ class TemplateSide:
         empty = len(self._template.encoded(""))
         told = body[head - size - empty : len(body) - size]
         match self._template.encoding:
-            case Encoding.VALUE:
+            case TextForm.VALUE:
                 return str(int.from_bytes(told, "big"))
-            case Encoding.GBK:
+            case TextForm.GBK:
                 return told.decode("gbk", errors="replace")
             case _:
                 return told.decode("utf-8", errors="replace")

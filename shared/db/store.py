@@ -128,29 +128,26 @@ class Store:
 
     def today(self, connection: Connection) -> date:
         """Return the hall's business day by the database's clock, and set `now` by it."""
-        on_server = self._clock is None and not is_sqlite(self.engine)
-        now = self._time.hear(lambda: connection.execute(_CLOCK).scalar_one()) if on_server else self.now()
+        asked = self._time.asking()
+        now = self._time.hear(connection.execute(_CLOCK).scalar_one(), asked) if self._asks_time else self.now()
         return now.astimezone(self.zone).date()
 
     def close(self) -> None:
         self.engine.dispose()
 
+    @property
+    def _asks_time(self) -> bool:
+        """Whether the database is a server, whose clock counts for all machines, and no clock was given."""
+        return self._clock is None and not is_sqlite(self.engine)
+
     def _news(self, connection: Connection, cursor: int) -> tuple[list[Recorded], date]:
         connection.begin()
-        events, rows = ask_events(self.hall_id, cursor), list[Any]()
-
-        def ask(*questions: Question) -> list[Any]:
-            """Return the answer to the last question, and keep that to the first."""
-            sent = [question.with_values(connection.dialect, values) for question, values in questions]
-            *answers, _ = Wire(connection).send([*sent, COMMIT])
-            rows.extend(events[0].rows(connection.dialect, answers[0]))
-            return answers[-1]
-
-        if self._clock is None and not is_sqlite(self.engine):
-            now = self._time.hear(lambda: ask(events, (_NOW, {}))[0][0])
-        else:
-            ask(events)
-            now = self.now()
+        questions: list[Question] = [ask_events(self.hall_id, cursor), *([(_NOW, {})] if self._asks_time else [])]
+        sent = [question.with_values(connection.dialect, values) for question, values in questions]
+        asked = self._time.asking()
+        answers = Wire(connection).send([*sent, COMMIT])
+        rows = questions[0][0].rows(connection.dialect, answers[0])
+        now = self._time.hear(answers[1][0][0], asked) if self._asks_time else self.now()
         return recorded(rows), now.astimezone(self.zone).date()
 
     def _change_once(

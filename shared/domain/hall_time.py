@@ -56,10 +56,12 @@ class HallTime:
         self._began: datetime | None = None
         """The hall's time when `seconds` stood at nought."""
 
-    def hear(self, ask: Callable[[], datetime]) -> datetime:
-        """Return what the database answers, taken for its time in the middle of the wait."""
-        asked = self._seconds()
-        told = ask()
+    def asking(self) -> float:
+        """Return the moment at which the database is asked for its time, for `hear`."""
+        return self._seconds()
+
+    def hear(self, told: datetime, asked: float) -> datetime:
+        """Take what the database has just answered for its time in the middle of the wait, and return it."""
         self._began = told - timedelta(seconds=(asked + self._seconds()) / 2)
         return told
 

@@ -53,6 +53,9 @@ class PadLog:
     def show_ticket(self, number: str | None, waiting: int | None) -> None:
         self.told.append(("show", number, waiting))
 
+    def show_welcome(self, text: str) -> None:
+        self.told.append(("welcome", text))
+
 
 class Bench:
     def __init__(

@@ -1,5 +1,7 @@
 """What the pad's keys ask for, and what its display is told."""
 
+from dataclasses import replace
+
 import pytest
 
 from counter_terminal.intents import Intent, Pause, Simple
@@ -9,6 +11,7 @@ from drivers.pad.events import Key
 from shared.domain.view import AtCounter, CounterState
 from tests.counter_terminal.bench import PadLog
 from tests.counter_terminal.test_steps import CALLED, SERVING, at
+from tests.factories import RunningHall
 
 
 @pytest.mark.parametrize(
@@ -50,9 +53,23 @@ def test_on_a_pad_with_a_start_key_calling_again_does_not_start(
     assert intent_of(key, at(ticket, CounterState.OPEN).counter, start_key=True) == intent
 
 
-def test_the_display_is_told_only_what_changed() -> None:
+def test_the_display_is_told_only_what_changed(running: RunningHall) -> None:
     pad = PadLog()
     display = PadDisplay(pad)
     for ticket, waiting in ((None, 3), (None, 3), (CALLED, 2), (SERVING, 2), (SERVING, 3)):
-        display.follow(at(ticket).counter, waiting)
+        display.follow(at(ticket).counter, running.hall, waiting)
     assert pad.told == [("show", None, 3), ("show", "A032", 2), ("show", "A032", 3)]
+
+
+def test_whoever_comes_on_duty_is_welcomed_once_by_number_and_latin_name(running: RunningHall) -> None:
+    pad = PadLog()
+    display = PadDisplay(pad)
+    first, second = running.hall.clerks[:2]
+    on_duty = replace(at(None).counter, clerk_id=first.id)
+    left = replace(on_duty, state=CounterState.CLOSED)
+    for counter in (on_duty, replace(on_duty, state=CounterState.PAUSED), left, replace(on_duty, clerk_id=second.id)):
+        display.follow(counter, running.hall, 0)
+    display.follow(left, running.hall, 0)
+    display.follow(on_duty, running.hall, 0)
+    welcomed = [told[1] for told in pad.told if told[0] == "welcome"]
+    assert welcomed == [f"{clerk.number} {clerk.name.en}" for clerk in (first, second, first)]

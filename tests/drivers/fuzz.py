@@ -23,16 +23,16 @@ from tests.drivers.mutations import mutated
 from tests.drivers.vectors import frames_of
 
 STREAMS: dict[str, Callable[[], Any]] = {
-    "onbon": onbon_wire.Decoder,
-    "alpha": alpha_reading.Decoder,
-    "cd5220": cd5220_reading.Decoder,
+    "onbon": onbon_wire.OnbonDecoder,
+    "alpha": alpha_reading.AlphaDecoder,
+    "cd5220": cd5220_reading.DisplayDecoder,
     "cpower serial": cpower_wire.SerialDecoder,
     "cpower network": cpower_wire.NetworkDecoder,
     "rating-ff68": lambda: finder_of(load_preset("ff68").receive),
     "rating-line": lambda: finder_of(load_preset("line").receive),
     "keypad-qsystem": lambda: finder_of(load_preset("qsystem").receive),
     "escpos-status": StatusReader,
-    "idcard": idcard_wire.Decoder,
+    "idcard": idcard_wire.ModuleDecoder,
     "scanner": CodeSplitter,
 }
 """What finds frames in a stream: fed in pieces, for as long as its link is open."""

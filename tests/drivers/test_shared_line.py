@@ -107,3 +107,15 @@ def test_a_unit_without_its_plug_is_offline_alone(hall: Hall) -> None:
     until(lambda: hall.opened[0].state.health is hall.opened[1].state.health is Health.ONLINE)
     hall.boards[2].faults.unplugged = False
     until(lambda: hall.opened[2].state.health is Health.ONLINE)
+
+
+def test_a_line_that_is_lost_is_told_by_each_unit_with_its_own_address(hall: Hall) -> None:
+    for opened in hall.opened:
+        opened.show(BoardText(("A100",)))
+    until(lambda: hall.all_show("A100"))
+    hall.bus.port.unplug()
+    devices = {f"({hall.bus.port.address('cpower', unit=unit)}": hall.opened[unit - 1] for unit in UNITS}
+    until(lambda: all(device.state.health is Health.OFFLINE for device in (*devices.values(), hall.keys)))
+    for own, device in devices.items():
+        assert own in (device.state.error or "")
+    assert f"({hall.bus.port.address('rating', unit=9)}" in (hall.keys.state.error or "")

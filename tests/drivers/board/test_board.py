@@ -141,6 +141,16 @@ def test_a_busy_board_refuses_and_is_tried_again(watched: Watched) -> None:
     until(watched.shows(CALLED))
 
 
+def test_a_board_that_refuses_to_be_asked_is_not_told_to_have_refused_a_text() -> None:
+    watched = Watched("cpower", "&timeout=0.3")
+    watched.simulated.port.unplug()
+    until(lambda: watched.health is Health.OFFLINE)
+    watched.simulated.faults.busy = True
+    watched.simulated.port.plug()
+    until(lambda: "refused the question whether it is there" in watched.error())
+    watched.close()
+
+
 def test_a_text_just_before_closing_is_still_sent(watched: Watched) -> None:
     until(lambda: watched.health is Health.ONLINE)
     watched.board.show(PAUSED)

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from drivers.board import cpower
 from drivers.board.cpower_wire import (
-    Decoder,
     NetworkDecoder,
     Packet,
     SerialDecoder,
@@ -16,6 +15,7 @@ from drivers.board.cpower_wire import (
 )
 from tests.drivers.wire import cuts, hexes
 
+MakeDecoder = Callable[[], SerialDecoder | NetworkDecoder]
 TALKS = st.sampled_from([(serial_frame, SerialDecoder, b"\xae\x00\xaa"), (network_frame, NetworkDecoder, b"\x00\x01")])
 REPLY = hexes("A5 E8 32 01 3C 01 01 59 01 AE")
 SPECIAL = cpower.external_call(1, b"\xa5\xaa\xae\x05\x0e\x0a\xa5\xa5\xae\xae\xaa\xaa")
@@ -34,7 +34,7 @@ def test_old_firmware_replies_with_68() -> None:
 @pytest.mark.parametrize(
     ("wrap", "decoder"), [(serial_frame, SerialDecoder), (network_frame, NetworkDecoder)], ids=["serial", "network"]
 )
-def test_a_frame_may_come_in_any_two_pieces(wrap: Callable[[bytes], bytes], decoder: Callable[[], Decoder]) -> None:
+def test_a_frame_may_come_in_any_two_pieces(wrap: Callable[[bytes], bytes], decoder: MakeDecoder) -> None:
     stream = wrap(SPECIAL) + wrap(cpower.save(2))
     for first, second in cuts(stream):
         reader = decoder()
@@ -42,9 +42,7 @@ def test_a_frame_may_come_in_any_two_pieces(wrap: Callable[[bytes], bytes], deco
 
 
 @given(st.binary(max_size=300), TALKS)
-def test_what_is_wrapped_is_found_again(
-    data: bytes, talk: tuple[Callable[[bytes], bytes], Callable[[], Decoder], bytes]
-) -> None:
+def test_what_is_wrapped_is_found_again(data: bytes, talk: tuple[Callable[[bytes], bytes], MakeDecoder, bytes]) -> None:
     wrap, decoder, _ = talk
     packet = cpower.external_call(7, data)
     assert decoder().feed(wrap(packet)) == [Packet(7, 0x7B, 1, data, packet)]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.board.layout import Face, Layout, dot_face, lay_out
+from drivers.board.layout import Face, LaidOut, dot_face, lay_out
 from drivers.board.text import BoardText, latin
 
 TWO_LINES = dot_face(128, 32, 16)
@@ -13,12 +13,12 @@ CALLED = BoardText(("A012", "请到3号窗口"), short=("A012", "3"))
 
 
 def test_lines_that_fit_stand_still() -> None:
-    assert lay_out(BoardText(("A012", "请到3号窗口")), TWO_LINES) == Layout(("A012", "请到3号窗口"), scrolls=False)
+    assert lay_out(BoardText(("A012", "请到3号窗口")), TWO_LINES) == LaidOut(("A012", "请到3号窗口"), scrolls=False)
 
 
 def test_a_line_too_wide_makes_one_scrolling_line() -> None:
     text = BoardText(("A012", "", "请到三号窗口办理业务"))
-    assert lay_out(text, TWO_LINES) == Layout(("A012 请到三号窗口办理业务",), scrolls=True)
+    assert lay_out(text, TWO_LINES) == LaidOut(("A012 请到三号窗口办理业务",), scrolls=True)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_line_too_wide_makes_one_scrolling_line() -> None:
 def test_what_is_too_long_is_shortened_then_scrolls_or_is_cut(
     text: BoardText, face: Face, lines: tuple[str, ...], scrolls: bool
 ) -> None:
-    assert lay_out(text, face) == Layout(lines, scrolls)
+    assert lay_out(text, face) == LaidOut(lines, scrolls)
 
 
 @given(st.lists(st.text(), max_size=3), st.lists(st.text(), max_size=2), st.integers(1, 40), st.integers(1, 3))

@@ -8,7 +8,7 @@ from drivers.address import parse_address
 from drivers.board import onbon
 from drivers.board.card import Answer
 from drivers.board.onbon_card import OnbonCard
-from drivers.board.onbon_wire import Decoder, word
+from drivers.board.onbon_wire import OnbonDecoder, word
 from drivers.board.text import BoardText, Colour
 from drivers.sim.onbon_side import check_sum
 from tests.drivers.wire import hexes
@@ -23,7 +23,7 @@ def card(options: str = "") -> OnbonCard:
 def area(frames: tuple[bytes]) -> bytes:
     """Return the area record of the one frame that updates one."""
     (frame,) = frames
-    data = Decoder().feed(frame)[0].data
+    data = OnbonDecoder().feed(frame)[0].data
     assert data[5:7] == b"\x00\x01"
     assert int.from_bytes(data[7:9], "little") == len(data) - 9
     return data[9:]
@@ -60,7 +60,7 @@ def test_a_font_is_chosen_when_asked_for() -> None:
 
 def test_no_answer_is_asked_for_when_none_is_wanted() -> None:
     silent = card("?ack=no&unit=300")
-    frame = Decoder().feed(silent.show(CALLED)[0])[0]
+    frame = OnbonDecoder().feed(silent.show(CALLED)[0])[0]
     assert (frame.destination, frame.data[2], silent.answers) == (300, 2, False)
 
 

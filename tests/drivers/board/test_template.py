@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.address import parse_address
-from drivers.board.template import AddressForm, Check, Encoding, LengthForm, Template, check, crc16_modbus
+from drivers.board.template import AddressForm, Check, LengthForm, Template, TextForm, check
 from drivers.board.template_presets import PRESETS, modbus, template_of
 from drivers.errors import BadAddress
 from tests.drivers.board.vectors import TEMPLATES
@@ -29,7 +29,6 @@ def test_a_modbus_register_is_written_as_the_standard_says() -> None:
     # 01 06 00 01 00 03 98 0B is the example of the Modbus specification's frames with its check.
     assert modbus(1).frame(1, "3") == hexes("01 06 00 01 00 03 98 0B")
     assert modbus(0x10, function=16).frame(17, "A012")[:-2] == hexes("11 10 00 10 00 01 02 00 0C")
-    assert crc16_modbus(b"123456789") == 0x4B37
 
 
 def test_the_register_must_come_from_the_displays_manual() -> None:
@@ -47,7 +46,7 @@ def test_every_part_of_a_template_can_be_told_by_the_address() -> None:
         header=b"~",
         address=AddressForm.DIGITS2,
         length=LengthForm.BYTE,
-        encoding=Encoding.GBK,
+        encoding=TextForm.GBK,
         escapes=((b"}", b"}]"), (b"~", b"}^")),
         check=Check.XOR8,
         footer=b"\r\n",
@@ -96,7 +95,7 @@ def test_addresses_are_written_in_every_form(form: AddressForm, expected: bytes)
 
 @given(st.text())
 def test_a_text_never_brings_a_control_byte(text: str) -> None:
-    for encoding in (Encoding.ASCII, Encoding.GBK, Encoding.UTF8, Encoding.DIGITS):
+    for encoding in (TextForm.ASCII, TextForm.GBK, TextForm.UTF8, TextForm.DIGITS):
         told = Template(encoding=encoding).encoded(text)
         assert all(byte >= 0x20 and byte != 0x7F for byte in told)
 

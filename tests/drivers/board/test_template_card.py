@@ -43,6 +43,10 @@ def test_only_modbus_answers() -> None:
     assert not card("preset=four-byte").answers
 
 
+def test_nobody_answers_what_is_sent_to_all_modbus_displays() -> None:
+    assert not card("preset=modbus&register=1&unit=0").answers
+
+
 WRITE = hexes("01 06 00 01 00 0C D8 0F")
 
 

@@ -41,7 +41,7 @@ def test_chinese_is_twice_as_wide_as_latin() -> None:
 
 
 def test_latin_boards_get_plain_letters() -> None:
-    assert latin("Ａ０12  请到 3 号\tWindow\x1b é") == "A012 3 Window"
+    assert latin("Ａ０12  请到 3 号\tWindow\x1b é") == "A012 3 Window e"
 
 
 def test_the_short_form_makes_no_other_text() -> None:

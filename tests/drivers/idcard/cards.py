@@ -1,6 +1,6 @@
 """The card of the page's vector, byte by byte, and the frame it comes in."""
 
-from drivers.idcard.wire import check
+from drivers.check_values import xor8
 from drivers.sim.idcard import SPECIMEN
 from tests.drivers.wire import hexes
 
@@ -28,4 +28,4 @@ SHA_256 = "74737f30110ba413e44211bb5b7f81951b5d10152cdedf4dcee301d27a5a4e05"
 def in_frame(body: bytes) -> bytes:
     """Return a frame around a body of any length, made apart from the driver's own way."""
     checked = (len(body) + 1).to_bytes(2, "big") + body
-    return hexes("AA AA AA 96 69") + checked + bytes([check(checked)])
+    return hexes("AA AA AA 96 69") + checked + bytes([xor8(checked)])

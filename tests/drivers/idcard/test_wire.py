@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.idcard.module import Ask, Reply, Said, read_data, reply, text_of
-from drivers.idcard.wire import LONGEST, Damaged, Decoder, Frame
+from drivers.idcard.wire import LONGEST, BadFrame, Frame, ModuleDecoder
 from tests.drivers.idcard.cards import BLOCK, READ_REPLY, SHA_256, in_frame
 from tests.drivers.wire import cuts, hexes
 
@@ -15,12 +15,12 @@ OK = hexes("AA AA AA 96 69 00 04 00 00 90 94")
 NONE = hexes("AA AA AA 96 69 00 04 00 00 80 84")
 
 
-def fed(*parts: bytes) -> list[Frame | Damaged]:
-    decoder = Decoder()
+def fed(*parts: bytes) -> list[Frame | BadFrame]:
+    decoder = ModuleDecoder()
     return [found for part in parts for found in decoder.feed(part)]
 
 
-def bodies(found: Sequence[Frame | Damaged]) -> list[bytes]:
+def bodies(found: Sequence[Frame | BadFrame]) -> list[bytes]:
     return [each.body for each in found if isinstance(each, Frame)]
 
 
@@ -93,7 +93,7 @@ def test_other_lengths_than_usual_are_taken_from_the_answer() -> None:
 
 def test_a_changed_check_byte_is_damage_and_the_next_frame_is_good() -> None:
     found = fed(READ_REPLY[:-1] + b"\xde" + OK)
-    assert [type(each) for each in found] == [Damaged, Frame]
+    assert [type(each) for each in found] == [BadFrame, Frame]
 
 
 def test_two_more_aa_before_the_preamble_are_taken() -> None:
@@ -101,15 +101,15 @@ def test_two_more_aa_before_the_preamble_are_taken() -> None:
 
 
 def test_a_frame_cut_after_700_bytes_is_damage_once_nothing_more_comes() -> None:
-    decoder = Decoder()
+    decoder = ModuleDecoder()
     assert decoder.feed(READ_REPLY[:700]) == []
     (damaged,) = decoder.end()
-    assert isinstance(damaged, Damaged)
+    assert isinstance(damaged, BadFrame)
     assert decoder.end() == []
 
 
 def test_a_good_frame_behind_one_cut_short_is_found_at_the_end() -> None:
-    decoder = Decoder()
+    decoder = ModuleDecoder()
     assert decoder.feed(READ_REPLY[:700] + OK) == []
     assert bodies(decoder.end()) == [hexes("00 00 90")]
 
@@ -121,7 +121,7 @@ def test_a_whole_answer_behind_one_cut_short_is_found_by_itself() -> None:
 @pytest.mark.parametrize("length", [0, 1, 2, LONGEST + 1, 0xFFFF])
 def test_an_impossible_length_is_refused_at_once(length: int) -> None:
     found = fed(hexes("AA AA AA 96 69") + length.to_bytes(2, "big") + OK)
-    assert [type(each) for each in found] == [Damaged, Frame]
+    assert [type(each) for each in found] == [BadFrame, Frame]
 
 
 def test_the_longest_frame_is_taken() -> None:
@@ -151,7 +151,7 @@ def test_no_change_of_bytes_makes_it_fail_or_keep_much(changes: list[tuple[int, 
     raw = bytearray(READ_REPLY)
     for at, value in changes:
         raw[at] = value
-    decoder = Decoder()
+    decoder = ModuleDecoder()
     for found in (*decoder.feed(bytes(raw[:end])), *decoder.end()):
         if isinstance(found, Frame) and (answer := Reply.of(found)) is not None:
             text_of(answer.data)
@@ -160,7 +160,7 @@ def test_no_change_of_bytes_makes_it_fail_or_keep_much(changes: list[tuple[int, 
 
 @given(st.lists(st.sampled_from([b"\xaa", b"\xaa\xaa\xaa\x96\x69", b"\x0f\xff", b"\x00", b"\x96"]), max_size=400))
 def test_no_stream_makes_the_buffer_grow(pieces: list[bytes]) -> None:
-    decoder = Decoder()
+    decoder = ModuleDecoder()
     for piece in pieces:
         decoder.feed(piece)
         assert len(decoder._waiting) < LONGEST + 7

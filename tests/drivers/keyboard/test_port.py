@@ -50,6 +50,8 @@ class FakeDevice:
         self._events: list[FakeEvent] = []
 
     def capabilities(self) -> dict[int, list[Any]]:
+        if self.error is not None:
+            raise self.error
         return {1: list(self._codes)}
 
     def grab(self) -> None:
@@ -139,7 +141,7 @@ def test_only_a_key_going_down_types(kind: int, code: int, value: int, text: byt
 
 
 def test_the_keyboard_with_digits_is_found_among_all_and_taken(devices: FakeDevices) -> None:
-    port = KeyboardPort(pad_at("1A2C:0E24"), devices)
+    port = KeyboardPort("1a2c:0e24", devices)
     assert [(each.path[-1], each.grabbed, each.closed) for each in devices.opened] == [
         ("1", False, True),
         ("2", False, True),
@@ -152,8 +154,21 @@ def test_the_keyboard_with_digits_is_found_among_all_and_taken(devices: FakeDevi
     assert devices.opened[2].closed
 
 
+def test_a_keyboard_unplugged_while_it_is_looked_at_is_let_go_and_is_none(devices: FakeDevices) -> None:
+    made = devices.open
+    devices.open = lambda path: unplugged(made(path))  # type: ignore[method-assign]
+    with pytest.raises(NotConnected, match="it is not plugged in"):
+        KeyboardPort("1a2c:0e24", devices)
+    assert all(each.closed for each in devices.opened)
+
+
+def unplugged(device: FakeDevice) -> FakeDevice:
+    device.unplug()
+    return device
+
+
 def test_a_path_names_one_device(devices: FakeDevices) -> None:
-    port = KeyboardPort(pad_at("/dev/input/event1"), devices)
+    port = KeyboardPort("/dev/input/event1", devices)
     assert [each.path for each in devices.opened] == ["/dev/input/event1"]
     port.close()
 
@@ -164,14 +179,14 @@ def test_a_path_names_one_device(devices: FakeDevices) -> None:
 )
 def test_a_keyboard_that_is_not_there_is_told(place: str, said: str, devices: FakeDevices) -> None:
     with pytest.raises(NotConnected, match=said):
-        KeyboardPort(pad_at(place), devices)
+        KeyboardPort(place, devices)
 
 
 def test_a_keyboard_that_another_program_has_is_told_and_let_go(devices: FakeDevices) -> None:
     made = devices.open
     devices.open = lambda path: grabbed(made(path))  # type: ignore[method-assign]
     with pytest.raises(NotConnected, match="another program has taken it"):
-        KeyboardPort(pad_at("1a2c:0e24"), devices)
+        KeyboardPort("1a2c:0e24", devices)
     assert all(each.closed for each in devices.opened)
 
 
@@ -181,7 +196,7 @@ def grabbed(device: FakeDevice) -> FakeDevice:
 
 
 def test_an_unplugged_keyboard_is_a_lost_line(devices: FakeDevices) -> None:
-    port = KeyboardPort(pad_at("1a2c:0e24"), devices)
+    port = KeyboardPort("1a2c:0e24", devices)
     devices.opened[-1].unplug()
     with pytest.raises(NotConnected, match="it was unplugged"):
         port.take()
@@ -190,7 +205,7 @@ def test_an_unplugged_keyboard_is_a_lost_line(devices: FakeDevices) -> None:
 
 def test_a_keyboard_pad_rates_only_while_asked_and_comes_back_after_a_replug(devices: FakeDevices) -> None:
     def connect(address: DeviceAddress) -> Unit:
-        unit = Line(KeyboardPort(address, devices), None).join()
+        unit = Line(KeyboardPort(address.path, devices), None).join(address.text)
         assert unit is not None
         return unit
 
@@ -216,7 +231,7 @@ def test_a_keyboard_pad_rates_only_while_asked_and_comes_back_after_a_replug(dev
 
 def test_without_evdev_the_state_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "evdev", None)  # as where there is none
-    with pytest.raises(NotConnected, match="need Linux and the Python package evdev"):
+    with pytest.raises(NotConnected, match="needs Linux and the Python package evdev"):
         EvdevDevices()
     pad = open_pad("rating+evdev://1a2c:0e24", lambda _: None)
     until(lambda: pad.state.health is Health.OFFLINE)

@@ -1,12 +1,14 @@
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from drivers.address import parse_address
+from drivers.address import DeviceAddress, parse_address
 from drivers.errors import BadAddress, NotConnected
 from drivers.link.opening import open_link
 from drivers.link.usb import port_now
+from drivers.printer.links import open_printer_link
 from drivers.sim.port import PtyPort
 from drivers.state import Health, ignore
 from drivers.supervisor import Supervisor
@@ -48,6 +50,19 @@ def test_an_adapter_is_found_by_what_it_says_of_itself(path: str, device: str) -
 def test_an_adapter_that_is_not_plugged_in_is_not_connected() -> None:
     with pytest.raises(NotConnected, match="usb:067b:2303: no such USB adapter is plugged in"):
         port_now("usb:067b:2303", lambda: PORTS)
+
+
+def test_an_adapter_that_is_not_plugged_in_is_told_with_the_address_of_the_device() -> None:
+    for opened, address in (
+        (open_link, "rating+serial://usb:067b:2303"),
+        (open_printer, "escpos+serial://usb:067b:2303"),
+    ):
+        with pytest.raises(NotConnected, match=rf"usb:067b:2303 \({re.escape(address)}\): no such USB adapter"):
+            opened(parse_address(address))
+
+
+def open_printer(address: DeviceAddress) -> object:
+    return open_printer_link(address, 1.0)
 
 
 def test_two_adapters_of_one_kind_are_not_guessed_between() -> None:

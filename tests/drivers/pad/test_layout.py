@@ -8,6 +8,7 @@ from drivers.errors import BadPreset
 from drivers.pad.checksums import CHECKSUMS
 from drivers.pad.finder import Found, GapFinder, LayoutFinder, LineFinder
 from drivers.pad.layout import Damaged, Layout
+from drivers.pad.layout_text import parse_layout
 from tests.drivers.wire import cuts, hexes
 
 LAYOUTS = (
@@ -36,13 +37,13 @@ def test_checksums_are_these() -> None:
 
 @pytest.mark.parametrize("text", LAYOUTS)
 def test_a_layout_is_written_as_it_was_read(text: str) -> None:
-    assert Layout.parse(str(Layout.parse(text))) == Layout.parse(text)
+    assert parse_layout(str(parse_layout(text))) == parse_layout(text)
 
 
 @pytest.mark.parametrize("text", LAYOUTS)
 @given(data=st.binary(min_size=8, max_size=8), size=st.integers(1, 8))
 def test_what_is_made_is_read(text: str, data: bytes, size: int) -> None:
-    layout = Layout.parse(text)
+    layout = parse_layout(text)
     part = next(part for part in layout.parts if part.word == "data")
     values = values_of(layout, data) | {"data": data[: min(max(size, part.low), part.high)]}
     read = layout.read(layout.encode(values))
@@ -52,7 +53,7 @@ def test_what_is_made_is_read(text: str, data: bytes, size: int) -> None:
 
 @pytest.mark.parametrize("text", LAYOUTS[:2])
 def test_frames_are_found_in_any_pieces_between_noise(text: str) -> None:
-    layout = Layout.parse(text)
+    layout = parse_layout(text)
     frames = [layout.encode(values_of(layout, bytes([each] * 3))) for each in (0x31, 0x41, 0x16)]
     for first, second in cuts(b"\x00\xfe".join([b"", *frames, b""])):
         finder = LayoutFinder([layout])
@@ -63,7 +64,7 @@ def test_frames_are_found_in_any_pieces_between_noise(text: str) -> None:
 @pytest.mark.parametrize("text", LAYOUTS)
 @given(noise=st.lists(st.binary(max_size=40), max_size=20))
 def test_no_bytes_raise_or_fill_memory(text: str, noise: list[bytes]) -> None:
-    layout = Layout.parse(text)
+    layout = parse_layout(text)
     finder = LayoutFinder([layout])
     for each in noise:
         finder.feed(each)
@@ -74,7 +75,7 @@ def test_no_bytes_raise_or_fill_memory(text: str, noise: list[bytes]) -> None:
 
 @given(st.integers(0, 11), st.integers(1, 255))
 def test_a_changed_byte_is_told_with_its_place_or_is_no_frame(at: int, change: int) -> None:
-    layout = Layout.parse(LAYOUTS[0])
+    layout = parse_layout(LAYOUTS[0])
     raw = layout.encode(values_of(layout, b"\x01\x02\x03"))
     damaged = raw[:at] + bytes([raw[at] ^ change]) + raw[at + 1 :]
     finder = LayoutFinder([layout])
@@ -82,7 +83,7 @@ def test_a_changed_byte_is_told_with_its_place_or_is_no_frame(at: int, change: i
 
 
 def test_half_a_frame_is_forgotten_after_silence() -> None:
-    finder = LayoutFinder([Layout.parse("A5 data:2")], forget_s=0.5)
+    finder = LayoutFinder([parse_layout("A5 data:2")], forget_s=0.5)
     assert finder.feed(b"\xa5\x01", 10.0) == []
     assert finder.unfinished
     assert finder.feed(b"", 10.3) == []
@@ -95,7 +96,7 @@ def test_half_a_frame_is_forgotten_after_silence() -> None:
 
 @pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
 def test_lines_end_with_cr_lf_or_both(end: str) -> None:
-    finder = LineFinder(Layout.parse("data:1"))
+    finder = LineFinder(parse_layout("data:1"))
     stream = f"1{end}{end} 2 {end}".encode()
     for first, second in cuts(stream):
         found = [*finder.feed(first), *finder.feed(second)]
@@ -103,7 +104,7 @@ def test_lines_end_with_cr_lf_or_both(end: str) -> None:
 
 
 def test_a_line_too_long_or_without_end_is_damaged() -> None:
-    finder = LineFinder(Layout.parse("data:1"))
+    finder = LineFinder(parse_layout("data:1"))
     (damaged, right) = finder.feed(b"x" * 5000 + b"\r1\r")
     assert isinstance(damaged, Damaged)
     assert damaged.reason == "the line is too long"
@@ -113,7 +114,7 @@ def test_a_line_too_long_or_without_end_is_damaged() -> None:
 
 
 def test_silence_ends_a_frame() -> None:
-    finder = GapFinder(Layout.parse("data:1-3"), gap_s=0.03)
+    finder = GapFinder(parse_layout("data:1-3"), gap_s=0.03)
     assert finder.feed(b"\x01", 1.0) == []
     assert finder.feed(b"\x02", 1.01) == []
     (first,) = finder.feed(b"\x03", 1.05)
@@ -153,5 +154,5 @@ def test_silence_ends_a_frame() -> None:
 )
 def test_a_mistake_in_a_layout_is_told(text: str, said: str) -> None:
     with pytest.raises(BadPreset) as caught:
-        Layout.parse(text)
+        parse_layout(text)
     assert said in str(caught.value)

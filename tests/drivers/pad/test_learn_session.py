@@ -6,7 +6,7 @@ from drivers.address import parse_address
 from drivers.errors import DeviceError
 from drivers.pad.actions import ScoreKey
 from drivers.pad.events import Key
-from drivers.pad.layout import Layout
+from drivers.pad.layout_text import parse_layout
 from drivers.pad.learn_session import CALLS, SCORES, SETTLED_S, LearnSession
 from drivers.pad.template import Framing
 
@@ -27,7 +27,7 @@ def test_each_key_is_asked_for_until_it_has_come_and_is_silent() -> None:
     assert asked == [SCORES[0], SCORES[0], SCORES[0], SCORES[1], SCORES[1], None]
     learned = session.learned("mine", ADDRESS).template
     assert (learned.name, learned.baud, learned.parity, learned.scores) == ("mine", 19200, "even", "54")
-    assert (learned.receive.framing, learned.receive.layout) == (Framing.BYTE, Layout.parse("data:1"))
+    assert (learned.receive.framing, learned.receive.layout) == (Framing.BYTE, parse_layout("data:1"))
     assert learned.only_while_rating
 
 

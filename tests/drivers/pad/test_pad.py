@@ -89,12 +89,11 @@ def test_a_rating_started_here_opens_and_closes(watched: Watched) -> None:
     assert watched.events == [ScoreGiven(3, 4)]
 
 
-def test_ticket_stars_and_beep_reach_the_pad(watched: Watched) -> None:
+def test_ticket_and_beep_reach_the_pad(watched: Watched) -> None:
     watched.pad.show_ticket("A012", 7)
-    watched.pad.show_stars(4)
     watched.pad.beep()
     until(lambda: watched.simulated.beeps == 1)
-    assert (watched.simulated.waiting, watched.simulated.ticket, watched.simulated.stars) == ("  7", "012", 4)
+    assert (watched.simulated.waiting, watched.simulated.ticket) == ("  7", "012")
     assert not watched.simulated.errors
 
 

@@ -14,8 +14,8 @@ from drivers.pad.preset_file import load_preset, read_preset
 from drivers.pad.preset_text import preset_text
 from drivers.pad.template import PadTemplate
 from drivers.presets import PRESETS
+from drivers.sim.bus import Bus
 from drivers.sim.pad import SimulatedPad
-from drivers.sim.party_line import PartyLine
 from drivers.state import ignore
 from tests.drivers.wire import hexes, until, wire
 
@@ -51,7 +51,7 @@ class Desk:
         self._simulated: list[SimulatedPad] = []
         self._opened: list[Pad] = []
 
-    def plug(self, preset: str | PadTemplate, unit: int = 1, line: PartyLine | None = None) -> SimulatedPad:
+    def plug(self, preset: str | PadTemplate, unit: int = 1, line: Bus | None = None) -> SimulatedPad:
         template = load_preset(preset) if isinstance(preset, str) else preset
         simulated = SimulatedPad(unit, line.tap() if line else None, template=template)
         simulated.start()
@@ -175,9 +175,20 @@ def test_the_exact_bytes_of_a_qsystem_call() -> None:
     assert events == [KeyPressed(0x20, Key.CALL_NEXT)]
 
 
+def test_a_welcome_shows_on_a_pad_that_can_in_the_letters_it_has(tmp_path: Path, desk: Desk) -> None:
+    more = '[send]\nwelcome = ["B5 welcome:16 5A"]\n'
+    text = TESTED.format(name="tested", framing="fixed", frame=FRAMES["fixed"], more=more)
+    (tmp_path / "mine.toml").write_text(text)
+    simulated = desk.plug(read_preset(text, "mine.toml"), unit=2)
+    pad = desk.open(simulated.address.replace("preset=tested", f"preset={tmp_path}/mine.toml"))
+    pad.show_welcome("012 Wáng Xiǎomíng")
+    until(lambda: simulated.welcome == "012 Wang Xiaomin")
+    assert not simulated.errors
+
+
 @pytest.mark.parametrize("preset", ["ff68", "qsystem"])
 def test_two_pads_on_one_line_do_not_hear_each_other(preset: str, desk: Desk) -> None:
-    line = PartyLine()
+    line = Bus()
     first, second = desk.plug(preset, 0x21, line=line), desk.plug(preset, 0x22, line=line)
     pads = [desk.open(first.address), desk.open(second.address)]
     first.press(Key.CALL_NEXT)

@@ -1,11 +1,13 @@
 """What a frame leads to: answered, told once, counted only while it may count."""
 
+import logging
+
 import pytest
 
 from drivers.pad.actions import DigitKey, scores_of
 from drivers.pad.events import Key, KeyPressed, PadEvent, ScoreGiven
 from drivers.pad.finder import Found
-from drivers.pad.layout import Layout
+from drivers.pad.layout_text import parse_layout
 from drivers.pad.meaning import frame_of
 from drivers.pad.preset_file import load_preset, read_preset
 from drivers.pad.presses import MOST_AT_ONCE, TYPED_COUNTS_S, Presses
@@ -75,7 +77,7 @@ def test_our_own_answers_coming_back_are_not_answered_without_end() -> None:
 def test_a_score_needs_an_open_rating_where_the_preset_says_so() -> None:
     template = load_preset("keyboard")
     listening = presses(template)
-    layout = Layout.parse("data:1")
+    layout = parse_layout("data:1")
 
     def press(raw: bytes, at: float) -> PadEvent | None:
         values = layout.read(raw)
@@ -90,4 +92,19 @@ def test_a_score_needs_an_open_rating_where_the_preset_says_so() -> None:
         ScoreGiven(1, 4),
         None,
         None,
+    ]
+
+
+def test_another_pad_on_the_line_is_logged_once_however_much_it_is_used(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    template = load_preset("ff68")
+    listening = presses(template)
+    for at in range(3):
+        for unit in (2, 3):
+            raw = frame_of(Key.CALL_NEXT, unit, template.receive)
+            values = template.receive.layout.read(raw)
+            assert isinstance(values, dict)
+            assert not listening.heard(Found(raw, values), at).ours
+    assert [record.message for record in caplog.records] == [
+        f"Pad 1: pad {unit} speaks on the same line; its frames are not for this pad" for unit in (2, 3)
     ]

@@ -3,6 +3,7 @@ import pytest
 from drivers.address import parse_address
 from drivers.link.opening import open_link
 from drivers.pad.events import Key
+from drivers.pad.showing import star_frames
 from drivers.sim.pad import SimulatedPad
 from tests.drivers.pad.ff68_frames import frame
 from tests.drivers.wire import hexes, until
@@ -39,6 +40,17 @@ def test_a_pad_notes_what_it_did_not_expect() -> None:
     until(lambda: len(changes) == 2)
     assert list(pad.errors) == ["unexpected: ff 68 03 03 68 01 55 01 57 16"]
     assert pad.beeps == 1
+    link.close()
+    pad.stop()
+
+
+def test_a_pad_lights_the_stars_that_it_is_sent() -> None:
+    pad = SimulatedPad()
+    pad.start()
+    link = open_link(parse_address(pad.address))
+    link.write(b"".join(star_frames(pad.template.send, 1, 4)))
+    until(lambda: pad.stars == 4)
+    assert not pad.errors
     link.close()
     pad.stop()
 

@@ -14,7 +14,7 @@ from drivers.sim.escpos import Align, Cut, EscposReader, Feed, Initialise, Line,
 from drivers.sim.escpos_qr import Qr
 from drivers.sim.picture import save_png
 from drivers.sim.port import TcpPort
-from drivers.sim.printer import PrinterFaults, SimulatedPrinter, status_byte
+from drivers.sim.printer import MOST_SLIPS, PrinterFaults, SimulatedPrinter, status_byte
 from tests.drivers.wire import until
 
 VECTOR_1 = bytes.fromhex(
@@ -118,6 +118,12 @@ def device(port: TcpPort) -> Iterator[SimulatedPrinter]:
 def wire(device: SimulatedPrinter, port: TcpPort) -> Iterator[socket.socket]:
     with socket.create_connection(("127.0.0.1", port.port), 5) as connection:
         yield connection
+
+
+def test_a_printer_that_runs_for_weeks_keeps_the_last_slips_only(device: SimulatedPrinter, wire: socket.socket) -> None:
+    wire.sendall(b"\x1bJ\x01\x1dV\x00" * MOST_SLIPS + VECTOR_7 + b"\x1dV\x00")
+    until(lambda: device.slips and device.slips[-1].rows.startswith(b"\x80"))
+    assert len(device.slips) == MOST_SLIPS
 
 
 def test_a_slip_is_what_was_printed_between_two_cuts(device: SimulatedPrinter, wire: socket.socket) -> None:

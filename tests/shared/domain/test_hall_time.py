@@ -16,11 +16,9 @@ class Machine:
         self.time = HallTime(lambda: self.seconds, lambda: WRONG)
 
     def ask(self, database: datetime) -> datetime:
-        def answer() -> datetime:
-            self.seconds += self.line_s
-            return database
-
-        return self.time.hear(answer)
+        asked = self.time.asking()
+        self.seconds += self.line_s
+        return self.time.hear(database, asked)
 
 
 def test_until_it_hears_from_the_database_it_believes_its_own_clock() -> None:
