@@ -2,20 +2,23 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from deploy.commands.device.listen import bursts, decoder_of
+from deploy.commands.device.listen import bursts, on_its_line
 from deploy.hall import app
 from drivers.address import parse_address
-from drivers.errors import DeviceError
+from drivers.errors import BadAddress, DeviceError, NotConnected
+from drivers.link.link import Link
 from drivers.link.opening import open_link
 from drivers.pad.events import Key
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.idcard import SPECIMEN, SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
 from drivers.sim.port import PtyPort
+from drivers.sim.scanner import SimulatedScanner
 from shared.actions.devices import report_device
 from shared.domain.actor import Actor
 from shared.domain.device_figures import DeviceFigures
@@ -89,7 +92,7 @@ def test_listening_shows_bytes_and_meaning() -> None:
     link = open_link(parse_address(pad.address))
     pad.press(Key.CALL_NEXT)
     heard = next(bursts(link, 60))
-    told = decoder_of(parse_address(pad.address))
+    _, told = on_its_line(parse_address(pad.address))
     assert told is not None
     assert told(heard)[0] == {"unit": 2, "key": "call_next"}
     link.close()
@@ -106,6 +109,43 @@ def test_a_stream_is_cut_where_the_line_is_silent() -> None:
     assert next(found) == b"two"
     link.close()
     port.close()
+
+
+class Ending:
+    """A line that brings some bytes and then ends."""
+
+    def __init__(self, end: BaseException) -> None:
+        self.brings = [b"one", b"", b"two", b" three"]
+        self.end = end
+
+    def read(self, _timeout_s: float) -> bytes:
+        if not self.brings:
+            raise self.end
+        return self.brings.pop(0)
+
+
+@pytest.mark.parametrize("end", [NotConnected("it was lost"), KeyboardInterrupt()])
+def test_what_came_last_is_shown_also_when_the_line_ends(end: BaseException) -> None:
+    found = bursts(cast(Link, Ending(end)), None)
+    assert [next(found), next(found)] == [b"one", b"two three"]
+    with pytest.raises(type(end)):
+        next(found)
+
+
+@pytest.mark.parametrize(
+    ("preset", "speed", "sent", "told"),
+    [
+        ("qsystem", 57600, b"\x01\x20\x36\x07", {"unit": 32, "command": "lamp", "lamp": "green_500", "beep": False}),
+        ("line", 9600, b"2\r", {"score_key": 2, "score": 4}),
+    ],
+)
+def test_every_kind_of_pad_is_listened_to_at_its_speed_and_understood(
+    preset: str, speed: int, sent: bytes, told: dict[str, object]
+) -> None:
+    line, decode = on_its_line(parse_address(f"rating+serial:///dev/ttyUSB0?preset={preset}"))
+    assert line.baud == speed
+    assert decode is not None
+    assert decode(sent) == [told]
 
 
 def test_listening_ends_by_itself_when_told_to() -> None:
@@ -160,9 +200,30 @@ def test_an_id_card_reader_is_tested_by_a_card_of_which_only_the_masked_number_i
 
 
 def test_a_scanner_is_tested_by_a_code() -> None:
-    nothing = hall_device("test", "scanner+sim:", "--seconds", "1")
+    scanner = SimulatedScanner()
+    scanner.start()
+    nothing = hall_device("test", scanner.address, "--seconds", "1")
+    scanner.stop()
     assert isinstance(nothing.exception, Problem)
     assert "no code came" in str(nothing.exception)
+
+
+@pytest.mark.parametrize(
+    ("command", "address", "family"),
+    [
+        ("test", "rating+sim:", "rating-ff68"),
+        ("test", "rating+sim:?preset=qsystem", "keypad-qsystem"),
+        ("test", "idcard+sim:", "idcard"),
+        ("test", "scanner+sim:", "scanner"),
+        ("listen", "cpower+sim:", "cpower"),
+        ("listen", "rating+sim:?preset=line", "rating-line"),
+        ("listen", "sim:", "FAMILY"),
+    ],
+)
+def test_a_simulated_device_that_nobody_can_reach_is_told_how_to_run(command: str, address: str, family: str) -> None:
+    told = hall_device(command, address)
+    assert isinstance(told.exception, BadAddress)
+    assert f'run "hall device simulate {family}" in another terminal' in str(told.exception)
 
 
 def test_a_printer_is_tested_by_a_slip() -> None:
