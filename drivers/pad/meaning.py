@@ -74,6 +74,9 @@ def frame_of(action: Action, unit: int, receive: Reception, digits: tuple[int, .
         raise ValueError("the pad types no digits before a key")
     rating = receive.rating_function is not None and data in receive.rating_keys and action not in receive.keys.values()
     function = receive.rating_function if rating else receive.function
+    room = receive.layout.size_of("data") - len(data)
+    if len(digits) > room:
+        raise ValueError(f"the pad types at most {room} digits before {word_of(action)}, not {len(digits)}")
     data = bytes(codes[digit] for digit in digits) + data
     return receive.layout.encode({"unit": bytes([unit]), "function": bytes([function or 0]), "data": data})
 

@@ -44,7 +44,7 @@ def display(unit: int, text: str, blinks: int | None = 0) -> bytes:
     if not 0 <= (blinks or 0) <= MOST_BLINKS:
         raise ValueError(f"a display blinks at most {MOST_BLINKS} times")
     if len(text) > DISPLAY_CHARACTERS:
-        raise ValueError(f'"{text}" is longer than {DISPLAY_CHARACTERS} characters')
+        raise ValueError(f'"{text[:DISPLAY_CHARACTERS]}…" is longer than {DISPLAY_CHARACTERS} characters')
     return bytes([COMMAND, unit, how]) + _letters(text.ljust(DISPLAY_CHARACTERS)) + bytes([END])
 
 
@@ -67,7 +67,7 @@ def poll(unit: int) -> bytes:
 
 def _letters(text: str) -> bytes:
     if not text.isprintable():
-        raise ValueError(f"{text!r} has control characters")
+        raise ValueError(f"{text!r} has characters that are no letters, such as control characters")
     try:
         return text.encode(LETTERS)
     except UnicodeEncodeError:
