@@ -7,12 +7,14 @@ from drivers.pad.layout import Layout
 from drivers.pad.qsystem import FOR_EVER, LETTERS, LONGEST_LINE, MOST_BLINKS, STEADY, WITH_BEEP, Lamp
 
 FIRST_PAD = 0x20
-"""Boards have the numbers below: a frame of four characters for one looks like a display's with its blinking."""
+"""Boards have the numbers below: a line of one or four characters looks like a lamp's or a display's frame."""
 Values = dict[str, object]
 
 
 def _lamp(values: Mapping[str, bytes]) -> Values | None:
     mode = values["data"][0]
+    if values["unit"][0] < FIRST_PAD:
+        return None
     beep = mode > max(Lamp)
     lamp = mode - WITH_BEEP * beep
     return {"command": "lamp", "lamp": Lamp(lamp).name.lower(), "beep": beep} if lamp in set(Lamp) else None

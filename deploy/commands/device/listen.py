@@ -28,7 +28,9 @@ def listen(
     address: Annotated[str, typer.Argument(help="The device's address.")],
     seconds: Annotated[float | None, typer.Option(min=0, help="Stop after so long; at Ctrl-C if left out.")] = None,
 ) -> None:
-    """Show live what a device sends: time, hex and meaning. Nothing is sent to it.
+    """Show live what goes over a line: time, hex and, where it is understood, meaning. Nothing is sent.
+
+    The address tells speed and kind of device; a learned pad is understood by its preset.
 
     Example: hall device listen "rating+serial:///dev/ttyUSB0?unit=1"
     """

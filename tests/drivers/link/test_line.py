@@ -1,5 +1,7 @@
+import sys
 import threading
 import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -27,6 +29,14 @@ def heard(link: LineLink, size: int) -> bytes:
 
     until(complete)
     return found
+
+
+def stands_in_line(thread: threading.Thread) -> bool:
+    """Say whether a thread waits for its turn, which only its stack shows."""
+    frame = sys._current_frames().get(thread.ident or 0)
+    while frame is not None and frame.f_code.co_name != "wait_for":
+        frame = frame.f_back
+    return frame is not None
 
 
 def test_every_unit_of_a_line_hears_every_byte() -> None:
@@ -84,10 +94,9 @@ def test_a_unit_that_never_reads_costs_bounded_memory() -> None:
 def test_a_question_keeps_the_line_until_it_is_over() -> None:
     port = PtyPort()
     one, other = units(port)
-    began, done = threading.Event(), threading.Event()
+    done = threading.Event()
 
     def write() -> None:
-        began.set()
         other.write(b"mine")
         done.set()
 
@@ -95,9 +104,9 @@ def test_a_question_keeps_the_line_until_it_is_over() -> None:
     with one.asking():
         one.write(b"question")
         writer.start()
-        began.wait()
+        until(lambda: stands_in_line(writer))
         assert heard_at(port, 8) == b"question"
-        assert not done.wait(0.1)
+        assert not done.is_set()
     assert heard_at(port, 4) == b"mine"
     writer.join()
     one.close()
@@ -131,7 +140,7 @@ def test_turns_go_in_the_order_of_asking() -> None:
         for number in (3, 1, 2):
             thread = threading.Thread(target=take, args=(number,))
             thread.start()
-            time.sleep(0.05)  # for the thread to stand in line, which can't be seen from outside
+            until(partial(stands_in_line, thread))
             threads.append(thread)
     for thread in threads:
         thread.join()

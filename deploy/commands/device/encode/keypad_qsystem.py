@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from deploy.commands.device.encode.pads import KeyArgument, encoded_key
+from deploy.commands.device.encode.pads import KeyArgument, encoded_key, key_of
 from deploy.commands.device.encode.typed import as_wrong_usage, quoted
 from deploy.commands.device.hex import tell_frames
 from drivers.pad import qsystem
@@ -109,4 +109,4 @@ def poll(context: typer.Context) -> None:
 @app.command()
 def key(context: typer.Context, name: KeyArgument) -> None:
     """Press a key, as the pad sends it (vector 1: --unit 20h key call-next)."""
-    tell_frames(encoded_key(PRESET, name, context.obj))
+    tell_frames(encoded_key(PRESET, key_of(name), context.obj))

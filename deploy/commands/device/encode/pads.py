@@ -17,17 +17,15 @@ from shared.tomlfile.likeness import advice, listed
 KEYS = {key.word: key for key in Key}
 
 
-def key_of(word: str | Key) -> Key:
+def key_of(word: str) -> Key:
     """Return the key that a command line calls so, with "-" or "_" between words. Raises BadParameter."""
-    if isinstance(word, Key):
-        return word
     name = re.sub(r"[\s_-]+", "_", word.strip().lower())
     if name not in KEYS:
         raise typer.BadParameter(f"there is no key {quoted(word)}{advice(name, KEYS)}")
     return KEYS[name]
 
 
-KeyArgument = Annotated[Key, typer.Argument(parser=key_of, metavar="KEY", help=f"One of {', '.join(KEYS)}.")]
+KeyArgument = Annotated[str, typer.Argument(metavar="KEY", help=f"One of {', '.join(KEYS)}.")]
 
 
 def encoded_key(preset: str, action: Action, unit: int, digits: tuple[int, ...] = ()) -> bytes:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from deploy.commands.device.encode.pads import KeyArgument, encoded_answer, encoded_key
+from deploy.commands.device.encode.pads import KeyArgument, encoded_answer, encoded_key, key_of
 from deploy.commands.device.encode.typed import digits_text
 from deploy.commands.device.hex import tell_frames
 from drivers.pad.actions import ScoreKey
@@ -73,7 +73,7 @@ def key(
     digit: Annotated[list[int] | None, typer.Option(min=0, max=9, help="A digit typed before it; may repeat.")] = None,
 ) -> None:
     """Press a key, as the pad sends it (vector 1: key call-next; 2: recall; 4: no-show; 3: --unit 5 key ask-rating)."""
-    tell_frames(encoded_key(PRESET, name, context.obj, tuple(digit or ())))
+    tell_frames(encoded_key(PRESET, key_of(name), context.obj, tuple(digit or ())))
 
 
 @app.command()
