@@ -1,4 +1,3 @@
-import sys
 import threading
 import time
 from functools import partial
@@ -12,7 +11,7 @@ from drivers.link.line import MOST_KEPT
 from drivers.link.link import LineLink
 from drivers.link.opening import open_link
 from drivers.sim.port import PtyPort
-from tests.drivers.wire import open_files, until
+from tests.drivers.wire import open_files, stands_in_line, until
 
 
 def units(port: PtyPort, count: int = 2) -> list[LineLink]:
@@ -29,14 +28,6 @@ def heard(link: LineLink, size: int) -> bytes:
 
     until(complete)
     return found
-
-
-def stands_in_line(thread: threading.Thread) -> bool:
-    """Say whether a thread waits for its turn, which only its stack shows."""
-    frame = sys._current_frames().get(thread.ident or 0)
-    while frame is not None and frame.f_code.co_name != "wait_for":
-        frame = frame.f_back
-    return frame is not None
 
 
 def test_every_unit_of_a_line_hears_every_byte() -> None:
