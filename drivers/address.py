@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from drivers.errors import BadAddress
 from drivers.families import FAMILIES
@@ -20,24 +20,32 @@ NAMED = {
 }
 """Links whose place is a name, and what that is."""
 SIMULATED = "sim"
-PLAIN = "/:,"
-"""What stands unescaped in an option's value, beside letters and digits."""
+AS_THEY_ARE = "/:,"
+"""What places and options need not escape."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceAddress:
     """A checked address. `family` is "sim" when only ``sim:`` was given; `port` is the TCP port, 0 elsewhere.
 
-    `path` is the serial port, the device file, the queue or printer of a spooler, or a USB device's two ids.
+    `path` is the serial port, the device file, the queue or printer of a spooler, or a USB device's two ids. `text` is
+    the address as somebody wrote it, for messages; `str()` writes it so that `parse_address` reads the same.
     """
 
-    text: str
+    text: str = field(compare=False)
     family: str
     link: str
     host: str = ""
     port: int = 0
     path: str = ""
     options: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def __str__(self) -> str:
+        """Return the address as `parse_address` reads it, with odd characters escaped."""
+        if self.link == SIMULATED:
+            return f"{_scheme(self.family, self.link)}:" + _query(self.options)
+        place = _host(self.host, self.port) if self.link == "tcp" else quote(self.path, safe=AS_THEY_ARE)
+        return f"{_scheme(self.family, self.link)}://{place}" + _query(self.options)
 
     def word(self, name: str, default: str) -> str:
         """Return an option as text."""
@@ -59,17 +67,25 @@ class DeviceAddress:
 
 def serial_address(family: str, path: str, **options: object) -> str:
     """Return the address text of a device at a serial port, with odd characters of the path escaped."""
-    return f"{family}+serial://{quote(path)}" + _query(options)
+    return f"{family}+serial://{quote(path, safe=AS_THEY_ARE)}" + _query(options)
 
 
 def tcp_address(family: str, host: str, port: int, **options: object) -> str:
     """Return the address text of a device at a TCP port."""
-    return f"{family}+tcp://{host}:{port}" + _query(options)
+    return f"{family}+tcp://{_host(host, port)}" + _query(options)
 
 
 def file_address(family: str, path: str, **options: object) -> str:
     """Return the address text of a device at a device file."""
-    return f"{family}+file://{quote(path)}" + _query(options)
+    return f"{family}+file://{quote(path, safe=AS_THEY_ARE)}" + _query(options)
+
+
+def _scheme(family: str, link: str) -> str:
+    return family if family == SIMULATED else f"{family}+{link}"
+
+
+def _host(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def simulated_address(family: str, options: Mapping[str, object]) -> str:
@@ -84,8 +100,8 @@ def with_options(address: str, options: Mapping[str, object]) -> str:
 
 
 def _query(options: Mapping[str, object]) -> str:
-    pairs = [f"{name}={quote(str(value), safe=PLAIN)}" for name, value in options.items()]
-    return "?" + "&".join(pairs) if pairs else ""
+    pairs = (f"{name}={quote(str(value), safe=AS_THEY_ARE)}" for name, value in options.items())
+    return "?" + "&".join(pairs) if options else ""
 
 
 def parse_address(text: str) -> DeviceAddress:
@@ -184,11 +200,10 @@ def _host_and_port(text: str, family: str, body: str) -> tuple[str, int]:
 def _options(text: str, family: str, link: str, query: str) -> Mapping[str, str]:
     known = known_options(family)
     found: dict[str, str] = {}
-    try:
-        pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=True) if query else []
-    except ValueError:
-        raise _bad(text, f'the options "{query}" must be written name=value, with "&" between them') from None
-    for name, value in pairs:
+    for pair in query.split("&") if query else ():
+        name, equals, value = (unquote(part) for part in pair.partition("="))
+        if not equals:
+            raise _bad(text, f'the options "{query}" must be written name=value, with "&" between them')
         if name not in known:
             raise _bad(text, _unknown("option", name, known))
         if name in found:

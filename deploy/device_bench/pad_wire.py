@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from drivers.address import DeviceAddress, parse_address
 from drivers.errors import BadAddress
@@ -50,10 +51,20 @@ class PadWire:
         self._link.close()
 
 
-def check_name(file: Path) -> None:
-    """Raise Problem for a file that a pad's address could not name."""
+def check_place(file: Path, overwrite: bool) -> None:
+    """Raise Problem for a file that a pad's address could not name, or that could not be written."""
     if file.suffix != PRESET_FILE:
-        raise Problem(f'{file}: a preset file ends in "{PRESET_FILE}"; name it {file.with_suffix(PRESET_FILE)}.')
+        raise Problem(f'{file}: a preset file ends in "{PRESET_FILE}"; name it {file.stem or "mine"}{PRESET_FILE}.')
+    if not str(file.resolve()).isprintable():
+        raise Problem(f"{str(file)!r}: an address can't hold such characters; name another place.")
+    try:
+        there = file.exists()
+        # Only trying tells: rights alone say nothing of a disk that is read-only.
+        file.open("r+b").close() if there else TemporaryFile(dir=file.parent).close()
+    except OSError as error:
+        raise _unwritable(file, error) from error
+    if there and not overwrite:
+        raise Problem(f"{file} is there already; name another file, or give --force to overwrite it.")
 
 
 def write_preset(learned: Learned, file: Path) -> None:
@@ -61,5 +72,9 @@ def write_preset(learned: Learned, file: Path) -> None:
     try:
         file.write_text(preset_text(learned.template, learned.remarks), encoding="utf-8")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise Problem(f"{file}: cannot be written ({reason}); name another place.") from error
+        raise _unwritable(file, error) from error
+
+
+def _unwritable(file: Path, error: OSError) -> Problem:
+    reason = (error.strerror or str(error)).lower()
+    return Problem(f"{file}: cannot be written ({reason}); name another place.")

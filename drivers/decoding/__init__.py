@@ -7,13 +7,16 @@ DECODERS: dict[str, str] = {
     "alpha": "drivers.decoding.alpha",
     "cd5220": "drivers.decoding.cd5220",
     "cpower": "drivers.decoding.cpower",
+    "epson": "drivers.decoding.cd5220",
     "escpos-status": "drivers.decoding.escpos_status",
     "idcard": "drivers.decoding.idcard",
     "idnumber": "drivers.decoding.idnumber",
     "keypad-qsystem": "drivers.decoding.keypad_qsystem",
+    "led8n": "drivers.decoding.cd5220",
     "onbon": "drivers.decoding.onbon",
     "rating-ff68": "drivers.decoding.rating_ff68",
     "scanner": "drivers.decoding.scanner",
+    "utc": "drivers.decoding.cd5220",
 }
 """Where each family's `told` is; loaded when it is asked for."""
 

@@ -1,6 +1,6 @@
 """Finds frames in a stream that arrives in any pieces, with noise between them: by layout, lines or silence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,10 +35,16 @@ class Finder(Protocol):
 class LayoutFinder:
     """Looks for frames of one of several layouts at every byte; what fits none is noise."""
 
-    def __init__(self, layouts: Sequence[Layout], forget_s: float = 0.0) -> None:
-        """Give up an unfinished frame after `forget_s` seconds of silence, or never when it is 0."""
+    def __init__(
+        self, layouts: Sequence[Layout], forget_s: float = 0.0, wrong_with: Callable[[Found], str] = lambda _: ""
+    ) -> None:
+        """Give up an unfinished frame after `forget_s` seconds of silence, or never when it is 0.
+
+        `wrong_with` may say in a clause why a frame of the right shape is none after all, "" for a good one.
+        """
         self._layouts = layouts
         self._forget_s = forget_s
+        self._wrong_with = wrong_with
         self._waiting = b""
         self._last_at = 0.0
 
@@ -79,21 +85,29 @@ class LayoutFinder:
         return bool(self._waiting and self._forget_s)
 
     def _first(self) -> Found | Damaged | int | None:
-        """Return what the waiting bytes begin with: None while that is unknown, 0 for noise."""
-        damaged: Damaged | None = None
+        """Return what the waiting bytes begin with: None while that is unknown, 0 for noise.
+
+        Of what may be damaged, a frame that came to its end is told rather than one that broke off.
+        """
+        broken_off: list[Damaged] = []
+        whole: list[Damaged] = []
         unknown = False
         for place, layout in enumerate(self._layouts):
             size = layout.measure(self._waiting)
-            if size is None:
-                unknown = True
-            elif isinstance(size, Damaged):
-                damaged = damaged or size
+            unknown = unknown or size is None
+            if isinstance(size, Damaged):
+                broken_off.append(size)
             elif size:
-                values = layout.read(self._waiting[:size])
-                if not isinstance(values, Damaged):
-                    return Found(self._waiting[:size], values, place)
-                damaged = damaged or values
-        return None if unknown else damaged or 0
+                found = self._whole(place, size)
+                if isinstance(found, Found):
+                    return found
+                whole.append(found)
+        return None if unknown else next(iter(whole + broken_off), 0)
+
+    def _whole(self, place: int, size: int) -> Found | Damaged:
+        found = _whole(self._layouts[place], self._waiting[:size], place)
+        wrong = self._wrong_with(found) if isinstance(found, Found) else ""
+        return Damaged(found.raw, wrong) if wrong else found
 
 
 class LineFinder:
@@ -165,6 +179,6 @@ class GapFinder:
         return bool(self._burst)
 
 
-def _whole(layout: Layout, raw: bytes) -> Found | Damaged:
+def _whole(layout: Layout, raw: bytes, place: int = 0) -> Found | Damaged:
     values = layout.read(raw)
-    return values if isinstance(values, Damaged) else Found(raw, values)
+    return values if isinstance(values, Damaged) else Found(raw, values, place)

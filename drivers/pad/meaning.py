@@ -1,6 +1,6 @@
 """What a frame of a pad means: which pad, which key, which digits before it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drivers.pad.actions import Action, word_of
@@ -20,15 +20,17 @@ class Press:
     is_rating: bool = False
 
 
-def finder_of(receive: Reception) -> Finder:
-    """Return what finds the frames of such a pad in a stream."""
+def finder_of(
+    receive: Reception, others: Sequence[Layout] = (), wrong_with: Callable[[Found], str] = lambda _: ""
+) -> Finder:
+    """Return what finds the frames of such a pad in a stream, and frames of other layouts where framing lets it."""
     match receive.framing:
         case Framing.LINE:
             return LineFinder(receive.layout)
         case Framing.GAP:
             return GapFinder(receive.layout, receive.gap_ms / 1000)
         case _:
-            return LayoutFinder([receive.layout], receive.forget_ms / 1000)
+            return LayoutFinder([receive.layout, *others], receive.forget_ms / 1000, wrong_with)
 
 
 def press_of(frame: Found, receive: Reception) -> Press | None:
@@ -72,6 +74,9 @@ def frame_of(action: Action, unit: int, receive: Reception, digits: tuple[int, .
         raise ValueError("the pad types no digits before a key")
     rating = receive.rating_function is not None and data in receive.rating_keys and action not in receive.keys.values()
     function = receive.rating_function if rating else receive.function
+    room = receive.layout.size_of("data") - len(data)
+    if len(digits) > room:
+        raise ValueError(f"the pad types at most {room} digits before {word_of(action)}, not {len(digits)}")
     data = bytes(codes[digit] for digit in digits) + data
     return receive.layout.encode({"unit": bytes([unit]), "function": bytes([function or 0]), "data": data})
 

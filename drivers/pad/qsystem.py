@@ -10,6 +10,9 @@ COMMAND, CHANGE_ADDRESS, POLL = 0x01, 0x03, 0x04
 DISPLAY_CHARACTERS = 3
 STEADY, FOR_EVER, MOST_BLINKS = 0x20, 0x21, 0x7F - 0x21
 WITH_BEEP = 7
+LETTERS = "cp1251"
+LONGEST_LINE = 64
+"""Characters that a board's line is given at most; the documents name no limit."""
 
 
 class Lamp(IntEnum):
@@ -41,12 +44,14 @@ def display(unit: int, text: str, blinks: int | None = 0) -> bytes:
     if not 0 <= (blinks or 0) <= MOST_BLINKS:
         raise ValueError(f"a display blinks at most {MOST_BLINKS} times")
     if len(text) > DISPLAY_CHARACTERS:
-        raise ValueError(f'"{text}" is longer than {DISPLAY_CHARACTERS} characters')
+        raise ValueError(f'"{text[:DISPLAY_CHARACTERS]}…" is longer than {DISPLAY_CHARACTERS} characters')
     return bytes([COMMAND, unit, how]) + _letters(text.ljust(DISPLAY_CHARACTERS)) + bytes([END])
 
 
 def board(unit: int, text: str) -> bytes:
     """Return the frame for a line of a board; leave 300 ms between two. Raises ValueError as `display` does."""
+    if not 1 <= len(text) <= LONGEST_LINE:
+        raise ValueError(f"a line has 1 to {LONGEST_LINE} characters, not {len(text)}; a space blanks it")
     return bytes([COMMAND, unit]) + _letters(text) + bytes([END])
 
 
@@ -62,8 +67,8 @@ def poll(unit: int) -> bytes:
 
 def _letters(text: str) -> bytes:
     if not text.isprintable():
-        raise ValueError(f"{text!r} has control characters")
+        raise ValueError(f"{text!r} has characters that are no letters, such as control characters")
     try:
-        return text.encode("cp1251")
+        return text.encode(LETTERS)
     except UnicodeEncodeError:
         raise ValueError(f'"{text}" has letters that Windows-1251 lacks') from None

@@ -1,5 +1,6 @@
 """The ESC/POS commands of a slip, as bytes. Source: Epson's and other makers' command manuals."""
 
+from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 
 INITIALISE = b"\x1b@"
@@ -7,7 +8,7 @@ CHINESE_ON, CHINESE_OFF = b"\x1c&", b"\x1c."
 LINE_FEED = b"\n"
 LARGEST = 8
 """How many times a letter's width and height can be multiplied."""
-MOST_QR_BYTES = 7089
+ALPHANUMERIC = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 
 
 class Align(IntEnum):
@@ -23,6 +24,15 @@ class Level(StrEnum):
     M = "M"
     Q = "Q"
     H = "H"
+
+
+MOST_IN_QR: Mapping[Level, tuple[int, int, int]] = {
+    Level.L: (7089, 4296, 2953),
+    Level.M: (5596, 3391, 2331),
+    Level.Q: (3993, 2420, 1663),
+    Level.H: (3057, 1852, 1273),
+}
+"""What the largest code holds: digits, upper-case letters and digits, bytes."""
 
 
 def align(side: Align) -> bytes:
@@ -101,10 +111,11 @@ def automatic_status(mask: int) -> bytes:
     return b"\x1da" + bytes([mask])
 
 
-def store_and_print_qr(data: bytes) -> bytes:
-    """Draw a QR code with the module size and level set before. Raises ValueError when it holds too much."""
-    if not 0 < len(data) <= MOST_QR_BYTES:
-        raise ValueError(f"a QR code holds 1 to {MOST_QR_BYTES} bytes, not {len(data)}")
+def store_and_print_qr(data: bytes, level: Level = Level.L) -> bytes:
+    """Draw a QR code with the module size and the `level` set before. Raises ValueError when it holds too much."""
+    most = MOST_IN_QR[level][0 if data.isdigit() else 1 if ALPHANUMERIC.issuperset(data) else 2]
+    if not 0 < len(data) <= most:
+        raise ValueError(f"a QR code of level {level} holds 1 to {most} bytes of this kind, not {len(data)}")
     return _of_qr(b"\x31\x50\x30" + data) + _of_qr(b"\x31\x51\x30")
 
 
@@ -113,7 +124,7 @@ def qr(data: bytes, module: int = 6, level: Level = Level.M) -> bytes:
     if not 1 <= module <= 16:
         raise ValueError(f"a QR code's modules have 1 to 16 dots, not {module}")
     head = _of_qr(b"\x31\x41\x32\x00") + _of_qr(b"\x31\x43" + bytes([module]))
-    return head + _of_qr(b"\x31\x45" + bytes([0x30 + list(Level).index(level)])) + store_and_print_qr(data)
+    return head + _of_qr(b"\x31\x45" + bytes([0x30 + list(Level).index(level)])) + store_and_print_qr(data, level)
 
 
 def _of_qr(rest: bytes) -> bytes:

@@ -10,9 +10,10 @@ from drivers.pad.events import Key
 from drivers.pad.finder import Found
 from drivers.pad.meaning import frame_of, press_of
 from drivers.pad.preset_file import load_preset
+from drivers.pad.sent import Sent
 from drivers.pad.template import Framing, PadTemplate
 from drivers.sim.faults import TALKING, Faults
-from drivers.sim.pad_side import PadSide, Told
+from drivers.sim.pad_side import PadSide
 from drivers.sim.port import Port, local_port
 from drivers.sim.running import Running
 
@@ -166,7 +167,7 @@ class SimulatedPad:
             self._take(told)
             self._on_change()
 
-    def _take(self, told: Told) -> None:
+    def _take(self, told: Sent) -> None:
         answered = self._is_answer(told.frame)
         match told.what:
             case "start_rating":

@@ -1,35 +1,14 @@
 """A pad's side of the frames that a preset describes: what it takes from the PC, and what it expects as an answer."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from drivers.pad.checksums import CHECKSUMS
 from drivers.pad.finder import Found, LayoutFinder
-from drivers.pad.layout import Damaged, Layout
+from drivers.pad.layout import Damaged
 from drivers.pad.meaning import answer_to, press_of
-from drivers.pad.template import DigitStyle, Framing, PadTemplate
+from drivers.pad.sent import Sent, frames_to_pad
+from drivers.pad.template import Framing, PadTemplate
 
 SHORTEST_WITH_FOOTER = 3
 LINE_END = b"\r\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A frame from the PC: `what` is its name in the preset's [send], "" for answers and anything else."""
-
-    frame: Found
-    what: str
-    template: PadTemplate
-
-    def text(self, word: str, default: str) -> str:
-        """Return what the frame shows under a word, blanks as spaces, or the default when it shows nothing there."""
-        if word not in self.frame.values:
-            return default
-        raw, send = self.frame.values[word], self.template.send
-        if word in ("text", "welcome"):
-            return raw.decode("ascii")
-        base = 0 if send.digits is DigitStyle.VALUE else ord("0")
-        return "".join(" " if each == send.blank else str(each - base) for each in raw)
 
 
 class PadSide:
@@ -38,15 +17,15 @@ class PadSide:
     def __init__(self, template: PadTemplate, unit: int) -> None:
         """Be the pad with this number."""
         self._template, self._unit = template, unit
-        self._known = list(_from_pc(template))
+        self._known = frames_to_pad(template)
         self._finder = LayoutFinder([layout for _, layout in self._known])
 
-    def feed(self, data: bytes, at: float) -> list[Told]:
+    def feed(self, data: bytes, at: float) -> list[Sent]:
         """Take what the PC sent; return what was meant for this pad."""
         found = [each for each in self._finder.feed(data, at) if isinstance(each, Found)]
         own = bytes([self._unit])
         here = [each for each in found if each.values.get("unit", own) == own]
-        return [Told(each, self._known[each.layout][0], self._template) for each in here]
+        return [Sent(each, self._known[each.layout][0], self._template) for each in here]
 
     def own(self, frame: bytes) -> Found:
         """Return a frame of this pad with its values."""
@@ -72,13 +51,3 @@ class PadSide:
     def on_the_line(self, frame: bytes) -> bytes:
         """Return a frame as it goes out, with the end of the line where frames are lines."""
         return frame + LINE_END if self._template.receive.framing is Framing.LINE else frame
-
-
-def _from_pc(template: PadTemplate) -> Iterator[tuple[str, Layout]]:
-    """Return all that the PC may send, fully given frames before those in which anything fits."""
-    named = [(name, layout) for name, layouts in template.send.layouts.items() for layout in layouts]
-    yield from sorted(named, key=lambda each: sum(bool(part.word) for part in each[1].parts))
-    answers = template.answers
-    if "echo" in (answers.key, answers.rating):
-        yield "", template.receive.layout
-    yield from (("", each) for each in (answers.key, answers.rating) if isinstance(each, Layout))

@@ -9,7 +9,9 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sized
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set, Sized
+from types import FunctionType, MethodType, ModuleType
 from typing import Any
 
 from drivers.board import alpha_reading, cd5220_reading, cpower_wire, onbon_wire
@@ -20,7 +22,7 @@ from drivers.pad.preset_file import load_preset
 from drivers.printer.status import StatusReader
 from drivers.scanner.codes import CodeSplitter
 from tests.drivers.mutations import mutated
-from tests.drivers.vectors import frames_of
+from tests.drivers.vectors import frames_of, options_of
 
 STREAMS: dict[str, Callable[[], Any]] = {
     "onbon": onbon_wire.OnbonDecoder,
@@ -39,6 +41,8 @@ STREAMS: dict[str, Callable[[], Any]] = {
 
 MOST_KEPT = 16384
 """Bytes that a stream decoder may wait with: the longest frame of any family is well below."""
+ATOMS = (type, ModuleType, FunctionType, int, float, type(None))
+"""What holds nothing that a stream could have put there."""
 LONGEST_S = 10
 """What takes longer hangs."""
 ROUND = 1000
@@ -63,10 +67,10 @@ def targets() -> dict[str, Callable[[int, random.Random], None]]:
 
 
 def _feed_told(family: str, inputs: int, chance: random.Random) -> None:
-    frames, told = frames_of(family), decoder(family)
+    frames, told, options = frames_of(family), decoder(family), options_of(family)
     for _ in range(inputs):
-        data = mutated(frames, chance)
-        _try(lambda given: json.dumps(told(given)), data, data)
+        data, given = mutated(frames, chance), chance.choice(options)
+        _try(lambda raw, given=given: json.dumps(told(raw, **given)), data, data)  # type: ignore[misc]
 
 
 def _feed_stream(name: str, inputs: int, chance: random.Random) -> None:
@@ -94,10 +98,31 @@ def _try(read: Callable[[bytes], object], piece: bytes, data: bytes) -> None:
 
 
 def kept_by(reader: object) -> int:
-    """Return how many bytes or items a reader holds in its own attributes."""
-    names = [*getattr(reader, "__dict__", ()), *getattr(type(reader), "__slots__", ())]
-    held = (getattr(reader, name, None) for name in names)
-    return sum(len(each) for each in held if isinstance(each, Sized))
+    """Return how many bytes and items a reader holds, in its own attributes and in what they hold."""
+    seen: set[int] = set()
+    waiting, kept = [reader], 0
+    while waiting:
+        each = waiting.pop()
+        if id(each) in seen or isinstance(each, ATOMS):
+            continue
+        seen.add(id(each))
+        kept += len(each) if isinstance(each, Sized) else 0
+        waiting += _held_by(each)
+    return kept
+
+
+def _held_by(each: object) -> list[object]:
+    """Return what an object of the project or a container holds; a buffer of bytes holds nothing more."""
+    if isinstance(each, bytes | bytearray | memoryview | str):
+        return []
+    if isinstance(each, Mapping):
+        return [*each, *each.values()]
+    if isinstance(each, Sequence | Set | deque):
+        return list(each)
+    if isinstance(each, MethodType):
+        return [each.__self__]
+    names = [name for kind in type(each).__mro__ for name in getattr(kind, "__slots__", ())]
+    return [getattr(each, name, None) for name in (*getattr(each, "__dict__", ()), *names)]
 
 
 def _too_long(_signal: int, _frame: object) -> None:

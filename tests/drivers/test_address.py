@@ -1,6 +1,10 @@
-import pytest
+from dataclasses import replace
 
-from drivers.address import parse_address, serial_address, simulated_address, with_options
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from drivers.address import DeviceAddress, parse_address, serial_address, simulated_address, with_options
 from drivers.errors import BadAddress
 
 
@@ -141,3 +145,41 @@ def test_a_mistake_in_such_an_address_is_named(text: str, says: str) -> None:
     with pytest.raises(BadAddress) as caught:
         parse_address(text)
     assert says in str(caught.value)
+
+
+ODD = st.text(st.sampled_from("ab/ +%&?=#,:;端口~\"'\\é"), min_size=1, max_size=20)
+ADDRESSES = st.one_of(
+    st.builds(lambda path: DeviceAddress("", "rating", "serial", path=path), ODD),
+    st.builds(lambda path: DeviceAddress("", "escpos", "file", path=path), ODD),
+    st.builds(lambda path: DeviceAddress("", "escpos", "cups", path=path), ODD),
+    st.builds(lambda path: DeviceAddress("", "escpos", "windows", path=path), ODD),
+    st.builds(
+        lambda path: DeviceAddress("", "rating", "evdev", path="/dev/" + path), st.text("az /+%&?=#", min_size=1)
+    ),
+    st.sampled_from(
+        [
+            DeviceAddress("", "sim", "sim"),
+            DeviceAddress("", "rating", "sim"),
+            DeviceAddress("", "rating", "evdev", path="1a2c:0e24"),
+            DeviceAddress("", "escpos", "usb", path="04b8:0202"),
+            DeviceAddress("", "rating", "serial", path="usb:1a86:7523:A B+C"),
+            DeviceAddress("", "escpos", "tcp", "10.0.0.7", 9100),
+            DeviceAddress("", "escpos", "tcp", "fd00::7", 9100),
+        ]
+    ),
+)
+
+
+@given(ADDRESSES, ODD, st.booleans())
+def test_an_address_that_is_printed_is_read_back_the_same(address: DeviceAddress, odd: str, unit: bool) -> None:
+    assume(address.path.strip("/") or not address.path)
+    assume(not address.path.startswith("usb:") or address.path.startswith("usb:1a86"))
+    options = {"preset": f"/etc/{odd}.toml"} | ({"unit": "3", "scores": "3:5,2:4"} if unit else {})
+    given_options = {} if address.family == "escpos" else options
+    with_options = replace(address, options=given_options)
+    assert parse_address(str(with_options)) == with_options
+    assert str(parse_address(str(with_options))) == str(with_options)
+
+
+def test_a_plus_in_an_option_is_a_plus() -> None:
+    assert parse_address("rating+serial://COM3?preset=/etc/a+b%2Bc%20d.toml").word("preset", "") == "/etc/a+b+c d.toml"

@@ -7,7 +7,7 @@ import pytest
 
 from tests.drivers import fuzz
 from tests.drivers.mutations import mutated
-from tests.drivers.vectors import VECTORS, frames_of
+from tests.drivers.vectors import frames_of, options_of
 
 INPUTS = 2000
 
@@ -27,11 +27,7 @@ def test_mutations_are_many_and_differ() -> None:
     assert any(len(data) < min(map(len, frames)) for data in found)
 
 
-def test_every_vector_is_hex() -> None:
-    assert all(frames_of(family) for family in VECTORS)
-
-
-def _raises(_data: bytes) -> list[bytes]:
+def _raises(_data: bytes, **_options: object) -> list[bytes]:
     raise IndexError("out of range")
 
 
@@ -46,6 +42,19 @@ def test_a_decoder_that_raises_or_tells_what_is_no_json_is_caught(
         fuzz.targets()["told onbon"](10, random.Random(7))
 
 
+def test_decoders_are_fed_with_every_choice_of_their_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[dict[str, object]] = []
+
+    def told(_data: bytes, **options: object) -> list[object]:
+        asked.append(options)
+        return []
+
+    monkeypatch.setattr(fuzz, "decoder", lambda _family: told)
+    fuzz.targets()["told scanner"](200, random.Random(7))
+    assert len(asked) == 200
+    assert all(options in asked for options in options_of("scanner"))
+
+
 class Hoarder:
     """A decoder that never lets go of what it was fed."""
 
@@ -56,7 +65,27 @@ class Hoarder:
         self._kept += data
 
 
-def test_a_buffer_that_grows_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(fuzz.STREAMS, "onbon", Hoarder)
+class Nest:
+    """A decoder whose hoarding is done by something that it holds, in something else."""
+
+    __slots__ = ("_by_kind",)
+
+    def __init__(self) -> None:
+        self._by_kind = {"frames": [Hoarder()]}
+
+    def feed(self, data: bytes) -> None:
+        self._by_kind["frames"][0].feed(data)
+
+
+class Handler:
+    """A decoder that hands everything on to a method of one that hoards."""
+
+    def __init__(self) -> None:
+        self.feed = Hoarder().feed
+
+
+@pytest.mark.parametrize("hoarder", [Hoarder, Nest, Handler])
+def test_a_buffer_that_grows_is_caught(hoarder: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(fuzz.STREAMS, "onbon", hoarder)
     with pytest.raises(fuzz.Failed, match="keeps"):
         fuzz.targets()["stream onbon"](3000, random.Random(7))

@@ -1,59 +1,79 @@
-"""Frames as documents print them, by family: what fuzzing begins with."""
+"""Frames as documents print them, by the family that decodes them: what decoders must know, and fuzzing begins with."""
 
-ONBON = "A5 A5 A5 A5 A5 A5 A5 A5 01 00 00 80 00 00 00 00 00 00 FE 02 "
-VECTORS: dict[str, tuple[str, ...]] = {
-    "onbon": (
-        ONBON + "05 00 A2 00 01 00 00 68 F8 5A",
-        ONBON + "05 00 A3 10 01 00 00 51 F8 5A",
-        ONBON + "32 00 A3 06 01 2D 00 00 01 29 00 00 00 00 00 00 18 00 20 00 00 00 00 02 00 00 00 00 02 02 03 00 04 05 "
-        "0E 00 00 00 30 31 32 33 34 35 51 52 53 54 54 56 27 42 A8 7D 5A",
-        ONBON + "33 00 A3 06 02 00 00 00 01 2A 00 00 00 00 18 00 40 00 0C 00 01 0A 01 02 00 00 00 00 01 01 01 00 17 02 "
-        "0F 00 00 00 5C 46 4F 30 30 30 48 55 4D 3A 36 36 25 52 48 36 7A 5A",
-        "A5 A5 A5 A5 A5 A5 A5 A5 00 80 FE FF 00 00 00 00 00 00 FE 02 05 00 A0 00 00 00 00 14 AC 5A",
-    ),
-    "cpower": (
-        "A5 68 32 01 7B 01 13 00 00 00 12 00 00 01 00 00 03 02 FF 00 00 61 62 63 0D 63 62 61 00 9A 04 AE",
-        "A5 68 32 01 7B 01 04 00 00 00 07 00 00 00 22 01 AE",
-        "A5 68 32 FF 7B 01 1E 00 00 00 12 00 00 F5 00 00 03 07 FF FF 00 C7 B0 B7 BD BB FD CB AA 0E 0D 0A BB BA C2 FD "
-        "CD A8 D0 D0 00 BE 11 AE",
-        "A5 E8 32 01 3C 01 01 59 01 AE",
-        "FF FF FF FF 08 00 00 00 68 32 01 76 01 01 13 01",
-    ),
-    "cd5220": (
-        "1B 40",
-        "1B 51 41 41 30 31 32 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 0D",
-        "1B 6C 01 02 33",
-        "1B 51 41 31 32 35 30 30 0D",
-        "0C 1F 24 01 01 41 30 31 32",
-    ),
-    "alpha": (
-        "00 00 00 00 00 01 5A 30 30 02 41 41 1B 30 62 48 45 4C 4C 4F 04",
-        "00 00 00 00 00 01 5A 30 30 02 47 31 41 30 31 32 03 30 31 35 31 04",
-        "00 00 00 00 00 00 01 5A 30 30 02 45 24 41 41 55 30 30 34 30 46 46 46 46 31 42 4C 30 30 32 30 30 30 30 30 04",
-        "00 00 00 00 00 01 5A 30 30 02 45 20 31 34 33 30 03 30 31 33 32 04",
-    ),
+from collections.abc import Mapping
+
+from tests.drivers.board import vectors
+from tests.drivers.idcard.cards import READ_REPLY
+
+SMALL_DISPLAYS = (*vectors.CD5220.values(), *vectors.LED8N.values(), *vectors.EPSON.values())
+READER = "AA AA AA 96 69 00 "
+VECTORS: Mapping[str, tuple[str, ...]] = {
+    "onbon": tuple(vectors.ONBON.values()),
+    "cpower": (*vectors.CPOWER.values(), "FF FF FF FF 08 00 00 00 68 32 01 76 01 01 13 01"),
+    "cd5220": SMALL_DISPLAYS,
+    "epson": tuple(vectors.EPSON.values()),
+    "led8n": tuple(vectors.LED8N.values()),
+    "utc": ("1B 75 41 41 30 31 32 0D", "1B 75 42 33 0D", "1B 75 44 41 30 31 32 0D"),
+    "alpha": tuple(vectors.ALPHA.values()),
     "rating-ff68": (
         "FF 68 03 03 68 01 01 0C 0E 16",
+        "FF 68 03 03 68 01 01 0D 0F 16",
+        "FF 68 03 03 68 05 01 0B 11 16",
         "FF 68 04 04 68 01 01 06 0F 17 16",
         "FF 68 08 08 68 01 02 0A 0A 0A 00 01 02 24 16",
         "FF 68 02 02 68 01 03 04 16",
         "FF 68 03 03 68 01 11 00 12 16",
+        "FF 68 03 03 68 01 01 00 02 16",
+        "FF 68 03 03 68 01 01 0B 0D 16",
+        "FF 68 03 03 68 01 02 04 07 16",
     ),
-    "keypad-qsystem": ("01 20 31 07", "01 20 36 07", "01 21 21 41 31 32 07", "01 0A 41 30 31 32 07"),
-    "escpos-status": ("12", "1A", "16", "72", "10 00 0F 0F", "11 13"),
+    "keypad-qsystem": (
+        "01 20 31 07",
+        "01 20 36 07",
+        "01 21 21 41 31 32 07",
+        "01 0A 41 30 31 32 07",
+        "03 20 21 07",
+        "04 20 07",
+    ),
+    "escpos-status": ("12", "1A", "16", "32", "1A", "52", "1E", "7E", "72"),
     "idcard": (
-        "AA AA AA 96 69 00 03 20 01 22",
-        "AA AA AA 96 69 00 08 00 00 9F 00 00 00 00 97",
-        "AA AA AA 96 69 00 04 00 00 80 84",
-        "AA AA AA 96 69 00 0C 00 00 90 00 00 00 00 00 00 00 00 9C",
-        "AA AA AA 96 69 05 08 00 00 90 01 00 04 00",
+        *(READER + each for each in ("03 11 FF ED", "03 10 FF EC", "03 12 FF EE", "03 20 01 22", "03 20 02 21")),
+        *(READER + each for each in ("03 30 01 32", "03 30 10 23", "03 30 03 30")),
+        *(READER + each for each in ("04 00 00 90 94", "08 00 00 9F 00 00 00 00 97", "04 00 00 80 84")),
+        *(READER + each for each in ("04 00 00 81 85", "04 00 00 41 45", "0C 00 00 90 00 00 00 00 00 00 00 00 9C")),
+        READ_REPLY.hex(" "),
     ),
-    "idnumber": ("31 31 30 31 30 35 31 39 34 39 31 32 33 31 30 30 32 58", "34 34 30 35 32 34 31 38 38 30 30 31"),
-    "scanner": ("41 30 31 32 0D 0A 42 30 30 37 0D 0A", "E4 B8 9A E5 8A A1 41 0D", "D2 B5 CE F1 41 0D", "0D 0D 0A"),
+    "idnumber": (b"11010519491231002X".hex(" "), b"440524188001010014".hex(" ")),
+    "scanner": (
+        "41 30 31 32 0D",
+        "41 30 31 32 0D 0A 42 30 30 37 0D 0A",
+        "E4 B8 9A E5 8A A1 41 0D",
+        "D2 B5 CE F1 41 0D",
+        "41 30 31 32",
+    ),
 }
+"""Whole and undamaged frames; every family with a decoder has some."""
+DAMAGED: Mapping[str, tuple[str, ...]] = {
+    "escpos-status": ("10 00 0F 0F", "11 13"),
+    "idnumber": (b"110105194912310021".hex(" "), b"440524188001010041".hex(" "), b"4405241880010100".hex(" ")),
+    "idcard": (READ_REPLY[:700].hex(" "), READ_REPLY[:-1].hex(" ") + " DE", "AA AA " + READ_REPLY.hex(" ")),
+    "scanner": ("0D 0D 0A",),
+}
+"""What documents give to be refused, or to be read in spite of what is round it."""
+OPTIONS: Mapping[str, tuple[Mapping[str, object], ...]] = {
+    "escpos-status": tuple({"asked": asked} for asked in (1, 2, 3, 4)),
+    "rating-ff68": ({}, {"scores": "12345"}, {"scores": "3:5,2:4,1:3,0:-"}),
+    "scanner": tuple({"encoding": how, "aim": aim} for how in ("auto", "utf8", "gb18030") for aim in ("keep", "strip")),
+}
+"""What a family's decoder may be told besides the bytes."""
 
 
 def frames_of(family: str) -> list[bytes]:
     """Return the frames of a family, and of all families for one that has none here."""
-    known = VECTORS.get(family) or tuple(frame for frames in VECTORS.values() for frame in frames)
-    return [bytes.fromhex(frame) for frame in known]
+    known = VECTORS.get(family, ()) + DAMAGED.get(family, ())
+    return [bytes.fromhex(frame) for frame in known or (each for frames in VECTORS.values() for each in frames)]
+
+
+def options_of(family: str) -> tuple[Mapping[str, object], ...]:
+    """Return the options to try with a family's decoder; none at all where it has none."""
+    return OPTIONS.get(family, ({},))

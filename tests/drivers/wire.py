@@ -1,5 +1,6 @@
 """What driver tests share: a scripted peer on a real pseudo-terminal, waiting for a condition, and broken streams."""
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,14 @@ def until(condition: Callable[[], object], patience_s: float = PATIENCE_S) -> No
     while not condition():
         assert time.monotonic() < give_up_at, "the condition didn't come true in time"
         time.sleep(0.005)
+
+
+def stands_in_line(thread: threading.Thread) -> bool:
+    """Say whether a thread waits for its turn, which only its stack shows."""
+    frame = sys._current_frames().get(thread.ident or 0)
+    while frame is not None and frame.f_code.co_name != "wait_for":
+        frame = frame.f_back
+    return frame is not None
 
 
 def hexes(text: str) -> bytes:

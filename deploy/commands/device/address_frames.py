@@ -7,6 +7,8 @@ import typer
 from deploy.commands.device.hex import tell_frames
 from drivers.board.text import Colour
 
+MOST_LINES = 2
+
 
 def show(
     address: Annotated[str, typer.Argument(help="The board's address.")],
@@ -14,15 +16,22 @@ def show(
     colour: Annotated[Colour, typer.Option(help="The text's colour.")] = Colour.RED,
     blink: Annotated[bool, typer.Option("--blink", help="Let it blink where the board can.")] = False,
 ) -> None:
-    """Print the frames that show a text on the board at an address.
+    """Print the frames that show a text on the board at an address, as the programs send it: fitted to the board.
 
     Example: hall device encode "cpower+serial:///dev/ttyUSB0?unit=1" --show "请A012到" --show "3号窗口"
     """
     from drivers.address import parse_address
     from drivers.board.text import BoardText
+    from drivers.errors import BadAddress
     from drivers.opener import CARDS
 
-    parsed = parse_address(address)
-    if parsed.family not in CARDS:
-        raise typer.BadParameter(f'"{parsed.family}" is no board; --show knows {", ".join(sorted(CARDS))}')
-    tell_frames(*CARDS[parsed.family](parsed).show(BoardText(tuple(show), colour, blink)))
+    if len(show) > MOST_LINES:
+        raise typer.BadParameter(f"a board is told {MOST_LINES} lines at most, not {len(show)}")
+    try:
+        parsed = parse_address(address)
+        if parsed.family not in CARDS:
+            raise typer.BadParameter(f'"{parsed.family}" is no board; --show knows {", ".join(sorted(CARDS))}')
+        card = CARDS[parsed.family](parsed)
+    except BadAddress as error:
+        raise typer.BadParameter(str(error)) from None
+    tell_frames(*card.show(BoardText(tuple(show), colour, blink)))

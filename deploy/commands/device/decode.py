@@ -8,6 +8,7 @@ import typer
 
 from deploy.commands.device.hex import read_hex
 from drivers.decoding import DECODERS, decoder
+from drivers.errors import BadPreset
 from drivers.families import FAMILIES
 from shared.tomlfile.likeness import advice
 
@@ -27,7 +28,10 @@ def decode(
     encoding: Annotated[str | None, typer.Option(help="How a scanner writes: auto, utf8 or gb18030.")] = None,
     aim: Annotated[str | None, typer.Option(help="A scanner's AIM prefix: keep or strip.")] = None,
 ) -> None:
-    """Tell what bytes mean: a JSON object a frame, with an error for a damaged one, and nothing for noise.
+    """Tell what bytes mean, from a device and to it: a JSON object a frame, with an error for a damaged one.
+
+    Noise gives nothing. What the PC sends is a "command"; a pad's frame that may also be one says so under "or".
+    An ID number (idnumber) may be written as it is.
 
     Example: hall device decode rating-ff68 "FF 68 03 03 68 01 01 0C 0E 16"
     """
@@ -45,5 +49,9 @@ def decode(
             raise typer.BadParameter(f'--{name} "{value}" is wrong, it must be {option.right}')
     text = " ".join(data)
     raw = text.encode() if family == "idnumber" and len(text.strip()) <= ID_NUMBER_AT_MOST else read_hex(text)
-    for frame in told(raw, **given):
+    try:
+        frames = told(raw, **given)
+    except BadPreset as error:
+        raise typer.BadParameter(f"--scores {error}") from None
+    for frame in frames:
         typer.echo(json.dumps(frame, ensure_ascii=False))

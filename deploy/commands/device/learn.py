@@ -1,6 +1,7 @@
 """`hall device learn`: press each key of an unknown pad once, and get its preset."""
 
 import time
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +12,7 @@ from deploy.commands.device.hex import shown
 
 if TYPE_CHECKING:
     from deploy.device_bench.pad_wire import PadWire
+    from drivers.address import DeviceAddress
     from drivers.pad.learn_session import LearnSession, Question
     from drivers.pad.learning import Learned
 
@@ -32,6 +34,7 @@ def learn(
         float, typer.Option(min=0.5, help="A key that does not come in this time is skipped.")
     ] = SECONDS,
     echo: Annotated[bool, typer.Option("--echo", help="Send every frame back, for pads that want that.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a preset file that is there already.")] = False,
     window: Annotated[bool, typer.Option("--window", help="Show a window instead of lines of text.")] = False,
 ) -> None:
     """Learn an unknown pad: press each key that is asked for, once; its bytes are shown and a preset is written.
@@ -40,12 +43,12 @@ def learn(
 
     Example: hall device learn rating+serial:///dev/ttyUSB0?baud=9600 --out /etc/hall/learned.toml
     """
-    from deploy.device_bench.pad_wire import PadWire, check_name, pad_address
+    from deploy.device_bench.pad_wire import PadWire, check_place, pad_address
     from drivers.pad.learn_session import CALLS, SCORES, LearnSession
 
     questions = {Which.SCORES: SCORES, Which.CALLS: CALLS, Which.ALL: (*SCORES, *CALLS)}[keys]
-    check_name(out)
     pad, session = pad_address(address), LearnSession(questions)
+    check_place(out, force)
     if window:
         from deploy.device_bench.learn_window import learn_in_a_window
         from deploy.display import need_windows
@@ -58,7 +61,7 @@ def learn(
             _ask(session.question, session, wire, seconds)
     finally:
         wire.close()
-    _keep(session.learned(out.stem, pad, echo), out, address)
+    _keep(session.learned(out.stem, pad, echo), out, pad)
 
 
 def _ask(question: "Question", session: "LearnSession", wire: "PadWire", seconds: float) -> None:
@@ -79,7 +82,7 @@ def _ask(question: "Question", session: "LearnSession", wire: "PadWire", seconds
             session.skip()
 
 
-def _keep(learned: "Learned", out: Path, address: str) -> None:
+def _keep(learned: "Learned", out: Path, pad: "DeviceAddress") -> None:
     from deploy.device_bench.pad_wire import write_preset
 
     write_preset(learned, out)
@@ -87,4 +90,7 @@ def _keep(learned: "Learned", out: Path, address: str) -> None:
     typer.echo(f"Frames: {receive.layout} ({receive.framing})")
     for remark in learned.remarks:
         typer.echo(f"  {remark}")
-    typer.echo(f"Written to {out}. Address of the pad: {address.split('?')[0]}?preset={out.resolve()}")
+    # Speed and parity stand in the preset now; in the address they would only stand in its way.
+    told = {name: value for name, value in pad.options.items() if name not in ("baud", "parity")}
+    address = replace(pad, options={**told, "preset": str(out.resolve())})
+    typer.echo(f'Written to {out}. Address of the pad, for the settings: "{address}"')

@@ -4,11 +4,14 @@ import json
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from deploy.commands.device.apart import at_a_port
 from deploy.commands.device.hex import shown
+from drivers.errors import NotConnected
 
 if TYPE_CHECKING:
     from drivers.address import DeviceAddress
@@ -25,15 +28,16 @@ def listen(
     address: Annotated[str, typer.Argument(help="The device's address.")],
     seconds: Annotated[float | None, typer.Option(min=0, help="Stop after so long; at Ctrl-C if left out.")] = None,
 ) -> None:
-    """Show live what a device sends: time, hex and meaning. Nothing is sent to it.
+    """Show live what goes over a line: time, hex and, where it is understood, meaning. Nothing is sent.
+
+    The address tells speed and kind of device; a learned pad is understood by its preset.
 
     Example: hall device listen "rating+serial:///dev/ttyUSB0?unit=1"
     """
     from drivers.address import parse_address
     from drivers.link.opening import open_link
 
-    parsed = parse_address(address)
-    told = decoder_of(parsed)
+    parsed, told = on_its_line(at_a_port(parse_address(address)))
     link = open_link(parsed)
     typer.echo(f"Listening to {address}; end with Ctrl-C.", err=True)
     try:
@@ -49,26 +53,48 @@ def listen(
         link.close()
 
 
-def decoder_of(address: "DeviceAddress") -> "Told | None":
-    """Return what understands the bytes from a device at an address, None when nothing does."""
-    from drivers.decoding import DECODERS, decoder
-    from drivers.families import FAMILIES
+def on_its_line(address: "DeviceAddress") -> "tuple[DeviceAddress, Told | None]":
+    """Return an address with the speed that is usual on its line, and what understands the bytes there, if anything.
 
-    presets = FAMILIES[address.family].all_options.get("preset") if address.family in FAMILIES else None
-    preset = address.word("preset", presets.choices[0] if presets else "")
-    names = (address.family, f"{address.family}-{preset}", f"{address.family}-status")
-    return next((decoder(name) for name in names if name in DECODERS), None)
+    Raises BadAddress or BadPreset.
+    """
+    from drivers.decoding import DECODERS, decoder
+
+    if address.family == "rating":
+        return _on_a_pads_line(address)
+    names = (address.family, f"{address.family}-status")
+    return address, next((decoder(name) for name in names if name in DECODERS), None)
+
+
+def _on_a_pads_line(address: "DeviceAddress") -> "tuple[DeviceAddress, Told]":
+    from drivers.decoding import decoder
+    from drivers.decoding.pads import told_by
+    from drivers.pad.settings import on_the_line, settings_of
+
+    template = settings_of(address).template
+    line = on_the_line(address, template)
+    if template.name.startswith("qsystem"):
+        return line, decoder("keypad-qsystem")
+    return line, partial(told_by, template, scores=address.word("scores", ""))
 
 
 def bursts(link: "Link", seconds: float | None) -> Iterator[bytes]:
-    """Yield what comes, cut where the line is silent, for so many seconds or for ever."""
+    """Yield what comes, cut where the line is silent, for so many seconds or for ever.
+
+    What came last is yielded also when the line is lost or Ctrl-C ends the listening; then the error is raised.
+    """
     end_at = None if seconds is None else time.monotonic() + seconds
     burst = b""
-    while end_at is None or time.monotonic() < end_at:
-        data = link.read(SILENCE_S if burst else LOOK_S if end_at is None else min(LOOK_S, seconds or 0))
-        burst += data
-        if burst and (not data or len(burst) >= LONGEST_BURST):
+    try:
+        while end_at is None or time.monotonic() < end_at:
+            data = link.read(SILENCE_S if burst else LOOK_S if end_at is None else min(LOOK_S, seconds or 0))
+            burst += data
+            if burst and (not data or len(burst) >= LONGEST_BURST):
+                whole, burst = burst, b""
+                yield whole
+    except (NotConnected, KeyboardInterrupt):
+        if burst:
             yield burst
-            burst = b""
+        raise
     if burst:
         yield burst

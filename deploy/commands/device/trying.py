@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
 
+from deploy.commands.device.apart import at_a_port
 from drivers.errors import BadAddress
 from shared.domain.problem import Problem
 
@@ -39,25 +40,28 @@ def try_out(
 ) -> None:
     """Show a text, print a slip or wait for a key, card or code, and ask whether it was right; status 1 if it was not.
 
+    A simulated pad, reader or scanner must run in another terminal, where it can be used: hall device simulate.
+
     Example: hall device test "cpower+serial:///dev/ttyUSB0?unit=1"
     """
     from drivers.address import SIMULATED, parse_address
     from drivers.opener import CARDS, PADS
 
-    family = parse_address(address).family
+    parsed = parse_address(address)
+    family = parsed.family
     if family in CARDS:
         _test_board(address, yes)
-    elif family in PADS:
-        _test_pad(address, seconds)
     elif family == "escpos":
         _test_printer(address, yes)
-    elif family == "idcard":
-        _test_id_reader(address, seconds)
-    elif family == "scanner":
-        _test_scanner(address, seconds)
-    else:
-        assert family == SIMULATED
+    elif family == SIMULATED:
         raise BadAddress(f'Device address "{address}" fits any device; say which, such as "cpower+sim:".')
+    elif family in PADS:
+        _test_pad(at_a_port(parsed).text, seconds)
+    elif family == "idcard":
+        _test_id_reader(at_a_port(parsed).text, seconds)
+    else:
+        assert family == "scanner"
+        _test_scanner(at_a_port(parsed).text, seconds)
 
 
 def _test_board(address: str, yes: bool) -> None:

@@ -1,5 +1,6 @@
 import threading
 import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from drivers.link.line import MOST_KEPT
 from drivers.link.link import LineLink
 from drivers.link.opening import open_link
 from drivers.sim.port import PtyPort
-from tests.drivers.wire import open_files, until
+from tests.drivers.wire import open_files, stands_in_line, until
 
 
 def units(port: PtyPort, count: int = 2) -> list[LineLink]:
@@ -84,10 +85,9 @@ def test_a_unit_that_never_reads_costs_bounded_memory() -> None:
 def test_a_question_keeps_the_line_until_it_is_over() -> None:
     port = PtyPort()
     one, other = units(port)
-    began, done = threading.Event(), threading.Event()
+    done = threading.Event()
 
     def write() -> None:
-        began.set()
         other.write(b"mine")
         done.set()
 
@@ -95,9 +95,9 @@ def test_a_question_keeps_the_line_until_it_is_over() -> None:
     with one.asking():
         one.write(b"question")
         writer.start()
-        began.wait()
+        until(lambda: stands_in_line(writer))
         assert heard_at(port, 8) == b"question"
-        assert not done.wait(0.1)
+        assert not done.is_set()
     assert heard_at(port, 4) == b"mine"
     writer.join()
     one.close()
@@ -131,7 +131,7 @@ def test_turns_go_in_the_order_of_asking() -> None:
         for number in (3, 1, 2):
             thread = threading.Thread(target=take, args=(number,))
             thread.start()
-            time.sleep(0.05)  # for the thread to stand in line, which can't be seen from outside
+            until(partial(stands_in_line, thread))
             threads.append(thread)
     for thread in threads:
         thread.join()

@@ -8,6 +8,8 @@ import typer
 from typer.core import TyperGroup
 
 from deploy.commands.device.address_frames import show
+from deploy.commands.device.encode.typed import quoted
+from shared.tomlfile.likeness import advice
 
 ENCODERS: Mapping[str, str] = {
     "aedex": "deploy.commands.device.encode.aedex",
@@ -48,6 +50,8 @@ class Families(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Take an address in a family's place for what a board at that address would be sent."""
         if ":" not in args[0]:
+            if args[0] not in ENCODERS:
+                raise typer.BadParameter(f"there is no family {quoted(args[0])}{advice(args[0], ENCODERS)}")
             return super().resolve_command(ctx, args)
         parent = _parent()
         parent.command(ADDRESS)(show)
@@ -67,6 +71,9 @@ app = typer.Typer(cls=Families, no_args_is_help=True)
 def _encode() -> None:
     """Print the bytes of a family's command, or of a text on a board at an address: upper-case hex, a frame a line.
 
+    What a device can't take is refused, never changed.
+
     Example: hall device encode cpower --unit 1 text A012
+
     Example: hall device encode "cpower+serial:///dev/ttyUSB0?unit=1" --show A012
     """

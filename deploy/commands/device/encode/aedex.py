@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
+from deploy.commands.device.encode.typed import latin_text
 from deploy.commands.device.hex import tell_frames
 from drivers.board import aedex
+from drivers.board.cd5220 import COLUMNS
 
 app = typer.Typer(help="Customer displays in AEDEX mode, two lines of 20.", no_args_is_help=True)
 
-LineArgument = Annotated[str, typer.Argument(metavar="TEXT", help="Latin letters and digits.")]
+LineArgument = Annotated[str, typer.Argument(metavar="TEXT", help="At most 20 Latin letters and digits.")]
 
 
 @app.callback()
@@ -22,10 +24,10 @@ def _aedex(
 @app.command()
 def upper(words: LineArgument) -> None:
     """Show an upper line."""
-    tell_frames(aedex.upper(words))
+    tell_frames(aedex.upper(latin_text(words, COLUMNS)))
 
 
 @app.command()
 def lower(words: LineArgument) -> None:
     """Show a lower line."""
-    tell_frames(aedex.lower(words))
+    tell_frames(aedex.lower(latin_text(words, COLUMNS)))

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from deploy.commands.device.encode.typed import AtOption, at_or_now
+from deploy.commands.device.encode.typed import AtOption, at_or_now, latin_text, quoted
 from deploy.commands.device.hex import tell_frames
 from drivers.board import alpha
-from drivers.board.text import Colour
+from drivers.board.text import LONGEST_LINE, Colour
 
 app = typer.Typer(help="Alpha Sign boards (Adaptive, BetaBrite).", no_args_is_help=True)
 
@@ -72,14 +72,18 @@ def _alpha(
 
 
 LabelArgument = Annotated[str, typer.Argument(metavar="LABEL", help="The file's letter.")]
-WordsArgument = Annotated[str, typer.Argument(metavar="TEXT", help="Latin letters only, at most 125.")]
+WordsArgument = Annotated[str, typer.Argument(metavar="TEXT", help="Latin letters only, at most 120.")]
 PositionOption = Annotated[Position, typer.Option(help="Where the text stands.")]
 ModeOption = Annotated[Mode, typer.Option(help="How the text comes and goes.")]
 
 
+def _plain(words: str) -> bytes:
+    return alpha.plain(latin_text(words, LONGEST_LINE))
+
+
 def _label(label: str) -> str:
     if len(label) != 1 or not " " <= label <= "~":
-        raise typer.BadParameter(f'a label is one character, not "{label}"')
+        raise typer.BadParameter(f"a label is one ASCII character, not {quoted(label)}")
     return label
 
 
@@ -98,7 +102,7 @@ def text(
     Vector 1: text A HELLO. Vector 2: --no-checksum text A HELLO.
     Vector 3: --no-checksum --nuls 6 text A A012 --position middle.
     """
-    told = alpha.plain(words) + (alpha.call_string(_label(call)) if call else b"")
+    told = _plain(words) + (alpha.call_string(_label(call)) if call else b"")
     where, how = alpha.Position[position.name], alpha.Mode[mode.name]
     context.obj.tell(alpha.write_text(_label(label), told, where, how, colour))
 
@@ -106,7 +110,7 @@ def text(
 @app.command()
 def string(context: typer.Context, label: LabelArgument, words: WordsArgument) -> None:
     """Write a string file, which changes without a flicker (vector 4: string 1 A012)."""
-    context.obj.tell(alpha.write_string(_label(label), alpha.plain(words)))
+    context.obj.tell(alpha.write_string(_label(label), _plain(words)))
 
 
 @app.command()
@@ -117,7 +121,7 @@ def priority(
     mode: ModeOption = Mode.HOLD,
 ) -> None:
     """Show a text instead of everything else until it is released."""
-    context.obj.tell(alpha.priority(alpha.plain(words), alpha.Position[position.name], alpha.Mode[mode.name]))
+    context.obj.tell(alpha.priority(_plain(words), alpha.Position[position.name], alpha.Mode[mode.name]))
 
 
 @app.command("release-priority")
@@ -145,7 +149,7 @@ def memory(context: typer.Context, text: FileOption = None, string: FileOption =
 def _file(told: str, is_string: bool) -> alpha.File:
     found = FILE.fullmatch(told)
     if found is None:
-        raise typer.BadParameter(f'"{told}" must be a label and a size in hex, such as A:40')
+        raise typer.BadParameter(f"{quoted(told)} must be a label and a size of 1 to 4 hex digits, such as A:40")
     return alpha.File(found[1], int(found[2], 16), is_string)
 
 
@@ -158,6 +162,8 @@ def run(context: typer.Context, labels: Annotated[str, typer.Argument(metavar="L
 @app.command("set-time")
 def set_time(context: typer.Context, at: AtOption = None) -> None:
     """Set the clock (vector 8: set-time --at '2026-11-25 14:30:00')."""
+    if at is not None and at.second:
+        raise typer.BadParameter(f"the sign's clock takes hours and minutes only; --at must end in :00, not :{at:%S}")
     context.obj.tell(alpha.set_time(at_or_now(at).time()))
 
 

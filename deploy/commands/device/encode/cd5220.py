@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
+from deploy.commands.device.encode.typed import latin_text
 from deploy.commands.device.hex import tell_frames
 from drivers.board import cd5220
 
 app = typer.Typer(help="CD5220 customer displays, two lines of 20.", no_args_is_help=True)
 
-LineArgument = Annotated[str, typer.Argument(metavar="TEXT", help="Latin letters and digits.")]
+LineArgument = Annotated[str, typer.Argument(metavar="TEXT", help="At most 20 Latin letters and digits.")]
 ColumnArgument = Annotated[int, typer.Argument(metavar="X", min=1, max=20, help="Column.")]
 RowArgument = Annotated[int, typer.Argument(metavar="Y", min=1, max=2, help="Line.")]
 
@@ -66,19 +67,19 @@ def horizontal() -> None:
 @app.command()
 def upper(words: LineArgument) -> None:
     """Show an upper line (vector 1: upper A012)."""
-    tell_frames(cd5220.upper(words))
+    tell_frames(cd5220.upper(latin_text(words, cd5220.COLUMNS)))
 
 
 @app.command()
 def lower(words: LineArgument) -> None:
     """Show a lower line."""
-    tell_frames(cd5220.lower(words))
+    tell_frames(cd5220.lower(latin_text(words, cd5220.COLUMNS)))
 
 
 @app.command()
 def marquee(words: LineArgument) -> None:
     """Let up to 40 characters run through the upper line."""
-    tell_frames(cd5220.marquee(words))
+    tell_frames(cd5220.marquee(latin_text(words, cd5220.MARQUEE)))
 
 
 @app.command()
@@ -88,7 +89,7 @@ def cursor(
     words: Annotated[str, typer.Argument(metavar="[TEXT]", help="Text to write there.")] = "",
 ) -> None:
     """Put the cursor somewhere, and write there (vector 2: cursor 1 2 3)."""
-    tell_frames(cd5220.cursor(x, y) + cd5220.plain(words))
+    tell_frames(cd5220.cursor(x, y) + cd5220.plain(latin_text(words, cd5220.COLUMNS)))
 
 
 @app.command("cursor-off")

@@ -7,16 +7,19 @@ from typing import Annotated
 
 import typer
 
-from deploy.commands.device.encode.typed import AtOption, at_or_now, lines_of, numbers
+from deploy.commands.device.encode.typed import AtOption, at_or_now, line_of, lines_of, numbers, quoted
 from deploy.commands.device.hex import tell_frames
 from drivers.board import cpower
 from drivers.board.cpower import Align, Effect
 from drivers.board.cpower_card import COLOURS
-from drivers.board.cpower_wire import network_frame, serial_frame
+from drivers.board.cpower_wire import LONGEST, network_frame, serial_frame
 from drivers.board.text import Colour, gbk
 
 app = typer.Typer(help="C-Power cards (Lumen CP5200).", no_args_is_help=True)
 
+MOST_WINDOWS, MOST_DOTS = 8, 0xFFFF
+MOST_RICH = 600
+"""Characters that fit into one packet, at three bytes each."""
 RICH_COLOURS = ("red", "green", "yellow", "blue", "purple", "cyan", "white")
 PIECE = re.compile(rf"(?P<colour>{'|'.join(RICH_COLOURS)}),(?P<size>8|16|24|32|40|48|56):(?P<text>.+)", re.DOTALL)
 
@@ -62,7 +65,9 @@ class Chosen:
     network: bytes | None
 
     def tell(self, packet: bytes) -> None:
-        """Print a packet as it goes over the line."""
+        """Print a packet as it goes over the line. Raises BadParameter for more than a card takes."""
+        if len(packet) > LONGEST:
+            raise typer.BadParameter(f"a packet has at most {LONGEST} bytes, this one {len(packet)}; say less")
         tell_frames(serial_frame(packet) if self.network is None else network_frame(packet, self.network))
 
 
@@ -75,7 +80,7 @@ def _cpower(
     netid: Annotated[str, typer.Option(help="The card's network id, eight hex digits.")] = "FFFFFFFF",
 ) -> None:
     if not re.fullmatch(r"[0-9A-Fa-f]{8}", netid):
-        raise typer.BadParameter(f'--netid must be eight hex digits, not "{netid}"')
+        raise typer.BadParameter(f"--netid must be eight hex digits, not {quoted(netid)}")
     context.obj = Chosen(unit, ack, bytes.fromhex(netid) if tcp else None)
 
 
@@ -111,7 +116,7 @@ def text(
     Vector 6: --unit 255 text '前方积水 CR 缓慢通行' --align-byte 245 --colour yellow --size 56 --line-end crlf
     """
     if size not in cpower.FONT_CODES:
-        raise typer.BadParameter(f"--size must be one of {', '.join(map(str, cpower.FONT_CODES))}")
+        raise typer.BadParameter(f"--size must be one of {', '.join(map(str, cpower.FONT_CODES))}, not {size}")
     place = Align[align.name] + Align[vertical.name] if align_byte is None else align_byte
     look = cpower.Look(Effect[effect.name], place, speed, stay, size, style, COLOURS[colour])
     between = b"\r\n" if line_end is LineEnd.CRLF else b"\r"
@@ -135,14 +140,16 @@ def rich_text(
     """
     look = cpower.Look(Effect[effect.name], Align[align.name], speed, stay)
     read = [_piece(piece) for piece in pieces]
+    if sum(len(piece.text) for piece in read) > MOST_RICH:
+        raise typer.BadParameter(f"all pieces together have at most {MOST_RICH} characters")
     context.obj.tell(cpower.rich_text(context.obj.unit, read, look, window, context.obj.answer))
 
 
 def _piece(piece: str) -> cpower.Piece:
     found = PIECE.fullmatch(piece)
     if found is None:
-        raise typer.BadParameter(f'"{piece}" must be written COLOUR,SIZE:TEXT, such as red,16:A012')
-    return cpower.Piece("".join(lines_of(found["text"])), 1 + RICH_COLOURS.index(found["colour"]), int(found["size"]))
+        raise typer.BadParameter(f"{quoted(piece)} must be written COLOUR,SIZE:TEXT, such as red,16:A012")
+    return cpower.Piece(line_of(found["text"]), 1 + RICH_COLOURS.index(found["colour"]), int(found["size"]))
 
 
 @app.command()
@@ -151,9 +158,9 @@ def split(
     windows: Annotated[list[str], typer.Argument(metavar="X,Y,WIDTH,HEIGHT...", help="One to eight windows, in dots.")],
 ) -> None:
     """Divide the screen into windows."""
-    if len(windows) > 8:
-        raise typer.BadParameter("a screen has at most eight windows")
-    places = [cpower.Window(*numbers(window, "window", 4)) for window in windows]
+    if len(windows) > MOST_WINDOWS:
+        raise typer.BadParameter(f"a screen has 1 to {MOST_WINDOWS} windows, not {len(windows)}")
+    places = [cpower.Window(*numbers(window, "a window", 4, MOST_DOTS)) for window in windows]
     context.obj.tell(cpower.split_screen(context.obj.unit, places, context.obj.answer))
 
 
@@ -202,7 +209,7 @@ def brightness(
     ] = None,
 ) -> None:
     """Set the brightness."""
-    day = numbers(hours, "hours", cpower.HOURS) if hours else ()
+    day = () if hours is None else numbers(hours, "--hours", cpower.HOURS, cpower.BRIGHTEST)
     context.obj.tell(cpower.brightness(context.obj.unit, level, context.obj.answer, day))
 
 

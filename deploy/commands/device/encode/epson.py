@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
+from deploy.commands.device.encode.typed import latin_text
 from deploy.commands.device.hex import tell_frames
 from drivers.board import cd5220, epson
 
 app = typer.Typer(help="Epson DM-D customer displays, two lines of 20.", no_args_is_help=True)
 
-LineArgument = Annotated[str, typer.Argument(metavar="TEXT", help="Latin letters and digits.")]
+LineArgument = Annotated[str, typer.Argument(metavar="TEXT", help="At most 20 Latin letters and digits.")]
 ColumnArgument = Annotated[int, typer.Argument(metavar="X", min=1, max=20, help="Column.")]
 RowArgument = Annotated[int, typer.Argument(metavar="Y", min=1, max=2, help="Line.")]
 
@@ -42,13 +43,13 @@ def home() -> None:
 @app.command()
 def show(words: LineArgument) -> None:
     """Clear the display and show a text at its beginning (vector 5: show A012)."""
-    tell_frames(epson.CLEAR + epson.cursor(1, 1) + cd5220.plain(words))
+    tell_frames(epson.CLEAR + epson.cursor(1, 1) + cd5220.plain(latin_text(words, cd5220.COLUMNS)))
 
 
 @app.command()
 def line(y: RowArgument, words: LineArgument) -> None:
     """Show a line, filled with spaces."""
-    tell_frames(epson.line(y, words))
+    tell_frames(epson.line(y, latin_text(words, cd5220.COLUMNS)))
 
 
 @app.command()

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from deploy.commands.device.encode.typed import as_it_is, as_wrong_usage, quoted
 from deploy.commands.device.hex import tell_frames
 from drivers.printer import commands
 from drivers.printer.commands import Align, Level
@@ -27,7 +28,7 @@ def _escpos(
 
 def _side(name: str) -> Align:
     if name not in SIDES:
-        raise typer.BadParameter(f'there is no side "{name}"; it is left, centre or right')
+        raise typer.BadParameter(f"there is no side {quoted(name)}; it is left, centre or right")
     return SIDES[name]
 
 
@@ -60,28 +61,36 @@ def text(
     head += commands.code_page(code_page) if code_page is not None else b""
     head += commands.CHINESE_ON if chinese else b""
     end = b"" if no_feed else commands.LINE_FEED
-    tell_frames(head + b"".join(as_printed(line, Charset.GB18030) + end for line in words))
+    tell_frames(head + b"".join(as_printed(_line(line), Charset.GB18030) + end for line in words))
+
+
+def _line(text: str) -> str:
+    kept = as_printed(text, Charset.GB18030).decode(Charset.GB18030.value)
+    return as_it_is(text, kept, "letters of GB18030 without control characters; give each line as a TEXT of its own")
 
 
 def _size(text: str) -> bytes:
     found = re.fullmatch("([1-8])x([1-8])", text)
     if found is None:
-        raise typer.BadParameter(f'"{text}" is no size; write it like 2x2, up to 8x8')
+        raise typer.BadParameter(f"{quoted(text)} is no size; write it like 2x2, up to 8x8")
     return commands.size(int(found[1]), int(found[2]))
 
 
 @app.command()
 def qr(
     data: Annotated[str, typer.Argument(metavar="TEXT", help="What the code says.")],
-    module: Annotated[int, typer.Option("--size", min=1, max=16, help="Dots of a module.")] = 6,
-    level: Annotated[Level, typer.Option(help="How much of it may be dirty.")] = Level.M,
+    module: Annotated[
+        int | None, typer.Option("--size", min=1, max=16, help="Dots of a module; 6 if left out.")
+    ] = None,
+    level: Annotated[Level | None, typer.Option(help="How much of it may be dirty; M if left out.")] = None,
     only_data: Annotated[bool, typer.Option("--only-data", help="Leave model, size and level as they are.")] = False,
 ) -> None:
     """Print a QR code (vector 4: "https://q.example/A012" --size 6 --level M; vector 5: A012 --only-data)."""
-    raw = data.encode()
-    if not 0 < len(raw) <= commands.MOST_QR_BYTES:
-        raise typer.BadParameter(f"a QR code holds 1 to {commands.MOST_QR_BYTES} bytes, not {len(raw)}")
-    tell_frames(commands.store_and_print_qr(raw) if only_data else commands.qr(raw, module, level))
+    if only_data and (module is not None or level is not None):
+        raise typer.BadParameter("--only-data leaves size and level as they are, so --size and --level must go")
+    with as_wrong_usage():
+        raw = data.encode()
+        tell_frames(commands.store_and_print_qr(raw) if only_data else commands.qr(raw, module or 6, level or Level.M))
 
 
 @app.command()
@@ -126,22 +135,28 @@ def feed(
 def cut(
     full: Annotated[bool, typer.Option("--full/--partial", help="Cut through, or leave a point.")] = False,
     lines: Annotated[int | None, typer.Option(min=0, max=255, help="Feed lines, then cut where the paper is.")] = None,
-    dots: Annotated[int, typer.Option(min=0, max=255, help="Feed to the cutter and so many dots more.")] = 0,
+    dots: Annotated[
+        int | None, typer.Option(min=0, max=255, help="Feed to the cutter and so many dots more; 0 if left out.")
+    ] = None,
 ) -> None:
     """Cut (vector 8: --lines 6 --full, and --lines 6 --partial; vector 9: --partial)."""
+    if lines is not None and dots is not None:
+        raise typer.BadParameter("feed by --lines or by --dots, not by both")
     by_lines = None if lines is None else commands.feed_lines(lines) + commands.cut_here(full=full)
-    tell_frames(commands.feed_and_cut(dots, full=full) if by_lines is None else by_lines)
+    tell_frames(commands.feed_and_cut(dots or 0, full=full) if by_lines is None else by_lines)
 
 
 @app.command()
 def drawer(
     pin: Annotated[int, typer.Option(help="Connector pin, 2 or 5.")] = 2,
-    on_ms: Annotated[int, typer.Option("--on", min=0, max=510, help="Milliseconds of the pulse.")] = 100,
-    off_ms: Annotated[int, typer.Option("--off", min=0, max=510, help="Milliseconds after it.")] = 500,
+    on_ms: Annotated[int, typer.Option("--on", min=0, max=510, help="Milliseconds of the pulse, even.")] = 100,
+    off_ms: Annotated[int, typer.Option("--off", min=0, max=510, help="Milliseconds after it, even.")] = 500,
 ) -> None:
     """Open the drawer (vector 10: --pin 2 --on 100 --off 500)."""
     if pin not in (2, 5):
-        raise typer.BadParameter("the drawer hangs on pin 2 or 5")
+        raise typer.BadParameter(f"the drawer hangs on pin 2 or 5, not {pin}")
+    if on_ms % 2 or off_ms % 2:
+        raise typer.BadParameter("--on and --off are even numbers of milliseconds from 0 to 510")
     tell_frames(commands.drawer(pin, on_ms, off_ms))
 
 

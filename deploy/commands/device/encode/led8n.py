@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
+from deploy.commands.device.encode.typed import digits_text
 from deploy.commands.device.hex import tell_frames
 from drivers.board import led8n
+from drivers.board.digits import fit_digits
 
 app = typer.Typer(help="LED8N displays (客显), eight digits.", no_args_is_help=True)
 
@@ -31,10 +33,10 @@ def clear() -> None:
 
 @app.command()
 def show(
-    digits: Annotated[str, typer.Argument(metavar="DIGITS", help="Letters are left out, points take no place.")],
+    digits: Annotated[str, typer.Argument(metavar="DIGITS", help="At most eight; a ticket's letter goes.")],
 ) -> None:
     """Show digits (vector 3: show 12500)."""
-    tell_frames(led8n.show(digits))
+    tell_frames(led8n.show(digits_text(digits, fit_digits(digits, led8n.PLACES), led8n.PLACES)))
 
 
 @app.command()

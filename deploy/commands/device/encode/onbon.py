@@ -14,6 +14,8 @@ from drivers.board.text import Colour, gbk
 
 app = typer.Typer(help="Onbon BX-5K and BX-6K cards.", no_args_is_help=True)
 
+MOST_AREAS = 254
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -109,7 +111,7 @@ def brightness(
     reply: ReplyOption = True,
 ) -> None:
     """Set the brightness."""
-    day = numbers(half_hours, "half-hours", onbon.HALF_HOURS) if half_hours else ()
+    day = () if half_hours is None else numbers(half_hours, "--half-hours", onbon.HALF_HOURS, onbon.BRIGHTEST)
     tell_frames(onbon.brightness(context.obj.unit, level, reply, day))
 
 
@@ -128,7 +130,7 @@ def delete(
     reply: ReplyOption = True,
 ) -> None:
     """Delete dynamic areas."""
-    tell_frames(onbon.update_areas(context.obj.unit, [], areas or [onbon.ALL_AREAS], reply))
+    tell_frames(onbon.update_areas(context.obj.unit, [], _few(areas) or [onbon.ALL_AREAS], reply))
 
 
 @app.command()
@@ -183,6 +185,19 @@ def text(
         automatic_breaks=automatic_breaks,
         mode=1 + list(Movement).index(mode),
         speed=speed,
-        stay_half_s=round(stay * 2),
+        stay_half_s=_halves(stay),
     )
-    tell_frames(onbon.update_areas(context.obj.unit, [shown], delete_first or (), reply, process_mode))
+    tell_frames(onbon.update_areas(context.obj.unit, [shown], _few(delete_first), reply, process_mode))
+
+
+def _few(areas: list[int] | None) -> list[int]:
+    if areas and len(areas) > MOST_AREAS:
+        raise typer.BadParameter(f"one frame deletes at most {MOST_AREAS} areas, not {len(areas)}")
+    return areas or []
+
+
+def _halves(seconds: float) -> int:
+    halves = seconds * 2
+    if not halves.is_integer():  # nor is what is no number
+        raise typer.BadParameter(f"--stay is counted in half seconds, such as 0.5 or 2; not {seconds}")
+    return int(halves)

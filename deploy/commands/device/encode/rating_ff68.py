@@ -4,13 +4,15 @@ from typing import Annotated
 
 import typer
 
-from deploy.commands.device.encode.pads import KeyWord, encoded_answer, encoded_key
+from deploy.commands.device.encode.pads import KeyArgument, encoded_answer, encoded_key, key_of
+from deploy.commands.device.encode.typed import digits_text
 from deploy.commands.device.hex import tell_frames
 from drivers.pad.actions import ScoreKey
 from drivers.pad.preset_file import load_preset
 from drivers.pad.showing import display_frames, plain_frames, star_frames
 
 PRESET = "ff68"
+PLACES, DIGITS = 3, "0123456789"
 app = typer.Typer(help="Call keypads with a rating pad that speak FF 68.", no_args_is_help=True)
 
 
@@ -24,10 +26,14 @@ def _pad(
 @app.command()
 def show(
     context: typer.Context,
-    number: Annotated[str | None, typer.Argument(help="The ticket's number; blank if left out.")] = None,
-    waiting: Annotated[int | None, typer.Option(min=0, help="How many wait; blank if left out.")] = None,
+    number: Annotated[str | None, typer.Argument(help="The ticket's number, three digits; blank if left out.")] = None,
+    waiting: Annotated[
+        int | None, typer.Option(min=0, max=10**PLACES - 1, help="How many wait; blank if left out.")
+    ] = None,
 ) -> None:
     """Show a ticket and how many wait (vector 5: --unit 1 show 012)."""
+    if number:
+        digits_text(number, "".join(filter(DIGITS.__contains__, number))[-PLACES:], PLACES)
     tell_frames(*display_frames(load_preset(PRESET).send, context.obj, number, waiting))
 
 
@@ -63,11 +69,11 @@ def answer(frame: Annotated[str, typer.Argument(metavar="HEX", help="The frame f
 @app.command()
 def key(
     context: typer.Context,
-    name: Annotated[KeyWord, typer.Argument(help="The key.")],
+    name: KeyArgument,
     digit: Annotated[list[int] | None, typer.Option(min=0, max=9, help="A digit typed before it; may repeat.")] = None,
 ) -> None:
-    """Press a key, as the pad sends it (vector 1: key call_next; 2: recall; 4: no_show; 3: --unit 5 key ask_rating)."""
-    tell_frames(encoded_key(PRESET, name.action, context.obj, tuple(digit or ())))
+    """Press a key, as the pad sends it (vector 1: key call-next; 2: recall; 4: no-show; 3: --unit 5 key ask-rating)."""
+    tell_frames(encoded_key(PRESET, key_of(name), context.obj, tuple(digit or ())))
 
 
 @app.command()

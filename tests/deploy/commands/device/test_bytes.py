@@ -60,7 +60,8 @@ def test_hex_is_read_however_it_is_written(text: str) -> None:
         (["decode", "onbon", "A5 5G"], '"G" is no hex digit'),
         (["decode", "onborn", "A5"], 'there is no family "onborn", did you mean "onbon"?'),
         (["decode", "onbon", "A5", "--asked", "2"], "--asked means nothing for onbon"),
-        (["encode", "onborn", "ping"], "onborn"),
+        (["encode", "onborn", "ping"], 'there is no family "onborn", did you mean "onbon"?'),
+        (["decode", "rating-ff68", "--scores", "3:5,3:4", "FF"], '--scores "3:5,3:4" names a score key twice'),
     ],
 )
 def test_a_mistake_is_wrong_usage_in_one_sentence(words: list[str], said: str) -> None:

@@ -8,16 +8,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from deploy.commands.device.listen import bursts, decoder_of
 from deploy.hall import app
-from drivers.address import parse_address
-from drivers.errors import DeviceError
-from drivers.link.opening import open_link
+from drivers.errors import BadAddress, DeviceError
 from drivers.pad.events import Key
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.idcard import SPECIMEN, SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
 from drivers.sim.port import PtyPort
+from drivers.sim.scanner import SimulatedScanner
 from shared.actions.devices import report_device
 from shared.domain.actor import Actor
 from shared.domain.device_figures import DeviceFigures
@@ -85,44 +83,6 @@ def test_a_pad_has_no_text_to_show() -> None:
     assert '"rating" is no board; --show knows' in told.stderr
 
 
-def test_listening_shows_bytes_and_meaning() -> None:
-    pad = SimulatedPad(unit=2)
-    pad.start()
-    link = open_link(parse_address(pad.address))
-    pad.press(Key.CALL_NEXT)
-    heard = next(bursts(link, 60))
-    told = decoder_of(parse_address(pad.address))
-    assert told is not None
-    assert told(heard)[0] == {"unit": 2, "key": "call_next"}
-    link.close()
-    pad.stop()
-
-
-def test_a_stream_is_cut_where_the_line_is_silent() -> None:
-    port = PtyPort()
-    link = open_link(parse_address(port.address("rating")))
-    port.write(b"one")
-    found = bursts(link, 60)
-    assert next(found) == b"one"
-    port.write(b"two")
-    assert next(found) == b"two"
-    link.close()
-    port.close()
-
-
-def test_listening_ends_by_itself_when_told_to() -> None:
-    port = PtyPort()
-    told = hall_device("listen", port.address("onbon"), "--seconds", "0.1")
-    port.close()
-    assert (told.exit_code, told.stdout) == (0, "")
-
-
-def test_listening_to_a_port_that_is_not_there_is_one_sentence() -> None:
-    told = hall_device("listen", "rating+serial:///dev/ttyNONE", "--seconds", "1")
-    assert isinstance(told.exception, DeviceError)
-    assert "no such port" in str(told.exception)
-
-
 def test_a_board_is_tested_by_showing_it_and_asking() -> None:
     board = SimulatedBoard("cpower")
     board.start()
@@ -162,9 +122,30 @@ def test_an_id_card_reader_is_tested_by_a_card_of_which_only_the_masked_number_i
 
 
 def test_a_scanner_is_tested_by_a_code() -> None:
-    nothing = hall_device("test", "scanner+sim:", "--seconds", "1")
+    scanner = SimulatedScanner()
+    scanner.start()
+    nothing = hall_device("test", scanner.address, "--seconds", "1")
+    scanner.stop()
     assert isinstance(nothing.exception, Problem)
     assert "no code came" in str(nothing.exception)
+
+
+@pytest.mark.parametrize(
+    ("command", "address", "family"),
+    [
+        ("test", "rating+sim:", "rating-ff68"),
+        ("test", "rating+sim:?preset=qsystem", "keypad-qsystem"),
+        ("test", "idcard+sim:", "idcard"),
+        ("test", "scanner+sim:", "scanner"),
+        ("listen", "cpower+sim:", "cpower"),
+        ("listen", "rating+sim:?preset=line", "rating-line"),
+        ("listen", "sim:", "FAMILY"),
+    ],
+)
+def test_a_simulated_device_that_nobody_can_reach_is_told_how_to_run(command: str, address: str, family: str) -> None:
+    told = hall_device(command, address)
+    assert isinstance(told.exception, BadAddress)
+    assert f'run "hall device simulate {family}" in another terminal' in str(told.exception)
 
 
 def test_a_printer_is_tested_by_a_slip() -> None:

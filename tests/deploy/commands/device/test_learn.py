@@ -13,6 +13,7 @@ from drivers.pad.actions import ScoreKey
 from drivers.pad.events import PadEvent, ScoreGiven
 from drivers.pad.preset_file import load_preset, read_preset
 from drivers.sim.pad import SimulatedPad
+from shared.domain.problem import Problem
 from tests.drivers.wire import until
 
 
@@ -43,14 +44,15 @@ def test_a_pad_is_learned_and_then_understood(
 ) -> None:
     pad = SimulatedPad(template=load_preset(preset))
     pad.start()
-    out = tmp_path / "mine.toml"
+    out = tmp_path / "a+b 端口 50%&?.toml"
     said = learn(pad, out, *options)
     learned = read_preset(out.read_text(), "mine.toml")
     assert str(learned.receive.layout) == frame
     assert f"Frames: {frame}" in said
     assert "Press the key for: Very satisfied" in said
     heard: list[PadEvent] = []
-    opened = open_pad(f"{pad.address.split('?')[0]}?preset={out}", heard.append)
+    printed = said.rstrip().rpartition('Address of the pad, for the settings: "')[2].removesuffix('"')
+    opened = open_pad(printed, heard.append)
     opened.start_rating()
     pad.give_score(4)
     until(lambda: heard == [ScoreGiven(1, 4)])
@@ -87,3 +89,37 @@ def test_a_preset_needs_a_name_that_addresses_know(tmp_path: Path) -> None:
     command = ["device", "learn", pad.address.split("?")[0], "--out", str(tmp_path / "mine.txt")]
     assert 'ends in ".toml"' in str(CliRunner().invoke(app, command).exception)
     pad.stop()
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("nowhere/mine.toml", "cannot be written (no such file or directory)"),
+        ("there.toml", "is there already; name another file, or give --force"),
+        ("folder.toml", "cannot be written (is a directory)"),
+        ("x" * 300 + ".toml", "cannot be written (file name too long)"),
+        (".", 'ends in ".toml"'),
+        ("a\nb.toml", "can't hold such characters"),
+    ],
+)
+def test_a_place_that_can_not_be_written_is_told_before_the_first_key(place: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "there.toml").write_text("precious")
+    (tmp_path / "folder.toml").mkdir()
+    pad = SimulatedPad(template=load_preset("digit"))
+    pad.start()
+    run = CliRunner().invoke(app, ["device", "learn", pad.address.split("?")[0], "--out", str(tmp_path / place)])
+    pad.stop()
+    assert isinstance(run.exception, Problem)
+    assert said in str(run.exception)
+    assert "Press" not in run.output
+    assert (tmp_path / "there.toml").read_text() == "precious"
+
+
+def test_a_preset_is_overwritten_by_force(tmp_path: Path) -> None:
+    out = tmp_path / "there.toml"
+    out.write_text("old")
+    pad = SimulatedPad(template=load_preset("digit"))
+    pad.start()
+    learn(pad, out, "--force")
+    pad.stop()
+    assert read_preset(out.read_text(), "there.toml").name == "there"

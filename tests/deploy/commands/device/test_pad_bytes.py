@@ -65,10 +65,44 @@ def test_the_answer_to_a_frame_is_printed(asked: str, answer: str) -> None:
     assert hall_device("encode", "rating-ff68", "answer", asked) == answer + "\n"
 
 
+NO_DIGITS = "FF 68 08 08 68 01 02 0A 0A 0A 41 42 43 E7 16"
+
+
+def lamp(mode: str, beep: bool = False) -> dict[str, object]:
+    return {"command": "lamp", "lamp": mode, "beep": beep}
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("rating-ff68", "FF 68 03 03 68 05 01 0B 11 16"), [{"unit": 5, "key": "ask_rating"}]),
+        (
+            ("rating-ff68", "FF 68 03 03 68 05 01 0B 11 16"),
+            [{"unit": 5, "key": "ask_rating", "or": {"command": "start_rating"}}],
+        ),
+        (
+            ("rating-ff68", "FF 68 08 08 68 01 02 0A 0A 0A 00 01 02 24 16"),
+            [{"unit": 1, "command": "ticket", "ticket": "012", "waiting": None}],
+        ),
+        (
+            ("rating-ff68", "FF 68 08 08 68 01 02 0A 0A 0A 00 01 02 25 16"),
+            [{"error": "its checksum is 25, 24 is right", "hex": "FF 68 08 08 68 01 02 0A 0A 0A 00 01 02 25 16"}],
+        ),
+        (("rating-ff68", "FF 68 02 02 68 01 03 04 16"), [{"unit": 1, "command": "beep"}]),
+        (("rating-ff68", "FF 68 03 03 68 01 02 04 07 16"), [{"unit": 1, "command": "stars", "stars": 4}]),
+        (("rating-ff68", "FF 68 03 03 68 01 01 00 02 16"), [{"unit": 1, "command": "answer", "score_key": 0}]),
+        (
+            ("rating-ff68", "FF 68 03 03 68 01 01 55 57 16"),
+            [{"unit": 1, "key": None, "hex": "FF 68 03 03 68 01 01 55 57 16"}],
+        ),
+        (
+            ("rating-ff68", NO_DIGITS),
+            [
+                {
+                    "error": "it holds values that no such frame has",
+                    "hex": NO_DIGITS,
+                }
+            ],
+        ),
         (("rating-ff68", "FF 68 04 04 68 01 01 06 0F 17 16"), [{"unit": 1, "key": "no_show"}]),
         (("rating-ff68", "FF 68 03 03 68 01 11 00 12 16"), [{"unit": 1, "score_key": 0, "score": 5}]),
         (("rating-ff68", "12 34 FF 16"), []),
@@ -82,10 +116,26 @@ def test_the_answer_to_a_frame_is_printed(asked: str, answer: str) -> None:
         (("rating-ff68", "FF 68 03 03"), [{"error": "it ends too early", "hex": "FF 68 03 03"}]),
         (
             ("keypad-qsystem", "01 20 31 07 00 01 21 32 07"),
-            [{"unit": 32, "key": "call_next"}, {"unit": 33, "key": "start"}],
+            [
+                {"unit": 32, "key": "call_next", "or": lamp("red")},
+                {"unit": 33, "key": "start", "or": lamp("green")},
+            ],
         ),
         (("keypad-qsystem", "01 20 7F 07"), [{"unit": 32, "key": None, "hex": "01 20 7F 07"}]),
-        (("keypad-qsystem", "01 20 31 31 07"), [{"error": "byte 4 is 31 where 07 belongs", "hex": "01 20 31 31"}]),
+        (("keypad-qsystem", "01 20 36 07"), [{"unit": 32, **lamp("green_500")}]),
+        (("keypad-qsystem", "01 20 39 07"), [{"unit": 32, **lamp("green", beep=True)}]),
+        (
+            ("keypad-qsystem", "01 21 21 41 31 32 07"),
+            [{"unit": 33, "command": "display", "text": "A12", "blinks": "for ever"}],
+        ),
+        (("keypad-qsystem", "01 21 24 37 20 20 07"), [{"unit": 33, "command": "display", "text": "7  ", "blinks": 3}]),
+        (("keypad-qsystem", "01 0A 41 30 31 32 07"), [{"unit": 10, "command": "board", "text": "A012"}]),
+        (("keypad-qsystem", "03 20 21 07"), [{"unit": 32, "command": "change_address", "new": 33}]),
+        (("keypad-qsystem", "04 20 07"), [{"unit": 32, "command": "poll"}]),
+        (
+            ("keypad-qsystem", "01 20 31 01 07"),
+            [{"error": "it ends too early", "hex": "01 20 31 01 07"}],
+        ),
     ],
 )
 def test_bytes_are_told_frame_by_frame(words: tuple[str, str], told: list[dict[str, object]]) -> None:
