@@ -1,6 +1,6 @@
 """From a ticket to its slip: the facts looked up in the hall, then painted."""
 
-from drivers.printer.raster import Raster
+from kiosk.one_printer import Strip
 from kiosk.slip.content import SlipContent
 from kiosk.slip.painter import paint_slip
 from shared.domain.hall import Hall, number_range
@@ -30,6 +30,6 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str) -> SlipContent:
     )
 
 
-def draw_slip(hall: Hall, issued: Issued, width_dots: int, *, kiosk: str) -> Raster:
-    """Return the slip of a ticket as dots; works in any thread."""
-    return paint_slip(slip_content(hall, issued, kiosk), width_dots)
+def draw_slip(hall: Hall, issued: Issued, width_dots: int, as_text: bool = False, *, kiosk: str) -> tuple[Strip, ...]:
+    """Return the slip of a ticket; works in any thread."""
+    return (paint_slip(slip_content(hall, issued, kiosk), width_dots),)

@@ -10,6 +10,7 @@ from drivers.printer.opening import SimulatedPrinting
 from drivers.sim.printer import PrinterFaults
 from kiosk.desk import Desk
 from kiosk.presenter import KioskPresenter
+from kiosk.printer_alerts import AlertNews
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
 from kiosk.state import KioskState
@@ -56,10 +57,20 @@ class ShakyDesk(Desk):
         super().give_back(ticket_id, reason, command)
 
     def report_printer(
-        self, address: str, health: str, error: str, command: CommandId | None, figures: DeviceFigures
+        self,
+        kind: str,
+        address: str,
+        health: str,
+        error: str,
+        command: CommandId | None,
+        figures: DeviceFigures,
     ) -> None:
         self._fail(self.before or self.after)
-        super().report_printer(address, health, error, command, figures)
+        super().report_printer(kind, address, health, error, command, figures)
+
+    def tell_alerts(self, news: AlertNews) -> None:
+        self._fail(self.before or self.after)
+        super().tell_alerts(news)
 
     def _fail(self, cut: bool) -> None:
         if cut:
