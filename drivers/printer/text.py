@@ -7,7 +7,7 @@ from drivers.printer import commands
 from drivers.printer.commands import Align, Level
 from drivers.printer.models import Charset, Model
 from drivers.printer.qr_picture import qr_raster
-from drivers.printer.raster import raster_blocks
+from drivers.printer.raster import Raster, raster_blocks
 
 LETTER_DOTS = 12
 LINE_DOTS = 30
@@ -36,13 +36,20 @@ class QrLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """Dots in the middle, for what no printer draws itself."""
+
+    raster: Raster
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Blank lines."""
 
     lines: int = 1
 
 
-SlipLine = TextLine | QrLine | Space
+SlipLine = TextLine | QrLine | Picture | Space
 
 
 def columns_of(text: str) -> int:
@@ -96,6 +103,9 @@ class TextLayout:
                 case QrLine():
                     yield self._style(style, TextLine("", Align.CENTRE)) + self._qr(line)
                     style = TextLine("", Align.CENTRE)
+                case Picture(raster):
+                    yield self._style(style, TextLine("", Align.CENTRE)) + self._dots(raster)
+                    style = TextLine("", Align.CENTRE)
                 case Space(count):
                     yield commands.feed_lines(count)
 
@@ -109,6 +119,8 @@ class TextLayout:
                 return LINE_DOTS * line.height * len(self._wrapped(line))
             case QrLine():
                 return qr_raster(line.text, line.module, line.level).height
+            case Picture(raster):
+                return raster.height
             case Space(count):
                 return LINE_DOTS * count
 
@@ -132,5 +144,7 @@ class TextLayout:
             raise ValueError("a QR code on a slip holds no control characters")
         if not self._qr_as_picture:
             return commands.qr(line.text.encode(), line.module, line.level)
-        picture = qr_raster(line.text, line.module, line.level)
+        return self._dots(qr_raster(line.text, line.module, line.level))
+
+    def _dots(self, picture: Raster) -> bytes:
         return b"".join(raster_blocks(picture, self._model.block_rows, self._model.avoid_rows))
