@@ -1,4 +1,4 @@
-"""Draws every window in every state worth looking at: python -m deploy.pictures [kiosk] [counter] [callscreen]."""
+"""Draws all in every state worth looking at: python -m deploy.pictures [kiosk] [slip] [counter] [callscreen]."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 FOLDER = Path("out/pictures")
-PROGRAMS = ("kiosk", "counter", "callscreen")
+PROGRAMS = ("kiosk", "slip", "counter", "callscreen")
 
 
 def main(programs: list[str]) -> None:
