@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from benchmarks.figures import Times, times
-from drivers.printer.raster import raster_to_escpos
+from drivers.printer.raster import raster_blocks
 from kiosk.slip.content import SlipContent
 from kiosk.slip.painter import paint_slip
 from shared.domain.hall import Hall
@@ -39,7 +39,7 @@ def measure_slips(hall: Hall, count: int, width_dots: int = 576) -> Times:
     content, taken = content_of(hall), list[float]()
     for at in range(WARM_UP + count):
         began = time.perf_counter()
-        raster_to_escpos(paint_slip(content, width_dots))
+        b"".join(raster_blocks(paint_slip(content, width_dots)))
         if at >= WARM_UP:
             taken.append(time.perf_counter() - began)
     return times(taken)

@@ -48,6 +48,8 @@ def _painted(content: SlipContent, width_dots: int, form: SlipForm, look: SlipLa
         sheet.gap(dots(block.above_mm))
         before = sheet.y
         _place(sheet, block, words, content, form)
+        if isinstance(block, layout.Materials) and sheet.y > before and block is not look.block[-1]:
+            sheet.rule()
         if sheet.y == before:
             sheet.y = top
         else:
@@ -73,7 +75,6 @@ def _place(sheet: Sheet, block: layout.Block, words: SlipWords, content: SlipCon
             sheet.rule()
         case layout.Materials() if words.items:
             checklist(sheet, words, block)
-            sheet.rule()
         case layout.Code():
             foot(sheet, words, block)
 

@@ -64,5 +64,5 @@ TABLE = (
         serial=((M,), (M,), (M,), (U,)),
     ),
 )
-HANGS_UP = Row("drops_connection_mid_job", "hangs up in each slip", ((M, U), (M, U), (P,), (P,)), "printer_away")
+HANGS_UP = Row("drops_connection_mid_job", "hangs up in each slip", ((M, U), (M, U), (M, U), (P,)), "printer_away")
 """On the network only; a connection that is taken and closed before the first byte is this too."""

