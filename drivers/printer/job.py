@@ -35,7 +35,8 @@ class Jobs:
         self.width_dots = address.number("width", self.model.width_dots)
         self._cut = address.word("cut", self.model.cut)
         as_picture = address.word("qr", "printer" if self.model.has_qr else "raster") == "raster"
-        self._layout = TextLayout(self.model, self.width_dots, as_picture)
+        bars_as_picture = address.word("barcode", "raster") == "raster"
+        self._layout = TextLayout(self.model, self.width_dots, as_picture, bars_as_picture)
 
     def of_picture(self, slip: Raster) -> Job:
         """Return the job of a picture. Raises ValueError when it is wider than the paper."""

@@ -114,6 +114,7 @@ class _SlipSign(QWidget):
             return
         if self._code is not None:
             self._column.removeWidget(self._code)
+            self._code.hide()
             self._code.deleteLater()
         self._code, self._coded = QrCode(self._look, text, spoken, CODE_MM), text
         self._code.setObjectName("number_code")

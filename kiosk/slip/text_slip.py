@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from drivers.printer.commands import LARGEST, Align
 from drivers.printer.raster import Raster
-from drivers.printer.text import LETTER_DOTS, Picture, QrLine, SlipLine, Space, TextLine, columns_of
+from drivers.printer.text import LETTER_DOTS, BarcodeLine, Picture, QrLine, SlipLine, Space, TextLine, columns_of
 from kiosk.slip import layout
-from kiosk.slip.barcode import barcode
+from kiosk.slip.barcode import barcode, digits_of
 from kiosk.slip.content import SlipContent, SlipWords, words_of
 from kiosk.slip.form import USUAL, SlipForm
 from kiosk.slip.layout import Sizes, dots
@@ -110,7 +110,7 @@ def _materials(words: SlipWords, columns: int) -> Iterator[SlipLine]:
 def _foot(words: SlipWords, block: layout.Code, columns: int) -> Iterator[SlipLine]:
     if block.form == "barcode":
         yield Space()
-        yield Picture(barcode_picture(words.code))
+        yield BarcodeLine(digits_of(words.code), barcode_picture(words.code))
         yield Space()
     else:
         module = max(4, dots(block.most_mm) // (modules_of(words.qr_text) + 2 * QUIET_MODULES))
@@ -126,7 +126,7 @@ def _foot(words: SlipWords, block: layout.Code, columns: int) -> Iterator[SlipLi
 
 
 def barcode_picture(code: str) -> Raster:
-    """Return a barcode as dots, for printers in text mode: what they draw themselves differs from maker to maker."""
+    """Return a barcode as dots, for printers in text mode that do not draw it themselves."""
     bars = barcode(code)
     sheet = Sheet(bars.width, 0)
     sheet.black(bars.dark)
