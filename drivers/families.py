@@ -51,6 +51,7 @@ ESCPOS = Family(
         choice("model", *MODELS),
         choice("mode", "raster", "text"),
         choice("qr", "printer", "raster"),
+        choice("barcode", "printer", "raster"),
         pattern("serial", r"[ -~]{1,126}", "the serial number that a USB printer tells, in ASCII"),
     ),
     links=("serial", "tcp", "usb", "file", "cups", "windows", "sim"),

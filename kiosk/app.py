@@ -2,18 +2,15 @@
 
 import sys
 import time
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
-from drivers.opener import open_printer
 from kiosk.desk import Desk
 from kiosk.look import PANEL_MM
 from kiosk.presenter import KioskPresenter
-from kiosk.slip_of_ticket import draw_slip
-from kiosk.slip_printer import SlipPrinter
+from kiosk.printing import Printing
 from kiosk.taking import Runners
 from kiosk.window import KioskWindow
 from shared.db.store import Store, open_store
@@ -37,7 +34,7 @@ def run(settings: Settings, *, remote: bool = False) -> int:
 
     Raises:
         Problem: one sentence, before anything is shown: the database is away, empty, or the wrong one.
-        BadAddress: one sentence: the printer's address cannot be understood.
+        BadAddress: one sentence: a printer's address cannot be understood.
     """
     store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
     try:
@@ -61,13 +58,13 @@ class Kiosk(QObject):
     def __init__(self, store: Store, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._printer = open_printer(settings.kiosk.printer)
+        self.printing = Printing(settings.kiosk)
         self._jobs = (QtJobs(self), QtJobs(self))
         self.window = KioskWindow(THEMES[settings.window.theme], _width_mm(settings))
         name = settings.kiosk.name
         self.presenter = KioskPresenter(
             Desk(store, name),
-            SlipPrinter(self._printer, partial(draw_slip, kiosk=name)),
+            self.printing.printer,
             Runners(*self._jobs),
             self.window.show_state,
             seconds=time.monotonic,
@@ -98,7 +95,7 @@ class Kiosk(QObject):
         self.feed.stop()
         for jobs in self._jobs:
             jobs.close()
-        self._printer.close()
+        self.printing.close()
 
     def _view_changed(self, view: HallView, _events: object) -> None:
         self.presenter.view_seen(view)

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from kiosk.printer_alerts import AlertNews
+from shared.actions.alerts import clear_own, raise_alert
 from shared.actions.devices import report_device
 from shared.actions.issuing import cancel, issue
 from shared.db.store import Store
@@ -32,6 +34,19 @@ class Desk:
         cancel(self._store, self._by, ticket_id, reason, command)
 
     def report_printer(
-        self, address: str, health: str, error: str, command: CommandId | None, figures: DeviceFigures
+        self,
+        kind: str,
+        address: str,
+        health: str,
+        error: str,
+        command: CommandId | None,
+        figures: DeviceFigures,
     ) -> None:
-        report_device(self._store, self._by, "printer", address, health, error, command, figures)
+        report_device(self._store, self._by, kind, address, health, error, command, figures)
+
+    def tell_alerts(self, news: AlertNews) -> None:
+        """Raise and clear alerts of this kiosk; what is open or cleared already stays so."""
+        for kind, details in news.raised.items():
+            raise_alert(self._store, self._by, kind, None, about=news.about, details=details)
+        if news.cleared:
+            clear_own(self._store, self._by, news.cleared, news.about)

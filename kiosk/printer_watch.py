@@ -1,64 +1,81 @@
-"""Keeps the hall's device table in step with what the kiosk learns of its printer."""
+"""Keeps the hall's device table and its alerts in step with what the kiosk learns of its printers."""
 
 import logging
 from collections.abc import Callable
 
-from drivers.state import Health
 from kiosk.desk import Desk
-from kiosk.slip_printer import PrinterReport
-from shared.domain.device_figures import DeviceFigures
+from kiosk.printer_alerts import AlertNews, alerts_of
+from kiosk.printer_figures import PrinterFigures
+from kiosk.printer_report import PrinterReport, Which
+from shared.domain.alert import AlertKind
 from shared.domain.ids import new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Outcome
 from shared.domain.problem import DatabaseAway
 
 FIGURES_S = 60.0
+KINDS = {Which.FIRST: "printer", Which.SECOND: "printer-2"}
+"""The printers' names in the device table."""
 
 log = logging.getLogger(__name__)
 
 
 class PrinterWatch:
-    """Reports the printer's health when it changes, and its figures once a minute.
+    """Reports each printer's health when it changes and its figures once a minute, and raises and clears alerts.
 
-    Health that could not be told is told with the next look.
+    What could not be told is told with the next look.
     """
 
     def __init__(self, desk: Desk, jobs: Jobs, address: str, seconds: Callable[[], float]) -> None:
         self._desk, self._jobs, self._address, self._seconds = desk, jobs, address, seconds
-        self._told: tuple[str, str] | None = None
-        self._told_at = 0.0
-        self._looks = self._answers = self._errors = 0
-        self._seen_at: float | None = None
+        self._health: dict[Which, tuple[str, str]] = {}
+        self._told_at = dict.fromkeys(Which, 0.0)
+        self._figures = {which: PrinterFigures() for which in Which}
+        self._alerts: dict[tuple[str, AlertKind], bool] = {}
+        """Which alerts were told, and whether they were raised."""
 
     def saw(self, report: PrinterReport) -> None:
-        now = self._seconds()
-        self._count(report, now)
-        news = (report.health.value, report.error)
-        changed = news != self._told
-        if not changed and now - self._told_at < FIGURES_S:
+        """Take in what one question or one slip told of the printers."""
+        for look in (*report.others, report):
+            self._tell_health(look)
+        for news in alerts_of(report):
+            self._tell_alerts(news)
+
+    def _tell_health(self, look: PrinterReport) -> None:
+        which, now = look.which, self._seconds()
+        self._figures[which].count(look, now)
+        news = (look.health.value, look.error)
+        changed = news != self._health.get(which)
+        if not changed and now - self._told_at[which] < FIGURES_S:
             return
-        self._told, self._told_at = news, now
-        if changed and report.error:
-            log.info("%s", report.error)
-        command = new_command() if changed else None
-        figures = self._figures(now)
-        self._jobs.run(lambda: self._desk.report_printer(self._address, *news, command, figures), self._reported)
+        self._health[which], self._told_at[which] = news, now
+        if changed and look.error:
+            log.info("%s", look.error)
+        command, address = new_command() if changed else None, look.address or self._address
+        figures = self._figures[which].told(now)
+        self._jobs.run(
+            lambda: self._desk.report_printer(KINDS[which], address, *news, command, figures),
+            lambda outcome: self._reported(outcome, lambda: self._health.pop(which, None)),
+        )
 
-    def _count(self, report: PrinterReport, now: float) -> None:
-        self._looks += 1
-        self._errors += bool(report.error)
-        if report.health is Health.ONLINE:
-            self._answers += 1
-            self._seen_at = now
+    def _tell_alerts(self, news: AlertNews) -> None:
+        """Tell what differs from what was told last; after a start that is everything, of which most is so already."""
+        wanted = {(news.about, kind): kind in news.raised for kind in (*news.raised, *news.cleared)}
+        fresh = {key for key, raised in wanted.items() if self._alerts.get(key) is not raised}
+        if not fresh:
+            return
+        kinds = {kind for _, kind in fresh}
+        told = AlertNews(news.about, {k: d for k, d in news.raised.items() if k in kinds}, news.cleared & kinds)
+        self._alerts |= {key: wanted[key] for key in fresh}
+        self._jobs.run(
+            lambda: self._desk.tell_alerts(told),
+            lambda outcome: self._reported(outcome, lambda: [self._alerts.pop(key, None) for key in fresh]),
+        )
 
-    def _figures(self, now: float) -> DeviceFigures:
-        age_s = None if self._seen_at is None else now - self._seen_at
-        return DeviceFigures(age_s, self._looks, self._answers, self._answers, self._errors)
-
-    def _reported(self, outcome: Outcome[None]) -> None:
+    def _reported(self, outcome: Outcome[None], forget: Callable[[], object]) -> None:
         match outcome:
             case Err(DatabaseAway()):
-                self._told = None
+                forget()
             case Err(error):
-                self._told = None
+                forget()
                 log.error("The printer's health could not be kept.", exc_info=error)

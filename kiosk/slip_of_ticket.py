@@ -1,8 +1,12 @@
 """From a ticket to its slip: the facts looked up in the hall, then painted."""
 
-from drivers.printer.raster import Raster
+from collections.abc import Callable
+
+from kiosk.one_printer import Strip
 from kiosk.slip.content import SlipContent
-from kiosk.slip.painter import paint_slip
+from kiosk.slip.form import USUAL, SlipForm
+from kiosk.slip.painter import paint_materials, paint_slip
+from kiosk.slip.text_slip import text_materials, text_slip
 from shared.domain.hall import Hall, number_range
 from shared.domain.ticket import Issued
 from shared.domain.words import Words
@@ -30,6 +34,12 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str) -> SlipContent:
     )
 
 
-def draw_slip(hall: Hall, issued: Issued, width_dots: int, *, kiosk: str) -> Raster:
-    """Return the slip of a ticket as dots; works in any thread."""
-    return paint_slip(slip_content(hall, issued, kiosk), width_dots)
+def draw_slip(
+    hall: Hall, issued: Issued, width_dots: int, as_text: bool = False, *, kiosk: str, form: SlipForm = USUAL
+) -> tuple[Strip, ...]:
+    """Return the slip of a ticket, and its materials where they get a strip of their own; works in any thread."""
+    content = slip_content(hall, issued, kiosk)
+    paint: Callable[..., Strip] = text_slip if as_text else paint_slip
+    strip: Callable[..., Strip] = text_materials if as_text else paint_materials
+    slip = paint(content, width_dots, form)
+    return (slip, strip(content, width_dots, form)) if form.materials_strip and content.materials else (slip,)

@@ -1,67 +1,65 @@
-"""The slip printer as the kiosk sees it: can it print, did it print, and how is it doing."""
+"""The kiosk's slip printer, or two of them of which the second takes over while the first has a fault."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Sequence
 
-from drivers.errors import CoverOpen, DeviceError, NoAnswer, NotConnected, PaperOut
-from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome
 from drivers.printer.printer import Printer
-from drivers.printer.raster import Raster
-from drivers.state import Health
-from kiosk.state import SlipTrouble
+from kiosk.one_printer import DrawSlip, OnePrinter
+from kiosk.paper_roll import RollBook
+from kiosk.printer_report import PrinterReport as PrinterReport
+from kiosk.printer_report import Which
 from shared.domain.hall import Hall
 from shared.domain.ticket import Issued
 
-DrawSlip = Callable[[Hall, Issued, int], Raster]
-"""Draws the slip of a ticket for paper of so many dots, in the ticket's language."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterReport:
-    """What was learned of the printer; `certain` is False when it may have printed after all."""
-
-    health: Health
-    trouble: SlipTrouble | None = None
-    error: str = ""
-    certain: bool = True
+LEFT_ALONE_S = 20.0
+"""A first printer with a fault is asked again after so long: one that is off takes seconds to be found out."""
 
 
 class SlipPrinter:
-    """Both methods block for as long as the printer takes, and are called off the GUI thread."""
+    """Both methods block for as long as the printers take, and are called off the GUI thread, one at a time.
 
-    def __init__(self, printer: Printer, draw: DrawSlip) -> None:
-        self._printer, self._draw = printer, draw
+    A slip goes to the second printer only when the first certainly printed none: nobody gets two.
+    """
+
+    def __init__(
+        self,
+        printer: Printer,
+        draw: DrawSlip,
+        second: Printer | None = None,
+        rolls: Sequence[RollBook] = (),
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`rolls` are those of the first printer and the second, where paper is counted."""
+        books = dict(zip(Which, rolls, strict=False))
+        self._first = OnePrinter(printer, draw, Which.FIRST, books.get(Which.FIRST))
+        self._second = OnePrinter(second, draw, Which.SECOND, books.get(Which.SECOND)) if second else None
+        self._seconds, self._first_again_at = seconds, 0.0
         self.address = printer.address
 
     def check(self) -> PrinterReport:
-        """Ask the printer whether it can print now; a printer that never says is not held against it."""
-        try:
-            status = self._printer.status()
-        except DeviceError as error:
-            return _failed(error)
-        if (problem := status.problem()) is not None:
-            return _failed(problem)
-        return PrinterReport(Health.ONLINE if status.can_print else Health.UNKNOWN)
+        """Ask whether a slip can be printed now, the first printer first unless it had a fault just before."""
+        return self._try(OnePrinter.check)
 
     def print(self, hall: Hall, issued: Issued) -> PrinterReport:
         """Draw and print one slip."""
-        outcome: PrintOutcome = self._printer.print(self._draw(hall, issued, self._printer.width_dots))
-        match outcome:
-            case Printed():
-                return PrinterReport(Health.ONLINE)
-            case NotPrinted(error):
-                return _failed(error)
-            case _:
-                return _failed(outcome.error, certain=False)
+        return self._try(lambda printer: printer.print(hall, issued))
 
+    def _try(self, ask: Callable[[OnePrinter], PrinterReport]) -> PrinterReport:
+        """Return the report of the printer that can or did print; of the first one when none did."""
+        reports: list[PrinterReport] = []
+        for printer in self._in_turn():
+            report = ask(printer)
+            if printer is self._first:
+                self._first_again_at = self._seconds() + LEFT_ALONE_S if report.trouble else 0.0
+            if report.trouble is None or not report.certain:
+                return report.after(tuple(reports))
+            reports.append(report)
+        chosen = next(report for report in reports if report.which is Which.FIRST)
+        return chosen.after(tuple(report for report in reports if report is not chosen))
 
-def _failed(error: DeviceError, *, certain: bool = True) -> PrinterReport:
-    match error:
-        case PaperOut():
-            return PrinterReport(Health.ONLINE, SlipTrouble.PAPER_OUT, str(error), certain)
-        case CoverOpen():
-            return PrinterReport(Health.ONLINE, SlipTrouble.COVER_OPEN, str(error), certain)
-        case NotConnected() | NoAnswer():
-            return PrinterReport(Health.OFFLINE, SlipTrouble.AWAY, str(error), certain)
-        case _:
-            return PrinterReport(Health.OFFLINE, SlipTrouble.FAULT, str(error), certain)
+    def _in_turn(self) -> tuple[OnePrinter, ...]:
+        if self._second is None:
+            return (self._first,)
+        if self._seconds() < self._first_again_at:
+            return self._second, self._first
+        return self._first, self._second

@@ -150,7 +150,9 @@ class Taking(Flow):
                 return report
             case Err(error):
                 log.error("The slip printer's job failed.", exc_info=error)
-                return PrinterReport(Health.UNKNOWN, SlipTrouble.FAULT, str(error))
+                report = PrinterReport(Health.UNKNOWN, SlipTrouble.FAULT, f"The slip could not be made: {error}.")
+                self._watch.saw(report)
+                return report
 
     def _still_at(self, command: CommandId) -> AtService | None:
         """Return the page with this command, or None when the citizen has left it."""

@@ -92,7 +92,8 @@ ABOUT_WAIT = Words("预计等候约 {range} 分钟", "Expected wait about {range
 UP_TO_WAIT = Words("预计等候 {high} 分钟以内", "Expected wait up to {high} min")
 PRINTING = Words("正在打印小票…", "Printing your slip…")
 TAKE_SLIP = Words("请取走小票", "Please take your slip")
-REMEMBER = Words("没有小票，请记住或拍下号码", "No slip: please remember or photograph the number")
+REMEMBER = Words("没有小票，请拍下号码和二维码", "No slip: please photograph the number and the code")
+CODE_ON_SCREEN = Words("{number} 号的二维码，过号时出示", "Code of number {number}, to be shown after a missed call")
 HOME_IN = Words("{seconds} 秒后返回首页", "Home in {seconds} s")
 
 SLIP_MISSING = Words("小票没有打印出来", "Your slip was not printed")

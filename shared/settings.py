@@ -74,6 +74,22 @@ class HallSettings(Group):
 class KioskSettings(Group):
     name: Name = Field(default="kiosk-1", description="Name of this kiosk in the journal and the device table.")
     printer: Name = Field(default="sim:", description="Address of the slip printer.")
+    second_printer: Name | None = Field(
+        default=None, description="Address of a second slip printer, which takes over while the first has a fault."
+    )
+    slip_layout: Path | None = Field(
+        default=None, description="File with the hall's own layout of the slip; the built-in one for the paper's width."
+    )
+    slip_logo: Path | None = Field(default=None, description="PNG picture printed at the top of each slip.")
+    materials_strip: StrictBool = Field(
+        default=False, description="Print the materials on a strip of their own after the slip."
+    )
+    roll_mm: Annotated[StrictInt, Field(ge=1000, le=500_000)] | None = Field(
+        default=None, description="Length of a paper roll in millimetres; paper is counted when it is given."
+    )
+    few_slips: Annotated[StrictInt, Field(ge=1, le=1000)] = Field(
+        default=50, description="Staff are alerted when the roll is counted to give fewer slips than this."
+    )
     language: Language = Field(default=Language.ZH, description="Language the kiosk returns to after each visitor.")
     orientation: Literal["portrait", "landscape"] = Field(default="portrait", description="How the screen hangs.")
     width_mm: Annotated[float, Field(strict=True, ge=50, le=5000)] | None = Field(
@@ -155,10 +171,16 @@ def load_settings(
 
 
 def read_settings(path: Path) -> Settings:
-    """Read one settings file; raises SettingsProblem. A relative SQLite file counts from the file's folder."""
+    """Read one settings file; raises SettingsProblem. Relative files named in it count from the file's folder."""
     settings = read_toml(path, SettingsProblem).as_model(Settings)
     database = DatabaseSettings(url=_anchored(settings.database.url, path.parent))
-    settings = settings.model_copy(update={"database": database})
+    files = {
+        name: path.parent.resolve() / file
+        for name in ("slip_layout", "slip_logo")
+        if (file := getattr(settings.kiosk, name)) is not None
+    }
+    kiosk = settings.kiosk.model_copy(update=files)
+    settings = settings.model_copy(update={"database": database, "kiosk": kiosk})
     settings._source = path
     return settings
 

@@ -108,6 +108,35 @@ def devices(
     tell(how, {**asdict(found), "missed": found.missed}, "\n".join(lines))
 
 
+@app.command()
+def kiosk(
+    visits: Annotated[int, typer.Option(min=1, help="How many citizens take a number.")] = 30,
+    slips: Annotated[int, typer.Option(min=1, help="How many slips are rendered.")] = 200,
+    starts: Annotated[int, typer.Option(min=1, help="How many times the program is started.")] = 3,
+    database: DatabaseOption = None,
+    how: FormatOption = Format.TEXT,
+) -> None:
+    """Measure the kiosk: a slip rendered, from tap to page and to the printer's wire, its start and its memory.
+
+    Example: hall bench kiosk --visits 50 --format json
+    """
+    from benchmarks.kiosk.measure import measure
+    from deploy.demo.run import CATALOGUE
+    from shared.catalogue.reading import read_catalogue
+
+    with _place(database) as (folder, url):
+        found = measure(folder, url, read_catalogue(CATALOGUE), visits, slips, starts)
+    lines = [
+        f"slip rendered and encoded: {_shown(found.rendered)}",
+        f"tap → page painted:        {_shown(found.taps.page)}",
+        f"tap → slip on the wire:    {_shown(found.taps.slip)}",
+        f"start → home page:         {_shown(found.starts.ready)}",
+        f"memory: {found.starts.memory_mb} MB",
+        *(f"missed: {sentence}" for sentence in found.missed),
+    ]
+    tell(how, {**asdict(found), "missed": found.missed}, "\n".join(lines))
+
+
 @contextmanager
 def _place(database: str | None) -> Iterator[tuple[Path, str]]:
     """Give a folder that is gone afterwards, and the database: the one that was named, or a new file in there."""

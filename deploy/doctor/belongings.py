@@ -50,7 +50,9 @@ def look_at_devices(settings: Settings) -> list[Finding]:
 
 def devices_of(settings: Settings) -> dict[str, str]:
     """Return the address of each device that the settings name, by what it is."""
-    return {"printer": settings.kiosk.printer, "board": settings.counter.board, "pad": settings.counter.pad}
+    second = settings.kiosk.second_printer
+    printers = {"printer": settings.kiosk.printer} | ({"printer-2": second} if second else {})
+    return printers | {"board": settings.counter.board, "pad": settings.counter.pad}
 
 
 def _not_there(engine: Engine) -> bool:

@@ -9,6 +9,7 @@ LINE_FEED = b"\n"
 LARGEST = 8
 """How many times a letter's width and height can be multiplied."""
 ALPHANUMERIC = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
+MOST_BARCODE_DIGITS = 40
 
 
 class Align(IntEnum):
@@ -125,6 +126,18 @@ def qr(data: bytes, module: int = 6, level: Level = Level.M) -> bytes:
         raise ValueError(f"a QR code's modules have 1 to 16 dots, not {module}")
     head = _of_qr(b"\x31\x41\x32\x00") + _of_qr(b"\x31\x43" + bytes([module]))
     return head + _of_qr(b"\x31\x45" + bytes([0x30 + list(Level).index(level)])) + store_and_print_qr(data, level)
+
+
+def barcode(digits: str, height: int = 80, module: int = 2) -> bytes:
+    """Draw Code 128 (set C, two digits a pattern) without digits below; an even number of them.
+
+    Raises ValueError for anything else.
+    """
+    if not (digits.isascii() and digits.isdigit()) or len(digits) % 2 or not 2 <= len(digits) <= MOST_BARCODE_DIGITS:
+        raise ValueError(f"a barcode holds 2 to {MOST_BARCODE_DIGITS} digits, an even number of them, not {digits!r}")
+    pairs = bytes(int(digits[at : at + 2]) for at in range(0, len(digits), 2))
+    look = b"\x1dh" + bytes([height]) + b"\x1dw" + bytes([module]) + b"\x1dH\x00"
+    return look + b"\x1dk\x49" + bytes([len(pairs) + 2]) + b"{C" + pairs
 
 
 def _of_qr(rest: bytes) -> bytes:

@@ -13,6 +13,8 @@ HEAD_SPACE_DOTS = 8
 CUT_SPACE_DOTS = 16
 TEAR_SPACE_DOTS = 160
 LINES_TO_CUTTER = 6
+TO_CUTTER_DOTS = 100
+"""From the head to the cutter, about; the next slip begins with so much blank paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Jobs:
         self.width_dots = address.number("width", self.model.width_dots)
         self._cut = address.word("cut", self.model.cut)
         as_picture = address.word("qr", "printer" if self.model.has_qr else "raster") == "raster"
-        self._layout = TextLayout(self.model, self.width_dots, as_picture)
+        bars_as_picture = address.word("barcode", "raster") == "raster"
+        self._layout = TextLayout(self.model, self.width_dots, as_picture, bars_as_picture)
 
     def of_picture(self, slip: Raster) -> Job:
         """Return the job of a picture. Raises ValueError when it is wider than the paper."""
@@ -47,6 +50,12 @@ class Jobs:
         """Return the job of lines of text. Raises ValueError for what can't be printed."""
         pieces = list(self._layout.pieces(lines))
         return Job(self._layout.begin(), pieces, self._layout.height_dots(lines))
+
+    def paper_dots(self, slip: Raster | Sequence[SlipLine]) -> int:
+        """Return how much of the roll a slip takes from the last cut to its own."""
+        height = slip.height if isinstance(slip, Raster) else self._layout.height_dots(slip)
+        spare = TEAR_SPACE_DOTS if self._cut == "no" else CUT_SPACE_DOTS + TO_CUTTER_DOTS
+        return HEAD_SPACE_DOTS + height + spare
 
     def cut(self) -> bytes:
         """Return what ends a slip."""

@@ -1,6 +1,6 @@
 """How printing a slip ended."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drivers.errors import DeviceError
 
@@ -8,6 +8,9 @@ from drivers.errors import DeviceError
 @dataclass(frozen=True, slots=True)
 class Printed:
     """The printer took the whole slip and said afterwards that all is well."""
+
+    near_end: bool = field(default=False, compare=False)
+    """It said too that its paper is near the end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from drivers.address import DeviceAddress
 from drivers.errors import BadAddress, DeviceError, NoAnswer, NotConnected
 from drivers.link.link import Link
+from drivers.printer import commands
 from drivers.printer.job import Job, Jobs
 from drivers.printer.links import KEPT_OPEN, ONE_WAY, PrinterLink, open_printer_link
 from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome, PrintUnknown
 from drivers.printer.raster import Raster
-from drivers.printer.status import PrinterStatus, Question, StatusReader, read_status
+from drivers.printer.status import Paper, PrinterStatus, Question, StatusReader, read_status
 from drivers.printer.text import SlipLine
 
 TIMEOUT_S = 3.0
@@ -67,6 +68,10 @@ class Printer:
         """
         return self._take_turn(self._jobs.of_text(lines))
 
+    def paper_of(self, slip: Raster | Sequence[SlipLine]) -> int:
+        """Return how many dots of paper a slip takes, with what is fed to the cutter before the next."""
+        return self._jobs.paper_dots(slip)
+
     def _take_turn(self, job: Job) -> PrintOutcome:
         with self._turn:
             try:
@@ -100,7 +105,8 @@ class Printer:
         except NotConnected as error:
             return PrintUnknown(self._reason_of(error))
         if after.can_print:
-            return Printed()
+            return Printed(near_end=after.paper is Paper.NEAR_END)
+        self._forget_rest(link, after)
         return PrintUnknown(after.problem() or self._no_answer())
 
     def _first_answer(self) -> PrinterStatus:
@@ -158,6 +164,20 @@ class Printer:
         link.write(job.head)
         for piece in job.pieces:
             link.write(piece)
+
+    def _forget_rest(self, link: Link, after: PrinterStatus) -> None:
+        """Let a printer that stopped throw away what it still holds.
+
+        It would print the rest as soon as its fault is gone, perhaps long after the number was given back. Boards that
+        ignore the command do that still.
+        """
+        if after.problem() is None:
+            return
+        try:
+            link.write(commands.recover(clear=True))
+            self._ask(link)  # its answers prove that it has obeyed
+        except NotConnected:
+            self._interrupted = True
 
     def _let_paper_come(self, job: Job, began: float) -> None:
         """Wait as long as the slip takes to come out: answers are given at once, long before the paper could end."""

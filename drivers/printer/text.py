@@ -7,7 +7,7 @@ from drivers.printer import commands
 from drivers.printer.commands import Align, Level
 from drivers.printer.models import Charset, Model
 from drivers.printer.qr_picture import qr_raster
-from drivers.printer.raster import raster_blocks
+from drivers.printer.raster import Raster, raster_blocks
 
 LETTER_DOTS = 12
 LINE_DOTS = 30
@@ -36,13 +36,28 @@ class QrLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BarcodeLine:
+    """A Code 128 of an even number of digits in the middle; `drawn` is the same as dots, where dots are wanted."""
+
+    digits: str
+    drawn: Raster
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Dots in the middle, for what no printer draws itself."""
+
+    raster: Raster
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Blank lines."""
 
     lines: int = 1
 
 
-SlipLine = TextLine | QrLine | Space
+SlipLine = TextLine | QrLine | BarcodeLine | Picture | Space
 
 
 def columns_of(text: str) -> int:
@@ -75,11 +90,11 @@ def _letter(letter: str, charset: Charset) -> bytes:
 class TextLayout:
     """Turns lines into the bytes of a slip for one model."""
 
-    def __init__(self, model: Model, width_dots: int, qr_as_picture: bool) -> None:
-        """`width_dots` is the paper's; a QR code is drawn by the printer unless it is sent as a picture."""
+    def __init__(self, model: Model, width_dots: int, qr_as_picture: bool, barcode_as_picture: bool = True) -> None:
+        """`width_dots` is the paper's; codes are drawn by the printer unless they are sent as pictures."""
         self._model = model
         self._width_dots = width_dots
-        self._qr_as_picture = qr_as_picture
+        self._qr_as_picture, self._barcode_as_picture = qr_as_picture, barcode_as_picture
 
     def begin(self) -> bytes:
         """Return what comes before the first line: everything at its start, Chinese on."""
@@ -96,6 +111,9 @@ class TextLayout:
                 case QrLine():
                     yield self._style(style, TextLine("", Align.CENTRE)) + self._qr(line)
                     style = TextLine("", Align.CENTRE)
+                case BarcodeLine() | Picture():
+                    yield self._style(style, TextLine("", Align.CENTRE)) + self._bars_or_dots(line)
+                    style = TextLine("", Align.CENTRE)
                 case Space(count):
                     yield commands.feed_lines(count)
 
@@ -109,6 +127,8 @@ class TextLayout:
                 return LINE_DOTS * line.height * len(self._wrapped(line))
             case QrLine():
                 return qr_raster(line.text, line.module, line.level).height
+            case BarcodeLine(_, raster) | Picture(raster):
+                return raster.height
             case Space(count):
                 return LINE_DOTS * count
 
@@ -132,5 +152,12 @@ class TextLayout:
             raise ValueError("a QR code on a slip holds no control characters")
         if not self._qr_as_picture:
             return commands.qr(line.text.encode(), line.module, line.level)
-        picture = qr_raster(line.text, line.module, line.level)
+        return self._dots(qr_raster(line.text, line.module, line.level))
+
+    def _bars_or_dots(self, line: BarcodeLine | Picture) -> bytes:
+        if isinstance(line, Picture):
+            return self._dots(line.raster)
+        return self._dots(line.drawn) if self._barcode_as_picture else commands.barcode(line.digits, line.drawn.height)
+
+    def _dots(self, picture: Raster) -> bytes:
         return b"".join(raster_blocks(picture, self._model.block_rows, self._model.avoid_rows))

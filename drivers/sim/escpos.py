@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drivers.sim.escpos_bars import Bars, BarsMemory
 from drivers.sim.escpos_qr import Qr, QrMemory
 
 
@@ -57,7 +58,7 @@ class Size:
     height: int
 
 
-Order = Initialise | Rows | Line | Feed | Cut | Align | Size | Qr
+Order = Initialise | Rows | Line | Feed | Cut | Align | Size | Qr | Bars
 
 ESC, FS, GS, DLE, LF = 0x1B, 0x1C, 0x1D, 0x10, 0x0A
 SILENT = b"\x00\x09\x0d\x18"
@@ -83,7 +84,7 @@ class EscposReader:
         self.unknown = 0
         self._waiting = bytearray()
         self._text = bytearray()
-        self._qr = QrMemory()
+        self._qr, self._bars = QrMemory(), BarsMemory()
 
     def feed(self, data: bytes) -> Iterator[Order]:
         """Take bytes and yield the orders they complete."""
@@ -119,6 +120,8 @@ class EscposReader:
                 return 8 + (head[4] | head[5] << 8) * (head[6] | head[7] << 8) if len(head) >= 8 else 0
             case b"\x1d(":
                 return 5 + (head[3] | head[4] << 8) if len(head) >= 5 else 0
+            case b"\x1dk":
+                return 4 + head[3] if len(head) >= 4 else 0
             case b"\x1dV":
                 return (4 if head[2] in b"AB" else 3) if len(head) >= 3 else 0
         return 1
@@ -142,13 +145,14 @@ class EscposReader:
             case b"\x1dV":
                 yield from self._rest_of_line()
                 yield Cut(command[3] if len(command) == 4 else 0, full=command[2] in b"\x000A")
-            case b"\x1d(" if command[2:3] == b"k" and len(command) > 7:
+            case b"\x1dk" | b"\x1dh" | b"\x1dw" | b"\x1d(" if command[1:2] != b"(" or _is_code(command):
                 yield from self._code(command)
             case _:
                 yield from self._text_or_unknown(command)
 
     def _code(self, command: bytes) -> Iterator[Order]:
-        if (code := self._qr.take(command)) is not None:
+        code = self._qr.take(command) if command[1:2] == b"(" else self._bars.take(command)
+        if code is not None:
             yield from self._rest_of_line()
             yield code
 
@@ -173,3 +177,8 @@ class EscposReader:
         text = self._text.decode("gb18030", "replace")
         self._text.clear()
         return text
+
+
+def _is_code(command: bytes) -> bool:
+    """Tell a whole command of a QR code from others that begin alike."""
+    return command[2:3] == b"k" and len(command) > 7

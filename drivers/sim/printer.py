@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from drivers.printer.raster import Raster
 from drivers.printer.text import LINE_DOTS
 from drivers.sim.escpos import Align, Cut, EscposReader, Feed, Initialise, Line, Order, Rows, Size
+from drivers.sim.escpos_bars import Bars
 from drivers.sim.escpos_qr import Qr
 from drivers.sim.faults import TALKING, Faults, own
 from drivers.sim.paper import PaperRoll
@@ -138,7 +139,7 @@ class SimulatedPrinter:
                 self._side, self._times = 0, (1, 1)
             case Size(width, height):
                 self._times = width, height
-            case Qr():
+            case Qr() | Bars():
                 self._print(self._placed(order))
             case Align(side):
                 self._side = side
@@ -156,7 +157,7 @@ class SimulatedPrinter:
                 self._roll.feed(dots)
                 self._cut()
 
-    def _placed(self, code: Qr) -> list[bytes]:
+    def _placed(self, code: Qr | Bars) -> list[bytes]:
         free = self._roll.row_bytes - len(code.rows()[0])
         return code.rows(max(0, free * min(self._side, 2) // 2))
 

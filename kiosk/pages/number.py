@@ -8,12 +8,16 @@ from kiosk.facts import find_service
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
+from kiosk.slip.content import CODE_SCHEME
 from kiosk.state import KioskState, Slip, TakeNumber
 from kiosk.widgets.arrow import SlotArrow
 from kiosk.widgets.guidance import Guidance
 from kiosk.widgets.number import NumberLabel
+from kiosk.widgets.qr import QrCode
 from kiosk.widgets.words import IconLabel, TextLabel
 
+CODE_MM = 70
+"""Large enough for any phone from where the citizen stands."""
 _SLIP_WORDS = {Slip.PRINTING: texts.PRINTING, Slip.PRINTED: texts.TAKE_SLIP, Slip.NONE: texts.REMEMBER}
 
 
@@ -77,26 +81,43 @@ class NumberPage(Page):
         self._service.say(service.name.of(language) if service else "")
         self._guidance.tell(hall, place.issued, language)
         self._slip.show_slip(place.slip, _SLIP_WORDS[place.slip].of(language))
+        if place.slip is Slip.NONE:
+            spoken = texts.CODE_ON_SCREEN.fill(number=ticket.number).of(language)
+            self._slip.show_code(CODE_SCHEME + ticket.code, spoken)
 
 
 class _SlipSign(QWidget):
-    """What happens with the slip: it is being printed, it is to be taken, or there is none."""
+    """What happens with the slip: it is being printed, it is to be taken, or its code stands on the screen."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._printing = IconLabel(look, "printer-outline", "accent", 40)
-        self._none = IconLabel(look, "camera-outline", "accent", 40)
+        self._look, self._coded = look, ""
+        self._code: QrCode | None = None
         self._arrow = SlotArrow(look, 90 if look.portrait else 58)
         self._words = TextLabel(look, "large" if look.portrait else "title", bold=True, centred=True, name="slip_words")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(3))
         column.addWidget(self._words)
-        for sign in (self._printing, self._none, self._arrow):
+        for sign in (self._printing, self._arrow):
             column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_slip(self, slip: Slip, words: str) -> None:
         self._words.say(words)
         self._printing.setVisible(slip is Slip.PRINTING)
-        self._none.setVisible(slip is Slip.NONE)
         self._arrow.setVisible(slip is Slip.PRINTED)
+        if self._code is not None:
+            self._code.setVisible(slip is Slip.NONE)
+
+    def show_code(self, text: str, spoken: str) -> None:
+        """Show what the slip's code would hold, to be photographed."""
+        if self._code is not None and self._coded == text:
+            return
+        if self._code is not None:
+            self._column.removeWidget(self._code)
+            self._code.hide()
+            self._code.deleteLater()
+        self._code, self._coded = QrCode(self._look, text, spoken, CODE_MM), text
+        self._code.setObjectName("number_code")
+        self._column.addWidget(self._code, 0, Qt.AlignmentFlag.AlignHCenter)

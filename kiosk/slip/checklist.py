@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from kiosk.slip.content import Item, Run, SlipWords
-from kiosk.slip.paper import Paper
+from kiosk.slip.layout import Materials, dots
 from kiosk.slip.sheet import Sheet
 from kiosk.slip.text import Text
 
@@ -12,22 +12,22 @@ LEGEND_MARK = 16
 LEGEND_GAP = 22
 
 
-def checklist(sheet: Sheet, words: SlipWords, paper: Paper) -> None:
+def checklist(sheet: Sheet, words: SlipWords, block: Materials) -> None:
     """Place the heading, what the marks mean, and every material."""
     sheet.gap(10)
-    _heading(sheet, words, paper)
+    _heading(sheet, words, block)
     sheet.gap(4)
     for item in words.items:
-        _item(sheet, item, paper)
+        _item(sheet, item, dots(block.item_mm), dots(block.note_mm))
     sheet.gap(10)
 
 
-def _heading(sheet: Sheet, words: SlipWords, paper: Paper) -> None:
+def _heading(sheet: Sheet, words: SlipWords, block: Materials) -> None:
     """Place the heading with the legend at its right, or below it when there is no room beside."""
-    heading = Text([Run(words.heading, strong=True)], paper.heading, sheet.inner)
+    heading = Text([Run(words.heading, strong=True)], dots(block.heading_mm), sheet.inner)
     asked = {item.required for item in words.items}
     kinds = [(True, words.required), (False, words.if_any)]
-    legend = [(kind, Text([Run(word)], paper.foot, sheet.inner)) for kind, word in kinds if kind in asked]
+    legend = [(kind, Text([Run(word)], dots(block.note_mm), sheet.inner)) for kind, word in kinds if kind in asked]
     width = sum(LEGEND_MARK + 8 + text.natural_width for _, text in legend) + LEGEND_GAP * (len(legend) - 1)
     beside = heading.natural_width + LEGEND_GAP + width <= sheet.inner
     x, middle = sheet.width - sheet.margin - width, sheet.y + heading.first_line_middle
@@ -41,14 +41,14 @@ def _heading(sheet: Sheet, words: SlipWords, paper: Paper) -> None:
         x += LEGEND_MARK + 8 + text.natural_width + LEGEND_GAP
 
 
-def _item(sheet: Sheet, item: Item, paper: Paper) -> None:
+def _item(sheet: Sheet, item: Item, item_px: int, note_px: int) -> None:
     """Place a material with its note behind it, or below it when one line is too short for both."""
-    size = round(paper.item * 0.8)
+    size = round(item_px * 0.8)
     indent = size + 12
     x, width = sheet.margin + indent, sheet.inner - indent
     name, note = Run(item.name, strong=True), Run(item.note)
-    together = Text([name, Run("  "), note], paper.foot, width, strong_px=paper.item)
-    texts = [together] if together.lines == 1 else [Text([name], paper.item, width), Text([note], paper.foot, width)]
+    together = Text([name, Run("  "), note], note_px, width, strong_px=item_px)
+    texts = [together] if together.lines == 1 else [Text([name], item_px, width), Text([note], note_px, width)]
     _mark(sheet, item.required, sheet.margin, sheet.y + texts[0].first_line_middle, size)
     for text in texts if item.note else texts[:1]:
         sheet.text_at(text, x, sheet.y)

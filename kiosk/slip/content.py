@@ -1,6 +1,6 @@
 """What a slip says: the facts of one ticket, and the words they become in the citizen's language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -66,34 +66,68 @@ class SlipWords:
     service: str
     service_below: str
     """The Chinese name, for the clerk, when the slip is in another language."""
-    facts: tuple[Line, ...]
+    wait: Line
+    place: Line
+    windows: Line
+    """Empty where none are told."""
     heading: str
     required: str
     if_any: str
     items: tuple[Item, ...]
     """Required ones first."""
-    foot: tuple[str, ...]
+    code_use: str
+    rating: str
+    issued: str
+    phone: str
+    """Empty where there is none."""
     mark: str
-    qr_text: str
+    code: str
+
+    @property
+    def qr_text(self) -> str:
+        """What the QR code holds."""
+        return CODE_SCHEME + self.code
+
+    @property
+    def facts(self) -> tuple[Line, ...]:
+        """The lines that say what to do next."""
+        return tuple(line for line in (self.wait, self.place, self.windows) if line)
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """The small lines at the end."""
+        return tuple(text for text in (self.code_use, self.rating, self.issued, self.phone) if text)
+
+    def line(self, name: str) -> Line:
+        """Return the line that a layout names; without runs where it is left out."""
+        told: str | Line = getattr(self, name)
+        if isinstance(told, tuple):
+            return told
+        return (Run(told, strong=name == "hall"),) if told else ()
 
 
 def words_of(content: SlipContent) -> SlipWords:
     """Return the words of a slip; what has no English name is printed in Chinese."""
     language = content.language
-    service = _of(content.service, language)
+    service, values = _of(content.service, language), _values(content)
     return SlipWords(
         hall=_of(content.hall, language),
         number=content.number,
         service=service,
         service_below="" if service == content.service.zh else content.service.zh,
-        facts=tuple(_facts(content)),
+        wait=_runs(_waiting(content), values),
+        place=_runs((texts.ANY_PLACE if content.place == NOTHING else texts.PLACE).of(language), values),
+        windows=_windows(content, values),
         heading=texts.MATERIALS.of(language),
         required=texts.REQUIRED.of(language),
         if_any=texts.IF_ANY.of(language),
         items=tuple(sorted(map(partial(_item, language), content.materials), key=lambda item: not item.required)),
-        foot=tuple(_foot(content)),
+        code_use=texts.CODE_USE.of(language),
+        rating=texts.RATING.of(language),
+        issued=texts.ISSUED.of(language).format(issued=content.issued_at, kiosk=_of(content.kiosk, language)).strip(),
+        phone=texts.PHONE.of(language).format(phone=content.phone) if content.phone else "",
         mark=texts.DEMONSTRATION.of(language) if content.demonstration else "",
-        qr_text=CODE_SCHEME + content.code,
+        code=content.code,
     )
 
 
@@ -101,15 +135,17 @@ def _of(words: Words, language: Language) -> str:
     return words.of(language) or words.zh
 
 
-def _facts(content: SlipContent) -> Iterator[Line]:
+def _values(content: SlipContent) -> dict[str, object]:
     language = content.language
-    values: dict[str, object] = {"ahead": content.people_ahead, "place": _of(content.place, language)}
-    values["windows"] = content.windows if language is Language.ZH else content.windows.replace("、", ", ")
-    yield _runs(_waiting(content), values)
-    yield _runs((texts.ANY_PLACE if content.place == NOTHING else texts.PLACE).of(language), values)
-    if content.windows:
-        several = any(sign in content.windows for sign in "–、,")
-        yield _runs((texts.WINDOWS if several else texts.WINDOW).of(language), values)
+    windows = content.windows if language is Language.ZH else content.windows.replace("、", ", ")
+    return {"ahead": content.people_ahead, "place": _of(content.place, language), "windows": windows}
+
+
+def _windows(content: SlipContent, values: Mapping[str, object]) -> Line:
+    if not content.windows:
+        return ()
+    several = any(sign in content.windows for sign in "–、,")
+    return _runs((texts.WINDOWS if several else texts.WINDOW).of(content.language), values)
 
 
 def _waiting(content: SlipContent) -> str:
@@ -135,12 +171,3 @@ def _runs(template: str, values: Mapping[str, object]) -> Line:
 
 def _item(language: Language, material: Material) -> Item:
     return Item(_of(material.name, language), _of(material.note, language), material.required)
-
-
-def _foot(content: SlipContent) -> Iterator[str]:
-    language = content.language
-    yield texts.CODE_USE.of(language)
-    yield texts.RATING.of(language)
-    yield texts.ISSUED.of(language).format(issued=content.issued_at, kiosk=_of(content.kiosk, language)).strip()
-    if content.phone:
-        yield texts.PHONE.of(language).format(phone=content.phone)

@@ -24,6 +24,11 @@ class Code:
     """What is black, from the top left corner of the quiet zone."""
 
 
+def modules_of(text: str) -> int:
+    """Return how many modules a code of this text is wide, without its quiet zone."""
+    return len(segno.make(text, error="m", boost_error=False, micro=False, mask=MASK).matrix)
+
+
 def qr_code(text: str, most_dots: int) -> Code:
     """Return a code of at most `most_dots` with its quiet zone, but with modules of at least 4 dots."""
     matrix = segno.make(text, error="m", boost_error=False, micro=False, mask=MASK).matrix

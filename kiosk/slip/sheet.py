@@ -56,6 +56,12 @@ class Sheet:
 
         self.add(draw)
 
+    def picture(self, image: QImage) -> None:
+        """Place a black and white picture in the middle and go below it."""
+        at = QPointF((self.width - image.width()) // 2, self.y)
+        self.add(lambda painter: painter.drawImage(at, image))
+        self.y += image.height()
+
     def rule(self) -> None:
         """Place a dashed line across the paper."""
         y, right = self.y + RULE_DOTS / 2, self.width - self.margin

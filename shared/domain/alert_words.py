@@ -7,6 +7,8 @@ from shared.domain.hall import Hall
 from shared.domain.words import Words
 
 COUNTER = Words("{number} 号窗口", "Counter {number}")
+ABOUT = {"second": Words("{place}（备用打印机）", "{place} (second printer)")}
+"""How a place is named where one of several things there is meant."""
 LINE = Words("{place}：{what}", "{place}: {what}")
 
 WORDS: Mapping[AlertKind, Words] = {
@@ -50,9 +52,10 @@ def alert_words(kind: AlertKind, details: Mapping[str, str]) -> Words:
 
 def alert_place(alert: Alert, hall: Hall) -> Words:
     """Return where an alert is, as staff name it."""
+    place = Words(alert.place, alert.place)
     if alert.counter_id is not None and hall.has_counter(alert.counter_id):
-        return COUNTER.fill(number=hall.counter(alert.counter_id).number)
-    return Words(alert.place, alert.place)
+        place = COUNTER.fill(number=hall.counter(alert.counter_id).number)
+    return ABOUT.get(alert.about, Words("{place}", "{place}")).fill(place=place)
 
 
 def alert_line(alert: Alert, hall: Hall) -> Words:

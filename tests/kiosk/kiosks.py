@@ -1,20 +1,27 @@
 """A kiosk without its window: a real hall on SQLite, a simulated printer, and a clock that the test moves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
+from drivers.address import parse_address
 from drivers.opener import open_printer
 from drivers.printer.opening import SimulatedPrinting
-from drivers.sim.printer import PrinterFaults
+from drivers.printer.printer import Printer
+from drivers.sim.port import PtyPort
+from drivers.sim.printer import PrinterFaults, SimulatedPrinter
 from kiosk.desk import Desk
+from kiosk.paper_roll import RollBook
 from kiosk.presenter import KioskPresenter
 from kiosk.press import ChooseService, GoBack, Take
+from kiosk.printer_alerts import AlertNews
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
 from kiosk.state import KioskState
 from kiosk.taking import Runners
+from shared.actions.alerts import list_alerts
 from shared.db.snapshot import read_view
 from shared.domain.device_figures import DeviceFigures
 from shared.domain.hours import WORKING_DAYS
@@ -27,6 +34,9 @@ from tests.factories import SHANGHAI, RunningHall, a_catalogue, a_hall
 
 OPENING = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
 """10:42 on a Monday in the hall's own zone."""
+
+IMPATIENT_S = 0.3
+"""How long the printers at a serial port are waited for."""
 
 P = TypeVar("P")
 
@@ -57,14 +67,46 @@ class ShakyDesk(Desk):
         super().give_back(ticket_id, reason, command)
 
     def report_printer(
-        self, address: str, health: str, error: str, command: CommandId | None, figures: DeviceFigures
+        self,
+        kind: str,
+        address: str,
+        health: str,
+        error: str,
+        command: CommandId | None,
+        figures: DeviceFigures,
     ) -> None:
         self._fail(self.before or self.after)
-        super().report_printer(address, health, error, command, figures)
+        super().report_printer(kind, address, health, error, command, figures)
+
+    def tell_alerts(self, news: AlertNews) -> None:
+        self._fail(self.before or self.after)
+        super().tell_alerts(news)
 
     def _fail(self, cut: bool) -> None:
         if cut:
             raise DatabaseAway("The database does not answer.")
+
+
+class OnSerial(Printer):
+    """A simulated printer at a serial port of its own."""
+
+    def __init__(self) -> None:
+        self.device = SimulatedPrinter(port=PtyPort())
+        super().__init__(parse_address(f"{self.device.address}&timeout={IMPATIENT_S}"))
+        self.device.start()
+
+    def close(self) -> None:
+        super().close()
+        self.device.stop()
+
+
+RigPrinter = SimulatedPrinting | OnSerial
+
+
+def on_network(options: str = "") -> SimulatedPrinting:
+    printer = open_printer(f"sim:{options}")
+    assert isinstance(printer, SimulatedPrinting)
+    return printer
 
 
 @dataclass
@@ -72,7 +114,7 @@ class Rig:
     """What a test touches: presses go to the presenter, jobs are done when the test says so."""
 
     running: RunningHall
-    printer: SimulatedPrinting
+    printer: RigPrinter
     clock: Clock
     desk: ShakyDesk
     database: ManualJobs
@@ -130,22 +172,28 @@ class Rig:
             rows = connection.exec_driver_sql("SELECT number, state FROM ticket ORDER BY id")
             return [(row.number, row.state) for row in rows]
 
+    def alerts(self) -> set[str]:
+        """Return the kinds of the hall's open alerts, those of the second printer with a mark."""
+        found = list_alerts(self.running.store)
+        return {f"{alert.kind}{' of the ' + alert.about if alert.about else ''}" for alert in found}
+
     def devices(self) -> list[tuple[str, str, str]]:
         with self.running.store.reading() as connection:
             rows = connection.exec_driver_sql("SELECT place, health, error FROM device")
             return [(row.place, row.health, row.error) for row in rows]
 
 
-def a_rig(url: str) -> Rig:
+def a_rig(
+    url: str, printer: RigPrinter | None = None, second: RigPrinter | None = None, rolls: Sequence[RollBook] = ()
+) -> Rig:
     clock = Clock()
     running = a_hall(url, clock.now, a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS))
-    printer = open_printer("sim:")
-    assert isinstance(printer, SimulatedPrinting)
+    printer = printer or on_network()
     desk = ShakyDesk(running.store, "kiosk-1")
     database, printing, shown = ManualJobs(), ManualJobs(), list[KioskState]()
     presenter = KioskPresenter(
         desk,
-        SlipPrinter(printer, partial(draw_slip, kiosk="kiosk-1")),
+        SlipPrinter(printer, partial(draw_slip, kiosk="kiosk-1"), second, rolls, lambda: clock.seconds),
         Runners(database, printing),
         shown.append,
         seconds=lambda: clock.seconds,

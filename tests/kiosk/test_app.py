@@ -49,7 +49,7 @@ def test_from_the_first_tap_to_the_slip_and_home_again(kiosk: Kiosk, qtbot: QtBo
     for name in ("service_truck-permit", "take_number", "go_home"):
         tap(kiosk, qtbot, name)
     qtbot.waitUntil(lambda: bool(visible(kiosk, "page_home")), timeout=20_000)
-    printer = kiosk._printer
+    printer = kiosk.printing.opened[0]
     assert isinstance(printer, SimulatedPrinting)
     assert len(printer.device.slips) == 1
 

@@ -226,3 +226,22 @@ def test_a_ticket_called_before_it_could_be_given_back_stays_with_its_counter(ri
     rig.presenter.pressed(GiveBack())
     rig.work()
     assert rig.tickets() == [("A001", "called")]
+
+
+@pytest.mark.allow_warnings("The slip printer's job failed")
+def test_a_slip_that_cannot_be_made_leaves_the_number_on_screen_and_alerts_staff(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rig.open()
+    rig.presenter.pressed(Take())
+    rig.printing.drain()
+    rig.database.drain()
+    monkeypatch.setattr(rig.printer, "print", lambda _: 1 / 0)
+    rig.work()
+    assert rig.at(PrintFault).trouble is SlipTrouble.FAULT
+    assert rig.alerts() == {"printer_fault"}
+    monkeypatch.undo()
+    rig.presenter.pressed(PrintAgain())
+    rig.work()
+    assert rig.at(TakeNumber).slip is Slip.PRINTED
+    assert rig.alerts() == set()

@@ -298,3 +298,20 @@ def test_the_panel_is_made_anew_for_another_size(window: KioskWindow, home: Kios
     window.resize(1920, 1080)
     assert find(window, "page_home").width() == 1920
     assert "service_penalty" in names(window)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_without_a_slip_its_code_stands_on_the_screen_for_each_number(
+    window: KioskWindow, home: KioskState, size: QSize
+) -> None:
+    window.resize(size)
+    first = pictures.issued_ticket(home)
+    other = replace(first, ticket=replace(first.ticket, number="A033", code="f" * 20))
+    for issued in (first, other):
+        show(window, replace(home, place=TakeNumber(issued, Slip.NONE, 20.0)))
+        [code] = [q for q in window.findChildren(QrCode) if q.isVisible()]
+        [read] = zxingcpp.read_barcodes(Image.frombytes("L", (code.width(), code.height()), _grey(code)))
+        assert read.text == f"XC1:{issued.ticket.code}"
+        assert issued.ticket.number in code.accessibleName()
+    show(window, replace(home, place=TakeNumber(other, Slip.PRINTED, 8.0)))
+    assert not [q for q in window.findChildren(QrCode) if q.isVisible()]

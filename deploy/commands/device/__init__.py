@@ -7,6 +7,7 @@ from deploy.commands.device.decode import decode
 from deploy.commands.device.learn import learn
 from deploy.commands.device.listen import listen
 from deploy.commands.device.listing import list_devices
+from deploy.commands.device.roll import roll
 from deploy.commands.device.simulate import simulate
 from deploy.commands.device.status import status
 from deploy.commands.device.trying import try_out
@@ -20,3 +21,4 @@ app.command()(learn)
 app.command()(listen)
 app.command(name="test")(try_out)
 app.command()(simulate)
+app.command()(roll)

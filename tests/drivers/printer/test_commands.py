@@ -40,6 +40,7 @@ QR_VECTOR_4 = hexes(
             commands.store_and_print_qr(b"A012"),
             "1D 28 6B 07 00 31 50 30 41 30 31 32 1D 28 6B 03 00 31 51 30",
         ),  # vector 5
+        (commands.barcode("0142"), "1D 68 50 1D 77 02 1D 48 00 1D 6B 49 04 7B 43 01 2A"),
     ],
 )
 def test_commands_are_the_bytes_of_the_manuals(made: bytes, bytes_: str) -> None:
@@ -70,3 +71,9 @@ def test_letters_are_at_most_eight_times_as_large(width: int, height: int) -> No
 def test_blocks_of_960_rows_are_vector_11() -> None:
     headers = [block[:8] for block in raster_blocks(Raster(576, bytes(72 * 2000)), 960, 0)]
     assert headers == [hexes(f"1D 76 30 00 48 00 {height}") for height in ("C0 03", "C0 03", "50 00")]
+
+
+@pytest.mark.parametrize("digits", ["", "1", "123", "12x4", "１２", "0" * 42])
+def test_a_barcode_that_can_not_be_is_refused(digits: str) -> None:
+    with pytest.raises(ValueError, match="a barcode holds"):
+        commands.barcode(digits)

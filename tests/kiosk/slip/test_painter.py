@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from drivers.printer.raster import Raster
 from kiosk.slip.content import SlipContent, words_of
+from kiosk.slip.layout import dots, usual_layout
 from kiosk.slip.painter import paint_slip
-from kiosk.slip.paper import NUMBER_HEIGHT, paper_of
 from shared.domain.hall import Material
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -18,6 +18,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 ATicket = Callable[..., SlipContent]
 WIDTHS = (576, 512, 384)
 DOTS_PER_MM = 8
+NUMBER_HEIGHT = 148
 
 
 def rows_of(slip: Raster) -> list[str]:
@@ -35,7 +36,7 @@ def inked(row: str) -> bool:
 def test_nothing_is_painted_into_the_margins(ticket: SlipContent, width: int) -> None:
     slip = paint_slip(ticket, width)
     # Letters may lean over by a few dots; the code's dark part begins at the margin.
-    margin = paper_of(width).margin - 4
+    margin = dots(usual_layout(width).margin_mm) - 4
     rows = rows_of(slip)
     assert slip.width_dots == width
     assert not any(inked(row[:margin]) or inked(row[-margin:]) for row in rows)

@@ -1,0 +1,1 @@
+"""What a kiosk does on this machine, in figures."""
