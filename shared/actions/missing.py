@@ -47,13 +47,18 @@ def return_ticket(store: Store, by: Actor, number: str, command: CommandId) -> T
         found = tickets.parked(change, number)
         if found is None:
             raise Refused(refusals.NOT_MISSED.fill(number=number))
-        if lifecycle.is_over(found, change.now, tickets.counts(change, found.queue_id, found.business_day).calls):
-            raise Refused(refusals.CAME_TOO_LATE.fill(number=number))
-        behind = change.hall.rules.return_after
-        ranks = lines.first_ranks(change, found.queue_id, max(1, behind))
-        return put_back(change, lifecycle.come_back(found, rank_behind(ranks, behind, change.now), change.now))
+        return let_back(change, found)
 
     return store.change(by, command, Ticket, decide)
+
+
+def let_back(change: Change, found: Ticket) -> Ticket:
+    """Take a missed ticket back into its line, or refuse one whose time to come back is over."""
+    if lifecycle.is_over(found, change.now, tickets.counts(change, found.queue_id, found.business_day).calls):
+        raise Refused(refusals.CAME_TOO_LATE.fill(number=found.number))
+    behind = change.hall.rules.return_after
+    ranks = lines.first_ranks(change, found.queue_id, max(1, behind))
+    return put_back(change, lifecycle.come_back(found, rank_behind(ranks, behind, change.now), change.now))
 
 
 def put_back(change: Change, back: Ticket, was: TicketState = TicketState.PARKED) -> Ticket:

@@ -130,6 +130,15 @@ class TicketReturned:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipReprinted:
+    """Staff had a ticket's slip printed once more; nothing else changed."""
+
+    ticket_id: TicketId
+    number: str
+    queue_id: QueueId
+
+
+@dataclass(frozen=True, slots=True)
 class TicketReleased:
     """Kept for nobody any more, since whom it was kept for has left; a held ticket stays on hold."""
 
@@ -294,6 +303,7 @@ Event: TypeAlias = (
     | TicketHeld
     | TicketMissed
     | TicketReturned
+    | SlipReprinted
     | TicketReleased
     | TicketTransferred
     | TicketCancelled
