@@ -1,14 +1,14 @@
 """From a ticket to its slip: the facts looked up in the hall, then painted."""
 
 from drivers.printer.raster import Raster
-from kiosk.slip.content import SlipContent
+from kiosk.slip.content import NO_NOTE, SlipContent, SlipNote
 from kiosk.slip.painter import paint_slip
 from shared.domain.hall import Hall, number_range
 from shared.domain.ticket import Issued
 from shared.domain.words import Words
 
 
-def slip_content(hall: Hall, issued: Issued, kiosk: str) -> SlipContent:
+def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOTE) -> SlipContent:
     """Return what the slip of a ticket says; raises KeyError when the hall has dropped the service meanwhile."""
     ticket = issued.ticket
     service, queue = hall.service(ticket.service_id), hall.queue(ticket.queue_id)
@@ -27,9 +27,10 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str) -> SlipContent:
         phone=hall.phone,
         language=ticket.language,
         demonstration=hall.demonstration,
+        note=note,
     )
 
 
-def draw_slip(hall: Hall, issued: Issued, width_dots: int, *, kiosk: str) -> Raster:
+def draw_slip(hall: Hall, issued: Issued, width_dots: int, note: SlipNote = NO_NOTE, *, kiosk: str) -> Raster:
     """Return the slip of a ticket as dots; works in any thread."""
-    return paint_slip(slip_content(hall, issued, kiosk), width_dots)
+    return paint_slip(slip_content(hall, issued, kiosk, note), width_dots)

@@ -8,11 +8,12 @@ from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome
 from drivers.printer.printer import Printer
 from drivers.printer.raster import Raster
 from drivers.state import Health
+from kiosk.slip.content import NO_NOTE, SlipNote
 from kiosk.state import SlipTrouble
 from shared.domain.hall import Hall
 from shared.domain.ticket import Issued
 
-DrawSlip = Callable[[Hall, Issued, int], Raster]
+DrawSlip = Callable[[Hall, Issued, int, SlipNote], Raster]
 """Draws the slip of a ticket for paper of so many dots, in the ticket's language."""
 
 
@@ -43,9 +44,9 @@ class SlipPrinter:
             return _failed(problem)
         return PrinterReport(Health.ONLINE if status.can_print else Health.UNKNOWN)
 
-    def print(self, hall: Hall, issued: Issued) -> PrinterReport:
+    def print(self, hall: Hall, issued: Issued, note: SlipNote = NO_NOTE) -> PrinterReport:
         """Draw and print one slip."""
-        outcome: PrintOutcome = self._printer.print(self._draw(hall, issued, self._printer.width_dots))
+        outcome: PrintOutcome = self._printer.print(self._draw(hall, issued, self._printer.width_dots, note))
         match outcome:
             case Printed():
                 return PrinterReport(Health.ONLINE)

@@ -15,6 +15,19 @@ CODE_SCHEME = "XC1:"
 
 
 @dataclass(frozen=True, slots=True)
+class SlipNote:
+    """What one printing of a slip says besides its ticket."""
+
+    holder: str = ""
+    """For whom it is, masked, where an ID card was read."""
+    again: bool = False
+    """Staff had it printed once more."""
+
+
+NO_NOTE = SlipNote()
+
+
+@dataclass(frozen=True, slots=True)
 class SlipContent:
     """The facts of one ticket. Empty words, texts and tuples leave their line out."""
 
@@ -35,6 +48,7 @@ class SlipContent:
     phone: str
     language: Language = Language.ZH
     demonstration: bool = False
+    note: SlipNote = NO_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +153,10 @@ def _item(language: Language, material: Material) -> Item:
 
 def _foot(content: SlipContent) -> Iterator[str]:
     language = content.language
+    if content.note.again:
+        yield texts.REPRINT.of(language)
+    if content.note.holder:
+        yield texts.HOLDER.of(language).format(person=content.note.holder)
     yield texts.CODE_USE.of(language)
     yield texts.RATING.of(language)
     yield texts.ISSUED.of(language).format(issued=content.issued_at, kiosk=_of(content.kiosk, language)).strip()

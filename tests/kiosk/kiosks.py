@@ -46,9 +46,11 @@ class ShakyDesk(Desk):
 
     before = after = False
 
-    def issue(self, service_id: ServiceId, language: Language, command: CommandId) -> Issued:
+    def issue(
+        self, service_id: ServiceId, language: Language, command: CommandId, id_number: str | None = None
+    ) -> Issued:
         self._fail(self.before)
-        issued = super().issue(service_id, language, command)
+        issued = super().issue(service_id, language, command, id_number)
         self._fail(self.after)
         return issued
 
