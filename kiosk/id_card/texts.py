@@ -6,9 +6,7 @@ from shared.domain.words import Words
 
 HEADING = Words("请把身份证放在读卡区", "Please place your ID card on the reader")
 HEADING_NO_READER = Words("这个事项凭身份证取号", "A number for this needs an ID card")
-WHY = Words(
-    "一人一号：不保存身份证号，不显示全名。", "One number a person. Your ID number is not kept, your name not shown."
-)
+WHY = Words("一人一号：不保存也不显示您的身份证号。", "One number a person. Your ID number is not kept nor shown.")
 READER_BROKEN = Words("读卡器暂时不能用。", "The card reader does not work just now.")
 NO_READER = Words("这台机器没有读卡器。", "This machine has no card reader.")
 OTHER_WAYS_ASKED = Words("没带身份证也可以取号。", "You can also take a number without it.")
