@@ -3,6 +3,7 @@
 from kiosk.check_in import texts
 from kiosk.check_in.flow import key_of_typed
 from kiosk.check_in.place import AtCheckIn, DoCheckIn, TypeCode
+from kiosk.facts import find_service
 from kiosk.inputs import texts as input_texts
 from kiosk.look import Look
 from kiosk.my_number.place import TakeNew
@@ -59,7 +60,7 @@ class CheckInPage(Page):
         self._new_for = place.new_for
         self._take_new.setVisible(place.new_for is not None)
         if place.new_for is not None:
-            self._take_new.say(service_words(hall.service(place.new_for)).of(language))
+            self._take_new.say(service_words(find_service(hall, place.new_for)).of(language))
         self.setAccessibleName(texts.HEADING.of(language))
 
     def _tell_new(self) -> None:

@@ -19,7 +19,7 @@ from kiosk.stage import Stage
 from kiosk.state import AtService, CardLies, Closed, Home, Step
 from kiosk.taking import Taking
 from shared.domain.appointment import masked as masked_name
-from shared.domain.hall import IdCardUse, Service
+from shared.domain.hall import Hall, IdCardUse, Service
 
 ALERT_S = 4.0
 """While a card lies there that nobody takes, the kiosk calls out this often."""
@@ -53,6 +53,13 @@ class IdCards(Flow):
     def leave(self) -> None:
         """Forget whoever stood here; only the page that the number is taken from goes on with them."""
         self._forget()
+
+    def hall_seen(self, hall: Hall) -> None:  # noqa: ARG002 - it is the stage's by now
+        """Lead back from a service that wants no card any more; whether there still is one, taking looks after."""
+        place = self._stage.place
+        if isinstance(place, PlaceCard) and not self._wanted(place.at):
+            self._forget()
+            self._stage.go(place.at)
 
     def tick(self) -> None:
         state = self._stage.state

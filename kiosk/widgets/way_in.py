@@ -18,7 +18,8 @@ class WayIn(Card):
         self.setObjectName(name)
         self._icon_name, self._works, self._broken = icon, works, broken
         self._icon = IconLabel(look, icon, "accent", 46 if look.portrait else 30)
-        self._words = TextLabel(look, "title" if look.portrait else "lead", bold=True, name=f"{name}_words")
+        self._fonts = (look.font("title" if look.portrait else "lead", bold=True), look.font("body", bold=True))
+        self._words = TextLabel(look, bold=True, name=f"{name}_words")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.margins(12, 9 if look.portrait else 7))
         row.setSpacing(look.px(8))
@@ -29,4 +30,5 @@ class WayIn(Card):
         self.setVisible(way is not Way.NONE)
         broken = way is Way.BROKEN
         self._icon.draw("alert-outline" if broken else self._icon_name, "caution" if broken else "accent")
+        self._words.setFont(self._fonts[broken])
         self._words.say((self._broken if broken else self._works).of(language), "caution" if broken else "text")
