@@ -34,9 +34,11 @@ class Errand:
     """Whether it can be done while no numbers are given."""
 
 
+_RETURN, _ASK = OpenMyNumber(Purpose.RETURN), OpenMyNumber(Purpose.ASK)
+
 ERRANDS: tuple[Errand, ...] = (
     Errand("errand_check_in", "calendar-check-outline", check_in.ERRAND, OpenCheckIn(), _books, after_hours=True),
-    Errand("errand_return", "account-reactivate-outline", my_number.ERRAND_RETURN, OpenMyNumber(Purpose.RETURN)),
-    Errand("errand_my_number", "ticket-confirmation-outline", my_number.ERRAND_ASK, OpenMyNumber(Purpose.ASK)),
+    Errand("errand_return", "account-reactivate-outline", my_number.ERRAND_RETURN, _RETURN, after_hours=True),
+    Errand("errand_my_number", "ticket-confirmation-outline", my_number.ERRAND_ASK, _ASK, after_hours=True),
 )
 """In the order shown."""

@@ -106,9 +106,15 @@ def words_of(content: SlipContent) -> SlipWords:
         if_any=texts.IF_ANY.of(language),
         items=tuple(sorted(map(partial(_item, language), content.materials), key=lambda item: not item.required)),
         foot=tuple(_foot(content)),
-        mark=texts.DEMONSTRATION.of(language) if content.demonstration else "",
+        mark=_mark(content),
         qr_text=CODE_SCHEME + content.code,
     )
+
+
+def _mark(content: SlipContent) -> str:
+    """Return what the stamp says: that it is no first slip, or no real one."""
+    marks = ((texts.REPRINT, content.note.again), (texts.DEMONSTRATION, content.demonstration))
+    return " · ".join(words.of(content.language) for words, given in marks if given)
 
 
 def _of(words: Words, language: Language) -> str:
@@ -153,8 +159,6 @@ def _item(language: Language, material: Material) -> Item:
 
 def _foot(content: SlipContent) -> Iterator[str]:
     language = content.language
-    if content.note.again:
-        yield texts.REPRINT.of(language)
     if content.note.holder:
         yield texts.HOLDER.of(language).format(person=content.note.holder)
     yield texts.CODE_USE.of(language)

@@ -198,13 +198,19 @@ def test_broken_devices_are_told_and_the_other_ways_stay(window: KioskWindow, na
     assert "key_7" in {button.objectName() for button in buttons(window)}
 
 
-def test_the_errands_stand_on_the_home_page_and_checking_in_also_after_hours(
+def test_the_errands_stand_on_the_home_page_and_in_breaks_and_after_hours(
     window: KioskWindow, named: dict[str, KioskState], hall: Hall
 ) -> None:
     show(window, named["home-errands"])
-    assert {"errand_check_in", "errand_return", "errand_my_number"} <= {b.objectName() for b in buttons(window)}
+    errands = {"errand_check_in", "errand_return", "errand_my_number"}
+    assert errands <= {b.objectName() for b in buttons(window)}
     show(window, named["closed-check-in"])
-    assert {b.objectName() for b in buttons(window)} == {"errand_check_in", "language"}
+    assert {b.objectName() for b in buttons(window)} == {
+        "errand_check_in",
+        "errand_return",
+        "errand_my_number",
+        "language",
+    }
     show(window, pictures.home_state(replace(hall, services=tuple(replace(s, slots=()) for s in hall.services))))
     assert "errand_check_in" not in {b.objectName() for b in buttons(window)}
 

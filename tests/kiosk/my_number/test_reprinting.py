@@ -1,5 +1,7 @@
 """Staff print a slip once more: the journal knows, the slip says so, and a fault is one sentence."""
 
+from dataclasses import replace
+
 from drivers.printer.raster import Raster
 from kiosk.my_number.desk import NumberDesk
 from kiosk.my_number.reprinting import Reprinting
@@ -58,6 +60,8 @@ def test_a_printer_without_paper_says_so(rig: Rig) -> None:
 def test_the_mark_and_the_masked_holder_stand_on_the_slip(rig: Rig) -> None:
     issued = rig.running.issue("A")
     note = SlipNote(holder="王*明 110***********002X", again=True)
-    foot = words_of(slip_content(rig.running.hall, issued, "kiosk-1", note)).foot
-    assert "补打 REPRINT" in foot
-    assert "取号人 王*明 110***********002X" in foot
+    words = words_of(slip_content(rig.running.hall, issued, "kiosk-1", note))
+    assert words.mark == "补打 REPRINT"
+    assert "取号人 王*明 110***********002X" in words.foot
+    demonstration = words_of(replace(slip_content(rig.running.hall, issued, "kiosk-1", note), demonstration=True))
+    assert demonstration.mark == "补打 REPRINT · 演示 DEMO"
