@@ -3,11 +3,10 @@
 from kiosk.check_in import texts
 from kiosk.check_in.flow import key_of_typed
 from kiosk.check_in.place import AtCheckIn, DoCheckIn, TypeCode
-from kiosk.facts import find_service
 from kiosk.inputs import texts as input_texts
 from kiosk.look import Look
+from kiosk.my_number import texts as number_texts
 from kiosk.my_number.place import TakeNew
-from kiosk.my_number.showing import service_words
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.state import KioskState
@@ -41,8 +40,8 @@ class CheckInPage(Page):
         fill_page(self, self._sheet)
 
     def render_state(self, state: KioskState) -> None:
-        place, hall, language = state.place, state.hall, state.language
-        if hall is None or not isinstance(place, AtCheckIn):
+        place, language = state.place, state.language
+        if not isinstance(place, AtCheckIn):
             return
         question = Question(
             heading=texts.HEADING,
@@ -59,8 +58,7 @@ class CheckInPage(Page):
         self._sheet.ask(question, language, (state.ways.scanner, state.ways.reader))
         self._new_for = place.new_for
         self._take_new.setVisible(place.new_for is not None)
-        if place.new_for is not None:
-            self._take_new.say(service_words(find_service(hall, place.new_for)).of(language))
+        self._take_new.say(number_texts.TAKE_NEW.of(language))
         self.setAccessibleName(texts.HEADING.of(language))
 
     def _tell_new(self) -> None:

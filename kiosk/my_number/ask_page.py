@@ -1,12 +1,10 @@
 """The pages that ask for a slip or a number, and for the time on a slip."""
 
-from kiosk.facts import find_service
 from kiosk.inputs import texts as input_texts
 from kiosk.inputs.ways import Way
 from kiosk.look import Look
 from kiosk.my_number import texts
 from kiosk.my_number.place import AskNumber, AskTime, FindNumber, ProveTime, Purpose, TakeNew, TypeNumber
-from kiosk.my_number.showing import service_words
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.state import KioskState
@@ -44,8 +42,7 @@ class AskNumberPage(Page):
         asks = place.purpose is Purpose.ASK
         self._sheet.ask(_question(place, hall, asks, state.ways.scanner), state.language, (state.ways.scanner,))
         self._new_for.setVisible(place.new_for is not None)
-        if place.new_for is not None:
-            self._new_for.say(service_words(find_service(hall, place.new_for)).of(state.language))
+        self._new_for.say(texts.TAKE_NEW.of(state.language))
         self.setAccessibleName((texts.ASK_HEADING if asks else texts.RETURN_HEADING).of(state.language))
 
     def _take_new(self) -> None:

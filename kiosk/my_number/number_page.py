@@ -7,7 +7,7 @@ from kiosk.inputs import texts as input_texts
 from kiosk.look import Look
 from kiosk.my_number import texts
 from kiosk.my_number.place import AskGiveUp, AtNumber, ComeBack, TakeNew
-from kiosk.my_number.showing import Shown, service_words, shown
+from kiosk.my_number.showing import Shown, shown
 from kiosk.pages.page import Page
 from kiosk.press import GoHome
 from kiosk.presses import Presses
@@ -126,7 +126,7 @@ class NumberNowPage(Page):
     def _offer(self, place: AtNumber, told: Shown, language: Language) -> None:
         self._new_for = told.new_for.id if told.new_for else None
         self._come_back.say((texts.COMING_BACK if place.waiting else texts.COME_BACK).of(language))
-        self._take_new.say(service_words(told.new_for).of(language))
+        self._take_new.say(texts.TAKE_NEW.of(language))
         self._home.say(HOME.of(language))
         self._give_up.say(texts.GIVE_UP.of(language))
         self._come_back.setVisible(told.may_return)

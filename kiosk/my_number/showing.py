@@ -7,7 +7,6 @@ are for whoever holds the slip.
 
 from dataclasses import dataclass
 
-from kiosk import texts as kiosk_texts
 from kiosk.facts import find_service
 from kiosk.my_number import texts
 from kiosk.my_number.place import AtNumber
@@ -101,13 +100,3 @@ def _held(hall: Hall, ticket: Ticket) -> Words:
 def _window(hall: Hall, ticket: Ticket) -> int:
     assert ticket.counter_id is not None
     return hall.counter(ticket.counter_id).number
-
-
-def service_words(service: Service | None) -> Words:
-    """Return what the button for a new number says."""
-    return texts.TAKE_NEW.fill(service=service.name) if service else texts.TAKE_NEW_PLAIN
-
-
-def queue_words(hall: Hall, ticket: Ticket) -> Words:
-    """Return where its line waits, as its letter tells everybody."""
-    return kiosk_texts.WAIT_AT.fill(place=hall.queue(ticket.queue_id).place)

@@ -53,8 +53,7 @@ CODE_SPOKEN = Words("小票的二维码", "The slip's QR code")
 COME_BACK = Words("回到队里", "Get back in line")
 COMING_BACK = Words("正在办理…", "Working on it…")
 GIVE_UP = Words("不办了，退回号码", "I don't need it, give it back")
-TAKE_NEW = Words("取新号：{service}", "New number: {service}")
-TAKE_NEW_PLAIN = Words("去取新号", "Take a new number")
+TAKE_NEW = Words("取新号", "Take a new number")
 ASK_GIVE_UP = Words("退回 {number}？", "Give {number} back?")
 GIVE_UP_WARNING = Words(
     "退回后号码作废，再办要重新取号排队。", "Your place in line is lost; to be served later you need a new number."
