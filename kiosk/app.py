@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desk import Desk
+from kiosk.inputs.devices import InputDevices, watches
 from kiosk.look import PANEL_MM
 from kiosk.presenter import KioskPresenter
 from kiosk.printing import Printing
@@ -69,6 +70,7 @@ class Kiosk(QObject):
             self.window.show_state,
             seconds=time.monotonic,
             language=settings.kiosk.language,
+            alert=QApplication.beep,
         )
         self.presenter.hall_seen(store.hall())
         self.window.presses.pressed.connect(self.presenter.pressed)
@@ -76,7 +78,11 @@ class Kiosk(QObject):
         self.feed.changed.connect(self._view_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
         self.feed.link_changed.connect(self.presenter.link_seen, Qt.ConnectionType.QueuedConnection)
-        self._caretaker = Caretaker(store, Actor(Role.KIOSK, name))
+        by = Actor(Role.KIOSK, name)
+        self._inputs = InputDevices(self.window.presses, self)
+        self._inputs.changed.connect(self.presenter.ways_seen)
+        self._inputs.open(settings.kiosk.scanner, settings.kiosk.id_reader, watches(store, by, self._jobs[0]))
+        self._caretaker = Caretaker(store, by)
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
 
@@ -84,15 +90,17 @@ class Kiosk(QObject):
         """Show the window and begin to follow the hall."""
         self.presenter.tick()
         _place(self.window, self._settings)
+        self._inputs.start(self.window)
         self.feed.start()
         self._caretaker.start()
         self._ticks.start()
 
     def close(self) -> None:
-        """Stop following, let the jobs in hand end, and let go of the printer."""
+        """Stop following, let the jobs in hand end, and let go of the devices."""
         self._ticks.stop()
         self._caretaker.stop()
         self.feed.stop()
+        self._inputs.close()
         for jobs in self._jobs:
             jobs.close()
         self.printing.close()

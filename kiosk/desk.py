@@ -21,13 +21,24 @@ class Desk:
     def __init__(self, store: Store, name: str) -> None:
         self._store, self._by = store, Actor(Role.KIOSK, name)
 
+    @property
+    def store(self) -> Store:
+        """For the desks of other errands."""
+        return self._store
+
+    @property
+    def by(self) -> Actor:
+        return self._by
+
     def now(self) -> datetime:
         """Return the hall's time in its own zone."""
         return self._store.now().astimezone(self._store.zone)
 
-    def issue(self, service_id: ServiceId, language: Language, command: CommandId) -> Issued:
-        """Raises Refused when the hall no longer offers the service."""
-        return issue(self._store, self._by, service_id, command, language=language)
+    def issue(
+        self, service_id: ServiceId, language: Language, command: CommandId, id_number: str | None = None
+    ) -> Issued:
+        """Raises Refused when the hall no longer offers the service; of an ID number only a keyed hash is kept."""
+        return issue(self._store, self._by, service_id, command, language=language, id_number=id_number)
 
     def give_back(self, ticket_id: TicketId, reason: str, command: CommandId) -> None:
         """Raises Refused when the ticket was called meanwhile."""

@@ -1,9 +1,23 @@
 """What citizens can do besides taking a number, each a button at the bottom of the home page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.check_in import texts as check_in
+from kiosk.check_in.place import OpenCheckIn
+from kiosk.my_number import texts as my_number
+from kiosk.my_number.place import OpenMyNumber, Purpose
 from kiosk.press import Press
+from shared.domain.hall import Hall
 from shared.domain.words import Words
+
+
+def _always(_: Hall) -> bool:
+    return True
+
+
+def _books(hall: Hall) -> bool:
+    return any(service.slots for service in hall.services)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +28,17 @@ class Errand:
     words: Words
     press: Press
     """What the button tells; the errand's flow answers it."""
+    offered: Callable[[Hall], bool] = _always
+    """Whether a hall has it at all."""
+    after_hours: bool = False
+    """Whether it can be done while no numbers are given."""
 
 
-ERRANDS: tuple[Errand, ...] = ()
+_RETURN, _ASK = OpenMyNumber(Purpose.RETURN), OpenMyNumber(Purpose.ASK)
+
+ERRANDS: tuple[Errand, ...] = (
+    Errand("errand_check_in", "calendar-check-outline", check_in.ERRAND, OpenCheckIn(), _books, after_hours=True),
+    Errand("errand_return", "account-reactivate-outline", my_number.ERRAND_RETURN, _RETURN, after_hours=True),
+    Errand("errand_my_number", "ticket-confirmation-outline", my_number.ERRAND_ASK, _ASK, after_hours=True),
+)
 """In the order shown."""

@@ -12,13 +12,14 @@ from drivers.printer.text import SlipLine
 from drivers.state import Health
 from kiosk.paper_roll import RollBook
 from kiosk.printer_report import PrinterReport, Which, failed
+from kiosk.slip.content import NO_NOTE, SlipNote
 from shared.domain.hall import Hall
 from shared.domain.ticket import Issued
 
 Strip = Raster | Sequence[SlipLine]
 """A piece of paper of its own: a picture, or lines in the printer's letters."""
 
-DrawSlip = Callable[[Hall, Issued, int, bool], Sequence[Strip]]
+DrawSlip = Callable[[Hall, Issued, int, bool, SlipNote], Sequence[Strip]]
 """Makes the slip of a ticket, and what comes after it, for paper of so many dots; True asks for lines of text."""
 
 
@@ -44,9 +45,9 @@ class OnePrinter:
         health = Health.ONLINE if status.can_print else Health.UNKNOWN
         return self._told(PrinterReport(health, near_end=status.paper is Paper.NEAR_END))
 
-    def print(self, hall: Hall, issued: Issued) -> PrinterReport:
+    def print(self, hall: Hall, issued: Issued, note: SlipNote = NO_NOTE) -> PrinterReport:
         """Draw and print one slip, and the strips after it; the slip alone decides how it went."""
-        slip, *more = self._draw(hall, issued, self._printer.width_dots, self._printer.prefers_text)
+        slip, *more = self._draw(hall, issued, self._printer.width_dots, self._printer.prefers_text, note)
         report = self._printed(slip)
         for strip in more if report.trouble is None else ():
             self._printed(strip)

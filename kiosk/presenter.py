@@ -5,8 +5,16 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
+from kiosk.check_in.desk import CheckInDesk
+from kiosk.check_in.flow import CheckIn
 from kiosk.desk import Desk
 from kiosk.flow import Answers, Flow
+from kiosk.id_card.flow import IdCards
+from kiosk.inputs.ways import Ways
+from kiosk.my_number.desk import NumberDesk
+from kiosk.my_number.flow import MyNumber
+from kiosk.my_number.giving_up import GivingUp
+from kiosk.person import Person
 from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
@@ -36,12 +44,23 @@ class KioskPresenter:
         seconds: Callable[[], float],
         language: Language = Language.ZH,
         timing: Timing = USUAL,
+        alert: Callable[[], None] = lambda: None,
     ) -> None:
-        """`seconds` counts evenly from any moment; `show` gets every new state."""
+        """`seconds` counts evenly from any moment; `show` gets every new state; `alert` makes a short sound."""
         self._desk, self._seconds, self._timing = desk, seconds, timing
         self._stage = Stage(show, language)
-        self._taking = Taking(self._stage, desk, printer, runners, seconds, timing)
-        self._flows: tuple[Flow, ...] = (self._taking,)
+        person = Person()
+        self._taking = Taking(self._stage, desk, printer, runners, seconds, timing, person)
+        numbers = NumberDesk(desk.store, desk.by)
+        my_number = MyNumber(self._stage, numbers, runners.database, self._taking.open)
+        check_in = CheckInDesk(desk.store, desk.by)
+        self._flows: tuple[Flow, ...] = (
+            IdCards(self._stage, self._taking, person, seconds, alert),
+            self._taking,
+            my_number,
+            GivingUp(self._stage, numbers, runners.database),
+            CheckIn(self._stage, check_in, runners.database, self._taking.hand_over, my_number),
+        )
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
         self._in_use = False
@@ -81,6 +100,10 @@ class KioskPresenter:
         self._stage.change(link=link)
         if back:
             self._taking.look_at_printer()
+
+    def ways_seen(self, ways: Ways) -> None:
+        """Take in whether scanner and reader work."""
+        self._stage.change(ways=ways)
 
     # What citizens do.
 

@@ -2,18 +2,18 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 from kiosk.desk import Desk
+from kiosk.device_watch import DeviceWatch
 from kiosk.printer_alerts import AlertNews, alerts_of
 from kiosk.printer_figures import PrinterFigures
 from kiosk.printer_report import PrinterReport, Which
 from shared.domain.alert import AlertKind
-from shared.domain.ids import new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Outcome
 from shared.domain.problem import DatabaseAway
 
-FIGURES_S = 60.0
 KINDS = {Which.FIRST: "printer", Which.SECOND: "printer-2"}
 """The printers' names in the device table."""
 
@@ -28,8 +28,7 @@ class PrinterWatch:
 
     def __init__(self, desk: Desk, jobs: Jobs, address: str, seconds: Callable[[], float]) -> None:
         self._desk, self._jobs, self._address, self._seconds = desk, jobs, address, seconds
-        self._health: dict[Which, tuple[str, str]] = {}
-        self._told_at = dict.fromkeys(Which, 0.0)
+        self._health: dict[Which, DeviceWatch] = {}
         self._figures = {which: PrinterFigures() for which in Which}
         self._alerts: dict[tuple[str, AlertKind], bool] = {}
         """Which alerts were told, and whether they were raised."""
@@ -42,21 +41,15 @@ class PrinterWatch:
             self._tell_alerts(news)
 
     def _tell_health(self, look: PrinterReport) -> None:
-        which, now = look.which, self._seconds()
-        self._figures[which].count(look, now)
-        news = (look.health.value, look.error)
-        changed = news != self._health.get(which)
-        if not changed and now - self._told_at[which] < FIGURES_S:
-            return
-        self._health[which], self._told_at[which] = news, now
-        if changed and look.error:
-            log.info("%s", look.error)
-        command, address = new_command() if changed else None, look.address or self._address
-        figures = self._figures[which].told(now)
-        self._jobs.run(
-            lambda: self._desk.report_printer(KINDS[which], address, *news, command, figures),
-            lambda outcome: self._reported(outcome, lambda: self._health.pop(which, None)),
-        )
+        figures, now = self._figures[look.which], self._seconds()
+        figures.count(look, now)
+        self._health_of(look).saw(look.health.value, look.error, figures.told(now))
+
+    def _health_of(self, look: PrinterReport) -> DeviceWatch:
+        if look.which not in self._health:
+            tell = partial(self._desk.report_printer, KINDS[look.which], look.address or self._address)
+            self._health[look.which] = DeviceWatch(tell, self._jobs, self._seconds)
+        return self._health[look.which]
 
     def _tell_alerts(self, news: AlertNews) -> None:
         """Tell what differs from what was told last; after a start that is everything, of which most is so already."""

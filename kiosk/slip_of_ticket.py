@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.one_printer import Strip
-from kiosk.slip.content import SlipContent
+from kiosk.slip.content import NO_NOTE, SlipContent, SlipNote
 from kiosk.slip.form import USUAL, SlipForm
 from kiosk.slip.painter import paint_materials, paint_slip
 from kiosk.slip.text_slip import text_materials, text_slip
@@ -12,7 +12,7 @@ from shared.domain.ticket import Issued
 from shared.domain.words import Words
 
 
-def slip_content(hall: Hall, issued: Issued, kiosk: str) -> SlipContent:
+def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOTE) -> SlipContent:
     """Return what the slip of a ticket says; raises KeyError when the hall has dropped the service meanwhile."""
     ticket = issued.ticket
     service, queue = hall.service(ticket.service_id), hall.queue(ticket.queue_id)
@@ -31,14 +31,22 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str) -> SlipContent:
         phone=hall.phone,
         language=ticket.language,
         demonstration=hall.demonstration,
+        note=note,
     )
 
 
 def draw_slip(
-    hall: Hall, issued: Issued, width_dots: int, as_text: bool = False, *, kiosk: str, form: SlipForm = USUAL
+    hall: Hall,
+    issued: Issued,
+    width_dots: int,
+    as_text: bool = False,
+    note: SlipNote = NO_NOTE,
+    *,
+    kiosk: str,
+    form: SlipForm = USUAL,
 ) -> tuple[Strip, ...]:
     """Return the slip of a ticket, and its materials where they get a strip of their own; works in any thread."""
-    content = slip_content(hall, issued, kiosk)
+    content = slip_content(hall, issued, kiosk, note)
     paint: Callable[..., Strip] = text_slip if as_text else paint_slip
     strip: Callable[..., Strip] = text_materials if as_text else paint_materials
     slip = paint(content, width_dots, form)

@@ -8,6 +8,7 @@ from kiosk.one_printer import DrawSlip, OnePrinter
 from kiosk.paper_roll import RollBook
 from kiosk.printer_report import PrinterReport as PrinterReport
 from kiosk.printer_report import Which
+from kiosk.slip.content import NO_NOTE, SlipNote
 from shared.domain.hall import Hall
 from shared.domain.ticket import Issued
 
@@ -40,9 +41,9 @@ class SlipPrinter:
         """Ask whether a slip can be printed now, the first printer first unless it had a fault just before."""
         return self._try(OnePrinter.check)
 
-    def print(self, hall: Hall, issued: Issued) -> PrinterReport:
+    def print(self, hall: Hall, issued: Issued, note: SlipNote = NO_NOTE) -> PrinterReport:
         """Draw and print one slip."""
-        return self._try(lambda printer: printer.print(hall, issued))
+        return self._try(lambda printer: printer.print(hall, issued, note))
 
     def _try(self, ask: Callable[[OnePrinter], PrinterReport]) -> PrinterReport:
         """Return the report of the printer that can or did print; of the first one when none did."""

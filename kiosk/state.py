@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from kiosk.inputs.ways import NO_WAYS, Ways
 from kiosk.place import Place
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, DepartmentId, ServiceId
@@ -45,6 +46,15 @@ class Shut(Enum):
     CONNECTING = auto()
 
 
+class CardLies(Enum):
+    """Whether an ID card is still on the reader."""
+
+    NO = auto()
+    MAYBE = auto()
+    """One was read, and the reader can't tell whether it was taken since."""
+    YES = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Home(Place):
     department_id: DepartmentId | None = None
@@ -71,6 +81,8 @@ class AtService(Place):
     step: Step = Step.READY
     trouble: SlipTrouble | None = None
     said: Words | None = None
+    without_card: bool = False
+    """The citizen has no ID card with them, and the service only asks for one."""
     unanswered: bool = False
     """A number was asked for and the answer was lost: it may have been given."""
 
@@ -132,5 +144,10 @@ class KioskState:
     """The hall's time, to the minute, in its own zone."""
     seconds_left: int | None = None
     """Until the kiosk goes home by itself; None while that is not near."""
+    ways: Ways = NO_WAYS
+    """The scanner and the ID card reader."""
+    card: CardLies = CardLies.NO
+    holder: str = ""
+    """Whose ID card was read in this visit, masked."""
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""

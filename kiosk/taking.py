@@ -7,7 +7,7 @@ since the citizen may hold it.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drivers.state import Health
 from kiosk import texts
@@ -15,8 +15,11 @@ from kiosk.desk import Desk
 from kiosk.facts import find_service
 from kiosk.flow import Answers, Flow
 from kiosk.give_backs import GiveBacks
+from kiosk.person import Person
 from kiosk.press import ChooseService, GiveBack, Keep, PrintAgain, Take
 from kiosk.printer_watch import PrinterWatch
+from kiosk.runners import Runners as Runners
+from kiosk.slip.content import SlipNote
 from kiosk.slip_printer import PrinterReport, SlipPrinter
 from kiosk.stage import Stage
 from kiosk.state import AtService, Home, PrintFault, Slip, SlipTrouble, Step, TakeNumber
@@ -24,21 +27,12 @@ from kiosk.timing import Timing
 from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, ServiceId, new_command
-from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.ticket import Issued
 from shared.domain.words import Words
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Runners:
-    """Two lines of slow work, so that a silent printer does not hold up the database."""
-
-    database: Jobs
-    printer: Jobs
 
 
 class Taking(Flow):
@@ -52,11 +46,14 @@ class Taking(Flow):
         runners: Runners,
         seconds: Callable[[], float],
         timing: Timing,
+        person: Person,
     ) -> None:
+        """`person` knows whose ID card was read, where the service asks for one."""
         self._stage, self._desk, self._printer = stage, desk, printer
         self._runners, self._seconds, self._timing = runners, seconds, timing
         self._watch = PrinterWatch(desk, runners.database, printer.address, seconds)
         self._give_backs = GiveBacks(desk, runners.database)
+        self._person = person
         self._looking = False
 
     def answers(self) -> Answers:
@@ -89,7 +86,7 @@ class Taking(Flow):
         place = self._stage.place
         if not isinstance(place, AtService) or place.step is not Step.READY:
             return
-        if (hindrance := self._hindrance(place.service_id)) is not None:
+        if (hindrance := self.hindrance(place.service_id)) is not None:
             self._stage.go(replace(place, said=hindrance))
             return
         warned = place.trouble is not None
@@ -122,6 +119,10 @@ class Taking(Flow):
             case _:
                 pass
 
+    def hand_over(self, issued: Issued) -> None:
+        """Give the citizen a ticket that another errand got, as one that was taken here."""
+        self._print(issued)
+
     def look_at_printer(self) -> None:
         """Ask an idle printer how it is, and try what could not be given back before."""
         self._give_backs.again()
@@ -132,7 +133,8 @@ class Taking(Flow):
     def _looked(self, _: PrinterReport) -> None:
         self._looking = False
 
-    def _hindrance(self, service_id: ServiceId) -> Words | None:
+    def hindrance(self, service_id: ServiceId) -> Words | None:
+        """Return why no number of a service is given now, as far as is known here."""
         state = self._stage.state
         if state.link.away:
             return texts.ASK_GUIDE
@@ -171,14 +173,16 @@ class Taking(Flow):
             return
         asked = replace(place, step=Step.ISSUING, trouble=report.trouble)
         self._stage.go(asked)
-        language = self._stage.state.language
+        language, id_number = self._stage.state.language, self._person.number
         self._runners.database.run(
-            lambda: self._desk.issue(asked.service_id, language, asked.command),
+            lambda: self._desk.issue(asked.service_id, language, asked.command, id_number),
             lambda outcome: self._issued(asked, outcome),
         )
 
     def _issued(self, asked: AtService, outcome: Outcome[Issued]) -> None:
         here = self._still_at(asked.command) is not None
+        if isinstance(outcome, Ok):
+            self._person.has_a_number()
         match outcome:
             case Ok(issued) if not here:
                 self._give_backs.give_back(issued.ticket.id, "the citizen left while the number was being taken")
@@ -206,8 +210,9 @@ class Taking(Flow):
         hall = self._stage.state.hall
         assert hall is not None
         self._stage.go(TakeNumber(issued, Slip.PRINTING))
+        note = SlipNote(holder=self._person.shown)
         self._runners.printer.run(
-            lambda: self._printer.print(hall, issued), lambda outcome: self._printed(issued, self._told(outcome))
+            lambda: self._printer.print(hall, issued, note), lambda outcome: self._printed(issued, self._told(outcome))
         )
 
     def _printed(self, issued: Issued, report: PrinterReport) -> None:

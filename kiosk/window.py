@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk import texts
+from kiosk.id_card.reminder import card_words
 from kiosk.look import Look, look_for
 from kiosk.pages.all_pages import PAGES
 from kiosk.pages.footer import Footer
@@ -27,6 +28,7 @@ class Panel(QWidget):
         self._pages = {place: page(look, presses) for place, page in PAGES.items()}
         self._header, self._footer = Header(look), Footer(look, presses)
         self._link = Notice(look, "reconnecting", "caution", "lan-disconnect")
+        self._card = Notice(look, "card_left", "caution", "card-account-details-outline")
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -36,7 +38,9 @@ class Panel(QWidget):
     def _lay_out(self) -> None:
         link = QVBoxLayout()
         link.setContentsMargins(self.look.margin, self.look.gap, self.look.margin, 0)
-        link.addWidget(self._link)
+        link.setSpacing(self.look.gap)
+        for notice in (self._link, self._card):
+            link.addWidget(notice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -48,6 +52,7 @@ class Panel(QWidget):
     def render_state(self, state: KioskState) -> None:
         self._header.render_state(state)
         self._link.say(_link_words(state))
+        self._card.say(card_words(state).of(state.language))
         page = self._pages[type(state.place)]
         page.render_state(state)
         self._stack.setCurrentWidget(page)

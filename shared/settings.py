@@ -71,6 +71,10 @@ class HallSettings(Group):
     )
 
 
+KEYBOARD = "keyboard"
+"""The scanner's address where it types its codes like a keyboard."""
+
+
 class KioskSettings(Group):
     name: Name = Field(default="kiosk-1", description="Name of this kiosk in the journal and the device table.")
     printer: Name = Field(default="sim:", description="Address of the slip printer.")
@@ -90,6 +94,10 @@ class KioskSettings(Group):
     few_slips: Annotated[StrictInt, Field(ge=1, le=1000)] = Field(
         default=50, description="Staff are alerted when the roll is counted to give fewer slips than this."
     )
+    scanner: Name | None = Field(
+        default=None, description="Address of the code scanner, or keyboard for one that types; none if left out."
+    )
+    id_reader: Name | None = Field(default=None, description="Address of the ID card reader; none if left out.")
     language: Language = Field(default=Language.ZH, description="Language the kiosk returns to after each visitor.")
     orientation: Literal["portrait", "landscape"] = Field(default="portrait", description="How the screen hangs.")
     width_mm: Annotated[float, Field(strict=True, ge=50, le=5000)] | None = Field(

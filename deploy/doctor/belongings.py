@@ -14,7 +14,7 @@ from drivers.link.usb import port_now
 from shared.db import schema
 from shared.db.engine import away, is_sqlite, open_engine, shown
 from shared.domain.problem import Problem
-from shared.settings import Settings, load_settings
+from shared.settings import KEYBOARD, Settings, load_settings
 
 UPGRADE = "Run: hall db upgrade."
 
@@ -50,9 +50,10 @@ def look_at_devices(settings: Settings) -> list[Finding]:
 
 def devices_of(settings: Settings) -> dict[str, str]:
     """Return the address of each device that the settings name, by what it is."""
-    second = settings.kiosk.second_printer
-    printers = {"printer": settings.kiosk.printer} | ({"printer-2": second} if second else {})
-    return printers | {"board": settings.counter.board, "pad": settings.counter.pad}
+    kiosk, counter = settings.kiosk, settings.counter
+    optional = {"printer-2": kiosk.second_printer, "scanner": kiosk.scanner, "ID card reader": kiosk.id_reader}
+    named = {name: address for name, address in optional.items() if address not in (None, KEYBOARD)}
+    return {"printer": kiosk.printer, "board": counter.board, "pad": counter.pad} | named
 
 
 def _not_there(engine: Engine) -> bool:

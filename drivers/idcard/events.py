@@ -17,7 +17,15 @@ class Advice(StrEnum):
     """The card is of a kind that can't be read here."""
 
 
-CardEvent = IdCard | Advice
+class Presence(StrEnum):
+    """Whether the card that was read is still there. Only modules that read a card again without lifting it tell."""
+
+    LIES = "the card still lies there"
+    GONE = "the card was taken away"
+    """Told only after LIES."""
+
+
+CardEvent = IdCard | Advice | Presence
 
 OnCard = Callable[[CardEvent], None]
 """Gets each event on the reader's own thread; must return soon and not raise."""

@@ -8,7 +8,7 @@ from datetime import date
 from drivers.address import DeviceAddress
 from drivers.errors import BadAnswer, DeviceError, NoAnswer
 from drivers.idcard.conversation import Heard, Silence, ask
-from drivers.idcard.events import Advice, CardEvent, OnCard
+from drivers.idcard.events import Advice, CardEvent, OnCard, Presence
 from drivers.idcard.module import Ask, Reply, Said, text_of
 from drivers.idcard.speeds import SpeedFinder
 from drivers.idcard.text_block import Misread, UnsupportedCard, read_text_block
@@ -56,11 +56,14 @@ class ReaderWork:
         self._bad = 0
         self._tries = 0
         self._advised: Advice | None = None
+        self._watching = False
+        self._seen_lying = False
 
     def begin(self, _link: Link) -> None:
         """Forget what went wrong on the link before."""
         self._bad = self._tries = 0
         self._advised = None
+        self._watching = self._seen_lying = False
 
     def turn(self, link: Link) -> bool:
         """Look for a card and read the one that is found; say whether the reader answered."""
@@ -78,8 +81,12 @@ class ReaderWork:
 
     def _tell(self, event: CardEvent) -> None:
         """Tell a card and what to do with it; advice only once while a card stays where it is."""
+        if isinstance(event, Presence):
+            self._on_card(event)
+            return
         if not isinstance(event, Advice):
             self._on_card(event)
+            self._watching, self._seen_lying = True, False
             event = Advice.LIFT
         if event is not self._advised:
             self._on_card(event)
@@ -88,6 +95,8 @@ class ReaderWork:
 
     def _look(self, link: Link) -> CardEvent | None:
         """Return what to tell; None when there is no card, or when it is worth another try at once."""
+        if self._watching:
+            return self._look_after(link)
         found = self._said(self._ask(link, Ask.FIND))
         if found is not Said.CARD_FOUND:
             return self._no_card() if found is Said.NO_CARD else None
@@ -103,6 +112,18 @@ class ReaderWork:
         if said is not Said.SUCCESS or not isinstance(heard, Reply):
             return self._failed()
         return self._read(heard)
+
+    def _look_after(self, link: Link) -> Presence | None:
+        """Read the card again without finding it, which works while it lies there; what it says is dropped."""
+        heard = self._ask(link, Ask.READ)
+        said = self._said(heard)
+        if said is None:
+            return None
+        if said is Said.SUCCESS:
+            news, self._seen_lying = not self._seen_lying, True
+            return Presence.LIES if news else None
+        self._watching = False
+        return Presence.GONE if self._seen_lying else None
 
     def _no_card(self) -> Advice | None:
         """Return what to tell when there is none; after a failed read it may lie there unfound until it is lifted."""

@@ -68,6 +68,8 @@ class SimulatedIdReader:
         """The commands that came, by name; nothing of any card."""
         self.port = port or local_port()
         self._on_change = on_change
+        self.reads_once = False
+        """Whether it refuses to read a card again that was not lifted, as some modules do."""
         self._text = b""
         self._stage = Stage.NONE
         self._lock = threading.Lock()
@@ -165,7 +167,8 @@ class SimulatedIdReader:
     def _read(self) -> Reply:
         if self.faults.wrong_card:
             return reply(Said.WRONG_CARD_TYPE)
-        if self._stage not in (Stage.SELECTED, Stage.READ) or self.faults.read_fails > 0:
+        again = self._stage is Stage.READ and not self.reads_once
+        if not (self._stage is Stage.SELECTED or again) or self.faults.read_fails > 0:
             self.faults.read_fails = max(0, self.faults.read_fails - 1)
             return reply(Said.READ_FAILED)
         self._stage = Stage.READ

@@ -1,5 +1,13 @@
 """Which page shows which place."""
 
+from kiosk.check_in.page import CheckInPage
+from kiosk.check_in.place import AtCheckIn
+from kiosk.id_card.page import PlaceCardPage
+from kiosk.id_card.place import PlaceCard
+from kiosk.my_number.ask_page import AskNumberPage, AskTimePage
+from kiosk.my_number.give_up_page import GiveUpPage
+from kiosk.my_number.number_page import NumberNowPage
+from kiosk.my_number.place import AskNumber, AskTime, AtNumber, GiveUp
 from kiosk.pages.closed import ClosedPage
 from kiosk.pages.home import HomePage
 from kiosk.pages.number import NumberPage
@@ -15,4 +23,10 @@ PAGES: dict[type[Place], type[Page]] = {
     TakeNumber: NumberPage,
     PrintFault: PrintFaultPage,
     Closed: ClosedPage,
+    AtCheckIn: CheckInPage,
+    AskNumber: AskNumberPage,
+    AskTime: AskTimePage,
+    AtNumber: NumberNowPage,
+    GiveUp: GiveUpPage,
+    PlaceCard: PlaceCardPage,
 }

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kiosk.errands import ERRANDS
+from kiosk.errands import ERRANDS, Errand
 from kiosk.look import Look
 from kiosk.presses import Presses
-from kiosk.state import Home, KioskState
+from kiosk.state import Closed, Home, KioskState, Shut
 from kiosk.widgets.buttons import TouchButton
 
 ACROSS = 3
@@ -13,20 +13,39 @@ ACROSS_LANDSCAPE = 6
 
 
 class ErrandBar(QWidget):
-    """Shown on the home page only."""
+    """Shown on the home page, and after hours with what can be done then."""
 
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(look.gap)
-        across = ACROSS if look.portrait else ACROSS_LANDSCAPE
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look.gap)
+        self._across = ACROSS if look.portrait else ACROSS_LANDSCAPE
+        self._placed: list[TouchButton] = []
         self._buttons = [TouchButton(look, errand.name, icon=errand.icon, height_mm=24) for errand in ERRANDS]
-        for position, (button, errand) in enumerate(zip(self._buttons, ERRANDS, strict=True)):
+        for button, errand in zip(self._buttons, ERRANDS, strict=True):
             button.clicked.connect(presses.telling(errand.press))
-            grid.addWidget(button, *divmod(position, across))
+            button.setParent(self)
+            button.hide()
 
     def render_state(self, state: KioskState) -> None:
-        self.setVisible(isinstance(state.place, Home) and bool(ERRANDS))
+        offered = [button for button, errand in zip(self._buttons, ERRANDS, strict=True) if _is_offered(errand, state)]
+        self.setVisible(bool(offered))
+        if offered != self._placed:
+            self._place(offered)
         for button, errand in zip(self._buttons, ERRANDS, strict=True):
             button.say(errand.words.of(state.language))
+
+    def _place(self, offered: list[TouchButton]) -> None:
+        for button in self._placed:
+            self._grid.removeWidget(button)
+            button.hide()
+        for position, button in enumerate(offered):
+            self._grid.addWidget(button, *divmod(position, self._across))
+            button.show()
+        self._placed = offered
+
+
+def _is_offered(errand: Errand, state: KioskState) -> bool:
+    here = isinstance(state.place, Home) or (errand.after_hours and state.place == Closed(Shut.HOURS))
+    return here and state.hall is not None and errand.offered(state.hall)

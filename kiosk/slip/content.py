@@ -15,6 +15,19 @@ CODE_SCHEME = "XC1:"
 
 
 @dataclass(frozen=True, slots=True)
+class SlipNote:
+    """What one printing of a slip says besides its ticket."""
+
+    holder: str = ""
+    """For whom it is, masked, where an ID card was read."""
+    again: bool = False
+    """Staff had it printed once more."""
+
+
+NO_NOTE = SlipNote()
+
+
+@dataclass(frozen=True, slots=True)
 class SlipContent:
     """The facts of one ticket. Empty words, texts and tuples leave their line out."""
 
@@ -35,6 +48,7 @@ class SlipContent:
     phone: str
     language: Language = Language.ZH
     demonstration: bool = False
+    note: SlipNote = NO_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,8 @@ class SlipWords:
     if_any: str
     items: tuple[Item, ...]
     """Required ones first."""
+    holder: str
+    """For whom it is; empty where no ID card was read."""
     code_use: str
     rating: str
     issued: str
@@ -96,7 +112,7 @@ class SlipWords:
     @property
     def foot(self) -> tuple[str, ...]:
         """The small lines at the end."""
-        return tuple(text for text in (self.code_use, self.rating, self.issued, self.phone) if text)
+        return tuple(text for text in (self.holder, self.code_use, self.rating, self.issued, self.phone) if text)
 
     def line(self, name: str) -> Line:
         """Return the line that a layout names; without runs where it is left out."""
@@ -122,13 +138,20 @@ def words_of(content: SlipContent) -> SlipWords:
         required=texts.REQUIRED.of(language),
         if_any=texts.IF_ANY.of(language),
         items=tuple(sorted(map(partial(_item, language), content.materials), key=lambda item: not item.required)),
+        holder=texts.HOLDER.of(language).format(person=content.note.holder) if content.note.holder else "",
         code_use=texts.CODE_USE.of(language),
         rating=texts.RATING.of(language),
         issued=texts.ISSUED.of(language).format(issued=content.issued_at, kiosk=_of(content.kiosk, language)).strip(),
         phone=texts.PHONE.of(language).format(phone=content.phone) if content.phone else "",
-        mark=texts.DEMONSTRATION.of(language) if content.demonstration else "",
+        mark=_mark(content),
         code=content.code,
     )
+
+
+def _mark(content: SlipContent) -> str:
+    """Return what the stamp says: that it is no first slip, or no real one."""
+    marks = ((texts.REPRINT, content.note.again), (texts.DEMONSTRATION, content.demonstration))
+    return " · ".join(words.of(content.language) for words, given in marks if given)
 
 
 def _of(words: Words, language: Language) -> str:

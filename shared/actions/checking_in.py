@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from shared.actions.admission import key_of_person
-from shared.actions.issuing import give_number, wait_behind
-from shared.db import appointments, lines, tickets
+from shared.actions.asking import as_it_is
+from shared.actions.issuing import give_number
+from shared.db import appointments, tickets
 from shared.db.change import Change, Question
 from shared.db.store import Store
 from shared.domain import booking_words as say
@@ -18,8 +19,8 @@ from shared.domain.events import AppointmentCheckedIn, AppointmentMissed
 from shared.domain.hall import APPOINTMENT, Hall
 from shared.domain.ids import CommandId
 from shared.domain.problem import Refused
-from shared.domain.ticket import Issued, Ticket, TicketState, WaitRange
-from shared.domain.words import Words
+from shared.domain.ticket import Issued
+from shared.domain.words import NOTHING, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ class CheckedIn:
     issued: Issued
     again: bool = False
     """Whether it was checked in before: this is the same ticket, as it is now."""
+
+
+class NotNow(Refused):
+    """An appointment was found and can't be checked in now; whoever comes too late may take a number instead."""
+
+    def __init__(self, words: Words, appointment: Appointment, standing: Standing) -> None:
+        super().__init__(words)
+        self.appointment, self.standing = appointment, standing
 
 
 def check_in(store: Store, by: Actor, key: Key, command: CommandId) -> CheckedIn:
@@ -44,11 +53,11 @@ def check_in(store: Store, by: Actor, key: Key, command: CommandId) -> CheckedIn
         found = _find(change, key)
         match standing(found, change.hall.rules.check_in_early_s, change.now):
             case Standing.IN_THE_HALL | Standing.DONE if found.ticket is not None:
-                return CheckedIn(found.appointment, _as_it_is(change, found.ticket), again=True)
+                return CheckedIn(found.appointment, as_it_is(change, found.ticket), again=True)
             case Standing.READY:
                 return _give(change, found.appointment)
             case refused:
-                raise Refused(_why_not(change, found.appointment, refused))
+                raise NotNow(_why_not(change, found.appointment, refused), found.appointment, refused)
 
     def ask(_hall: Hall, _day: date) -> Iterator[Question]:
         if isinstance(key, Code):
@@ -67,7 +76,7 @@ def _find(change: Change, key: Key) -> Found:
     match key:
         case Code(text):
             one = appointments.by_code(change, plain_code(text))
-            found, missing = [one] if one else [], say.UNKNOWN_CODE
+            found, missing = [one] if one else [], _unknown_code(change, plain_code(text)) if one is None else NOTHING
         case PhoneTail(digits):
             found, missing = appointments.by_phone(change, digits), say.UNKNOWN_PHONE
             if sum(one.state in (AppointmentState.BOOKED, AppointmentState.ARRIVED) for one in found) > 1:
@@ -79,6 +88,12 @@ def _find(change: Change, key: Key) -> Found:
     if chosen is None:
         raise Refused(missing)
     return chosen
+
+
+def _unknown_code(change: Change, code: str) -> Words:
+    """Return why there is no appointment of a code here: there may be one in another hall of the same database."""
+    elsewhere = appointments.other_hall(change, code)
+    return say.UNKNOWN_CODE if elsewhere is None else say.OTHER_HALL.fill(hall=elsewhere)
 
 
 def _with_ticket(change: Change, one: Appointment) -> Found:
@@ -94,15 +109,6 @@ def _give(change: Change, booked: Appointment) -> CheckedIn:
     appointments.save(change, arrived)
     change.record(AppointmentCheckedIn(arrived.id, service.id, arrived.slot_at, issued.ticket.id, issued.ticket.number))
     return CheckedIn(arrived, issued)
-
-
-def _as_it_is(change: Change, found: Ticket) -> Issued:
-    """Return a ticket given before, with what its slip would tell now."""
-    if found.state is not TicketState.WAITING:
-        return Issued(found, 0, WaitRange(0, 0))
-    in_line = not found.personal and found.business_day == change.business_day
-    ahead = lines.count_before(change, found.queue_id, found.rank_at) - in_line  # it is counted itself
-    return Issued(found, ahead, wait_behind(change, found.queue_id, ahead))
 
 
 def _why_not(change: Change, found: Appointment, standing: Standing) -> Words:

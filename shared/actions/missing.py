@@ -13,9 +13,18 @@ from shared.domain.ids import CommandId
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_behind
 from shared.domain.ticket import Ticket, TicketState
+from shared.domain.words import Words
 
 OVER, DAY_OVER, CLOSED_BY_HAND = "not back in time", "its day is over", "the day was closed"
 """Why a ticket is abandoned that nobody cancelled."""
+
+
+class CameTooLate(Refused):
+    """A missed ticket has lost its right to come back; `ticket` tells what it was for."""
+
+    def __init__(self, words: Words, ticket: Ticket) -> None:
+        super().__init__(words)
+        self.ticket = ticket
 
 
 def no_show(store: Store, by: Actor, command: CommandId) -> Ticket:
@@ -47,13 +56,18 @@ def return_ticket(store: Store, by: Actor, number: str, command: CommandId) -> T
         found = tickets.parked(change, number)
         if found is None:
             raise Refused(refusals.NOT_MISSED.fill(number=number))
-        if lifecycle.is_over(found, change.now, tickets.counts(change, found.queue_id, found.business_day).calls):
-            raise Refused(refusals.CAME_TOO_LATE.fill(number=number))
-        behind = change.hall.rules.return_after
-        ranks = lines.first_ranks(change, found.queue_id, max(1, behind))
-        return put_back(change, lifecycle.come_back(found, rank_behind(ranks, behind, change.now), change.now))
+        return let_back(change, found)
 
     return store.change(by, command, Ticket, decide)
+
+
+def let_back(change: Change, found: Ticket) -> Ticket:
+    """Take a missed ticket back into its line, or refuse one whose time to come back is over."""
+    if lifecycle.is_over(found, change.now, tickets.counts(change, found.queue_id, found.business_day).calls):
+        raise CameTooLate(refusals.CAME_TOO_LATE.fill(number=found.number), found)
+    behind = change.hall.rules.return_after
+    ranks = lines.first_ranks(change, found.queue_id, max(1, behind))
+    return put_back(change, lifecycle.come_back(found, rank_behind(ranks, behind, change.now), change.now))
 
 
 def put_back(change: Change, back: Ticket, was: TicketState = TicketState.PARKED) -> Ticket:

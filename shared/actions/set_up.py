@@ -171,6 +171,8 @@ def _service(entry: ServiceEntry, departments: dict[Any, int], queues: dict[Any,
         "slots": _plain(entry.slots),
         "no_slots_on": [day.isoformat() for day in entry.no_slots_on],
         "long_line_from": entry.long_line_from,
+        "id_card": entry.id_card,
+        "id_typed": entry.id_typed,
     }
 
 

@@ -10,7 +10,14 @@ from shared.domain.hall import KNOWN_CLASSES
 
 def complaints(tables: CatalogueTables) -> Iterator[Complaint]:
     """Yield all mistakes between the tables of a catalogue."""
-    checks: tuple[Check, ...] = (_doubles, _references, _double_preferences, _unserved, _head_starts)
+    checks: tuple[Check, ...] = (
+        _doubles,
+        _references,
+        _double_preferences,
+        _unserved,
+        _head_starts,
+        _typed_for_nothing,
+    )
     for check in (*checks, *opening_checks):
         yield from check(tables)
 
@@ -67,3 +74,9 @@ def _head_starts(tables: CatalogueTables) -> Iterator[Complaint]:
         for code in queue.head_start_min:
             if code not in classes:
                 yield unknown(("queue", at, "head_start_min", code), "priority class", code, classes)
+
+
+def _typed_for_nothing(tables: CatalogueTables) -> Iterator[Complaint]:
+    for at, service in enumerate(tables.service):
+        if service.id_typed and service.id_card is None:
+            yield Complaint(("service", at, "id_typed"), 'needs id_card; add id_card = "asked" or "required"')

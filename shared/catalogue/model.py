@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared.domain.caps import NO_CAPS, Caps
-from shared.domain.hall import Elsewhere, Material, PriorityClass, Role
+from shared.domain.hall import Elsewhere, IdCardUse, Material, PriorityClass, Role
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
@@ -63,6 +63,8 @@ class ServiceEntry:
     slots: tuple[SlotPattern, ...] = ()
     no_slots_on: tuple[date, ...] = ()
     long_line_from: int | None = None
+    id_card: IdCardUse | None = None
+    id_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

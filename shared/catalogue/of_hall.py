@@ -61,4 +61,6 @@ def _service(hall: Hall, service: Service) -> ServiceEntry:
         slots=service.slots,
         no_slots_on=service.no_slots_on,
         long_line_from=service.long_line_from,
+        id_card=service.id_card,
+        id_typed=service.id_typed,
     )

@@ -84,4 +84,6 @@ def _service(service: ServiceTable) -> ServiceEntry:
         slots=tuple(s.pattern for s in service.slots),
         no_slots_on=service.no_slots_on,
         long_line_from=service.long_line_from,
+        id_card=service.id_card,
+        id_typed=service.id_typed,
     )

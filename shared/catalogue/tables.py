@@ -21,7 +21,7 @@ from shared.catalogue.values import (
     WebAddress,
     WordsTable,
 )
-from shared.domain.hall import ElsewhereKind
+from shared.domain.hall import ElsewhereKind, IdCardUse
 from shared.domain.rules import Place, Policy, Rules
 
 IN_MINUTES = ("numbers_early", "check_in_early", "check_in_late")
@@ -107,6 +107,8 @@ class ServiceTable(NamedTable):
     slots: tuple[SlotsTable, ...] = ()
     no_slots_on: tuple[Day, ...] = ()
     long_line_from: Count | None = None
+    id_card: IdCardUse | None = None
+    id_typed: StrictBool = False
 
 
 class CounterTable(Table):

@@ -81,6 +81,8 @@ def _service(service: ServiceEntry) -> dict[str, object]:
         "slots": [slots_pairs(pattern) for pattern in service.slots] or None,
         "no_slots_on": list(service.no_slots_on) or None,
         "long_line_from": service.long_line_from,
+        "id_card": service.id_card,
+        "id_typed": service.id_typed or None,
     }
 
 

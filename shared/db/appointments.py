@@ -9,9 +9,10 @@ from sqlalchemy import Select, bindparam, func, insert, select, update
 from shared.db.appointment_table import BOOKED, TAKEN, appointment
 from shared.db.change import Change, Question, next_id_of
 from shared.db.prepared import Prepared
+from shared.db.setup_tables import hall
 from shared.domain.appointment import Appointment, AppointmentState, Source
 from shared.domain.ids import AppointmentId, ServiceId
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 
 AT_A_TIME = 200
 """Missed appointments that one change looks after."""
@@ -44,6 +45,12 @@ _BY_PERSON = Prepared(
     .order_by(appointment.c.business_day, appointment.c.slot_at, appointment.c.id)
     .limit(OF_ONE_KEY)
 )
+_IN_OTHER_HALL = Prepared(
+    select(hall.c.name_zh, hall.c.name_en)
+    .join(appointment, appointment.c.hall_id == hall.c.id)
+    .where(hall.c.id != bindparam("hall_id"), appointment.c.code == bindparam("code"))
+    .limit(1)
+)
 _OVERDUE = Prepared(_where(BOOKED, appointment.c.until < _NOW).order_by(appointment.c.until).limit(AT_A_TIME))
 _TAKEN = Prepared(
     select(func.count().label("taken")).where(
@@ -71,6 +78,12 @@ def by_code(change: Change, code: str) -> Appointment | None:
 
 def ask_by_code(hall_id: int, code: str) -> Question:
     return _BY_CODE, {"hall_id": hall_id, "code": code}
+
+
+def other_hall(change: Change, code: str) -> Words | None:
+    """Return the name of another hall of the same database where a code is known."""
+    row = change.one(_IN_OTHER_HALL, hall_id=change.hall_id, code=code)
+    return Words(row.name_zh, row.name_en) if row else None
 
 
 def by_reference(change: Change, source: Source, reference: str) -> Appointment | None:

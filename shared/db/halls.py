@@ -16,6 +16,7 @@ from shared.domain.hall import (
     Department,
     Elsewhere,
     Hall,
+    IdCardUse,
     Material,
     PriorityClass,
     Queue,
@@ -130,6 +131,8 @@ def _service(row: Row[Any]) -> Service:
         slots=_told(tuple[SlotPattern, ...], row.slots, ()),
         no_slots_on=_told(tuple[date, ...], row.no_slots_on, ()),
         long_line_from=row.long_line_from,
+        id_card=None if row.id_card is None else IdCardUse(row.id_card),
+        id_typed=row.id_typed,
         closed=_closed(row),
         no_more_on=row.no_more_on,
     )

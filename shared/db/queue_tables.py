@@ -180,6 +180,8 @@ FOR_COUNTER_INDEX = partial_index(
 FOR_CLERK_INDEX = partial_index(
     "ix_ticket_for_clerk", ticket.c.for_clerk_id, ticket.c.business_day, *_IN_ORDER, where=FOR_CLERK
 )
+Index("ix_ticket_code", ticket.c.code)
+"""For whoever scans a slip."""
 DUE = ticket.c.due_at.is_not(None)
 DUE_INDEX = partial_index("ix_ticket_due", ticket.c.hall_id, ticket.c.due_at, where=DUE)
 DUE_CALL = ticket.c.due_call.is_not(None)

@@ -89,6 +89,8 @@ service = Table(
     told_column("no_slots_on"),
     Column("long_line_from", Integer),
     *closing_columns(),
+    Column("id_card", String(10)),
+    Column("id_typed", Boolean, nullable=False, server_default=text("(false)")),
     UniqueConstraint("hall_id", "code"),
 )
 

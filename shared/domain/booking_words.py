@@ -27,6 +27,10 @@ UNKNOWN_CODE = Words(
     "没有这个预约码，请核对后再输入，或请问导办员。",
     "There is no appointment with this code. Check it and type it again, or ask a guide.",
 )
+OTHER_HALL = Words(
+    "这个预约是“{hall}”的，请到那里签到，或请问导办员。",
+    "This appointment is at {hall}. Please check in there, or ask a guide.",
+)
 UNKNOWN_PHONE = Words(
     "今天没有这个手机尾号的预约，请输入预约码，或请问导办员。",
     "There is no appointment today with these last digits of a phone. Type the code, or ask a guide.",

@@ -158,6 +158,15 @@ class TicketReturned:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipReprinted:
+    """Staff had a ticket's slip printed once more; nothing else changed."""
+
+    ticket_id: TicketId
+    number: str
+    queue_id: QueueId
+
+
+@dataclass(frozen=True, slots=True)
 class TicketReleased:
     """Kept for nobody any more, since whom it was kept for has left; a held ticket stays on hold."""
 
@@ -343,6 +352,7 @@ Event: TypeAlias = (
     | TicketHeld
     | TicketMissed
     | TicketReturned
+    | SlipReprinted
     | TicketReleased
     | TicketTransferred
     | TicketCancelled

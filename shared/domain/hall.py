@@ -62,6 +62,14 @@ class Queue:
     """Seconds by code of a priority class, where this queue differs from the hall."""
 
 
+class IdCardUse(StrEnum):
+    """Whether a number of a service is given to a person rather than to anybody."""
+
+    ASKED = "asked"
+    """The card is asked for; who has none takes a number without it."""
+    REQUIRED = "required"
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     id: ServiceId
@@ -83,6 +91,10 @@ class Service:
     no_slots_on: tuple[date, ...] = ()
     long_line_from: int | None = None
     """How many people waiting make a long line, where this differs from the hall's rule."""
+    id_card: IdCardUse | None = None
+    """Whether an ID card is read for a number; None where nobody's card is of interest."""
+    id_typed: bool = False
+    """Whether the ID number may be typed where there is no card to read."""
     closed: Words | None = None
     """Why it is closed for the time being; importing a catalogue does not open it again."""
     no_more_on: date | None = None

@@ -22,6 +22,7 @@ from kiosk.slip_printer import SlipPrinter
 from kiosk.state import KioskState
 from kiosk.taking import Runners
 from shared.actions.alerts import list_alerts
+from shared.catalogue.model import Catalogue
 from shared.db.snapshot import read_view
 from shared.domain.device_figures import DeviceFigures
 from shared.domain.hours import WORKING_DAYS
@@ -56,9 +57,11 @@ class ShakyDesk(Desk):
 
     before = after = False
 
-    def issue(self, service_id: ServiceId, language: Language, command: CommandId) -> Issued:
+    def issue(
+        self, service_id: ServiceId, language: Language, command: CommandId, id_number: str | None = None
+    ) -> Issued:
         self._fail(self.before)
-        issued = super().issue(service_id, language, command)
+        issued = super().issue(service_id, language, command, id_number)
         self._fail(self.after)
         return issued
 
@@ -121,6 +124,8 @@ class Rig:
     printing: ManualJobs
     presenter: KioskPresenter
     shown: list[KioskState]
+    beeps: list[float]
+    """When the kiosk called out, in its seconds."""
 
     @property
     def state(self) -> KioskState:
@@ -184,21 +189,27 @@ class Rig:
 
 
 def a_rig(
-    url: str, printer: RigPrinter | None = None, second: RigPrinter | None = None, rolls: Sequence[RollBook] = ()
+    url: str,
+    printer: RigPrinter | None = None,
+    second: RigPrinter | None = None,
+    rolls: Sequence[RollBook] = (),
+    catalogue: Catalogue | None = None,
 ) -> Rig:
     clock = Clock()
-    running = a_hall(url, clock.now, a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS))
+    running = a_hall(url, clock.now, catalogue or a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS))
     printer = printer or on_network()
     desk = ShakyDesk(running.store, "kiosk-1")
     database, printing, shown = ManualJobs(), ManualJobs(), list[KioskState]()
+    beeps: list[float] = []
     presenter = KioskPresenter(
         desk,
         SlipPrinter(printer, partial(draw_slip, kiosk="kiosk-1"), second, rolls, lambda: clock.seconds),
         Runners(database, printing),
         shown.append,
         seconds=lambda: clock.seconds,
+        alert=lambda: beeps.append(clock.seconds),
     )
-    rig = Rig(running, printer, clock, desk, database, printing, presenter, shown)
+    rig = Rig(running, printer, clock, desk, database, printing, presenter, shown, beeps)
     presenter.hall_seen(running.hall)
     rig.see_hall()
     presenter.tick()

@@ -1,6 +1,7 @@
 """The whole kiosk in one process: database, feed, printer and window, from the first tap to the slip."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +12,21 @@ from pytestqt.qtbot import QtBot
 from deploy.pictures.kiosk import CATALOGUE
 from drivers.errors import BadAddress
 from drivers.printer.opening import SimulatedPrinting
+from drivers.sim.scanner import SimulatedScanner
 from kiosk.app import Kiosk, run
+from shared.actions.booking import book
+from shared.actions.devices import list_devices
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
 from shared.db.store import open_store
+from shared.domain.actor import Actor
+from shared.domain.appointment import Booking
+from shared.domain.hall import Role
+from shared.domain.ids import new_command
 from shared.domain.problem import Problem
 from shared.settings import DatabaseSettings, KioskSettings, Settings, WindowSettings
+from tests.kiosk.askers import catalogue_with
+from tests.kiosk.kiosks import OPENING
 
 
 @pytest.fixture
@@ -75,3 +85,31 @@ def test_a_misspelt_printer_is_one_sentence(settings: Settings, qtbot: QtBot) ->
     wrong = settings.model_copy(update={"kiosk": KioskSettings(printer="escpoz+tcp://10.0.0.7:9100")})
     with pytest.raises(BadAddress, match="escpos"):
         run(wrong)
+
+
+def test_an_appointment_scanned_at_a_real_scanner_leads_to_its_slip(ready_sqlite_url: str, qtbot: QtBot) -> None:
+    catalogue = catalogue_with()
+    store = import_catalogue(ready_sqlite_url, catalogue, lambda: OPENING)
+    service = store.hall().services[0]
+    wish = Booking(service.id, OPENING + timedelta(minutes=18))
+    made = book(store, Actor(Role.GUIDE, "guide"), wish, new_command())
+    scanner = SimulatedScanner()
+    scanner.start()
+    wanted = KioskSettings(scanner=scanner.address, id_reader="sim:")
+    kiosk = Kiosk(store, Settings(kiosk=wanted, window=WindowSettings(width=540, height=960)))
+    qtbot.addWidget(kiosk.window)
+    kiosk.start()
+    try:
+        qtbot.waitUntil(lambda: bool(visible(kiosk, "errand_check_in")), timeout=20_000)
+
+        def taken() -> None:
+            if not visible(kiosk, "page_number"):
+                scanner.scan(made.code)
+            assert visible(kiosk, "slip_words")
+
+        qtbot.waitUntil(taken, timeout=20_000)
+        qtbot.waitUntil(lambda: {"scanner", "id_reader"} <= {d.kind for d in list_devices(store)}, timeout=20_000)
+    finally:
+        kiosk.close()
+        scanner.stop()
+        store.close()

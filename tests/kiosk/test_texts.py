@@ -5,12 +5,22 @@ from string import Formatter
 import pytest
 
 from kiosk import texts
+from kiosk.check_in import texts as check_in
+from kiosk.id_card import texts as id_card
+from kiosk.inputs import texts as inputs
+from kiosk.my_number import texts as my_number
 from kiosk.state import SlipTrouble
 from shared.domain.hall import ElsewhereKind
 from shared.domain.ticket import WaitRange
 from shared.domain.words import Words
 
-ALL = {name: value for name, value in vars(texts).items() if isinstance(value, Words)}
+MODULES = (texts, check_in, id_card, inputs, my_number)
+ALL = {
+    f"{module.__name__.removeprefix('kiosk.')} {name}": value
+    for module in MODULES
+    for name, value in vars(module).items()
+    if isinstance(value, Words)
+}
 
 
 def places(text: str) -> set[str]:
@@ -23,7 +33,7 @@ def test_both_languages_fill_the_same_places(name: str) -> None:
     # A Chinese date needs no year, and an English count no unit.
     assert places(words.zh) <= places(words.en)
     assert words.zh
-    assert name == "AHEAD_UNIT" or words.en
+    assert name == "texts AHEAD_UNIT" or words.en
 
 
 def test_every_trouble_and_way_has_words() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from drivers.errors import BadAddress
-from drivers.idcard.events import Advice, CardEvent
+from drivers.idcard.events import Advice, CardEvent, Presence
 from drivers.idcard.module import Ask, Said, reply
 from drivers.idcard.text_block import write_text_block
 from drivers.opener import open_id_reader
@@ -25,8 +25,12 @@ class Watched:
         self.simulated = SimulatedIdReader()
         self.simulated.start()
         self.events: list[CardEvent] = []
+        self.presence: list[Presence] = []
         self.states: list[DeviceState] = []
-        self.reader = open_id_reader(self.simulated.address + FIXED_SPEED, self.events.append, self.states.append)
+        self.reader = open_id_reader(self.simulated.address + FIXED_SPEED, self._hear, self.states.append)
+
+    def _hear(self, event: CardEvent) -> None:
+        (self.presence if isinstance(event, Presence) else self.events).append(event)  # type: ignore[arg-type]
 
     @property
     def faults_told(self) -> list[str]:
@@ -45,8 +49,8 @@ def watched() -> Iterator[Watched]:
 
 
 def looks(watched: Watched) -> int:
-    """How often the reader has looked for a card."""
-    return watched.simulated.told.count("find")
+    """How often the reader has looked for a card, or whether it still lies there."""
+    return watched.simulated.told.count("find") + watched.simulated.told.count("read")
 
 
 def test_a_card_is_found_selected_read_and_told_with_the_advice_to_lift_it(watched: Watched) -> None:
@@ -54,7 +58,9 @@ def test_a_card_is_found_selected_read_and_told_with_the_advice_to_lift_it(watch
     watched.simulated.place(CARD)
     until(lambda: len(watched.events) == 2)
     assert watched.events == [CARD, Advice.LIFT]
-    assert list(watched.simulated.told)[-3:] == ["find", "select", "read"]
+    told = list(watched.simulated.told)
+    at = told.index("select")
+    assert told[at - 1 : at + 2] == ["find", "select", "read"]
 
 
 def test_a_card_left_lying_is_told_once_and_the_next_one_again(watched: Watched) -> None:
@@ -66,6 +72,25 @@ def test_a_card_left_lying_is_told_once_and_the_next_one_again(watched: Watched)
     watched.simulated.place(CARD)
     until(lambda: len(watched.events) == 4)
     assert watched.events == [CARD, Advice.LIFT] * 2
+
+
+def test_a_card_left_lying_is_told_until_it_is_taken_away(watched: Watched) -> None:
+    watched.simulated.place(CARD)
+    until(lambda: watched.presence == [Presence.LIES])
+    seen = looks(watched)
+    until(lambda: looks(watched) >= seen + 2)
+    assert watched.presence == [Presence.LIES]
+    watched.simulated.lift()
+    until(lambda: watched.presence == [Presence.LIES, Presence.GONE])
+
+
+def test_a_module_that_reads_no_card_twice_never_tells_that_it_was_taken(watched: Watched) -> None:
+    watched.simulated.place(CARD)
+    watched.simulated.reads_once = True
+    until(lambda: len(watched.events) == 2)
+    seen = looks(watched)
+    until(lambda: looks(watched) >= seen + 3)
+    assert watched.presence == []
 
 
 @pytest.mark.parametrize("fault", ["read_fails", "select_fails", "damaged_reads"])

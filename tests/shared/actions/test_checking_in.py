@@ -7,18 +7,20 @@ from typing import Any
 import pytest
 
 from shared.actions import checking_in, closing, issuing, keeping_time, moving
+from shared.actions.checking_in import NotNow
 from shared.db import journal
 from shared.db.store import open_store
 from shared.domain.actor import Actor
 from shared.domain.appointment import AppointmentState
 from shared.domain.caps import Caps
-from shared.domain.check_in import Code, IdNumber
+from shared.domain.check_in import Code, IdNumber, Standing
 from shared.domain.events import AppointmentCheckedIn, AppointmentMissed, TicketIssued
 from shared.domain.hall import APPOINTMENT, Role
 from shared.domain.ids import new_command
+from shared.domain.problem import Refused
 from shared.domain.ticket import TicketState
 from shared.domain.words import Language, Words
-from tests.factories import KIOSK
+from tests.factories import KIOSK, SHANGHAI, a_catalogue, a_hall
 from tests.shared.actions.booked import Booked, booked, catalogue_with_slots, moment, refusal
 
 ID_NUMBER = "110101199003070011"
@@ -268,3 +270,21 @@ def test_rules_changed_later_do_not_shorten_what_was_promised(ready_url: str) ->
         hall.at("09:45")
         assert hall.hall.look_after() == 0
         assert hall.check_in(made.code).issued.ticket.number == "A001"
+
+
+def test_an_appointment_of_another_hall_of_the_database_names_that_hall(ready_url: str) -> None:
+    with booked(ready_url) as hall:
+        made = hall.book("09:30")
+        other = a_hall(ready_url, lambda: hall.hall.now, a_catalogue(code="north-hall", zone=SHANGHAI))
+        with pytest.raises(Refused, match="This appointment is at Test Hall"):
+            checking_in.check_in(other.store, KIOSK, Code(made.code), new_command())
+        other.store.close()
+
+
+def test_too_late_tells_which_service_a_number_may_be_taken_for(ready_url: str) -> None:
+    with booked(ready_url) as hall:
+        made = hall.book("09:30")
+        hall.at("10:00")
+        with pytest.raises(NotNow) as told:
+            hall.check_in(made.code)
+        assert (told.value.standing, told.value.appointment.service_id) == (Standing.LATE, made.service_id)

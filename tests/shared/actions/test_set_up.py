@@ -15,7 +15,7 @@ from shared.db import journal, setup_tables
 from shared.db.halls import person_secret
 from shared.domain.caps import Caps
 from shared.domain.events import HallChanged
-from shared.domain.hall import Hall
+from shared.domain.hall import Hall, IdCardUse
 from shared.domain.hours import HallHours, OpenOn, SpecialDay, Week, Weekday
 from shared.domain.ids import ClerkId, new_command
 from shared.domain.problem import DatabaseAway, Problem, Refused
@@ -48,6 +48,8 @@ TOLD = replace(
             slots=(SlotPattern(spans("09:00-11:00")[0], 30, 4, (Weekday.MONDAY,), after_hours=True),),
             no_slots_on=(date(2026, 10, 9),),
             long_line_from=25,
+            id_card=IdCardUse.ASKED,
+            id_typed=True,
         ),
         *BEFORE.services[1:],
     ),

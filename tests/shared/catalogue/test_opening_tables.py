@@ -7,6 +7,7 @@ import pytest
 
 from shared.catalogue.reading import read_catalogue
 from shared.domain.caps import NO_CAPS, Caps
+from shared.domain.hall import IdCardUse
 from shared.domain.hours import WORKING_DAYS, HallHours, OpenOn, SpecialDay, Week, Weekday
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
@@ -42,6 +43,8 @@ slots = [
 ]
 no_slots_on = [2026-10-08, 2026-10-09]
 long_line_from = 25
+id_card = "required"
+id_typed = true
 [[counter]]
 """
 
@@ -140,6 +143,12 @@ SERVICE_BROKEN = [
     ),
     ("capacity = 4", "capacity = 0", 'line 44: [[service]] "permit" slots 1 capacity: must be at least 1, not 0.'),
     ("every_min = 30", "every_min = 1", 'line 44: [[service]] "permit" slots 1 every_min: must be at least 5, not 1.'),
+    ('"required"', '"wanted"', 'line 49: [[service]] "permit" id_card: must be one of "asked", "required"'),
+    (
+        'id_card = "required"\n',
+        "",
+        'line 49: [[service]] "permit" id_typed: needs id_card; add id_card = "asked" or "required".',
+    ),
     ("= 25", '= "many"', 'line 48: [[service]] "permit" long_line_from: must be a whole number, not "many".'),
 ]
 
@@ -166,6 +175,7 @@ def test_hours_limits_and_appointments_of_a_service_are_read_as_written(tmp_path
     )
     assert service.no_slots_on == (date(2026, 10, 8), date(2026, 10, 9))
     assert service.long_line_from == 25
+    assert (service.id_card, service.id_typed) == (IdCardUse.REQUIRED, True)
 
 
 def test_what_is_left_out_is_the_halls_usual(tmp_path: Path) -> None:
@@ -174,6 +184,7 @@ def test_what_is_left_out_is_the_halls_usual(tmp_path: Path) -> None:
     assert catalogue.hall.hours == WORKING_DAYS
     assert (service.hours, service.caps, service.slots) == (None, NO_CAPS, ())
     assert (service.no_slots_on, service.long_line_from) == ((), None)
+    assert (service.id_card, service.id_typed) == (None, False)
     assert catalogue.queues[0].head_starts == ()
 
 

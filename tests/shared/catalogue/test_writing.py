@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from shared.catalogue.reading import read_catalogue
 from shared.catalogue.writing import written
 from shared.domain.caps import Caps
+from shared.domain.hall import IdCardUse
 from shared.domain.hours import HallHours, OpenOn, Span, Spans, SpecialDay, Week, Weekday
 from shared.domain.rules import Place, Policy, Rules
 from shared.domain.slot_pattern import SlotPattern
@@ -106,6 +107,7 @@ SERVICE_HOURS = weeks(st.none() | st.just(()) | st.just((Span(0, 24 * 60),))).ma
     slots=AFTER_HOURS,
     days=st.lists(DATES, max_size=3).map(tuple),
     long_line=LIMITS,
+    card=st.none() | st.sampled_from(IdCardUse),
     head_starts=st.dictionaries(st.sampled_from(["normal", "green", "appointment"]), st.integers(0, 480)),
 )
 def test_any_hours_limits_and_appointments_come_back(
@@ -116,12 +118,22 @@ def test_any_hours_limits_and_appointments_come_back(
     slots: SlotPattern,
     days: tuple[date, ...],
     long_line: int | None,
+    card: IdCardUse | None,
     head_starts: dict[str, int],
 ) -> None:
     file = tmp_path_factory.mktemp("catalogue") / "copy.toml"
     was = read_catalogue(SHIPPED)
     plain = tuple(replace(s, hours=None, slots=()) for s in was.services)
-    service = replace(plain[0], hours=own, caps=caps, slots=(slots,), no_slots_on=days, long_line_from=long_line)
+    service = replace(
+        plain[0],
+        hours=own,
+        caps=caps,
+        slots=(slots,),
+        no_slots_on=days,
+        long_line_from=long_line,
+        id_card=card,
+        id_typed=card is not None,
+    )
     queue = replace(was.queues[0], head_starts=tuple((code, m * 60) for code, m in head_starts.items()))
     changed = replace(
         was,

@@ -29,6 +29,7 @@ from shared.domain.events import (
     Recorded,
     ShiftBegan,
     ShiftEnded,
+    SlipReprinted,
     TicketCalled,
     TicketCancelled,
     TicketHeld,
@@ -166,6 +167,12 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
         "a ticket released waits where it waited",
         EMPTY,
         TicketReleased(TICKET, NUMBER, A),
+        EMPTY,
+    ),
+    (
+        "a slip printed again changes nothing",
+        EMPTY,
+        SlipReprinted(TICKET, NUMBER, A),
         EMPTY,
     ),
     (

@@ -1,0 +1,104 @@
+"""Checking in: whoever comes in time gets the ticket and its slip at once; every wrong turn is one sentence."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.check_in import texts
+from kiosk.check_in.desk import CheckInDesk
+from kiosk.check_in.place import AtCheckIn, DoCheckIn, OpenCheckIn, TypeCode
+from kiosk.flow import Answers, Flow
+from kiosk.inputs.meaning import appointment_code
+from kiosk.inputs.place import start_of
+from kiosk.inputs.press import CardRead, Scanned
+from kiosk.inputs.trouble import said_of
+from kiosk.my_number import texts as number_texts
+from kiosk.my_number.flow import MyNumber
+from kiosk.stage import Stage
+from shared.actions.checking_in import CheckedIn, NotNow
+from shared.domain.appointment import CODE_LENGTH, TAIL_LENGTH, plain_code
+from shared.domain.check_in import Code, IdNumber, Key, PhoneTail, Standing
+from shared.domain.ids import new_command
+from shared.domain.jobs import Jobs
+from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.slip_key import SlipCode
+from shared.domain.ticket import Issued
+
+
+class CheckIn(Flow):
+    """Answers the errand, and codes and cards wherever they disturb nobody."""
+
+    def __init__(
+        self, stage: Stage, desk: CheckInDesk, jobs: Jobs, hand_over: Callable[[Issued], None], my_number: MyNumber
+    ) -> None:
+        """`hand_over` prints the slip of a ticket; `my_number` shows one that was given before."""
+        self._stage, self._desk, self._jobs = stage, desk, jobs
+        self._hand_over, self._my_number = hand_over, my_number
+
+    def answers(self) -> Answers:
+        return {
+            OpenCheckIn: lambda _: self._open(),
+            TypeCode: lambda press: self._type(press.text),
+            DoCheckIn: lambda _: self._by_typing(),
+            Scanned: lambda press: self._scanned(press.text),
+            CardRead: lambda press: self._by(IdNumber(press.card.id_number)),
+        }
+
+    def _open(self) -> None:
+        if (start := start_of(self._stage.place)) is not None:
+            self._stage.go(AtCheckIn(came_from=start))
+
+    def _type(self, text: str) -> None:
+        place = self._stage.place
+        if isinstance(place, AtCheckIn) and not place.waiting:
+            self._stage.go(replace(place, typed=text, said=None))
+
+    def _scanned(self, text: str) -> None:
+        code = appointment_code(text)
+        if code is not None:
+            self._by(Code(code))
+
+    def _by_typing(self) -> None:
+        place = self._stage.place
+        if isinstance(place, AtCheckIn) and not place.waiting:
+            key = key_of_typed(place.typed)
+            if key is None:
+                self._stage.go(replace(place, said=texts.INCOMPLETE))
+            else:
+                self._by(key)
+
+    def _by(self, key: Key) -> None:
+        start = start_of(self._stage.place)
+        if start is None or not self._books():
+            return
+        place, command = AtCheckIn(came_from=start, waiting=True), new_command()
+        self._stage.go(place)
+        self._jobs.run(lambda: self._desk.check_in(key, command), lambda outcome: self._checked_in(place, key, outcome))
+
+    def _books(self) -> bool:
+        """Say whether the hall has appointments at all; a card placed for nothing then starts nothing."""
+        hall = self._stage.state.hall
+        return hall is not None and any(service.slots for service in hall.services)
+
+    def _checked_in(self, place: AtCheckIn, key: Key, outcome: Outcome[CheckedIn]) -> None:
+        if self._stage.place is not place:
+            return
+        match outcome:
+            case Ok(CheckedIn(issued=issued, again=True)):
+                # Four digits of a phone are no proof that the slip is theirs.
+                proof = None if isinstance(key, PhoneTail) else SlipCode(issued.ticket.code)
+                self._my_number.show(issued, place.came_from, proof, number_texts.ALREADY_HERE)
+            case Ok(checked_in):
+                self._hand_over(checked_in.issued)
+            case Err(NotNow(standing=Standing.LATE) as error):
+                new_for = error.appointment.service_id
+                self._stage.go(replace(place, waiting=False, said=error.words, new_for=new_for))
+            case Err(error):
+                self._stage.go(replace(place, waiting=False, said=said_of(error)))
+
+
+def key_of_typed(typed: str) -> Key | None:
+    """Return what was typed: the end of a phone's number or a code; None while it is neither."""
+    plain = plain_code(typed)
+    if len(plain) == TAIL_LENGTH and plain.isdigit():
+        return PhoneTail(plain)
+    return Code(plain) if len(plain) == CODE_LENGTH else None

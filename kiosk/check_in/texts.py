@@ -1,0 +1,15 @@
+"""What is said to citizens with an appointment."""
+
+from shared.domain.words import Words
+
+ERRAND = Words("预约签到", "Check in")
+
+HEADING = Words("预约签到", "Check in for your appointment")
+HINT = Words("到了先签到，按预约时间叫号。", "Check in on arrival; you are called by your booked time.")
+SCAN_CODE = Words("把预约码（二维码）对准扫码口", "Hold your appointment's code to the scanner")
+PLACE_CARD = Words("把身份证放在读卡区", "Place your ID card on the reader")
+LABEL = Words("预约码 8 位，或手机号后 4 位", "Appointment code, or last 4 digits of your phone")
+CHECK_IN = Words("签到取号", "Check in, get my number")
+INCOMPLETE = Words(
+    "预约码是 8 位，手机尾号是 4 位数字，请补全。", "A code has 8 signs, a phone's end 4 digits. Please complete it."
+)

@@ -1,0 +1,1 @@
+"""The ID card at the kiosk: asked for where a service needs it, masked, forgotten, and not left lying."""

@@ -1,0 +1,1 @@
+"""What citizens put before the kiosk besides their fingers: codes for its scanner, ID cards for its reader."""

@@ -1,0 +1,142 @@
+"""The kiosk's scanner and ID card reader: opened by their addresses, told as presses, and looked after."""
+
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from drivers.idcard.card import IdCard
+from drivers.idcard.events import Advice, CardEvent
+from drivers.opener import open_id_reader, open_scanner
+from drivers.scanner.burst import Bursts
+from drivers.scanner.scan import Scan
+from drivers.state import DeviceState, Health
+from drivers.supervised import Supervised
+from drivers.supervisor import utc_now
+from kiosk.device_watch import DeviceWatch
+from kiosk.inputs.press import CardAdvice, CardPresence, CardRead, Scanned
+from kiosk.inputs.ways import Way, Ways
+from kiosk.press import Press
+from kiosk.presses import Presses
+from shared.actions.devices import report_device
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.device_figures import DeviceFigures
+from shared.domain.jobs import Jobs
+from shared.qt.keyboard_scans import KeyboardScans
+from shared.settings import KEYBOARD
+
+LOOK_MS = 1000
+
+
+class InputDevices(QObject):
+    """Whatever the devices tell on their own threads arrives on the thread that made this object."""
+
+    changed = Signal(object)
+    """Ways: which of them there are, and whether they work."""
+    _told = Signal(object)
+    _state = Signal(object)
+
+    def __init__(self, presses: Presses, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._presses = presses
+        self._told.connect(self._tell)
+        self._state.connect(self._look)
+        self._closing = ExitStack()
+        self._looked_after: list[tuple[Supervised, DeviceWatch]] = []
+        self._scanner: Supervised | None = None
+        self._reader: Supervised | None = None
+        self._keyboard = False
+        self._ways = Ways()
+        self._looks = QTimer(self, interval=LOOK_MS)
+        self._looks.timeout.connect(self._look)
+
+    def open(self, scanner: str | None, reader: str | None, watch: Callable[[str, str], DeviceWatch]) -> None:
+        """Open what the settings name; `watch` is made for a kind and an address.
+
+        Raises BadAddress; a device that can't be reached is a state, not an error.
+        """
+        with ExitStack() as opened:
+            self._keyboard = scanner == KEYBOARD
+            if scanner is not None and not self._keyboard:
+                self._scanner = open_scanner(scanner, self._on_scan, self._state.emit)
+                opened.callback(self._scanner.close)
+                self._looked_after.append((self._scanner, watch("scanner", scanner)))
+            if reader is not None:
+                self._reader = open_id_reader(reader, self._on_card, self._state.emit)
+                opened.callback(self._reader.close)
+                self._looked_after.append((self._reader, watch("id_reader", reader)))
+            self._closing = opened.pop_all()
+
+    def start(self, window: QWidget) -> None:
+        """Begin to tell; in keyboard mode the codes typed into the window are caught, which must be shown."""
+        handle = window.windowHandle()
+        if self._keyboard and handle is not None:
+            # On the window's handle each key is seen once, before any widget has it.
+            scans = KeyboardScans(Bursts(), self)
+            scans.scanned.connect(lambda text: self._presses.tell(Scanned(text)))
+            handle.installEventFilter(scans)
+        self._looks.start()
+        self._look()
+
+    def close(self) -> None:
+        self._looks.stop()
+        self._closing.close()
+
+    def _on_scan(self, scan: Scan) -> None:
+        self._told.emit(Scanned(scan.text))
+
+    def _on_card(self, event: CardEvent) -> None:
+        if isinstance(event, IdCard):
+            self._told.emit(CardRead(event))
+        elif isinstance(event, Advice):
+            self._told.emit(CardAdvice(event))
+        else:
+            self._told.emit(CardPresence(event))
+
+    def _tell(self, press: Press) -> None:
+        self._presses.tell(press)
+
+    def _look(self, _: object = None) -> None:
+        """Report how the devices are, and tell when a way in comes or goes."""
+        for device, watch in self._looked_after:
+            state = device.state
+            watch.saw(state.health.value, state.error or "", figures_of(state))
+        scanner = Way.WORKS if self._keyboard else _way(self._scanner)
+        ways = Ways(scanner, _way(self._reader))
+        if ways != self._ways:
+            self._ways = ways
+            self.changed.emit(ways)
+
+
+def watches(store: Store, by: Actor, jobs: Jobs) -> Callable[[str, str], DeviceWatch]:
+    """Return what makes a watch that reports to the hall's device table."""
+
+    def watch(kind: str, address: str) -> DeviceWatch:
+        return DeviceWatch(partial(report_device, store, by, kind, address), jobs, time.monotonic)
+
+    return watch
+
+
+def figures_of(state: DeviceState) -> DeviceFigures:
+    """Return what the device table keeps of a supervised device."""
+    traffic, trips = state.traffic, state.traffic.trips
+    return DeviceFigures(
+        None if state.last_seen is None else max(0.0, (utc_now() - state.last_seen).total_seconds()),
+        traffic.sent,
+        traffic.answered,
+        traffic.heard,
+        traffic.errors,
+        traffic.reconnects,
+        *((trips.last_ms, trips.p50_ms, trips.p95_ms) if trips else ()),
+    )
+
+
+def _way(device: Supervised | None) -> Way:
+    """A device that has not spoken yet is given the benefit of the doubt: scanners speak only when used."""
+    if device is None:
+        return Way.NONE
+    return Way.BROKEN if device.state.health is Health.OFFLINE else Way.WORKS

@@ -1,0 +1,121 @@
+"""The common face of pages that ask for a number or code: ways without typing on top, entry and pad in reach."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.inputs import texts
+from kiosk.inputs.ways import Way
+from kiosk.look import Look
+from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.entry import Entry
+from kiosk.widgets.notice import Notice
+from kiosk.widgets.number_pad import NumberPad
+from kiosk.widgets.way_in import WayIn
+from kiosk.widgets.words import TextLabel
+from shared.domain.words import NOTHING, Language, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked now, and how far it is answered."""
+
+    heading: Words
+    hint: Words
+    label: Words
+    example: str
+    typed: str
+    submit: Words
+    ready: bool
+    """Whether what was typed can be sent."""
+    waiting: bool = False
+    said: Words | None = None
+    letters: Sequence[str] | None = None
+    help: Words = texts.HELP
+    shown: str | None = None
+    """What stands in the entry, where that is not what was typed."""
+
+
+class AskingSheet(QWidget):
+    """Shows one question; `typed` tells the text after each key, `submitted` that it is complete."""
+
+    typed = Signal(str)
+    submitted = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        most: int,
+        ways: Sequence[WayIn] = (),
+        letters: Sequence[str] = (),
+        *,
+        submit: str,
+        extra: QWidget | None = None,
+    ) -> None:
+        """`most` signs can be typed; `submit` names the button, above which `extra` stands."""
+        super().__init__()
+        self._ways = ways
+        self._extra = () if extra is None else (extra,)
+        self._heading = TextLabel(look, "title", bold=True, name="ask_heading")
+        self._hint = TextLabel(look, "lead", "quiet", name="ask_hint")
+        self._help = TextLabel(look, "body", "quiet", name="ask_help")
+        self._notice = Notice(look, "ask_said")
+        self._entry = Entry(look)
+        self._pad = NumberPad(look, most, letters)
+        self._submit = TouchButton(look, submit, Kind.PRIMARY, step="title", height_mm=30)
+        self._pad.typed.connect(self.typed)
+        self._submit.clicked.connect(self.submitted)
+        if look.portrait:
+            self._stand(look)
+        else:
+            self._lie(look)
+
+    def _stand(self, look: Look) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(12, 8))
+        column.setSpacing(look.px(5))
+        for part in (self._heading, self._hint, *self._ways):
+            column.addWidget(part)
+        column.addStretch(1)
+        for part in (self._notice, *self._extra, self._entry, self._pad, self._submit, self._help):
+            column.addWidget(part)
+
+    def _lie(self, look: Look) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(look.px(4))
+        for part in (self._heading, self._hint, *self._ways, self._notice, *self._extra):
+            left.addWidget(part)
+        left.addStretch(1)
+        left.addWidget(self._help)
+        right.addStretch(1)
+        for part in (self._entry, self._pad, self._submit):
+            right.addWidget(part)
+        right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.margins(12, 4))
+        row.setSpacing(look.px(10))
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
+
+    def ask(self, question: Question, language: Language, ways: Sequence[Way] = ()) -> None:
+        """Show a question; `ways` say how the ways in are, in their order."""
+        self._heading.say(question.heading.of(language))
+        self._hint.say(question.hint.of(language))
+        self._help.say(question.help.of(language))
+        self._notice.say((question.said or NOTHING).of(language))
+        shown = question.typed if question.shown is None else question.shown
+        self._entry.say(question.label.of(language), shown, question.example)
+        self._pad.show_text(question.typed, language, question.letters)
+        self._pad.setEnabled(not question.waiting)
+        self._submit.say((texts.LOOKING if question.waiting else question.submit).of(language))
+        self._submit.setEnabled(question.ready and not question.waiting)
+        for card, way in zip(self._ways, ways, strict=True):
+            card.show_way(way, language)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (self._pad.isEnabled() and self._pad.take_key(event)):
+            super().keyPressEvent(event)

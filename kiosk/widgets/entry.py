@@ -1,0 +1,26 @@
+"""What was typed so far, as large as people check it, or what is to be typed."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from kiosk.look import Look
+from kiosk.widgets.card import Card
+from kiosk.widgets.words import TextLabel
+
+
+class Entry(Card):
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._label = TextLabel(look, "quiet", "quiet", name="entry_label")
+        self._text = TextLabel(look, "large", bold=True, centred=True, wrap=False, name="entry")
+        self._text.setMinimumHeight(look.px(20))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(6, 3))
+        column.setSpacing(0)
+        column.addWidget(self._label)
+        column.addWidget(self._text)
+
+    def say(self, label: str, text: str, example: str) -> None:
+        """Show the text, or in quiet type an example of it."""
+        self._label.say(label)
+        self._text.say(text or example, "text" if text else "border")
+        self._text.setAccessibleName(text or label)
