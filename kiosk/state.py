@@ -56,6 +56,10 @@ class Home(Place):
         return Home() if self.department_id is not None else None
 
     @property
+    def offers(self) -> bool:
+        return True
+
+    @property
     def resting(self) -> bool:
         return True
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.facts import TABS_AT_MOST, departments, service_facts, shown_department
+from kiosk.finding.field import SearchField
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.press import ChooseDepartment, ChooseService, Touch
@@ -32,6 +33,7 @@ class HomePage(Page):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses)
         self._notice = Notice(look, "home_notice", "good", "information-outline")
+        self._search = SearchField(look, presses)
         self._tabs = _Tabs(look, presses)
         self._heading = TextLabel(look, "lead", bold=True, name="home_heading")
         self._count = TextLabel(look, "body", "quiet", name="home_count")
@@ -48,6 +50,7 @@ class HomePage(Page):
         column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
         column.setSpacing(look.gap)
         column.addWidget(self._notice)
+        column.addWidget(self._search)
         column.addWidget(self._tabs)
         column.addLayout(heading)
         column.addWidget(self._grid, 1)
@@ -58,6 +61,7 @@ class HomePage(Page):
             return
         department, language = shown_department(hall, place.department_id), state.language
         self._notice.say(place.said.of(language) if place.said else "")
+        self._search.say(language)
         self._tabs.show_departments(hall, department, language)
         self._make_tiles(hall, department)
         self._fill_tiles(hall, view, language)

@@ -93,7 +93,7 @@ def test_a_newer_database_is_left_alone(ready_url: str) -> None:
         with pytest.raises(Problem, match="newer version"):
             with_tables(ready_url)
     finally:
-        run(ready_url, "UPDATE alembic_version SET version_num = '0006'")
+        run(ready_url, "UPDATE alembic_version SET version_num = '0009'")
 
 
 def test_tables_of_another_program_are_left_alone(sqlite_url: str) -> None:
