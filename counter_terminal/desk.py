@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from counter_terminal import texts
+from counter_terminal.alerts import alert_lines
 from counter_terminal.facts import Facts
 from counter_terminal.state import (
     Act,
@@ -63,6 +64,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         clerks=_clerks(facts),
         counters=tuple(CounterLine(c.id, c.number) for c in sorted(facts.hall.counters, key=lambda c: c.number)),
         chosen_clerk=facts.chosen_clerk,
+        alerts=alert_lines(facts),
     )
 
 

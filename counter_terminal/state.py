@@ -136,6 +136,14 @@ class DeviceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AlertLine:
+    """An open alert: since when, by the hall's clock, and its one sentence."""
+
+    since: str
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
 class CounterDeskState:
     """Everything on the screen; two equal states look the same."""
 
@@ -176,3 +184,5 @@ class CounterDeskState:
     counters: tuple[CounterLine, ...]
     chosen_clerk: ClerkId | None
     """Chosen on the sign-in page."""
+    alerts: tuple[AlertLine, ...] = ()
+    """Newest first."""

@@ -90,8 +90,9 @@ class Bar(QWidget):
             say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
             mark(self._elapsed, "ink", "caution" if ticket.overdue else "")
         self._keep_room(state.language)
-        self._more.setText(f"{texts.MORE.of(language)} ▾")
-        self._more.setAccessibleName(texts.MORE.of(language))
+        more = texts.MORE_WITH_ALERTS.fill(count=len(state.alerts)) if state.alerts else texts.MORE
+        self._more.setText(f"{more.of(language)} ▾")
+        self._more.setAccessibleName(more.of(language))
         self._more.updateGeometry()
         self._buttons.show_state(state)
         self._settings.show_state(state)

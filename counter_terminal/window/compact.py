@@ -6,6 +6,7 @@ from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
+from counter_terminal.window.alert_strip import AlertStrip
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, ground, label, mark, row, say
@@ -26,10 +27,10 @@ class CompactDesk(QWidget):
         self._duty.setProperty("chip", "good")
         self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
         self._settings, self._buttons = SettingsButtons(presenter, pages, look), DeskButtons(presenter, pages)
-        self._signs, self._status = Signs(), StatusLine()
+        self._signs, self._status, self._alerts = Signs(), StatusLine(), AlertStrip(look)
         self._buttons.dress(look)
-        layout = column(self._header(), self._middle(), self._footer(), gap=0)
-        layout.setStretch(1, 1)
+        layout = column(self._header(), self._alerts, self._middle(), self._footer(), gap=0)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     def _header(self) -> QFrame:
@@ -71,6 +72,7 @@ class CompactDesk(QWidget):
         say(self._clerk, f"{state.clerk_name.of(language)} {state.clerk_number}")
         say(self._duty, state.duty.of(language))
         mark(self._duty, "chip", "caution" if state.paused else "good")
+        self._alerts.show_state(state)
         self._ticket.show_state(state)
         self._queues.show_state(state)
         self._settings.show_state(state)

@@ -1,10 +1,11 @@
-"""What unfolds under the slim bar: queues, missed numbers, and the settings that the bar has no room for."""
+"""What unfolds under the slim bar: alerts, queues, missed numbers, and the settings that the bar has no room for."""
 
 from PySide6.QtWidgets import QWidget
 
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
+from counter_terminal.window.alert_strip import AlertStrip
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, ground, row
 from counter_terminal.window.queue_panel import QueuePanel
@@ -30,11 +31,14 @@ class MorePage(QWidget):
         edge.setLayout(column(self._queues, gap=0))
         edge.setFixedWidth(look.px(92))
         rest.setLayout(column(side, gap=0))
-        layout = row(left, edge, rest, gap=0)
-        layout.setStretch(0, 1)
+        below, self._alerts = row(left, edge, rest, gap=0), AlertStrip(look)
+        below.setStretch(0, 1)
+        layout = column(self._alerts, gap=0)
+        layout.addLayout(below, 1)
         self.setLayout(layout)
 
     def show_state(self, state: CounterDeskState) -> None:
+        self._alerts.show_state(state)
         self._ticket.show_state(state)
         self._queues.show_state(state)
         self._settings.show_state(state)

@@ -27,8 +27,9 @@ from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
 from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import NORMAL, Counter, Hall, Role, Service
-from shared.domain.ids import TicketId, VisitId
+from shared.domain.ids import AlertId, TicketId, VisitId
 from shared.domain.jobs import ManualJobs
 from shared.domain.link import LinkState
 from shared.domain.view import AtCounter, CounterState, CounterView, HallView
@@ -120,6 +121,8 @@ def _pictures(hall: Hall) -> Iterator[Picture]:
         yield Picture(f"{shape}-high-contrast", wear(replace(called, theme="high-contrast")), width)
         yield Picture(f"{shape}-transfer", wear(replace(serving, page=Page.TRANSFER)), width)
         yield Picture(f"{shape}-pause", wear(replace(idle, page=Page.PAUSE)), width)
+    yield Picture("bar-alerts", _alerted(replace(serving, page=Page.MORE)), LAPTOP)
+    yield Picture("compact-alerts", compact(_alerted(serving)))
     yield Picture("bar-more", replace(serving, page=Page.MORE), LAPTOP)
     yield Picture("bar-narrow", serving, NARROW)
     yield Picture("bar-narrow-english", english(called), NARROW)
@@ -171,6 +174,18 @@ def _ticket(service: Service, number: str = "A032") -> AtCounter:
         called,
         reason=Words(f"{number}：排在最前，已等 12 分钟", f"{number}: first in line, waited 12 min"),
     )
+
+
+def _alerted(facts: Facts) -> Facts:
+    """Let a duty manager sit here while a kiosk is out of paper and somebody needs help."""
+    assert facts.view is not None
+    assert facts.actor is not None
+    kiosk = Actor(Role.KIOSK, "1 号取号机")
+    alerts = tuple(
+        Alert(AlertId(place), kind, kiosk.name, kiosk, NOW - timedelta(minutes=3 - place))
+        for place, kind in enumerate((AlertKind.GUIDE_CALLED, AlertKind.PAPER_OUT), 1)
+    )
+    return replace(facts, view=replace(facts.view, alerts=alerts), actor=replace(facts.actor, role=Role.MANAGER))
 
 
 def _called(hall: Hall) -> Facts:

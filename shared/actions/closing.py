@@ -2,8 +2,9 @@
 
 from sqlalchemy import Update, update
 
+from shared.actions.alerts import clear_all
 from shared.actions.missing import CLOSED_BY_HAND, give_up
-from shared.db import tickets, upkeep
+from shared.db import alerts, tickets, upkeep
 from shared.db.change import Change
 from shared.db.setup_tables import hall as hall_table
 from shared.db.setup_tables import service as service_table
@@ -61,7 +62,8 @@ def open_again(store: Store, by: Actor, command: CommandId, service_id: ServiceI
 def close_day(store: Store, by: Actor, command: CommandId) -> int:
     """End the hall's day now: every open ticket is abandoned, also at counters, and no more numbers are given.
 
-    Return how many tickets were abandoned. Without it a day ends by itself at midnight.
+    Alerts of the day, such as a call for a guide, are cleared. Return how many tickets were abandoned.
+    Without it a day ends by itself at midnight.
     """
 
     def decide(change: Change) -> int:
@@ -72,6 +74,7 @@ def close_day(store: Store, by: Actor, command: CommandId) -> int:
         in_hand = upkeep.in_hand(change)
         for found in in_hand:
             _take_away(change, found)
+        clear_all(change, alerts.of_the_day(change))
         _stop_today(change, None)
         change.record(DayClosed(change.business_day, len(left) + len(in_hand)))
         return len(left) + len(in_hand)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from shared.actions.admission import admit, key_of_person
 from shared.actions.missing import give_up
-from shared.db import duty, given, lines, tickets
+from shared.db import duty, given, lines, number_blocks, tickets
 from shared.db.change import Change, Question
 from shared.db.store import Store
 from shared.domain import refusals
@@ -79,11 +79,12 @@ def give_number(
     counts = tickets.counts(change, queue.id, change.business_day)
     ahead = counts.waiting if rank >= change.now else lines.count_before(change, queue.id, rank)
     wait = wait_behind(change, queue.id, ahead)
+    serial = number_blocks.next_serial(change, queue.id, counts)
     made = tickets.add(
         change,
         {
             "business_day": change.business_day,
-            "number": ticket_number(queue.letter, counts.last_serial + 1),
+            "number": ticket_number(queue.letter, serial),
             "code": ticket_code(),
             "service_id": service.id,
             "queue_id": queue.id,
@@ -101,13 +102,13 @@ def give_number(
             "wait_high_min": wait.high,
         },
     )
-    tickets.count_issued(change, queue.id, counts)
-    given.write_down(change, made, _limited(change.hall, (service.id, *steps)), person)
+    tickets.count_issued(change, queue.id, counts, serial)
+    given.write_down(change, made, limited(change.hall, (service.id, *steps)), person)
     change.record(TicketIssued(made.id, made.number, queue.id, service.id, priority, ahead, wait.low, wait.high, steps))
     return Issued(made, ahead, wait)
 
 
-def _limited(hall: Hall, service_ids: Iterable[ServiceId]) -> list[ServiceId]:
+def limited(hall: Hall, service_ids: Iterable[ServiceId]) -> list[ServiceId]:
     """Return the services that have limits, each once."""
     return [service_id for service_id in dict.fromkeys(service_ids) if hall.service(service_id).caps != NO_CAPS]
 

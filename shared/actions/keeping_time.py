@@ -2,11 +2,12 @@
 
 from collections import Counter
 
+from shared.actions.alerts import clear_all
 from shared.actions.checking_in import miss
 from shared.actions.missing import DAY_OVER, OVER, give_up
 from shared.actions.moving import resume
 from shared.actions.serving import begin_service
-from shared.db import appointments, upkeep
+from shared.db import alerts, appointments, upkeep
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -22,8 +23,9 @@ def anything_due(store: Store) -> bool:
 def keep_time(store: Store, by: Actor) -> int:
     """Start called tickets, bring held ones back, end the right of missed ones, and close the days that are over.
 
-    Appointments that nobody came for are missed. Return how many tickets and appointments moved; so many at a time
-    that nobody waits long. Tickets of an earlier day that are in hand at a counter stay there.
+    Appointments that nobody came for are missed, and alerts of a day that is over are cleared. Return how many
+    tickets, appointments and alerts moved; so many at a time that nobody waits long. Tickets of an earlier day that
+    are in hand at a counter stay there.
     """
 
     def decide(change: Change) -> int:
@@ -37,7 +39,9 @@ def keep_time(store: Store, by: Actor) -> int:
         nobody_came = appointments.overdue(change)
         for booked in nobody_came:
             miss(change, booked)
-        return len(moved) + len(nobody_came)
+        unanswered = alerts.of_days_over(change)
+        clear_all(change, unanswered)
+        return len(moved) + len(nobody_came) + len(unanswered)
 
     return store.change(by, None, int, decide)
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, RowMapping, Select, select
 
 from shared.db import journal
+from shared.db.alerts import open_alerts
 from shared.db.queue_tables import (
     AT_COUNTER,
     HELD,
@@ -50,6 +51,7 @@ def read_view(connection: Connection, hall_id: HallId, business_day: date) -> Ha
         missed=_missed(connection, hall_id, business_day),
         held=_held(connection, hall_id, business_day),
         times=_times(connection, hall_id),
+        alerts=open_alerts(connection, hall_id),
     )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from shared.db.change import Change, Question, next_id_of
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import AT_COUNTER, PARKED, day_queue, ticket, visit
+from shared.db.queue_tables import AT_COUNTER, PARKED, day_queue, number_block, ticket, visit
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import NOTHING, Language, Words
@@ -50,6 +50,9 @@ COLUMNS = [
 _BY_ID = Prepared(
     select(*COLUMNS).where(ticket.c.hall_id == bindparam("hall_id"), ticket.c.id == bindparam("ticket_id"))
 )
+_BY_CODE = Prepared(
+    select(*COLUMNS).where(ticket.c.hall_id == bindparam("hall_id"), ticket.c.code == bindparam("code"))
+)
 _AT_COUNTER = Prepared(select(*COLUMNS).where(ticket.c.counter_id == bindparam("counter_id"), AT_COUNTER))
 _PARKED = Prepared(
     select(*COLUMNS).where(
@@ -72,7 +75,20 @@ _SAVE = Prepared(
 _NEXT_ID = next_id_of(ticket)
 _ADD = Prepared(insert(ticket))
 _OF_DAY = (day_queue.c.queue_id == bindparam("of_queue"), day_queue.c.business_day == bindparam("day"))
-_COUNTS = Prepared(select(day_queue.c.last_serial, day_queue.c.waiting, day_queue.c.calls).where(*_OF_DAY))
+_RESERVED_FROM = (
+    select(func.min(number_block.c.first))
+    .where(
+        number_block.c.queue_id == day_queue.c.queue_id,
+        number_block.c.business_day == day_queue.c.business_day,
+        number_block.c.first > day_queue.c.last_serial,
+    )
+    .scalar_subquery()
+)
+_COUNTS = Prepared(
+    select(
+        day_queue.c.last_serial, day_queue.c.waiting, day_queue.c.calls, _RESERVED_FROM.label("reserved_from")
+    ).where(*_OF_DAY)
+)
 _NEW_DAY = Prepared(
     insert(day_queue).values(
         {name: bindparam(name) for name in ("queue_id", "business_day", "last_serial", "waiting", "calls")}
@@ -140,6 +156,11 @@ def find(change: Change, ticket_id: TicketId) -> Ticket | None:
     return _one(change, _BY_ID, ticket_id=ticket_id, hall_id=change.hall_id)
 
 
+def of_code(change: Change, code: str) -> Ticket | None:
+    """Return the ticket whose slip carries this code."""
+    return _one(change, _BY_CODE, hall_id=change.hall_id, code=code)
+
+
 def at_counter(change: Change, counter_id: CounterId) -> Ticket | None:
     """Return the ticket that a counter has called or is serving; there is at most one."""
     return _one(change, _AT_COUNTER, counter_id=counter_id)
@@ -180,6 +201,8 @@ class Counts(NamedTuple):
     last_serial: int
     waiting: int
     calls: int
+    reserved_from: int | None = None
+    """The lowest serial behind the last one that belongs to a kiosk."""
     begun: bool = True
     """Whether anybody has entered the queue today."""
 
@@ -193,12 +216,12 @@ def ask_counts(queue_id: QueueId, day: date) -> Question:
     return _COUNTS, {"of_queue": queue_id, "day": day}
 
 
-def count_issued(change: Change, queue_id: QueueId, so_far: Counts) -> None:
-    """Count one more number of a queue today, and one more who waits."""
+def count_issued(change: Change, queue_id: QueueId, so_far: Counts, serial: int) -> None:
+    """Count a new number of a queue today, the normal counter's last one, and one more who waits."""
     if so_far.begun:
-        _count(change, queue_id, change.business_day, serials=1, waiting=1)
+        _count(change, queue_id, change.business_day, serials=serial - so_far.last_serial, waiting=1)
     else:
-        _begin_day(change, queue_id, change.business_day, serials=1, waiting=1)
+        _begin_day(change, queue_id, change.business_day, serials=serial, waiting=1)
 
 
 def count_waiting(change: Change, moved: Ticket, by: int) -> None:

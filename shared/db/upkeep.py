@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, literal, or_, select
 
+from shared.db.alerts import anything_over
 from shared.db.appointments import anything_overdue
 from shared.db.change import Change
 from shared.db.prepared import Prepared
@@ -43,6 +44,7 @@ _ANYTHING = select(
         exists(_due(_ONE)),
         exists(_due_by_calls(_ONE)),
         exists(anything_overdue()),
+        exists(anything_over()),
         _FIRST_DAY.scalar_subquery() < bindparam("day"),
         _LAST_DAY.scalar_subquery() > bindparam("day"),
     ).label("anything")

@@ -1,11 +1,14 @@
 """What can happen in a hall, in the past tense: the journal's entries and all that other programs learn of a change."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 
+from shared.domain.actor import Actor
+from shared.domain.alert import AlertKind
 from shared.domain.appointment import Source
-from shared.domain.ids import AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ids import AlertId, AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
 from shared.domain.words import NOTHING, Language, Words
 
@@ -33,6 +36,31 @@ class TicketIssued:
     wait_low_min: int
     wait_high_min: int
     steps: tuple[ServiceId, ...] = ()
+    taken_away: bool = False
+    """Whether a kiosk gave it from its own block while the database was away; it is older than this entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCameTooLate:
+    """A number that a kiosk gave while the database was away, whose day was over when it was back: never in line."""
+
+    ticket_id: TicketId
+    number: str
+    queue_id: QueueId
+    service_id: ServiceId
+    business_day: date
+    issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersReserved:
+    """A kiosk got serials of its own for a queue's day, from–to."""
+
+    kiosk: str
+    queue_id: QueueId
+    business_day: date
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,9 +311,30 @@ class DeviceChanged:
     error: str
 
 
+@dataclass(frozen=True, slots=True)
+class AlertRaised:
+    alert_id: AlertId
+    kind: AlertKind
+    place: str
+    by: Actor
+    about: str = ""
+    counter_id: CounterId | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AlertCleared:
+    alert_id: AlertId
+    kind: AlertKind
+    place: str
+    about: str = ""
+
+
 Event: TypeAlias = (
     HallChanged
     | TicketIssued
+    | TicketCameTooLate
+    | NumbersReserved
     | TicketCalled
     | TicketRecalled
     | VisitStarted
@@ -312,6 +361,8 @@ Event: TypeAlias = (
     | CounterPaused
     | CounterResumed
     | DeviceChanged
+    | AlertRaised
+    | AlertCleared
 )
 
 SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed)

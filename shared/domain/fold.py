@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
+from shared.domain.alert import Alert
 from shared.domain.events import (
+    AlertCleared,
+    AlertRaised,
     CounterPaused,
     CounterResumed,
     Event,
@@ -77,8 +80,17 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
             return view.with_counter(paused)
         case CounterResumed():
             return _on_duty(view, event.counter_id, since=view.counter(event.counter_id).signed_in_at)
+        case AlertRaised():
+            return view.with_alert(_alert(event, at))
+        case AlertCleared():
+            return view.without_alert(event.alert_id)
         case _:
             return view
+
+
+def _alert(event: AlertRaised, at: datetime) -> Alert:
+    where = (event.about, event.counter_id, event.details)
+    return Alert(event.alert_id, event.kind, event.place, event.by, at, *where)
 
 
 def _called(view: HallView, event: TicketCalled, at: datetime, seq: int) -> HallView:

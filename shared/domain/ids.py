@@ -13,6 +13,7 @@ ShiftId = NewType("ShiftId", int)
 TicketId = NewType("TicketId", int)
 VisitId = NewType("VisitId", int)
 AppointmentId = NewType("AppointmentId", int)
+AlertId = NewType("AlertId", int)
 CommandId = NewType("CommandId", str)
 
 

@@ -46,6 +46,10 @@ DAY_OVER = Words(
 )
 NO_SUCH_TICKET = Words("大厅没有这张号票。", "There is no such ticket in this hall.")
 NOT_OFFERED = Words("这个事项现在不受理，请问导办员。", "This service is not offered at present. Ask a guide.")
+NOT_RESERVED = Words(
+    "{number} 不在本机预留的号段里，请找技术人员。",
+    "{number} is not among the numbers reserved for this kiosk. Tell the technician.",
+)
 NO_SUCH_PRIORITY = Words("大厅没有这个优先类别，请问导办员。", "This hall has no such priority class. Ask a guide.")
 CLERK_NOT_HERE = Words(
     "{clerk} 现在不在岗，请转到队列或其他人。", "{clerk} is not on duty now. Transfer to the queue or to somebody else."
@@ -59,6 +63,14 @@ COUNTER_OR_CLERK = Words(
 )
 NOT_HELD = Words("{number} 没有挂起，请核对号码。", "{number} is not on hold. Check the number.")
 TIME_IS_PAST = Words("挂起时间已过，请选一个以后的时间。", "That time is past. Choose a later one.")
+NO_ALERT_THERE = Words(
+    "不能在 {place} 发出预警，请找导办员或值班长。",
+    "You may not raise an alert at {place}. Ask a guide or the duty manager.",
+)
+NOT_YOUR_ALERT = Words(
+    "这条预警请由导办员或值班长解除。", "A guide or the duty manager clears this alert. Please ask one of them."
+)
+NO_SUCH_COUNTER = Words("大厅没有这个窗口，请核对窗口号。", "There is no such counter in this hall. Check its number.")
 NOT_FOR_YOU = Words("只有值班长可以这样做。", "Only the duty manager may do this.")
 ONLY_THE_CITIZEN_RATES = Words("只能由群众在评价器上评价。", "Only the citizen rates, on the pad at the counter.")
 NO_SUCH_LEVEL = Words("没有 {level} 级评价，只有 1 到 5 级。", "There is no rating level {level}; levels are 1 to 5.")

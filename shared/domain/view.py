@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.alert import Alert
+from shared.domain.ids import AlertId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.words import NOTHING, Language, Words
 
 CALLS_KEPT = 12
@@ -90,6 +91,8 @@ class HallView:
     """Numbers of today's tickets on hold, by number."""
     times: Mapping[ServiceId, tuple[int, ...]] = field(default_factory=dict)
     """How many seconds the last visits of each service took, newest last."""
+    alerts: tuple[Alert, ...] = ()
+    """Raised and not cleared, oldest first, of whatever day."""
 
     @property
     def people_waiting(self) -> int:
@@ -125,6 +128,12 @@ class HallView:
 
     def without_held(self, number: str) -> "HallView":
         return replace(self, held=tuple(n for n in self.held if n != number))
+
+    def with_alert(self, alert: Alert) -> "HallView":
+        return replace(self, alerts=(*self.alerts, alert))
+
+    def without_alert(self, alert_id: AlertId) -> "HallView":
+        return replace(self, alerts=tuple(alert for alert in self.alerts if alert.id != alert_id))
 
     def without_ticket(self, counter_id: CounterId) -> "HallView":
         return self.with_counter(replace(self.counter(counter_id), ticket=None))

@@ -10,24 +10,27 @@ from sqlalchemy import Index, PrimaryKeyConstraint, Table, UniqueConstraint, ins
 from sqlalchemy.exc import IntegrityError
 
 from shared.actions import booking, serving
+from shared.actions.alerts import raise_alert
+from shared.db.alert_table import alert
 from shared.db.appointment_table import appointment
 from shared.db.base import metadata
 from shared.db.queue_tables import command, day_queue, event, rating, shift, ticket, visit
 from shared.db.setup_tables import counter, hall, queue, service
 from shared.domain.actor import Actor
+from shared.domain.alert import AlertKind
 from shared.domain.appointment import Booking, Source
 from shared.domain.hall import Role
 from shared.domain.hours import Span
 from shared.domain.ids import new_command
 from shared.domain.slot_pattern import SlotPattern
-from tests.factories import MIDDAY, RunningHall, a_catalogue, a_hall, with_tables
+from tests.factories import KIOSK, MIDDAY, RunningHall, a_catalogue, a_hall, with_tables
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def busy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHall]:
     """Counter 1 serves A001, counter 2 has finished A002 and its rating is open, counter 3 has called A003.
 
-    Two appointments are booked, and more are possible.
+    Two appointments are booked, and more are possible. The kiosk has said that it is out of paper.
     """
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('guards') / 'hall.db'}"
@@ -46,6 +49,7 @@ def busy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     running.serve(second)
     serving.finish(running.store, second, new_command())
     running.call(running.clerk(3))
+    raise_alert(running.store, KIOSK, AlertKind.PAPER_OUT, None)
     yield running
     running.store.close()
 
@@ -136,6 +140,7 @@ FORBIDDEN: list[tuple[str, str, Any]] = [
     ("a part of a phone number", "ck_appointment_phone_tail", of_one(phone_tail="123")),
     ("an appointment over before it begins", "ck_appointment_until", of_one(until=appointment.c.booked_at)),
     ("a cancelled appointment that is booked", "ck_appointment_cancelled_here", of_one(cancelled_here=True)),
+    ("the same alert twice", "uq_alert_open", copy_of(alert)),
     ("two halls of a code", "uq_hall_code", copy_of(hall)),
     ("two queues of a letter", "uq_queue_hall_id_letter", copy_of(queue)),
     ("a letter that is read as a figure", "ck_queue_letter", copy_of(queue, letter="O")),

@@ -86,14 +86,15 @@ def test_a_server_without_tables_is_told_what_to_run(postgres_url: str) -> None:
 
 
 def test_a_newer_database_is_left_alone(ready_url: str) -> None:
-    run(ready_url, "UPDATE alembic_version SET version_num = '9999'")
+    run(ready_url, "ALTER TABLE alembic_version RENAME TO current_version")
+    run(ready_url, "CREATE TABLE alembic_version AS SELECT '9999' AS version_num")
     newer = f"Database {shown(ready_url)} is of a newer version than this program. Update the program on this machine."
     try:
         assert sentence_of(ready_url) == newer
         with pytest.raises(Problem, match="newer version"):
             with_tables(ready_url)
     finally:
-        run(ready_url, "UPDATE alembic_version SET version_num = '0009'")
+        run(ready_url, "DROP TABLE alembic_version", "ALTER TABLE current_version RENAME TO alembic_version")
 
 
 def test_tables_of_another_program_are_left_alone(sqlite_url: str) -> None:

@@ -5,8 +5,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from shared.domain.actor import Actor
+from shared.domain.alert import Alert, AlertKind
 from shared.domain.appointment import Source
 from shared.domain.events import (
+    AlertCleared,
+    AlertRaised,
     AppointmentBooked,
     AppointmentCancelled,
     AppointmentCheckedIn,
@@ -39,7 +43,8 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.fold import fold
-from shared.domain.ids import AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.hall import Role
+from shared.domain.ids import AlertId, AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
 from shared.domain.view import CALLS_KEPT, AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
 from shared.domain.words import Language, Words
@@ -51,7 +56,12 @@ WANG, LI = ClerkId(1), ClerkId(2)
 VISIT = VisitId(7)
 AT = NINE + timedelta(minutes=30)
 TICKET, NUMBER = TicketId(12), "A012"
+CALL_FOR_HELP = AlertId(4)
+AT_KIOSK = Actor(Role.KIOSK, "kiosk 1")
 BOOKED, SERVICE = AppointmentId(3), ServiceId(1)
+
+HELP = Alert(CALL_FOR_HELP, AlertKind.GUIDE_CALLED, "kiosk 1", AT_KIOSK, AT)
+PAPER = Alert(AlertId(5), AlertKind.FEW_SLIPS, "kiosk 1", AT_KIOSK, AT, "second", ONE, {"slips": "40"})
 
 TODAY, YESTERDAY = date(2026, 3, 2), date(2026, 3, 1)
 EMPTY = HallView(100, TODAY, {A: 3, B: 0}, {}, (), ())
@@ -235,6 +245,18 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
         EMPTY,
     ),
     ("a device changes nothing here", EMPTY, DeviceChanged("kiosk-1", "printer", "sim:", "offline", "no"), EMPTY),
+    (
+        "an alert is shown after those before it",
+        replace(EMPTY, alerts=(HELP,)),
+        AlertRaised(AlertId(5), AlertKind.FEW_SLIPS, "kiosk 1", AT_KIOSK, "second", ONE, {"slips": "40"}),
+        replace(EMPTY, alerts=(HELP, PAPER)),
+    ),
+    (
+        "a cleared alert is gone and the others stay",
+        replace(EMPTY, alerts=(HELP, PAPER)),
+        AlertCleared(CALL_FOR_HELP, AlertKind.GUIDE_CALLED, "kiosk 1"),
+        replace(EMPTY, alerts=(PAPER,)),
+    ),
     ("a new catalogue changes nothing here", EMPTY, HallChanged("test-hall"), EMPTY),
 ]
 

@@ -1,0 +1,74 @@
+"""Bringing numbers into the database that a kiosk gave while it was away: each exactly once, at its true place."""
+
+from shared.actions.issuing import limited, wait_behind
+from shared.db import given, lines, number_blocks, tickets
+from shared.db.change import Change
+from shared.db.store import Store
+from shared.domain import refusals
+from shared.domain.actor import Actor
+from shared.domain.events import TicketCameTooLate, TicketIssued
+from shared.domain.problem import Refused
+from shared.domain.rank import rank_at
+from shared.domain.taken_away import Came, TakenAway
+from shared.domain.ticket import Ticket, TicketState
+
+
+def bring_in(store: Store, by: Actor, taken: TakenAway) -> Came:
+    """Put a number into its line, ranked by when it was taken; told again, it changes nothing.
+
+    The citizen has the slip: hours, closings and limits refuse nobody here. One whose day is over is kept as an
+    abandoned ticket of that day.
+
+    Raises:
+        Refused: the number is not of a block of this kiosk.
+    """
+
+    def decide(change: Change) -> Came:
+        known = tickets.of_code(change, taken.code)
+        if known is None:
+            known = _add(change, taken)
+        return Came.IN_LINE if known.business_day == change.business_day else Came.TOO_LATE
+
+    return store.change(by, taken.command, Came, decide)
+
+
+def _add(change: Change, taken: TakenAway) -> Ticket:
+    mine = number_blocks.of_holder(change, taken.holder, taken.queue_id, taken.business_day)
+    if not any(taken.serial in block.span for block in mine):
+        raise Refused(refusals.NOT_RESERVED.fill(number=taken.number))
+    # The kiosk's clock may have gone ahead meanwhile; nobody is ranked behind who comes after this.
+    issued_at = min(taken.issued_at, change.now)
+    rank = rank_at(issued_at, change.hall.head_start_s(taken.priority, taken.queue_id))
+    today = taken.business_day == change.business_day
+    state = TicketState.WAITING if today else TicketState.ABANDONED
+    row = {
+        "business_day": taken.business_day,
+        "number": taken.number,
+        "code": taken.code,
+        "service_id": taken.service_id,
+        "queue_id": taken.queue_id,
+        "priority": taken.priority,
+        "language": taken.language,
+        "state": state,
+        "issued_at": issued_at,
+        "entered_at": issued_at,
+        "rank_at": rank,
+        "recalls": 0,
+        "comment": "",
+    }
+    ahead = lines.count_before(change, taken.queue_id, rank) if today else 0
+    made = tickets.add(change, row)
+    given.write_down(change, made, limited(change.hall, [taken.service_id]), None)
+    if today:
+        _enter_line(change, made, ahead)
+    else:
+        told = (made.id, made.number, made.queue_id, made.service_id, made.business_day, made.issued_at)
+        change.record(TicketCameTooLate(*told))
+    return made
+
+
+def _enter_line(change: Change, made: Ticket, ahead: int) -> None:
+    wait = wait_behind(change, made.queue_id, ahead)
+    tickets.count_waiting(change, made, +1)
+    what = (made.id, made.number, made.queue_id, made.service_id, made.priority)
+    change.record(TicketIssued(*what, ahead, wait.low, wait.high, taken_away=True))

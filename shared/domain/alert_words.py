@@ -1,0 +1,60 @@
+"""What alerts say to the hall's staff, and where they are."""
+
+from collections.abc import Mapping
+
+from shared.domain.alert import Alert, AlertKind
+from shared.domain.hall import Hall
+from shared.domain.words import Words
+
+COUNTER = Words("{number} 号窗口", "Counter {number}")
+LINE = Words("{place}：{what}", "{place}: {what}")
+
+WORDS: Mapping[AlertKind, Words] = {
+    AlertKind.GUIDE_CALLED: Words("有群众需要帮助，请导办员过去。", "Somebody needs help. A guide should go there."),
+    AlertKind.MANAGER_CALLED: Words("请值班长过来。", "The duty manager is asked to come."),
+    AlertKind.EMERGENCY: Words("紧急求助，请立即过去。", "Emergency. Go there at once."),
+    AlertKind.PAPER_OUT: Words(
+        "打印机缺纸，请装纸卷并合上盖。", "The printer is out of paper. Load a roll and close the cover."
+    ),
+    AlertKind.COVER_OPEN: Words("打印机盖没合上，请合上。", "The printer's cover is open. Close it."),
+    AlertKind.PRINTER_AWAY: Words(
+        "打印机没有回应，请检查电源和线。", "The printer does not answer. Check its power and cable."
+    ),
+    AlertKind.PRINTER_FAULT: Words("打印机故障：{error}", "Printer fault: {error}"),
+    AlertKind.PAPER_NEAR_END: Words(
+        "打印纸快用完了，请备好纸卷。", "The paper is near its end. Have a new roll ready."
+    ),
+    AlertKind.FEW_SLIPS: Words(
+        "纸卷估计只够再打 {slips} 张小票，请备好纸卷。",
+        "The roll will last for about {slips} slips. Have a new one ready.",
+    ),
+    AlertKind.PRINTER_CHANGED: Words(
+        "主打印机有故障，小票改由备用打印机打印。", "The first printer has a fault; slips come from the second one."
+    ),
+    AlertKind.DEVICE_FAULT: Words("{device}故障：{error}", "{device} fault: {error}"),
+    AlertKind.JOURNAL_TROUBLE: Words("本地记录有问题：{error}", "Trouble with the local journal: {error}"),
+    AlertKind.OVERLONG_WAIT: Words(
+        "{queue} 队列有人已等 {minutes} 分钟。", "Somebody in queue {queue} has waited {minutes} min."
+    ),
+}
+
+
+def alert_words(kind: AlertKind, details: Mapping[str, str]) -> Words:
+    """Return what an alert says.
+
+    Raises:
+        KeyError: a detail is missing that its words have a place for.
+    """
+    return WORDS[kind].fill(**details)
+
+
+def alert_place(alert: Alert, hall: Hall) -> Words:
+    """Return where an alert is, as staff name it."""
+    if alert.counter_id is not None and hall.has_counter(alert.counter_id):
+        return COUNTER.fill(number=hall.counter(alert.counter_id).number)
+    return Words(alert.place, alert.place)
+
+
+def alert_line(alert: Alert, hall: Hall) -> Words:
+    """Return where an alert is and what it says, in one line."""
+    return LINE.fill(place=alert_place(alert, hall), what=alert_words(alert.kind, alert.details))

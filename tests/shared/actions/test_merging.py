@@ -1,0 +1,116 @@
+"""Numbers taken while the database was away: in the line once, at their true place, and never on another day."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from shared.actions.merging import bring_in
+from shared.actions.reserving import reserve
+from shared.db import journal
+from shared.domain.actor import Actor
+from shared.domain.events import TicketCameTooLate, TicketIssued
+from shared.domain.hall import NORMAL, Role
+from shared.domain.ids import new_command
+from shared.domain.numbering import ticket_code, ticket_number
+from shared.domain.problem import Refused
+from shared.domain.taken_away import Came, TakenAway
+from shared.domain.wanted_blocks import QueueDay
+from shared.domain.words import Language
+from tests.shared.actions.clocked import NINE_OCLOCK, Clocked, clocked
+
+DAY = date(2026, 3, 2)
+KIOSK = Actor(Role.KIOSK, "kiosk-1")
+HOLDER = "journal of kiosk-1"
+
+
+def away(hall: Clocked, serial: int = 900, issued_at: datetime = NINE_OCLOCK, priority: str = NORMAL) -> TakenAway:
+    """A number that the kiosk gave from its block, which it has."""
+    service = hall.running.service("A")
+    reserve(hall.running.store, KIOSK, HOLDER, [QueueDay(service.queue_id, DAY)], [], 100, new_command())
+    number = ticket_number("A", serial)
+    given = (number, ticket_code(), service.id, priority, Language.EN, issued_at)
+    return TakenAway(HOLDER, service.queue_id, DAY, serial, *given)
+
+
+def tickets(hall: Clocked) -> list[tuple[str, str]]:
+    with hall.running.store.reading() as connection:
+        return [tuple(row) for row in connection.exec_driver_sql("SELECT number, state FROM ticket ORDER BY id")]
+
+
+def test_brought_in_twice_it_waits_once(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        taken = away(hall)
+        assert [bring_in(hall.running.store, KIOSK, taken) for _ in range(2)] == [Came.IN_LINE] * 2
+        assert tickets(hall) == [("A900", "waiting")]
+        assert hall.view().people_waiting == 1
+
+
+def test_it_is_known_by_its_code_when_the_command_is_forgotten(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        taken = away(hall)
+        bring_in(hall.running.store, KIOSK, taken)
+        with hall.running.store.engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM command")
+        assert bring_in(hall.running.store, KIOSK, taken) is Came.IN_LINE
+        assert tickets(hall) == [("A900", "waiting")]
+
+
+def test_nobody_who_came_later_is_called_first(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        first, second = away(hall, issued_at=hall.now), away(hall, 901, hall.now + timedelta(minutes=5))
+        hall.later(minutes=1)
+        hall.take("A")
+        hall.later(minutes=10)
+        hall.take("A")
+        for taken in (first, second):
+            bring_in(hall.running.store, KIOSK, taken)
+        assert hall.serve_all(hall.running.clerk(1)) == ["A001", "A900", "A002", "A901", "A003"]
+
+
+def test_a_class_keeps_its_head_start(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        bring_in(hall.running.store, KIOSK, away(hall, issued_at=hall.now, priority="green"))
+        assert hall.serve_all(hall.running.clerk(1)) == ["A900", "A001"]
+
+
+def test_a_kiosk_whose_clock_went_ahead_ranks_nobody_behind_later_ones(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        bring_in(hall.running.store, KIOSK, away(hall, issued_at=hall.now + timedelta(hours=2)))
+        hall.later(minutes=1)
+        hall.take("A")
+        assert hall.serve_all(hall.running.clerk(1)) == ["A900", "A001"]
+
+
+def test_after_its_day_it_is_kept_but_in_no_line(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        taken = away(hall)
+        hall.later(days=1)
+        assert [bring_in(hall.running.store, KIOSK, taken) for _ in range(2)] == [Came.TOO_LATE] * 2
+        assert tickets(hall) == [("A900", "abandoned")]
+        assert hall.view().people_waiting == 0
+        store = hall.running.store
+        told = store.read(lambda c: journal.read_events(c, store.hall_id, 0))[-1].event
+        assert isinstance(told, TicketCameTooLate)
+        assert (told.number, told.business_day) == ("A900", DAY)
+
+
+def test_the_event_says_that_it_was_taken_away(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        bring_in(hall.running.store, KIOSK, away(hall, issued_at=hall.now))
+        store = hall.running.store
+        told = store.read(lambda c: journal.read_events(c, store.hall_id, 0))[-1].event
+        assert isinstance(told, TicketIssued)
+        assert (told.number, told.taken_away, told.people_ahead) == ("A900", True, 1)
+
+
+def test_a_number_of_no_block_of_this_kiosk_is_refused(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        taken = away(hall)
+        for wrong in (replace(taken, serial=12), replace(taken, holder="another journal")):
+            with pytest.raises(Refused, match="not among the numbers reserved"):
+                bring_in(hall.running.store, KIOSK, wrong)
+        assert tickets(hall) == []
