@@ -1,12 +1,12 @@
 """The search page: a field, what was found as tiles, and a keyboard low on the page."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kiosk.facts import find_service, service_facts
+from kiosk.facts import service_facts, services_of
 from kiosk.finding import texts
 from kiosk.finding.keyboard import Keyboard
 from kiosk.finding.place import Search, Typed
@@ -75,7 +75,7 @@ class SearchPage(Page):
             return
         self.setAccessibleName(texts.TYPE_HERE.of(language))
         self._show_field(place.typed, language)
-        services = [s for s in (find_service(hall, found) for found in place.found) if s is not None]
+        services = services_of(hall, place.found)
         self._tell(place, len(services), language)
         self._show_tiles(hall, services)
         for service in services:
@@ -101,7 +101,7 @@ class SearchPage(Page):
         self._told.say(told.of(language))
         self._nothing.say(nothing.of(language))
 
-    def _show_tiles(self, hall: Hall, services: list[Service]) -> None:
+    def _show_tiles(self, hall: Hall, services: Sequence[Service]) -> None:
         """Put the tiles up; made once for a set-up, they are used for every search."""
         if hall.services != self._made:
             self._grid.fill([])

@@ -30,6 +30,11 @@ class OpenSearch(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseMostUsed(Press):
+    """Show what is taken most today."""
+
+
+@dataclass(frozen=True, slots=True)
 class TypeSign(Press):
     """A key of the keyboard on screen."""
 

@@ -15,4 +15,4 @@ NOTHING_FOUND = Words(
 DELETE = Words("删除", "Delete")
 CLEAR = Words("清空", "Clear")
 SPACE = Words("空格", "Space")
-KEYS = Words("键盘", "Keyboard")
+MOST_USED = Words("今日常办", "Most used today")

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from deploy.pictures import kiosk as pictures
 from deploy.pictures import kiosk_finding
 from deploy.pictures.long_hall import a_long_hall
 from kiosk.finding.index import find as find_services
 from kiosk.finding.index import index_of
-from kiosk.finding.place import DeleteSign, OpenSearch, Search, Typed, TypeSign
+from kiosk.finding.place import ChooseMostUsed, DeleteSign, OpenSearch, Search, Typed, TypeSign
 from kiosk.press import ChooseService
 from kiosk.state import Home, KioskState
 from kiosk.window import KioskWindow
@@ -32,6 +32,18 @@ def test_the_field_at_home_opens_the_search(window: KioskWindow, hall: Hall) -> 
     assert text(window, "search").startswith("查找事项")
     press(window, "search")
     assert heard == [OpenSearch()]
+
+
+def test_what_is_used_most_has_the_first_tab(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    heard = heard_of(window)
+    show(window, states["most-used"])
+    tab = find(window, "most_used")
+    assert isinstance(tab, QAbstractButton)
+    assert tab.isChecked()
+    tiles = {name for name in names(window) if name.startswith("service_")}
+    assert len(tiles) == 6
+    press(window, "most_used")
+    assert heard == [ChooseMostUsed()]
 
 
 def test_keys_on_the_screen_tell_small_letters(window: KioskWindow, states: dict[str, KioskState]) -> None:
