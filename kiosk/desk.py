@@ -1,5 +1,6 @@
 """What the kiosk asks of the hall: numbers given, numbers taken back, and the printer's health kept."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from shared.actions.devices import report_device
@@ -7,7 +8,7 @@ from shared.actions.issuing import cancel, issue
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.device_figures import DeviceFigures
-from shared.domain.hall import Role
+from shared.domain.hall import NORMAL, Role
 from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.ticket import Issued
 from shared.domain.words import Language
@@ -32,9 +33,17 @@ class Desk:
         """Return the hall's time in its own zone."""
         return self._store.now().astimezone(self._store.zone)
 
-    def issue(self, service_id: ServiceId, language: Language, command: CommandId) -> Issued:
-        """Raises Refused when the hall no longer offers the service."""
-        return issue(self._store, self._by, service_id, command, language=language)
+    def issue(
+        self,
+        service_id: ServiceId,
+        language: Language,
+        command: CommandId,
+        *,
+        priority: str = NORMAL,
+        then: Sequence[ServiceId] = (),
+    ) -> Issued:
+        """Raises Refused when the hall no longer offers one of the services."""
+        return issue(self._store, self._by, service_id, command, language=language, priority=priority, then=then)
 
     def give_back(self, ticket_id: TicketId, reason: str, command: CommandId) -> None:
         """Raises Refused when the ticket was called meanwhile."""

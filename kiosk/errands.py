@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from kiosk.guide import texts as guide_texts
+from kiosk.guide.place import CallGuide
 from kiosk.press import Press
+from kiosk.wishing import texts as wishing_texts
+from kiosk.wishing.place import OpenWho
 from shared.domain.words import Words
 
 
@@ -16,5 +20,8 @@ class Errand:
     """What the button tells; the errand's flow answers it."""
 
 
-ERRANDS: tuple[Errand, ...] = ()
+ERRANDS: tuple[Errand, ...] = (
+    Errand("errand_who", "heart-outline", wishing_texts.PRIORITY, OpenWho()),
+    Errand("errand_guide", "bell-outline", guide_texts.CALL_GUIDE, CallGuide()),
+)
 """In the order shown."""

@@ -5,17 +5,22 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
+from kiosk.deciding.desk import DecidingDesk
+from kiosk.deciding.flow import Deciding
 from kiosk.desk import Desk
 from kiosk.finding.desk import FindingDesk
 from kiosk.finding.flow import Searching
 from kiosk.finding.most_used import MostUsed
 from kiosk.flow import Answers, Flow
+from kiosk.guide.desk import GuideDesk
+from kiosk.guide.flow import Guiding
 from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
 from kiosk.state import Closed, Home, KioskState, Shut
 from kiosk.taking import Runners, Taking
 from kiosk.timing import USUAL, Timing
+from kiosk.wishing.flow import Wishing
 from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.link import LinkState
@@ -49,6 +54,9 @@ class KioskPresenter:
             self._taking,
             Searching(self._stage, runners.database),
             MostUsed(self._stage, finding, runners.database, seconds),
+            Deciding(self._stage, DecidingDesk(desk.store), runners.database, self._taking.take),
+            Wishing(self._stage, self._leave),
+            Guiding(self._stage, GuideDesk(desk.store, desk.by), runners.database, self._leave),
         )
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum, auto
 
 from kiosk.place import Place
+from kiosk.wish import NO_WISH, Wish
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, DepartmentId, ServiceId
 from shared.domain.link import CONNECTED, LinkState
@@ -77,6 +78,26 @@ class AtService(Place):
     said: Words | None = None
     unanswered: bool = False
     """A number was asked for and the answer was lost: it may have been given."""
+    wish: Wish = NO_WISH
+
+    @property
+    def service_ids(self) -> tuple[ServiceId, ...]:
+        """All services of the number, in the order chosen; the one shown is the last unless it was chosen before."""
+        return self.wish.with_service(self.service_id).services
+
+    @property
+    def first(self) -> ServiceId:
+        """The service that the number is of."""
+        return self.service_ids[0]
+
+    @property
+    def then(self) -> tuple[ServiceId, ...]:
+        """What follows on the same number."""
+        return self.service_ids[1:]
+
+    @property
+    def priority(self) -> str:
+        return self.wish.priority
 
     @property
     def busy(self) -> bool:
@@ -136,6 +157,7 @@ class KioskState:
     """The hall's time, to the minute, in its own zone."""
     seconds_left: int | None = None
     """Until the kiosk goes home by itself; None while that is not near."""
+    wish: Wish = NO_WISH
     most_used: tuple[ServiceId, ...] = ()
     """What is taken most today, where the home page shows it first."""
     visit: int = 0

@@ -82,7 +82,7 @@ class Taking(Flow):
         came_from = self._stage.place
         if came_from.offers:
             came_from = replace(came_from, said=None) if isinstance(came_from, Home) else came_from
-            place = AtService(service_id, came_from, new_command())
+            place = AtService(service_id, came_from, new_command(), wish=self._stage.state.wish)
             self._stage.go(place)
             self._ask_printer(lambda report: self._asked_on_opening(place.command, report))
 
@@ -173,7 +173,7 @@ class Taking(Flow):
         self._stage.go(asked)
         language = self._stage.state.language
         self._runners.database.run(
-            lambda: self._desk.issue(asked.service_id, language, asked.command),
+            lambda: self._desk.issue(asked.first, language, asked.command, priority=asked.priority, then=asked.then),
             lambda outcome: self._issued(asked, outcome),
         )
 

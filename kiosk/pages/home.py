@@ -17,6 +17,7 @@ from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.tile import DepartmentTile, ServiceTile, Tile
 from kiosk.widgets.words import TextLabel
+from kiosk.wishing.strip import WishStrip
 from shared.domain.hall import Department, Hall, Service
 from shared.domain.view import HallView
 from shared.domain.words import Language
@@ -32,6 +33,7 @@ class HomePage(Page):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses)
         self._notice = Notice(look, "home_notice", "good", "information-outline")
+        self._wish = WishStrip(look, presses)
         self._search = SearchField(look, presses)
         self._tabs = Tabs(look, presses)
         self._heading = TextLabel(look, "lead", bold=True, name="home_heading")
@@ -49,6 +51,7 @@ class HomePage(Page):
         column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
         column.setSpacing(look.gap)
         column.addWidget(self._notice)
+        column.addWidget(self._wish)
         column.addWidget(self._search)
         column.addWidget(self._tabs)
         column.addLayout(heading)
@@ -62,6 +65,7 @@ class HomePage(Page):
         at_most_used = place.department_id is None and bool(most_used)
         department = None if at_most_used else shown_department(hall, place.department_id)
         self._notice.say(place.said.of(language) if place.said else "")
+        self._wish.show_wish(hall, state, language)
         self._search.say(language)
         self._tabs.show_departments(hall, department, language, most_used=bool(most_used))
         self._make_tiles(hall, department, most_used if at_most_used else ())

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
-from kiosk.facts import find_service
+from kiosk.facts import services_of
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
@@ -13,6 +13,8 @@ from kiosk.widgets.arrow import SlotArrow
 from kiosk.widgets.guidance import Guidance
 from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.words import IconLabel, TextLabel
+from kiosk.wish import class_of
+from kiosk.wishing.names import joined
 
 _SLIP_WORDS = {Slip.PRINTING: texts.PRINTING, Slip.PRINTED: texts.TAKE_SLIP, Slip.NONE: texts.REMEMBER}
 
@@ -27,6 +29,7 @@ class NumberPage(Page):
         self._label = TextLabel(look, "lead", "quiet", centred=True, name="number_label")
         self._number = NumberLabel(look, 125 if look.portrait else 100)
         self._service = TextLabel(look, "title", bold=True, centred=True, name="number_service")
+        self._class = TextLabel(look, "lead", "accent", bold=True, centred=True, name="number_class")
         self._guidance = Guidance(look)
         self._slip = _SlipSign(look)
         if look.portrait:
@@ -39,7 +42,7 @@ class NumberPage(Page):
         column.setContentsMargins(self.look.margins(12, 10))
         column.setSpacing(self.look.px(6))
         column.addStretch(2)
-        for part in (self._label, self._number, self._service):
+        for part in (self._label, self._number, self._service, self._class):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._guidance)
@@ -51,7 +54,7 @@ class NumberPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(self.look.px(4))
         left.addStretch(1)
-        for part in (self._label, self._number, self._service):
+        for part in (self._label, self._number, self._service, self._class):
             left.addWidget(part)
         left.addStretch(1)
         right.addStretch(1)
@@ -70,11 +73,13 @@ class NumberPage(Page):
         if hall is None or not isinstance(place, TakeNumber):
             return
         ticket = place.issued.ticket
-        service = find_service(hall, ticket.service_id)
+        services = services_of(hall, (ticket.service_id, *ticket.steps))
+        chosen = class_of(hall, ticket.priority)
         self.setAccessibleName(f"{texts.YOUR_NUMBER.of(language)} {ticket.number}")
         self._label.say(texts.YOUR_NUMBER.of(language))
         self._number.say(ticket.number)
-        self._service.say(service.name.of(language) if service else "")
+        self._service.say(joined(service.name for service in services).of(language))
+        self._class.say(chosen.name.of(language) if chosen else "")
         self._guidance.tell(hall, place.issued, language)
         self._slip.show_slip(place.slip, _SLIP_WORDS[place.slip].of(language))
 

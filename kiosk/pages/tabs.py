@@ -50,7 +50,9 @@ class Tabs(QWidget):
             old.deleteLater()
         self._buttons = {None: self._tab("most_used", ChooseMostUsed())} if offered and most_used else {}
         self._buttons |= {d.id: self._tab(f"department_{d.code}", ChooseDepartment(d.id)) for d in offered}
-        across = 3 if self._look.portrait else TABS_AT_MOST + 1
+        across = 2 if len(self._buttons) == 4 else 3
+        if not self._look.portrait:
+            across = TABS_AT_MOST + 1
         for position, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, *divmod(position, across))
 

@@ -35,6 +35,8 @@ class SlipContent:
     phone: str
     language: Language = Language.ZH
     demonstration: bool = False
+    priority: Words = NOTHING
+    """The class that goes before; empty for who is served as usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def _facts(content: SlipContent) -> Iterator[Line]:
     language = content.language
     values: dict[str, object] = {"ahead": content.people_ahead, "place": _of(content.place, language)}
     values["windows"] = content.windows if language is Language.ZH else content.windows.replace("、", ", ")
+    if content.priority != NOTHING:
+        yield (Run(_of(content.priority, language), strong=True),)
     yield _runs(_waiting(content), values)
     yield _runs((texts.ANY_PLACE if content.place == NOTHING else texts.PLACE).of(language), values)
     if content.windows:

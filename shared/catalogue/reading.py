@@ -13,7 +13,7 @@ from shared.catalogue.model import (
     ServiceEntry,
 )
 from shared.catalogue.samples import sample_complaints, samples_of
-from shared.catalogue.tables import CatalogueTables, QueueTable, ServiceTable
+from shared.catalogue.tables import CatalogueTables, PriorityTable, QueueTable, ServiceTable
 from shared.domain.hall import Elsewhere, PriorityClass, Role
 from shared.domain.problem import Problem
 from shared.domain.sample import Sample
@@ -41,9 +41,7 @@ def _catalogue(tables: CatalogueTables, samples: tuple[Sample, ...]) -> Catalogu
     return Catalogue(
         hall=_hall(tables),
         rules=tables.settings.rules,
-        priorities=tuple(
-            PriorityClass(p.code, p.words, p.head_start_min * 60, from_age=p.from_age) for p in tables.priority
-        ),
+        priorities=tuple(_priority(p) for p in tables.priority),
         departments=tuple(DepartmentEntry(d.code, d.words) for d in tables.department),
         queues=tuple(_queue(q) for q in tables.queue),
         services=tuple(_service(s) for s in tables.service),
@@ -65,6 +63,13 @@ def _hall(tables: CatalogueTables) -> HallEntry:
         open_until=hall.open_until,
         demonstration=hall.demonstration,
         hours=tables.hours.with_special(tables.special_day),
+    )
+
+
+def _priority(priority: PriorityTable) -> PriorityClass:
+    who = Words(priority.who_zh, priority.who_en)
+    return PriorityClass(
+        priority.code, priority.words, priority.head_start_min * 60, from_age=priority.from_age, who=who
     )
 
 

@@ -1,6 +1,6 @@
 """The pictures that a catalogue names: looked for beside it, and read with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from shared.catalogue.complaint import Complaint
@@ -26,6 +26,14 @@ def samples_of(tables: CatalogueTables, folder: Path) -> tuple[Sample, ...]:
     """Return the pictures of a catalogue without mistakes, each once and by name."""
     names = {material.sample for service in tables.service for material in service.materials if material.sample}
     return tuple(Sample(name, (folder / name).read_bytes()) for name in sorted(names))
+
+
+def put_samples(samples: Iterable[Sample], folder: Path) -> None:
+    """Write the pictures of a catalogue beside its file; raises OSError."""
+    for sample in samples:
+        file = folder / sample.name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(sample.content)
 
 
 def _mistake(file: Path) -> str | None:

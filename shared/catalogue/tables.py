@@ -68,6 +68,8 @@ class RulesTable(Table):
 class PriorityTable(NamedTable):
     head_start_min: Annotated[StrictInt, Field(ge=0, le=480)]
     from_age: Annotated[StrictInt, Field(ge=1, le=120)] | None = None
+    who_zh: str = ""
+    who_en: str = ""
 
 
 class DepartmentTable(NamedTable):

@@ -55,6 +55,7 @@ def _priority(priority: PriorityClass) -> dict[str, object]:
         **_words(priority.name),
         "head_start_min": priority.head_start_s // 60,
         "from_age": priority.from_age,
+        **_words(priority.who, "who_"),
     }
 
 

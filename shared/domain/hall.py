@@ -137,6 +137,8 @@ class PriorityClass:
     """Whether the catalogue in force names it; tickets of the day may have one that it does not name any more."""
     from_age: int | None = None
     """From so many years of age everybody belongs to it; None where age says nothing."""
+    who: Words = NOTHING
+    """Who belongs to it, as citizens read it."""
 
 
 NORMAL = "normal"

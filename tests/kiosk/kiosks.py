@@ -1,5 +1,6 @@
 """A kiosk without its window: a real hall on SQLite, a simulated printer, and a clock that the test moves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,6 +19,7 @@ from kiosk.taking import Runners
 from shared.catalogue.model import Catalogue
 from shared.db.snapshot import read_view
 from shared.domain.device_figures import DeviceFigures
+from shared.domain.hall import NORMAL
 from shared.domain.hours import WORKING_DAYS
 from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.jobs import ManualJobs
@@ -47,9 +49,17 @@ class ShakyDesk(Desk):
 
     before = after = False
 
-    def issue(self, service_id: ServiceId, language: Language, command: CommandId) -> Issued:
+    def issue(
+        self,
+        service_id: ServiceId,
+        language: Language,
+        command: CommandId,
+        *,
+        priority: str = NORMAL,
+        then: Sequence[ServiceId] = (),
+    ) -> Issued:
         self._fail(self.before)
-        issued = super().issue(service_id, language, command)
+        issued = super().issue(service_id, language, command, priority=priority, then=then)
         self._fail(self.after)
         return issued
 
