@@ -10,11 +10,14 @@ from kiosk.facts import service_facts, services_of
 from kiosk.finding import texts
 from kiosk.finding.keyboard import Keyboard
 from kiosk.finding.place import Search, Typed
+from kiosk.guide import texts as guide_texts
+from kiosk.guide.place import CallGuide
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.press import ChooseService, Touch
 from kiosk.presses import Presses
 from kiosk.state import KioskState
+from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.tile import ServiceTile
@@ -35,6 +38,8 @@ class SearchPage(Page):
         self._field.textEdited.connect(lambda text: presses.tell(Typed(text)))
         self._told = TextLabel(look, "body", "quiet", name="search_told")
         self._nothing = Notice(look, "search_nothing", "caution", "magnify-close")
+        self._guide = TouchButton(look, "call_guide_here", Kind.WASH, icon="bell-outline", height_mm=24)
+        self._guide.clicked.connect(presses.telling(CallGuide()))
         self._grid = PagedGrid(look, 2 if look.portrait else 1, stretch=1.2)
         self._grid.turned.connect(presses.telling(Touch()))
         self._keyboard = Keyboard(look, presses)
@@ -50,7 +55,7 @@ class SearchPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(self.look.margins(12, 7))
         column.setSpacing(self.look.gap)
-        for part in (self._field, self._told, self._nothing):
+        for part in (self._field, self._told, self._nothing, self._guide):
             column.addWidget(part)
         column.addWidget(self._grid, 1)
         column.addWidget(self._keyboard)
@@ -61,6 +66,7 @@ class SearchPage(Page):
         right.addWidget(self._field)
         right.addWidget(self._told)
         right.addWidget(self._nothing)
+        right.addWidget(self._guide)
         right.addStretch(1)
         right.addWidget(self._keyboard)
         row = QHBoxLayout(self)
@@ -100,6 +106,8 @@ class SearchPage(Page):
         told = texts.FOUND.fill(count=count) if count else NOTHING if searched else texts.HINT
         self._told.say(told.of(language))
         self._nothing.say(nothing.of(language))
+        self._guide.say(guide_texts.CALL_GUIDE.of(language))
+        self._guide.setVisible(nothing != NOTHING)
 
     def _show_tiles(self, hall: Hall, services: Sequence[Service]) -> None:
         """Put the tiles up; made once for a set-up, they are used for every search."""

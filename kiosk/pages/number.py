@@ -1,5 +1,7 @@
 """The number page: the number, where to wait, and the arrow to the slip."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,9 +16,14 @@ from kiosk.widgets.guidance import Guidance
 from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.words import IconLabel, TextLabel
 from kiosk.wish import class_of
-from kiosk.wishing.names import joined
+from kiosk.wishing.names import joined, within
+from shared.domain.hall import Service
+from shared.domain.words import Words
 
 _SLIP_WORDS = {Slip.PRINTING: texts.PRINTING, Slip.PRINTED: texts.TAKE_SLIP, Slip.NONE: texts.REMEMBER}
+
+NAMES_AT_MOST = 120
+"""Chinese characters of names that there is room for."""
 
 
 class NumberPage(Page):
@@ -78,10 +85,17 @@ class NumberPage(Page):
         self.setAccessibleName(f"{texts.YOUR_NUMBER.of(language)} {ticket.number}")
         self._label.say(texts.YOUR_NUMBER.of(language))
         self._number.say(ticket.number)
-        self._service.say(joined(service.name for service in services).of(language))
+        self._service.setFont(self.look.font("title" if len(services) == 1 else "lead", bold=True))
+        self._service.say(_names(services).of(language))
         self._class.say(chosen.name.of(language) if chosen else "")
         self._guidance.tell(hall, place.issued, language)
         self._slip.show_slip(place.slip, _SLIP_WORDS[place.slip].of(language))
+
+
+def _names(services: Sequence[Service]) -> Words:
+    """Return the names of all services; more than the page has room for are counted, and stand on the slip."""
+    line = joined(service.name for service in services)
+    return line if len(services) == 1 else within(line, NAMES_AT_MOST, texts.SERVICES.fill(count=len(services)))
 
 
 class _SlipSign(QWidget):

@@ -9,10 +9,13 @@ from kiosk.state import AtService, Step
 from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.wish import MOST_SERVICES, class_of, classes_of
 from kiosk.wishing import texts
-from kiosk.wishing.names import joined
+from kiosk.wishing.names import joined, within
 from kiosk.wishing.place import AlsoAnother, OpenWho
 from shared.domain.hall import Hall
 from shared.domain.words import NOTHING, Language, Words
+
+TOGETHER_AT_MOST = 80
+"""Chinese characters that a service's page has room for."""
 
 
 class WishButtons(QWidget):
@@ -48,4 +51,5 @@ def together_line(hall: Hall, place: AtService) -> Words:
     services = services_of(hall, place.service_ids)
     if len(services) < 2:
         return NOTHING
-    return texts.TOGETHER.fill(count=len(services), names=joined(s.name for s in services))
+    line = texts.TOGETHER.fill(count=len(services), names=joined(service.name for service in services))
+    return within(line, TOGETHER_AT_MOST, texts.TOGETHER_MANY.fill(count=len(services)))

@@ -1,5 +1,7 @@
 """The strip on the home page that tells what was chosen for this visit, and leads on from there."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.facts import services_of
@@ -11,10 +13,13 @@ from kiosk.widgets.card import Strip
 from kiosk.widgets.words import TextLabel
 from kiosk.wish import class_of
 from kiosk.wishing import texts
-from kiosk.wishing.names import joined
+from kiosk.wishing.names import joined, within
 from kiosk.wishing.place import OpenWho, OpenWishes
-from shared.domain.hall import Hall
-from shared.domain.words import Language
+from shared.domain.hall import Hall, PriorityClass, Service
+from shared.domain.words import NOTHING, Language, Words
+
+STRIP_AT_MOST = 44
+"""Chinese characters that fit beside the buttons."""
 
 
 class WishStrip(Strip):
@@ -38,10 +43,16 @@ class WishStrip(Strip):
     def show_wish(self, hall: Hall, state: KioskState, language: Language) -> None:
         chosen = class_of(hall, state.wish.priority)
         services = services_of(hall, state.wish.services)
-        names = joined(s.name for s in services) if services else chosen.name if chosen else None
-        self._words.say(texts.STRIP.fill(names=names).of(language) if names else "")
+        self._words.say(_chosen(services, chosen).of(language))
         self._open.say(texts.LOOK.of(language))
         self._open.setVisible(bool(services))
         self._who.say((chosen.name if chosen else texts.PRIORITY).of(language))
         self._who.setVisible(chosen is not None)
-        self.setVisible(names is not None)
+        self.setVisible(bool(self._words.text()))
+
+
+def _chosen(services: Sequence[Service], chosen: PriorityClass | None) -> Words:
+    if not services:
+        return texts.STRIP.fill(names=chosen.name) if chosen else NOTHING
+    line = texts.STRIP.fill(names=joined(service.name for service in services))
+    return within(line, STRIP_AT_MOST, texts.STRIP_MANY.fill(count=len(services)))

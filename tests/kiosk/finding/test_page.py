@@ -13,12 +13,13 @@ from deploy.pictures.long_hall import a_long_hall
 from kiosk.finding.index import find as find_services
 from kiosk.finding.index import index_of
 from kiosk.finding.place import ChooseMostUsed, DeleteSign, OpenSearch, Search, Typed, TypeSign
+from kiosk.guide.place import CallGuide
 from kiosk.press import ChooseService
 from kiosk.state import Home, KioskState
 from kiosk.window import KioskWindow
 from shared.domain.hall import Hall
 from shared.domain.words import Language
-from tests.kiosk.windows import SIZES, assert_touchable, find, heard_of, names, press, show, text
+from tests.kiosk.windows import SIZES, assert_nothing_cut, assert_touchable, find, heard_of, names, press, show, text
 
 
 @pytest.fixture
@@ -73,8 +74,11 @@ def test_found_services_are_tiles(window: KioskWindow, hall: Hall, states: dict[
 def test_an_empty_result_says_what_to_do(window: KioskWindow, states: dict[str, KioskState]) -> None:
     show(window, states["search-nothing"])
     assert text(window, "search_nothing") == "没有找到“qqxxzz”，请换个词试试，或找导办员。"
+    heard = heard_of(window)
+    press(window, "call_guide_here")
+    assert heard == [CallGuide()]
     show(window, states["search-many"])
-    assert "search_nothing" not in names(window)
+    assert {"search_nothing", "call_guide_here"}.isdisjoint(names(window))
 
 
 def test_another_search_begins_on_its_first_page(window: KioskWindow, states: dict[str, KioskState]) -> None:
@@ -95,6 +99,7 @@ def test_everything_touched_is_large_and_on_the_screen(
     for state in (*states.values(), replace(states["search-many"], hall=long, place=crowded)):
         show(window, replace(state, language=language))
         assert_touchable(window)
+        assert_nothing_cut(window)
 
 
 def test_the_keyboard_reaches_every_key(window: KioskWindow, states: dict[str, KioskState]) -> None:
