@@ -1,5 +1,6 @@
 """Letters and digits on the screen, for who searches."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.finding import texts
@@ -53,5 +54,7 @@ class Keyboard(QWidget):
 
     def _key(self, name: str, press: Press, kind: Kind = Kind.PLAIN, icon: str = "") -> TouchButton:
         key = TouchButton(self._look, name, kind, icon=icon, step="body", height_mm=self._high_mm, snug=True)
+        # A touch leaves the keyboard of the machine where it is: in the field.
+        key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         key.clicked.connect(self._presses.telling(press))
         return key

@@ -135,6 +135,8 @@ def _field(look: Look) -> QLineEdit:
     field.setFont(look.font("title" if look.portrait else "lead"))
     field.setFixedHeight(look.px(26 if look.portrait else 22))
     field.setTextMargins(look.margins(6, 0))
+    field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+    field.setDragEnabled(False)
     palette = QPalette()
     for role, token in ((QPalette.ColorRole.Base, "surface"), (QPalette.ColorRole.Text, "text")):
         palette.setColor(role, look.colour(token))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from kiosk.coming_back import still_offered
 from kiosk.deciding.place import Sheet, anew
 from kiosk.flow import Answers, Flow
 from kiosk.place import Place
@@ -34,6 +35,8 @@ class Wishing(Flow):
     def hall_seen(self, hall: Hall) -> None:
         """Forget what the hall no longer offers."""
         self._change(self._stage.state.wish.of(hall))
+        if isinstance(place := self._stage.place, Who):
+            self._stage.change(place=replace(place, came_from=still_offered(place.came_from, hall)))
 
     def _open_who(self) -> None:
         place = self._stage.place

@@ -59,7 +59,8 @@ class WishesPage(Page):
         full = state.wish.full
         self._heading.say(texts.WISHES_HEADING.of(language))
         self.setAccessibleName(self._heading.text())
-        self._help.say(texts.SAME_QUEUE.of(language))
+        self._help.say((texts.SAME_QUEUE if self._shown else texts.EMPTY).of(language))
+        self._go_on.setEnabled(bool(self._shown))
         self._another.say((texts.FULL.fill(most=MOST_SERVICES) if full else texts.ANOTHER).of(language))
         self._another.setEnabled(not full)
         self._go_on.say(texts.GO_ON.of(language))

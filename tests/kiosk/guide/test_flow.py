@@ -11,7 +11,7 @@ from shared.actions.alerts import list_alerts
 from shared.domain.alert import AlertKind
 from shared.domain.ids import CommandId
 from shared.domain.problem import DatabaseAway
-from tests.kiosk.kiosks import Rig
+from tests.kiosk.kiosks import Rig, without_service
 
 
 def alerts(rig: Rig) -> list[tuple[AlertKind, str]]:
@@ -49,6 +49,16 @@ def test_a_doubt_at_the_questions_calls_and_leads_back_to_them(rig: Rig) -> None
     rig.at(AtQuestions)
     rig.take()
     assert rig.tickets() == [("A001", "waiting")]
+
+
+def test_nobody_is_led_back_to_a_service_that_is_gone(rig: Rig) -> None:
+    rig.open("A")
+    rig.presenter.pressed(CallGuide())
+    without_service(rig, "A")
+    rig.work()
+    assert rig.at(GuideCalled).call is Call.HEARD
+    rig.presenter.pressed(GoBack())
+    assert rig.at(Home).said is not None
 
 
 def test_nobody_is_called_while_a_number_comes(rig: Rig) -> None:

@@ -114,6 +114,15 @@ def test_what_the_hall_drops_is_dropped_from_the_wish(rig: Rig) -> None:
     assert rig.at(AtService).wish == Wish()
 
 
+def test_a_class_is_chosen_for_no_service_that_is_gone(rig: Rig) -> None:
+    rig.open("A")
+    rig.presenter.pressed(OpenWho())
+    without_service(rig, "A")
+    rig.presenter.pressed(ChooseClass("green"))
+    assert rig.at(Home).said is not None
+    assert rig.state.wish.priority == "green"
+
+
 def test_a_number_with_a_lost_answer_is_given_back_when_more_is_wished(rig: Rig) -> None:
     rig.open()
     rig.desk.after = True
