@@ -19,6 +19,8 @@ def at(hall: Hall, code: str) -> AtService:
 def states(hall: Hall) -> list[tuple[str, KioskState]]:
     """Return samples, long lines, the three questions, and the guide's coming, in both languages."""
     home, certificate = home_state(hall), at(hall, "transport-certificate")
+    assert home.view is not None
+    home = replace(home, view=replace(home.view, waiting={queue.id: 26 for queue in hall.queues}))
     letter = next(m for s in hall.services for m in s.materials if m.sample)
     content = (CATALOGUE.parent / letter.sample).read_bytes()
     questions = sheet(AtQuestions, certificate)
