@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from kiosk.deciding.desk import DecidingDesk
 from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, ShowSample, WantNumber, sheet
-from kiosk.facts import find_service, service_facts
+from kiosk.facts import find_service, service_facts, services_of
 from kiosk.flow import Answers, Flow
 from kiosk.stage import Stage
 from kiosk.state import AtService, Step
+from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Material
 from shared.domain.ids import CommandId
 from shared.domain.jobs import Jobs
@@ -33,7 +34,7 @@ class Deciding(Flow):
 
     def _go_on(self) -> None:
         place = self._stage.place
-        if not isinstance(place, AtService) or place.step is not Step.READY or place.unanswered:
+        if not isinstance(place, AtService) or place.step is not Step.READY or place.unanswered or self._closed(place):
             self._take()
         elif not isinstance(place, AtLongLine) and self._line_is_long(place):
             self._stage.go(sheet(AtLongLine, place))
@@ -41,6 +42,12 @@ class Deciding(Flow):
             self._stage.go(sheet(AtQuestions, place))
         else:
             self._take()
+
+    def _closed(self, place: AtService) -> bool:
+        """Say whether no number is given now, which nobody should hear after three questions only."""
+        hall, now = self._stage.state.hall, self._stage.state.now
+        services = () if hall is None else services_of(hall, place.service_ids)
+        return any(hall and now and why_no_numbers(hall, now, service) for service in services)
 
     def _line_is_long(self, place: AtService) -> bool:
         hall, view = self._stage.state.hall, self._stage.state.view

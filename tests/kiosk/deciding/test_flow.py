@@ -115,6 +115,19 @@ def test_a_service_that_is_closed_meanwhile_leads_home(rig: Rig) -> None:
     assert rig.at(Home).said is not None
 
 
+def test_a_closed_service_is_told_before_any_question(rig: Rig) -> None:
+    hall = rig.running.hall
+    rig.presenter.hall_seen(
+        replace(hall, services=tuple(replace(s, closed=Words("停电", "Power cut")) for s in hall.services))
+    )
+    rig.open()
+    want(rig)
+    place = rig.at(AtService)
+    assert type(place) is AtService
+    assert place.said is not None
+    assert "停电" in place.said.zh
+
+
 def test_a_sample_is_read_and_shown(rig: Rig) -> None:
     def keep(change: Change) -> None:
         samples.replace_all(change.connection, change.hall_id, [Sample("letter.png", b"picture")])
