@@ -1,5 +1,6 @@
 """What the kiosk asks of the hall: numbers given, numbers taken back, and the printer's health kept."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from kiosk.printer_alerts import AlertNews
@@ -9,7 +10,7 @@ from shared.actions.issuing import cancel, issue
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.device_figures import DeviceFigures
-from shared.domain.hall import Role
+from shared.domain.hall import NORMAL, Role
 from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.ticket import Issued
 from shared.domain.words import Language
@@ -23,7 +24,7 @@ class Desk:
 
     @property
     def store(self) -> Store:
-        """For the desks of other errands."""
+        """The hall's store, for the desks of single errands."""
         return self._store
 
     @property
@@ -35,10 +36,26 @@ class Desk:
         return self._store.now().astimezone(self._store.zone)
 
     def issue(
-        self, service_id: ServiceId, language: Language, command: CommandId, id_number: str | None = None
+        self,
+        service_id: ServiceId,
+        language: Language,
+        command: CommandId,
+        *,
+        priority: str = NORMAL,
+        then: Sequence[ServiceId] = (),
+        id_number: str | None = None,
     ) -> Issued:
-        """Raises Refused when the hall no longer offers the service; of an ID number only a keyed hash is kept."""
-        return issue(self._store, self._by, service_id, command, language=language, id_number=id_number)
+        """Raises Refused when the hall does not offer one of the services; an ID number is kept as a keyed hash only."""
+        return issue(
+            self._store,
+            self._by,
+            service_id,
+            command,
+            language=language,
+            priority=priority,
+            then=then,
+            id_number=id_number,
+        )
 
     def give_back(self, ticket_id: TicketId, reason: str, command: CommandId) -> None:
         """Raises Refused when the ticket was called meanwhile."""

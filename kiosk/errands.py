@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from kiosk.check_in import texts as check_in
 from kiosk.check_in.place import OpenCheckIn
+from kiosk.guide import texts as guide
+from kiosk.guide.place import CallGuide
 from kiosk.my_number import texts as my_number
 from kiosk.my_number.place import OpenMyNumber, Purpose
 from kiosk.press import Press
+from kiosk.wishing import texts as wishing
+from kiosk.wishing.place import OpenWho
 from shared.domain.hall import Hall
 from shared.domain.words import Words
 
@@ -40,5 +44,7 @@ ERRANDS: tuple[Errand, ...] = (
     Errand("errand_check_in", "calendar-check-outline", check_in.ERRAND, OpenCheckIn(), _books, after_hours=True),
     Errand("errand_return", "account-reactivate-outline", my_number.ERRAND_RETURN, _RETURN, after_hours=True),
     Errand("errand_my_number", "ticket-confirmation-outline", my_number.ERRAND_ASK, _ASK, after_hours=True),
+    Errand("errand_who", "heart-outline", wishing.PRIORITY, OpenWho()),
+    Errand("errand_guide", "bell-outline", guide.CALL_GUIDE, CallGuide()),
 )
 """In the order shown."""

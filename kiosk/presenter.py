@@ -7,8 +7,15 @@ from typing import Any
 
 from kiosk.check_in.desk import CheckInDesk
 from kiosk.check_in.flow import CheckIn
+from kiosk.deciding.desk import DecidingDesk
+from kiosk.deciding.flow import Deciding
 from kiosk.desk import Desk
+from kiosk.finding.desk import FindingDesk
+from kiosk.finding.flow import Searching
+from kiosk.finding.most_used import MostUsed
 from kiosk.flow import Answers, Flow
+from kiosk.guide.desk import GuideDesk
+from kiosk.guide.flow import Guiding
 from kiosk.id_card.flow import IdCards
 from kiosk.inputs.ways import Ways
 from kiosk.my_number.desk import NumberDesk
@@ -21,6 +28,7 @@ from kiosk.stage import Stage
 from kiosk.state import Closed, Home, KioskState, Shut
 from kiosk.taking import Runners, Taking
 from kiosk.timing import USUAL, Timing
+from kiosk.wishing.flow import Wishing
 from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.link import LinkState
@@ -60,6 +68,11 @@ class KioskPresenter:
             my_number,
             GivingUp(self._stage, numbers, runners.database),
             CheckIn(self._stage, check_in, runners.database, self._taking.hand_over, my_number),
+            Searching(self._stage, runners.database),
+            MostUsed(self._stage, FindingDesk(desk.store), runners.database, seconds),
+            Deciding(self._stage, DecidingDesk(desk.store), runners.database, self._taking.take),
+            Wishing(self._stage, self._leave),
+            Guiding(self._stage, GuideDesk(desk.store, desk.by), runners.database, self._leave),
         )
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()

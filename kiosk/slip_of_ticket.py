@@ -7,24 +7,27 @@ from kiosk.slip.content import NO_NOTE, SlipContent, SlipNote
 from kiosk.slip.form import USUAL, SlipForm
 from kiosk.slip.painter import paint_materials, paint_slip
 from kiosk.slip.text_slip import text_materials, text_slip
+from kiosk.wish import class_of
+from kiosk.wishing.names import joined
 from shared.domain.hall import Hall, number_range
 from shared.domain.ticket import Issued
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 
 def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOTE) -> SlipContent:
     """Return what the slip of a ticket says; raises KeyError when the hall has dropped the service meanwhile."""
     ticket = issued.ticket
-    service, queue = hall.service(ticket.service_id), hall.queue(ticket.queue_id)
+    services = [hall.service(service_id) for service_id in (ticket.service_id, *ticket.steps)]
+    queue, chosen = hall.queue(ticket.queue_id), class_of(hall, ticket.priority)
     return SlipContent(
         hall=hall.name,
         number=ticket.number,
-        service=service.name,
+        service=joined(service.name for service in services),
         people_ahead=issued.people_ahead,
         wait=issued.wait,
         place=queue.place,
         windows=number_range(counter.number for counter in hall.counters_of(queue.id)),
-        materials=service.materials,
+        materials=tuple(dict.fromkeys(material for service in services for material in service.materials)),
         issued_at=ticket.issued_at.astimezone(hall.zone),
         code=ticket.code,
         kiosk=Words(kiosk, kiosk),
@@ -32,6 +35,7 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOT
         language=ticket.language,
         demonstration=hall.demonstration,
         note=note,
+        priority=chosen.name if chosen else NOTHING,
     )
 
 

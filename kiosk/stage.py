@@ -6,6 +6,7 @@ from typing import Any
 
 from kiosk.place import Place
 from kiosk.state import Closed, Home, KioskState, Shut
+from kiosk.wish import NO_WISH
 from shared.domain.words import Language, Words
 
 
@@ -25,7 +26,7 @@ class Stage:
         """Whether the kiosk looks as the next citizen should find it."""
         place = self.place
         untouched = isinstance(place, Closed) or (isinstance(place, Home) and place.department_id is None)
-        return untouched and self.state.language is self._language
+        return untouched and self.state.language is self._language and self.state.wish == NO_WISH
 
     def change(self, **changes: Any) -> None:
         """Replace fields of the state, and show it unless nothing is new."""
@@ -40,4 +41,4 @@ class Stage:
     def end_visit(self, said: Words | None = None) -> None:
         """Get ready for the next citizen: the home page, in the kiosk's own language."""
         place = self.place if isinstance(self.place, Closed) else Home(said=said)
-        self.change(place=place, language=self._language, seconds_left=None, visit=self.state.visit + 1)
+        self.change(place=place, language=self._language, seconds_left=None, visit=self.state.visit + 1, wish=NO_WISH)

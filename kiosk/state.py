@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from kiosk.inputs.ways import NO_WAYS, Ways
 from kiosk.place import Place
+from kiosk.wish import NO_WISH, Wish
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, DepartmentId, ServiceId
 from shared.domain.link import CONNECTED, LinkState
@@ -58,12 +59,16 @@ class CardLies(Enum):
 @dataclass(frozen=True, slots=True)
 class Home(Place):
     department_id: DepartmentId | None = None
-    """None is the first one, or all of them as tiles where there are many."""
+    """None is what is used most, else the first one, or all of them as tiles where there are many."""
     said: Words | None = None
 
     @property
     def back(self) -> Place | None:
         return Home() if self.department_id is not None else None
+
+    @property
+    def offers(self) -> bool:
+        return True
 
     @property
     def resting(self) -> bool:
@@ -85,6 +90,26 @@ class AtService(Place):
     """The citizen has no ID card with them, and the service only asks for one."""
     unanswered: bool = False
     """A number was asked for and the answer was lost: it may have been given."""
+    wish: Wish = NO_WISH
+
+    @property
+    def service_ids(self) -> tuple[ServiceId, ...]:
+        """All services of the number, in the order chosen; the one shown is the last unless it was chosen before."""
+        return self.wish.with_service(self.service_id).services
+
+    @property
+    def first(self) -> ServiceId:
+        """The service that the number is of."""
+        return self.service_ids[0]
+
+    @property
+    def then(self) -> tuple[ServiceId, ...]:
+        """What follows on the same number."""
+        return self.service_ids[1:]
+
+    @property
+    def priority(self) -> str:
+        return self.wish.priority
 
     @property
     def busy(self) -> bool:
@@ -149,5 +174,8 @@ class KioskState:
     card: CardLies = CardLies.NO
     holder: str = ""
     """Whose ID card was read in this visit, masked."""
+    wish: Wish = NO_WISH
+    most_used: tuple[ServiceId, ...] = ()
+    """What is taken most today, where the home page shows it first."""
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""

@@ -40,7 +40,7 @@ PEOPLE = Words("{people} 人", "{people} waiting")
 PEOPLE_SPOKEN = Words("等候 {people} 人", "{people} waiting")
 AT_ONCE = Words("马上可办", "No waiting")
 ABOUT = Words("约 {range} 分钟", "{range} min")
-LONG_WAIT = Words("等候较长 {range} 分钟", "Long wait, {range} min")
+LONG_WAIT = Words("等候较长 {range} 分钟", "Long: {range} min")
 VERY_LONG_WAIT = Words("等候很长 {hours} 小时以上", "Very long wait, over {hours} h")
 ONLINE_TOO = Words("可网上办", "Online too")
 

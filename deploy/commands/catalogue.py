@@ -7,6 +7,7 @@ import typer
 
 from deploy.commands.opened import opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, save, tell
+from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
     from shared.catalogue.model import Catalogue
@@ -58,20 +59,27 @@ def export(
     ] = None,
     settings: SettingsOption = None,
 ) -> None:
-    """Write the hall of this machine's settings as a catalogue file.
+    """Write the hall of this machine's settings as a catalogue file, with its pictures beside it.
 
     Example: hall catalogue export our-hall.toml
     """
     from shared.catalogue.of_hall import catalogue_of
+    from shared.catalogue.samples import put_samples
     from shared.catalogue.writing import written
+    from shared.db.samples import read_all
 
     with opened_hall(settings) as store:
-        text = written(catalogue_of(store.hall()))
+        catalogue = catalogue_of(store.hall(), store.read(lambda c: read_all(c, store.hall_id)))
     if file is None:
-        typer.echo(text, nl=False)
-    else:
-        save(file, text)
-        typer.echo(f"{file}: hall exported.")
+        typer.echo(written(catalogue), nl=False)
+        return
+    save(file, written(catalogue))
+    try:
+        put_samples(catalogue.samples, file.parent)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Problem(f"{error.filename}: cannot be written ({reason}); name another place.") from error
+    typer.echo(f"{file}: hall exported.")
 
 
 def _counts(catalogue: "Catalogue") -> dict[str, int]:

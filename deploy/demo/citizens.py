@@ -37,12 +37,20 @@ def take_number(kiosk: Program, person: Visitor, moment: Moment = lambda _: None
     moment(f"service-{person.language}")
     kiosk.wait_for(lambda texts: "take_number" in texts, "offering a number")
     kiosk.tap("take_number")
+    _go_on(kiosk)
     kiosk.wait_for(lambda texts: texts.get("ticket_number", "") != "", "a number")
     kiosk.wait_for(lambda texts: "go_home" in texts, "the printed slip")
     number = kiosk.texts()["ticket_number"]
     moment(f"number-{person.language}")
     kiosk.tap("go_home")
     return number
+
+
+def _go_on(kiosk: Program) -> None:
+    """Press on through what the kiosk tells of a long line, and through its three questions."""
+    for page in ("long_line", "questions"):
+        if f"page_{page}" in kiosk.texts():
+            kiosk.tap("take_number")
 
 
 def _find(kiosk: Program, name: str) -> None:

@@ -2,6 +2,14 @@
 
 from kiosk.check_in.page import CheckInPage
 from kiosk.check_in.place import AtCheckIn
+from kiosk.deciding.long_line_page import LongLinePage
+from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample
+from kiosk.deciding.questions_page import QuestionsPage
+from kiosk.deciding.sample_page import SamplePage
+from kiosk.finding.page import SearchPage
+from kiosk.finding.place import Search
+from kiosk.guide.page import GuidePage
+from kiosk.guide.place import GuideCalled
 from kiosk.id_card.page import PlaceCardPage
 from kiosk.id_card.place import PlaceCard
 from kiosk.my_number.ask_page import AskNumberPage, AskTimePage
@@ -16,10 +24,20 @@ from kiosk.pages.print_fault import PrintFaultPage
 from kiosk.pages.service import ServicePage
 from kiosk.place import Place
 from kiosk.state import AtService, Closed, Home, PrintFault, TakeNumber
+from kiosk.wishing.place import Who, Wishes
+from kiosk.wishing.who_page import WhoPage
+from kiosk.wishing.wishes_page import WishesPage
 
 PAGES: dict[type[Place], type[Page]] = {
     Home: HomePage,
+    Search: SearchPage,
     AtService: ServicePage,
+    AtSample: SamplePage,
+    AtLongLine: LongLinePage,
+    AtQuestions: QuestionsPage,
+    Who: WhoPage,
+    Wishes: WishesPage,
+    GuideCalled: GuidePage,
     TakeNumber: NumberPage,
     PrintFault: PrintFaultPage,
     Closed: ClosedPage,

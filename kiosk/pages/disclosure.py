@@ -22,7 +22,7 @@ class Materials(QWidget):
 
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._presses = look, presses
         self._heading = TextLabel(look, "lead", bold=True, wrap=False, name="materials_heading")
         self._card = Card(look)
         self._grid = PagedGrid(look, 1, gap=0, stretch=1.25, hug=True)
@@ -47,7 +47,9 @@ class Materials(QWidget):
         self._heading.say(heading.of(language))
         self._card.setVisible(bool(service.materials))
         rows = enumerate(service.materials)
-        self._grid.fill([MaterialRow(self._look, material, language, first=not at) for at, material in rows])
+        self._grid.fill(
+            [MaterialRow(self._look, self._presses, material, language, first=not at) for at, material in rows]
+        )
 
     def arrange(self, key: Hashable, language: Language) -> None:
         self._grid.arrange(key, language)

@@ -1,10 +1,12 @@
 """The number page: the number, where to wait, and the arrow to the slip."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
-from kiosk.facts import find_service
+from kiosk.facts import services_of
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
@@ -15,10 +17,17 @@ from kiosk.widgets.guidance import Guidance
 from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.qr import QrCode
 from kiosk.widgets.words import IconLabel, TextLabel
+from kiosk.wish import class_of
+from kiosk.wishing.names import joined, within
+from shared.domain.hall import Service
+from shared.domain.words import Words
 
 CODE_MM = 70
 """Large enough for any phone from where the citizen stands."""
 _SLIP_WORDS = {Slip.PRINTING: texts.PRINTING, Slip.PRINTED: texts.TAKE_SLIP, Slip.NONE: texts.REMEMBER}
+
+NAMES_AT_MOST = 120
+"""Chinese characters of names that there is room for."""
 
 
 class NumberPage(Page):
@@ -31,6 +40,7 @@ class NumberPage(Page):
         self._label = TextLabel(look, "lead", "quiet", centred=True, name="number_label")
         self._number = NumberLabel(look, 125 if look.portrait else 100)
         self._service = TextLabel(look, "title", bold=True, centred=True, name="number_service")
+        self._class = TextLabel(look, "lead", "accent", bold=True, centred=True, name="number_class")
         self._guidance = Guidance(look)
         self._slip = _SlipSign(look)
         if look.portrait:
@@ -43,7 +53,7 @@ class NumberPage(Page):
         column.setContentsMargins(self.look.margins(12, 10))
         column.setSpacing(self.look.px(6))
         column.addStretch(2)
-        for part in (self._label, self._number, self._service):
+        for part in (self._label, self._number, self._service, self._class):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._guidance)
@@ -55,7 +65,7 @@ class NumberPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(self.look.px(4))
         left.addStretch(1)
-        for part in (self._label, self._number, self._service):
+        for part in (self._label, self._number, self._service, self._class):
             left.addWidget(part)
         left.addStretch(1)
         right.addStretch(1)
@@ -74,16 +84,25 @@ class NumberPage(Page):
         if hall is None or not isinstance(place, TakeNumber):
             return
         ticket = place.issued.ticket
-        service = find_service(hall, ticket.service_id)
+        services = services_of(hall, (ticket.service_id, *ticket.steps))
+        chosen = class_of(hall, ticket.priority)
         self.setAccessibleName(f"{texts.YOUR_NUMBER.of(language)} {ticket.number}")
         self._label.say(texts.YOUR_NUMBER.of(language))
         self._number.say(ticket.number)
-        self._service.say(service.name.of(language) if service else "")
+        self._service.setFont(self.look.font("title" if len(services) == 1 else "lead", bold=True))
+        self._service.say(_names(services).of(language))
+        self._class.say(chosen.name.of(language) if chosen else "")
         self._guidance.tell(hall, place.issued, language)
         self._slip.show_slip(place.slip, _SLIP_WORDS[place.slip].of(language))
         if place.slip is Slip.NONE:
             spoken = texts.CODE_ON_SCREEN.fill(number=ticket.number).of(language)
             self._slip.show_code(CODE_SCHEME + ticket.code, spoken)
+
+
+def _names(services: Sequence[Service]) -> Words:
+    """Return the names of all services; more than the page has room for are counted, and stand on the slip."""
+    line = joined(service.name for service in services)
+    return line if len(services) == 1 else within(line, NAMES_AT_MOST, texts.SERVICES.fill(count=len(services)))
 
 
 class _SlipSign(QWidget):

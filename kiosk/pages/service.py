@@ -5,17 +5,17 @@ from collections.abc import Hashable
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from kiosk import texts
+from kiosk.deciding.place import WantNumber
 from kiosk.facts import ServiceFacts, find_service, service_facts
 from kiosk.look import Look
 from kiosk.pages.disclosure import Materials, Ways
 from kiosk.pages.page import Page
-from kiosk.press import Take
+from kiosk.pages.take_bar import TakeBar
 from kiosk.presses import Presses
-from kiosk.state import AtService, KioskState, Step
-from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.state import AtService, KioskState
 from kiosk.widgets.fact import Fact
-from kiosk.widgets.notice import Notice
 from kiosk.widgets.words import TextLabel
+from kiosk.wishing.buttons import WishButtons, together_line
 from shared.domain.hall import Hall, Service
 from shared.domain.words import Language
 
@@ -33,11 +33,9 @@ class ServicePage(Page):
         self._facts = {name: Fact(look, f"fact_{name}") for name in ("people", "wait", "until")}
         self._materials = Materials(look, presses)
         self._ways = Ways(look, presses)
-        self._no_counter = Notice(look, "no_counter", "caution", "clock-alert-outline")
-        self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
-        self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
-        self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=40 if look.portrait else 26)
-        self._take.clicked.connect(presses.telling(Take()))
+        self._together = TextLabel(look, "body", "accent", bold=True, name="wish_together")
+        self._wishes = WishButtons(look, presses)
+        self._take = TakeBar(look, presses, WantNumber(), self._wishes)
         self._made: Hashable = None
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
@@ -47,8 +45,7 @@ class ServicePage(Page):
             self._stand(column)
         else:
             self._lie(column)
-        for part in (self._no_counter, self._trouble, self._said, self._take):
-            column.addWidget(part)
+        column.addWidget(self._take)
 
     def _head(self) -> QLayout:
         head = QVBoxLayout()
@@ -59,6 +56,7 @@ class ServicePage(Page):
         below.addWidget(self._where)
         below.addWidget(self._promise)
         head.addLayout(below)
+        head.addWidget(self._together)
         return head
 
     def _fact_row(self) -> QLayout:
@@ -100,8 +98,9 @@ class ServicePage(Page):
         self._show_lists(service, language)
         for grid in (self._materials, self._ways):
             grid.arrange(place.command, language)
-        self._show_button(place, language)
-        self._no_counter.say("" if facts.counters_open else texts.NO_COUNTER.of(language))
+        self._together.say(together_line(hall, place).of(language))
+        self._wishes.show_wish(hall, place, language)
+        self._take.show_place(place, language, no_counter=not facts.counters_open)
 
     def _show_head(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
         service = facts.service
@@ -128,15 +127,3 @@ class ServicePage(Page):
             self._made = made
             self._materials.fill(service, language)
             self._ways.fill(service, language)
-
-    def _show_button(self, place: AtService, language: Language) -> None:
-        trouble = place.trouble and texts.NO_SLIP_AHEAD.fill(trouble=texts.TROUBLE[place.trouble]).of(language)
-        self._trouble.say(trouble or "")
-        self._said.say(place.said.of(language) if place.said else "")
-        words = {
-            Step.READY: texts.TAKE_WITHOUT if place.trouble else texts.TAKE,
-            Step.CHECKING: texts.CHECKING,
-            Step.ISSUING: texts.ISSUING,
-        }
-        self._take.say(words[place.step].of(language))
-        self._take.setEnabled(place.step is Step.READY)

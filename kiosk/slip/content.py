@@ -49,6 +49,8 @@ class SlipContent:
     language: Language = Language.ZH
     demonstration: bool = False
     note: SlipNote = NO_NOTE
+    priority: Words = NOTHING
+    """The class that goes before; empty for who is served as usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class SlipWords:
     service: str
     service_below: str
     """The Chinese name, for the clerk, when the slip is in another language."""
+    priority: Line
+    """The class that goes before; empty for who is served as usual."""
     wait: Line
     place: Line
     windows: Line
@@ -107,7 +111,7 @@ class SlipWords:
     @property
     def facts(self) -> tuple[Line, ...]:
         """The lines that say what to do next."""
-        return tuple(line for line in (self.wait, self.place, self.windows) if line)
+        return tuple(line for line in (self.priority, self.wait, self.place, self.windows) if line)
 
     @property
     def foot(self) -> tuple[str, ...]:
@@ -131,6 +135,7 @@ def words_of(content: SlipContent) -> SlipWords:
         number=content.number,
         service=service,
         service_below="" if service == content.service.zh else content.service.zh,
+        priority=(Run(_of(content.priority, language), strong=True),) if content.priority != NOTHING else (),
         wait=_runs(_waiting(content), values),
         place=_runs((texts.ANY_PLACE if content.place == NOTHING else texts.PLACE).of(language), values),
         windows=_windows(content, values),

@@ -46,6 +46,7 @@ class ServiceTile(Tile):
         super().__init__(look, f"service_{code}")
         self._people, self._wait = TextLabel(look, "body", "quiet"), TextLabel(look, "body", "quiet")
         self._long_wait, self._online = Badge(look, "caution", "caution_wash"), Badge(look)
+        self._online_below = Badge(look)
         for label in (self._people, self._wait):
             label.setWordWrap(False)
         row = QHBoxLayout()
@@ -55,6 +56,7 @@ class ServiceTile(Tile):
             row.addWidget(part)
         row.addStretch(1)
         self._column.addLayout(row)
+        self._column.addWidget(self._online_below)
 
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
         self.name(facts.service.name.of(language), facts.service.hint.of(language))
@@ -62,9 +64,12 @@ class ServiceTile(Tile):
         wait = _wait_words(facts, language)
         self._wait.say("" if facts.long_wait else wait)
         self._long_wait.say(wait if facts.long_wait else "")
-        self._online.say(texts.ONLINE_TOO.of(language) if facts.online else "")
+        online = texts.ONLINE_TOO.of(language) if facts.online else ""
+        # Beside the words of a long wait there is no room for it.
+        self._online.say("" if facts.long_wait else online)
+        self._online_below.say(online if facts.long_wait else "")
         people = texts.PEOPLE_SPOKEN.fill(people=facts.people).of(language)
-        told = (self.text(), facts.service.hint.of(language), people, wait, self._online.text())
+        told = (self.text(), facts.service.hint.of(language), people, wait, online)
         self.setAccessibleName(
             "，".join(t for t in told if t) if language is Language.ZH else ", ".join(filter(None, told))
         )

@@ -7,6 +7,7 @@ from shared.domain.caps import NO_CAPS, Caps
 from shared.domain.hall import Elsewhere, IdCardUse, Material, PriorityClass, Role
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.rules import Rules
+from shared.domain.sample import Sample
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 
@@ -65,6 +66,7 @@ class ServiceEntry:
     long_line_from: int | None = None
     id_card: IdCardUse | None = None
     id_typed: bool = False
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +99,4 @@ class Catalogue:
     counters: tuple[CounterEntry, ...]
     clerks: tuple[ClerkEntry, ...]
     notices: tuple[Words, ...]
+    samples: tuple[Sample, ...] = ()

@@ -50,7 +50,13 @@ def _rules(rules: Rules) -> dict[str, object]:
 
 
 def _priority(priority: PriorityClass) -> dict[str, object]:
-    return {"code": priority.code, **_words(priority.name), "head_start_min": priority.head_start_s // 60}
+    return {
+        "code": priority.code,
+        **_words(priority.name),
+        "head_start_min": priority.head_start_s // 60,
+        "from_age": priority.from_age,
+        **_words(priority.who, "who_"),
+    }
 
 
 def _queue(queue: QueueEntry) -> dict[str, object]:
@@ -83,11 +89,13 @@ def _service(service: ServiceEntry) -> dict[str, object]:
         "long_line_from": service.long_line_from,
         "id_card": service.id_card,
         "id_typed": service.id_typed or None,
+        "keywords": list(service.keywords) or None,
     }
 
 
 def _material(material: Material) -> dict[str, object]:
-    return {**_words(material.name), **_words(material.note, "note_"), "required": material.required}
+    told = {**_words(material.name), **_words(material.note, "note_"), "required": material.required}
+    return told | ({"form": True} if material.form else {}) | {"sample": material.sample}
 
 
 def _elsewhere(elsewhere: Elsewhere) -> dict[str, object]:

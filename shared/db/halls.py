@@ -133,6 +133,7 @@ def _service(row: Row[Any]) -> Service:
         long_line_from=row.long_line_from,
         id_card=None if row.id_card is None else IdCardUse(row.id_card),
         id_typed=row.id_typed,
+        keywords=_told(tuple[str, ...], row.keywords, ()),
         closed=_closed(row),
         no_more_on=row.no_more_on,
     )

@@ -91,8 +91,18 @@ service = Table(
     *closing_columns(),
     Column("id_card", String(10)),
     Column("id_typed", Boolean, nullable=False, server_default=text("(false)")),
+    told_column("keywords"),
     UniqueConstraint("hall_id", "code"),
 )
+
+sample = Table(
+    "sample",
+    metadata,
+    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
+    Column("name", String(200), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Pictures of papers, apart from the services that name them: a hall is read often, a picture seldom."""
 
 counter = Table(
     "counter",

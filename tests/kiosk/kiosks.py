@@ -25,6 +25,7 @@ from shared.actions.alerts import list_alerts
 from shared.catalogue.model import Catalogue
 from shared.db.snapshot import read_view
 from shared.domain.device_figures import DeviceFigures
+from shared.domain.hall import NORMAL
 from shared.domain.hours import WORKING_DAYS
 from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.jobs import ManualJobs
@@ -58,10 +59,17 @@ class ShakyDesk(Desk):
     before = after = False
 
     def issue(
-        self, service_id: ServiceId, language: Language, command: CommandId, id_number: str | None = None
+        self,
+        service_id: ServiceId,
+        language: Language,
+        command: CommandId,
+        *,
+        priority: str = NORMAL,
+        then: Sequence[ServiceId] = (),
+        id_number: str | None = None,
     ) -> Issued:
         self._fail(self.before)
-        issued = super().issue(service_id, language, command, id_number)
+        issued = super().issue(service_id, language, command, priority=priority, then=then, id_number=id_number)
         self._fail(self.after)
         return issued
 

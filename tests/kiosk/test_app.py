@@ -56,7 +56,7 @@ def tap(kiosk: Kiosk, qtbot: QtBot, name: str) -> None:
 
 
 def test_from_the_first_tap_to_the_slip_and_home_again(kiosk: Kiosk, qtbot: QtBot) -> None:
-    for name in ("service_truck-permit", "take_number", "go_home"):
+    for name in ("service_truck-permit", "take_number", "page_questions", "take_number", "go_home"):
         tap(kiosk, qtbot, name)
     qtbot.waitUntil(lambda: bool(visible(kiosk, "page_home")), timeout=20_000)
     printer = kiosk.printing.opened[0]

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shared.catalogue.model import Catalogue
 from shared.catalogue.reading import read_catalogue
+from shared.catalogue.samples import put_samples
 from shared.catalogue.writing import written
 from shared.domain.caps import Caps
-from shared.domain.hall import IdCardUse
+from shared.domain.hall import IdCardUse, PriorityClass
 from shared.domain.hours import HallHours, OpenOn, Span, Spans, SpecialDay, Week, Weekday
 from shared.domain.rules import Place, Policy, Rules
 from shared.domain.slot_pattern import SlotPattern
@@ -23,9 +25,14 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x7
 )
 
 
+def write(file: Path, catalogue: Catalogue) -> None:
+    file.write_text(written(catalogue), encoding="utf-8", newline="")
+    put_samples(catalogue.samples, file.parent)
+
+
 def test_the_shipped_hall_is_read_back_equal(tmp_path: Path) -> None:
     catalogue = read_catalogue(SHIPPED)
-    (tmp_path / "copy.toml").write_text(written(catalogue), encoding="utf-8")
+    write(tmp_path / "copy.toml", catalogue)
     assert read_catalogue(tmp_path / "copy.toml") == catalogue
 
 
@@ -38,7 +45,7 @@ def test_any_text_and_any_mean_time_come_back(
     catalogue = read_catalogue(SHIPPED)
     service = replace(catalogue.services[0], mean_service_s=seconds)
     changed = replace(catalogue, services=(service, *catalogue.services[1:]), notices=(Words(notice, notice),))
-    file.write_text(written(changed), encoding="utf-8", newline="")
+    write(file, changed)
     assert read_catalogue(file) == changed
 
 
@@ -60,6 +67,7 @@ RULES = st.builds(
     book_days_ahead=st.integers(0, 90),
     check_in_early_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
     check_in_late_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
+    three_questions=st.booleans(),
 )
 
 
@@ -142,7 +150,7 @@ def test_any_hours_limits_and_appointments_come_back(
         services=(service, *plain[1:]),
         queues=(queue, *was.queues[1:]),
     )
-    file.write_text(written(changed), encoding="utf-8", newline="")
+    write(file, changed)
     assert read_catalogue(file) == changed
 
 
@@ -151,5 +159,14 @@ def test_any_hours_limits_and_appointments_come_back(
 def test_any_rules_come_back(tmp_path_factory: pytest.TempPathFactory, rules: Rules) -> None:
     file = tmp_path_factory.mktemp("catalogue") / "copy.toml"
     changed = replace(read_catalogue(SHIPPED), rules=rules)
-    file.write_text(written(changed), encoding="utf-8", newline="")
+    write(file, changed)
     assert read_catalogue(file) == changed
+
+
+def test_what_the_kiosk_tells_of_classes_and_services_comes_back(tmp_path: Path) -> None:
+    was = read_catalogue(SHIPPED)
+    old = PriorityClass("old", Words("老人", "Older people"), 600, from_age=70, who=Words("本人到场", "In person"))
+    service = replace(was.services[0], keywords=("驾照", 'a "card"'))
+    changed = replace(was, priorities=(*was.priorities, old), services=(service, *was.services[1:]))
+    write(tmp_path / "copy.toml", changed)
+    assert read_catalogue(tmp_path / "copy.toml") == changed

@@ -1,0 +1,120 @@
+"""The page that tells a long line before the number is taken: how long, why, and what else can be done."""
+
+from collections.abc import Hashable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk import texts as common
+from kiosk.deciding import texts
+from kiosk.deciding.place import AtLongLine, WantNumber
+from kiosk.deciding.slot_words import slot_line
+from kiosk.facts import ServiceFacts, find_service, service_facts
+from kiosk.look import Look
+from kiosk.pages.disclosure import Ways
+from kiosk.pages.page import Page
+from kiosk.pages.take_bar import TakeBar
+from kiosk.presses import Presses
+from kiosk.state import KioskState
+from kiosk.widgets.advice import Advice
+from kiosk.widgets.fact import Fact
+from kiosk.widgets.notice import Notice
+from kiosk.widgets.words import TextLabel
+from shared.domain.hall import Hall, Service
+from shared.domain.words import Language, Words
+
+
+class LongLinePage(Page):
+    """Nobody is sent away: the number is one button further."""
+
+    name = "page_long_line"
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, presses)
+        self._heading = TextLabel(look, "title", bold=True, name="long_line_heading")
+        self._service = TextLabel(look, "body", "quiet", name="long_line_service")
+        self._facts = {name: Fact(look, f"long_{name}") for name in ("people", "wait", "open")}
+        self._reason = Notice(look, "long_line_reason", "caution", "account-clock-outline")
+        self._instead = TextLabel(look, "lead", bold=True, name="long_line_instead")
+        self._book = Advice(look, "long_line_book", "calendar-clock-outline", hug=True)
+        self._later = Advice(look, "long_line_later", "clock-outline", hug=True)
+        self._ways = Ways(look, presses)
+        self._take = TakeBar(look, presses, WantNumber())
+        self._made: Hashable = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(12, 8 if look.portrait else 4))
+        column.setSpacing(look.px(5) if look.portrait else look.gap)
+        column.addWidget(self._heading)
+        column.addWidget(self._service)
+        body = QVBoxLayout() if look.portrait else QHBoxLayout()
+        body.setSpacing(look.px(8))
+        body.addLayout(self._told(), 0 if look.portrait else 1)
+        body.addLayout(self._choices(), 1)
+        column.addLayout(body, 1)
+        column.addWidget(self._take)
+
+    def _told(self) -> QVBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self.look.gap)
+        for fact, stretch in zip(self._facts.values(), (4, 5, 4), strict=True):
+            row.addWidget(fact, stretch)
+        column = QVBoxLayout()
+        column.setSpacing(self.look.gap)
+        column.addLayout(row)
+        column.addWidget(self._reason)
+        if not self.look.portrait:
+            column.addStretch(1)
+        return column
+
+    def _choices(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.look.gap)
+        for part in (self._instead, self._book, self._later):
+            column.addWidget(part)
+        column.addWidget(self._ways, 1)
+        column.addStretch(1)
+        return column
+
+    def render_state(self, state: KioskState) -> None:
+        hall, view, place, language = state.hall, state.view, state.place, state.language
+        if hall is None or view is None or not isinstance(place, AtLongLine):
+            return
+        service = find_service(hall, place.first)
+        if service is None:
+            return
+        facts = service_facts(hall, view, service)
+        self._heading.say(texts.LONG_LINE.of(language))
+        self.setAccessibleName(self._heading.text())
+        self._service.say(service.name.of(language))
+        self._show_facts(hall, facts, language)
+        self._show_choices(hall, service, language)
+        self._ways.arrange(place.command, language)
+        self._take.show_place(place, language, ready=texts.TAKE_ANYWAY)
+
+    def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
+        people, wait, windows = self._facts.values()
+        all_windows = len(hall.counters_of(facts.queue.id))
+        people.say(common.AHEAD.of(language), str(facts.people), common.AHEAD_UNIT.of(language))
+        unit = common.EXPECTED_UNIT.of(language)
+        wait.say(common.EXPECTED.of(language), common.wait_text(facts.wait), unit, caution=True)
+        windows.say(texts.WINDOWS_OPEN.of(language), f"{facts.counters_open} / {all_windows}")
+        self._reason.say(_reason(facts.counters_open, all_windows).of(language))
+
+    def _show_choices(self, hall: Hall, service: Service, language: Language) -> None:
+        made = (service, hall.phone, language)
+        if made == self._made:
+            return
+        self._made = made
+        self._instead.say(texts.OR_INSTEAD.of(language))
+        how = texts.BOOK_HOW.fill(times=slot_line(service.slots), phone=hall.phone)
+        self._book.say(*(words.of(language) if service.slots else "" for words in (texts.BOOK, how)))
+        nothing_else = not service.slots and not service.elsewhere
+        self._later.say("", texts.NO_OTHER_WAY.of(language) if nothing_else else "")
+        self._ways.fill(service, language)
+
+
+def _reason(counters_open: int, all_windows: int) -> Words:
+    """Return why it takes long, as far as the hall knows."""
+    if counters_open == 0:
+        return texts.NONE_OPEN
+    words = texts.ENOUGH_OPEN if counters_open == all_windows else texts.FEW_OPEN
+    return words.fill(all=all_windows, open=counters_open)

@@ -1,0 +1,90 @@
+"""The three questions before a number, all on one page: ID card, online, any doubt."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from kiosk.deciding import texts
+from kiosk.deciding.place import AtQuestions
+from kiosk.facts import find_service
+from kiosk.guide import texts as guide_texts
+from kiosk.guide.place import CallGuide
+from kiosk.look import Look
+from kiosk.pages.page import Page
+from kiosk.pages.take_bar import TakeBar
+from kiosk.press import Take
+from kiosk.presses import Presses
+from kiosk.state import KioskState, Step
+from kiosk.widgets.advice import Advice
+from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.qr import QrCode
+from kiosk.widgets.words import TextLabel
+from shared.domain.hall import Elsewhere, ElsewhereKind, Service
+from shared.domain.words import Language, Words
+
+
+class QuestionsPage(Page):
+    """Nothing has to be ticked: one button says that all is clear, one calls a guide."""
+
+    name = "page_questions"
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, presses)
+        self._heading = TextLabel(look, "title", bold=True, name="questions_heading")
+        icon_mm = 24 if look.portrait else 17
+        self._id_card = Advice(look, "ask_id_card", "card-account-details-outline", icon_mm=icon_mm)
+        self._online = Advice(look, "ask_online", "cellphone-link", icon_mm=icon_mm)
+        self._doubt = Advice(look, "ask_doubt", "help-circle-outline", icon_mm=icon_mm)
+        self._guide = TouchButton(look, "call_guide_here", Kind.WASH, icon="bell-outline", height_mm=24)
+        self._guide.setMinimumWidth(look.px(90))
+        self._guide.clicked.connect(presses.telling(CallGuide()))
+        self._doubt.put_right(self._guide)
+        self._code: QrCode | None = None
+        self._coded = ""
+        self._take = TakeBar(look, presses, Take())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(12, 10 if look.portrait else 4))
+        column.setSpacing(look.px(8) if look.portrait else look.gap)
+        column.addWidget(self._heading)
+        column.addStretch(1)
+        for part in (self._id_card, self._online, self._doubt):
+            column.addWidget(part, 4 if look.portrait else 2)
+        column.addStretch(1)
+        column.addWidget(self._take)
+
+    def render_state(self, state: KioskState) -> None:
+        hall, place, language = state.hall, state.place, state.language
+        service = None if hall is None or not isinstance(place, AtQuestions) else find_service(hall, place.service_id)
+        if service is None or not isinstance(place, AtQuestions):
+            return
+        self._heading.say(texts.BEFORE.of(language))
+        self.setAccessibleName(self._heading.text())
+        self._id_card.say(texts.ID_CARD.of(language), texts.ID_CARD_HELP.of(language))
+        self._ask_online(service, language)
+        self._doubt.say(texts.DOUBT.of(language), texts.DOUBT_HELP.of(language))
+        self._guide.say(guide_texts.CALL_GUIDE.of(language))
+        self._guide.setEnabled(place.step is Step.READY)
+        self._take.show_place(place, language, ready=texts.ALL_CLEAR)
+
+    def _ask_online(self, service: Service, language: Language) -> None:
+        online = next((way for way in service.elsewhere if way.kind is ElsewhereKind.ONLINE), None)
+        self._online.say(*(words.of(language) for words in _online_words(service, online)))
+        url = online.url if online else ""
+        if url == self._coded:
+            return
+        self._coded = url
+        if self._code is not None:
+            self._code.hide()
+            self._code.deleteLater()
+            self._code = None
+        if online is not None and url:
+            side = 44 if self.look.portrait else 40
+            self._code = QrCode(self.look, url, online.where.of(language), side)
+            self._online.put_right(self._code)
+
+
+def _online_words(service: Service, online: Elsewhere | None) -> tuple[Words, Words]:
+    if online is not None:
+        return texts.ONLINE, texts.ONLINE_HELP.fill(where=online.where if online.where.zh else online.name)
+    if service.elsewhere:
+        way = service.elsewhere[0]
+        return texts.ELSEWHERE, texts.ELSEWHERE_HELP.fill(way=way.name, where=way.where)
+    return texts.NOT_ONLINE, texts.NOT_ONLINE_HELP

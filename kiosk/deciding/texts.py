@@ -1,0 +1,60 @@
+"""What is told and asked before a number is taken, in Chinese and English."""
+
+from shared.domain.hours import Weekday
+from shared.domain.words import Words
+
+SAMPLE = Words("看样本", "See a sample")
+SAMPLE_OF = Words("样本：{material}", "Sample: {material}")
+SAMPLE_COMING = Words("正在打开样本…", "Opening the sample…")
+SAMPLE_MISSING = Words(
+    "样本现在打不开，请到窗口或找导办员看样本。", "The sample can't be shown now. Please ask at the window or a guide."
+)
+FORM = Words("需填写", "To fill in")
+
+LONG_LINE = Words("现在等候的人比较多", "The line is long at present")
+ENOUGH_OPEN = Words(
+    "办理这件事的 {all} 个窗口都开着，只是来办的人多。", "All {all} windows for this are open; many people have come."
+)
+FEW_OPEN = Words(
+    "办理这件事的 {all} 个窗口现在开着 {open} 个。", "{open} of the {all} windows for this are open at present."
+)
+NONE_OPEN = Words("办理这件事的窗口现在还没有开。", "No window for this is open yet.")
+WINDOWS_OPEN = Words("开放窗口", "Windows open")
+OR_INSTEAD = Words("您可以继续取号，也可以选择：", "You can take a number all the same, or choose:")
+BOOK = Words("预约改日再来", "Come by appointment")
+BOOK_HOW = Words(
+    "可约时间：{times}。请找导办员预约，或拨打 {phone}。", "Times: {times}. Book with a guide or call {phone}."
+)
+EVERY_DAY = Words("每个工作日 ", "")
+AFTER_HOURS = Words("（延时服务）", " (after hours)")
+NO_OTHER_WAY = Words(
+    "也可以避开高峰，稍后再来；需要帮助请找导办员。", "You may also come back at a quieter time; a guide will help you."
+)
+TAKE_ANYWAY = Words("继续取号", "Take a number all the same")
+WEEKDAYS = {
+    Weekday.MONDAY: Words("周一", "Mon"),
+    Weekday.TUESDAY: Words("周二", "Tue"),
+    Weekday.WEDNESDAY: Words("周三", "Wed"),
+    Weekday.THURSDAY: Words("周四", "Thu"),
+    Weekday.FRIDAY: Words("周五", "Fri"),
+    Weekday.SATURDAY: Words("周六", "Sat"),
+    Weekday.SUNDAY: Words("周日", "Sun"),
+}
+
+BEFORE = Words("取号前，请想一想这三件事", "Three questions before your number")
+ID_CARD = Words("身份证带了吗？", "Do you have your ID card?")
+ID_CARD_HELP = Words(
+    "请把身份证和材料准备好；没有带的，请先问导办员。",
+    "Have it ready with your papers. If you do not, ask a guide first.",
+)
+ONLINE = Words("可以网上办，要不要试试？", "It can be done online. Would you like to?")
+ONLINE_HELP = Words("{where}", "{where}")
+ELSEWHERE = Words("不排队也能办，要不要试试？", "You need not wait. Would you like another way?")
+ELSEWHERE_HELP = Words("{way}：{where}", "{way}: {where}")
+NOT_ONLINE = Words("要在窗口办理", "This is done at the window")
+NOT_ONLINE_HELP = Words("这件事目前不能网上办，请取号等候。", "It can't be done online yet. Please take a number.")
+DOUBT = Words("还有不清楚的吗？", "Is anything unclear?")
+DOUBT_HELP = Words(
+    "叫导办员过来帮您看一看，再取号也不晚。", "A guide comes and helps you; there is time for the number after."
+)
+ALL_CLEAR = Words("都清楚了，取号", "All clear, take a number")

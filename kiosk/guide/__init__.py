@@ -1,0 +1,1 @@
+"""Calling a guide to the kiosk."""

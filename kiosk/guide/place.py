@@ -1,0 +1,33 @@
+"""Where a citizen stands who called a guide."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kiosk.place import Place
+from kiosk.press import Press
+
+
+class Call(Enum):
+    """How far calling a guide has come."""
+
+    ON_ITS_WAY = auto()
+    HEARD = auto()
+    NOT_HEARD = auto()
+    """The hall could not be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideCalled(Place):
+    came_from: Place
+    call: Call = Call.ON_ITS_WAY
+    before: bool = False
+    """A guide was called here before and is still to come."""
+
+    @property
+    def back(self) -> Place | None:
+        return self.came_from
+
+
+@dataclass(frozen=True, slots=True)
+class CallGuide(Press):
+    pass

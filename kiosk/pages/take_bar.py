@@ -1,0 +1,53 @@
+"""The button that leads to a number, with all that must be known before it is pressed."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk import texts
+from kiosk.look import Look
+from kiosk.press import Press
+from kiosk.presses import Presses
+from kiosk.state import AtService, Step
+from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.notice import Notice
+from shared.domain.words import Language, Words
+
+
+class TakeBar(QWidget):
+    """Notices on top, then the button; it says how far taking the number has come."""
+
+    def __init__(self, look: Look, presses: Presses, press: Press, beside: QWidget | None = None) -> None:
+        """`beside` are lesser buttons, over the great one or to its left."""
+        super().__init__()
+        self.setObjectName("take_bar")
+        self._no_counter = Notice(look, "no_counter", "caution", "clock-alert-outline")
+        self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
+        self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
+        self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=40 if look.portrait else 26)
+        self._take.clicked.connect(presses.telling(press))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.gap)
+        for part in (self._no_counter, self._trouble, self._said):
+            column.addWidget(part)
+        row = QVBoxLayout() if look.portrait else QHBoxLayout()
+        row.setSpacing(look.gap)
+        if beside is not None:
+            row.addWidget(beside)
+        row.addWidget(self._take, 0 if look.portrait else 1)
+        column.addLayout(row)
+
+    def show_place(
+        self, place: AtService, language: Language, *, ready: Words = texts.TAKE, no_counter: bool = False
+    ) -> None:
+        """`ready` is what the button says while nothing is on its way."""
+        trouble = place.trouble and texts.NO_SLIP_AHEAD.fill(trouble=texts.TROUBLE[place.trouble]).of(language)
+        self._no_counter.say(texts.NO_COUNTER.of(language) if no_counter else "")
+        self._trouble.say(trouble or "")
+        self._said.say(place.said.of(language) if place.said else "")
+        words = {
+            Step.READY: texts.TAKE_WITHOUT if place.trouble else ready,
+            Step.CHECKING: texts.CHECKING,
+            Step.ISSUING: texts.ISSUING,
+        }
+        self._take.say(words[place.step].of(language))
+        self._take.setEnabled(place.step is Step.READY)

@@ -1,0 +1,58 @@
+"""The strip on the home page that tells what was chosen for this visit, and leads on from there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from kiosk.facts import services_of
+from kiosk.look import Look
+from kiosk.presses import Presses
+from kiosk.state import KioskState
+from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.card import Strip
+from kiosk.widgets.words import TextLabel
+from kiosk.wish import class_of
+from kiosk.wishing import texts
+from kiosk.wishing.names import joined, within
+from kiosk.wishing.place import OpenWho, OpenWishes
+from shared.domain.hall import Hall, PriorityClass, Service
+from shared.domain.words import NOTHING, Language, Words
+
+STRIP_AT_MOST = 44
+"""Chinese characters that fit beside the buttons."""
+
+
+class WishStrip(Strip):
+    """Hidden while nothing is chosen."""
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, "accent_wash", "accent")
+        self._words = TextLabel(look, "body", bold=True, name="wish_strip")
+        self._open = TouchButton(look, "open_wishes", Kind.PRIMARY, icon="format-list-checks")
+        self._who = TouchButton(look, "change_class", icon="heart-outline")
+        self._open.clicked.connect(presses.telling(OpenWishes()))
+        self._who.clicked.connect(presses.telling(OpenWho()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.margins(5, 3))
+        row.setSpacing(look.gap)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._who)
+        row.addWidget(self._open)
+        self.hide()
+
+    def show_wish(self, hall: Hall, state: KioskState, language: Language) -> None:
+        chosen = class_of(hall, state.wish.priority)
+        services = services_of(hall, state.wish.services)
+        self._words.say(_chosen(services, chosen).of(language))
+        self._open.say(texts.LOOK.of(language))
+        self._open.setVisible(bool(services))
+        self._who.say((chosen.name if chosen else texts.PRIORITY).of(language))
+        self._who.setVisible(chosen is not None)
+        self.setVisible(bool(self._words.text()))
+
+
+def _chosen(services: Sequence[Service], chosen: PriorityClass | None) -> Words:
+    if not services:
+        return texts.STRIP.fill(names=chosen.name) if chosen else NOTHING
+    line = texts.STRIP.fill(names=joined(service.name for service in services))
+    return within(line, STRIP_AT_MOST, texts.STRIP_MANY.fill(count=len(services)))

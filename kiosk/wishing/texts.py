@@ -1,0 +1,28 @@
+"""What the pages of wishes say, in Chinese and English."""
+
+from shared.domain.words import Words
+
+PRIORITY = Words("绿色通道", "Priority lane")
+WHO_HEADING = Words("您属于哪一类？", "Which of these are you?")
+FROM_AGE = Words("年满 {age} 周岁", "Aged {age} or over")
+PROOF = Words("工作人员可能请您出示证明。", "Staff may ask you for a proof.")
+AS_USUAL = Words("都不是，普通取号", "None of these, usual number")
+AS_USUAL_HELP = Words("按取号先后叫号", "Called in the order of numbers")
+
+ANOTHER = Words("再办一件事", "Add another service")
+FULL = Words("一个号最多办 {most} 件事", "One number holds {most} services at most")
+TOGETHER = Words("一号办 {count} 件：{names}", "One number for {count}: {names}")
+TOGETHER_MANY = Words("一个号办 {count} 件事，按选择的顺序", "One number for {count} services, in the order chosen")
+STRIP_MANY = Words("已选 {count} 件事", "{count} services chosen")
+STRIP = Words("已选 {names}", "Chosen: {names}")
+SEPARATOR = Words("、", ", ")
+LOOK = Words("查看和取号", "Look and take a number")
+WISHES_HEADING = Words("一个号办这些事，按这个顺序", "One number for these, in this order")
+SAME_QUEUE = Words(
+    "同一队列的事在同一窗口接着办；其他的事办完前一件后优先叫您，不用重新取号。",
+    "Those of one queue are done one after the other; for the others you are called without a new number.",
+)
+DROP = Words("去掉", "Remove")
+DROP_SPOKEN = Words("去掉 {name}", "Remove {name}")
+GO_ON = Words("去取号", "Go on to the number")
+EMPTY = Words("还没有选事项。", "Nothing is chosen yet.")

@@ -1,0 +1,138 @@
+"""The sheets before a number: what they say, and that all of it fits."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel
+
+from deploy.pictures import kiosk_deciding
+from deploy.pictures.kiosk import home_state
+from deploy.pictures.long_hall import a_long_hall
+from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, ShowSample, WantNumber, sheet
+from kiosk.guide.place import CallGuide
+from kiosk.press import Take
+from kiosk.state import AtService, Home, KioskState
+from kiosk.widgets.picture import Picture
+from kiosk.widgets.qr import QrCode
+from kiosk.window import KioskWindow
+from shared.domain.hall import Hall
+from shared.domain.ids import CommandId
+from shared.domain.words import Language
+from tests.kiosk.windows import (
+    SIZES,
+    assert_nothing_cut,
+    assert_touchable,
+    find,
+    heard_of,
+    names,
+    press,
+    show,
+    text,
+)
+
+
+@pytest.fixture
+def states(hall: Hall) -> dict[str, KioskState]:
+    return dict(kiosk_deciding.states(hall))
+
+
+def test_the_service_page_leads_on_by_its_button(window: KioskWindow, hall: Hall) -> None:
+    heard = heard_of(window)
+    show(window, replace(home_state(hall), place=kiosk_deciding.at(hall, "transport-certificate")))
+    press(window, "take_number")
+    assert heard == [WantNumber()]
+
+
+def test_a_form_and_its_sample_are_marked(window: KioskWindow, hall: Hall) -> None:
+    heard = heard_of(window)
+    show(window, replace(home_state(hall), place=kiosk_deciding.at(hall, "transport-certificate")))
+    shown = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
+    assert "需填写" in shown
+    assert find(window, "see_sample").accessibleName() == "样本：授权委托书"
+    press(window, "see_sample")
+    [told] = heard
+    assert isinstance(told, ShowSample)
+    assert told.material.name.zh == "授权委托书"
+
+
+def test_the_sample_is_large(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    show(window, states["sample"])
+    picture = find(window, "sample_picture")
+    assert isinstance(picture, Picture)
+    assert picture.shows
+    assert picture.height() > window.height() * 0.6
+    assert "sample_missing" not in names(window)
+
+
+def test_a_sample_that_cannot_be_shown_is_one_sentence(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    show(window, states["sample-missing"])
+    assert "打不开" in text(window, "sample_missing")
+    place = states["sample"].place
+    assert isinstance(place, AtSample)
+    show(window, replace(states["sample"], place=replace(place, content=b"\x89PNG broken")))
+    assert "打不开" in text(window, "sample_missing")
+
+
+def test_a_long_line_is_told_with_its_reason_and_choices(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    heard = heard_of(window)
+    show(window, states["long-line-booking"])
+    assert text(window, "long_people") == "26"
+    assert text(window, "long_open") == "2 / 2"
+    assert "都开着" in text(window, "long_line_reason")
+    assert "周二、周四 14:00–17:00" in text(window, "long_line_book")
+    assert text(window, "take_number") == "继续取号"
+    press(window, "take_number")
+    assert heard == [WantNumber()]
+
+
+def test_closed_windows_are_the_reason(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    state = states["long-line-nothing"]
+    assert state.view is not None
+    show(window, replace(state, view=replace(state.view, counters={})))
+    assert text(window, "long_line_reason") == "办理这件事的窗口现在还没有开。"
+    assert "稍后再来" in text(window, "long_line_later")
+
+
+def test_other_ways_can_be_scanned(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    show(window, states["long-line-online"])
+    assert len([code for code in window.findChildren(QrCode) if code.isVisible()]) == 1
+
+
+def test_the_questions_take_the_number_or_call_a_guide(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    heard = heard_of(window)
+    show(window, states["questions"])
+    assert text(window, "ask_id_card_heading") == "身份证带了吗？"
+    assert text(window, "ask_online_heading") == "可以网上办，要不要试试？"
+    assert text(window, "ask_doubt_heading") == "还有不清楚的吗？"
+    press(window, "call_guide_here")
+    press(window, "take_number")
+    assert heard == [CallGuide(), Take()]
+
+
+def test_what_is_done_at_the_window_only_is_said_so(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    show(window, states["questions"])
+    show(window, states["questions-window-only"])
+    assert text(window, "ask_online_heading") == "要在窗口办理"
+    assert not [code for code in window.findChildren(QrCode) if code.isVisible()]
+
+
+def test_nothing_is_pressed_while_the_number_comes(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    heard = heard_of(window)
+    show(window, states["questions-issuing"])
+    press(window, "call_guide_here")
+    press(window, "take_number")
+    assert heard == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
+def test_everything_fits(window: KioskWindow, hall: Hall, states: dict[str, KioskState], size: QSize) -> None:
+    window.resize(size)
+    long = a_long_hall(hall)
+    crowded = AtService(long.services[0].id, Home(), CommandId("c"))
+    english = replace(home_state(hall), hall=long, language=Language.EN)
+    sheets = [replace(english, place=sheet(kind, crowded)) for kind in (AtLongLine, AtQuestions)]
+    for state in (*states.values(), *sheets):
+        show(window, state)
+        assert_touchable(window)
+        assert_nothing_cut(window)
