@@ -1,5 +1,6 @@
 """Puts the kiosk together: window, presenter, printer, and the feed of the hall."""
 
+import logging
 import sys
 import time
 from functools import partial
@@ -10,15 +11,20 @@ from PySide6.QtWidgets import QApplication
 
 from drivers.opener import open_printer
 from kiosk.desk import Desk
+from kiosk.local.folder import journal_file
+from kiosk.local.journal import LocalJournal
 from kiosk.look import PANEL_MM
+from kiosk.numbers import Numbers
+from kiosk.opening import OpenedHall, check_hall, open_hall
 from kiosk.presenter import KioskPresenter
+from kiosk.runners import Runners
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
-from kiosk.taking import Runners
 from kiosk.window import KioskWindow
-from shared.db.store import Store, open_store
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
+from shared.domain.link import CONNECTED, LinkState
+from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.view import HallView
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
@@ -26,6 +32,8 @@ from shared.qt.jobs import QtJobs
 from shared.qt.remote import Remote
 from shared.qt.theme import THEMES, dress
 from shared.settings import Settings
+
+log = logging.getLogger(__name__)
 
 TICK_MS = 500
 BELIEVABLE_MM = (150, 3000)
@@ -36,14 +44,22 @@ def run(settings: Settings, *, remote: bool = False) -> int:
     """Run the kiosk until its window is closed, and return the exit status.
 
     Raises:
-        Problem: one sentence, before anything is shown: the database is away, empty, or the wrong one.
+        Problem: one sentence, before anything is shown: the database is empty or the wrong one, or it is away and
+            this kiosk has never seen it.
         BadAddress: one sentence: the printer's address cannot be understood.
     """
-    store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
+    journal = LocalJournal(journal_file(settings))
+    try:
+        return _run(open_hall(settings, journal), journal, settings, remote)
+    finally:
+        journal.close()
+
+
+def _run(opened: OpenedHall, journal: LocalJournal, settings: Settings, remote: bool) -> int:
     try:
         app = _application()
         dress(app, THEMES[settings.window.theme])
-        kiosk = Kiosk(store, settings)
+        kiosk = Kiosk(opened, journal, settings)
         try:
             kiosk.start()
             if remote:
@@ -52,33 +68,34 @@ def run(settings: Settings, *, remote: bool = False) -> int:
         finally:
             kiosk.close()
     finally:
-        store.close()
+        opened.store.close()
 
 
 class Kiosk(QObject):
     """The parts of a running kiosk and how they are connected."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, opened: OpenedHall, journal: LocalJournal, settings: Settings) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._opened, self._journal, store = settings, opened, journal, opened.store
+        self._unchecked = opened.link.away
         self._printer = open_printer(settings.kiosk.printer)
-        self._jobs = (QtJobs(self), QtJobs(self))
+        self._jobs = (QtJobs(self), QtJobs(self), QtJobs(self))
         self.window = KioskWindow(THEMES[settings.window.theme], _width_mm(settings))
         name = settings.kiosk.name
         self.presenter = KioskPresenter(
-            Desk(store, name),
+            Numbers(Desk(store, name), journal, settings.kiosk.block),
             SlipPrinter(self._printer, partial(draw_slip, kiosk=name)),
             Runners(*self._jobs),
             self.window.show_state,
             seconds=time.monotonic,
             language=settings.kiosk.language,
         )
-        self.presenter.hall_seen(store.hall())
+        self._begin()
         self._obey_presses()
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self._view_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
-        self.feed.link_changed.connect(self.presenter.link_seen, Qt.ConnectionType.QueuedConnection)
+        self.feed.link_changed.connect(self._link_changed, Qt.ConnectionType.QueuedConnection)
         self._caretaker = Caretaker(store, Actor(Role.KIOSK, name))
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
@@ -86,6 +103,7 @@ class Kiosk(QObject):
     def start(self) -> None:
         """Show the window and begin to follow the hall."""
         self.presenter.tick()
+        self.presenter.resume(self._unsure)
         _place(self.window, self._settings)
         self.feed.start()
         self._caretaker.start()
@@ -100,6 +118,14 @@ class Kiosk(QObject):
             jobs.close()
         self._printer.close()
 
+    def _begin(self) -> None:
+        """Show the hall, remembered or not, after settling what was in hand when the kiosk ended."""
+        self._unsure = self._journal.settle()
+        self.presenter.link_seen(self._opened.link)
+        self.presenter.hall_seen(self._opened.hall)
+        if self._opened.view is not None:
+            self.presenter.view_seen(self._opened.view)
+
     def _obey_presses(self) -> None:
         presses, presenter = self.window.presses, self.presenter
         presses.touched.connect(presenter.touched)
@@ -113,6 +139,21 @@ class Kiosk(QObject):
         presses.keep.connect(presenter.keep_pressed)
         presses.give_back.connect(presenter.give_back_pressed)
         presses.more_time.connect(presenter.more_time_pressed)
+
+    def _link_changed(self, link: LinkState) -> None:
+        """A database that was away at the start is looked at before it is worked with."""
+        if self._unchecked and not link.away:
+            self._jobs[0].run(partial(check_hall, self._settings, self._opened.hall.id), self._checked)
+        else:
+            self.presenter.link_seen(link)
+
+    def _checked(self, outcome: Outcome[None]) -> None:
+        match outcome:
+            case Ok():
+                self._unchecked = False
+                self.presenter.link_seen(CONNECTED)
+            case Err(error):
+                log.error("%s", error)
 
     def _view_changed(self, view: HallView, _events: object) -> None:
         self.presenter.view_seen(view)

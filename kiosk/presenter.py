@@ -1,16 +1,19 @@
 """What the kiosk does: takes what citizens press and what the hall tells, and makes the state that is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil
 
 from kiosk import texts
-from kiosk.desk import Desk
 from kiosk.facts import find_service
+from kiosk.local.entry import Entry
+from kiosk.numbers import Numbers
+from kiosk.runners import Runners
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
+from kiosk.standby import Standby
 from kiosk.state import AtService, Closed, Home, KioskState, Shut, Step, TakeNumber
-from kiosk.taking import Runners, Taking
+from kiosk.taking import Taking
 from kiosk.timing import USUAL, Timing
 from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
@@ -25,7 +28,7 @@ class KioskPresenter:
 
     def __init__(
         self,
-        desk: Desk,
+        numbers: Numbers,
         printer: SlipPrinter,
         runners: Runners,
         show: Callable[[KioskState], None],
@@ -35,9 +38,10 @@ class KioskPresenter:
         timing: Timing = USUAL,
     ) -> None:
         """`seconds` counts evenly from any moment; `show` gets every new state."""
-        self._desk, self._seconds, self._timing = desk, seconds, timing
+        self._desk, self._seconds, self._timing = numbers.desk, seconds, timing
         self._stage = Stage(show, language)
-        self._taking = Taking(self._stage, desk, printer, runners, seconds, timing)
+        self._taking = Taking(self._stage, numbers, printer, runners, seconds, timing)
+        self._standby = Standby(self._stage, numbers, runners, seconds)
         self._touched_at = self._looked_at = seconds()
         self._in_use = False
 
@@ -53,16 +57,26 @@ class KioskPresenter:
         if isinstance(place, AtService) and find_service(hall, place.service_id) is None:
             self._go_home_within_visit(Home(place.department_id, said=texts.SERVICE_GONE))
         self._open_or_close()
+        self._standby.look()
 
     def view_seen(self, view: HallView) -> None:
+        first = self.state.view is None
         self._stage.change(view=view)
         self._open_or_close()
+        if first:
+            self._standby.look()
 
     def link_seen(self, link: LinkState) -> None:
         back = self.state.link.away and not link.away
         self._stage.change(link=link)
         if back:
             self._taking.look_at_printer()
+            self._standby.look()
+
+    def resume(self, unsure: Sequence[Entry]) -> None:
+        """Go on after a restart; `unsure` are the numbers that may be on paper, as the local journal tells."""
+        self.touched()
+        self._taking.resume(unsure)
 
     # What citizens do.
 
@@ -135,6 +149,8 @@ class KioskPresenter:
         else:
             self._stage.change(seconds_left=self._shown(left))
         self._look_at_printer()
+        self._taking.tick()
+        self._standby.tick()
 
     def _seconds_left(self) -> float | None:
         """Return the time until the visit ends by itself, None while it can't."""

@@ -27,6 +27,7 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str) -> SlipContent:
         phone=hall.phone,
         language=ticket.language,
         demonstration=hall.demonstration,
+        away=issued.away,
     )
 
 

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from shared.domain.hall import Hall
-from shared.domain.ids import CommandId, DepartmentId, ServiceId
+from shared.domain.ids import CommandId, DepartmentId, QueueId, ServiceId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.ticket import Issued
 from shared.domain.view import HallView
@@ -20,6 +20,8 @@ class SlipTrouble(Enum):
     COVER_OPEN = auto()
     AWAY = auto()
     FAULT = auto()
+    RESTARTED = auto()
+    """The kiosk died while the slip was being printed."""
 
 
 class Step(Enum):
@@ -102,5 +104,7 @@ class KioskState:
     """The hall's time, to the minute, in its own zone."""
     seconds_left: int | None = None
     """Until the kiosk goes home by itself; None while that is not near."""
+    own_queues: frozenset[QueueId] = frozenset()
+    """Of these queues the kiosk has numbers of its own, for while the database is away."""
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""

@@ -31,6 +31,7 @@ class ServicePage(Page):
         self._materials = Materials(look, presses)
         self._ways = Ways(look, presses)
         self._no_counter = Notice(look, "no_counter", "caution", "clock-alert-outline")
+        self._away = Notice(look, "late_screens", "caution", "lan-disconnect")
         self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
         self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
         self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=40 if look.portrait else 26)
@@ -44,7 +45,7 @@ class ServicePage(Page):
             self._stand(column)
         else:
             self._lie(column)
-        for part in (self._no_counter, self._trouble, self._said, self._take):
+        for part in (self._no_counter, self._away, self._trouble, self._said, self._take):
             column.addWidget(part)
 
     def _head(self) -> QLayout:
@@ -98,6 +99,8 @@ class ServicePage(Page):
         for grid in (self._materials, self._ways):
             grid.arrange(place.command, language)
         self._show_button(place, language)
+        own = state.link.away and service.queue_id in state.own_queues
+        self._away.say(texts.LATE_SCREENS.of(language) if own and place.said is None else "")
         self._no_counter.say("" if facts.counters_open else texts.NO_COUNTER.of(language))
 
     def _show_head(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:

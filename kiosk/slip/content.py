@@ -35,6 +35,8 @@ class SlipContent:
     phone: str
     language: Language = Language.ZH
     demonstration: bool = False
+    away: bool = False
+    """Taken while the database was away: `people_ahead` is what was last known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def _facts(content: SlipContent) -> Iterator[Line]:
 def _waiting(content: SlipContent) -> str:
     """Return the template of the line that tells people and minutes."""
     language, wait = content.language, content.wait
+    if content.away:
+        return texts.LAST_KNOWN.of(language)
     if content.people_ahead == 0:
         return texts.NOBODY_AHEAD.of(language)
     ahead = (texts.ONE_AHEAD if content.people_ahead == 1 else texts.AHEAD).of(language)

@@ -7,6 +7,7 @@ from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketCameTooLate, TicketIssued
+from shared.domain.number_block import NumberBlock
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_at
 from shared.domain.taken_away import Came, TakenAway
@@ -20,7 +21,7 @@ def bring_in(store: Store, by: Actor, taken: TakenAway) -> Came:
     abandoned ticket of that day.
 
     Raises:
-        Refused: the number is not of a block of this kiosk.
+        Refused: the number belongs to another kiosk, or somebody else has it.
     """
 
     def decide(change: Change) -> Came:
@@ -33,9 +34,7 @@ def bring_in(store: Store, by: Actor, taken: TakenAway) -> Came:
 
 
 def _add(change: Change, taken: TakenAway) -> Ticket:
-    mine = number_blocks.of_holder(change, taken.holder, taken.queue_id, taken.business_day)
-    if not any(taken.serial in block.span for block in mine):
-        raise Refused(refusals.NOT_RESERVED.fill(number=taken.number))
+    _claim(change, taken)
     # The kiosk's clock may have gone ahead meanwhile; nobody is ranked behind who comes after this.
     issued_at = min(taken.issued_at, change.now)
     rank = rank_at(issued_at, change.hall.head_start_s(taken.priority, taken.queue_id))
@@ -65,6 +64,22 @@ def _add(change: Change, taken: TakenAway) -> Ticket:
         told = (made.id, made.number, made.queue_id, made.service_id, made.business_day, made.issued_at)
         change.record(TicketCameTooLate(*told))
     return made
+
+
+def _claim(change: Change, taken: TakenAway) -> None:
+    """Refuse a number that is not this kiosk's; one that nobody has is reserved for it now.
+
+    A database put back from a copy does not know the blocks of the day, and its citizens still hold their slips.
+    """
+    mine = number_blocks.of_holder(change, taken.holder, taken.queue_id, taken.business_day)
+    if any(taken.serial in block.span for block in mine):
+        return
+    spans = number_blocks.taken(change, taken.queue_id, taken.business_day)
+    used = tickets.of_number(change, taken.number, taken.business_day) is not None
+    if used or any(taken.serial in span for span in spans):
+        raise Refused(refusals.NOT_RESERVED.fill(number=taken.number))
+    own = NumberBlock(taken.queue_id, taken.business_day, taken.serial, taken.serial)
+    number_blocks.add(change, taken.holder, own)
 
 
 def _enter_line(change: Change, made: Ticket, ahead: int) -> None:

@@ -53,6 +53,13 @@ _BY_ID = Prepared(
 _BY_CODE = Prepared(
     select(*COLUMNS).where(ticket.c.hall_id == bindparam("hall_id"), ticket.c.code == bindparam("code"))
 )
+_BY_NUMBER = Prepared(
+    select(*COLUMNS).where(
+        ticket.c.hall_id == bindparam("hall_id"),
+        ticket.c.business_day == bindparam("day"),
+        ticket.c.number == bindparam("number"),
+    )
+)
 _AT_COUNTER = Prepared(select(*COLUMNS).where(ticket.c.counter_id == bindparam("counter_id"), AT_COUNTER))
 _PARKED = Prepared(
     select(*COLUMNS).where(
@@ -159,6 +166,11 @@ def find(change: Change, ticket_id: TicketId) -> Ticket | None:
 def of_code(change: Change, code: str) -> Ticket | None:
     """Return the ticket whose slip carries this code."""
     return _one(change, _BY_CODE, hall_id=change.hall_id, code=code)
+
+
+def of_number(change: Change, number: str, day: date) -> Ticket | None:
+    """Return the ticket that has a number on a day, whatever became of it."""
+    return _one(change, _BY_NUMBER, hall_id=change.hall_id, day=day, number=number)
 
 
 def at_counter(change: Change, counter_id: CounterId) -> Ticket | None:

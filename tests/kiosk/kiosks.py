@@ -1,26 +1,34 @@
 """A kiosk without its window: a real hall on SQLite, a simulated printer, and a clock that the test moves."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from drivers.opener import open_printer
 from drivers.printer.opening import SimulatedPrinting
 from drivers.sim.printer import PrinterFaults
 from kiosk.desk import Desk
+from kiosk.local.journal import LocalJournal
+from kiosk.numbers import Numbers
 from kiosk.presenter import KioskPresenter
+from kiosk.runners import Runners
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
 from kiosk.state import KioskState
-from kiosk.taking import Runners
 from shared.db.snapshot import read_view
 from shared.domain.device_figures import DeviceFigures
 from shared.domain.hours import WORKING_DAYS
 from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.jobs import ManualJobs
+from shared.domain.link import CONNECTED, LinkState
+from shared.domain.number_block import NumberBlock
 from shared.domain.problem import DatabaseAway
+from shared.domain.taken_away import Came, TakenAway
 from shared.domain.ticket import Issued
+from shared.domain.wanted_blocks import QueueDay
 from shared.domain.words import Language
 from tests.factories import SHANGHAI, RunningHall, a_catalogue, a_hall
 
@@ -44,10 +52,13 @@ class ShakyDesk(Desk):
     """A desk whose database can be cut off before a request arrives, or after it was done."""
 
     before = after = False
+    meanwhile: Callable[[], object] = staticmethod(lambda: None)
+    """Done while the hall is giving a number."""
 
     def issue(self, service_id: ServiceId, language: Language, command: CommandId) -> Issued:
         self._fail(self.before)
         issued = super().issue(service_id, language, command)
+        self.meanwhile()
         self._fail(self.after)
         return issued
 
@@ -60,6 +71,24 @@ class ShakyDesk(Desk):
     ) -> None:
         self._fail(self.before or self.after)
         super().report_printer(address, health, error, command, figures)
+
+    def reserve(
+        self, holder: str, wanted: Collection[QueueDay], known: Collection[NumberBlock], size: int
+    ) -> list[NumberBlock]:
+        self._fail(self.before)
+        got = super().reserve(holder, wanted, known, size)
+        self._fail(self.after)
+        return got
+
+    def bring_in(self, taken: TakenAway) -> Came:
+        self._fail(self.before)
+        came = super().bring_in(taken)
+        self._fail(self.after)
+        return came
+
+    def report_journal(self, file: str, health: str, error: str) -> None:
+        self._fail(self.before or self.after)
+        super().report_journal(file, health, error)
 
     def _fail(self, cut: bool) -> None:
         if cut:
@@ -76,6 +105,8 @@ class Rig:
     desk: ShakyDesk
     database: ManualJobs
     printing: ManualJobs
+    local: ManualJobs
+    numbers: Numbers
     presenter: KioskPresenter
     shown: list[KioskState]
 
@@ -88,6 +119,11 @@ class Rig:
         place = self.presenter.state.place
         assert isinstance(place, kind), place
         return place
+
+    def close(self) -> None:
+        self.printer.close()
+        self.numbers.journal.close()
+        self.running.store.close()
 
     @property
     def faults(self) -> PrinterFaults:
@@ -108,7 +144,7 @@ class Rig:
 
     def work(self) -> None:
         """Do all slow work, on both lines, until none is left."""
-        while self.printing.drain() + self.database.drain():
+        while self.printing.drain() + self.database.drain() + self.local.drain():
             pass
 
     def wait(self, seconds: float) -> None:
@@ -116,6 +152,18 @@ class Rig:
         for _ in range(int(seconds)):
             self.clock.seconds += 1
             self.presenter.tick()
+
+    def lose_database(self, known: bool = True) -> None:
+        """Cut the database off; `known` is whether the feed has noticed."""
+        self.desk.before = True
+        if known:
+            self.presenter.link_seen(LinkState(self.clock.now(), "The database does not answer."))
+
+    def find_database(self) -> None:
+        self.presenter.link_seen(LinkState(self.clock.now(), "The database does not answer."))
+        self.desk.before = self.desk.after = False
+        self.presenter.link_seen(CONNECTED)
+        self.work()
 
     def see_hall(self) -> None:
         """Tell the presenter how the hall stands now, as the feed would."""
@@ -131,28 +179,31 @@ class Rig:
 
     def devices(self) -> list[tuple[str, str, str]]:
         with self.running.store.reading() as connection:
-            rows = connection.exec_driver_sql("SELECT place, health, error FROM device")
+            rows = connection.exec_driver_sql("SELECT place, health, error FROM device WHERE kind = 'printer'")
             return [(row.place, row.health, row.error) for row in rows]
 
 
-def a_rig(url: str) -> Rig:
+def a_rig(url: str, journal: Path, block: int = 0) -> Rig:
+    """`block` is how many numbers of its own the kiosk reserves."""
     clock = Clock()
     running = a_hall(url, clock.now, a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS))
     printer = open_printer("sim:")
     assert isinstance(printer, SimulatedPrinting)
     desk = ShakyDesk(running.store, "kiosk-1")
-    database, printing, shown = ManualJobs(), ManualJobs(), list[KioskState]()
+    database, printing, local, shown = ManualJobs(), ManualJobs(), ManualJobs(), list[KioskState]()
+    numbers = Numbers(desk, LocalJournal(journal), block)
     presenter = KioskPresenter(
-        desk,
+        numbers,
         SlipPrinter(printer, partial(draw_slip, kiosk="kiosk-1")),
-        Runners(database, printing),
+        Runners(database, printing, local),
         shown.append,
         seconds=lambda: clock.seconds,
     )
-    rig = Rig(running, printer, clock, desk, database, printing, presenter, shown)
+    rig = Rig(running, printer, clock, desk, database, printing, local, numbers, presenter, shown)
     presenter.hall_seen(running.hall)
     rig.see_hall()
     presenter.tick()
+    rig.work()
     return rig
 
 

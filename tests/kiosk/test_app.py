@@ -1,6 +1,7 @@
 """The whole kiosk in one process: database, feed, printer and window, from the first tap to the slip."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,28 +13,36 @@ from deploy.pictures.kiosk import CATALOGUE
 from drivers.errors import BadAddress
 from drivers.printer.opening import SimulatedPrinting
 from kiosk.app import Kiosk, run
+from kiosk.local.folder import journal_file
+from kiosk.local.journal import LocalJournal
+from kiosk.opening import open_hall
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
-from shared.db.store import open_store
 from shared.domain.problem import Problem
 from shared.settings import DatabaseSettings, KioskSettings, Settings, WindowSettings
 
 
 @pytest.fixture
-def settings(ready_sqlite_url: str) -> Settings:
+def settings(ready_sqlite_url: str, tmp_path: Path) -> Settings:
     import_catalogue(ready_sqlite_url, read_catalogue(CATALOGUE)).close()
-    return Settings(database=DatabaseSettings(url=ready_sqlite_url), window=WindowSettings(width=540, height=960))
+    return Settings(
+        database=DatabaseSettings(url=ready_sqlite_url),
+        kiosk=KioskSettings(journal=str(tmp_path / "journal")),
+        window=WindowSettings(width=540, height=960),
+    )
 
 
 @pytest.fixture
 def kiosk(settings: Settings, qtbot: QtBot) -> Iterator[Kiosk]:
-    store = open_store(settings.database.url)
-    made = Kiosk(store, settings)
+    journal = LocalJournal(journal_file(settings))
+    opened = open_hall(settings, journal)
+    made = Kiosk(opened, journal, settings)
     qtbot.addWidget(made.window)
     made.start()
     yield made
     made.close()
-    store.close()
+    opened.store.close()
+    journal.close()
 
 
 def visible(kiosk: Kiosk, name: str) -> list[QWidget]:
@@ -65,13 +74,16 @@ def test_a_tiled_window_stands_where_it_is_told(kiosk: Kiosk) -> None:
     assert (kiosk.window.width(), kiosk.window.height()) == (540, 960)
 
 
-def test_a_database_without_a_hall_is_one_sentence(ready_sqlite_url: str, qtbot: QtBot) -> None:
-    empty = Settings(database=DatabaseSettings(url=ready_sqlite_url))
+def test_a_database_without_a_hall_is_one_sentence(ready_sqlite_url: str, tmp_path: Path, qtbot: QtBot) -> None:
+    kiosk = KioskSettings(journal=str(tmp_path / "journal"))
+    empty = Settings(database=DatabaseSettings(url=ready_sqlite_url), kiosk=kiosk)
     with pytest.raises(Problem, match="holds no hall"):
         run(empty)
 
 
 def test_a_misspelt_printer_is_one_sentence(settings: Settings, qtbot: QtBot) -> None:
-    wrong = settings.model_copy(update={"kiosk": KioskSettings(printer="escpoz+tcp://10.0.0.7:9100")})
+    wrong = settings.model_copy(
+        update={"kiosk": settings.kiosk.model_copy(update={"printer": "escpoz+tcp://10.0.0.7:9100"})}
+    )
     with pytest.raises(BadAddress, match="escpos"):
         run(wrong)
