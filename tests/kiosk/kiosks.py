@@ -189,9 +189,20 @@ def a_rig(url: str, journal: Path, block: int = 0) -> Rig:
     running = a_hall(url, clock.now, a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS))
     printer = open_printer("sim:")
     assert isinstance(printer, SimulatedPrinting)
+    return _switched_on(running, clock, printer, journal, block)
+
+
+def restarted(rig: Rig, block: int = 100) -> Rig:
+    """Return the kiosk after it died and was switched on again, its database being back."""
+    rig.numbers.journal.close()
+    return _switched_on(rig.running, rig.clock, rig.printer, rig.numbers.journal.file.file, block)
+
+
+def _switched_on(running: RunningHall, clock: Clock, printer: SimulatedPrinting, journal: Path, block: int) -> Rig:
     desk = ShakyDesk(running.store, "kiosk-1")
     database, printing, local, shown = ManualJobs(), ManualJobs(), ManualJobs(), list[KioskState]()
     numbers = Numbers(desk, LocalJournal(journal), block)
+    unsure = numbers.journal.settle()
     presenter = KioskPresenter(
         numbers,
         SlipPrinter(printer, partial(draw_slip, kiosk="kiosk-1")),
@@ -203,6 +214,7 @@ def a_rig(url: str, journal: Path, block: int = 0) -> Rig:
     presenter.hall_seen(running.hall)
     rig.see_hall()
     presenter.tick()
+    presenter.resume(unsure)
     rig.work()
     return rig
 
