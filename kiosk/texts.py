@@ -114,10 +114,10 @@ WILL_GIVE_BACK = Words("返回首页后，{number} 号将退回。", "Number {nu
 
 LATE_SCREENS = Words(
     "网络恢复前仍可取号，号码有效；屏幕显示可能延迟，请留意叫号。",
-    "You can still take a number, and it counts. Until the connection is back, screens may be late: listen for it.",
+    "You can still take a number. Until the connection is back, screens may be late: please listen for your number.",
 )
 LATE_NUMBER = Words(
-    "网络恢复前，屏幕显示可能延迟，请留意叫号", "Until the connection is back, screens may be late: listen for it"
+    "网络恢复前，屏幕显示可能延迟，请留意叫号", "Screens may be late until the connection is back; please listen"
 )
 LAST_KNOWN = Words("网络中断前约 {people} 人等候", "About {people} waiting before the connection was lost")
 ASK_GUIDE = Words(
