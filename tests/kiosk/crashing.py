@@ -18,9 +18,10 @@ from kiosk.presenter import KioskPresenter
 from kiosk.runners import Runners
 from kiosk.slip.content import CODE_SCHEME
 from kiosk.slip_printer import SlipPrinter
-from kiosk.state import KioskState, PrintFault
+from kiosk.state import KioskState, PrintFault, TakeNumber
 from shared.db.snapshot import read_view
 from shared.db.store import open_store
+from shared.domain.demo_clock import DemoClock
 from shared.domain.hall import Hall
 from shared.domain.jobs import ManualJobs
 from shared.domain.link import CONNECTED, LinkState
@@ -55,9 +56,9 @@ def draw_code(_: Hall, issued: Issued, width_dots: int) -> Raster:
 class Life:
     """The kiosk's own presenter and all behind it; only its threads are one."""
 
-    def __init__(self, kiosk: Kiosk, seed: int) -> None:
+    def __init__(self, kiosk: Kiosk, seed: int, clock: DemoClock | None = None) -> None:
         self._kiosk, self._chance, self._ahead_s = kiosk, random.Random(seed), 0.0
-        self.store = open_store(kiosk.database)
+        self.store = open_store(kiosk.database, None, clock)
         self._desk = ShakyDesk(self.store, kiosk.name)
         self._jobs = (ManualJobs(), ManualJobs(), ManualJobs())
         self.numbers = Numbers(self._desk, LocalJournal(kiosk.journal), 40)
@@ -103,6 +104,17 @@ class Life:
             self.presenter.back_pressed()
         self.work()
         self.presenter.home_pressed()
+
+    def take(self) -> str:
+        """Take a number as one citizen does, and return it."""
+        self.presenter.service_pressed(self._chance.choice(self._services))
+        self.work()
+        self.presenter.take_number_pressed()
+        self.work()
+        place = self.presenter.state.place
+        assert isinstance(place, TakeNumber), place
+        self.presenter.home_pressed()
+        return place.issued.ticket.number
 
     def find_database(self) -> None:
         self._desk.before = self._desk.after = False
