@@ -1,8 +1,8 @@
 """Opening the hall's database for a kiosk; while it is away, the kiosk starts with what it remembers."""
 
 import logging
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
 from kiosk.local.journal import LocalJournal
 from kiosk.local.memory import Remembered
@@ -44,7 +44,8 @@ def open_hall(settings: Settings, journal: LocalJournal) -> OpenedHall:
             raise
         log.warning("%s The kiosk starts with what it remembers of the hall.", away)
         store = _without_asking(settings, last)
-        return OpenedHall(store, last.hall, last.view, LinkState(store.now(), str(away)))
+        today = store.now().astimezone(store.zone).date()
+        return OpenedHall(store, last.hall, _on(last.view, today), LinkState(store.now(), str(away)))
 
 
 def check_hall(settings: Settings, hall_id: HallId) -> None:
@@ -57,6 +58,13 @@ def check_hall(settings: Settings, hall_id: HallId) -> None:
     store.close()
     if store.hall_id != hall_id:
         raise Problem("The database holds another hall than this kiosk remembers. Correct [database] url, or restart.")
+
+
+def _on(view: HallView, today: date) -> HallView:
+    """Return a remembered view; of another day only that is left which a night does not change."""
+    if view.business_day == today:
+        return view
+    return replace(view, business_day=today, waiting={}, calls=(), missed=(), held=())
 
 
 def _without_asking(settings: Settings, last: Remembered) -> Store:
