@@ -1,5 +1,6 @@
 """Which number blocks a kiosk asks for: enough for today and for the next open day, and no more."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -12,7 +13,7 @@ from shared.domain.words import NOTHING
 from tests.shared.domain.open_halls import an_open_hall
 
 A, B = QueueId(1), QueueId(2)
-HALL = an_open_hall(queues=(Queue(A, "A", NOTHING, NOTHING), Queue(B, "B", NOTHING, NOTHING)))
+HALL = replace(an_open_hall(), queues=(Queue(A, "A", NOTHING, NOTHING), Queue(B, "B", NOTHING, NOTHING)))
 MONDAY, TUESDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 6)
 MONDAY_MORNING = datetime.fromisoformat("2026-03-02T10:00:00+08:00")
 ALL = [QueueDay(queue, day) for day in (MONDAY, TUESDAY) for queue in (A, B)]
