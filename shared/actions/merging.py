@@ -1,7 +1,7 @@
 """Bringing numbers into the database that a kiosk gave while it was away: each exactly once, at its true place."""
 
 from shared.actions.issuing import limited, wait_behind
-from shared.db import given, lines, number_blocks, tickets
+from shared.db import found_tickets, given, lines, number_blocks, tickets
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import refusals
@@ -25,7 +25,7 @@ def bring_in(store: Store, by: Actor, taken: TakenAway) -> Came:
     """
 
     def decide(change: Change) -> Came:
-        known = tickets.of_code(change, taken.code)
+        known = found_tickets.of_code(change, taken.code)
         if known is None:
             known = _add(change, taken)
         return Came.IN_LINE if known.business_day == change.business_day else Came.TOO_LATE
@@ -75,7 +75,7 @@ def _claim(change: Change, taken: TakenAway) -> None:
     if any(taken.serial in block.span for block in mine):
         return
     spans = number_blocks.taken(change, taken.queue_id, taken.business_day)
-    used = tickets.of_number(change, taken.number, taken.business_day) is not None
+    used = found_tickets.of_number(change, taken.number, taken.business_day) is not None
     if used or any(taken.serial in span for span in spans):
         raise Refused(refusals.NOT_RESERVED.fill(number=taken.number))
     own = NumberBlock(taken.queue_id, taken.business_day, taken.serial, taken.serial)

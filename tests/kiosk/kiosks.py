@@ -17,7 +17,8 @@ from kiosk.presenter import KioskPresenter
 from kiosk.runners import Runners
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
-from kiosk.state import KioskState
+from kiosk.state import KioskState, TakeNumber
+from shared.actions.devices import list_devices
 from shared.db.snapshot import read_view
 from shared.domain.device_figures import DeviceFigures
 from shared.domain.hours import WORKING_DAYS
@@ -224,3 +225,18 @@ def without_service(rig: Rig, letter: str) -> None:
     gone = rig.running.service(letter)
     rest = tuple(s for s in rig.running.hall.services if s.id != gone.id)
     rig.presenter.hall_seen(replace(rig.running.hall, services=rest))
+
+
+def take_away(rig: Rig, letter: str = "A") -> str:
+    """Take a number and go home; return it."""
+    rig.open(letter)
+    rig.take()
+    number = rig.at(TakeNumber).issued.ticket.number
+    rig.presenter.home_pressed()
+    rig.work()
+    return number
+
+
+def journal_device(rig: Rig) -> tuple[str, str]:
+    [line] = (line for line in list_devices(rig.running.store) if line.kind == "journal")
+    return line.health, line.error

@@ -6,27 +6,10 @@ from datetime import timedelta
 import pytest
 
 from kiosk import texts
-from kiosk.local.phase import Phase
 from kiosk.state import AtService, Home, PrintFault, Slip, Step, TakeNumber
-from shared.actions.devices import list_devices
 from shared.domain.caps import Caps
 from shared.domain.words import Language
-from tests.kiosk.kiosks import Rig
-
-
-def take_away(rig: Rig, letter: str = "A") -> str:
-    """Take a number and go home; return it."""
-    rig.open(letter)
-    rig.take()
-    number = rig.at(TakeNumber).issued.ticket.number
-    rig.presenter.home_pressed()
-    rig.work()
-    return number
-
-
-def journal_device(rig: Rig) -> tuple[str, str]:
-    [line] = (line for line in list_devices(rig.running.store) if line.kind == "journal")
-    return line.health, line.error
+from tests.kiosk.kiosks import Rig, journal_device, take_away
 
 
 def test_a_kiosk_has_numbers_of_its_own_once_it_knows_the_hall(ready_rig: Rig) -> None:
@@ -51,30 +34,6 @@ def test_away_a_number_is_given_at_once_and_its_slip_printed(ready_rig: Rig) -> 
     assert (place.issued.ticket.number, place.issued.away, place.slip) == ("A900", True, Slip.PRINTED)
     assert len(ready_rig.printer.device.slips) == 1
     assert ready_rig.tickets() == []
-
-
-def test_back_again_they_are_in_line_in_the_order_taken(ready_rig: Rig) -> None:
-    ready_rig.lose_database()
-    assert [take_away(ready_rig, letter) for letter in "ABA"] == ["A900", "B900", "A901"]
-    ready_rig.find_database()
-    assert ready_rig.tickets() == [("A900", "waiting"), ("B900", "waiting"), ("A901", "waiting")]
-    ready_rig.find_database()
-    assert len(ready_rig.tickets()) == 3
-    assert take_away(ready_rig) == "A001"
-
-
-def test_many_come_in_some_at_a_time_and_whoever_taps_meanwhile_need_not_wait(ready_rig: Rig) -> None:
-    ready_rig.lose_database()
-    numbers = [take_away(ready_rig) for _ in range(25)]
-    ready_rig.desk.before = False
-    ready_rig.open()
-    ready_rig.presenter.link_seen(replace(ready_rig.state.link, away_since=None))
-    ready_rig.presenter.take_number_pressed()
-    ready_rig.work()
-    assert ready_rig.at(TakeNumber).issued.ticket.number == "A001"
-    known = [number for number, _ in ready_rig.tickets()]
-    assert known.index("A001") <= 10
-    assert sorted(known) == ["A001", *numbers]
 
 
 @pytest.mark.parametrize("cut", ["before", "after"])
@@ -234,31 +193,6 @@ def test_the_next_day_has_numbers_though_the_database_never_came_back(ready_rig:
     ready_rig.wait(21)
     ready_rig.work()
     assert take_away(ready_rig) == "A900"
-
-
-@pytest.mark.allow_warnings("in no line")
-def test_numbers_of_a_day_that_is_over_are_told_to_staff(ready_rig: Rig) -> None:
-    ready_rig.lose_database()
-    take_away(ready_rig)
-    ready_rig.clock.start += timedelta(days=1)
-    ready_rig.find_database()
-    assert ready_rig.tickets() == [("A900", "abandoned")]
-    health, error = journal_device(ready_rig)
-    assert health == "online"
-    assert "A900 (2026-03-02)" in error
-
-
-@pytest.mark.allow_warnings("in no line")
-def test_a_number_that_the_database_will_not_have_does_not_hold_up_the_others(ready_rig: Rig) -> None:
-    ready_rig.lose_database()
-    for _ in range(2):
-        take_away(ready_rig)
-    with ready_rig.running.store.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE number_block SET holder = 'somebody else', last = 900")
-    ready_rig.find_database()
-    assert ready_rig.tickets() == [("A901", "waiting")]
-    assert "A900" in journal_device(ready_rig)[1]
-    assert [entry.phase for entry in ready_rig.numbers.journal.refused()] == [Phase.REFUSED]
 
 
 def test_the_slip_and_the_screen_tell_what_was_last_known(ready_rig: Rig) -> None:
