@@ -75,7 +75,8 @@ class KioskPresenter:
 
     def resume(self, unsure: Sequence[Entry]) -> None:
         """Go on after a restart; `unsure` are the numbers that may be on paper, as the local journal tells."""
-        self.touched()
+        if unsure:
+            self.touched()
         self._taking.resume(unsure)
 
     # What citizens do.
