@@ -1,7 +1,11 @@
 """Puts the kiosk together: window, presenter, printer, and the feed of the hall."""
 
+import logging
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -9,14 +13,19 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.desk import Desk
 from kiosk.inputs.devices import InputDevices, watches
+from kiosk.local.folder import journal_file
+from kiosk.local.journal import LocalJournal
 from kiosk.look import PANEL_MM
+from kiosk.numbers import Numbers
+from kiosk.opening import OpenedHall, check_hall, open_hall
 from kiosk.presenter import KioskPresenter
 from kiosk.printing import Printing
-from kiosk.taking import Runners
+from kiosk.runners import Runners
 from kiosk.window import KioskWindow
-from shared.db.store import Store, open_store
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
+from shared.domain.link import CONNECTED, LinkState
+from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.view import HallView
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
@@ -24,6 +33,8 @@ from shared.qt.jobs import QtJobs
 from shared.qt.remote import Remote
 from shared.qt.theme import THEMES, dress
 from shared.settings import Settings
+
+log = logging.getLogger(__name__)
 
 TICK_MS = 500
 BELIEVABLE_MM = (150, 3000)
@@ -34,37 +45,49 @@ def run(settings: Settings, *, remote: bool = False) -> int:
     """Run the kiosk until its window is closed, and return the exit status.
 
     Raises:
-        Problem: one sentence, before anything is shown: the database is away, empty, or the wrong one.
+        Problem: one sentence, before anything is shown: the database is empty or the wrong one, or it is away and
+            this kiosk has never seen it.
         BadAddress: one sentence: a printer's address cannot be understood.
     """
-    store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
+    with opened_kiosk(settings) as kiosk:
+        kiosk.start()
+        if remote:
+            Remote(kiosk.window)
+        return _application().exec()
+
+
+@contextmanager
+def opened_kiosk(settings: Settings) -> Iterator["Kiosk"]:
+    """Give a kiosk with its local journal and its store, and let go of all of it; raises as `run` does."""
+    journal = LocalJournal(journal_file(settings))
     try:
-        app = _application()
-        dress(app, THEMES[settings.window.theme])
-        kiosk = Kiosk(store, settings)
+        opened = open_hall(settings, journal)
         try:
-            kiosk.start()
-            if remote:
-                Remote(kiosk.window)
-            return app.exec()
+            dress(_application(), THEMES[settings.window.theme])
+            kiosk = Kiosk(opened, journal, settings)
+            try:
+                yield kiosk
+            finally:
+                kiosk.close()
         finally:
-            kiosk.close()
+            opened.store.close()
     finally:
-        store.close()
+        journal.close()
 
 
 class Kiosk(QObject):
     """The parts of a running kiosk and how they are connected."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, opened: OpenedHall, journal: LocalJournal, settings: Settings) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._opened, self._journal, store = settings, opened, journal, opened.store
+        self._unchecked = opened.link.away
         self.printing = Printing(settings.kiosk)
-        self._jobs = (QtJobs(self), QtJobs(self))
+        self._jobs = (QtJobs(self), QtJobs(self), QtJobs(self))
         self.window = KioskWindow(THEMES[settings.window.theme], _width_mm(settings))
         name = settings.kiosk.name
         self.presenter = KioskPresenter(
-            Desk(store, name),
+            Numbers(Desk(store, name), journal, settings.kiosk.block),
             self.printing.printer,
             Runners(*self._jobs),
             self.window.show_state,
@@ -72,12 +95,12 @@ class Kiosk(QObject):
             language=settings.kiosk.language,
             alert=QApplication.beep,
         )
-        self.presenter.hall_seen(store.hall())
+        self._begin()
         self.window.presses.pressed.connect(self.presenter.pressed)
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self._view_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
-        self.feed.link_changed.connect(self.presenter.link_seen, Qt.ConnectionType.QueuedConnection)
+        self.feed.link_changed.connect(self._link_changed, Qt.ConnectionType.QueuedConnection)
         by = Actor(Role.KIOSK, name)
         self._inputs = InputDevices(self.window.presses, self)
         self._inputs.changed.connect(self.presenter.ways_seen)
@@ -89,6 +112,7 @@ class Kiosk(QObject):
     def start(self) -> None:
         """Show the window and begin to follow the hall."""
         self.presenter.tick()
+        self.presenter.resume(self._unsure)
         _place(self.window, self._settings)
         self._inputs.start(self.window)
         self.feed.start()
@@ -104,6 +128,29 @@ class Kiosk(QObject):
         for jobs in self._jobs:
             jobs.close()
         self.printing.close()
+
+    def _begin(self) -> None:
+        """Show the hall, remembered or not, after settling what was in hand when the kiosk ended."""
+        self._unsure = self._journal.settle()
+        self.presenter.link_seen(self._opened.link)
+        self.presenter.hall_seen(self._opened.hall)
+        if self._opened.view is not None:
+            self.presenter.view_seen(self._opened.view)
+
+    def _link_changed(self, link: LinkState) -> None:
+        """A database that was away at the start is looked at before it is worked with."""
+        if self._unchecked and not link.away:
+            self._jobs[0].run(partial(check_hall, self._settings, self._opened.hall.id), self._checked)
+        else:
+            self.presenter.link_seen(link)
+
+    def _checked(self, outcome: Outcome[None]) -> None:
+        match outcome:
+            case Ok():
+                self._unchecked = False
+                self.presenter.link_seen(CONNECTED)
+            case Err(error):
+                log.error("%s", error)
 
     def _view_changed(self, view: HallView, _events: object) -> None:
         self.presenter.view_seen(view)

@@ -1,18 +1,24 @@
-"""What the kiosk asks of the hall: numbers given, numbers taken back, and the printer's health kept."""
+"""What the kiosk asks of the hall: numbers given, taken back, reserved and brought in, and its devices' health kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from kiosk.printer_alerts import AlertNews
 from shared.actions.alerts import clear_own, raise_alert
 from shared.actions.devices import report_device
 from shared.actions.issuing import cancel, issue
+from shared.actions.merging import bring_in
+from shared.actions.reserving import reserve
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.device_figures import DeviceFigures
 from shared.domain.hall import NORMAL, Role
-from shared.domain.ids import CommandId, ServiceId, TicketId
+from shared.domain.ids import CommandId, ServiceId, TicketId, new_command
+from shared.domain.number_block import NumberBlock
+from shared.domain.taken_away import Came, TakenAway
 from shared.domain.ticket import Issued
+from shared.domain.wanted_blocks import QueueDay
 from shared.domain.words import Language
 
 
@@ -31,6 +37,10 @@ class Desk:
     def by(self) -> Actor:
         return self._by
 
+    @property
+    def zone(self) -> ZoneInfo:
+        return self._store.zone
+
     def now(self) -> datetime:
         """Return the hall's time in its own zone."""
         return self._store.now().astimezone(self._store.zone)
@@ -45,7 +55,7 @@ class Desk:
         then: Sequence[ServiceId] = (),
         id_number: str | None = None,
     ) -> Issued:
-        """Raises Refused when the hall does not offer one of the services; an ID number is kept as a keyed hash only."""
+        """Raises Refused when the hall does not offer one of the services; an ID number is kept as a keyed hash."""
         return issue(
             self._store,
             self._by,
@@ -61,6 +71,16 @@ class Desk:
         """Raises Refused when the ticket was called meanwhile."""
         cancel(self._store, self._by, ticket_id, reason, command)
 
+    def reserve(
+        self, holder: str, wanted: Collection[QueueDay], known: Collection[NumberBlock], size: int
+    ) -> list[NumberBlock]:
+        """Return the blocks of this kiosk for these queues and days, with a new one where it knows them all."""
+        return reserve(self._store, self._by, holder, wanted, known, size, new_command())
+
+    def bring_in(self, taken: TakenAway) -> Came:
+        """Raises Refused when the number is of no block of this kiosk, and somebody else has it."""
+        return bring_in(self._store, self._by, taken)
+
     def report_printer(
         self,
         kind: str,
@@ -71,6 +91,9 @@ class Desk:
         figures: DeviceFigures,
     ) -> None:
         report_device(self._store, self._by, kind, address, health, error, command, figures)
+
+    def report_journal(self, file: str, health: str, error: str) -> None:
+        report_device(self._store, self._by, "journal", file, health, error, new_command())
 
     def tell_alerts(self, news: AlertNews) -> None:
         """Raise and clear alerts of this kiosk; what is open or cleared already stays so."""

@@ -1,65 +1,64 @@
-"""Numbers that nobody holds are given back, even when the database is away just then."""
+"""Numbers that nobody holds are given back, even when the database is away just then or the kiosk dies before."""
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
-from kiosk.desk import Desk
-from shared.domain.ids import CommandId, ServiceId, TicketId, new_command
-from shared.domain.jobs import Jobs
+from kiosk.local.entry import Entry
+from kiosk.numbers import Numbers
+from kiosk.runners import Runners
+from shared.domain.ids import CommandId
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
-from shared.domain.words import Language
+from shared.domain.ticket import Issued
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """A request for a number whose answer was lost; asked again it gives the same number, which then goes back."""
-
-    service_id: ServiceId
-    language: Language
-    command: CommandId
-    cancelling: CommandId
-
-
 class GiveBacks:
-    """Gives numbers back; what could not be done is done when `again` is called."""
+    """Gives numbers back; what could not be done is in the local journal, and done when `look` is called."""
 
-    def __init__(self, desk: Desk, jobs: Jobs) -> None:
-        self._desk, self._jobs = desk, jobs
-        self._waiting: list[Callable[[], None]] = []
+    def __init__(self, numbers: Numbers, runners: Runners, away: Callable[[], bool]) -> None:
+        """`away` tells whether asking the database is in vain."""
+        self._numbers, self._runners, self._away = numbers, runners, away
+        self._in_hand = set[CommandId]()
 
-    def give_back(self, ticket_id: TicketId, reason: str) -> None:
-        command = new_command()
-        self._do(lambda: self._desk.give_back(ticket_id, reason, command))
+    def give_back(self, issued: Issued, reason: str) -> None:
+        self._runners.local.run(lambda: self._numbers.return_(issued, reason), self._written)
 
-    def settle(self, service_id: ServiceId, language: Language, command: CommandId) -> None:
+    def settle(self, command: CommandId, reason: str) -> None:
         """Undo a request for a number whose answer never came."""
-        request = Unanswered(service_id, language, command, new_command())
-        self._do(lambda: self._undo(request))
+        self._runners.local.run(lambda: self._numbers.settle(command, reason), self._written)
 
-    def again(self) -> None:
-        """Try what is still waiting; called when the database is back."""
-        waiting, self._waiting = self._waiting, []
-        for work in waiting:
-            self._do(work)
+    def look(self) -> None:
+        """Do what is still to be done; called when the database may be back."""
+        self._runners.local.run(self._numbers.journal.returning, self._found)
 
-    def _do(self, work: Callable[[], None]) -> None:
-        self._jobs.run(work, lambda outcome: self._done(work, outcome))
+    def _written(self, outcome: Outcome[None]) -> None:
+        if isinstance(outcome, Err):
+            log.error("A number to be given back could not be written down.", exc_info=outcome.error)
+        if not self._away():
+            self.look()
 
-    def _done(self, work: Callable[[], None], outcome: Outcome[None]) -> None:
+    def _found(self, outcome: Outcome[list[Entry]]) -> None:
         match outcome:
-            case Ok():
+            case Ok(entries):
+                for entry in entries:
+                    self._undo(entry)
+            case Err(error):
+                log.error("The local journal could not be read.", exc_info=error)
+
+    def _undo(self, entry: Entry) -> None:
+        if entry.command not in self._in_hand:
+            self._in_hand.add(entry.command)
+            self._runners.database.run(lambda: self._numbers.undo(entry), partial(self._done, entry.command))
+
+    def _done(self, command: CommandId, outcome: Outcome[None]) -> None:
+        self._in_hand.discard(command)
+        match outcome:
+            case Ok() | Err(DatabaseAway()):
                 return
-            case Err(DatabaseAway()):
-                self._waiting.append(work)
             case Err(Refused() as error):
                 log.info("A number was not given back: %s", error)
             case Err(error):
                 log.error("A number was not given back.", exc_info=error)
-
-    def _undo(self, request: Unanswered) -> None:
-        issued = self._desk.issue(request.service_id, request.language, request.command)
-        self._desk.give_back(issued.ticket.id, "the answer was lost and the citizen had left", request.cancelling)

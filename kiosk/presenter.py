@@ -1,6 +1,6 @@
 """What the kiosk does: takes what citizens press and what the hall tells, and makes the state that is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil
 from typing import Any
@@ -9,7 +9,6 @@ from kiosk.check_in.desk import CheckInDesk
 from kiosk.check_in.flow import CheckIn
 from kiosk.deciding.desk import DecidingDesk
 from kiosk.deciding.flow import Deciding
-from kiosk.desk import Desk
 from kiosk.finding.desk import FindingDesk
 from kiosk.finding.flow import Searching
 from kiosk.finding.most_used import MostUsed
@@ -18,15 +17,19 @@ from kiosk.guide.desk import GuideDesk
 from kiosk.guide.flow import Guiding
 from kiosk.id_card.flow import IdCards
 from kiosk.inputs.ways import Ways
+from kiosk.local.entry import Entry
 from kiosk.my_number.desk import NumberDesk
 from kiosk.my_number.flow import MyNumber
 from kiosk.my_number.giving_up import GivingUp
+from kiosk.numbers import Numbers
 from kiosk.person import Person
-from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage
+from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, Touch
+from kiosk.runners import Runners
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
+from kiosk.standby import Standby
 from kiosk.state import Closed, Home, KioskState, Shut
-from kiosk.taking import Runners, Taking
+from kiosk.taking import Taking
 from kiosk.timing import USUAL, Timing
 from kiosk.wishing.flow import Wishing
 from shared.domain.admission import why_no_numbers
@@ -44,7 +47,7 @@ class KioskPresenter:
 
     def __init__(
         self,
-        desk: Desk,
+        numbers: Numbers,
         printer: SlipPrinter,
         runners: Runners,
         show: Callable[[KioskState], None],
@@ -55,25 +58,12 @@ class KioskPresenter:
         alert: Callable[[], None] = lambda: None,
     ) -> None:
         """`seconds` counts evenly from any moment; `show` gets every new state; `alert` makes a short sound."""
-        self._desk, self._seconds, self._timing = desk, seconds, timing
+        self._desk, self._seconds, self._timing = numbers.desk, seconds, timing
         self._stage = Stage(show, language)
+        self._standby = Standby(self._stage, numbers, runners, seconds)
         person = Person()
-        self._taking = Taking(self._stage, desk, printer, runners, seconds, timing, person)
-        numbers = NumberDesk(desk.store, desk.by)
-        my_number = MyNumber(self._stage, numbers, runners.database, self._taking.open)
-        check_in = CheckInDesk(desk.store, desk.by)
-        self._flows: tuple[Flow, ...] = (
-            IdCards(self._stage, self._taking, person, seconds, alert),
-            self._taking,
-            my_number,
-            GivingUp(self._stage, numbers, runners.database),
-            CheckIn(self._stage, check_in, runners.database, self._taking.hand_over, my_number),
-            Searching(self._stage, runners.database),
-            MostUsed(self._stage, FindingDesk(desk.store), runners.database, seconds),
-            Deciding(self._stage, DecidingDesk(desk.store), runners.database, self._taking.take),
-            Wishing(self._stage, self._leave),
-            Guiding(self._stage, GuideDesk(desk.store, desk.by), runners.database, self._leave),
-        )
+        self._taking = Taking(self._stage, numbers, printer, runners, seconds, timing, person)
+        self._flows = self._make_flows(person, runners, alert)
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
         self._in_use = False
@@ -81,6 +71,24 @@ class KioskPresenter:
     @property
     def state(self) -> KioskState:
         return self._stage.state
+
+    def _make_flows(self, person: Person, runners: Runners, alert: Callable[[], None]) -> tuple[Flow, ...]:
+        """Return all errands; an ID card is asked for before taking, which listens to the same press."""
+        stage, taking, desk, jobs = self._stage, self._taking, self._desk, runners.database
+        number_desk = NumberDesk(desk.store, desk.by)
+        my_number = MyNumber(stage, number_desk, jobs, taking.open)
+        return (
+            IdCards(stage, taking, person, self._seconds, alert),
+            taking,
+            my_number,
+            GivingUp(stage, number_desk, jobs),
+            CheckIn(stage, CheckInDesk(desk.store, desk.by), jobs, taking.hand_over, my_number),
+            Searching(stage, jobs),
+            MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
+            Deciding(stage, DecidingDesk(desk.store), jobs, taking.take),
+            Wishing(stage, self._leave),
+            Guiding(stage, GuideDesk(desk.store, desk.by), jobs, self._leave),
+        )
 
     def _all_answers(self) -> dict[type[Press], list[Callable[[Any], None]]]:
         """Return who answers which press; several flows may listen to the same one, each where it is its own."""
@@ -103,16 +111,27 @@ class KioskPresenter:
         for flow in self._flows:
             flow.hall_seen(hall)
         self._open_or_close()
+        self._standby.look()
 
     def view_seen(self, view: HallView) -> None:
+        first = self.state.view is None
         self._stage.change(view=view)
         self._open_or_close()
+        if first:
+            self._standby.look()
 
     def link_seen(self, link: LinkState) -> None:
         back = self.state.link.away and not link.away
         self._stage.change(link=link)
         if back:
             self._taking.look_at_printer()
+            self._standby.look()
+
+    def resume(self, unsure: Sequence[Entry]) -> None:
+        """Go on after a restart; `unsure` are the numbers that may be on paper, as the local journal tells."""
+        if unsure:
+            self.pressed(Touch())
+        self._taking.resume(unsure)
 
     def ways_seen(self, ways: Ways) -> None:
         """Take in whether scanner and reader work."""
@@ -164,6 +183,7 @@ class KioskPresenter:
         else:
             self._stage.change(seconds_left=self._shown(left))
         self._look_at_printer()
+        self._standby.tick()
 
     def _seconds_left(self) -> float | None:
         """Return the time until the visit ends by itself, None while it can't."""

@@ -1,4 +1,4 @@
-"""The two lines of slow work, so that a silent printer does not hold up the database."""
+"""The kiosk's lines of slow work."""
 
 from dataclasses import dataclass
 
@@ -7,5 +7,9 @@ from shared.domain.jobs import Jobs
 
 @dataclass(frozen=True, slots=True)
 class Runners:
+    """Three lines, so that neither a silent printer nor a database that does not answer holds up the rest."""
+
     database: Jobs
     printer: Jobs
+    local: Jobs
+    """For what only the kiosk's own disk is needed."""

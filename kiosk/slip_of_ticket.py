@@ -36,6 +36,7 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOT
         demonstration=hall.demonstration,
         note=note,
         priority=chosen.name if chosen else NOTHING,
+        away=issued.away,
     )
 
 

@@ -8,7 +8,7 @@ from kiosk.inputs.ways import NO_WAYS, Ways
 from kiosk.place import Place
 from kiosk.wish import NO_WISH, Wish
 from shared.domain.hall import Hall
-from shared.domain.ids import CommandId, DepartmentId, ServiceId
+from shared.domain.ids import CommandId, DepartmentId, QueueId, ServiceId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.ticket import Issued
 from shared.domain.view import HallView
@@ -22,6 +22,8 @@ class SlipTrouble(Enum):
     COVER_OPEN = auto()
     AWAY = auto()
     FAULT = auto()
+    RESTARTED = auto()
+    """The kiosk died while the slip was being printed."""
 
 
 class Step(Enum):
@@ -177,5 +179,7 @@ class KioskState:
     wish: Wish = NO_WISH
     most_used: tuple[ServiceId, ...] = ()
     """What is taken most today, where the home page shows it first."""
+    own_queues: frozenset[QueueId] = frozenset()
+    """Of these queues the kiosk has numbers of its own, for while the database is away."""
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""

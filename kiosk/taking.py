@@ -2,28 +2,31 @@
 
 A number is real only when paper or screen gave it. A citizen who leaves in the middle, or leaves the page that says
 the slip was not printed without choosing, has the number given back; when the slip may have come out it is kept,
-since the citizen may hold it.
+since the citizen may hold it. While the hall can't be reached the number is one of the kiosk's own.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from drivers.state import Health
 from kiosk import texts
-from kiosk.desk import Desk
 from kiosk.facts import find_service
 from kiosk.flow import Answers, Flow
 from kiosk.give_backs import GiveBacks
+from kiosk.handing import Handing
+from kiosk.issuing import Issuing
+from kiosk.local.entry import Entry
+from kiosk.numbers import NoOwnNumbers, Numbers
 from kiosk.person import Person
 from kiosk.press import ChooseService, GiveBack, Keep, PrintAgain, Take
-from kiosk.printer_watch import PrinterWatch
-from kiosk.runners import Runners as Runners
-from kiosk.slip.content import SlipNote
+from kiosk.printer_line import PrinterLine
+from kiosk.runners import Runners
 from kiosk.slip_printer import PrinterReport, SlipPrinter
 from kiosk.stage import Stage
-from kiosk.state import AtService, Home, PrintFault, Slip, SlipTrouble, Step, TakeNumber
+from kiosk.state import AtService, Home, Step
 from kiosk.timing import Timing
+from kiosk.visit import Visit
 from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, ServiceId, new_command
@@ -31,6 +34,9 @@ from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.ticket import Issued
 from shared.domain.words import Words
+
+ASKED_ABOUT = timedelta(minutes=10)
+"""After a restart a slip is asked about that was being printed so short a time ago: its citizen may still be there."""
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +47,7 @@ class Taking(Flow):
     def __init__(
         self,
         stage: Stage,
-        desk: Desk,
+        numbers: Numbers,
         printer: SlipPrinter,
         runners: Runners,
         seconds: Callable[[], float],
@@ -49,20 +55,20 @@ class Taking(Flow):
         person: Person,
     ) -> None:
         """`person` knows whose ID card was read, where the service asks for one."""
-        self._stage, self._desk, self._printer = stage, desk, printer
-        self._runners, self._seconds, self._timing = runners, seconds, timing
-        self._watch = PrinterWatch(desk, runners.database, printer.address, seconds)
-        self._give_backs = GiveBacks(desk, runners.database)
-        self._person = person
+        self._stage, self._numbers, self._person = stage, numbers, person
+        self._printer = PrinterLine(printer, numbers, runners, seconds)
+        self._give_backs = GiveBacks(numbers, runners, lambda: self._issuing.away)
+        self._issuing = Issuing(stage, numbers, runners, self._give_backs, seconds, timing.patience_s)
+        self._handing = Handing(stage, numbers, self._printer, self._give_backs, runners, person, seconds, timing)
         self._looking = False
 
     def answers(self) -> Answers:
         return {
             ChooseService: lambda press: self.open(press.service_id),
             Take: lambda _: self.take(),
-            PrintAgain: lambda _: self.retry(),
-            Keep: lambda _: self.keep(),
-            GiveBack: lambda _: self.give_back(),
+            PrintAgain: lambda _: self._handing.retry(),
+            Keep: lambda _: self._handing.keep(),
+            GiveBack: lambda _: self._handing.give_back(),
         }
 
     def hall_seen(self, hall: Hall) -> None:
@@ -74,6 +80,16 @@ class Taking(Flow):
             home = came_from if isinstance(came_from, Home) else Home()
             self._stage.go(replace(home, said=texts.SERVICE_GONE))
 
+    def resume(self, unsure: Sequence[Entry]) -> None:
+        """Go on after a restart: ask about the slip that was in the printer, keep what may be on paper."""
+        self._give_backs.look()
+        now, known = self._numbers.desk.now(), [(entry.at, entry.issued) for entry in unsure if entry.issued]
+        for index, (at, issued) in enumerate(known, 1):
+            if index == len(known) and now - at < ASKED_ABOUT and self._stage.state.hall is not None:
+                self._handing.ask_about(issued)
+            else:
+                self._handing.keep_unseen(issued)
+
     def open(self, service_id: ServiceId) -> None:
         """Show a service of the page that offers it, and ask the printer meanwhile."""
         came_from = self._stage.place
@@ -81,7 +97,7 @@ class Taking(Flow):
             came_from = replace(came_from, said=None) if isinstance(came_from, Home) else came_from
             place = AtService(service_id, came_from, new_command(), wish=self._stage.state.wish)
             self._stage.go(place)
-            self._ask_printer(lambda report: self._asked_on_opening(place.command, report))
+            self._printer.check(lambda report: self._asked_on_opening(place.command, report))
 
     def take(self) -> None:
         """Take the number of the service shown; pressing again while it is on its way changes nothing."""
@@ -93,44 +109,29 @@ class Taking(Flow):
             return
         warned = place.trouble is not None
         self._stage.go(replace(place, step=Step.CHECKING, said=None))
-        self._ask_printer(lambda report: self._asked_on_taking(place.command, warned, report))
+        self._printer.check(lambda report: self._asked_on_taking(place.command, warned, report))
 
-    def retry(self) -> None:
-        """Print the slip of the same number once more."""
-        if isinstance(place := self._stage.place, PrintFault):
-            self._print(place.issued)
-
-    def keep(self) -> None:
-        """Keep the number without a slip."""
-        if isinstance(place := self._stage.place, PrintFault):
-            self._without_slip(place.issued)
-
-    def give_back(self) -> None:
-        """Give the number back at the citizen's wish."""
-        if isinstance(place := self._stage.place, PrintFault):
-            self._give_backs.give_back(place.issued.ticket.id, "given back at the kiosk, the slip was not printed")
-            self._stage.end_visit(said=texts.GIVEN_BACK.fill(number=place.issued.ticket.number))
+    def tick(self) -> None:
+        self._issuing.tick()
 
     def leave(self) -> None:
         """Undo what nobody will hold; called before the citizen's page is left for another."""
         match self._stage.place:
             case AtService(unanswered=True, step=Step.READY | Step.CHECKING) as place:
-                self._give_backs.settle(place.service_id, self._stage.state.language, place.command)
-            case PrintFault(issued, maybe_printed=False):
-                self._give_backs.give_back(issued.ticket.id, "left at the kiosk, the slip was not printed")
+                self._give_backs.settle(place.command, "the answer was lost and the citizen had left")
             case _:
-                pass
+                self._handing.leave()
 
     def hand_over(self, issued: Issued) -> None:
         """Give the citizen a ticket that another errand got, as one that was taken here."""
-        self._print(issued)
+        self._handing.print(issued)
 
     def look_at_printer(self) -> None:
         """Ask an idle printer how it is, and try what could not be given back before."""
-        self._give_backs.again()
+        self._give_backs.look()
         if not self._looking:
             self._looking = True
-            self._ask_printer(self._looked)
+            self._printer.check(self._looked)
 
     def _looked(self, _: PrinterReport) -> None:
         self._looking = False
@@ -138,25 +139,11 @@ class Taking(Flow):
     def hindrance(self, service_id: ServiceId) -> Words | None:
         """Return why no number of a service is given now, as far as is known here."""
         state = self._stage.state
-        if state.link.away:
+        if state.link.away and not self._issuing.has_own(service_id):
             return texts.ASK_GUIDE
         if state.hall is None or state.now is None:
             return None
         return why_no_numbers(state.hall, state.now, find_service(state.hall, service_id))
-
-    def _ask_printer(self, then: Callable[[PrinterReport], None]) -> None:
-        self._runners.printer.run(self._printer.check, lambda outcome: then(self._told(outcome)))
-
-    def _told(self, outcome: Outcome[PrinterReport]) -> PrinterReport:
-        match outcome:
-            case Ok(report):
-                self._watch.saw(report)
-                return report
-            case Err(error):
-                log.error("The slip printer's job failed.", exc_info=error)
-                report = PrinterReport(Health.UNKNOWN, SlipTrouble.FAULT, f"The slip could not be made: {error}.")
-                self._watch.saw(report)
-                return report
 
     def _still_at(self, command: CommandId) -> AtService | None:
         """Return the page with this command, or None when the citizen has left it."""
@@ -175,18 +162,9 @@ class Taking(Flow):
             return
         asked = replace(place, step=Step.ISSUING, trouble=report.trouble)
         self._stage.go(asked)
-        language, id_number = self._stage.state.language, self._person.number
-        self._runners.database.run(
-            lambda: self._desk.issue(
-                asked.first,
-                language,
-                asked.command,
-                priority=asked.priority,
-                then=asked.then,
-                id_number=id_number,
-            ),
-            lambda outcome: self._issued(asked, outcome),
-        )
+        wanted = (asked.priority, asked.then, self._person.number)
+        visit = Visit(asked.command, asked.first, self._stage.state.language, *wanted)
+        self._issuing.begin(visit, lambda outcome: self._issued(asked, outcome))
 
     def _issued(self, asked: AtService, outcome: Outcome[Issued]) -> None:
         here = self._still_at(asked.command) is not None
@@ -194,41 +172,35 @@ class Taking(Flow):
             self._person.has_a_number()
         match outcome:
             case Ok(issued) if not here:
-                self._give_backs.give_back(issued.ticket.id, "the citizen left while the number was being taken")
+                self._give_backs.give_back(issued, "the citizen left while the number was being taken")
             case Ok(issued) if asked.trouble is not None:
-                self._without_slip(issued)
+                self._handing.without_slip(issued)
             case Ok(issued):
-                self._print(issued)
+                self._handing.print(issued)
             case Err(DatabaseAway()) if not here:
-                self._give_backs.settle(asked.service_id, self._stage.state.language, asked.command)
+                self._give_backs.settle(asked.command, "the answer was lost and the citizen had left")
             case Err(DatabaseAway()):
                 self._stage.go(replace(asked, step=Step.READY, said=texts.ASK_GUIDE, unanswered=True))
             case Err(error):
                 self._not_issued(asked, error, here)
 
     def _not_issued(self, asked: AtService, error: Exception, here: bool) -> None:
-        if isinstance(error, Refused):
+        if isinstance(error, Refused | NoOwnNumbers):
             log.info("No number was given: %s", error)
         else:
             log.error("No number could be given.", exc_info=error)
+        self._give_backs.settle(asked.command, "no number was given")
         if here:
-            said = error.words if isinstance(error, Refused) else texts.REFUSED
-            self._stage.go(replace(asked, step=Step.READY, said=said))
+            # What was asked for is over: the next tap asks anew.
+            anew = replace(asked, command=new_command(), step=Step.READY, unanswered=False)
+            self._stage.go(replace(anew, said=_why_not(error)))
 
-    def _print(self, issued: Issued) -> None:
-        hall = self._stage.state.hall
-        assert hall is not None
-        self._stage.go(TakeNumber(issued, Slip.PRINTING))
-        note = SlipNote(holder=self._person.shown)
-        self._runners.printer.run(
-            lambda: self._printer.print(hall, issued, note), lambda outcome: self._printed(issued, self._told(outcome))
-        )
 
-    def _printed(self, issued: Issued, report: PrinterReport) -> None:
-        if report.trouble is None:
-            self._stage.go(TakeNumber(issued, Slip.PRINTED, self._seconds() + self._timing.slip_s))
-        else:
-            self._stage.go(PrintFault(issued, report.trouble, maybe_printed=not report.certain))
-
-    def _without_slip(self, issued: Issued) -> None:
-        self._stage.go(TakeNumber(issued, Slip.NONE, self._seconds() + self._timing.no_slip_s))
+def _why_not(error: Exception) -> Words:
+    match error:
+        case Refused(words=words):
+            return words
+        case NoOwnNumbers():
+            return texts.ASK_GUIDE
+        case _:
+            return texts.REFUSED

@@ -77,6 +77,7 @@ TROUBLE = {
     SlipTrouble.COVER_OPEN: Words("小票打印机的盖子没有关好。", "The slip printer's cover is open."),
     SlipTrouble.AWAY: Words("小票打印机没有应答。", "The slip printer does not answer."),
     SlipTrouble.FAULT: Words("小票打印机出了故障。", "The slip printer has a fault."),
+    SlipTrouble.RESTARTED: Words("取号机刚刚重新启动。", "This kiosk has just restarted."),
 }
 NO_SLIP_AHEAD = Words(
     "{trouble}您仍可以取号，号码会显示在屏幕上，请记住；要小票请找导办员。",
@@ -112,6 +113,14 @@ STILL_THERE = Words("您还需要时间吗？", "Do you need more time?")
 MORE_TIME = Words("还需要时间", "I need more time")
 WILL_GIVE_BACK = Words("返回首页后，{number} 号将退回。", "Number {number} will then be given back.")
 
+LATE_SCREENS = Words(
+    "网络恢复前仍可取号，号码有效；屏幕显示可能延迟，请留意叫号。",
+    "You can still take a number. Until the connection is back, screens may be late: please listen for your number.",
+)
+LATE_NUMBER = Words(
+    "网络恢复前，屏幕显示可能延迟，请留意叫号", "Screens may be late until the connection is back; please listen"
+)
+LAST_KNOWN = Words("网络中断前约 {people} 人等候", "About {people} waiting before the connection was lost")
 ASK_GUIDE = Words(
     "现在连不上叫号系统，暂时不能取号。请稍后再试，或找导办员。",
     "The queue system can't be reached, so no number can be given now. Try again soon, or ask a guide.",

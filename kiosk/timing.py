@@ -13,6 +13,8 @@ class Timing:
     """The number stays on screen after its slip came out."""
     no_slip_s: float = 20
     """The number stays longer when the screen is all that tells it."""
+    patience_s: float = 2
+    """A hall that does not answer for so long is taken to be away; a number of the kiosk's own follows."""
     notice_s: float = 6
     """A sentence on the home page stays this long."""
     printer_look_s: float = 20

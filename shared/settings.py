@@ -104,6 +104,12 @@ class KioskSettings(Group):
         default=None, description="Width of the visible screen in millimetres; asked from the screen if left out."
     )
     fullscreen: StrictBool = Field(default=False, description="Cover the whole screen, without a frame.")
+    block: Annotated[StrictInt, Field(ge=0, le=9999)] = Field(
+        default=100, description="Numbers of each queue reserved ahead for while the database is away; 0 for none."
+    )
+    journal: Name | None = Field(
+        default=None, description="Folder of the kiosk's local journal; in the user's data folder if left out."
+    )
 
 
 class CounterSettings(Group):

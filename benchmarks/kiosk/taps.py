@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.figures import Times, times
 from drivers.sim.printer import SimulatedPrinter
-from kiosk.app import Kiosk
+from kiosk.app import Kiosk, opened_kiosk
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.model import Catalogue
 from shared.domain.problem import Problem
@@ -63,22 +64,19 @@ def measure_taps(url: str, catalogue: Catalogue, visits: int) -> Taps:
 
 @contextmanager
 def _kiosk(url: str, printer: SimulatedPrinter) -> Iterator[Kiosk]:
-    from shared.db.store import open_store
-
     settings = Settings(
         database=DatabaseSettings(url=url),
         kiosk=KioskSettings(name="bench", printer=printer.address),
         window=WindowSettings(width=1080, height=1920),
     )
-    store = open_store(url)
-    kiosk = Kiosk(store, settings)
-    kiosk.start()
-    try:
-        yield kiosk
-    finally:
-        kiosk.close()
-        kiosk.window.close()
-        store.close()
+    with TemporaryDirectory() as folder:
+        kept = settings.kiosk.model_copy(update={"journal": folder})
+        with opened_kiosk(settings.model_copy(update={"kiosk": kept})) as kiosk:
+            kiosk.start()
+            try:
+                yield kiosk
+            finally:
+                kiosk.window.close()
 
 
 def _visit(window: QWidget, printer: StampedPrinter, service: str) -> tuple[float, float]:

@@ -147,12 +147,22 @@ def _trouble(home: KioskState) -> list[Picture]:
     away = LinkState(NOW - timedelta(minutes=1), "The database does not answer.")
     said = _at(home, "transport-certificate", said=texts.ASK_GUIDE)
     assert home.hall is not None
+    own = replace(_at(home, "transport-certificate"), own_queues=frozenset(q.id for q in home.hall.queues))
+    issued = issued_ticket(home)
+    taken = replace(issued, ticket=replace(issued.ticket, number="A907"), away=True)
+    given = replace(home, place=TakeNumber(taken, Slip.PRINTED, 8.0), seconds_left=8)
+    restarted = PrintFault(issued, SlipTrouble.RESTARTED, maybe_printed=True)
     real = replace(home.hall, demonstration=False)  # a demonstration never closes
     shut = replace(home, place=Closed(Shut.HOURS), hall=real, now=EVENING.astimezone(real.zone))
     return [
         Picture("away-home", replace(home, link=away)),
         Picture("away-home-landscape", replace(home, link=away), LANDSCAPE),
         Picture("away-service", replace(said, link=away)),
+        Picture("away-service-own", replace(own, link=away)),
+        Picture("away-service-own-landscape-en", replace(own, link=away, language=Language.EN), LANDSCAPE),
+        Picture("away-number", replace(given, link=away)),
+        Picture("away-number-landscape-en", replace(given, link=away, language=Language.EN), LANDSCAPE),
+        Picture("restarted-unsure", replace(home, place=restarted)),
         Picture("away-service-landscape-en", replace(said, link=away, language=Language.EN), LANDSCAPE),
         Picture("closed", shut),
         Picture("closed-landscape-en", replace(shut, language=Language.EN), LANDSCAPE),

@@ -100,7 +100,8 @@ class ServicePage(Page):
             grid.arrange(place.command, language)
         self._together.say(together_line(hall, place).of(language))
         self._wishes.show_wish(hall, place, language)
-        self._take.show_place(place, language, no_counter=not facts.counters_open)
+        own = state.link.away and service.queue_id in state.own_queues
+        self._take.show_place(place, language, no_counter=not facts.counters_open, late=own)
 
     def _show_head(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
         service = facts.service

@@ -20,6 +20,7 @@ class TakeBar(QWidget):
         super().__init__()
         self.setObjectName("take_bar")
         self._no_counter = Notice(look, "no_counter", "caution", "clock-alert-outline")
+        self._away = Notice(look, "late_screens", "caution", "lan-disconnect")
         self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
         self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
         self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=40 if look.portrait else 26)
@@ -27,7 +28,7 @@ class TakeBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.gap)
-        for part in (self._no_counter, self._trouble, self._said):
+        for part in (self._no_counter, self._away, self._trouble, self._said):
             column.addWidget(part)
         row = QVBoxLayout() if look.portrait else QHBoxLayout()
         row.setSpacing(look.gap)
@@ -37,11 +38,18 @@ class TakeBar(QWidget):
         column.addLayout(row)
 
     def show_place(
-        self, place: AtService, language: Language, *, ready: Words = texts.TAKE, no_counter: bool = False
+        self,
+        place: AtService,
+        language: Language,
+        *,
+        ready: Words = texts.TAKE,
+        no_counter: bool = False,
+        late: bool = False,
     ) -> None:
-        """`ready` is what the button says while nothing is on its way."""
+        """`ready` is what the button says while nothing is on its way; `late` tells of numbers of its own."""
         trouble = place.trouble and texts.NO_SLIP_AHEAD.fill(trouble=texts.TROUBLE[place.trouble]).of(language)
         self._no_counter.say(texts.NO_COUNTER.of(language) if no_counter else "")
+        self._away.say(texts.LATE_SCREENS.of(language) if late and place.said is None else "")
         self._trouble.say(trouble or "")
         self._said.say(place.said.of(language) if place.said else "")
         words = {

@@ -51,6 +51,8 @@ class SlipContent:
     note: SlipNote = NO_NOTE
     priority: Words = NOTHING
     """The class that goes before; empty for who is served as usual."""
+    away: bool = False
+    """Taken while the database was away: `people_ahead` is what was last known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,8 @@ def _windows(content: SlipContent, values: Mapping[str, object]) -> Line:
 def _waiting(content: SlipContent) -> str:
     """Return the template of the line that tells people and minutes."""
     language, wait = content.language, content.wait
+    if content.away:
+        return texts.LAST_KNOWN.of(language)
     if content.people_ahead == 0:
         return texts.NOBODY_AHEAD.of(language)
     ahead = (texts.ONE_AHEAD if content.people_ahead == 1 else texts.AHEAD).of(language)

@@ -5,6 +5,10 @@ from shared.domain.words import Words
 AHEAD = Words("前面 *{ahead}* 人", "*{ahead}* people ahead")
 ONE_AHEAD = Words("前面 *1* 人", "*1* person ahead")
 NOBODY_AHEAD = Words("*前面没有人*，请留意叫号", "*Nobody ahead*, please listen for your number")
+LAST_KNOWN = Words(
+    "网络中断前约 *{ahead}* 人；屏幕显示可能延迟，请留意叫号",
+    "About *{ahead}* before the connection was lost; screens may be late, please listen",
+)
 WAIT_BETWEEN = Words("{ahead}，约 *{low}–{high}* 分钟", "{ahead}, about *{low}–{high}* min")
 WAIT_ABOUT = Words("{ahead}，约 *{high}* 分钟", "{ahead}, about *{high}* min")
 WAIT_UP_TO = Words("{ahead}，*{high}* 分钟以内", "{ahead}, up to *{high}* min")

@@ -8,7 +8,7 @@ from kiosk.widgets.card import Card
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Hall, number_range
 from shared.domain.ticket import Issued
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 
 
 class Guidance(Card):
@@ -31,12 +31,18 @@ class Guidance(Card):
 
     def tell(self, hall: Hall, issued: Issued, language: Language) -> None:
         queue = hall.queue(issued.ticket.queue_id)
-        ahead = texts.PEOPLE_AHEAD.fill(people=issued.people_ahead) if issued.people_ahead else texts.NOBODY_AHEAD
         told = (
             texts.WAIT_AT.fill(place=queue.place),
             texts.WINDOWS.fill(windows=number_range(c.number for c in hall.counters_of(queue.id))),
-            ahead,
-            texts.wait_line(issued.wait),
+            *_expected(issued),
         )
         for line, words in zip(self._lines, told, strict=True):
             line.say(words.of(language))
+
+
+def _expected(issued: Issued) -> tuple[Words, Words]:
+    """Return what is said of people ahead and of the wait; while the database is away only what was last known."""
+    if issued.away:
+        return texts.LAST_KNOWN.fill(people=issued.people_ahead), texts.LATE_NUMBER
+    ahead = texts.PEOPLE_AHEAD.fill(people=issued.people_ahead) if issued.people_ahead else texts.NOBODY_AHEAD
+    return ahead, texts.wait_line(issued.wait)

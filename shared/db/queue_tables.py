@@ -86,20 +86,6 @@ day_queue = Table(
 )
 """A queue's number counter of one business day, how many wait in it, and how many were called from it."""
 
-number_block = Table(
-    "number_block",
-    metadata,
-    Column("queue_id", ForeignKey("queue.id"), primary_key=True, autoincrement=False),
-    Column("business_day", Date, primary_key=True),
-    Column("first", Integer, primary_key=True, autoincrement=False),
-    Column("last", Integer, nullable=False),
-    Column("holder", String(36), nullable=False),
-    Column("kiosk", String(60), nullable=False),
-    Column("at", Moment, nullable=False),
-    CheckConstraint("first > 0 AND last >= first", name="span"),
-)
-"""Serials that only one kiosk gives on a day. `holder` is its local journal: one that is lost never comes back."""
-
 service_time = Table(
     "service_time",
     metadata,

@@ -51,9 +51,17 @@ class Store:
     Every method raises DatabaseAway, one sentence, when the database does not answer.
     """
 
-    def __init__(self, engine: Engine, hall_id: HallId, zone: ZoneInfo, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        hall_id: HallId,
+        zone: ZoneInfo,
+        clock: Clock | None = None,
+        time: HallTime | None = None,
+    ) -> None:
+        """`time` is what is known of the database's clock before it is first heard."""
         self.engine, self.hall_id, self.zone = engine, hall_id, zone
-        self._clock, self._time = clock, HallTime()
+        self._clock, self._time = clock, time or HallTime()
         self._hall: tuple[int, Hall] | None = None
         self.on_send: OnSend | None = None
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from shared.db.change import Change, Question, next_id_of
+from shared.db.number_block_table import reserved_from
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import AT_COUNTER, PARKED, day_queue, number_block, ticket, visit
+from shared.db.queue_tables import AT_COUNTER, PARKED, day_queue, ticket, visit
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import NOTHING, Language, Words
@@ -50,9 +51,6 @@ COLUMNS = [
 _BY_ID = Prepared(
     select(*COLUMNS).where(ticket.c.hall_id == bindparam("hall_id"), ticket.c.id == bindparam("ticket_id"))
 )
-_BY_CODE = Prepared(
-    select(*COLUMNS).where(ticket.c.hall_id == bindparam("hall_id"), ticket.c.code == bindparam("code"))
-)
 _AT_COUNTER = Prepared(select(*COLUMNS).where(ticket.c.counter_id == bindparam("counter_id"), AT_COUNTER))
 _PARKED = Prepared(
     select(*COLUMNS).where(
@@ -75,18 +73,9 @@ _SAVE = Prepared(
 _NEXT_ID = next_id_of(ticket)
 _ADD = Prepared(insert(ticket))
 _OF_DAY = (day_queue.c.queue_id == bindparam("of_queue"), day_queue.c.business_day == bindparam("day"))
-_RESERVED_FROM = (
-    select(func.min(number_block.c.first))
-    .where(
-        number_block.c.queue_id == day_queue.c.queue_id,
-        number_block.c.business_day == day_queue.c.business_day,
-        number_block.c.first > day_queue.c.last_serial,
-    )
-    .scalar_subquery()
-)
 _COUNTS = Prepared(
     select(
-        day_queue.c.last_serial, day_queue.c.waiting, day_queue.c.calls, _RESERVED_FROM.label("reserved_from")
+        day_queue.c.last_serial, day_queue.c.waiting, day_queue.c.calls, reserved_from(day_queue).label("reserved_from")
     ).where(*_OF_DAY)
 )
 _NEW_DAY = Prepared(
@@ -154,11 +143,6 @@ def reason_of(kept: list[str] | None) -> Words:
 
 def find(change: Change, ticket_id: TicketId) -> Ticket | None:
     return _one(change, _BY_ID, ticket_id=ticket_id, hall_id=change.hall_id)
-
-
-def of_code(change: Change, code: str) -> Ticket | None:
-    """Return the ticket whose slip carries this code."""
-    return _one(change, _BY_CODE, hall_id=change.hall_id, code=code)
 
 
 def at_counter(change: Change, counter_id: CounterId) -> Ticket | None:

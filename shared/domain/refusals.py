@@ -47,8 +47,8 @@ DAY_OVER = Words(
 NO_SUCH_TICKET = Words("大厅没有这张号票。", "There is no such ticket in this hall.")
 NOT_OFFERED = Words("这个事项现在不受理，请问导办员。", "This service is not offered at present. Ask a guide.")
 NOT_RESERVED = Words(
-    "{number} 不在本机预留的号段里，请找技术人员。",
-    "{number} is not among the numbers reserved for this kiosk. Tell the technician.",
+    "{number} 不是本机预留的号，已有别人使用，请找技术人员。",
+    "{number} is not reserved for this kiosk, and somebody else may have it. Tell the technician.",
 )
 NO_SUCH_PRIORITY = Words("大厅没有这个优先类别，请问导办员。", "This hall has no such priority class. Ask a guide.")
 CLERK_NOT_HERE = Words(

@@ -28,6 +28,8 @@ class TakenAway:
     language: Language
     issued_at: datetime
     """By the database's clock as the kiosk last knew it."""
+    steps: tuple[ServiceId, ...] = ()
+    """What follows on the same number."""
 
     @property
     def command(self) -> CommandId:

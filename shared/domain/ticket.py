@@ -91,3 +91,5 @@ class Issued:
     ticket: Ticket
     people_ahead: int
     wait: WaitRange
+    away: bool = False
+    """Whether a kiosk gave it while the database was away: people ahead and wait are the last known ones."""

@@ -20,13 +20,16 @@ class QtJobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
-        self._pool.submit(self._work, work, then)
+        if not self._closed:
+            self._pool.submit(self._work, work, then)
 
     def close(self) -> None:
-        """Let the job in hand end and forget the ones still waiting."""
+        """Let the job in hand end and forget the ones still waiting, and any that news still on their way bring."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:

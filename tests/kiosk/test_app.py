@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,12 +14,13 @@ from deploy.pictures.kiosk import CATALOGUE
 from drivers.errors import BadAddress
 from drivers.printer.opening import SimulatedPrinting
 from drivers.sim.scanner import SimulatedScanner
-from kiosk.app import Kiosk, run
+from kiosk.app import Kiosk, opened_kiosk, run
+from kiosk.local.journal import LocalJournal
+from kiosk.opening import OpenedHall
 from shared.actions.booking import book
 from shared.actions.devices import list_devices
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
-from shared.db.store import open_store
 from shared.domain.actor import Actor
 from shared.domain.appointment import Booking
 from shared.domain.hall import Role
@@ -30,20 +32,21 @@ from tests.kiosk.kiosks import OPENING
 
 
 @pytest.fixture
-def settings(ready_sqlite_url: str) -> Settings:
+def settings(ready_sqlite_url: str, tmp_path: Path) -> Settings:
     import_catalogue(ready_sqlite_url, read_catalogue(CATALOGUE)).close()
-    return Settings(database=DatabaseSettings(url=ready_sqlite_url), window=WindowSettings(width=540, height=960))
+    return Settings(
+        database=DatabaseSettings(url=ready_sqlite_url),
+        kiosk=KioskSettings(journal=str(tmp_path / "journal")),
+        window=WindowSettings(width=540, height=960),
+    )
 
 
 @pytest.fixture
 def kiosk(settings: Settings, qtbot: QtBot) -> Iterator[Kiosk]:
-    store = open_store(settings.database.url)
-    made = Kiosk(store, settings)
-    qtbot.addWidget(made.window)
-    made.start()
-    yield made
-    made.close()
-    store.close()
+    with opened_kiosk(settings) as made:
+        qtbot.addWidget(made.window)
+        made.start()
+        yield made
 
 
 def visible(kiosk: Kiosk, name: str) -> list[QWidget]:
@@ -75,19 +78,24 @@ def test_a_tiled_window_stands_where_it_is_told(kiosk: Kiosk) -> None:
     assert (kiosk.window.width(), kiosk.window.height()) == (540, 960)
 
 
-def test_a_database_without_a_hall_is_one_sentence(ready_sqlite_url: str, qtbot: QtBot) -> None:
-    empty = Settings(database=DatabaseSettings(url=ready_sqlite_url))
+def test_a_database_without_a_hall_is_one_sentence(ready_sqlite_url: str, tmp_path: Path, qtbot: QtBot) -> None:
+    kiosk = KioskSettings(journal=str(tmp_path / "journal"))
+    empty = Settings(database=DatabaseSettings(url=ready_sqlite_url), kiosk=kiosk)
     with pytest.raises(Problem, match="holds no hall"):
         run(empty)
 
 
 def test_a_misspelt_printer_is_one_sentence(settings: Settings, qtbot: QtBot) -> None:
-    wrong = settings.model_copy(update={"kiosk": KioskSettings(printer="escpoz+tcp://10.0.0.7:9100")})
+    wrong = settings.model_copy(
+        update={"kiosk": settings.kiosk.model_copy(update={"printer": "escpoz+tcp://10.0.0.7:9100"})}
+    )
     with pytest.raises(BadAddress, match="escpos"):
         run(wrong)
 
 
-def test_an_appointment_scanned_at_a_real_scanner_leads_to_its_slip(ready_sqlite_url: str, qtbot: QtBot) -> None:
+def test_an_appointment_scanned_at_a_real_scanner_leads_to_its_slip(
+    ready_sqlite_url: str, tmp_path: Path, qtbot: QtBot
+) -> None:
     catalogue = catalogue_with()
     store = import_catalogue(ready_sqlite_url, catalogue, lambda: OPENING)
     service = store.hall().services[0]
@@ -96,7 +104,10 @@ def test_an_appointment_scanned_at_a_real_scanner_leads_to_its_slip(ready_sqlite
     scanner = SimulatedScanner()
     scanner.start()
     wanted = KioskSettings(scanner=scanner.address, id_reader="sim:")
-    kiosk = Kiosk(store, Settings(kiosk=wanted, window=WindowSettings(width=540, height=960)))
+    journal = LocalJournal(tmp_path / "journal.db")
+    kiosk = Kiosk(
+        OpenedHall(store, store.hall()), journal, Settings(kiosk=wanted, window=WindowSettings(width=540, height=960))
+    )
     qtbot.addWidget(kiosk.window)
     kiosk.start()
     try:
@@ -113,3 +124,4 @@ def test_an_appointment_scanned_at_a_real_scanner_leads_to_its_slip(ready_sqlite
         kiosk.close()
         scanner.stop()
         store.close()
+        journal.close()

@@ -25,7 +25,9 @@ def a_kiosk(ready_sqlite_url: str, qapp: QApplication) -> Iterator[ARig]:
     made: list[Rig] = []
 
     def make(line: str) -> Rig:
-        made.append(a_rig(ready_sqlite_url, OnSerial() if line == "serial" else on_network(f"?timeout={IMPATIENT_S}")))
+        made.append(
+            a_rig(ready_sqlite_url, printer=OnSerial() if line == "serial" else on_network(f"?timeout={IMPATIENT_S}"))
+        )
         return made[-1]
 
     yield make

@@ -58,7 +58,7 @@ def test_health_that_could_not_be_told_is_told_later(rig: Rig) -> None:
 
 def test_figures_of_a_printer_that_stays_well_are_told_once_a_minute(rig: Rig) -> None:
     def told() -> int:
-        (line,) = list_devices(rig.running.store)
+        (line,) = (device for device in list_devices(rig.running.store) if device.kind == "printer")
         assert (line.heard, line.errors) == (line.sent, 0)
         assert line.last_seen is not None
         return line.sent

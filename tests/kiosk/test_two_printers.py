@@ -39,7 +39,7 @@ class Pair:
 def pair(ready_sqlite_url: str, qapp: QApplication, tmp_path: Path) -> Iterator[Pair]:
     second = on_network()
     books = [RollBook(tmp_path / f"{n}.json", 10_000, 50) for n in (1, 2)]
-    rig = a_rig(ready_sqlite_url, on_network(), second, books)
+    rig = a_rig(ready_sqlite_url, printer=on_network(), second=second, rolls=books)
     yield Pair(rig, second, books)
     rig.printer.close()
     second.close()

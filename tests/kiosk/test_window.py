@@ -187,6 +187,27 @@ def test_a_lost_database_is_told_over_the_last_picture(window: KioskWindow, home
     assert "service_truck-permit" in names(window)
 
 
+def test_without_the_database_the_service_page_says_that_screens_may_be_late(
+    window: KioskWindow, hall: Hall, home: KioskState
+) -> None:
+    service = hall.services[0]
+    away = LinkState(pictures.NOW, "The database does not answer.")
+    place = AtService(service.id, Home(service.department_id), CommandId("c"))
+    show(window, replace(home, place=place, link=away))
+    assert "late_screens" not in names(window), "without numbers of its own the kiosk promises none"
+    show(window, replace(home, place=place, link=away, own_queues=frozenset({service.queue_id})))
+    assert "屏幕显示可能延迟" in find(window, "late_screens").accessibleName()
+    show(window, replace(home, place=place, own_queues=frozenset({service.queue_id})))
+    assert "late_screens" not in names(window)
+
+
+def test_a_number_of_the_kiosks_own_tells_what_was_last_known(window: KioskWindow, home: KioskState) -> None:
+    issued = replace(pictures.issued_ticket(home), people_ahead=5, away=True)
+    show(window, replace(home, place=TakeNumber(issued, Slip.PRINTED, 8.0)))
+    assert text(window, "people_ahead") == "网络中断前约 5 人等候"
+    assert "屏幕显示可能延迟" in text(window, "expected_wait")
+
+
 def test_any_touch_is_noticed(window: KioskWindow, home: KioskState) -> None:
     heard: list[Press] = []
     window.presses.pressed.connect(heard.append)

@@ -2,12 +2,12 @@
 
 from alembic import context
 
-from shared.db import appointment_table, queue_tables, setup_tables
+from shared.db import appointment_table, number_block_table, queue_tables, setup_tables
 from shared.db.base import metadata
 
-assert all(
-    table.metadata is metadata for table in (appointment_table.appointment, queue_tables.ticket, setup_tables.hall)
-)
+OURS = (appointment_table.appointment, number_block_table.number_block, queue_tables.ticket, setup_tables.hall)
+
+assert all(table.metadata is metadata for table in OURS)
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,

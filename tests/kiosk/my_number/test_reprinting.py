@@ -26,7 +26,7 @@ def reprint(rig: Rig, number: str) -> tuple[str, list[SlipNote]]:
         return [Raster(dots, bytes(dots // 8 * 40))]
 
     printer = SlipPrinter(rig.printer, draw)
-    made = Reprinting(NumberDesk(rig.desk.store, rig.desk.by), printer, Runners(rig.database, rig.printing))
+    made = Reprinting(NumberDesk(rig.desk.store, rig.desk.by), printer, Runners(rig.database, rig.printing, rig.local))
     made.reprint(rig.running.hall, number, said.append)
     rig.work()
     assert len(said) == 1

@@ -36,6 +36,12 @@ def test_people_ahead_and_wait_are_one_line(
         assert plain(words.facts[0]) == expected
 
 
+def test_a_slip_of_a_kiosk_without_its_database_tells_what_was_last_known(a_ticket: ATicket) -> None:
+    zh, en = (words_of(a_ticket(people_ahead=5, away=True, language=language)) for language in Language)
+    assert plain(zh.facts[0]) == "网络中断前约 5 人；屏幕显示可能延迟，请留意叫号"
+    assert plain(en.facts[0]) == "About 5 before the connection was lost; screens may be late, please listen"
+
+
 def test_what_matters_in_a_line_is_strong(a_ticket: ATicket) -> None:
     people, place, windows = words_of(a_ticket()).facts
     assert strong(people) == ["5", "10–20"]

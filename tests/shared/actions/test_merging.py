@@ -107,10 +107,22 @@ def test_the_event_says_that_it_was_taken_away(ready_url: str) -> None:
         assert (told.number, told.taken_away, told.people_ahead) == ("A900", True, 1)
 
 
-def test_a_number_of_no_block_of_this_kiosk_is_refused(ready_url: str) -> None:
+def test_a_number_that_somebody_else_has_is_refused(ready_url: str) -> None:
     with clocked(ready_url) as hall:
+        hall.take("A")
         taken = away(hall)
-        for wrong in (replace(taken, serial=12), replace(taken, holder="another journal")):
-            with pytest.raises(Refused, match="not among the numbers reserved"):
+        for wrong in (replace(taken, serial=1, number="A001"), replace(taken, holder="another journal")):
+            with pytest.raises(Refused, match="not reserved for this kiosk"):
                 bring_in(hall.running.store, KIOSK, wrong)
-        assert tickets(hall) == []
+        assert tickets(hall) == [("A001", "waiting")]
+
+
+def test_a_database_put_back_from_a_copy_takes_the_numbers_all_the_same(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        taken = [away(hall), replace(away(hall), serial=2, number="A002")]
+        with hall.running.store.engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM number_block")
+        for one in taken:
+            assert bring_in(hall.running.store, KIOSK, one) is Came.IN_LINE
+        assert hall.take("A") == ["A003"]

@@ -84,3 +84,10 @@ def test_closing_ends_the_job_in_hand_and_forgets_the_others(qtbot: QtBot) -> No
     threading.Timer(0.05, go_on.set).start()
     jobs.close()
     assert done == ["slow"]
+
+
+def test_a_job_that_comes_after_closing_is_forgotten(qtbot: QtBot) -> None:
+    jobs, done = QtJobs(), list[str]()
+    jobs.close()
+    jobs.run(lambda: done.append("late"), lambda _: None)
+    assert done == []

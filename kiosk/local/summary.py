@@ -1,0 +1,37 @@
+"""How a local journal stands, for somebody who looks at the machine while its kiosk may be running."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.local.phase import Phase
+
+_UNMERGED = "SELECT count(*) FROM entry WHERE own = 1 AND phase IN (?, ?)"
+_LEFT = "SELECT coalesce(sum(last + 1 - next), 0) FROM block WHERE day = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    unmerged: int
+    """Numbers that citizens have and the database does not know."""
+    left: int
+    """Numbers that the kiosk can still give by itself on the day, of all its queues."""
+
+
+def summary_of(file: Path, day: date) -> Summary | None:
+    """Return how a journal stands; None while its kiosk runs, which keeps it for itself.
+
+    Raises:
+        sqlite3.DatabaseError: the file can't be read.
+    """
+    try:
+        with closing(sqlite3.connect(file, timeout=0)) as connection:
+            (unmerged,) = connection.execute(_UNMERGED, (Phase.KEPT, Phase.HANDING)).fetchone()
+            (left,) = connection.execute(_LEFT, (day.isoformat(),)).fetchone()
+            return Summary(int(unmerged), int(left))
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            return None
+        raise

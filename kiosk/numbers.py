@@ -1,0 +1,150 @@
+"""Numbers from the hall or, while it can't be reached, from the kiosk's own block; written down before each step."""
+
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from kiosk.desk import Desk
+from kiosk.local.entry import Entry
+from kiosk.local.journal import LocalJournal
+from kiosk.local.phase import Phase, given_back
+from kiosk.own_number import own_number
+from kiosk.visit import Visit
+from shared.domain.admission import may_issue
+from shared.domain.caps import Counts, slice_of
+from shared.domain.hall import Hall, Service
+from shared.domain.ids import CommandId, QueueId, TicketId
+from shared.domain.problem import Problem, Refused
+from shared.domain.ticket import Issued
+from shared.domain.view import HallView
+from shared.domain.wanted_blocks import wanted_blocks
+
+FORGOTTEN_DAYS = 14
+_CANCELLING = UUID("2d0e8a44-6c1f-5b7e-8f39-0d5a7c3e9b61")
+
+
+class NotWanted(Problem):
+    """The citizen has another number by now, or left: the hall was not asked."""
+
+
+class NoOwnNumbers(Problem):
+    """The kiosk has no number of its own left, or may not give one."""
+
+
+class Numbers:
+    """All methods write to the disk or wait for the database, and are called off the GUI thread."""
+
+    def __init__(self, desk: Desk, journal: LocalJournal, size: int) -> None:
+        """`size` is how many numbers of each queue are reserved at a time; 0 for none."""
+        self.desk, self.journal, self._size = desk, journal, size
+        self._not_wanted = set[CommandId]()
+
+    def ask(self, visit: Visit) -> Issued:
+        """Take a number from the hall.
+
+        Raises:
+            Refused: the hall gives none now.
+            DatabaseAway: it may have been given or not.
+            NotWanted: while this waited for its turn, it became needless.
+        """
+        now = self.desk.now()
+        self.journal.asked(visit.command, visit.service_id, visit.language, now, now.date())
+        # Looked at after it is written down: whoever gives it up does so in the other order, so one of them sees it.
+        if visit.command in self._not_wanted:
+            self.journal.move_asked(visit.command, Phase.GONE)
+            raise NotWanted("This number is not wanted any more.")
+        try:
+            issued = self.desk.issue(
+                visit.service_id,
+                visit.language,
+                visit.command,
+                priority=visit.priority,
+                then=visit.then,
+                id_number=visit.id_number,
+            )
+        except Refused:
+            self.journal.move_asked(visit.command, Phase.GONE)
+            raise
+        self.journal.issued(visit.command, issued)
+        return issued
+
+    def take_own(self, visit: Visit, hall: Hall, view: HallView) -> Issued:
+        """Take a number of the kiosk's own block; what the hall was asked for in the same visit goes back.
+
+        Raises:
+            Refused: hours, a closing or a limit is known to forbid it.
+            NoOwnNumbers: the block is used up, there is none, or the disk fails.
+        """
+        now, service = self.desk.now(), hall.service(visit.service_id)
+        refused = may_issue(hall, service, now, self._counts(service, now))
+        if refused is not None:
+            raise Refused(refused)
+        queue_id, day = service.queue_id, now.date()
+        others = self.journal.in_line_here(queue_id, day)
+        self._not_wanted.add(visit.command)
+        make = own_number(hall, view, visit, now, others)
+        made = self.journal.take(visit.command, service.id, visit.language, queue_id, day, now, make)
+        if made is None:
+            raise NoOwnNumbers(f"This kiosk has no number of queue {hall.queue(queue_id).letter} of its own.")
+        return made
+
+    def handing(self, issued: Issued) -> None:
+        """The number goes to the printer or the screen now; one that another errand got is written down too."""
+        self.journal.handing(issued, self.desk.now())
+
+    def handed(self, issued: Issued) -> None:
+        """A citizen has the number."""
+        self.journal.move(issued.ticket.code, Phase.HANDING, Phase.KEPT)
+
+    def not_handed(self, issued: Issued) -> None:
+        """Nothing came out."""
+        self.journal.move(issued.ticket.code, Phase.ISSUED)
+
+    def return_(self, issued: Issued, reason: str) -> None:
+        """Nobody will hold the number; `undo` tells the database."""
+        self.journal.move(issued.ticket.code, given_back(issued.away), reason=reason)
+
+    def settle(self, command: CommandId, reason: str) -> None:
+        """Nobody wants what the hall was, or is about to be, asked for."""
+        self._not_wanted.add(command)
+        self.journal.move_asked(command, Phase.RETURNING, reason)
+
+    def undo(self, entry: Entry) -> None:
+        """Give a number back in the database; the same however often it is done. Raises Refused or DatabaseAway."""
+        try:
+            issued = entry.issued or self.desk.issue(entry.service_id, entry.language, entry.command)
+            self.desk.give_back(TicketId(issued.ticket.id), entry.reason, _cancelling(issued))
+        except Refused:
+            self.journal.move_asked(entry.command, Phase.GONE)
+            raise
+        self.journal.move_asked(entry.command, Phase.GONE)
+
+    def reserve(self, hall: Hall) -> None:
+        """Ask for the number blocks that the kiosk should have and has not, as far as they would survive it."""
+        self.journal.file.mend()
+        if not self.journal.file.safe:
+            return
+        known = self.journal.blocks.all()
+        wanted = wanted_blocks(hall, self.desk.now(), known, self.journal.blocks.used(), self._size)
+        if wanted:
+            self.journal.blocks.keep(self.desk.reserve(self.journal.id, wanted, known, self._size))
+
+    def own_queues(self) -> frozenset[QueueId]:
+        """Return the queues that the kiosk can give numbers of by itself now."""
+        if self._size == 0 or not self.journal.file.safe:
+            return frozenset()
+        today = self.desk.now().date()
+        return frozenset(
+            block.queue_id
+            for block in self.journal.blocks.all()
+            if block.business_day == today and self.journal.blocks.left(block.queue_id, today)
+        )
+
+    def _counts(self, service: Service, now: datetime) -> Counts:
+        """Return what this kiosk gave of a service, which is all that it can know of its limits."""
+        begins, _ = slice_of(now, service.caps.slice_s, self.desk.zone)
+        day = now.date()
+        return Counts(self.journal.given(service.id, day), self.journal.given(service.id, day, begins))
+
+
+def _cancelling(issued: Issued) -> CommandId:
+    return CommandId(str(uuid5(_CANCELLING, issued.ticket.code)))

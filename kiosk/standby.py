@@ -1,0 +1,92 @@
+"""Keeps the kiosk ready for the time when the database is away, and brings in what it gave meanwhile."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+
+from drivers.state import Health
+from kiosk.merging import Merging
+from kiosk.numbers import FORGOTTEN_DAYS, Numbers
+from kiosk.runners import Runners
+from kiosk.stage import Stage
+from shared.domain.hall import Hall
+from shared.domain.ids import QueueId
+from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import DatabaseAway
+from shared.domain.view import HallView
+
+LOOK_S = 20.0
+
+log = logging.getLogger(__name__)
+
+
+class Standby:
+    """Reserves numbers ahead, remembers the hall, and tells staff how the local journal is doing."""
+
+    def __init__(self, stage: Stage, numbers: Numbers, runners: Runners, seconds: Callable[[], float]) -> None:
+        self._stage, self._numbers, self._runners, self._seconds = stage, numbers, runners, seconds
+        self._merging = Merging(numbers, runners, self._came_astray)
+        self._astray: tuple[str, ...] = ()
+        self._looked_at = seconds()
+        self._renewing = False
+        self._reported: tuple[str, str] | None = None
+
+    def tick(self) -> None:
+        if self._seconds() >= self._looked_at + LOOK_S:
+            self.look()
+
+    def look(self) -> None:
+        """Renew what the kiosk holds ready; at once when the hall was set up anew or the database is back."""
+        self._looked_at = self._seconds()
+        state = self._stage.state
+        if state.link.away or state.hall is None or state.view is None:
+            self._runners.local.run(self._numbers.own_queues, self._own_seen)
+        elif not self._renewing:
+            self._renewing = True
+            hall, view = state.hall, state.view
+            self._runners.database.run(lambda: self._renew(hall, view), self._renewed)
+
+    def _renew(self, hall: Hall, view: HallView) -> frozenset[QueueId]:
+        """Called off the GUI thread; raises DatabaseAway."""
+        numbers, now = self._numbers, self._numbers.desk.now()
+        numbers.reserve(hall)
+        numbers.journal.memory.keep(hall, view, now - datetime.now(UTC))
+        numbers.journal.forget(now.date() - timedelta(days=FORGOTTEN_DAYS))
+        self._report()
+        return numbers.own_queues()
+
+    def _renewed(self, outcome: Outcome[frozenset[QueueId]]) -> None:
+        self._renewing = False
+        self._own_seen(outcome)
+        if isinstance(outcome, Ok):
+            self._merging.look()
+
+    def _own_seen(self, outcome: Outcome[frozenset[QueueId]]) -> None:
+        match outcome:
+            case Ok(queues):
+                self._stage.change(own_queues=queues)
+            case Err(DatabaseAway()):
+                return
+            case Err(error):
+                log.error("The kiosk could not get ready for the time without the database.", exc_info=error)
+
+    def _came_astray(self, numbers: Sequence[str]) -> None:
+        self._astray = (*self._astray, *numbers)
+        log.error("%s", self._sentence())
+        self._runners.database.run(self._report, lambda _: None)
+
+    def _report(self) -> None:
+        """Keep in the device table how the journal is doing, when that changed. Raises DatabaseAway."""
+        trouble = self._numbers.journal.file.trouble
+        told = (Health.OFFLINE.value if trouble else Health.ONLINE.value, trouble or self._sentence())
+        if told != self._reported:
+            self._numbers.desk.report_journal(str(self._numbers.journal.file.file), *told)
+            self._reported = told
+
+    def _sentence(self) -> str:
+        if not self._astray:
+            return ""
+        return (
+            f"Taken while the database was away, and in no line: {', '.join(self._astray)}. "
+            "Their day was over, or the database would not have them: look for their citizens."
+        )

@@ -1,0 +1,27 @@
+"""Tickets found by what stands on a slip, whatever became of them."""
+
+from datetime import date
+
+from sqlalchemy import bindparam, select
+
+from shared.db.change import Change
+from shared.db.prepared import Prepared
+from shared.db.queue_tables import ticket
+from shared.db.tickets import COLUMNS, of_row
+from shared.domain.ticket import Ticket
+
+_OF_HALL = select(*COLUMNS).where(ticket.c.hall_id == bindparam("hall_id"))
+_BY_CODE = Prepared(_OF_HALL.where(ticket.c.code == bindparam("code")))
+_BY_NUMBER = Prepared(_OF_HALL.where(ticket.c.business_day == bindparam("day"), ticket.c.number == bindparam("number")))
+
+
+def of_code(change: Change, code: str) -> Ticket | None:
+    """Return the ticket whose slip carries this code."""
+    row = change.one(_BY_CODE, hall_id=change.hall_id, code=code)
+    return of_row(row) if row else None
+
+
+def of_number(change: Change, number: str, day: date) -> Ticket | None:
+    """Return the ticket that has a number on a day."""
+    row = change.one(_BY_NUMBER, hall_id=change.hall_id, day=day, number=number)
+    return of_row(row) if row else None

@@ -1,0 +1,60 @@
+"""What the kiosk gave while the database was away, when it is back: in line, in order, and staff hear of the rest."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk.local.phase import Phase
+from kiosk.press import Take
+from kiosk.state import TakeNumber
+from tests.kiosk.kiosks import Rig, journal_device, take_away
+
+
+def test_back_again_they_are_in_line_in_the_order_taken(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    assert [take_away(ready_rig, letter) for letter in "ABA"] == ["A900", "B900", "A901"]
+    ready_rig.find_database()
+    assert ready_rig.tickets() == [("A900", "waiting"), ("B900", "waiting"), ("A901", "waiting")]
+    ready_rig.find_database()
+    assert len(ready_rig.tickets()) == 3
+    assert take_away(ready_rig) == "A001"
+
+
+def test_many_come_in_some_at_a_time_and_whoever_taps_meanwhile_need_not_wait(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    numbers = [take_away(ready_rig) for _ in range(25)]
+    ready_rig.desk.before = False
+    ready_rig.open()
+    ready_rig.presenter.link_seen(replace(ready_rig.state.link, away_since=None))
+    ready_rig.presenter.pressed(Take())
+    ready_rig.work()
+    assert ready_rig.at(TakeNumber).issued.ticket.number == "A001"
+    known = [number for number, _ in ready_rig.tickets()]
+    assert known.index("A001") <= 10
+    assert sorted(known) == ["A001", *numbers]
+
+
+@pytest.mark.allow_warnings("in no line")
+def test_numbers_of_a_day_that_is_over_are_told_to_staff(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    take_away(ready_rig)
+    ready_rig.clock.start += timedelta(days=1)
+    ready_rig.find_database()
+    assert ready_rig.tickets() == [("A900", "abandoned")]
+    health, error = journal_device(ready_rig)
+    assert health == "online"
+    assert "A900 (2026-03-02)" in error
+
+
+@pytest.mark.allow_warnings("in no line")
+def test_a_number_that_the_database_will_not_have_does_not_hold_up_the_others(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    for _ in range(2):
+        take_away(ready_rig)
+    with ready_rig.running.store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE number_block SET holder = 'somebody else', last = 900")
+    ready_rig.find_database()
+    assert ready_rig.tickets() == [("A901", "waiting")]
+    assert "A900" in journal_device(ready_rig)[1]
+    assert [entry.phase for entry in ready_rig.numbers.journal.refused()] == [Phase.REFUSED]

@@ -1,0 +1,210 @@
+"""The kiosk goes on while the database is away: with numbers of its own, each once, brought in when it is back."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk import texts
+from kiosk.press import ChooseService, GiveBack, GoBack, GoHome, Take
+from kiosk.state import AtService, Home, PrintFault, Slip, Step, TakeNumber
+from shared.domain.caps import Caps
+from shared.domain.words import Language
+from tests.kiosk.kiosks import Rig, journal_device, take_away
+
+
+def test_a_kiosk_has_numbers_of_its_own_once_it_knows_the_hall(ready_rig: Rig) -> None:
+    queues = {queue.id for queue in ready_rig.running.hall.queues}
+    assert ready_rig.state.own_queues == queues
+    assert journal_device(ready_rig) == ("online", "")
+
+
+def test_its_numbers_of_the_next_working_day_are_reserved_too(ready_rig: Rig) -> None:
+    days = {block.business_day.day for block in ready_rig.numbers.journal.blocks.all()}
+    assert days == {2, 3}
+
+
+def test_away_a_number_is_given_at_once_and_its_slip_printed(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    ready_rig.open()
+    ready_rig.presenter.pressed(Take())
+    ready_rig.printing.drain()
+    ready_rig.local.drain()
+    ready_rig.printing.drain()
+    place = ready_rig.at(TakeNumber)
+    assert (place.issued.ticket.number, place.issued.away, place.slip) == ("A900", True, Slip.PRINTED)
+    assert len(ready_rig.printer.device.slips) == 1
+    assert ready_rig.tickets() == []
+
+
+@pytest.mark.parametrize("cut", ["before", "after"])
+def test_the_first_tap_that_meets_the_loss_gives_one_number(ready_rig: Rig, cut: str) -> None:
+    ready_rig.open()
+    setattr(ready_rig.desk, cut, True)
+    ready_rig.take()
+    assert ready_rig.at(TakeNumber).issued.ticket.number == "A900"
+    ready_rig.presenter.pressed(GoHome())
+    ready_rig.find_database()
+    assert sorted(ready_rig.tickets()) == [("A001", "abandoned"), ("A900", "waiting")]
+
+
+def test_a_hall_that_does_not_answer_in_time_gives_nothing(ready_rig: Rig) -> None:
+    ready_rig.open()
+    ready_rig.presenter.pressed(Take())
+    ready_rig.printing.drain()
+    ready_rig.wait(1)
+    assert ready_rig.local.drain() == 0
+    ready_rig.wait(1)
+    ready_rig.local.drain()
+    ready_rig.printing.drain()
+    assert ready_rig.at(TakeNumber).issued.ticket.number == "A900"
+    ready_rig.work()
+    assert ready_rig.at(TakeNumber).issued.ticket.number == "A900"
+    ready_rig.wait(20)
+    ready_rig.work()
+    assert ready_rig.tickets() == [("A900", "waiting")], "the hall was never asked: its turn had not come"
+
+
+def test_a_hall_that_answers_too_late_has_its_number_back(ready_rig: Rig) -> None:
+    ready_rig.open()
+    ready_rig.presenter.pressed(Take())
+    ready_rig.printing.drain()
+
+    def patience_ends() -> None:
+        ready_rig.wait(2)
+        ready_rig.local.drain()
+
+    ready_rig.desk.meanwhile = patience_ends
+    ready_rig.work()
+    assert ready_rig.at(TakeNumber).issued.ticket.number == "A900"
+    ready_rig.wait(20)
+    ready_rig.work()
+    assert sorted(ready_rig.tickets()) == [("A001", "abandoned"), ("A900", "waiting")]
+
+
+def test_the_next_citizen_does_not_wait_for_a_hall_that_hangs(ready_rig: Rig) -> None:
+    ready_rig.open()
+    ready_rig.presenter.pressed(Take())
+    ready_rig.printing.drain()
+    ready_rig.wait(2)
+    for _ in range(2):
+        ready_rig.local.drain()
+        ready_rig.printing.drain()
+    ready_rig.presenter.pressed(GoHome())
+    ready_rig.presenter.pressed(ChooseService(ready_rig.running.service("B").id))
+    ready_rig.presenter.pressed(Take())
+    for _ in range(3):
+        ready_rig.local.drain()
+        ready_rig.printing.drain()
+    assert ready_rig.at(TakeNumber).issued.ticket.number == "B900"
+
+
+def test_double_taps_give_one_number(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    ready_rig.open()
+    for _ in range(3):
+        ready_rig.presenter.pressed(Take())
+    ready_rig.printing.drain()
+    ready_rig.presenter.pressed(Take())
+    ready_rig.work()
+    assert len(ready_rig.printer.device.slips) == 1
+    ready_rig.find_database()
+    assert ready_rig.tickets() == [("A900", "waiting")]
+
+
+def test_a_citizen_who_leaves_in_the_middle_leaves_no_number(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    ready_rig.open()
+    ready_rig.presenter.pressed(Take())
+    ready_rig.printing.drain()
+    ready_rig.presenter.pressed(GoBack())
+    ready_rig.work()
+    ready_rig.at(Home)
+    ready_rig.find_database()
+    assert ready_rig.tickets() == []
+
+
+def test_a_number_given_back_comes_into_no_line(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    ready_rig.open()
+    ready_rig.presenter.pressed(Take())
+    ready_rig.printing.drain()
+    ready_rig.local.drain()
+    ready_rig.faults.paper_out = True
+    ready_rig.work()
+    ready_rig.at(PrintFault)
+    ready_rig.find_database()
+    assert ready_rig.tickets() == [], "nobody has chosen yet"
+    ready_rig.presenter.pressed(GiveBack())
+    ready_rig.work()
+    ready_rig.find_database()
+    assert ready_rig.tickets() == []
+
+
+def test_a_number_kept_on_screen_is_brought_in(ready_rig: Rig) -> None:
+    ready_rig.faults.paper_out = True
+    ready_rig.lose_database()
+    ready_rig.open()
+    ready_rig.take()
+    assert ready_rig.at(TakeNumber).slip is Slip.NONE
+    ready_rig.find_database()
+    assert ready_rig.tickets() == [("A900", "waiting")]
+
+
+def test_hours_closings_and_known_limits_hold(ready_rig: Rig) -> None:
+    hall = ready_rig.running.hall
+    limited = tuple(replace(service, caps=Caps(per_day=2)) for service in hall.services)
+    ready_rig.presenter.hall_seen(replace(hall, services=limited))
+    ready_rig.lose_database()
+    take_away(ready_rig)
+    take_away(ready_rig)
+    ready_rig.open()
+    ready_rig.take()
+    place = ready_rig.at(AtService)
+    assert place.step is Step.READY
+    assert place.said is not None
+    assert "2" in place.said.en
+
+
+def test_without_numbers_of_its_own_a_guide_is_named(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    for _ in range(100):
+        take_away(ready_rig)
+    ready_rig.open()
+    ready_rig.take()
+    assert ready_rig.at(AtService).said == texts.ASK_GUIDE
+    ready_rig.wait(21)
+    ready_rig.work()
+    assert ready_rig.running.service("A").queue_id not in ready_rig.state.own_queues
+
+
+def test_a_block_half_used_is_followed_by_another(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    for _ in range(51):
+        take_away(ready_rig)
+    ready_rig.find_database()
+    own = ready_rig.numbers.journal.blocks
+    today = ready_rig.clock.now().date()
+    assert own.left(ready_rig.running.service("A").queue_id, today) == 149
+
+
+def test_the_next_day_has_numbers_though_the_database_never_came_back(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    ready_rig.clock.start += timedelta(days=1)
+    ready_rig.wait(21)
+    ready_rig.work()
+    assert take_away(ready_rig) == "A900"
+
+
+def test_the_slip_and_the_screen_tell_what_was_last_known(ready_rig: Rig) -> None:
+    ready_rig.running.issue("A")
+    ready_rig.see_hall()
+    ready_rig.lose_database()
+    ready_rig.open()
+    ready_rig.take()
+    assert ready_rig.at(TakeNumber).issued.people_ahead == 1
+    ready_rig.presenter.pressed(GoHome())
+    ready_rig.open()
+    ready_rig.take()
+    assert ready_rig.at(TakeNumber).issued.people_ahead == 2
+    assert ready_rig.at(TakeNumber).issued.ticket.language is Language.ZH
