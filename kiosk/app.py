@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from drivers.opener import open_printer
 from kiosk.desk import Desk
-from kiosk.look import PANEL_MM
+from kiosk.look import PANEL_MM, Mount
 from kiosk.presenter import KioskPresenter
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
@@ -63,7 +63,7 @@ class Kiosk(QObject):
         self._settings = settings
         self._printer = open_printer(settings.kiosk.printer)
         self._jobs = (QtJobs(self), QtJobs(self))
-        self.window = KioskWindow(THEMES[settings.window.theme], _width_mm(settings))
+        self.window = KioskWindow(THEMES[settings.window.theme], Mount(_width_mm(settings), settings.kiosk.bottom_mm))
         name = settings.kiosk.name
         self.presenter = KioskPresenter(
             Desk(store, name),

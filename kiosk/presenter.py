@@ -5,12 +5,13 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
+from kiosk.attracting import attracting
 from kiosk.desk import Desk
 from kiosk.flow import Answers, Flow
-from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage
+from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, ToggleMode
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
-from kiosk.state import Closed, Home, KioskState, Shut
+from kiosk.state import Attract, Closed, Home, KioskState, Shut
 from kiosk.taking import Runners, Taking
 from kiosk.timing import USUAL, Timing
 from shared.domain.admission import why_no_numbers
@@ -57,6 +58,7 @@ class KioskPresenter:
             GoBack: self._go_back,
             GoHome: self._go_home,
             SwitchLanguage: self._switch_language,
+            ToggleMode: self._toggle_mode,
         }
         gathered: dict[type[Press], list[Callable[[Any], None]]] = {}
         for answers in (own, *(flow.answers() for flow in self._flows)):
@@ -90,6 +92,8 @@ class KioskPresenter:
         self._in_use = True
         if self._stage.place.ends_at is None:
             self._stage.change(seconds_left=None)
+        if isinstance(self._stage.place, Attract):
+            self._stage.go(Home())
         for answer in self._answers.get(type(press), ()):
             answer(press)
 
@@ -113,6 +117,9 @@ class KioskPresenter:
         other = Language.EN if self.state.language is Language.ZH else Language.ZH
         self._stage.change(language=other)
 
+    def _toggle_mode(self, press: ToggleMode) -> None:
+        self._stage.change(modes=self.state.modes.toggled(press.mode))
+
     # What time does.
 
     def tick(self) -> None:
@@ -127,6 +134,8 @@ class KioskPresenter:
             self._end_visit()
         else:
             self._stage.change(seconds_left=self._shown(left))
+        if not self._in_use:
+            self._stage.change(place=attracting(self._stage.place, self._seconds() - self._touched_at, self._timing))
         self._look_at_printer()
 
     def _seconds_left(self) -> float | None:
@@ -137,11 +146,14 @@ class KioskPresenter:
             return None
         if place.ends_at is not None:
             return place.ends_at - self._seconds()
-        return self._touched_at + self._timing.idle_s - self._seconds() if self._in_use else None
+        if not self._in_use:
+            return None
+        return self._touched_at + self._timing.patience(self.state.modes).idle_s - self._seconds()
 
     def _shown(self, left: float | None) -> int | None:
         always = self._stage.place.ends_at is not None
-        if left is None or self._stage.at_rest or (left > self._timing.warning_s and not always):
+        warning_s = self._timing.patience(self.state.modes).warning_s
+        if left is None or self._stage.at_rest or (left > warning_s and not always):
             return None
         return ceil(left)
 
@@ -158,7 +170,7 @@ class KioskPresenter:
 
     def _open_or_close(self) -> None:
         state = self.state
-        if state.hall is None or state.view is None or not isinstance(state.place, Home | Closed):
+        if state.hall is None or state.view is None or not isinstance(state.place, Home | Closed | Attract):
             return
         if why_no_numbers(state.hall, state.now or self._desk.now()) is not None:
             self._stage.change(place=Closed(Shut.HOURS))
@@ -172,4 +184,5 @@ class KioskPresenter:
     def _end_visit(self) -> None:
         self._leave()
         self._in_use = False
+        self._touched_at = self._seconds()
         self._stage.end_visit()

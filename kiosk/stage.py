@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from kiosk.modes import USUAL_MODES
 from kiosk.place import Place
-from kiosk.state import Closed, Home, KioskState, Shut
+from kiosk.state import Attract, Closed, Home, KioskState, Shut
 from shared.domain.words import Language, Words
 
 
@@ -24,8 +25,8 @@ class Stage:
     def at_rest(self) -> bool:
         """Whether the kiosk looks as the next citizen should find it."""
         place = self.place
-        untouched = isinstance(place, Closed) or (isinstance(place, Home) and place.department_id is None)
-        return untouched and self.state.language is self._language
+        untouched = isinstance(place, Closed | Attract) or (isinstance(place, Home) and place.department_id is None)
+        return untouched and self.state.language is self._language and self.state.modes == USUAL_MODES
 
     def change(self, **changes: Any) -> None:
         """Replace fields of the state, and show it unless nothing is new."""
@@ -38,6 +39,12 @@ class Stage:
         self.change(place=place, seconds_left=None)
 
     def end_visit(self, said: Words | None = None) -> None:
-        """Get ready for the next citizen: the home page, in the kiosk's own language."""
+        """Get ready for the next citizen: the home page, in the kiosk's own language and its usual look."""
         place = self.place if isinstance(self.place, Closed) else Home(said=said)
-        self.change(place=place, language=self._language, seconds_left=None, visit=self.state.visit + 1)
+        self.change(
+            place=place,
+            language=self._language,
+            modes=USUAL_MODES,
+            seconds_left=None,
+            visit=self.state.visit + 1,
+        )

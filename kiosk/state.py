@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from kiosk.modes import USUAL_MODES, Modes
 from kiosk.place import Place
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, DepartmentId, ServiceId
@@ -54,6 +55,18 @@ class Home(Place):
     @property
     def back(self) -> Place | None:
         return Home() if self.department_id is not None else None
+
+    @property
+    def resting(self) -> bool:
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Attract(Place):
+    """What goes on in the hall, shown to nobody in particular; any touch leads home."""
+
+    turn: int = 0
+    """Counts how often what is shown has changed."""
 
     @property
     def resting(self) -> bool:
@@ -132,5 +145,6 @@ class KioskState:
     """The hall's time, to the minute, in its own zone."""
     seconds_left: int | None = None
     """Until the kiosk goes home by itself; None while that is not near."""
+    modes: Modes = USUAL_MODES
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""

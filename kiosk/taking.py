@@ -210,9 +210,12 @@ class Taking(Flow):
 
     def _printed(self, issued: Issued, report: PrinterReport) -> None:
         if report.trouble is None:
-            self._stage.go(TakeNumber(issued, Slip.PRINTED, self._seconds() + self._timing.slip_s))
+            self._stage.go(TakeNumber(issued, Slip.PRINTED, self._stays_until(self._timing.slip_s)))
         else:
             self._stage.go(PrintFault(issued, report.trouble, maybe_printed=not report.certain))
 
     def _without_slip(self, issued: Issued) -> None:
-        self._stage.go(TakeNumber(issued, Slip.NONE, self._seconds() + self._timing.no_slip_s))
+        self._stage.go(TakeNumber(issued, Slip.NONE, self._stays_until(self._timing.no_slip_s)))
+
+    def _stays_until(self, seconds: float) -> float:
+        return self._seconds() + self._timing.staying_s(seconds, self._stage.state.modes)

@@ -79,6 +79,11 @@ class KioskSettings(Group):
     width_mm: Annotated[float, Field(strict=True, ge=50, le=5000)] | None = Field(
         default=None, description="Width of the visible screen in millimetres; asked from the screen if left out."
     )
+    bottom_mm: Annotated[float, Field(strict=True, ge=0, le=2000)] | None = Field(
+        default=None,
+        description="How high the screen's lower edge is above the floor, in millimetres; "
+        "700 (portrait) or 900 (landscape) if left out.",
+    )
     fullscreen: StrictBool = Field(default=False, description="Cover the whole screen, without a frame.")
 
 

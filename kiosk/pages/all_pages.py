@@ -1,5 +1,6 @@
 """Which page shows which place."""
 
+from kiosk.pages.attract import AttractPage
 from kiosk.pages.closed import ClosedPage
 from kiosk.pages.home import HomePage
 from kiosk.pages.number import NumberPage
@@ -7,7 +8,7 @@ from kiosk.pages.page import Page
 from kiosk.pages.print_fault import PrintFaultPage
 from kiosk.pages.service import ServicePage
 from kiosk.place import Place
-from kiosk.state import AtService, Closed, Home, PrintFault, TakeNumber
+from kiosk.state import AtService, Attract, Closed, Home, PrintFault, TakeNumber
 
 PAGES: dict[type[Place], type[Page]] = {
     Home: HomePage,
@@ -15,4 +16,5 @@ PAGES: dict[type[Place], type[Page]] = {
     TakeNumber: NumberPage,
     PrintFault: PrintFaultPage,
     Closed: ClosedPage,
+    Attract: AttractPage,
 }

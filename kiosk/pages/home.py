@@ -36,7 +36,7 @@ class HomePage(Page):
         self._heading = TextLabel(look, "lead", bold=True, name="home_heading")
         self._count = TextLabel(look, "body", "quiet", name="home_count")
         self._count.setWordWrap(False)
-        self._grid = PagedGrid(look, 2 if look.portrait else 3, stretch=1.45)
+        self._grid = PagedGrid(look, look.columns, stretch=1.45)
         self._grid.turned.connect(presses.telling(Touch()))
         self._made: Hashable = None
         self._kept: dict[DepartmentId | None, _Tiles] = {}
@@ -137,6 +137,7 @@ class _Tabs(QWidget):
 
     def _make(self, offered: tuple[Department, ...]) -> None:
         for old in self._buttons.values():
+            old.hide()
             old.deleteLater()
         self._buttons = {d.id: self._tab(d) for d in offered}
         across = 3 if self._look.portrait else TABS_AT_MOST

@@ -13,6 +13,9 @@ from kiosk.widgets.touch import TouchArea
 from shared.qt.theme import font
 
 
+SMALLEST_PERCENT = 67
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
     """Fill, border and text, as tokens of the theme."""
@@ -48,9 +51,11 @@ class TouchButton(TouchArea):
         step: str = "body",
         height_mm: float = 0,
         icon_last: bool = False,
+        padding_mm: float = 6,
     ) -> None:
         super().__init__(look, name)
         self._kind, self._icon, self._icon_last = kind, icon, icon_last
+        self._padding = look.px(padding_mm)
         self._font = look.font(step, bold=True)
         self._icon_side = round(self._font.pixelSize() * 1.25) if icon else 0
         self.setFixedHeight(max(look.target, look.px(height_mm)))
@@ -70,8 +75,13 @@ class TouchButton(TouchArea):
         return QSize(min(self.sizeHint().width(), self.look.px(36)), self.height())
 
     @property
-    def _padding(self) -> int:
-        return self.look.px(6)
+    def fits(self) -> bool:
+        """Whether the text fits at all, be it in the smallest of its fonts."""
+        return self._fits(self._at(SMALLEST_PERCENT), self._words_room.size())
+
+    @property
+    def _words_room(self) -> QRect:
+        return self.rect().adjusted(self._padding + self._icon_room, 0, -self._padding, 0)
 
     @property
     def _icon_room(self) -> int:
@@ -94,7 +104,7 @@ class TouchButton(TouchArea):
         return pressed if self.isDown() or self.isChecked() else rest
 
     def _paint_words(self, painter: QPainter, token: str) -> None:
-        room = self.rect().adjusted(self._padding + self._icon_room, 0, -self._padding, 0)
+        room = self._words_room
         made = self._fitting(room.size())
         centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         words = QFontMetrics(made).boundingRect(room, centred, self.text())
@@ -112,11 +122,13 @@ class TouchButton(TouchArea):
 
     def _fitting(self, room: QSize) -> QFont:
         """Return the largest font, down to two thirds, in which the text fits."""
-        fits = self._font
+        percents = (100, 92, 84, 76)
+        return next((made for made in map(self._at, percents) if self._fits(made, room)), self._at(SMALLEST_PERCENT))
+
+    def _at(self, percent: int) -> QFont:
+        return font(self._font.pixelSize() * percent // 100, bold=True)
+
+    def _fits(self, made: QFont, room: QSize) -> bool:
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        for percent in (100, 92, 84, 76, 67):
-            fits = font(self._font.pixelSize() * percent // 100, bold=True)
-            needed = QFontMetrics(fits).boundingRect(QRect(0, 0, room.width(), 10_000), flags, self.text())
-            if needed.height() <= room.height() and needed.width() <= room.width():
-                break
-        return fits
+        needed = QFontMetrics(made).boundingRect(QRect(0, 0, room.width(), 10_000), flags, self.text())
+        return needed.height() <= room.height() and needed.width() <= room.width()

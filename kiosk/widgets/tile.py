@@ -4,7 +4,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk import texts
-from kiosk.facts import HOURS_FROM_MIN, ServiceFacts
+from kiosk.facts import ServiceFacts
 from kiosk.look import Look
 from kiosk.widgets.badge import Badge
 from kiosk.widgets.painting import paint_card, paint_focus
@@ -59,7 +59,8 @@ class ServiceTile(Tile):
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
         self.name(facts.service.name.of(language), facts.service.hint.of(language))
         self._people.say(texts.PEOPLE.fill(people=facts.people).of(language))
-        wait = _wait_words(facts, language)
+        words = texts.wait_words(facts.people, facts.wait, facts.counters_open, long=facts.long_wait)
+        wait = words.of(language)
         self._wait.say("" if facts.long_wait else wait)
         self._long_wait.say(wait if facts.long_wait else "")
         self._online.say(texts.ONLINE_TOO.of(language) if facts.online else "")
@@ -79,12 +80,3 @@ class DepartmentTile(Tile):
     def show_department(self, department: Department, services: int, language: Language) -> None:
         self.name(department.name.of(language), texts.SERVICES.fill(count=services).of(language))
         self.setAccessibleName(department.name.of(language))
-
-
-def _wait_words(facts: ServiceFacts, language: Language) -> str:
-    if facts.people == 0 and facts.counters_open:
-        return texts.AT_ONCE.of(language)
-    if facts.wait.low >= HOURS_FROM_MIN:
-        return texts.VERY_LONG_WAIT.fill(hours=facts.wait.low // 60).of(language)
-    words = texts.LONG_WAIT if facts.long_wait else texts.ABOUT
-    return words.fill(range=texts.wait_text(facts.wait)).of(language)

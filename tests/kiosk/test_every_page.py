@@ -1,0 +1,47 @@
+"""Every page, in every language, mode and shape, against what anyone can use asks for."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deploy.pictures.kiosk.halls import demonstration_hall
+from deploy.pictures.kiosk.matrix import MODES, VIEWS, View, all_states
+from kiosk.window import KioskWindow
+from shared.qt.theme import LIGHT
+from tests.kiosk.walking import Walk
+
+
+@pytest.fixture(scope="module", params=VIEWS, ids=lambda view: view.name)
+def view(request: pytest.FixtureRequest) -> View:
+    asked: View = request.param
+    return asked
+
+
+@pytest.fixture
+def window(qtbot: QtBot, view: View) -> Iterator[KioskWindow]:
+    made = KioskWindow(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(view.size)
+    made.show()
+    yield made
+    made.hide()
+
+
+def walks(window: KioskWindow, view: View) -> Iterator[tuple[str, Walk]]:
+    for name, state in all_states(demonstration_hall()):
+        window.show_state(view.of(state))
+        QApplication.processEvents()
+        panel = window._panel
+        assert panel is not None
+        yield name, Walk(window, panel.look, window.grab().toImage())
+
+
+def test_anyone_can_use_every_page(window: KioskWindow, view: View) -> None:
+    faults = [f"{name}: {fault}" for name, walk in walks(window, view) for fault in walk.faults()]
+    assert not faults, f"{view.name}\n" + "\n".join(faults)
+
+
+def test_the_views_are_all_languages_modes_and_shapes() -> None:
+    assert len({view.name for view in VIEWS}) == len(VIEWS) == 2 * len(MODES) * 2
