@@ -47,6 +47,8 @@ class Look:
     theme: Theme
     metrics: Metrics
     portrait: bool
+    width: int
+    """Of the whole panel, in pixels."""
     modes: Modes = USUAL_MODES
     upper_px: int = 0
     """How much at the top is out of reach from a wheelchair, and so holds nothing to be touched; 0 unless asked for."""
@@ -125,6 +127,7 @@ def look_for(
         HIGH_CONTRAST if modes.high_contrast else theme,
         metrics,
         portrait,
+        width_px,
         modes,
         round(upper_mm * metrics.px_per_mm),
         min(1.0, (high_mm - upper_mm) / high_mm / (1.1 if modes.elder else 1)),

@@ -70,8 +70,8 @@ class _QueueRow(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.setMaximumHeight(look.px(58))
-        large, usual = ("large", "title") if look.portrait else ("title", "lead")
+        self.setMaximumHeight(look.metrics.type_px("number"))
+        large, usual = ("large", "title") if look.portrait and not look.modes.elder else ("title", "lead")
         self._letter = TextLabel(look, large, "accent", bold=True, wrap=False)
         self._name = TextLabel(look, usual, bold=True)
         self._people, self._wait = TextLabel(look, usual, wrap=False), TextLabel(look, "lead", "quiet", wrap=False)

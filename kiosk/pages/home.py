@@ -127,22 +127,33 @@ class _Tabs(QWidget):
     def show_departments(self, hall: Hall, chosen: Department | None, language: Language) -> None:
         offered = departments(hall)
         self.setVisible(1 < len(offered) <= TABS_AT_MOST)
-        if offered != self._made:
-            self._made = offered
-            self._make(offered if len(offered) <= TABS_AT_MOST else ())
+        if (offered, language) != self._made:
+            self._made = (offered, language)
+            self._make(offered if len(offered) <= TABS_AT_MOST else (), language)
         for department in offered:
             if (button := self._buttons.get(department.id)) is not None:
-                button.say(department.name.of(language))
                 button.setChecked(chosen is not None and department.id == chosen.id)
 
-    def _make(self, offered: tuple[Department, ...]) -> None:
+    def _make(self, offered: tuple[Department, ...], language: Language) -> None:
         for old in self._buttons.values():
             old.hide()
             old.deleteLater()
         self._buttons = {d.id: self._tab(d) for d in offered}
-        across = 3 if self._look.portrait else TABS_AT_MOST
+        for department in offered:
+            self._buttons[department.id].say(department.name.of(language))
+        across = self._across()
         for position, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, *divmod(position, across))
+
+    def _across(self) -> int:
+        """Return how many tabs stand side by side: as many as their names allow."""
+        look = self._look
+        most = 3 if look.portrait else TABS_AT_MOST
+        for across in range(most, 1, -1):
+            wide = (look.width - 2 * look.margin - (across - 1) * look.gap) // across
+            if all(button.fits_in(wide) for button in self._buttons.values()):
+                return across
+        return 1
 
     def _tab(self, department: Department) -> TouchButton:
         tab = TouchButton(self._look, f"department_{department.code}", Kind.TAB)

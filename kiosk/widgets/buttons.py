@@ -12,7 +12,6 @@ from kiosk.widgets.painting import paint_focus, paint_surface
 from kiosk.widgets.touch import TouchArea
 from shared.qt.theme import font
 
-
 SMALLEST_PERCENT = 67
 
 
@@ -77,11 +76,14 @@ class TouchButton(TouchArea):
     @property
     def fits(self) -> bool:
         """Whether the text fits at all, be it in the smallest of its fonts."""
-        return self._fits(self._at(SMALLEST_PERCENT), self._words_room.size())
+        return self.fits_in(self.width())
 
-    @property
-    def _words_room(self) -> QRect:
-        return self.rect().adjusted(self._padding + self._icon_room, 0, -self._padding, 0)
+    def fits_in(self, width: int) -> bool:
+        """Whether the text would fit a button of this width."""
+        return self._fits(self._at(SMALLEST_PERCENT), self._room_in(QRect(0, 0, width, self.height())).size())
+
+    def _room_in(self, whole: QRect) -> QRect:
+        return whole.adjusted(self._padding + self._icon_room, 0, -self._padding, 0)
 
     @property
     def _icon_room(self) -> int:
@@ -104,7 +106,7 @@ class TouchButton(TouchArea):
         return pressed if self.isDown() or self.isChecked() else rest
 
     def _paint_words(self, painter: QPainter, token: str) -> None:
-        room = self._words_room
+        room = self._room_in(self.rect())
         made = self._fitting(room.size())
         centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         words = QFontMetrics(made).boundingRect(room, centred, self.text())

@@ -58,14 +58,16 @@ class ServiceTile(Tile):
 
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
         self.name(facts.service.name.of(language), facts.service.hint.of(language))
-        self._people.say(texts.PEOPLE.fill(people=facts.people).of(language))
+        crowded = facts.long_wait and facts.online  # two badges leave room for little else
+        people = texts.PEOPLE_IN_SHORT if crowded else texts.PEOPLE
+        self._people.say(people.fill(people=facts.people).of(language))
         words = texts.wait_words(facts.people, facts.wait, facts.counters_open, long=facts.long_wait)
         wait = words.of(language)
         self._wait.say("" if facts.long_wait else wait)
         self._long_wait.say(wait if facts.long_wait else "")
         self._online.say(texts.ONLINE_TOO.of(language) if facts.online else "")
-        people = texts.PEOPLE_SPOKEN.fill(people=facts.people).of(language)
-        told = (self.text(), facts.service.hint.of(language), people, wait, self._online.text())
+        spoken = texts.PEOPLE_SPOKEN.fill(people=facts.people).of(language)
+        told = (self.text(), facts.service.hint.of(language), spoken, wait, self._online.text())
         self.setAccessibleName(
             "，".join(t for t in told if t) if language is Language.ZH else ", ".join(filter(None, told))
         )

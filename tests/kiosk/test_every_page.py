@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from deploy.pictures.kiosk.drawing import LAYOUT_ROUNDS
 from deploy.pictures.kiosk.halls import demonstration_hall
 from deploy.pictures.kiosk.matrix import MODES, VIEWS, View, all_states
 from kiosk.window import KioskWindow
@@ -32,7 +33,8 @@ def window(qtbot: QtBot, view: View) -> Iterator[KioskWindow]:
 def walks(window: KioskWindow, view: View) -> Iterator[tuple[str, Walk]]:
     for name, state in all_states(demonstration_hall()):
         window.show_state(view.of(state))
-        QApplication.processEvents()
+        for _ in range(LAYOUT_ROUNDS):
+            QApplication.processEvents()
         panel = window._panel
         assert panel is not None
         yield name, Walk(window, panel.look, window.grab().toImage())

@@ -16,6 +16,10 @@ IN_SMALL = ("home", "service", "number", "long-home")
 """States that are also drawn in windows smaller than any kiosk, and in the dark theme."""
 
 
+LAYOUT_ROUNDS = 4
+"""A text that needs another line moves its card, which moves the page: each layout asks the next one to follow."""
+
+
 def draw(folder: Path) -> list[Path]:
     """Draw every state in every view as a PNG into the folder and return the files."""
     app = QApplication.instance() or QApplication([])
@@ -44,7 +48,8 @@ def _draw_all(
     made = []
     for name, state in named:
         window.show_state(state)
-        app.processEvents()
+        for _ in range(LAYOUT_ROUNDS):
+            app.processEvents()
         made.append(folder / f"{name}.png")
         if not window.grab().save(str(made[-1])):
             raise OSError(f"cannot write {made[-1]}")
