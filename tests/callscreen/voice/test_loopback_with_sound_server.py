@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Outcome
-from callscreen.voice.chime import chime
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
-from callscreen.voice.wav import RATE
 from shared.domain.words import Language
+from shared.voice.chime import chime
+from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import a_call, loudness, noise, run_python
 
 pytestmark = pytest.mark.skipif(
@@ -36,7 +36,7 @@ BELL = chime().samples()[FADED_IN : FADED_IN + RATE // 50]
 
 PLAY_NOISE = """
 import os
-from callscreen.voice.device_player import DevicePlayer
+from shared.voice.device_player import DevicePlayer
 from tests.callscreen.voice.calls import noise
 player = DevicePlayer()
 print(player.device, player.play(noise(1), "one"), player.play(noise(2), "two"), flush=True)

@@ -6,8 +6,8 @@ import re
 import sys
 from pathlib import Path
 
-from callscreen.voice.texts import NO_ENGINE
-from callscreen.voice.voice import VoiceError
+from shared.voice.texts import NO_ENGINE
+from shared.voice.voice import VoiceError
 
 SONAME = "libespeak-ng.so.1"
 HANZI = "请到五号窗口办理"

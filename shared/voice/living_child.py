@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from callscreen.voice import texts
-from callscreen.voice.child_process import ChildProcess
-from callscreen.voice.messages import DEVICE_LOST_STATUS, LOOK_AGAIN_STATUS, Event, Ready
 from shared.domain.words import Words
+from shared.voice import texts
+from shared.voice.child_process import ChildProcess
+from shared.voice.messages import DEVICE_LOST_STATUS, LOOK_AGAIN_STATUS, Event, Ready
 
 READY_LIMIT_S = 10.0
 """A start takes under a second; several programs starting together on a small machine take longer."""

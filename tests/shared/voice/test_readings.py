@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from callscreen.voice import readings
 from shared.domain.words import Language
+from shared.voice import readings
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,3 @@ def test_every_digit_of_a_ticket_is_spoken_zeros_too(digits: list[int]) -> None:
 
     assert [readings.DIGITS_ZH.index(sign) for sign in readings.ticket_zh(number)[2:]] == digits
     assert [readings.DIGITS_EN.index(word) for word in readings.ticket_en(number).split(", ")[1:]] == digits
-
-
-@pytest.mark.parametrize(("text", "count"), [("请A，零三二号", 6), ("zero two", 3), ("", 0)])
-def test_syllables_are_counted_roughly(text: str, count: int) -> None:
-    assert readings.syllables(text) == count

@@ -38,6 +38,11 @@ class Wav:
         return max((abs(value) for value in self.samples()), default=0)
 
 
+def at_volume(wav: Wav, volume: float) -> Wav:
+    """Return the sound softer, by a factor from 0 to 1."""
+    return wav if volume >= 1 else from_samples(round(value * volume) for value in wav.samples())
+
+
 def from_samples(samples: Iterable[int]) -> Wav:
     values = array("h", samples)
     if sys.byteorder == "big":

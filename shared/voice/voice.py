@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from callscreen.voice.announcement import Sentence
-from callscreen.voice.readings import syllables
-from callscreen.voice.wav import Wav, silence
 from shared.domain.words import Language, Words
+from shared.voice.sentence import Sentence, syllables
+from shared.voice.wav import Wav, silence
 
 SECONDS_A_SYLLABLE = 0.28
 

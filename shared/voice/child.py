@@ -1,6 +1,6 @@
 """The speaking process: reads requests from standard input, renders and plays them, and reports on standard output.
 
-It is a process of its own because speech engines and sound servers hang or abort, and a call screen must not.
+It is a process of its own because speech engines and sound servers hang or abort, and a window must not.
 """
 
 import argparse
@@ -10,12 +10,13 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from callscreen.voice import texts
-from callscreen.voice.announcer import Request
-from callscreen.voice.chime import chime
-from callscreen.voice.messages import (
+from shared.domain.words import Words
+from shared.voice import texts
+from shared.voice.chime import chime
+from shared.voice.messages import (
     DEVICE_LOST_STATUS,
     LOOK_AGAIN_STATUS,
     BadMessage,
@@ -23,19 +24,20 @@ from callscreen.voice.messages import (
     Event,
     Failed,
     Ready,
+    Request,
     Started,
+    Stop,
     decode_request,
     encode_event,
 )
-from callscreen.voice.player import DeviceLost, FilePlayer, LookAgain, Player, SilentPlayer
-from callscreen.voice.pyttsx3_voice import Pyttsx3Voice
-from callscreen.voice.voice import SilentVoice, Voice, VoiceError
-from callscreen.voice.wav import Wav, joined
-from shared.domain.words import Words
+from shared.voice.player import DeviceLost, FilePlayer, LookAgain, Player, SilentPlayer, never
+from shared.voice.pyttsx3_voice import Pyttsx3Voice
+from shared.voice.voice import SilentVoice, Voice, VoiceError
+from shared.voice.wav import Wav, at_volume, joined
 
 LOOK_S = 0.5
 LAST_WORD_S = 60.0
-"""What was asked before the call screen went away is still spoken; an engine that hangs meanwhile ends here."""
+"""What was asked before the program went away is still spoken; an engine that hangs meanwhile ends here."""
 GAP_S = 0.3
 
 
@@ -55,8 +57,8 @@ class Speaker:
         voices = {str(language): name for language, name in self._voice.voices().items()}
         return Ready(self._player.device, voices, self._engine, notes)
 
-    def announce(self, request: Request, report: Callable[[Event], None]) -> None:
-        """Render and play one request. Raises DeviceLost."""
+    def announce(self, request: Request, report: Callable[[Event], None], stopped: Callable[[], bool] = never) -> None:
+        """Render and play one request, until `stopped` says that nobody wants to hear it. Raises DeviceLost."""
         spoken = [one for one in request.sentences if one.language in self._voice.voices()]
         try:
             # Without a voice the screen still keeps the time that the sentences would take.
@@ -64,10 +66,10 @@ class Speaker:
         except VoiceError as error:
             report(Failed(request.id, error.words))
             return
-        wav = self._whole(readings * request.times, request.chime or not spoken)
+        wav = at_volume(self._whole(readings * request.times, request.chime or not spoken), request.volume)
         report(Started(request.id, round(wav.seconds, 3)))
         try:
-            played = self._player.play(wav, f"{request.ticket_number}-{request.counter_number}")
+            played = self._player.play(wav, request.name, stopped)
         except OSError as error:
             report(Failed(request.id, texts.NOT_WRITTEN.fill(folder=self._player.device, detail=_reason(error))))
             return
@@ -100,7 +102,7 @@ def _open_device(pace: float) -> Player:
     # Qt tells on every start which optional sound libraries it does not find.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     try:
-        from callscreen.voice.device_player import DevicePlayer
+        from shared.voice.device_player import DevicePlayer
     except ImportError as error:
         return SilentPlayer(pace, texts.NO_SOUND_LIBRARY.fill(detail=error))
     return DevicePlayer(pace)
@@ -116,35 +118,62 @@ def open_speaker(arguments: argparse.Namespace) -> Speaker:
     return Speaker(voice, player, voice.notes, voice.engine)
 
 
-def run(speaker: Speaker, lines: "queue.Queue[str | None]", report: Callable[[Event], None]) -> None:
+class Requests:
+    """What is asked, in order; a stop takes effect while something is still being said."""
+
+    def __init__(self) -> None:
+        self._waiting: queue.Queue[Request | None] = queue.Queue()
+        self._stopped_up_to = -1
+
+    def put(self, line: str) -> None:
+        """Take a line of input, in the thread that reads."""
+        try:
+            match decode_request(line):
+                case Stop(up_to):
+                    self._stopped_up_to = up_to
+                case request:
+                    self._waiting.put(request)
+        except BadMessage as error:
+            print(error, file=sys.stderr)  # noqa: T201 - the process's own log
+
+    def end(self) -> None:
+        self._waiting.put(None)
+
+    def get(self) -> Request | None:
+        """Return the next request, None at the end of the input. Raises queue.Empty after a while without any."""
+        return self._waiting.get(timeout=LOOK_S)
+
+    def is_stopped(self, request: Request) -> bool:
+        return request.id <= self._stopped_up_to
+
+
+def run(speaker: Speaker, requests: Requests, report: Callable[[Event], None]) -> None:
     """Serve requests until the input ends. Raises DeviceLost, LookAgain."""
     said = speaker.ready()
     report(said)
     while True:
         try:
-            line = lines.get(timeout=LOOK_S)
+            request = requests.get()
         except queue.Empty:
             speaker.watch()
             if speaker.ready() != said:
                 said = speaker.ready()
                 report(said)
             continue
-        if line is None:
+        if request is None:
             return
-        try:
-            speaker.announce(decode_request(line), report)
-        except BadMessage as error:
-            print(error, file=sys.stderr)  # noqa: T201 - the process's own log
+        if not requests.is_stopped(request):
+            speaker.announce(request, report, partial(requests.is_stopped, request))
 
 
 def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _read(lines: "queue.Queue[str | None]") -> None:
+def _read(requests: Requests) -> None:
     for line in sys.stdin:
-        lines.put(line)
-    lines.put(None)
+        requests.put(line)
+    requests.end()
     leave = threading.Timer(LAST_WORD_S, os._exit, (1,))
     leave.daemon = True
     leave.start()
@@ -163,9 +192,9 @@ def _own_output() -> Callable[[Event], None]:
 
 
 def main() -> None:
-    # Ctrl-C in a terminal reaches the call screen too, which then closes our input.
+    # Ctrl-C in a terminal reaches the program too, which then closes our input.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parser = argparse.ArgumentParser(prog="callscreen.voice.child", description=__doc__)
+    parser = argparse.ArgumentParser(prog="shared.voice.child", description=__doc__)
     parser.add_argument("--player", default="device", help="device, silent or file:FOLDER")
     parser.add_argument("--pace", type=float, default=1.0, help="how much faster than real time a silent player is")
     parser.add_argument("--voice", help="the Mandarin voice to prefer")
@@ -173,11 +202,11 @@ def main() -> None:
     arguments = parser.parse_args()
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     report = _own_output()
-    lines: queue.Queue[str | None] = queue.Queue()
-    threading.Thread(target=_read, args=(lines,), daemon=True).start()
+    requests = Requests()
+    threading.Thread(target=_read, args=(requests,), daemon=True).start()
     status = 0
     try:
-        run(open_speaker(arguments), lines, report)
+        run(open_speaker(arguments), requests, report)
     except DeviceLost as error:
         print(error, file=sys.stderr)  # noqa: T201
         status = DEVICE_LOST_STATUS

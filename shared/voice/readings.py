@@ -1,7 +1,5 @@
 """How a call is read aloud: text to text, so that an engine never sees raw digits."""
 
-import re
-
 from shared.domain.words import Language
 
 DIGITS_ZH = "零一二三四五六七八九"
@@ -61,13 +59,6 @@ def call_sentence(ticket_number: str, counter_number: int, language: Language) -
     if language is Language.ZH:
         return SENTENCE_ZH.format(ticket=ticket_zh(ticket_number), counter=counter_zh(counter_number))
     return SENTENCE_EN.format(ticket=ticket_en(ticket_number), counter=counter_en(counter_number))
-
-
-def syllables(text: str) -> int:
-    """Estimate how many syllables a sentence has: one a Chinese character or letter name, and two a longer word."""
-    hanzi = sum("\u4e00" <= sign <= "\u9fff" for sign in text)
-    words = re.findall(r"[A-Za-z]+", text)
-    return hanzi + sum(1 if len(word) < 4 else 2 for word in words)
 
 
 def _letters_and_digits(number: str) -> tuple[str, str]:

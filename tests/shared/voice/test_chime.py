@@ -3,8 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from callscreen.voice.chime import LENGTH_S, SECOND_TONE_AT_S, TONES_HZ, chime
-from callscreen.voice.wav import RATE
+from shared.voice.chime import LENGTH_S, SECOND_TONE_AT_S, TONES_HZ, chime
+from shared.voice.wav import RATE
 
 
 def strength(samples: list[int], tone_hz: float) -> float:

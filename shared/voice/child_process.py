@@ -1,4 +1,4 @@
-"""The speaking process as the call screen holds it: starts it, reads its events, ends it; never waits for it."""
+"""The speaking process as a program holds it: starts it, reads its events, ends it; never waits for it."""
 
 import logging
 import os
@@ -8,8 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
-from callscreen.voice.messages import BadMessage, Event, decode_event
-from callscreen.voice.settings import VoiceSettings
+from shared.voice.messages import BadMessage, Event, decode_event
 
 ROOT = Path(__file__).resolve().parents[2]
 NEVER_STARTED = -1
@@ -18,12 +17,16 @@ LEAVE_MS = 1500
 log = logging.getLogger(__name__)
 
 
-def child_command(settings: VoiceSettings) -> list[str]:
-    """Return program and arguments of the speaking process."""
-    command = [sys.executable, "-m", "callscreen.voice.child"]
-    command += ["--player", settings.player, "--pace", str(settings.pace)]
-    command += ["--voice", settings.voice] if settings.voice else []
-    return [*command, "--system-espeak"] if settings.system_espeak else command
+def child_command(
+    player: str, pace: float = 1.0, voice: str | None = None, *, system_espeak: bool = False
+) -> list[str]:
+    """Return program and arguments of the speaking process.
+
+    `player` is "device", "file:FOLDER" or "silent"; `pace` is how many times faster than real time a silent one is.
+    """
+    command = [sys.executable, "-m", "shared.voice.child", "--player", player, "--pace", str(pace)]
+    command += ["--voice", voice] if voice else []
+    return [*command, "--system-espeak"] if system_espeak else command
 
 
 class ChildProcess(QObject):
@@ -45,7 +48,7 @@ class ChildProcess(QObject):
         self._process.setArguments(command[1:])
         self._process.setProcessEnvironment(_environment())
         if sys.platform != "win32":
-            # Ctrl-C in a terminal is for the call screen, which then lets this process finish its sentence.
+            # Ctrl-C in a terminal is for the program, which then lets this process finish its sentence.
             self._process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)

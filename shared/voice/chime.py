@@ -2,7 +2,7 @@
 
 import math
 
-from callscreen.voice.wav import RATE, Wav, from_samples
+from shared.voice.wav import RATE, Wav, from_samples
 
 # A falling major third, E5 to C5: calm, and between the voices of a hall and their overtones.
 TONES_HZ = (659.26, 523.25)

@@ -2,12 +2,15 @@
 
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from callscreen.voice import texts
-from callscreen.voice.wav import Wav, wav_bytes
 from shared.domain.words import Words
+from shared.voice import texts
+from shared.voice.wav import Wav, wav_bytes
+
+LOOK_S = 0.05
 
 
 class DeviceLost(Exception):
@@ -16,6 +19,11 @@ class DeviceLost(Exception):
 
 class LookAgain(Exception):
     """There has been no sound device for a while; only a new process finds a sound server that started since."""
+
+
+def never() -> bool:
+    """Nobody breaks off what is played."""
+    return False
 
 
 class Player(Protocol):
@@ -31,10 +39,10 @@ class Player(Protocol):
         """Why nobody can hear, as one sentence."""
         ...
 
-    def play(self, wav: Wav, name: str) -> bool:
+    def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:
         """Return when all has been played: True if it was heard. Takes its time without a device too.
 
-        Raises DeviceLost, after which the process must end.
+        Ends within a tenth of a second after `stopped` says so. Raises DeviceLost, after which the process must end.
         """
         ...
 
@@ -52,8 +60,10 @@ class SilentPlayer:
         self._pace = pace
         self.reason = reason
 
-    def play(self, wav: Wav, name: str) -> bool:  # noqa: ARG002 - the name is for players that keep files
-        time.sleep(wav.seconds / self._pace)
+    def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:  # noqa: ARG002 - no file to name
+        end = time.monotonic() + wav.seconds / self._pace
+        while (left := end - time.monotonic()) > 0 and not stopped():
+            time.sleep(min(left, LOOK_S))
         return False
 
     def watch(self) -> None:
@@ -74,7 +84,7 @@ class FilePlayer:
     def device(self) -> str:
         return str(self._folder)
 
-    def play(self, wav: Wav, name: str) -> bool:
+    def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:  # noqa: ARG002 - takes no time
         """Write one file, whole or not at all. Raises OSError."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._written += 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from callscreen.voice.wav import RATE, BadWav, from_samples, joined, read_wav, silence, wav_bytes
+from shared.voice.wav import RATE, BadWav, from_samples, joined, read_wav, silence, wav_bytes
 
 
 def write(path: Path, frames: bytes, rate: int = RATE, channels: int = 1) -> Path:

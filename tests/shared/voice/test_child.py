@@ -3,16 +3,31 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from array import array
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from callscreen.voice.chime import chime
-from callscreen.voice.messages import Done, Event, Failed, Ready, Started, decode_event, encode_request
-from callscreen.voice.player import FilePlayer
-from callscreen.voice.wav import RATE
 from shared.domain.words import Language
+from shared.voice.chime import chime
+from shared.voice.messages import (
+    Done,
+    Event,
+    Failed,
+    Ready,
+    Request,
+    Started,
+    Stop,
+    decode_event,
+    encode_request,
+    encode_stop,
+)
+from shared.voice.player import FilePlayer
+from shared.voice.sentence import Sentence
+from shared.voice.texts import SILENT_BY_CHOICE
+from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import ROOT, a_call, a_request, loudness, run_child, samples_of
 
 CHIME_WAV = chime()
@@ -117,8 +132,8 @@ def test_a_silent_hall_waits_out_each_announcement() -> None:
 
 SILENT_PACE = """
 import time
-from callscreen.voice.player import SilentPlayer
-from callscreen.voice.wav import silence
+from shared.voice.player import SilentPlayer
+from shared.voice.wav import silence
 sound = silence(3.0)
 before = time.monotonic()
 SilentPlayer(pace=10).play(sound, "A032-5")
@@ -131,12 +146,14 @@ def test_without_an_engine_there_is_the_chime_and_the_reason(tmp_path: Path) -> 
     script = f"""
 import sys
 from pathlib import Path
-from callscreen.voice.child import Speaker
-from callscreen.voice.messages import decode_request, encode_event
-from callscreen.voice.player import FilePlayer
-from callscreen.voice.voice import SilentVoice
+from shared.voice.child import Speaker
+from shared.voice.messages import Request, decode_request, encode_event
+from shared.voice.player import FilePlayer
+from shared.voice.voice import SilentVoice
 speaker = Speaker(SilentVoice(), FilePlayer(Path({str(tmp_path)!r})), (), "")
-speaker.announce(decode_request(sys.stdin.readline()), lambda event: print(encode_event(event)))
+request = decode_request(sys.stdin.readline())
+assert isinstance(request, Request)
+speaker.announce(request, lambda event: print(encode_event(event)))
 """
     run = [sys.executable, "-c", script]
     answer = subprocess.run(run, cwd=ROOT, input=encode_request(request).encode(), capture_output=True, check=True)
@@ -151,7 +168,7 @@ speaker.announce(decode_request(sys.stdin.readline()), lambda event: print(encod
 
 
 def test_lines_that_are_no_request_are_passed_over(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "callscreen.voice.child", "--player", f"file:{tmp_path}"]
+    command = [sys.executable, "-m", "shared.voice.child", "--player", f"file:{tmp_path}"]
     run = subprocess.run(command, cwd=ROOT, input=b"hello\n{}\n", capture_output=True, check=True)
 
     assert len(run.stdout.splitlines()) == 1
@@ -166,8 +183,7 @@ def test_a_folder_that_cannot_be_written_fails_each_call_and_says_why(tmp_path: 
     failed = [event for event in events if isinstance(event, Failed)]
     assert [event.id for event in failed] == [1, 2]
     assert failed[0].reason.en == (
-        f"{folder} cannot be written (not a directory): the call is shown only; check the folder and the disk's free "
-        "space."
+        f"{folder} cannot be written (not a directory): this is shown only; check the folder and the disk's free space."
     )
 
 
@@ -190,7 +206,7 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_in_the_terminal_is_left_to_the_call_screen() -> None:
-    command = [sys.executable, "-m", "callscreen.voice.child", "--player", "silent", "--pace", "100"]
+    command = [sys.executable, "-m", "shared.voice.child", "--player", "silent", "--pace", "100"]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as child:
@@ -203,8 +219,41 @@ def test_ctrl_c_in_the_terminal_is_left_to_the_call_screen() -> None:
     assert isinstance(decode_event(out.decode().splitlines()[-1]), Done)
 
 
+def test_what_is_stopped_ends_at_once_and_what_comes_after_is_said() -> None:
+    long, waiting, next_one = (
+        Request(n, "page", (Sentence(Language.EN, "This is a very long sentence about a form. " * 9),))
+        for n in (1, 2, 3)
+    )
+    command = [sys.executable, "-m", "shared.voice.child", "--player", "silent", "--pace", "10"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        events = (decode_event(line.decode()) for line in child.stdout)
+        assert isinstance(next(events), Ready)
+        child.stdin.write(f"{encode_request(long)}\n{encode_request(waiting)}\n".encode())
+        child.stdin.flush()
+        begun = next(events)
+        assert isinstance(begun, Started)
+        child.stdin.write(f"{encode_stop(Stop(2))}\n{encode_request(next_one)}\n".encode())
+        at = time.monotonic()
+        child.stdin.close()
+        assert next(events) == Done(1, heard=False, reason=SILENT_BY_CHOICE)
+        assert time.monotonic() - at < begun.seconds / 10
+        rest = list(events)
+
+    assert [event.id for event in rest if isinstance(event, Started | Done)] == [3, 3]
+
+
+def test_a_softer_voice_is_the_same_sound_made_smaller(tmp_path: Path) -> None:
+    loud = a_request(a_call(1), chime=False)
+    run_child(loud, replace(loud, volume=0.25), player=f"file:{tmp_path}")
+    first, soft = (samples_of(file) for file in sorted(tmp_path.iterdir()))
+
+    assert loudness(soft) == pytest.approx(loudness(first) / 4, rel=0.05)
+
+
 def test_a_player_that_cannot_be_is_one_sentence_and_status_1() -> None:
-    command = [sys.executable, "-m", "callscreen.voice.child", "--player", "loudspeaker"]
+    command = [sys.executable, "-m", "shared.voice.child", "--player", "loudspeaker"]
     run = subprocess.run(command, cwd=ROOT, input=b"", capture_output=True, check=False)
 
     assert run.returncode == 1

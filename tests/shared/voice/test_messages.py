@@ -2,9 +2,9 @@ import json
 
 import pytest
 
-from callscreen.voice import messages
-from callscreen.voice.messages import BadMessage, Done, Event, Failed, Ready, Started
 from shared.domain.words import Words
+from shared.voice import messages
+from shared.voice.messages import BadMessage, Done, Event, Failed, Ready, Started, Stop
 from tests.callscreen.voice.calls import a_call, a_request
 
 NOTE = Words("没有声音", "no sound")
@@ -38,6 +38,10 @@ def test_requests_come_over_as_they_were_sent() -> None:
     request = a_request(a_call(3, "B117", 12), times=2)
 
     assert messages.decode_request(messages.encode_request(request)) == request
+
+
+def test_a_request_to_stop_comes_over_as_it_was_sent() -> None:
+    assert messages.decode_request(messages.encode_stop(Stop(7))) == Stop(7)
 
 
 @pytest.mark.parametrize("line", ["", "Audio saved to x.wav", "[1]", "{}", '{"event":"ready"}', '{"event":"sing"}'])

@@ -1,14 +1,15 @@
 """The loudspeaker, through Qt's audio sink; lives in the speaking process only."""
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QIODevice, QTimer
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
-from callscreen.voice import texts
-from callscreen.voice.player import DeviceLost, LookAgain, SilentPlayer
-from callscreen.voice.wav import RATE, SAMPLE_BYTES, Wav, joined, silence
 from shared.domain.words import Words
+from shared.voice import texts
+from shared.voice.player import DeviceLost, LookAgain, SilentPlayer, never
+from shared.voice.wav import RATE, SAMPLE_BYTES, Wav, joined, silence
 
 BUFFER_S = 2.0
 """With 0.4 s a machine with four busy processes left gaps in words; nothing starts later for a large buffer."""
@@ -35,6 +36,7 @@ class DevicePlayer:
         self._opened: QAudioDevice | None = None
         self._sink: QAudioSink | None = None
         self._moved_us, self._moved_at = 0, 0.0
+        self._stopped: Callable[[], bool] = never
         self._since = time.monotonic()
         self._follow()
 
@@ -63,11 +65,12 @@ class DevicePlayer:
         if self._opened is None and not device.isNull():
             self._open(device)
 
-    def play(self, wav: Wav, name: str) -> bool:
+    def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:
         """Play to the end. Raises DeviceLost when the device stops taking samples."""
         self._follow()
         if self._sink is None:
-            return self._silent.play(wav, name)
+            return self._silent.play(wav, name, stopped)
+        self._stopped = stopped
         buffer = QBuffer()
         buffer.setData(QByteArray(joined([wav, silence(TAIL_S)]).frames))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -75,6 +78,9 @@ class DevicePlayer:
         self._sink.start(buffer)
         self._wait_for_end(self._sink)
         played_us = self._sink.processedUSecs()
+        if stopped():
+            self._sink.reset()  # drops what the device has not played yet
+            return False
         self._sink.stop()
         if played_us < wav.seconds * 1e6:
             raise DeviceLost(f"{self.device} took {played_us / 1e6:.1f} s of {wav.seconds:.1f} s of sound.")
@@ -105,7 +111,7 @@ class DevicePlayer:
             return
         if sink.processedUSecs() != self._moved_us:
             self._moved_us, self._moved_at = sink.processedUSecs(), time.monotonic()
-        if not self._is_playing(sink) or time.monotonic() - self._moved_at > STALL_S:
+        if self._stopped() or not self._is_playing(sink) or time.monotonic() - self._moved_at > STALL_S:
             self._loop.quit()
 
     def _is_playing(self, sink: QAudioSink) -> bool:

@@ -1,12 +1,11 @@
-"""What the call screen and its speaking process say to each other: JSON, one message a line."""
+"""What a program and its speaking process say to each other: JSON, one message a line."""
 
 import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from callscreen.voice.announcement import Sentence
-from callscreen.voice.announcer import Request
 from shared.domain.words import Language, Words
+from shared.voice.sentence import Sentence
 
 DEVICE_LOST_STATUS = 3
 """Exit status of a speaking process whose sound device stalled or changed."""
@@ -16,6 +15,27 @@ LOOK_AGAIN_STATUS = 4
 
 class BadMessage(Exception):
     """A line that is no message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One announcement as the speaking process is asked for it; ids grow."""
+
+    id: int
+    name: str
+    """For players that keep files."""
+    sentences: tuple[Sentence, ...]
+    chime: bool = False
+    times: int = 1
+    volume: float = 1.0
+    """From 0, silent, to 1, as loud as the voice is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Break off what is being said, and leave out what waits, up to a request's id."""
+
+    up_to: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +101,31 @@ def decode_event(line: str) -> Event:
         raise BadMessage(f"The speaking process sent {line[:80]!r}, which is no event.") from error
 
 
+def encode_stop(stop: Stop) -> str:
+    return json.dumps({"stop": stop.up_to})
+
+
 def encode_request(request: Request) -> str:
     return json.dumps(asdict(request), ensure_ascii=False)
 
 
-def decode_request(line: str) -> Request:
+def decode_request(line: str) -> Request | Stop:
     """Return the request in a line. Raises BadMessage."""
     try:
         fields = json.loads(line)
+        if set(fields) == {"stop"}:
+            return Stop(int(fields["stop"]))
         sentences = tuple(
             Sentence(Language(one["language"]), one["text"], one["ticket_number"], int(one["counter_number"]))
             for one in fields["sentences"]
         )
         return Request(
             int(fields["id"]),
-            str(fields["ticket_number"]),
-            int(fields["counter_number"]),
+            str(fields["name"]),
             sentences,
             bool(fields["chime"]),
             int(fields["times"]),
+            float(fields["volume"]),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise BadMessage(f"The speaking process was sent {line[:80]!r}, which is no announcement.") from error

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from callscreen.voice.messages import Ready
 from shared.domain.words import Language
+from shared.voice.messages import Ready
 from tests.callscreen.voice.calls import run_child, run_python
 
 SCRIPT = """
 import json, os
-from callscreen.voice.espeak import load_espeak
+from shared.voice.espeak import load_espeak
 espeak = load_espeak(system={system})
 import pyttsx3
 engine = pyttsx3.init()

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from callscreen.voice import texts
-from callscreen.voice.announcement import Sentence
-from callscreen.voice.espeak import Espeak, load_espeak
-from callscreen.voice.readings import syllables
-from callscreen.voice.voice import VoiceError
-from callscreen.voice.voice_choice import RATES, candidates
-from callscreen.voice.wav import BadWav, Wav, read_wav
 from shared.domain.words import Language, Words
+from shared.voice import texts
+from shared.voice.espeak import Espeak, load_espeak
+from shared.voice.sentence import Sentence, syllables
+from shared.voice.voice import VoiceError
+from shared.voice.voice_choice import RATES, candidates
+from shared.voice.wav import BadWav, Wav, read_wav
 
 TRIES = 4
 PAUSE_S = 0.02
