@@ -14,6 +14,8 @@ from kiosk.look import PANEL_MM, Mount
 from kiosk.presenter import KioskPresenter
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
+from kiosk.spoken.teller import Teller
+from kiosk.spoken.voice import KioskVoice
 from kiosk.taking import Runners
 from kiosk.window import KioskWindow
 from shared.db.store import Store, open_store
@@ -75,6 +77,10 @@ class Kiosk(QObject):
         )
         self.presenter.hall_seen(store.hall())
         self.window.presses.pressed.connect(self.presenter.pressed)
+        self._voice = KioskVoice(settings.kiosk.player, self.presenter.voice_seen)
+        teller = Teller(self._voice)
+        self.window.shown.connect(teller.shown)
+        self.window.reached.connect(lambda control: teller.reached(control, self.presenter.state.language))
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self._view_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
@@ -98,6 +104,7 @@ class Kiosk(QObject):
         self.feed.stop()
         for jobs in self._jobs:
             jobs.close()
+        self._voice.close()
         self._printer.close()
 
     def _view_changed(self, view: HallView, _events: object) -> None:

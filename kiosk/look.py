@@ -16,8 +16,8 @@ GAP_MM = 4
 MARGIN_MM = 12
 RADIUS_MM = 3
 
-ELDER_TYPE = 1.25
-"""How much larger the type of elder mode is; at 7.5 mm and more it is far above the 30 dp that are asked for."""
+ELDER_TYPE, CRAMPED_ELDER_TYPE = 1.25, 1.08
+"""How much larger the type of elder mode is, and on pages that other modes make lower; 30 dp would be 4.8 mm."""
 
 REACH_MM = 1220
 """The highest point above the floor that is reached from a wheelchair (EN 301 549, 8.3)."""
@@ -120,7 +120,7 @@ def look_for(
     portrait = height_px > width_px
     across_mm = mount.width_mm or PANEL_MM[0 if portrait else 1]
     high_mm = across_mm * height_px / width_px
-    body_mm = min(10.0, max(6.0, min(across_mm, high_mm) / 40)) * (ELDER_TYPE if modes.elder else 1)
+    body_mm = min(10.0, max(6.0, min(across_mm, high_mm) / 40)) * _enlarged(modes)
     metrics = metrics_for(width_px, across_mm, body_mm)
     upper_mm = _out_of_reach_mm(high_mm, mount, portrait) if modes.low_reach else 0.0
     return Look(
@@ -130,8 +130,14 @@ def look_for(
         width_px,
         modes,
         round(upper_mm * metrics.px_per_mm),
-        min(1.0, (high_mm - upper_mm) / high_mm / (1.1 if modes.elder else 1)),
+        min(1.0, (high_mm - upper_mm) / high_mm / (1.1 if modes.elder else 1) / (1.08 if modes.spoken else 1)),
     )
+
+
+def _enlarged(modes: Modes) -> float:
+    if not modes.elder:
+        return 1.0
+    return CRAMPED_ELDER_TYPE if modes.low_reach or modes.spoken else ELDER_TYPE
 
 
 def _out_of_reach_mm(high_mm: float, mount: Mount, portrait: bool) -> float:

@@ -8,8 +8,10 @@ from typing import Any
 from kiosk.attracting import attracting
 from kiosk.desk import Desk
 from kiosk.flow import Answers, Flow
+from kiosk.modes import Mode
 from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, ToggleMode
 from kiosk.slip_printer import SlipPrinter
+from kiosk.spoken.flow import Listening
 from kiosk.stage import Stage
 from kiosk.state import Attract, Closed, Home, KioskState, Shut
 from kiosk.taking import Runners, Taking
@@ -18,7 +20,7 @@ from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.link import LinkState
 from shared.domain.view import HallView
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 
 
 class KioskPresenter:
@@ -42,7 +44,8 @@ class KioskPresenter:
         self._desk, self._seconds, self._timing = desk, seconds, timing
         self._stage = Stage(show, language)
         self._taking = Taking(self._stage, desk, printer, runners, seconds, timing)
-        self._flows: tuple[Flow, ...] = (self._taking,)
+        self._listening = Listening(self._stage)
+        self._flows: tuple[Flow, ...] = (self._taking, self._listening)
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
         self._in_use = False
@@ -84,6 +87,10 @@ class KioskPresenter:
         if back:
             self._taking.look_at_printer()
 
+    def voice_seen(self, trouble: Words | None) -> None:
+        """Take in why nobody can be read to; None once it is possible."""
+        self._listening.voice_seen(trouble)
+
     # What citizens do.
 
     def pressed(self, press: Press) -> None:
@@ -118,7 +125,8 @@ class KioskPresenter:
         self._stage.change(language=other)
 
     def _toggle_mode(self, press: ToggleMode) -> None:
-        self._stage.change(modes=self.state.modes.toggled(press.mode))
+        if press.mode is not Mode.SPOKEN or self.state.speech.trouble is None:
+            self._stage.change(modes=self.state.modes.toggled(press.mode))
 
     # What time does.
 

@@ -9,15 +9,19 @@ from kiosk.widgets.touch import TouchArea
 
 def in_order(root: QWidget) -> Iterator[QWidget]:
     """Yield what is visible inside a widget, each before what is inside it."""
-    for child in _children(root):
-        if child.isVisibleTo(root):
-            yield child
-            yield from in_order(child)
+    for child in parts(root):
+        yield child
+        yield from in_order(child)
 
 
 def controls(root: QWidget) -> list[TouchArea]:
     """Return everything that can be pressed just now, in reading order."""
     return [widget for widget in in_order(root) if isinstance(widget, TouchArea) and widget.isEnabled()]
+
+
+def parts(widget: QWidget) -> list[QWidget]:
+    """Return what a widget directly consists of, as far as it is visible, in reading order."""
+    return [child for child in _children(widget) if child.isVisibleTo(widget)]
 
 
 def _children(widget: QWidget) -> list[QWidget]:

@@ -45,6 +45,7 @@ class Stage:
             place=place,
             language=self._language,
             modes=USUAL_MODES,
+            speech=self.state.speech.for_the_next(),
             seconds_left=None,
             visit=self.state.visit + 1,
         )

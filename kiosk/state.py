@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from kiosk.modes import USUAL_MODES, Modes
 from kiosk.place import Place
+from kiosk.spoken.speech import USUAL_SPEECH, Speech
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, DepartmentId, ServiceId
 from shared.domain.link import CONNECTED, LinkState
@@ -146,5 +147,6 @@ class KioskState:
     seconds_left: int | None = None
     """Until the kiosk goes home by itself; None while that is not near."""
     modes: Modes = USUAL_MODES
+    speech: Speech = USUAL_SPEECH
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""

@@ -1,9 +1,10 @@
 """The kiosk's window: shows a state on the page it belongs to, and reports what was touched."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.keys import BACKWARD, FORWARD, KEYS
 from kiosk.look import Look, Mount, look_for
 from kiosk.modes import USUAL_MODES
 from kiosk.panel import Panel
@@ -14,11 +15,14 @@ from kiosk.state import KioskState
 from kiosk.widgets.touch import BY_KEYS
 from shared.qt.theme import Theme
 
-FORWARD, BACKWARD = (Qt.Key.Key_Down, Qt.Key.Key_Right), (Qt.Key.Key_Up, Qt.Key.Key_Left)
-
 
 class KioskWindow(QWidget):
     """Makes its panel anew when its size or the citizen's modes change: every millimetre then counts differently."""
+
+    shown = Signal(object, object)
+    """Panel, KioskState: what is on the screen now."""
+    reached = Signal(object)
+    """TouchArea: what keys have led to."""
 
     def __init__(self, theme: Theme, mount: Mount | None = None) -> None:
         """`mount` tells how the screen hangs that this window fills; without it a 32-inch one is drawn in small."""
@@ -26,19 +30,23 @@ class KioskWindow(QWidget):
         self.setObjectName("kiosk")
         self.setWindowTitle("小窗 取号机")
         self._theme, self._mount = theme, mount or Mount()
+        self._by_key = False
         self._panel: Panel | None = None
         self._state: KioskState | None = None
         self.presses = Presses(self)
+        # Else Qt gives the focus to whatever button was made first.
+        self.setFocus()
 
     def show_state(self, state: KioskState) -> None:
         """Show a state; nothing else changes what is on screen."""
+        self._by_key = False
         anew = self._state is None or state.modes != self._state.modes
         self._state = state
         if self._panel is not None:
             if anew:
                 self._fit()
             else:
-                self._panel.render_state(state)
+                self._render(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -50,29 +58,37 @@ class KioskWindow(QWidget):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let arrow keys begin where nothing has the focus yet; with it, the control itself hands them on."""
+        """Answer what the focused control did not: keys that work everywhere, and arrows before there is a focus."""
         if event.key() in FORWARD + BACKWARD:
             self.focusNextPrevChild(event.key() in FORWARD)
+        elif (press := KEYS.get(event.key())) is not None:
+            self.presses.tell(press)
         else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Lead the keys through the controls in the order in which the page is read, whatever order they were made in.
 
-        While a question lies over the page only its own controls are reached.
+        While a question lies over the page only its own controls are reached. Qt asks for the next control too when one
+        is hidden that has the focus: then nothing is reached, and the next key begins at the top.
         """
+        if not self._by_key:
+            return False
         order = controls(self._panel.asking or self._panel) if self._panel is not None else []
         if not order:
             return False
         focused = self.focusWidget()
         at = order.index(focused) if focused in order else (-1 if forward else 0)
-        order[(at + (1 if forward else -1)) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+        reached = order[(at + (1 if forward else -1)) % len(order)]
+        reached.setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(reached)
         return True
 
     def event(self, event: QEvent) -> bool:
         # Qt offers every key to the window as a possible shortcut, whatever then becomes of it.
         if event.type() is QEvent.Type.ShortcutOverride:
             self.setProperty(BY_KEYS, True)
+            self._by_key = True
             self.presses.tell(Touch())
         return super().event(event)
 
@@ -85,7 +101,15 @@ class KioskWindow(QWidget):
         assert self._panel is not None
         self._panel.setGeometry(self.rect())
         if self._state is not None:
-            self._panel.render_state(self._state)
+            self._render(self._state)
+
+    def _render(self, state: KioskState) -> None:
+        assert self._panel is not None
+        page = self._panel.page
+        self._panel.render_state(state)
+        if self._panel.page is not page and self._panel.asking is None:
+            self.setFocus()  # keys begin at the top of a new page
+        self.shown.emit(self._panel, state)
 
     def _make_panel(self, look: Look) -> None:
         focused = self.focusWidget()

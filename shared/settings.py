@@ -76,6 +76,10 @@ class KioskSettings(Group):
     printer: Name = Field(default="sim:", description="Address of the slip printer.")
     language: Language = Field(default=Language.ZH, description="Language the kiosk returns to after each visitor.")
     orientation: Literal["portrait", "landscape"] = Field(default="portrait", description="How the screen hangs.")
+    player: Annotated[str, BeforeValidator(_player)] = Field(
+        default="device",
+        description="Where pages read aloud go: device (loudspeaker or headphones), file:DIR (WAV files) or silent.",
+    )
     width_mm: Annotated[float, Field(strict=True, ge=50, le=5000)] | None = Field(
         default=None, description="Width of the visible screen in millimetres; asked from the screen if left out."
     )

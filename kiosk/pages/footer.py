@@ -10,6 +10,7 @@ from kiosk.pages.errand_bar import ErrandBar
 from kiosk.pages.mode_bar import HEIGHT_MM, ModeBar
 from kiosk.press import GoBack, GoHome
 from kiosk.presses import Presses
+from kiosk.spoken.bar import SpeechBar
 from kiosk.state import Home, KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
 
@@ -25,6 +26,7 @@ class Footer(QWidget):
         self._back.clicked.connect(presses.telling(GoBack()))
         self._home.clicked.connect(presses.telling(GoHome()))
         self._errands, self._modes = ErrandBar(look, presses), ModeBar(look, presses)
+        self._speech = SpeechBar(look, presses)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 6 if look.portrait else 4))
         column.setSpacing(look.gap)
@@ -35,9 +37,11 @@ class Footer(QWidget):
             self._back.setMinimumWidth(look.px(100))
             self._home.setMinimumWidth(look.px(150))
             column.addLayout(ways)
+            column.addWidget(self._speech)
             column.addWidget(self._modes)
         else:
             self._home.setMinimumWidth(look.px(120))
+            column.addWidget(self._speech)
             column.addLayout(ways)
         for part in (self._back, self._home):
             ways.addWidget(part)
@@ -49,6 +53,7 @@ class Footer(QWidget):
     def render_state(self, state: KioskState) -> None:
         language, place = state.language, state.place
         self._errands.render_state(state)
+        self._speech.render_state(state)
         self._modes.render_state(state)
         self._back.say(texts.BACK.of(language))
         self._back.setVisible(_inside_a_department(state) if isinstance(place, Home) else place.back is not None)

@@ -7,6 +7,7 @@ from kiosk.look import Look
 from kiosk.modes import Mode
 from kiosk.press import SwitchLanguage, ToggleMode
 from kiosk.presses import Presses
+from kiosk.spoken.texts import NO_SOUND
 from kiosk.state import KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
 
@@ -41,6 +42,9 @@ class ModeBar(QWidget):
             button.setChecked(on)
             spoken = (texts.MODE_OFF if on else texts.MODE_ON)[mode]
             button.say(texts.MODE[mode].of(language), spoken.of(language))
+        if (trouble := state.speech.trouble) is not None:
+            self._buttons[Mode.SPOKEN].say(NO_SOUND.of(language), trouble.of(language))
+        self._buttons[Mode.SPOKEN].setEnabled(trouble is None)
         self._language.say(texts.LANGUAGE.of(language), texts.LANGUAGE_SPOKEN.of(language))
 
     def _button(self, look: Look, presses: Presses, mode: Mode) -> TouchButton:

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.pages.header import Header
 from kiosk.state import KioskState
 from kiosk.widgets.words import TextLabel
+from shared.qt.theme import font
 
 ROOMY_MM = 140
 """From this height on the notices are shown, and the clock is as large as a number."""
+
+CLOCK_MM = 52
 
 
 class Upper(Header):
@@ -19,7 +22,7 @@ class Upper(Header):
         self.setFixedHeight(look.upper_px)
         self._roomy = look.upper_px >= look.px(ROOMY_MM)
         self._notices = TextLabel(look, "body", "on_accent", name="upper_notices")
-        self._clock.setFont(look.font("number" if self._roomy else "display", bold=True))
+        self._clock.setFont(font(look.px(CLOCK_MM), bold=True) if self._roomy else look.font("display", bold=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 9 if self._roomy else 4))
         column.addStretch(1)

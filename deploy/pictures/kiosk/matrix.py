@@ -21,6 +21,8 @@ MODES = {
     "elder": Modes(elder=True),
     "high-contrast": Modes(high_contrast=True),
     "low-reach": Modes(low_reach=True),
+    "spoken": Modes(spoken=True),
+    "together": Modes(elder=True, high_contrast=True, low_reach=True, spoken=True),
 }
 
 
