@@ -1,6 +1,7 @@
 """The whole kiosk in one process: database, feed, printer and window, from the first tap to the slip."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,17 +13,24 @@ from deploy.pictures.kiosk import CATALOGUE
 from drivers.errors import BadAddress
 from drivers.printer.opening import SimulatedPrinting
 from kiosk.app import Kiosk, run
+from kiosk.spoken.voice import KioskVoice
+from kiosk.state import Home
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
 from shared.db.store import open_store
 from shared.domain.problem import Problem
+from shared.domain.words import Language
 from shared.settings import DatabaseSettings, KioskSettings, Settings, WindowSettings
 
 
 @pytest.fixture
-def settings(ready_sqlite_url: str) -> Settings:
+def settings(ready_sqlite_url: str, tmp_path: Path) -> Settings:
     import_catalogue(ready_sqlite_url, read_catalogue(CATALOGUE)).close()
-    return Settings(database=DatabaseSettings(url=ready_sqlite_url), window=WindowSettings(width=540, height=960))
+    return Settings(
+        database=DatabaseSettings(url=ready_sqlite_url),
+        window=WindowSettings(width=540, height=960),
+        kiosk=KioskSettings(player=f"file:{tmp_path / 'said'}"),
+    )
 
 
 @pytest.fixture
@@ -34,6 +42,25 @@ def kiosk(settings: Settings, qtbot: QtBot) -> Iterator[Kiosk]:
     yield made
     made.close()
     store.close()
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the kiosk's voice is asked to say, besides saying it."""
+    told: list[str] = []
+    read, say = KioskVoice.read, KioskVoice.say
+
+    def reading(voice: KioskVoice, texts: tuple[str, ...], language: Language) -> None:
+        told.extend(texts)
+        read(voice, texts, language)
+
+    def saying(voice: KioskVoice, text: str, language: Language) -> None:
+        told.append(text)
+        say(voice, text, language)
+
+    monkeypatch.setattr(KioskVoice, "read", reading)
+    monkeypatch.setattr(KioskVoice, "say", saying)
+    return told
 
 
 def visible(kiosk: Kiosk, name: str) -> list[QWidget]:
@@ -75,3 +102,27 @@ def test_a_misspelt_printer_is_one_sentence(settings: Settings, qtbot: QtBot) ->
     wrong = settings.model_copy(update={"kiosk": KioskSettings(printer="escpoz+tcp://10.0.0.7:9100")})
     with pytest.raises(BadAddress, match="escpos"):
         run(wrong)
+
+
+def test_who_cannot_see_takes_a_number_by_keys_alone_and_hears_it(said: list[str], kiosk: Kiosk, qtbot: QtBot) -> None:
+    def press(key: Qt.Key) -> None:
+        QTest.keyClick(kiosk.window.focusWidget() or kiosk.window, key)
+
+    def walk_to(name: str) -> None:
+        qtbot.waitUntil(lambda: bool(visible(kiosk, name)), timeout=20_000)
+        for _ in range(40):
+            focused = kiosk.window.focusWidget()
+            if focused is not None and focused.objectName() == name:
+                return
+            press(Qt.Key.Key_Down)
+        raise AssertionError(f"keys do not reach {name}")
+
+    qtbot.waitUntil(lambda: kiosk.presenter.state.place == Home(), timeout=20_000)
+    press(Qt.Key.Key_F1)
+    for name in ("service_truck-permit", "take_number"):
+        walk_to(name)
+        press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(visible(kiosk, "page_number")), timeout=20_000)
+    qtbot.waitUntil(lambda: any("请取走小票" in text for text in said), timeout=20_000)
+    for words in ("已打开朗读", "货车营运证办理", "取号，按钮", "您的号码"):
+        assert any(words in text for text in said), words
