@@ -46,15 +46,17 @@ def write_settings(plan: Plan, devices: Devices) -> dict[str, list[str]]:
     """Write one file per program; return the `hall` command of each program by its name."""
     commands = {"screen": _write(plan, "screen", _screen(plan))}
     if plan.kiosk:
-        commands["kiosk"] = _write(plan, "kiosk", _kiosk(devices))
+        commands["kiosk"] = _write(plan, "kiosk", _kiosk(plan, devices))
     for number in devices.counters:
         name = f"counter-{number}"
         commands[name] = _write(plan, name, _counter(plan, devices, number))
     return commands
 
 
-def _kiosk(devices: Devices) -> str:
-    return f'[kiosk]\nname = "kiosk-1"\nprinter = {_text(devices.printer.address)}\nwidth_mm = 400.0\n'
+def _kiosk(plan: Plan, devices: Devices) -> str:
+    # Where calls go into files nobody stands at the kiosk to be read to.
+    player = "device" if plan.player == "device" else "silent"
+    return f'[kiosk]\nname = "kiosk-1"\nprinter = {_text(devices.printer.address)}\nplayer = "{player}"\nwidth_mm = 400.0\n'
 
 
 def _screen(plan: Plan) -> str:

@@ -62,10 +62,9 @@ class ServicePage(Page):
         head.addWidget(self._title)
         below = QVBoxLayout() if self.look.portrait else QHBoxLayout()
         below.setSpacing(self.look.px(1 if self.look.portrait else 10))
-        for line, stretch in ((self._where, 2), (self._promise, 1)):
+        for line, stretch in ((self._where, 2 if self.look.modes.elder else 1), (self._promise, 1)):
             below.addWidget(line)
-            if not self.look.portrait:
-                below.setStretchFactor(line, stretch)
+            below.setStretchFactor(line, 0 if self.look.portrait else stretch)
         head.addLayout(below)
         return head
 
