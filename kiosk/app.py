@@ -5,7 +5,7 @@ import time
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
 from PySide6.QtWidgets import QApplication
 
 from drivers.opener import open_printer
@@ -21,6 +21,7 @@ from kiosk.window import KioskWindow
 from shared.db.store import Store, open_store
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
+from shared.domain.problem import Problem
 from shared.domain.view import HallView
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
@@ -65,7 +66,7 @@ class Kiosk(QObject):
         self._settings = settings
         self._printer = open_printer(settings.kiosk.printer)
         self._jobs = (QtJobs(self), QtJobs(self))
-        self.window = KioskWindow(THEMES[settings.window.theme], Mount(_width_mm(settings), settings.kiosk.bottom_mm))
+        self.window = KioskWindow(THEMES[settings.window.theme], _mount(settings))
         name = settings.kiosk.name
         self.presenter = KioskPresenter(
             Desk(store, name),
@@ -134,6 +135,16 @@ def _place(window: KioskWindow, settings: Settings) -> None:
     if wanted.x is not None and wanted.y is not None:
         window.move(wanted.x, wanted.y)
     window.show()
+
+
+def _mount(settings: Settings) -> Mount:
+    """Raise Problem for a picture that cannot be shown: a band without it would look as if it were meant so."""
+    picture = settings.kiosk.picture or ""
+    if picture and not QImageReader(picture).canRead():
+        raise Problem(
+            f"{settings.source}: [kiosk] picture = {picture!r} is no picture that can be read; name a PNG or JPEG file."
+        )
+    return Mount(_width_mm(settings), settings.kiosk.bottom_mm, picture)
 
 
 def _width_mm(settings: Settings) -> float | None:

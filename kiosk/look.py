@@ -38,6 +38,8 @@ class Mount:
 
     width_mm: float | None = None
     bottom_mm: float | None = None
+    picture: str = ""
+    """File of the hall's picture, shown above everybody's reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Look:
     modes: Modes = USUAL_MODES
     upper_px: int = 0
     """How much at the top is out of reach from a wheelchair, and so holds nothing to be touched; 0 unless asked for."""
+    picture: str = ""
     squeeze: float = 1.0
     """How high a page is in proportion to the usual one."""
 
@@ -130,6 +133,7 @@ def look_for(
         width_px,
         modes,
         round(upper_mm * metrics.px_per_mm),
+        mount.picture,
         min(1.0, (high_mm - upper_mm) / high_mm / (1.1 if modes.elder else 1) / (1.08 if modes.spoken else 1)),
     )
 

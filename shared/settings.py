@@ -88,6 +88,9 @@ class KioskSettings(Group):
         description="How high the screen's lower edge is above the floor, in millimetres; "
         "700 (portrait) or 900 (landscape) if left out.",
     )
+    picture: Name | None = Field(
+        default=None, description="File with the hall's picture, shown above the line in the low layout."
+    )
     fullscreen: StrictBool = Field(default=False, description="Cover the whole screen, without a frame.")
 
 

@@ -56,7 +56,8 @@ def write_settings(plan: Plan, devices: Devices) -> dict[str, list[str]]:
 def _kiosk(plan: Plan, devices: Devices) -> str:
     # Where calls go into files nobody stands at the kiosk to be read to.
     player = "device" if plan.player == "device" else "silent"
-    return f'[kiosk]\nname = "kiosk-1"\nprinter = {_text(devices.printer.address)}\nplayer = "{player}"\nwidth_mm = 400.0\n'
+    printer = _text(devices.printer.address)
+    return f'[kiosk]\nname = "kiosk-1"\nprinter = {printer}\nplayer = "{player}"\nwidth_mm = 400.0\n'
 
 
 def _screen(plan: Plan) -> str:

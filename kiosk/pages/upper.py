@@ -1,6 +1,7 @@
-"""What stands above everybody's reach in the low mode: the hall's name, a large clock, and its notices."""
+"""What stands above everybody's reach in the low mode: the hall's name, a large clock, its notices, its picture."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.pages.header import Header
@@ -13,6 +14,9 @@ ROOMY_MM = 140
 
 CLOCK_MM = 52
 
+WORDS_PERCENT = 55
+"""What the words have of the width where the hall has a picture."""
+
 
 class Upper(Header):
     """The header's words in a band as high as what is out of reach."""
@@ -21,12 +25,14 @@ class Upper(Header):
         look = self._look
         self.setFixedHeight(look.upper_px)
         self._roomy = look.upper_px >= look.px(ROOMY_MM)
+        self._picture = QPixmap()
         self._notices = TextLabel(look, "body", "on_accent", name="upper_notices")
-        self._clock.setFont(font(look.px(CLOCK_MM), bold=True) if self._roomy else look.font("display", bold=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 9 if self._roomy else 4))
         column.addStretch(1)
-        if self._roomy:
+        if self._roomy and look.picture:
+            self._stand_beside_picture(column)
+        elif self._roomy:
             self._stand(column)
         else:
             self._lie(column)
@@ -37,13 +43,30 @@ class Upper(Header):
         times.addWidget(self._clock)
         times.addStretch(1)
         times.addWidget(self._date)
+        self._clock.setFont(font(self._look.px(CLOCK_MM), bold=True))
         self._date.setFont(self._look.font("lead"))
         column.addLayout(self._title_row())
         column.addWidget(self._summary)
         column.addLayout(times)
         column.addWidget(self._notices)
 
+    def _stand_beside_picture(self, column: QVBoxLayout) -> None:
+        """Leave the notices out: the picture has their room."""
+        place = self._picture_place()
+        self._picture = _filling(QPixmap(self._look.picture), place.size())
+        column.setContentsMargins(self._look.margins(12, 9) + QMargins(0, 0, place.width(), 0))
+        self._clock.setFont(self._look.font("display", bold=True))
+        self._name.setFont(self._look.font("lead", bold=True))
+        for label in (self._clock, self._date):
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._title_row())
+        for part in (self._summary, self._clock, self._date):
+            column.addWidget(part)
+        self._notices.setParent(self)
+        self._notices.hide()
+
     def _lie(self, column: QVBoxLayout) -> None:
+        self._clock.setFont(self._look.font("display", bold=True))
         names, times, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         names.addLayout(self._title_row())
         names.addWidget(self._summary)
@@ -58,7 +81,24 @@ class Upper(Header):
         super().render_state(state)
         self.setVisible(True)  # the room stays out of reach, whether there is a hall to speak of or not
         first = state.hall.notices[0].of(state.language) if state.hall and state.hall.notices else ""
-        self._notices.say(first if self._roomy else "")
+        self._notices.say(first if self._roomy and self._picture.isNull() else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._look.colour("accent"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("accent"))
+        if not self._picture.isNull():
+            painter.drawPixmap(self._picture_place().topLeft(), self._picture)
+
+    def _picture_place(self) -> QRect:
+        """Return the right part of the band, beside the words, so that these stand on a plain ground."""
+        left = self._look.width * WORDS_PERCENT // 100
+        return QRect(left, 0, self._look.width - left, self._look.upper_px)
+
+
+def _filling(picture: QPixmap, place: QSize) -> QPixmap:
+    """Return the middle of a picture, as large as its place."""
+    scaled = picture.scaled(
+        place, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    middle = QRect(QPoint((scaled.width() - place.width()) // 2, (scaled.height() - place.height()) // 2), place)
+    return scaled.copy(middle)

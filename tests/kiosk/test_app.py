@@ -98,6 +98,13 @@ def test_a_database_without_a_hall_is_one_sentence(ready_sqlite_url: str, qtbot:
         run(empty)
 
 
+def test_a_picture_that_is_none_is_one_sentence(settings: Settings, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "hall.png").write_text("no picture")
+    wrong = settings.model_copy(update={"kiosk": KioskSettings(picture=str(tmp_path / "hall.png"))})
+    with pytest.raises(Problem, match="no picture that can be read"):
+        run(wrong)
+
+
 def test_a_misspelt_printer_is_one_sentence(settings: Settings, qtbot: QtBot) -> None:
     wrong = settings.model_copy(update={"kiosk": KioskSettings(printer="escpoz+tcp://10.0.0.7:9100")})
     with pytest.raises(BadAddress, match="escpos"):

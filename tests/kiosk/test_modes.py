@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,7 @@ from kiosk.widgets.tile import ServiceTile
 from kiosk.window import KioskWindow
 from shared.qt.theme import HIGH_CONTRAST, LIGHT
 from shared.voice.texts import NO_DEVICE
+from tests.kiosk.walking import is_cut
 
 LOW = Modes(low_reach=True)
 
@@ -101,6 +104,24 @@ def test_in_the_low_mode_nothing_to_touch_is_above_the_line(bottom_mm: float) ->
 def test_a_low_screen_needs_no_line_and_a_high_one_keeps_half_its_page() -> None:
     assert look_for(LIGHT, 1080, 1920, Mount(398.0, 400.0), LOW).upper_px == 0
     assert look_for(LIGHT, 1080, 1920, Mount(398.0, 1500.0), LOW).upper_px == 960
+
+
+def test_the_halls_picture_is_shown_beside_the_words_above_the_line(
+    qtbot: QtBot, home: KioskState, tmp_path: Path
+) -> None:
+    picture = QImage(300, 200, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#123456"))
+    file = str(tmp_path / "hall.png")
+    assert picture.save(file)
+    window = KioskWindow(LIGHT, Mount(398.0, 700.0, file))
+    qtbot.addWidget(window)
+    window.resize(1080, 1920)
+    window.show()
+    show(window, replace(home, modes=LOW))
+    seen = window.grab().toImage()
+    assert seen.pixelColor(1000, 20).name() == seen.pixelColor(1000, 480).name() == "#123456"
+    assert seen.pixelColor(20, 20).name() != "#123456"
+    assert not [label for label in window.findChildren(QLabel) if label.isVisible() and is_cut(label)]
 
 
 def test_without_sound_the_button_says_so_and_does_nothing(window: KioskWindow, home: KioskState) -> None:
