@@ -37,6 +37,11 @@ class KioskWindow(QWidget):
         # Else Qt gives the focus to whatever button was made first.
         self.setFocus()
 
+    @property
+    def panel(self) -> Panel | None:
+        """What is on the screen; made anew with the look, and None before the first size is known."""
+        return self._panel
+
     def show_state(self, state: KioskState) -> None:
         """Show a state; nothing else changes what is on screen."""
         self._by_key = False

@@ -41,7 +41,7 @@ def walks(window: KioskWindow, view: View, states: States) -> Iterator[tuple[str
         window.show_state(view.of(state))
         for _ in range(LAYOUT_ROUNDS):
             QApplication.processEvents()
-        panel = window._panel
+        panel = window.panel
         assert panel is not None
         yield name, Walk(window, panel.look, window.grab().toImage())
 

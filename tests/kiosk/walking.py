@@ -40,7 +40,7 @@ class Walk:
     @property
     def root(self) -> QWidget:
         """What can be touched now: the question over the page, where one is asked, else all of it."""
-        panel = self.window._panel
+        panel = self.window.panel
         assert panel is not None
         return panel.asking or panel
 

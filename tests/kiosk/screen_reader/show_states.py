@@ -48,8 +48,8 @@ def main() -> None:
 
 def known(window: KioskWindow) -> list[tuple[str, str]]:
     """Return what a screen reader must find: controls by the role it says, and every text."""
-    assert window._panel is not None
-    seen = list(in_order(window._panel))
+    assert window.panel is not None
+    seen = list(in_order(window.panel))
     controls = [_control(widget) for widget in seen if isinstance(widget, TouchArea)]
     return controls + [("label", w.text()) for w in seen if isinstance(w, QLabel) and w.text()]
 
