@@ -8,24 +8,27 @@ from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desk import Desk
 from kiosk.inputs.devices import InputDevices, watches
 from kiosk.local.folder import journal_file
 from kiosk.local.journal import LocalJournal
-from kiosk.look import PANEL_MM
+from kiosk.look import PANEL_MM, Mount
 from kiosk.numbers import Numbers
 from kiosk.opening import OpenedHall, check_hall, open_hall
 from kiosk.presenter import KioskPresenter
 from kiosk.printing import Printing
 from kiosk.runners import Runners
+from kiosk.spoken.teller import Teller
+from kiosk.spoken.voice import KioskVoice
 from kiosk.window import KioskWindow
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import Problem
 from shared.domain.view import HallView
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
@@ -84,7 +87,7 @@ class Kiosk(QObject):
         self._unchecked = opened.link.away
         self.printing = Printing(settings.kiosk)
         self._jobs = (QtJobs(self), QtJobs(self), QtJobs(self))
-        self.window = KioskWindow(THEMES[settings.window.theme], _width_mm(settings))
+        self.window = KioskWindow(THEMES[settings.window.theme], _mount(settings))
         name = settings.kiosk.name
         self.presenter = KioskPresenter(
             Numbers(Desk(store, name), journal, settings.kiosk.block),
@@ -97,6 +100,10 @@ class Kiosk(QObject):
         )
         self._begin()
         self.window.presses.pressed.connect(self.presenter.pressed)
+        self._voice = KioskVoice(settings.kiosk.player, self.presenter.voice_seen)
+        teller = Teller(self._voice)
+        self.window.shown.connect(teller.shown)
+        self.window.reached.connect(lambda control: teller.reached(control, self.presenter.state.language))
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self._view_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
@@ -127,6 +134,7 @@ class Kiosk(QObject):
         self._inputs.close()
         for jobs in self._jobs:
             jobs.close()
+        self._voice.close()
         self.printing.close()
 
     def _begin(self) -> None:
@@ -179,6 +187,16 @@ def _place(window: KioskWindow, settings: Settings) -> None:
     if wanted.x is not None and wanted.y is not None:
         window.move(wanted.x, wanted.y)
     window.show()
+
+
+def _mount(settings: Settings) -> Mount:
+    """Raise Problem for a picture that cannot be shown: a band without it would look as if it were meant so."""
+    picture = settings.kiosk.picture or ""
+    if picture and not QImageReader(picture).canRead():
+        raise Problem(
+            f"{settings.source}: [kiosk] picture = {picture!r} is no picture that can be read; name a PNG or JPEG file."
+        )
+    return Mount(_width_mm(settings), settings.kiosk.bottom_mm, picture)
 
 
 def _width_mm(settings: Settings) -> float | None:

@@ -43,24 +43,44 @@ class ServiceFacts:
         return self.long_line or self.wait.high > LONG_WAIT_MIN
 
 
-def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
-    queue_id = service.queue_id
-    counters = hall.counters_of(queue_id)
+@dataclass(frozen=True, slots=True)
+class QueueFacts:
+    """One queue as it stands now."""
+
+    queue: Queue
+    people: int
+    wait: WaitRange
+    counters_open: int
+
+
+def queue_facts(hall: Hall, view: HallView) -> tuple[QueueFacts, ...]:
+    """Return all queues of the hall as they stand now."""
+    return tuple(_queue_facts(hall, view, queue) for queue in hall.queues)
+
+
+def _queue_facts(hall: Hall, view: HallView, queue: Queue) -> QueueFacts:
     load = load_of(view)
-    counters_open = sum(counter.id in load.open_counters for counter in counters)
-    people = view.waiting.get(queue_id, 0)
-    wait = told_wait(hall, queue_id, people, load, view.times)
-    windows = number_range(c.number for c in counters)
+    people = view.waiting.get(queue.id, 0)
+    return QueueFacts(
+        queue,
+        people,
+        told_wait(hall, queue.id, people, load, view.times),
+        sum(counter.id in load.open_counters for counter in hall.counters_of(queue.id)),
+    )
+
+
+def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
+    line = _queue_facts(hall, view, hall.queue(service.queue_id))
     long_from = hall.long_line_from(service)
     return ServiceFacts(
         service=service,
-        queue=hall.queue(queue_id),
-        windows=windows,
-        people=people,
-        wait=wait,
-        counters_open=counters_open,
+        queue=line.queue,
+        windows=number_range(c.number for c in hall.counters_of(line.queue.id)),
+        people=line.people,
+        wait=line.wait,
+        counters_open=line.counters_open,
         until=open_until(hall, view.business_day, service),
-        long_line=long_from is not None and people >= long_from,
+        long_line=long_from is not None and line.people >= long_from,
     )
 
 
@@ -87,6 +107,11 @@ def services_of(hall: Hall, ids: Iterable[ServiceId]) -> tuple[Service, ...]:
 def departments(hall: Hall) -> tuple[Department, ...]:
     """Return the departments that offer something."""
     return tuple(d for d in hall.departments if hall.department_services(d.id))
+
+
+def hours_today(hall: Hall, day: date) -> str:
+    """Return the hall's hours of a day, e.g. "08:30–12:00, 13:30–17:00"; a dash where it is not open at all."""
+    return ", ".join(f"{span.opens}–{span.closes}" for span in opening_of(hall).spans(day)) or "–"
 
 
 def open_until(hall: Hall, day: date, service: Service | None = None) -> str:

@@ -85,16 +85,19 @@ class Handing:
 
     def _printed(self, issued: Issued, report: PrinterReport) -> None:
         if report.trouble is None:
-            self._stage.go(TakeNumber(issued, Slip.PRINTED, self._seconds() + self._timing.slip_s))
+            self._stage.go(TakeNumber(issued, Slip.PRINTED, self._stays_until(self._timing.slip_s)))
         else:
             self._stage.go(PrintFault(issued, report.trouble, maybe_printed=not report.certain))
 
     def _written(self, issued: Issued, place: Place, outcome: Outcome[None]) -> None:
         _done(outcome)
         if self._stage.place is place:
-            self._stage.go(TakeNumber(issued, Slip.NONE, self._seconds() + self._timing.no_slip_s))
+            self._stage.go(TakeNumber(issued, Slip.NONE, self._stays_until(self._timing.no_slip_s)))
         elif isinstance(place, AtService):
             self._give_backs.give_back(issued, "the citizen left before the number was shown")
+
+    def _stays_until(self, seconds: float) -> float:
+        return self._seconds() + self._timing.staying_s(seconds, self._stage.state.modes)
 
 
 def _done(outcome: Outcome[None]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
+from kiosk.attracting import attracting
 from kiosk.check_in.desk import CheckInDesk
 from kiosk.check_in.flow import CheckIn
 from kiosk.deciding.desk import DecidingDesk
@@ -18,17 +19,19 @@ from kiosk.guide.flow import Guiding
 from kiosk.id_card.flow import IdCards
 from kiosk.inputs.ways import Ways
 from kiosk.local.entry import Entry
+from kiosk.modes import Mode
 from kiosk.my_number.desk import NumberDesk
 from kiosk.my_number.flow import MyNumber
 from kiosk.my_number.giving_up import GivingUp
 from kiosk.numbers import Numbers
 from kiosk.person import Person
-from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, Touch
+from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, ToggleMode, Touch
 from kiosk.runners import Runners
 from kiosk.slip_printer import SlipPrinter
+from kiosk.spoken.flow import Listening
 from kiosk.stage import Stage
 from kiosk.standby import Standby
-from kiosk.state import Closed, Home, KioskState, Shut
+from kiosk.state import Attract, Closed, Home, KioskState, Shut
 from kiosk.taking import Taking
 from kiosk.timing import USUAL, Timing
 from kiosk.wishing.flow import Wishing
@@ -36,7 +39,7 @@ from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.link import LinkState
 from shared.domain.view import HallView
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 
 
 class KioskPresenter:
@@ -63,7 +66,8 @@ class KioskPresenter:
         self._standby = Standby(self._stage, numbers, runners, seconds)
         person = Person()
         self._taking = Taking(self._stage, numbers, printer, runners, seconds, timing, person)
-        self._flows = self._make_flows(person, runners, alert)
+        self._listening = Listening(self._stage)
+        self._flows = (*self._make_flows(person, runners, alert), self._listening)
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
         self._in_use = False
@@ -97,6 +101,7 @@ class KioskPresenter:
             GoBack: self._go_back,
             GoHome: self._go_home,
             SwitchLanguage: self._switch_language,
+            ToggleMode: self._toggle_mode,
         }
         gathered: dict[type[Press], list[Callable[[Any], None]]] = {}
         for answers in (own, *(flow.answers() for flow in self._flows)):
@@ -137,6 +142,10 @@ class KioskPresenter:
         """Take in whether scanner and reader work."""
         self._stage.change(ways=ways)
 
+    def voice_seen(self, trouble: Words | None) -> None:
+        """Take in why nobody can be read to; None once it is possible."""
+        self._listening.voice_seen(trouble)
+
     # What citizens do.
 
     def pressed(self, press: Press) -> None:
@@ -145,6 +154,8 @@ class KioskPresenter:
         self._in_use = True
         if self._stage.place.ends_at is None:
             self._stage.change(seconds_left=None)
+        if isinstance(self._stage.place, Attract):
+            self._stage.go(Home())
         for answer in self._answers.get(type(press), ()):
             answer(press)
 
@@ -168,6 +179,10 @@ class KioskPresenter:
         other = Language.EN if self.state.language is Language.ZH else Language.ZH
         self._stage.change(language=other)
 
+    def _toggle_mode(self, press: ToggleMode) -> None:
+        if press.mode is not Mode.SPOKEN or self.state.speech.trouble is None:
+            self._stage.change(modes=self.state.modes.toggled(press.mode))
+
     # What time does.
 
     def tick(self) -> None:
@@ -182,6 +197,8 @@ class KioskPresenter:
             self._end_visit()
         else:
             self._stage.change(seconds_left=self._shown(left))
+        if not self._in_use:
+            self._stage.change(place=attracting(self._stage.place, self._seconds() - self._touched_at, self._timing))
         self._look_at_printer()
         self._standby.tick()
 
@@ -193,11 +210,14 @@ class KioskPresenter:
             return None
         if place.ends_at is not None:
             return place.ends_at - self._seconds()
-        return self._touched_at + self._timing.idle_s - self._seconds() if self._in_use else None
+        if not self._in_use:
+            return None
+        return self._touched_at + self._timing.patience(self.state.modes).idle_s - self._seconds()
 
     def _shown(self, left: float | None) -> int | None:
         always = self._stage.place.ends_at is not None
-        if left is None or self._stage.at_rest or (left > self._timing.warning_s and not always):
+        warning_s = self._timing.patience(self.state.modes).warning_s
+        if left is None or self._stage.at_rest or (left > warning_s and not always):
             return None
         return ceil(left)
 
@@ -214,7 +234,7 @@ class KioskPresenter:
 
     def _open_or_close(self) -> None:
         state = self.state
-        if state.hall is None or state.view is None or not isinstance(state.place, Home | Closed):
+        if state.hall is None or state.view is None or not isinstance(state.place, Home | Closed | Attract):
             return
         if why_no_numbers(state.hall, state.now or self._desk.now()) is not None:
             self._stage.change(place=Closed(Shut.HOURS))
@@ -228,4 +248,5 @@ class KioskPresenter:
     def _end_visit(self) -> None:
         self._leave()
         self._in_use = False
+        self._touched_at = self._seconds()
         self._stage.end_visit()

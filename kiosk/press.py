@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.modes import Mode
 from shared.domain.ids import DepartmentId, ServiceId
 
 
@@ -29,6 +30,11 @@ class GoHome(Press):
 @dataclass(frozen=True, slots=True)
 class SwitchLanguage(Press):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleMode(Press):
+    mode: Mode
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from kiosk.modes import USUAL_MODES
 from kiosk.place import Place
-from kiosk.state import Closed, Home, KioskState, Shut
+from kiosk.state import Attract, Closed, Home, KioskState, Shut
 from kiosk.wish import NO_WISH
 from shared.domain.words import Language, Words
 
@@ -24,9 +25,10 @@ class Stage:
     @property
     def at_rest(self) -> bool:
         """Whether the kiosk looks as the next citizen should find it."""
-        place = self.place
-        untouched = isinstance(place, Closed) or (isinstance(place, Home) and place.department_id is None)
-        return untouched and self.state.language is self._language and self.state.wish == NO_WISH
+        state, place = self.state, self.place
+        untouched = isinstance(place, Closed | Attract) or (isinstance(place, Home) and place.department_id is None)
+        usual = state.language is self._language and state.modes == USUAL_MODES and state.wish == NO_WISH
+        return untouched and usual
 
     def change(self, **changes: Any) -> None:
         """Replace fields of the state, and show it unless nothing is new."""
@@ -39,6 +41,14 @@ class Stage:
         self.change(place=place, seconds_left=None)
 
     def end_visit(self, said: Words | None = None) -> None:
-        """Get ready for the next citizen: the home page, in the kiosk's own language."""
+        """Get ready for the next citizen: the home page, in the kiosk's own language and its usual look."""
         place = self.place if isinstance(self.place, Closed) else Home(said=said)
-        self.change(place=place, language=self._language, seconds_left=None, visit=self.state.visit + 1, wish=NO_WISH)
+        self.change(
+            place=place,
+            language=self._language,
+            modes=USUAL_MODES,
+            speech=self.state.speech.for_the_next(),
+            seconds_left=None,
+            visit=self.state.visit + 1,
+            wish=NO_WISH,
+        )

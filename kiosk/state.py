@@ -5,7 +5,9 @@ from datetime import datetime
 from enum import Enum, auto
 
 from kiosk.inputs.ways import NO_WAYS, Ways
+from kiosk.modes import USUAL_MODES, Modes
 from kiosk.place import Place
+from kiosk.spoken.speech import USUAL_SPEECH, Speech
 from kiosk.wish import NO_WISH, Wish
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, DepartmentId, QueueId, ServiceId
@@ -71,6 +73,18 @@ class Home(Place):
     @property
     def offers(self) -> bool:
         return True
+
+    @property
+    def resting(self) -> bool:
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Attract(Place):
+    """What goes on in the hall, shown to nobody in particular; any touch leads home."""
+
+    turn: int = 0
+    """Counts how often what is shown has changed."""
 
     @property
     def resting(self) -> bool:
@@ -181,5 +195,7 @@ class KioskState:
     """What is taken most today, where the home page shows it first."""
     own_queues: frozenset[QueueId] = frozenset()
     """Of these queues the kiosk has numbers of its own, for while the database is away."""
+    modes: Modes = USUAL_MODES
+    speech: Speech = USUAL_SPEECH
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""

@@ -1,5 +1,7 @@
 """Everything the kiosk says, in Chinese and English."""
 
+from kiosk.facts import HOURS_FROM_MIN
+from kiosk.modes import Mode
 from kiosk.state import SlipTrouble
 from shared.domain.hall import ElsewhereKind
 from shared.domain.ticket import WaitRange
@@ -7,6 +9,24 @@ from shared.domain.words import Words
 
 LANGUAGE = Words("English", "中文")
 LANGUAGE_SPOKEN = Words("Switch to English", "切换到中文")
+MODE = {
+    Mode.ELDER: Words("长辈版", "Large"),
+    Mode.HIGH_CONTRAST: Words("高对比", "Contrast"),
+    Mode.LOW_REACH: Words("低位", "Low"),
+    Mode.SPOKEN: Words("朗读", "Speech"),
+}
+MODE_ON = {
+    Mode.ELDER: Words("打开长辈版，字和按钮更大", "Switch on large type and buttons"),
+    Mode.HIGH_CONTRAST: Words("打开高对比", "Switch on high contrast"),
+    Mode.LOW_REACH: Words("把按钮放低，坐着也能按到", "Move the buttons down, within reach when seated"),
+    Mode.SPOKEN: Words("打开朗读", "Switch on reading aloud"),
+}
+MODE_OFF = {
+    Mode.ELDER: Words("关闭长辈版", "Switch off large type and buttons"),
+    Mode.HIGH_CONTRAST: Words("关闭高对比", "Switch off high contrast"),
+    Mode.LOW_REACH: Words("把按钮放回原处", "Move the buttons back up"),
+    Mode.SPOKEN: Words("关闭朗读", "Switch off reading aloud"),
+}
 HOME = Words("返回首页", "Home")
 BACK = Words("返回", "Back")
 NEXT_PAGE = Words("下一页", "Next page")
@@ -33,15 +53,20 @@ RECONNECTING = Words(
     "Reconnecting since {since}; the figures may not be the latest",
 )
 
+NOW_WAITING = Words("现在等候", "Waiting now")
+HOURS_TODAY = Words("今日办理时间 {hours}", "Open today {hours}")
+TOUCH_TO_BEGIN = Words("请触摸屏幕取号", "Touch to take a number")
+
 CHOOSE_SERVICE = Words("请选择要办的事", "What would you like to do?")
 CHOOSE_DEPARTMENT = Words("请选择部门", "Choose a department")
 SERVICES = Words("{count} 项", "{count} services")
 PEOPLE = Words("{people} 人", "{people} waiting")
+PEOPLE_IN_SHORT = Words("{people} 人", "{people}")
 PEOPLE_SPOKEN = Words("等候 {people} 人", "{people} waiting")
 AT_ONCE = Words("马上可办", "No waiting")
 ABOUT = Words("约 {range} 分钟", "{range} min")
 LONG_WAIT = Words("等候较长 {range} 分钟", "Long: {range} min")
-VERY_LONG_WAIT = Words("等候很长 {hours} 小时以上", "Very long wait, over {hours} h")
+VERY_LONG_WAIT = Words("等候很长 {hours} 小时以上", "Over {hours} h")
 ONLINE_TOO = Words("可网上办", "Online too")
 
 WHERE_LINE = Words("{department} · {place} · {windows} 号窗口", "{department} · {place} · Window {windows}")
@@ -140,6 +165,15 @@ CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a m
 def wait_line(wait: WaitRange) -> Words:
     """Return the sentence beside the number."""
     return ABOUT_WAIT.fill(range=wait_text(wait)) if wait.low else UP_TO_WAIT.fill(high=wait.high)
+
+
+def wait_words(people: int, wait: WaitRange, counters_open: int, *, long: bool = False) -> Words:
+    """Return in short how long a line takes; an exact number of many minutes helps nobody."""
+    if people == 0 and counters_open:
+        return AT_ONCE
+    if wait.low >= HOURS_FROM_MIN:
+        return VERY_LONG_WAIT.fill(hours=wait.low // 60)
+    return (LONG_WAIT if long else ABOUT).fill(range=wait_text(wait))
 
 
 def wait_text(wait: WaitRange) -> str:

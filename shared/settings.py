@@ -100,8 +100,20 @@ class KioskSettings(Group):
     id_reader: Name | None = Field(default=None, description="Address of the ID card reader; none if left out.")
     language: Language = Field(default=Language.ZH, description="Language the kiosk returns to after each visitor.")
     orientation: Literal["portrait", "landscape"] = Field(default="portrait", description="How the screen hangs.")
+    player: Annotated[str, BeforeValidator(_player)] = Field(
+        default="device",
+        description="Where pages read aloud go: device (loudspeaker or headphones), file:DIR (WAV files) or silent.",
+    )
     width_mm: Annotated[float, Field(strict=True, ge=50, le=5000)] | None = Field(
         default=None, description="Width of the visible screen in millimetres; asked from the screen if left out."
+    )
+    bottom_mm: Annotated[float, Field(strict=True, ge=0, le=2000)] | None = Field(
+        default=None,
+        description="How high the screen's lower edge is above the floor, in millimetres; "
+        "700 (portrait) or 900 (landscape) if left out.",
+    )
+    picture: Name | None = Field(
+        default=None, description="File with the hall's picture, shown above the line in the low layout."
     )
     fullscreen: StrictBool = Field(default=False, description="Cover the whole screen, without a frame.")
     block: Annotated[StrictInt, Field(ge=0, le=9999)] = Field(

@@ -4,18 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from callscreen.voice import texts
-from callscreen.voice.readings import call_sentence
 from shared.domain.words import Language, Words
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence to be spoken, with the parts it was made of for voices that join recorded clips."""
-
-    language: Language
-    text: str
-    ticket_number: str
-    counter_number: int
+from shared.voice.readings import call_sentence
+from shared.voice.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from callscreen.voice.announcement import Announcement, Sentence
+from callscreen.voice.announcement import Announcement
 from callscreen.voice.settings import VoiceSettings
+from shared.voice.messages import Request
 
 MAIN_LANGUAGE_ONLY_FROM = 2
 """Calls waiting behind the next one from which only the main language is spoken."""
@@ -26,18 +27,6 @@ class Outcome(StrEnum):
     CANCELLED = "cancelled"
     """Served, cancelled or missed before its turn, or the screen closed."""
     FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One announcement as the speaking process is asked for it."""
-
-    id: int
-    ticket_number: str
-    counter_number: int
-    sentences: tuple[Sentence, ...]
-    chime: bool
-    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +123,7 @@ class Announcer:
     def _request(self, announcement: Announcement, behind: int) -> Request:
         return Request(
             announcement.id,
-            announcement.ticket_number,
-            announcement.counter_number,
+            f"{announcement.ticket_number}-{announcement.counter_number}",
             announcement.sentences(in_short=behind >= MAIN_LANGUAGE_ONLY_FROM),
             chime=behind < NO_CHIME_FROM,
             times=2 if self._settings.repeat_when_idle and behind == 0 else 1,

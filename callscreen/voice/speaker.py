@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject
 
 from callscreen.voice import texts
 from callscreen.voice.announcement import Announcement
-from callscreen.voice.announcer import Announcer, Outcome, Request
-from callscreen.voice.child_process import child_command
-from callscreen.voice.living_child import LivingChild
-from callscreen.voice.messages import Done, Event, Failed, Ready, Started, encode_request
+from callscreen.voice.announcer import Announcer, Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.state import VoiceMode, VoiceState
 from shared.domain.words import Words
+from shared.voice import texts as voice_texts
+from shared.voice.child_process import child_command
+from shared.voice.living_child import LivingChild
+from shared.voice.messages import Done, Event, Failed, Ready, Request, Started, encode_request
 
 RENDER_LIMIT_S = 5.0
 PLAY_EXTRA_S = 4.0
@@ -50,7 +51,7 @@ class HallVoice(QObject):
         self._trouble: Words | None = None
         self._closed = False
         self._state = VoiceState(VoiceMode.IDLE, texts.STARTING)
-        self._child = LivingChild(command or child_command(settings), self._heard, self._child_gone, self)
+        self._child = LivingChild(command or _command(settings), self._heard, self._child_gone, self)
 
     @property
     def state(self) -> VoiceState:
@@ -152,7 +153,7 @@ class HallVoice(QObject):
             return
         speaking, notes = self._announcer.speaking, self._ready.notes
         if self._ready.silent:
-            self._show(VoiceState(VoiceMode.SILENT, notes[-1] if notes else texts.NOTHING_SPOKEN))
+            self._show(VoiceState(VoiceMode.SILENT, notes[-1] if notes else voice_texts.NOTHING_SPOKEN))
         elif speaking is not None:
             self._show(VoiceState(VoiceMode.SPEAKING, speaking.caption))
         elif self._trouble is not None or notes:
@@ -164,3 +165,7 @@ class HallVoice(QObject):
         if state != self._state:
             self._state = state
             self._on_state(state)
+
+
+def _command(settings: VoiceSettings) -> list[str]:
+    return child_command(settings.player, settings.pace, settings.voice, system_espeak=settings.system_espeak)

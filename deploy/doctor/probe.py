@@ -39,8 +39,8 @@ def fonts() -> dict[str, Any]:
 
 def voices() -> dict[str, Any]:
     """Start the speech engine and name the voice it has for each language."""
-    from callscreen.voice.pyttsx3_voice import Pyttsx3Voice
-    from callscreen.voice.voice import VoiceError
+    from shared.voice.pyttsx3_voice import Pyttsx3Voice
+    from shared.voice.voice import VoiceError
 
     try:
         voice = Pyttsx3Voice()

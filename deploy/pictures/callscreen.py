@@ -16,6 +16,7 @@ from shared.domain.estimate import wait_range
 from shared.domain.service_times import ServiceTimes
 from shared.domain.words import NOTHING, Words
 from shared.qt.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, dress
+from shared.voice.texts import NO_DEVICE
 
 LANDSCAPE, PORTRAIT, LAPTOP, TILED = QSize(1920, 1080), QSize(1080, 1920), QSize(1366, 768), QSize(960, 540)
 
@@ -76,7 +77,7 @@ def draw(folder: Path) -> list[Path]:
 def _pictures() -> list[Picture]:
     morning, empty, busy = _morning(), _empty(), _busy()
     away = replace(morning, reconnecting_since="10:42")
-    silent = replace(morning, voice=VoiceState(VoiceMode.SILENT, voice_texts.NO_DEVICE), caption=None)
+    silent = replace(morning, voice=VoiceState(VoiceMode.SILENT, NO_DEVICE), caption=None)
     return [
         Picture("morning", morning),
         Picture("morning-portrait", morning, PORTRAIT),

@@ -55,7 +55,11 @@ def write_settings(plan: Plan, devices: Devices) -> dict[str, list[str]]:
 
 def _kiosk(plan: Plan, devices: Devices) -> str:
     printer, journal = _text(devices.printer.address), _text(str(plan.folder / "kiosk-journal"))
-    return f'[kiosk]\nname = "kiosk-1"\nprinter = {printer}\njournal = {journal}\nwidth_mm = 400.0\n'
+    # Where calls go into files nobody stands at the kiosk to be read to.
+    player = "device" if plan.player == "device" else "silent"
+    return (
+        f'[kiosk]\nname = "kiosk-1"\nprinter = {printer}\njournal = {journal}\nplayer = "{player}"\nwidth_mm = 400.0\n'
+    )
 
 
 def _screen(plan: Plan) -> str:

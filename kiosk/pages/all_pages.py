@@ -16,6 +16,7 @@ from kiosk.my_number.ask_page import AskNumberPage, AskTimePage
 from kiosk.my_number.give_up_page import GiveUpPage
 from kiosk.my_number.number_page import NumberNowPage
 from kiosk.my_number.place import AskNumber, AskTime, AtNumber, GiveUp
+from kiosk.pages.attract import AttractPage
 from kiosk.pages.closed import ClosedPage
 from kiosk.pages.home import HomePage
 from kiosk.pages.number import NumberPage
@@ -23,7 +24,7 @@ from kiosk.pages.page import Page
 from kiosk.pages.print_fault import PrintFaultPage
 from kiosk.pages.service import ServicePage
 from kiosk.place import Place
-from kiosk.state import AtService, Closed, Home, PrintFault, TakeNumber
+from kiosk.state import AtService, Attract, Closed, Home, PrintFault, TakeNumber
 from kiosk.wishing.place import Who, Wishes
 from kiosk.wishing.who_page import WhoPage
 from kiosk.wishing.wishes_page import WishesPage
@@ -47,4 +48,5 @@ PAGES: dict[type[Place], type[Page]] = {
     AtNumber: NumberNowPage,
     GiveUp: GiveUpPage,
     PlaceCard: PlaceCardPage,
+    Attract: AttractPage,
 }

@@ -74,7 +74,7 @@ class Ways(QWidget):
     def fill(self, service: Service, language: Language) -> None:
         self._heading.say(texts.OTHER_WAYS.of(language))
         self.setVisible(bool(service.elsewhere))
-        across = 2 if self._look.portrait and len(service.elsewhere) > 1 else 1
+        across = 2 if self._look.portrait and not self._look.modes.elder and len(service.elsewhere) > 1 else 1
         self._grid.fill([WayCard(self._look, way, language) for way in service.elsewhere], across)
 
     def arrange(self, key: Hashable, language: Language) -> None:

@@ -1,4 +1,4 @@
-"""The band at the bottom, in everybody's reach: errands, back, home, and the language."""
+"""The band at the bottom, in everybody's reach: errands, back, home, and how the kiosk can be made to suit."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,49 +7,59 @@ from kiosk import texts
 from kiosk.facts import TABS_AT_MOST, departments
 from kiosk.look import Look
 from kiosk.pages.errand_bar import ErrandBar
-from kiosk.press import GoBack, GoHome, SwitchLanguage
+from kiosk.pages.mode_bar import HEIGHT_MM, ModeBar
+from kiosk.press import GoBack, GoHome
 from kiosk.presses import Presses
+from kiosk.spoken.bar import SpeechBar
 from kiosk.state import Home, KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
 
 
 class Footer(QWidget):
-    """Shows only the buttons that do something on the page above."""
+    """Shows only the buttons that do something on the page above; the modes always do."""
 
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
         self._look = look
-        self._back = TouchButton(look, "back", icon="arrow-left", height_mm=24)
-        self._home = TouchButton(look, "go_home", Kind.PRIMARY, icon="home-outline", height_mm=24)
-        self._language = TouchButton(look, "language", Kind.WASH, icon="translate", height_mm=24)
+        self._back = TouchButton(look, "back", icon="arrow-left", height_mm=HEIGHT_MM)
+        self._home = TouchButton(look, "go_home", Kind.PRIMARY, icon="home-outline", height_mm=HEIGHT_MM)
         self._back.clicked.connect(presses.telling(GoBack()))
         self._home.clicked.connect(presses.telling(GoHome()))
-        self._language.clicked.connect(presses.telling(SwitchLanguage()))
-        self._errands = ErrandBar(look, presses)
-        row = QHBoxLayout()
-        row.setSpacing(look.gap)
+        self._errands, self._modes = ErrandBar(look, presses), ModeBar(look, presses)
+        self._speech = SpeechBar(look, presses)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.margins(12, 6))
+        column.setContentsMargins(look.margins(12, 6 if look.portrait else 4))
         column.setSpacing(look.gap)
         column.addWidget(self._errands)
-        column.addLayout(row)
-        self._home.setMinimumWidth(look.px(150))
-        for button in (self._back, self._language):
-            button.setMinimumWidth(look.px(100))
+        ways = QHBoxLayout()
+        ways.setSpacing(look.gap)
+        if look.portrait:
+            self._back.setMinimumWidth(look.px(100))
+            self._home.setMinimumWidth(look.px(150))
+            column.addLayout(ways)
+            column.addWidget(self._speech)
+            column.addWidget(self._modes)
+        else:
+            self._home.setMinimumWidth(look.px(120))
+            column.addWidget(self._speech)
+            column.addLayout(ways)
         for part in (self._back, self._home):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self._language)
+            ways.addWidget(part)
+        if look.portrait:
+            ways.addStretch(1)
+        else:
+            ways.addWidget(self._modes, 1)
 
     def render_state(self, state: KioskState) -> None:
         language, place = state.language, state.place
         self._errands.render_state(state)
+        self._speech.render_state(state)
+        self._modes.render_state(state)
         self._back.say(texts.BACK.of(language))
         self._back.setVisible(_inside_a_department(state) if isinstance(place, Home) else place.back is not None)
         self._home.setVisible(place.ends_at is not None)
         seconds = texts.HOME_IN.fill(seconds=state.seconds_left).of(language) if state.seconds_left else ""
         self._home.say(seconds or texts.HOME.of(language), texts.HOME.of(language))
-        self._language.say(texts.LANGUAGE.of(language), texts.LANGUAGE_SPOKEN.of(language))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

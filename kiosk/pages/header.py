@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QWidget
 
 from kiosk import texts
 from kiosk.facts import open_until
@@ -29,20 +29,27 @@ class Header(QWidget):
         for label in (self._clock, self._date):
             label.setWordWrap(False)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        title = QHBoxLayout()
-        title.setSpacing(look.gap)
-        title.addWidget(self._name, 0)
-        title.addWidget(self._demonstration)
-        title.addStretch(1)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        look = self._look
         grid = QGridLayout(self)
-        grid.setContentsMargins(look.margins(12, 9 if look.portrait else 5))
+        grid.setContentsMargins(look.margins(12, 9 if look.portrait else 4))
         grid.setHorizontalSpacing(look.gap)
         grid.setVerticalSpacing(look.px(1))
-        grid.addLayout(title, 0, 0)
+        grid.addLayout(self._title_row(), 0, 0)
         grid.addWidget(self._summary, 1, 0)
         grid.addWidget(self._clock, 0, 1)
         grid.addWidget(self._date, 1, 1)
         grid.setColumnStretch(0, 1)
+
+    def _title_row(self) -> QLayout:
+        title = QHBoxLayout()
+        title.setSpacing(self._look.gap)
+        title.addWidget(self._name, 0)
+        title.addWidget(self._demonstration)
+        title.addStretch(1)
+        return title
 
     def render_state(self, state: KioskState) -> None:
         hall, view, language = state.hall, state.view, state.language

@@ -39,7 +39,7 @@ class HomePage(Page):
         self._heading = TextLabel(look, "lead", bold=True, name="home_heading")
         self._count = TextLabel(look, "body", "quiet", name="home_count")
         self._count.setWordWrap(False)
-        self._grid = PagedGrid(look, 2 if look.portrait else 3, stretch=1.45)
+        self._grid = PagedGrid(look, look.columns, stretch=1.45)
         self._grid.turned.connect(presses.telling(Touch()))
         self._made: Hashable = None
         self._kept: dict[Hashable, _Tiles] = {}

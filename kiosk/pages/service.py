@@ -19,6 +19,9 @@ from kiosk.wishing.buttons import WishButtons, together_line
 from shared.domain.hall import Hall, Service
 from shared.domain.words import Language
 
+LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
+"""From how many signs on a name is set smaller, so that it takes no more than three lines."""
+
 
 class ServicePage(Page):
     """Lists are made when service or language change; figures and the button are renewed with every state."""
@@ -28,8 +31,10 @@ class ServicePage(Page):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses)
         self._title = TextLabel(look, "title", bold=True, name="service_name")
-        self._where = TextLabel(look, "body", "quiet", name="service_where")
-        self._promise = TextLabel(look, "body", "accent", bold=True, name="service_promise")
+        # Side by side, large type leaves them too little room.
+        step = "body" if look.portrait or not look.modes.elder else "quiet"
+        self._where = TextLabel(look, step, "quiet", name="service_where")
+        self._promise = TextLabel(look, step, "accent", bold=True, name="service_promise")
         self._facts = {name: Fact(look, f"fact_{name}") for name in ("people", "wait", "until")}
         self._materials = Materials(look, presses)
         self._ways = Ways(look, presses)
@@ -38,7 +43,7 @@ class ServicePage(Page):
         self._take = TakeBar(look, presses, WantNumber(), self._wishes)
         self._made: Hashable = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
+        column.setContentsMargins(look.margins(12, 7 * look.squeeze**2 if look.portrait else 4))
         column.setSpacing(look.gap)
         column.addLayout(self._head())
         if look.portrait:
@@ -53,8 +58,9 @@ class ServicePage(Page):
         head.addWidget(self._title)
         below = QVBoxLayout() if self.look.portrait else QHBoxLayout()
         below.setSpacing(self.look.px(1 if self.look.portrait else 10))
-        below.addWidget(self._where)
-        below.addWidget(self._promise)
+        for line, stretch in ((self._where, 2 if self.look.modes.elder else 1), (self._promise, 1)):
+            below.addWidget(line)
+            below.setStretchFactor(line, 0 if self.look.portrait else stretch)
         head.addLayout(below)
         head.addWidget(self._together)
         return head
@@ -109,7 +115,10 @@ class ServicePage(Page):
         where = texts.WHERE_LINE.fill(department=department, place=facts.queue.place, windows=facts.windows)
         promise = texts.PROMISE.fill(days=service.promised_days) if service.promised_days else texts.ON_THE_SPOT
         fee = texts.FEE.fill(fee=service.fee).of(language) if service.fee.of(language) else ""
-        self._title.say(service.name.of(language))
+        name = service.name.of(language)
+        step = next(step for signs, step in LONG_NAMES if len(name) >= signs)
+        self._title.setFont(self.look.font(step, bold=True))
+        self._title.say(name)
         self._where.say(where.of(language))
         self._promise.say(" · ".join(filter(None, (promise.of(language), fee))))
 

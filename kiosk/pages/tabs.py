@@ -33,31 +33,40 @@ class Tabs(QWidget):
     ) -> None:
         """`chosen` is None while what is used most is shown."""
         offered = departments(hall)
-        if (offered, most_used) != self._made:
-            self._made = (offered, most_used)
-            self._make(offered if len(offered) <= TABS_AT_MOST else (), most_used)
+        made = (offered, most_used, language)
+        if made != self._made:
+            self._made = made
+            self._make(offered if len(offered) <= TABS_AT_MOST else (), most_used, language)
         self.setVisible(len(self._buttons) > 1)
-        for department in offered:
-            if (button := self._buttons.get(department.id)) is not None:
-                button.say(department.name.of(language))
-                button.setChecked(chosen is not None and department.id == chosen.id)
-        if (first := self._buttons.get(None)) is not None:
-            first.say(texts.MOST_USED.of(language))
-            first.setChecked(chosen is None)
+        for department_id, button in self._buttons.items():
+            button.setChecked(department_id == (chosen and chosen.id))
 
-    def _make(self, offered: tuple[Department, ...], most_used: bool) -> None:
+    def _make(self, offered: tuple[Department, ...], most_used: bool, language: Language) -> None:
         for old in self._buttons.values():
+            old.hide()
             old.deleteLater()
-        self._buttons = {None: self._tab("most_used", ChooseMostUsed())} if offered and most_used else {}
-        self._buttons |= {d.id: self._tab(f"department_{d.code}", ChooseDepartment(d.id)) for d in offered}
-        across = 2 if len(self._buttons) == 4 else 3
-        if not self._look.portrait:
-            across = TABS_AT_MOST + 1
+        self._buttons = {}
+        if offered and most_used:
+            self._buttons[None] = self._tab("most_used", texts.MOST_USED.of(language), ChooseMostUsed())
+        for d in offered:
+            self._buttons[d.id] = self._tab(f"department_{d.code}", d.name.of(language), ChooseDepartment(d.id))
+        across = self._across()
         for position, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, *divmod(position, across))
 
-    def _tab(self, name: str, press: Press) -> TouchButton:
+    def _across(self) -> int:
+        """Return how many tabs stand side by side: as many as their names allow."""
+        look = self._look
+        most = (2 if len(self._buttons) == 4 else 3) if look.portrait else TABS_AT_MOST + 1
+        for across in range(most, 1, -1):
+            wide = (look.width - 2 * look.margin - (across - 1) * look.gap) // across
+            if all(button.fits_in(wide) for button in self._buttons.values()):
+                return across
+        return 1
+
+    def _tab(self, name: str, words: str, press: Press) -> TouchButton:
         tab = TouchButton(self._look, name, Kind.TAB)
+        tab.say(words)
         tab.setCheckable(True)
         tab.clicked.connect(self._presses.telling(press))
         # A second press on the chosen tab would uncheck it before the presenter says anything.

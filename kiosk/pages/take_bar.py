@@ -23,7 +23,8 @@ class TakeBar(QWidget):
         self._away = Notice(look, "late_screens", "caution", "lan-disconnect")
         self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
         self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
-        self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=40 if look.portrait else 26)
+        high_mm = 40 * look.squeeze if look.portrait else 26
+        self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=high_mm)
         self._take.clicked.connect(presses.telling(press))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,7 @@ class SlotArrow(QWidget):
     def __init__(self, look: Look, height_mm: float = 46) -> None:
         super().__init__()
         self._look = look
-        self._size = QSize(look.px(height_mm * 0.9), look.px(height_mm))
+        self._size = QSize(look.high(height_mm * 0.9), look.high(height_mm))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -12,6 +12,8 @@ from kiosk.widgets.painting import paint_focus, paint_surface
 from kiosk.widgets.touch import TouchArea
 from shared.qt.theme import font
 
+SMALLEST_PERCENT = 67
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -49,11 +51,13 @@ class TouchButton(TouchArea):
         height_mm: float = 0,
         icon_last: bool = False,
         snug: bool = False,
+        padding_mm: float = 6,
     ) -> None:
         """`snug` leaves no more room beside the text than a key needs."""
         super().__init__(look, name)
         self._snug = snug
         self._kind, self._icon, self._icon_last = kind, icon, icon_last
+        self._padding = look.px(2 if snug else padding_mm)
         self._font = look.font(step, bold=True)
         self._icon_side = round(self._font.pixelSize() * 1.25) if icon else 0
         self.setFixedHeight(max(look.target, look.px(height_mm)))
@@ -77,8 +81,16 @@ class TouchButton(TouchArea):
         return self.look.target if self._snug else self.look.px(36)
 
     @property
-    def _padding(self) -> int:
-        return self.look.px(2 if self._snug else 6)
+    def fits(self) -> bool:
+        """Whether the text fits at all, be it in the smallest of its fonts."""
+        return self.fits_in(self.width())
+
+    def fits_in(self, width: int) -> bool:
+        """Whether the text would fit a button of this width."""
+        return self._fits(self._at(SMALLEST_PERCENT), self._room_in(QRect(0, 0, width, self.height())).size())
+
+    def _room_in(self, whole: QRect) -> QRect:
+        return whole.adjusted(self._padding + self._icon_room, 0, -self._padding, 0)
 
     @property
     def _icon_room(self) -> int:
@@ -101,7 +113,7 @@ class TouchButton(TouchArea):
         return pressed if self.isDown() or self.isChecked() else rest
 
     def _paint_words(self, painter: QPainter, token: str) -> None:
-        room = self.rect().adjusted(self._padding + self._icon_room, 0, -self._padding, 0)
+        room = self._room_in(self.rect())
         made = self._fitting(room.size())
         centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         words = QFontMetrics(made).boundingRect(room, centred, self.text())
@@ -119,11 +131,13 @@ class TouchButton(TouchArea):
 
     def _fitting(self, room: QSize) -> QFont:
         """Return the largest font, down to two thirds, in which the text fits."""
-        fits = self._font
+        percents = (100, 92, 84, 76)
+        return next((made for made in map(self._at, percents) if self._fits(made, room)), self._at(SMALLEST_PERCENT))
+
+    def _at(self, percent: int) -> QFont:
+        return font(self._font.pixelSize() * percent // 100, bold=True)
+
+    def _fits(self, made: QFont, room: QSize) -> bool:
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        for percent in (100, 92, 84, 76, 67):
-            fits = font(self._font.pixelSize() * percent // 100, bold=True)
-            needed = QFontMetrics(fits).boundingRect(QRect(0, 0, room.width(), 10_000), flags, self.text())
-            if needed.height() <= room.height() and needed.width() <= room.width():
-                break
-        return fits
+        needed = QFontMetrics(made).boundingRect(QRect(0, 0, room.width(), 10_000), flags, self.text())
+        return needed.height() <= room.height() and needed.width() <= room.width()

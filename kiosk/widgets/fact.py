@@ -7,12 +7,16 @@ from kiosk.look import Look
 from kiosk.widgets.card import Card
 from kiosk.widgets.words import TextLabel
 
+LONG_FIGURE = 7
+"""A figure of more signs is a word or two, such as "no waiting", and set smaller."""
+
 
 class Fact(Card):
     """Label above, figure and unit below."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look)
+        self._step = "large" if look.portrait or not look.modes.elder else "title"
         self._label = TextLabel(look, "quiet", "quiet")
         self._figure = TextLabel(look, "large", bold=True, name=name)
         self._unit = TextLabel(look, "body", "quiet")
@@ -31,6 +35,7 @@ class Fact(Card):
 
     def say(self, label: str, figure: str, unit: str = "", *, caution: bool = False) -> None:
         self._label.say(label)
+        self._figure.setFont(self._look.font("lead" if len(figure) > LONG_FIGURE else self._step, bold=True))
         self._figure.say(figure, "caution" if caution else "text")
         self._unit.say(unit)
         self.setAccessibleName(f"{label} {figure} {unit}".strip())

@@ -21,7 +21,8 @@ class Guidance(Card):
         column.setSpacing(look.px(4))
         icons = ("map-marker-outline", "countertop-outline", "account-group-outline", "clock-outline")
         names = ("wait_at", "windows", "people_ahead", "expected_wait")
-        self._lines = [TextLabel(look, "title", name=name, bold=name == "wait_at") for name in names]
+        step = "title" if look.portrait or not look.modes.elder else "lead"
+        self._lines = [TextLabel(look, step, name=name, bold=name == "wait_at") for name in names]
         for icon, line in zip(icons, self._lines, strict=True):
             row = QHBoxLayout()
             row.setSpacing(look.gap)

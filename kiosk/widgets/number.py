@@ -15,7 +15,7 @@ class NumberLabel(QLabel):
         super().__init__()
         self._look = look
         self.setObjectName("ticket_number")
-        self.setFixedHeight(look.px(height_mm))
+        self.setFixedHeight(look.high(height_mm))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, number: str) -> None:

@@ -17,7 +17,7 @@ class QrCode(QWidget):
     def __init__(self, look: Look, content: str, spoken: str, side_mm: float = 44) -> None:
         super().__init__()
         self._dots = [bytes(row) for row in segno.make(content, error="m", micro=False).matrix]
-        self._dot_px = max(1, look.px(side_mm) // self._across)
+        self._dot_px = max(1, look.high(side_mm) // self._across)
         self.setAccessibleName(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk import texts
-from kiosk.facts import HOURS_FROM_MIN, ServiceFacts
+from kiosk.facts import ServiceFacts
 from kiosk.look import Look
 from kiosk.widgets.badge import Badge
 from kiosk.widgets.painting import paint_card, paint_focus
@@ -60,16 +60,19 @@ class ServiceTile(Tile):
 
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
         self.name(facts.service.name.of(language), facts.service.hint.of(language))
-        self._people.say(texts.PEOPLE.fill(people=facts.people).of(language))
-        wait = _wait_words(facts, language)
+        crowded = facts.long_wait and facts.online  # two badges leave room for little else
+        people = texts.PEOPLE_IN_SHORT if crowded else texts.PEOPLE
+        self._people.say(people.fill(people=facts.people).of(language))
+        words = texts.wait_words(facts.people, facts.wait, facts.counters_open, long=facts.long_wait)
+        wait = words.of(language)
         self._wait.say("" if facts.long_wait else wait)
         self._long_wait.say(wait if facts.long_wait else "")
         online = texts.ONLINE_TOO.of(language) if facts.online else ""
         # Beside the words of a long wait there is no room for it.
         self._online.say("" if facts.long_wait else online)
         self._online_below.say(online if facts.long_wait else "")
-        people = texts.PEOPLE_SPOKEN.fill(people=facts.people).of(language)
-        told = (self.text(), facts.service.hint.of(language), people, wait, online)
+        spoken = texts.PEOPLE_SPOKEN.fill(people=facts.people).of(language)
+        told = (self.text(), facts.service.hint.of(language), spoken, wait, online)
         self.setAccessibleName(
             "，".join(t for t in told if t) if language is Language.ZH else ", ".join(filter(None, told))
         )
@@ -84,12 +87,3 @@ class DepartmentTile(Tile):
     def show_department(self, department: Department, services: int, language: Language) -> None:
         self.name(department.name.of(language), texts.SERVICES.fill(count=services).of(language))
         self.setAccessibleName(department.name.of(language))
-
-
-def _wait_words(facts: ServiceFacts, language: Language) -> str:
-    if facts.people == 0 and facts.counters_open:
-        return texts.AT_ONCE.of(language)
-    if facts.wait.low >= HOURS_FROM_MIN:
-        return texts.VERY_LONG_WAIT.fill(hours=facts.wait.low // 60).of(language)
-    words = texts.LONG_WAIT if facts.long_wait else texts.ABOUT
-    return words.fill(range=texts.wait_text(facts.wait)).of(language)

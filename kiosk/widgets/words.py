@@ -1,6 +1,7 @@
 """Texts and icons as the kiosk's pages place them."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.look import Look
@@ -27,6 +28,8 @@ class TextLabel(QLabel):
         self.setObjectName(name)
         self.setFont(look.font(step, bold=bold))
         self.setPalette(look.palette(colour))
+        # Inside a button, labels would else take the colour that the whole program gives to buttons.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from callscreen.state import CallShown, QueueShown, ScreenState, WindowsShown
-from callscreen.voice import texts as voice_texts
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.window import CallScreenWindow
 from shared.domain.words import Words
 from shared.qt.theme import DARK
+from shared.voice.texts import NO_DEVICE
 from tests.callscreen.states import a_state
 
 MakeWindow = Callable[[ScreenState], CallScreenWindow]
@@ -93,7 +93,7 @@ def test_each_queue_tells_how_many_wait_and_how_long(make_window: MakeWindow, le
 
 
 def test_a_silent_voice_is_told_with_icon_word_and_reason(make_window: MakeWindow) -> None:
-    state = replace(a_state("A001"), voice=VoiceState(VoiceMode.SILENT, voice_texts.NO_DEVICE))
+    state = replace(a_state("A001"), voice=VoiceState(VoiceMode.SILENT, NO_DEVICE))
     assert name_of(make_window(state), "voice_state").startswith("静音 silent 没有声音设备")
 
 

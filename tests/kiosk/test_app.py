@@ -17,6 +17,8 @@ from drivers.sim.scanner import SimulatedScanner
 from kiosk.app import Kiosk, opened_kiosk, run
 from kiosk.local.journal import LocalJournal
 from kiosk.opening import OpenedHall
+from kiosk.spoken.voice import KioskVoice
+from kiosk.state import Home
 from shared.actions.booking import book
 from shared.actions.devices import list_devices
 from shared.actions.set_up import import_catalogue
@@ -26,6 +28,7 @@ from shared.domain.appointment import Booking
 from shared.domain.hall import Role
 from shared.domain.ids import new_command
 from shared.domain.problem import Problem
+from shared.domain.words import Language
 from shared.settings import DatabaseSettings, KioskSettings, Settings, WindowSettings
 from tests.kiosk.askers import catalogue_with
 from tests.kiosk.kiosks import OPENING
@@ -36,7 +39,7 @@ def settings(ready_sqlite_url: str, tmp_path: Path) -> Settings:
     import_catalogue(ready_sqlite_url, read_catalogue(CATALOGUE)).close()
     return Settings(
         database=DatabaseSettings(url=ready_sqlite_url),
-        kiosk=KioskSettings(journal=str(tmp_path / "journal")),
+        kiosk=KioskSettings(journal=str(tmp_path / "journal"), player=f"file:{tmp_path / 'said'}"),
         window=WindowSettings(width=540, height=960),
     )
 
@@ -47,6 +50,25 @@ def kiosk(settings: Settings, qtbot: QtBot) -> Iterator[Kiosk]:
         qtbot.addWidget(made.window)
         made.start()
         yield made
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the kiosk's voice is asked to say, besides saying it."""
+    told: list[str] = []
+    read, say = KioskVoice.read, KioskVoice.say
+
+    def reading(voice: KioskVoice, texts: tuple[str, ...], language: Language) -> None:
+        told.extend(texts)
+        read(voice, texts, language)
+
+    def saying(voice: KioskVoice, text: str, language: Language) -> None:
+        told.append(text)
+        say(voice, text, language)
+
+    monkeypatch.setattr(KioskVoice, "read", reading)
+    monkeypatch.setattr(KioskVoice, "say", saying)
+    return told
 
 
 def visible(kiosk: Kiosk, name: str) -> list[QWidget]:
@@ -83,6 +105,15 @@ def test_a_database_without_a_hall_is_one_sentence(ready_sqlite_url: str, tmp_pa
     empty = Settings(database=DatabaseSettings(url=ready_sqlite_url), kiosk=kiosk)
     with pytest.raises(Problem, match="holds no hall"):
         run(empty)
+
+
+def test_a_picture_that_is_none_is_one_sentence(settings: Settings, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "hall.png").write_text("no picture")
+    wrong = settings.model_copy(
+        update={"kiosk": settings.kiosk.model_copy(update={"picture": str(tmp_path / "hall.png")})}
+    )
+    with pytest.raises(Problem, match="no picture that can be read"):
+        run(wrong)
 
 
 def test_a_misspelt_printer_is_one_sentence(settings: Settings, qtbot: QtBot) -> None:
@@ -125,3 +156,32 @@ def test_an_appointment_scanned_at_a_real_scanner_leads_to_its_slip(
         scanner.stop()
         store.close()
         journal.close()
+
+
+def test_who_cannot_see_takes_a_number_by_keys_alone_and_hears_it(said: list[str], kiosk: Kiosk, qtbot: QtBot) -> None:
+    def press(key: Qt.Key) -> None:
+        QTest.keyClick(kiosk.window.focusWidget() or kiosk.window, key)
+
+    def walk_to(name: str) -> None:
+        qtbot.waitUntil(lambda: bool(visible(kiosk, name)), timeout=20_000)
+        for _ in range(40):
+            focused = kiosk.window.focusWidget()
+            if focused is not None and focused.objectName() == name:
+                return
+            press(Qt.Key.Key_Down)
+        raise AssertionError(f"keys do not reach {name}")
+
+    qtbot.waitUntil(lambda: kiosk.presenter.state.place == Home(), timeout=20_000)
+    press(Qt.Key.Key_F1)
+    for page, name in (
+        ("page_home", "service_truck-permit"),
+        ("page_service", "take_number"),
+        ("page_questions", "take_number"),
+    ):
+        qtbot.waitUntil(lambda page=page: bool(visible(kiosk, page)), timeout=20_000)
+        walk_to(name)
+        press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(visible(kiosk, "page_number")), timeout=20_000)
+    qtbot.waitUntil(lambda: any("请取走小票" in text for text in said), timeout=20_000)
+    for words in ("已打开朗读", "货车营运证办理", "取号，按钮", "您的号码"):
+        assert any(words in text for text in said), words

@@ -15,6 +15,7 @@ from deploy.pictures.long_hall import a_long_hall
 from kiosk.check_in.place import AtCheckIn, DoCheckIn, TypeCode
 from kiosk.id_card.place import IdTyped, PlaceCard, TypeInstead, WithoutCard
 from kiosk.look import TARGET_MM, look_for
+from kiosk.modes import Mode
 from kiosk.my_number.place import AskNumber, AtNumber, ComeBack, FindNumber, GiveUp, KeepNumber, TakeNew, TypeNumber
 from kiosk.press import Press, Touch
 from kiosk.state import Closed, Home, KioskState
@@ -210,6 +211,7 @@ def test_the_errands_stand_on_the_home_page_and_in_breaks_and_after_hours(
         "errand_return",
         "errand_my_number",
         "language",
+        *(f"mode_{mode.value}" for mode in Mode),
     }
     show(window, pictures.home_state(replace(hall, services=tuple(replace(s, slots=()) for s in hall.services))))
     assert "errand_check_in" not in {b.objectName() for b in buttons(window)}

@@ -3,7 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from kiosk.facts import TABS_AT_MOST, departments, find_service, open_until, service_facts, shown_department
+from kiosk.facts import (
+    TABS_AT_MOST,
+    departments,
+    find_service,
+    hours_today,
+    open_until,
+    queue_facts,
+    service_facts,
+    shown_department,
+)
 from shared.domain.hall import Department, Elsewhere, ElsewhereKind
 from shared.domain.hours import HallHours, Span, Week
 from shared.domain.ids import DepartmentId, ServiceId
@@ -90,3 +99,18 @@ def test_a_service_and_the_hall_say_until_when_they_are_open_today(rig: Rig) -> 
     sunday = date(2026, 3, 8)
     assert open_until(hall, sunday) == "–"
     assert open_until(replace(hall, demonstration=True), sunday) == "17:00"
+
+
+def test_every_queue_is_told_with_its_people_and_open_counters(rig: Rig) -> None:
+    view = a_view(rig, 3, CounterState.OPEN)
+    told = queue_facts(rig.running.hall, view)
+    assert [facts.queue for facts in told] == list(rig.running.hall.queues)
+    assert (told[0].people, told[0].counters_open) == (3, 1)
+    assert told[0].wait == service_facts(rig.running.hall, view, rig.running.service("A")).wait
+
+
+def test_the_hours_of_a_day_are_told_with_their_breaks(rig: Rig) -> None:
+    lunch = Week((Span.of("08:30", "12:00"), Span.of("13:30", "17:00")))
+    for week, told in ((lunch, "08:30–12:00, 13:30–17:00"), (Week(()), "–")):
+        hall = replace(rig.running.hall, hours=HallHours(week=week))
+        assert hours_today(hall, OPENING.date()) == told

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.look import look_for
+from kiosk.look import Mount, look_for
 from kiosk.widgets.paged import PagedGrid
 from shared.domain.words import Language
 from shared.qt.theme import LIGHT
 
-LOOK = look_for(LIGHT, 1080, 1920, 398)
+LOOK = look_for(LIGHT, 1080, 1920, Mount(398))
 ROOM = 1000
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from deploy.pictures import kiosk as pictures
 from deploy.pictures.long_hall import a_long_hall
+from kiosk.modes import Mode
 from kiosk.press import ChooseDepartment, ChooseService, MoreTime, Press, SwitchLanguage, Touch
 from kiosk.state import AtService, Closed, Home, KioskState, PrintFault, Shut, Slip, SlipTrouble, Step, TakeNumber
 from kiosk.widgets.qr import QrCode
@@ -164,7 +165,7 @@ def test_the_number_page_tells_where_to_wait(window: KioskWindow, home: KioskSta
 def test_the_fault_page_offers_three_ways_and_no_other(window: KioskWindow, home: KioskState) -> None:
     show(window, every_state(home)[-1])
     buttons = {b.objectName() for b in window.findChildren(QAbstractButton) if b.isVisible()}
-    assert buttons == {"retry_print", "keep_number", "give_back", "language"}
+    assert buttons == {"retry_print", "keep_number", "give_back", "language", *(f"mode_{mode}" for mode in Mode)}
     assert text(window, "ticket_number") == "A032"
     assert "没有纸了" in text(window, "fault_reason")
 

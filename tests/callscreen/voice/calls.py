@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from callscreen.voice.announcement import Announcement
-from callscreen.voice.announcer import Request
-from callscreen.voice.messages import Event, decode_event, encode_request
-from callscreen.voice.wav import RATE, Wav, from_samples
+from shared.voice.messages import Event, Request, decode_event, encode_request
+from shared.voice.wav import RATE, Wav, from_samples
 
 MORNING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parents[3]
@@ -24,12 +23,12 @@ def a_call(call_id: int, ticket_number: str = "A032", counter_number: int = 5, *
 
 
 def a_request(call: Announcement, *, chime: bool = True, times: int = 1) -> Request:
-    return Request(call.id, call.ticket_number, call.counter_number, call.sentences(), chime, times)
+    return Request(call.id, f"{call.ticket_number}-{call.counter_number}", call.sentences(), chime, times)
 
 
 def run_child(*requests: Request, player: str, more: tuple[str, ...] = (), timeout_s: float = 60) -> list[Event]:
     """Give requests to a real speaking process, close its input and return all that it reported."""
-    command = [sys.executable, "-m", "callscreen.voice.child", "--player", player, *more]
+    command = [sys.executable, "-m", "shared.voice.child", "--player", player, *more]
     lines = "".join(encode_request(request) + "\n" for request in requests)
     done = subprocess.run(command, input=lines.encode(), cwd=ROOT, capture_output=True, timeout=timeout_s, check=False)
     assert done.returncode == 0, done.stderr.decode()

@@ -1,5 +1,5 @@
-from callscreen.voice.announcement import Sentence
 from shared.domain.words import Language
+from shared.voice.sentence import Sentence
 from tests.callscreen.voice.calls import a_call
 
 

@@ -3,9 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from callscreen.voice.announcement import Announcement
-from callscreen.voice.announcer import Announcer, Outcome, Request
+from callscreen.voice.announcer import Announcer, Outcome
 from callscreen.voice.settings import VoiceSettings
 from shared.domain.words import Language
+from shared.voice.messages import Request
 
 Call = Callable[..., Announcement]
 
@@ -18,7 +19,8 @@ def spoken_order(announcer: Announcer, now_s: float = 0.0) -> list[tuple[str, in
     """Speak all that waits; return tickets and windows as the hall hears them."""
     heard = []
     while (request := announcer.next(now_s)) is not None:
-        heard.append((request.ticket_number, request.counter_number))
+        ticket, counter = request.name.split("-")
+        heard.append((ticket, int(counter)))
         announcer.done(request.id, heard=True)
     return heard
 
@@ -41,7 +43,7 @@ def test_a_second_call_never_cuts_off_the_first(call: Call) -> None:
 
     assert announcer.next(1) is None
     announcer.done(first.id, heard=True)
-    assert begun(announcer, 2).ticket_number == "A002"
+    assert begun(announcer, 2).name.startswith("A002-")
 
 
 def test_two_windows_that_call_at_once_are_both_heard_in_order(call: Call) -> None:

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Outcome
-from callscreen.voice.chime import chime
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
-from callscreen.voice.wav import RATE
 from shared.domain.words import Language
+from shared.voice.chime import chime
+from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import a_call, loudness, noise, run_python
 
 pytestmark = pytest.mark.skipif(
@@ -36,10 +36,22 @@ BELL = chime().samples()[FADED_IN : FADED_IN + RATE // 50]
 
 PLAY_NOISE = """
 import os
-from callscreen.voice.device_player import DevicePlayer
+from shared.voice.device_player import DevicePlayer
 from tests.callscreen.voice.calls import noise
 player = DevicePlayer()
 print(player.device, player.play(noise(1), "one"), player.play(noise(2), "two"), flush=True)
+os._exit(0)
+"""
+
+
+BREAK_OFF = """
+import os, time
+from shared.voice.device_player import DevicePlayer
+from tests.callscreen.voice.calls import noise
+player = DevicePlayer()
+end = time.monotonic() + 1.0
+print(player.play(noise(1, 30.0), "long", lambda: time.monotonic() > end), time.monotonic() - end, flush=True)
+print(player.play(noise(2), "next"), flush=True)
 os._exit(0)
 """
 
@@ -146,6 +158,17 @@ def test_everything_is_played_to_its_end_one_sound_after_the_other(server: Sound
         # A busy machine may leave a pause within a piece, but loses no stretch of sound and no end.
         assert heard.count(True) > 0.8 * len(heard)
         assert any(heard[-5:])
+
+
+def test_what_is_broken_off_falls_silent_at_once_and_the_next_is_heard_whole(server: SoundServer) -> None:
+    broken_off, late_s, heard = run_python(BREAK_OFF).split()[-3:]
+    assert (broken_off, heard) == ("False", "True")
+    assert float(late_s) < 1.0
+    recorded = server.recorded().tobytes()
+    first, end = pieces_heard(noise(1, 30.0).samples(), recorded)
+    second, _ = pieces_heard(noise(2).samples(), recorded[end:])
+    assert first.count(True) < 150  # pieces of 20 ms: 3 s of 30
+    assert second.count(True) > 0.8 * len(second)
 
 
 def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServer, played: Played) -> None:

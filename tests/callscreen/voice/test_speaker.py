@@ -128,7 +128,7 @@ def test_a_process_killed_in_mid_call_says_the_same_call_again(qtbot: QtBot, hea
 
 
 DIES_WHEN_ASKED = """
-from callscreen.voice.messages import Ready, encode_event
+from shared.voice.messages import Ready, encode_event
 print(encode_event(Ready("test", {"zh": "x", "en": "y"}, "", ())), flush=True)
 sys.stdin.readline()
 """
@@ -149,11 +149,11 @@ import os, pathlib, time
 mark = pathlib.Path(os.environ["HALL_TEST_MARK"])
 if not mark.exists():
     mark.touch()
-    from callscreen.voice.messages import Ready, encode_event
+    from shared.voice.messages import Ready, encode_event
     print(encode_event(Ready("test", {"zh": "x"}, "", ())), flush=True)
     time.sleep(1000)
 sys.argv = ["child", "--player", "silent", "--pace", "100"]
-from callscreen.voice.child import main
+from shared.voice.child import main
 main()
 """
 
@@ -186,7 +186,7 @@ def test_a_program_that_cannot_start_leaves_the_screen_alive_and_says_so(
 
 
 LOOKS_AGAIN = """
-from callscreen.voice.messages import LOOK_AGAIN_STATUS, Ready, encode_event
+from shared.voice.messages import LOOK_AGAIN_STATUS, Ready, encode_event
 from shared.domain.words import Words
 print(encode_event(Ready(None, {"zh": "x"}, "", (Words("无", "none"),))), flush=True)
 sys.exit(LOOK_AGAIN_STATUS)

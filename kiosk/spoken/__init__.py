@@ -1,0 +1,1 @@
+"""The mode in which the kiosk reads itself aloud."""

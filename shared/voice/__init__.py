@@ -1,0 +1,1 @@
+"""Speech for any program: voices, players, and the process of its own in which both of them live."""

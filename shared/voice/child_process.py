@@ -1,0 +1,104 @@
+"""The speaking process as a program holds it: starts it, reads its events, ends it; never waits for it."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
+
+from shared.voice.messages import BadMessage, Event, decode_event
+
+ROOT = Path(__file__).resolve().parents[2]
+NEVER_STARTED = -1
+LEAVE_MS = 1500
+
+log = logging.getLogger(__name__)
+
+
+def child_command(
+    player: str, pace: float = 1.0, voice: str | None = None, *, system_espeak: bool = False
+) -> list[str]:
+    """Return program and arguments of the speaking process.
+
+    `player` is "device", "file:FOLDER" or "silent"; `pace` is how many times faster than real time a silent one is.
+    """
+    command = [sys.executable, "-m", "shared.voice.child", "--player", player, "--pace", str(pace)]
+    command += ["--voice", voice] if voice else []
+    return [*command, "--system-espeak"] if system_espeak else command
+
+
+class ChildProcess(QObject):
+    """One run of the speaking process. All callbacks come in the GUI thread."""
+
+    def __init__(
+        self,
+        command: list[str],
+        on_event: Callable[[Event], None],
+        on_gone: Callable[[int], None],
+        parent: QObject,
+    ) -> None:
+        """Start it. `on_gone` gets the exit status, once."""
+        super().__init__(parent)
+        self._on_event, self._on_gone = on_event, on_gone
+        self._gone = False
+        self._process = QProcess(self)
+        self._process.setProgram(command[0])
+        self._process.setArguments(command[1:])
+        self._process.setProcessEnvironment(_environment())
+        if sys.platform != "win32":
+            # Ctrl-C in a terminal is for the program, which then lets this process finish its sentence.
+            self._process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(lambda status, _: self._end(status))
+        self._process.errorOccurred.connect(self._failed)
+        self._process.start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.processId()
+
+    def send(self, line: str) -> None:
+        self._process.write(line.encode() + b"\n")
+
+    def kill(self) -> None:
+        """End it at once; `on_gone` follows when it has ended."""
+        self._process.kill()
+
+    def leave(self) -> None:
+        """Give it a moment to finish what it is doing, then end it. Its last events come, `on_gone` does not."""
+        self._gone = True
+        self._process.closeWriteChannel()
+        if not self._process.waitForFinished(LEAVE_MS):
+            self._process.kill()
+            self._process.waitForFinished(LEAVE_MS)
+        self._read()
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            line = bytes(self._process.readLine().data()).decode(errors="replace")
+            try:
+                event = decode_event(line)
+            except BadMessage as error:
+                log.warning("%s", error)
+            else:
+                self._on_event(event)
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._end(NEVER_STARTED)
+
+    def _end(self, status: int) -> None:
+        if not self._gone:
+            self._gone = True
+            self._on_gone(status)
+
+
+def _environment() -> QProcessEnvironment:
+    """Let the child import this program wherever it was started from."""
+    environment = QProcessEnvironment.systemEnvironment()
+    inherited = environment.value("PYTHONPATH")
+    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [str(ROOT), inherited])))
+    return environment

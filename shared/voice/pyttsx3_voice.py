@@ -1,0 +1,128 @@
+"""The voice of the platform's speech engine, through pyttsx3: rendered to sound, never played by it."""
+
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from shared.domain.words import Language, Words
+from shared.voice import texts
+from shared.voice.espeak import Espeak, load_espeak
+from shared.voice.sentence import Sentence, syllables
+from shared.voice.voice import VoiceError
+from shared.voice.voice_choice import RATES, candidates
+from shared.voice.wav import BadWav, Wav, read_wav
+
+TRIES = 4
+PAUSE_S = 0.02
+SHORTEST_SYLLABLE_S = 0.08
+"""Less sound than this a syllable means that the file was written before the sentence was complete."""
+NAMES = {Language.ZH: texts.CHINESE, Language.EN: texts.ENGLISH}
+
+
+class Pyttsx3Voice:
+    """Renders sentences with pyttsx3. Create and use it in one thread; there can be one a process."""
+
+    def __init__(self, *, mandarin: str | None = None, system_espeak: bool = False) -> None:
+        """Start the engine and choose the voices, `mandarin` before others. Raises VoiceError when no engine starts."""
+        self._failure: Exception | None = None
+        self._set = ""
+        self._notes: list[Words] = []
+        self._folder = tempfile.TemporaryDirectory(prefix="hall-voice-")
+        self._engine, self._espeak = self._start(system_espeak)
+        self._voices = self._choose({Language.ZH: mandarin} if mandarin else {})
+
+    @property
+    def notes(self) -> tuple[Words, ...]:
+        """What the operator should know: languages that stay unspoken, and why."""
+        return tuple(self._notes)
+
+    @property
+    def engine(self) -> str:
+        """Return driver and version, e.g. "espeak 1.52.0"."""
+        return f"{self._engine} {self._espeak.version}" if self._espeak else str(self._engine)
+
+    def voices(self) -> Mapping[Language, str]:
+        return self._voices
+
+    def render(self, sentence: Sentence) -> Wav:
+        """Return the sentence as sound. Raises VoiceError after several empty or cut-off renders."""
+        self._set_voice(self._voices[sentence.language])
+        self._engine.setProperty("rate", RATES[sentence.language])
+        shortest_s = SHORTEST_SYLLABLE_S * syllables(sentence.text)
+        for tried in range(TRIES):
+            # Under load a late callback of one utterance ends the next (2.3 % of renders with five busy processes).
+            time.sleep(PAUSE_S * tried)
+            wav = self._render_once(sentence.text)
+            if wav is not None and wav.seconds >= shortest_s:
+                return wav
+        raise VoiceError(texts.EMPTY_RENDER.fill(text=sentence.text, times=TRIES))
+
+    def _start(self, system_espeak: bool) -> tuple[Any, Espeak | None]:
+        try:
+            import pyttsx3
+            from pyttsx3.engine import default_engine_by_sys_platform
+
+            uses_espeak = default_engine_by_sys_platform() == "espeak"
+            espeak = load_espeak(system=system_espeak) if uses_espeak else None
+            engine = pyttsx3.init()
+        except (ImportError, OSError, RuntimeError, KeyError) as error:
+            raise VoiceError(texts.NO_ENGINE.fill(detail=error)) from error
+        engine.connect("error", self._note_failure)
+        # The first loop of a process ends before its work is done, and properties set before it wait for it.
+        engine.runAndWait()
+        return engine, espeak
+
+    def _choose(self, preferred: Mapping[Language, str]) -> dict[Language, str]:
+        chosen = {}
+        for language in Language:
+            wanted = preferred.get(language)
+            tried = (*([wanted] if wanted else []), *candidates(self._engine.driver_name, language))
+            voice = next((name for name in self._installed(tried) if self._speaks(name, language)), None)
+            if voice is None:
+                self._notes.append(texts.NO_VOICE.fill(language=NAMES[language], tried=", ".join(tried) or "-"))
+            else:
+                chosen[language] = voice
+                if wanted and voice not in self._installed((wanted,)):
+                    self._notes.append(texts.OTHER_VOICE.fill(wanted=wanted, voice=voice))
+        return chosen
+
+    def _installed(self, tried: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the ids of the candidates; espeak takes them as they are, since variants are not listed."""
+        if self._espeak is not None:
+            return tried
+        known = self._engine.getProperty("voices")
+        return tuple(voice.id for name in tried for voice in known if name in f"{voice.id} {voice.name}")
+
+    def _speaks(self, voice: str, language: Language) -> bool:
+        try:
+            self._set_voice(voice)
+        except VoiceError:
+            return False
+        return language is not Language.ZH or self._espeak is None or self._espeak.reads_hanzi()
+
+    def _set_voice(self, voice: str) -> None:
+        """Set a voice. pyttsx3 reports a wrong one by event only, and then speaks on with the one before."""
+        if voice == self._set:
+            return
+        self._failure, self._set = None, ""
+        self._engine.setProperty("voice", voice)
+        if self._failure is not None:
+            raise VoiceError(texts.VOICE_REFUSED.fill(voice=voice, detail=self._failure))
+        self._set = voice
+
+    def _render_once(self, text: str) -> Wav | None:
+        path = Path(self._folder.name, "sentence.wav")
+        path.unlink(missing_ok=True)
+        self._engine.save_to_file(text, str(path))
+        self._engine.runAndWait()
+        if self._espeak is not None:
+            self._espeak.wait_until_idle()
+        try:
+            return read_wav(path)
+        except (BadWav, FileNotFoundError):
+            return None
+
+    def _note_failure(self, name: str | None, exception: Exception) -> None:  # noqa: ARG002 - pyttsx3 passes both by name
+        self._failure = exception

@@ -1,0 +1,23 @@
+"""What is to be spoken."""
+
+import re
+from dataclasses import dataclass
+
+from shared.domain.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to be spoken; of a call also the parts it was made of, for voices that join recorded clips."""
+
+    language: Language
+    text: str
+    ticket_number: str = ""
+    counter_number: int = 0
+
+
+def syllables(text: str) -> int:
+    """Estimate how many syllables a sentence has: one a Chinese character or letter name, and two a longer word."""
+    hanzi = sum("\u4e00" <= sign <= "\u9fff" for sign in text)
+    words = re.findall(r"[A-Za-z]+", text)
+    return hanzi + sum(1 if len(word) < 4 else 2 for word in words)

@@ -1,0 +1,47 @@
+"""How well a text stands out, measured from the pixels that were painted."""
+
+from io import BytesIO
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice, QRect
+from PySide6.QtGui import QImage
+
+INK_SHARE = 0.002
+"""A colour on fewer of the pixels than this is a smoothed edge rather than ink."""
+
+Colour = tuple[int, int, int]
+
+
+def contrast_of(image: QImage, rect: QRect) -> float:
+    """Return the contrast (WCAG 2: 1 to 21) between the commonest colour of a part and the ink that differs most."""
+    part = _pixels(image.copy(rect))
+    counted = part.getcolors(part.width * part.height) or []
+    ground = max(counted)[1]
+    least = max(2, INK_SHARE * part.width * part.height)
+    return max((contrast(_rgb(colour), _rgb(ground)) for count, colour in counted if count >= least), default=1.0)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: Colour) -> float:
+    red, green, blue = (_linear(part / 255) for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def _rgb(colour: object) -> Colour:
+    assert isinstance(colour, tuple)
+    return (colour[0], colour[1], colour[2])
+
+
+def _pixels(image: QImage) -> Image.Image:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "BMP")  # type: ignore[call-overload]
+    return Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")

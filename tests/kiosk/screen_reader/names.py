@@ -1,0 +1,3 @@
+"""What both ends of the screen reader's test call the kiosk."""
+
+APPLICATION = "kiosk-for-screen-readers"

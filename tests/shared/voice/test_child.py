@@ -1,0 +1,272 @@
+import io
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from array import array
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from shared.domain.words import Language
+from shared.voice.chime import chime
+from shared.voice.messages import (
+    Done,
+    Event,
+    Failed,
+    Ready,
+    Request,
+    Started,
+    Stop,
+    decode_event,
+    encode_request,
+    encode_stop,
+)
+from shared.voice.player import FilePlayer
+from shared.voice.sentence import Sentence
+from shared.voice.texts import SILENT_BY_CHOICE
+from shared.voice.wav import RATE
+from tests.callscreen.voice.calls import ROOT, a_call, a_request, loudness, run_child, samples_of
+
+CHIME_WAV = chime()
+CHIME = CHIME_WAV.samples()
+
+
+def started(events: list[Event]) -> list[Started]:
+    return [event for event in events if isinstance(event, Started)]
+
+
+def done(events: list[Event]) -> list[Done]:
+    return [event for event in events if isinstance(event, Done)]
+
+
+def starts_with_chime(samples: "array[int]") -> bool:
+    return samples[: len(CHIME)] == CHIME
+
+
+def test_it_first_tells_what_it_can_do(tmp_path: Path) -> None:
+    (ready,) = run_child(player=f"file:{tmp_path}")
+
+    assert isinstance(ready, Ready)
+    assert set(ready.voices) == set(Language)
+    assert ready.device == str(tmp_path)
+    assert not ready.silent
+    assert ready.notes == ()
+
+
+def test_every_announcement_becomes_a_file_with_chime_and_speech(tmp_path: Path) -> None:
+    folder = tmp_path / "a folder"
+    calls = [a_call(1, "A032", 5), a_call(2, "B117", 12)]
+    events = run_child(*map(a_request, calls), player=f"file:{folder}")
+
+    files = sorted(folder.iterdir())
+    assert [file.name for file in files] == ["0001-A032-5.wav", "0002-B117-12.wav"]
+    assert [(event.id, event.heard) for event in done(events)] == [(1, True), (2, True)]
+    for file, start in zip(files, started(events), strict=True):
+        samples = samples_of(file)
+        assert len(samples) / RATE == pytest.approx(start.seconds, abs=0.01)
+        assert 8 < start.seconds < 14
+        assert starts_with_chime(samples)
+        assert loudness(samples[len(CHIME) : len(CHIME) + 3 * RATE]) > 500
+        assert loudness(samples[-4 * RATE : -RATE]) > 500
+
+
+def test_a_short_announcement_has_no_chime_and_one_language(tmp_path: Path) -> None:
+    call = a_call(1, languages=(Language.ZH,))
+    events = run_child(a_request(call, chime=False), player=f"file:{tmp_path}")
+
+    samples = samples_of(tmp_path / "0001-A032-5.wav")
+    assert not starts_with_chime(samples)
+    assert loudness(samples) > 500
+    assert 3 < started(events)[0].seconds < 7
+
+
+def test_said_twice_it_is_twice_as_long_with_one_chime(tmp_path: Path) -> None:
+    call = a_call(1, languages=(Language.ZH,))
+    events = run_child(a_request(call), a_request(call, times=2), player=f"file:{tmp_path}")
+    once, twice = (event.seconds - len(CHIME) / RATE for event in started(events))
+
+    assert twice == pytest.approx(2 * once, abs=0.5)
+
+
+def test_different_numbers_sound_different_and_the_same_the_same(tmp_path: Path) -> None:
+    calls = [a_call(1, "A032", 5), a_call(2, "A033", 5), a_call(3, "A032", 5)]
+    run_child(*map(a_request, calls), player=f"file:{tmp_path}")
+    first, other, again = (samples_of(file) for file in sorted(tmp_path.iterdir()))
+
+    assert first != other
+    assert len(first) == pytest.approx(len(again), abs=RATE // 10)
+
+
+def test_files_go_on_after_those_of_an_earlier_run(tmp_path: Path) -> None:
+    (tmp_path / "0041-C001-1.wav").write_bytes(b"")
+    run_child(a_request(a_call(1)), player=f"file:{tmp_path}")
+
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["0041-C001-1.wav", "0042-A032-5.wav"]
+
+
+def test_without_a_sound_device_the_pace_is_kept_and_each_answer_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent/pulse")
+    monkeypatch.setenv("PIPEWIRE_REMOTE", "/nonexistent/pipewire")
+    events = run_child(a_request(a_call(1)), a_request(a_call(2)), player="device", more=("--pace", "20"))
+
+    ready = events[0]
+    assert isinstance(ready, Ready)
+    assert ready.silent
+    assert ready.device is None
+    assert "no sound device" in ready.notes[-1].en
+    assert [(event.id, event.heard) for event in done(events)] == [(1, False), (2, False)]
+    assert all(event.reason is not None and "no sound device" in event.reason.en for event in done(events))
+    assert all(event.seconds > 5 for event in started(events))
+
+
+def test_a_silent_hall_waits_out_each_announcement() -> None:
+    run = [sys.executable, "-c", SILENT_PACE]
+    waited_s, sound_s = map(float, subprocess.run(run, cwd=ROOT, capture_output=True, check=True).stdout.split())
+
+    assert waited_s >= sound_s / 10
+    assert waited_s < sound_s
+
+
+SILENT_PACE = """
+import time
+from shared.voice.player import SilentPlayer
+from shared.voice.wav import silence
+sound = silence(3.0)
+before = time.monotonic()
+SilentPlayer(pace=10).play(sound, "A032-5")
+print(time.monotonic() - before, sound.seconds)
+"""
+
+
+def test_without_an_engine_there_is_the_chime_and_the_reason(tmp_path: Path) -> None:
+    request = a_request(a_call(1), chime=False)
+    script = f"""
+import sys
+from pathlib import Path
+from shared.voice.child import Speaker
+from shared.voice.messages import Request, decode_request, encode_event
+from shared.voice.player import FilePlayer
+from shared.voice.voice import SilentVoice
+speaker = Speaker(SilentVoice(), FilePlayer(Path({str(tmp_path)!r})), (), "")
+request = decode_request(sys.stdin.readline())
+assert isinstance(request, Request)
+speaker.announce(request, lambda event: print(encode_event(event)))
+"""
+    run = [sys.executable, "-c", script]
+    answer = subprocess.run(run, cwd=ROOT, input=encode_request(request).encode(), capture_output=True, check=True)
+    start, end = (decode_event(line) for line in io.StringIO(answer.stdout.decode()))
+
+    assert isinstance(start, Started)
+    assert isinstance(end, Done)
+    assert starts_with_chime(samples_of(tmp_path / "0001-A032-5.wav"))
+    assert start.seconds > 4
+    assert not end.heard
+    assert end.reason is not None
+
+
+def test_lines_that_are_no_request_are_passed_over(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "shared.voice.child", "--player", f"file:{tmp_path}"]
+    run = subprocess.run(command, cwd=ROOT, input=b"hello\n{}\n", capture_output=True, check=True)
+
+    assert len(run.stdout.splitlines()) == 1
+    assert b"no announcement" in run.stderr
+
+
+def test_a_folder_that_cannot_be_written_fails_each_call_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    folder = tmp_path / "file" / "announcements"
+    events = run_child(a_request(a_call(1)), a_request(a_call(2)), player=f"file:{folder}")
+
+    failed = [event for event in events if isinstance(event, Failed)]
+    assert [event.id for event in failed] == [1, 2]
+    assert failed[0].reason.en == (
+        f"{folder} cannot be written (not a directory): this is shown only; check the folder and the disk's free space."
+    )
+
+
+def test_a_folder_deleted_meanwhile_is_made_again(tmp_path: Path) -> None:
+    folder = tmp_path / "announcements"
+    player = FilePlayer(folder)
+    assert player.play(CHIME_WAV, "A001-1")
+    shutil.rmtree(folder)
+    assert player.play(CHIME_WAV, "A002-1")
+    assert [file.name for file in folder.iterdir()] == ["0002-A002-1.wav"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")
+def test_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
+    player = FilePlayer(tmp_path)
+    (tmp_path / "0001-A001-1.part").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left"):
+        player.play(CHIME_WAV, "A001-1")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_in_the_terminal_is_left_to_the_call_screen() -> None:
+    command = [sys.executable, "-m", "shared.voice.child", "--player", "silent", "--pace", "100"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        assert isinstance(decode_event(child.stdout.readline().decode()), Ready)
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(encode_request(a_request(a_call(1))).encode() + b"\n", timeout=60)
+
+    assert (child.returncode, err) == (0, b"")
+    assert isinstance(decode_event(out.decode().splitlines()[-1]), Done)
+
+
+def test_what_is_stopped_ends_at_once_and_what_comes_after_is_said() -> None:
+    long, waiting, next_one = (
+        Request(n, "page", (Sentence(Language.EN, "This is a very long sentence about a form. " * 9),))
+        for n in (1, 2, 3)
+    )
+    command = [sys.executable, "-m", "shared.voice.child", "--player", "silent", "--pace", "10"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        events = (decode_event(line.decode()) for line in child.stdout)
+        assert isinstance(next(events), Ready)
+        child.stdin.write(f"{encode_request(long)}\n{encode_request(waiting)}\n".encode())
+        child.stdin.flush()
+        begun = next(events)
+        assert isinstance(begun, Started)
+        child.stdin.write(f"{encode_stop(Stop(2))}\n{encode_request(next_one)}\n".encode())
+        at = time.monotonic()
+        child.stdin.close()
+        assert next(events) == Done(1, heard=False, reason=SILENT_BY_CHOICE)
+        assert time.monotonic() - at < begun.seconds / 10
+        rest = list(events)
+
+    assert [event.id for event in rest if isinstance(event, Started | Done)] == [3, 3]
+
+
+def test_a_softer_voice_is_the_same_sound_made_smaller(tmp_path: Path) -> None:
+    loud = a_request(a_call(1), chime=False)
+    run_child(loud, replace(loud, volume=0.25), player=f"file:{tmp_path}")
+    first, soft = (samples_of(file) for file in sorted(tmp_path.iterdir()))
+
+    assert loudness(soft) == pytest.approx(loudness(first) / 4, rel=0.05)
+
+
+def test_a_player_that_cannot_be_is_one_sentence_and_status_1() -> None:
+    command = [sys.executable, "-m", "shared.voice.child", "--player", "loudspeaker"]
+    run = subprocess.run(command, cwd=ROOT, input=b"", capture_output=True, check=False)
+
+    assert run.returncode == 1
+    assert b"give device, silent or file:FOLDER" in run.stderr
+    assert b"Traceback" not in run.stderr
+
+
+def test_fifty_announcements_in_a_row_are_all_complete(tmp_path: Path) -> None:
+    calls = [a_call(i, f"A{i:03}", 1 + i % 20, languages=(Language.ZH,)) for i in range(50)]
+    events = run_child(*(a_request(call, chime=False) for call in calls), player=f"file:{tmp_path}")
+
+    assert [event.id for event in done(events) if event.heard] == list(range(50))
+    assert not [event for event in events if isinstance(event, Failed)]
+    lengths = [len(samples_of(file)) / RATE for file in sorted(tmp_path.iterdir())]
+    assert len(lengths) == 50
+    assert all(2.5 < length < 7 for length in lengths), lengths
