@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from drivers.opener import open_printer
+from kiosk.alone import Alone
 from kiosk.desk import Desk
 from kiosk.look import PANEL_MM
 from kiosk.presenter import KioskPresenter
@@ -33,7 +34,7 @@ BELIEVABLE_MM = (150, 3000)
 
 
 def run(settings: Settings, *, remote: bool = False) -> int:
-    """Run the kiosk until its window is closed, and return the exit status.
+    """Run the kiosk until it is told to end, and return the exit status (see kiosk.ending).
 
     Raises:
         Problem: one sentence, before anything is shown: the database is away, empty, or the wrong one.
@@ -65,13 +66,15 @@ class Kiosk(QObject):
         self._jobs = (QtJobs(self), QtJobs(self))
         self.window = KioskWindow(THEMES[settings.window.theme], _width_mm(settings))
         name = settings.kiosk.name
+        self._alone = Alone(self.window, store, settings, self._printer, self._jobs[0], locked=_covers_screen(settings))
         self.presenter = KioskPresenter(
             Desk(store, name),
             SlipPrinter(self._printer, partial(draw_slip, kiosk=name)),
             Runners(*self._jobs),
-            self.window.show_state,
+            self._alone.show_state,
             seconds=time.monotonic,
             language=settings.kiosk.language,
+            staff=self._alone.staff,
         )
         self.presenter.hall_seen(store.hall())
         self.window.presses.pressed.connect(self.presenter.pressed)
@@ -87,6 +90,7 @@ class Kiosk(QObject):
         """Show the window and begin to follow the hall."""
         self.presenter.tick()
         _place(self.window, self._settings)
+        self._alone.start()
         self.feed.start()
         self._caretaker.start()
         self._ticks.start()
@@ -96,6 +100,7 @@ class Kiosk(QObject):
         self._ticks.stop()
         self._caretaker.stop()
         self.feed.stop()
+        self._alone.close()
         for jobs in self._jobs:
             jobs.close()
         self._printer.close()

@@ -8,6 +8,7 @@ from typing import Any
 from kiosk.desk import Desk
 from kiosk.flow import Answers, Flow
 from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage
+from kiosk.service_desk.staff import StaffFlows, nobody
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
 from kiosk.state import Closed, Home, KioskState, Shut
@@ -36,12 +37,13 @@ class KioskPresenter:
         seconds: Callable[[], float],
         language: Language = Language.ZH,
         timing: Timing = USUAL,
+        staff: StaffFlows = nobody,
     ) -> None:
-        """`seconds` counts evenly from any moment; `show` gets every new state."""
+        """`seconds` counts evenly from any moment; `show` gets every new state; `staff` makes the staff's own flows."""
         self._desk, self._seconds, self._timing = desk, seconds, timing
         self._stage = Stage(show, language)
         self._taking = Taking(self._stage, desk, printer, runners, seconds, timing)
-        self._flows: tuple[Flow, ...] = (self._taking,)
+        self._flows: tuple[Flow, ...] = (self._taking, *staff(self._stage, self._leave))
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
         self._in_use = False

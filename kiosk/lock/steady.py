@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 
 BURST = 6
 BURST_S = 1.0
-"""Six presses within a second are drops, a cloth or a child; nothing is taken until a second has passed without them."""
+"""Six presses within a second are drops, a cloth or a child; nothing is taken for a second after the last of them."""
 SETTLING_S = 0.3
 """A new page takes no press for so long: nobody has read it, and a double tap would press what appears beneath."""
 

@@ -7,6 +7,9 @@ from kiosk.pages.page import Page
 from kiosk.pages.print_fault import PrintFaultPage
 from kiosk.pages.service import ServicePage
 from kiosk.place import Place
+from kiosk.service_desk.page import ServiceDeskPage
+from kiosk.service_desk.pin_page import PinPage
+from kiosk.service_desk.place import AtPin, AtServiceDesk
 from kiosk.state import AtService, Closed, Home, PrintFault, TakeNumber
 
 PAGES: dict[type[Place], type[Page]] = {
@@ -15,4 +18,6 @@ PAGES: dict[type[Place], type[Page]] = {
     TakeNumber: NumberPage,
     PrintFault: PrintFaultPage,
     Closed: ClosedPage,
+    AtPin: PinPage,
+    AtServiceDesk: ServiceDeskPage,
 }

@@ -1,6 +1,6 @@
 """Keys, presses and touches as the platform tells them, on their way through the guard to real buttons."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
@@ -56,7 +56,7 @@ class Scene:
 
 
 @pytest.fixture
-def make(qtbot: QtBot) -> Iterator[Callable[[bool], Scene]]:
+def make(qtbot: QtBot) -> Callable[[bool], Scene]:
     def made(locked: bool) -> Scene:
         window = QWidget()
         window.resize(300, 300)
@@ -75,7 +75,7 @@ def make(qtbot: QtBot) -> Iterator[Callable[[bool], Scene]]:
         QTest.qWaitForWindowExposed(window)
         return scene
 
-    yield made
+    return made
 
 
 @pytest.fixture
