@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from drivers.opener import open_printer
 from kiosk.alone import Alone
 from kiosk.desk import Desk
+from kiosk.heartbeat import Heartbeat
 from kiosk.look import PANEL_MM
 from kiosk.presenter import KioskPresenter
 from kiosk.slip_of_ticket import draw_slip
@@ -33,8 +34,10 @@ BELIEVABLE_MM = (150, 3000)
 """Screens of this width are believed; others claim nonsense, as many televisions do."""
 
 
-def run(settings: Settings, *, remote: bool = False) -> int:
+def run(settings: Settings, *, remote: bool = False, beat: bool = False) -> int:
     """Run the kiosk until it is told to end, and return the exit status (see kiosk.ending).
+
+    `beat` sends a byte a second to whoever watches it.
 
     Raises:
         Problem: one sentence, before anything is shown: the database is away, empty, or the wrong one.
@@ -49,6 +52,8 @@ def run(settings: Settings, *, remote: bool = False) -> int:
             kiosk.start()
             if remote:
                 Remote(kiosk.window)
+            if beat:
+                Heartbeat(kiosk)
             return app.exec()
         finally:
             kiosk.close()
