@@ -28,6 +28,7 @@ class ScreenSwitch:
             process.setArguments(list(command[1:]))
             process.setStandardOutputFile(QProcess.nullDevice())
             process.setStandardErrorFile(QProcess.nullDevice())
-            started, _ = process.startDetached()
-            if not started:
+            # The stubs promise a pair; what comes is a bool.
+            started: object = process.startDetached()
+            if started is False:
                 log.warning('The screen\'s command "%s" cannot be started; see [kiosk] screen_off.', command[0])

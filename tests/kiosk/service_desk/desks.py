@@ -11,7 +11,9 @@ from drivers.printer.opening import SimulatedPrinting
 from kiosk.desk import Desk
 from kiosk.lock.attempts import Attempts
 from kiosk.lock.pin import hash_pin
+from kiosk.place import Place
 from kiosk.presenter import KioskPresenter
+from kiosk.press import Press
 from kiosk.service_desk.flow import Surroundings
 from kiosk.service_desk.pin_entry import PinOf
 from kiosk.service_desk.place import AskForService, AtPin, AtServiceDesk, EnterPin, PinDigit, Row
@@ -46,9 +48,12 @@ class StaffRig:
     technician: Technician
     ended: list[int] = field(default_factory=list)
 
+    def here(self) -> Place:
+        return self.presenter.state.place
+
     def ask(self) -> AtPin:
         self.presenter.pressed(AskForService())
-        place = self.presenter.state.place
+        place = self.here()
         assert isinstance(place, AtPin), place
         return place
 
@@ -65,13 +70,13 @@ class StaffRig:
         return self.desk()
 
     def desk(self) -> AtServiceDesk:
-        place = self.presenter.state.place
+        place = self.here()
         assert isinstance(place, AtServiceDesk), place
         return place
 
-    def press(self, *presses: object) -> AtServiceDesk:
+    def press(self, *presses: Press) -> AtServiceDesk:
         for press in presses:
-            self.presenter.pressed(press)  # type: ignore[arg-type]
+            self.presenter.pressed(press)
         self.work()
         return self.desk()
 

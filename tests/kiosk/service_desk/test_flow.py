@@ -40,7 +40,7 @@ def test_orders_mean_nothing_without_the_page(staff: StaffRig) -> None:
         staff.presenter.pressed(GiveOrder(order))
         staff.presenter.pressed(ConfirmOrder())
     staff.work()
-    assert (staff.ended, staff.presenter.state.place, staff.printer.device.slips) == ([], Home(), [])
+    assert (staff.ended, staff.here(), staff.printer.device.slips) == ([], Home(), [])
 
 
 def test_a_test_slip_is_printed(staff: StaffRig) -> None:
@@ -115,7 +115,7 @@ def test_the_page_is_left_by_itself_after_three_minutes_without_a_press(staff: S
     staff.wait(179)
     staff.desk()
     staff.wait(1)
-    assert staff.presenter.state.place == Home()
+    assert staff.here() == Home()
 
 
 def test_what_comes_after_the_page_was_left_is_not_shown(staff: StaffRig) -> None:
@@ -123,4 +123,4 @@ def test_what_comes_after_the_page_was_left_is_not_shown(staff: StaffRig) -> Non
     staff.presenter.pressed(GiveOrder(Order.TEST_PRINT))
     staff.presenter.pressed(GoHome())
     staff.work()
-    assert staff.presenter.state.place == Home()
+    assert staff.here() == Home()
