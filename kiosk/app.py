@@ -53,7 +53,7 @@ def run(settings: Settings, *, remote: bool = False, beat: bool = False) -> int:
             if remote:
                 Remote(kiosk.window)
             if beat:
-                Heartbeat(kiosk)
+                Heartbeat(sys.stdout.fileno(), kiosk)
             return app.exec()
         finally:
             kiosk.close()

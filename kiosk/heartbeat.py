@@ -2,7 +2,6 @@
 
 import logging
 import os
-import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -16,9 +15,10 @@ log = logging.getLogger(__name__)
 class Heartbeat(QObject):
     """Beats from the window thread itself, so that a beat proves what it says."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, file: int, parent: QObject | None = None) -> None:
+        """`file` is the descriptor of the pipe."""
         super().__init__(parent)
-        self._file = sys.stdout.fileno()
+        self._file = file
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self._beat)
         self._timer.start()

@@ -80,7 +80,8 @@ class Taking(Flow):
     def open(self, service_id: ServiceId) -> None:
         """Show a service of the page that offers it, and ask the printer meanwhile."""
         if isinstance(self._stage.place, Home):
-            place = AtService(service_id, replace(self._stage.place, said=None), new_command())
+            came_from = replace(self._stage.place, said=None)
+            place = AtService(service_id, came_from, new_command(), said=self._hindrance(service_id))
             self._stage.go(place)
             self._ask_printer(lambda report: self._asked_on_opening(place.command, report))
 

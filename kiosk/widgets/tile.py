@@ -60,8 +60,9 @@ class ServiceTile(Tile):
         self.name(facts.service.name.of(language), facts.service.hint.of(language))
         self._people.say(texts.PEOPLE.fill(people=facts.people).of(language))
         wait = _wait_words(facts, language)
-        self._wait.say("" if facts.long_wait else wait)
-        self._long_wait.say(wait if facts.long_wait else "")
+        warned = facts.long_wait or facts.stopped
+        self._wait.say("" if warned else wait)
+        self._long_wait.say(wait if warned else "")
         self._online.say(texts.ONLINE_TOO.of(language) if facts.online else "")
         people = texts.PEOPLE_SPOKEN.fill(people=facts.people).of(language)
         told = (self.text(), facts.service.hint.of(language), people, wait, self._online.text())
@@ -82,6 +83,8 @@ class DepartmentTile(Tile):
 
 
 def _wait_words(facts: ServiceFacts, language: Language) -> str:
+    if facts.stopped:
+        return texts.STOPPED.of(language)
     if facts.people == 0 and facts.counters_open:
         return texts.AT_ONCE.of(language)
     if facts.wait.low >= HOURS_FROM_MIN:
