@@ -28,7 +28,8 @@ class PinPage(Page):
         self._dots = TextLabel(look, "lead", "accent", centred=True, name="pin_digits")
         self._dots.setFixedHeight(look.px(18))
         self._notice = Notice(look, "pin_said")
-        self._pad = KeyPad(look, "123456789", 3, lambda digit: presses.tell(PinDigit(digit)))
+        across = 3 if look.portrait else 6  # a lying panel has little height
+        self._pad = KeyPad(look, "123456789", across, lambda digit: presses.tell(PinDigit(digit)))
         self._erase = TouchButton(look, "pin_erase", Kind.WASH, icon="backspace-outline", height_mm=22)
         self._zero = TouchButton(look, "key_0", step="lead", height_mm=22)
         self._enter = TouchButton(look, "pin_enter", Kind.PRIMARY, icon="lock-open-outline", step="lead", height_mm=26)
