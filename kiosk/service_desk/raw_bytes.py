@@ -7,6 +7,9 @@ from drivers.decoding import decoder
 QUESTION = b"\x10\x04"
 """DLE EOT, followed by which of the four questions is asked."""
 MOST_BYTES = 24
+"""Bytes that can be entered."""
+MOST_SHOWN, MOST_LINES = 32, 4
+"""Bytes and lines of an answer that the page has room for."""
 
 
 def as_bytes(digits: str) -> bytes | None:
@@ -20,10 +23,14 @@ def spaced(digits: str) -> str:
 
 
 def meaning(sent: bytes, heard: bytes) -> tuple[str, ...]:
-    """Return the answer in hex, then a line for each thing it says, if it answers a question we know."""
+    """Return the answer in hex, then a line for each thing it says, if it answers a question we know.
+
+    Of a long one only the beginning is shown, with how many bytes came.
+    """
     if not heard:
         return ()
-    lines = [heard.hex(" ").upper()]
+    more = f" … ({len(heard)} bytes)" if len(heard) > MOST_SHOWN else ""
+    lines = [heard[:MOST_SHOWN].hex(" ").upper() + more]
     if sent[:2] == QUESTION and len(sent) == 3 and 1 <= sent[2] <= 4:
         lines += [json.dumps(told, ensure_ascii=False) for told in decoder("escpos-status")(heard, sent[2])]
-    return tuple(lines)
+    return tuple(lines[:MOST_LINES])
