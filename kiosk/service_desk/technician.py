@@ -1,6 +1,6 @@
 """What the service page has done, each thing a call that takes its time: printer, database, the hall's numbers."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from drivers.errors import DeviceError
 from drivers.printer.outcome import NotPrinted, Printed
@@ -25,9 +25,19 @@ Work = Callable[[], Words]
 class Technician:
     """Works with the kiosk's own printer and store; every method blocks."""
 
-    def __init__(self, store: Store, name: str, printer: Printer, more: Mapping[Order, Work] | None = None) -> None:
-        """`more` are orders that other parts of the kiosk carry out, such as printing a number again."""
-        self._store, self._name, self._printer = store, name, printer
+    def __init__(
+        self,
+        store: Store,
+        name: str,
+        printer: Printer,
+        more: Mapping[Order, Work] | None = None,
+        facts: Sequence[Callable[[], Row]] = (),
+    ) -> None:
+        """`more` are orders that other parts of the kiosk carry out, such as printing a number again.
+
+        `facts` are what other parts tell of themselves, such as the local journal or the rest of the roll.
+        """
+        self._store, self._name, self._printer, self._facts = store, name, printer, facts
         self._by = Actor(Role.TECHNICIAN, name)
         own = {
             Order.TEST_PRINT: self._test_print,
@@ -46,7 +56,7 @@ class Technician:
 
     def status(self) -> tuple[Row, ...]:
         """Ask the printer and the database how they are; other devices as they were told of last."""
-        return (self._printer_row(), *self._database_rows())
+        return (self._printer_row(), *self._database_rows(), *(fact() for fact in self._facts))
 
     def _printer_row(self) -> Row:
         try:
