@@ -1,7 +1,7 @@
 """The page that asks for the PIN."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.look import Look
@@ -23,6 +23,7 @@ class PinPage(Page):
 
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._heading = TextLabel(look, "title", bold=True, centred=True, name="pin_heading")
         self._help = TextLabel(look, "body", "quiet", centred=True)
         self._dots = TextLabel(look, "lead", "accent", centred=True, name="pin_digits")
@@ -69,11 +70,18 @@ class PinPage(Page):
         self._enter.say((texts.CHECKING_PIN if place.checking else texts.ENTER).of(language))
         self._enter.setEnabled(place.digits > 0 and not place.checking)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys at once: whoever came by the chord goes on typing."""
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take what no button took: digits of a keyboard, and the key that erases."""
+        """Take what no button took: digits of a keyboard, the key that erases, and Enter."""
         if event.text().isascii() and event.text().isdigit():
             self.presses.tell(PinDigit(event.text()))
         elif event.key() == Qt.Key.Key_Backspace:
             self.presses.tell(ErasePinDigit())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.presses.tell(EnterPin())
         else:
             super().keyPressEvent(event)

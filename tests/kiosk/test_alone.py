@@ -81,3 +81,11 @@ def test_staff_end_the_program_with_the_pin(kiosk: Kiosk, qtbot: QtBot, ended: l
     for name in ("pin_enter", "tab_machine", "end", "confirm_order"):
         tap(kiosk, qtbot, name)
     assert ended == [DONE]
+
+
+def test_staff_at_a_keyboard_type_the_pin_right_after_the_chord(kiosk: Kiosk, qtbot: QtBot) -> None:
+    handle = kiosk.window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_S, CHORD)
+    for key in (*PIN, Qt.Key.Key_Return):
+        QTest.keyClick(handle, key)
+    qtbot.waitUntil(lambda: visible(kiosk, "page_service_desk") is not None, timeout=20_000)
