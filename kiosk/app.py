@@ -129,6 +129,8 @@ def _place(window: KioskWindow, settings: Settings) -> None:
     wanted = settings.window
     if _covers_screen(settings):
         window.setCursor(Qt.CursorShape.BlankCursor)
+        # On X11 it is the window manager that enlarges the window, and a bare kiosk has none.
+        window.setGeometry(QGuiApplication.primaryScreen().geometry())
         window.showFullScreen()
         return
     portrait = settings.kiosk.orientation == "portrait"
