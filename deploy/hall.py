@@ -5,7 +5,7 @@ from importlib.metadata import version as installed_version
 
 import typer
 
-from deploy.commands import alerts, appointments, bench, catalogue, database, device, numbers, programs, report
+from deploy.commands import alerts, appointments, bench, catalogue, database, device, kiosk, numbers, programs, report
 from deploy.commands.demo import demo
 from deploy.commands.doctor import doctor
 from deploy.commands.options import Format, FormatOption, tell
@@ -31,6 +31,7 @@ app.add_typer(alerts.app, name="alerts")
 app.add_typer(device.app, name="device")
 app.command()(doctor)
 app.command()(replay)
+app.add_typer(kiosk.app, name="kiosk")
 programs.register(app)
 app.command()(demo)
 app.add_typer(bench.app, name="bench")

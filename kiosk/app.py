@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
 from PySide6.QtWidgets import QApplication
 
+from kiosk.alone import Alone
 from kiosk.desk import Desk
+from kiosk.heartbeat import Heartbeat
 from kiosk.inputs.devices import InputDevices, watches
 from kiosk.local.folder import journal_file
 from kiosk.local.journal import LocalJournal
@@ -44,8 +46,10 @@ BELIEVABLE_MM = (150, 3000)
 """Screens of this width are believed; others claim nonsense, as many televisions do."""
 
 
-def run(settings: Settings, *, remote: bool = False) -> int:
-    """Run the kiosk until its window is closed, and return the exit status.
+def run(settings: Settings, *, remote: bool = False, beat: bool = False) -> int:
+    """Run the kiosk until it is told to end, and return the exit status (see kiosk.ending).
+
+    `beat` sends a byte a second to whoever watches it.
 
     Raises:
         Problem: one sentence, before anything is shown: the database is empty or the wrong one, or it is away and
@@ -56,6 +60,8 @@ def run(settings: Settings, *, remote: bool = False) -> int:
         kiosk.start()
         if remote:
             Remote(kiosk.window)
+        if beat:
+            Heartbeat(sys.stdout.fileno(), kiosk)
         return _application().exec()
 
 
@@ -89,14 +95,18 @@ class Kiosk(QObject):
         self._jobs = (QtJobs(self), QtJobs(self), QtJobs(self))
         self.window = KioskWindow(THEMES[settings.window.theme], _mount(settings))
         name = settings.kiosk.name
+        self._alone = Alone(
+            self.window, store, settings, self.printing.opened[0], self._jobs[0], locked=_covers_screen(settings)
+        )
         self.presenter = KioskPresenter(
             Numbers(Desk(store, name), journal, settings.kiosk.block),
             self.printing.printer,
             Runners(*self._jobs),
-            self.window.show_state,
+            self._alone.show_state,
             seconds=time.monotonic,
             language=settings.kiosk.language,
             alert=QApplication.beep,
+            staff=self._alone.staff,
         )
         self._begin()
         self.window.presses.pressed.connect(self.presenter.pressed)
@@ -122,6 +132,7 @@ class Kiosk(QObject):
         self.presenter.resume(self._unsure)
         _place(self.window, self._settings)
         self._inputs.start(self.window)
+        self._alone.start()
         self.feed.start()
         self._caretaker.start()
         self._ticks.start()
@@ -132,6 +143,7 @@ class Kiosk(QObject):
         self._caretaker.stop()
         self.feed.stop()
         self._inputs.close()
+        self._alone.close()
         for jobs in self._jobs:
             jobs.close()
         self._voice.close()
@@ -179,6 +191,8 @@ def _place(window: KioskWindow, settings: Settings) -> None:
     wanted = settings.window
     if _covers_screen(settings):
         window.setCursor(Qt.CursorShape.BlankCursor)
+        # On X11 it is the window manager that enlarges the window, and a bare kiosk has none.
+        window.setGeometry(QGuiApplication.primaryScreen().geometry())
         window.showFullScreen()
         return
     portrait = settings.kiosk.orientation == "portrait"

@@ -33,6 +33,8 @@ class ServiceFacts:
     """When it closes today."""
     long_line: bool = False
     """More people wait than the hall calls usual."""
+    stopped: bool = False
+    """No more numbers are given today, or until it is opened again."""
 
     @property
     def online(self) -> bool:
@@ -81,6 +83,7 @@ def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
         counters_open=line.counters_open,
         until=open_until(hall, view.business_day, service),
         long_line=long_from is not None and line.people >= long_from,
+        stopped=service.closed is not None or service.no_more_on == view.business_day,
     )
 
 

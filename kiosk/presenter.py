@@ -27,6 +27,7 @@ from kiosk.numbers import Numbers
 from kiosk.person import Person
 from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, ToggleMode, Touch
 from kiosk.runners import Runners
+from kiosk.service_desk.staff import StaffFlows, nobody
 from kiosk.slip_printer import SlipPrinter
 from kiosk.spoken.flow import Listening
 from kiosk.stage import Stage
@@ -59,15 +60,20 @@ class KioskPresenter:
         language: Language = Language.ZH,
         timing: Timing = USUAL,
         alert: Callable[[], None] = lambda: None,
+        staff: StaffFlows = nobody,
     ) -> None:
-        """`seconds` counts evenly from any moment; `show` gets every new state; `alert` makes a short sound."""
+        """`seconds` counts evenly from any moment; `show` gets every new state; `alert` makes a short sound.
+
+        `staff` makes the staff's own flows.
+        """
         self._desk, self._seconds, self._timing = numbers.desk, seconds, timing
         self._stage = Stage(show, language)
         self._standby = Standby(self._stage, numbers, runners, seconds)
         person = Person()
         self._taking = Taking(self._stage, numbers, printer, runners, seconds, timing, person)
         self._listening = Listening(self._stage)
-        self._flows = (*self._make_flows(person, runners, alert), self._listening)
+        own = self._make_flows(person, runners, alert)
+        self._flows = (*own, self._listening, *staff(self._stage, self._leave))
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
         self._in_use = False

@@ -92,10 +92,10 @@ class Taking(Flow):
 
     def open(self, service_id: ServiceId) -> None:
         """Show a service of the page that offers it, and ask the printer meanwhile."""
-        came_from = self._stage.place
+        came_from, said = self._stage.place, self.hindrance(service_id)
         if came_from.offers:
             came_from = replace(came_from, said=None) if isinstance(came_from, Home) else came_from
-            place = AtService(service_id, came_from, new_command(), wish=self._stage.state.wish)
+            place = AtService(service_id, came_from, new_command(), said=said, wish=self._stage.state.wish)
             self._stage.go(place)
             self._printer.check(lambda report: self._asked_on_opening(place.command, report))
 

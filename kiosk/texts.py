@@ -67,6 +67,7 @@ AT_ONCE = Words("马上可办", "No waiting")
 ABOUT = Words("约 {range} 分钟", "{range} min")
 LONG_WAIT = Words("等候较长 {range} 分钟", "Long: {range} min")
 VERY_LONG_WAIT = Words("等候很长 {hours} 小时以上", "Over {hours} h")
+STOPPED = Words("暂不发号", "No numbers now")
 ONLINE_TOO = Words("可网上办", "Online too")
 
 WHERE_LINE = Words("{department} · {place} · {windows} 号窗口", "{department} · {place} · Window {windows}")
@@ -157,6 +158,7 @@ SERVICE_GONE = Words(
 GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given back.")
 
 CLOSED = Words("现在不取号", "No numbers now")
+NO_MORE_TODAY = Words("今天的号已发完", "No more numbers today")
 PHONE = Words("咨询电话 {phone}", "Phone {phone}")
 CONNECTING = Words("正在连接叫号系统", "Connecting to the queue system")
 CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a moment, or ask a guide for a number.")

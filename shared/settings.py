@@ -20,6 +20,8 @@ DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 ThemeName = Literal["light", "dark", "high-contrast"]
 Name = Annotated[str, Field(min_length=1)]
 Seconds = Annotated[StrictInt, Field(ge=1, le=3600)]
+Command = tuple[Name, ...]
+"""A program and its arguments, each its own word; no shell reads them."""
 
 
 class SettingsProblem(Problem):
@@ -46,6 +48,12 @@ def _player(value: object) -> object:
         raise ValueError('names no folder; write "file:DIR"')
     if isinstance(value, str) and value not in {"device", "silent"} and not value.startswith("file:"):
         raise ValueError(f'"{value}" is not a player{advice(value, ("device", "file:DIR", "silent"))}')
+    return value
+
+
+def _pin_hash(value: object) -> object:
+    if isinstance(value, str) and not value.startswith("$argon2"):
+        raise ValueError('is not the hash of a PIN; make one with "hall kiosk pin"')
     return value
 
 
@@ -121,6 +129,15 @@ class KioskSettings(Group):
     )
     journal: Name | None = Field(
         default=None, description="Folder of the kiosk's local journal; in the user's data folder if left out."
+    )
+    pin_hash: Annotated[str, BeforeValidator(_pin_hash)] | None = Field(
+        default=None,
+        description="Hash of the service page's PIN, as hall kiosk pin makes it; no service page if left out.",
+    )
+    screen_off: Command = Field(default=(), description="Command that darkens the screen outside the opening hours.")
+    screen_on: Command = Field(default=(), description="Command that lights it again.")
+    screen_margin_min: Annotated[StrictInt, Field(ge=0, le=720)] = Field(
+        default=30, description="Minutes before and after the opening hours in which the screen is lit."
     )
 
 

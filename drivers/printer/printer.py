@@ -17,6 +17,8 @@ from drivers.printer.text import SlipLine
 
 TIMEOUT_S = 3.0
 LONGEST_ANSWER_S = 1.0
+SILENCE_S = 0.1
+LONGEST_ANSWER = 4096
 SPEED_MM_PER_S = 150
 DOTS_PER_MM = 8
 
@@ -71,6 +73,24 @@ class Printer:
     def paper_of(self, slip: Raster | Sequence[SlipLine]) -> int:
         """Return how many dots of paper a slip takes, with what is fed to the cutter before the next."""
         return self._jobs.paper_dots(slip)
+
+    def exchange(self, sent: bytes) -> bytes:
+        """Send bytes as they are and return what comes back until the line is silent; for technicians.
+
+        Raises NotConnected. What bytes of a technician leave behind in the printer is the technician's.
+        """
+        with self._turn:
+            try:
+                link = self._opened()
+                link.discard_input()
+                link.write(sent)
+                link.finish()
+                return _all_that_comes(link, min(self._timeout_s, LONGEST_ANSWER_S))
+            except NotConnected:
+                self._let_go()
+                raise
+            finally:
+                self._end_job()
 
     def _take_turn(self, job: Job) -> PrintOutcome:
         with self._turn:
@@ -207,3 +227,10 @@ class Printer:
             f"Ticket printer ({self.address}): it took the slip but doesn't say whether it printed. "
             "Look at the printer, and check its power and cable."
         )
+
+
+def _all_that_comes(link: Link, wait_s: float) -> bytes:
+    heard = b""
+    while (data := link.read(wait_s if not heard else SILENCE_S)) and len(heard) < LONGEST_ANSWER:
+        heard += data
+    return heard

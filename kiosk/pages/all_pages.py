@@ -24,6 +24,9 @@ from kiosk.pages.page import Page
 from kiosk.pages.print_fault import PrintFaultPage
 from kiosk.pages.service import ServicePage
 from kiosk.place import Place
+from kiosk.service_desk.page import ServiceDeskPage
+from kiosk.service_desk.pin_page import PinPage
+from kiosk.service_desk.place import AtPin, AtServiceDesk
 from kiosk.state import AtService, Attract, Closed, Home, PrintFault, TakeNumber
 from kiosk.wishing.place import Who, Wishes
 from kiosk.wishing.who_page import WhoPage
@@ -49,4 +52,6 @@ PAGES: dict[type[Place], type[Page]] = {
     GiveUp: GiveUpPage,
     PlaceCard: PlaceCardPage,
     Attract: AttractPage,
+    AtPin: PinPage,
+    AtServiceDesk: ServiceDeskPage,
 }

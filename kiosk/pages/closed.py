@@ -48,5 +48,6 @@ def _by_hours(state: KioskState) -> bool:
 def _words(state: KioskState) -> tuple[Words, Words, Words]:
     phone = texts.PHONE.fill(phone=state.hall.phone) if state.hall else NOTHING
     if _by_hours(state) and state.hall and state.now:
-        return texts.CLOSED, why_no_numbers(state.hall, state.now) or NOTHING, phone
+        heading = texts.NO_MORE_TODAY if state.hall.no_more_on == state.now.date() else texts.CLOSED
+        return heading, why_no_numbers(state.hall, state.now) or NOTHING, phone
     return texts.CONNECTING, texts.CONNECTING_HELP, phone

@@ -60,17 +60,18 @@ class ServiceTile(Tile):
 
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
         self.name(facts.service.name.of(language), facts.service.hint.of(language))
-        crowded = facts.long_wait and facts.online  # two badges leave room for little else
+        warned = facts.long_wait or facts.stopped
+        crowded = warned and facts.online  # two badges leave room for little else
         people = texts.PEOPLE_IN_SHORT if crowded else texts.PEOPLE
         self._people.say(people.fill(people=facts.people).of(language))
         words = texts.wait_words(facts.people, facts.wait, facts.counters_open, long=facts.long_wait)
-        wait = words.of(language)
-        self._wait.say("" if facts.long_wait else wait)
-        self._long_wait.say(wait if facts.long_wait else "")
+        wait = (texts.STOPPED if facts.stopped else words).of(language)
+        self._wait.say("" if warned else wait)
+        self._long_wait.say(wait if warned else "")
         online = texts.ONLINE_TOO.of(language) if facts.online else ""
         # Beside the words of a long wait there is no room for it.
-        self._online.say("" if facts.long_wait else online)
-        self._online_below.say(online if facts.long_wait else "")
+        self._online.say("" if warned else online)
+        self._online_below.say(online if warned else "")
         spoken = texts.PEOPLE_SPOKEN.fill(people=facts.people).of(language)
         told = (self.text(), facts.service.hint.of(language), spoken, wait, online)
         self.setAccessibleName(

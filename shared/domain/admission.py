@@ -19,7 +19,7 @@ def numbers_of(hall: Hall, service: Service | None = None) -> Opening:
 def why_no_numbers(hall: Hall, moment: datetime, service: Service | None = None) -> Words | None:
     """Return why the hall, or one of its services, gives no numbers at a moment; None when it does."""
     numbers = numbers_of(hall, service)
-    return _closed(hall, service, numbers.day_of(moment)) or numbers.why_closed(moment)
+    return _closed(hall, service, numbers, numbers.day_of(moment)) or numbers.why_closed(moment)
 
 
 def may_issue(hall: Hall, service: Service, moment: datetime, counts: Counts) -> Words | None:
@@ -31,13 +31,13 @@ def may_issue(hall: Hall, service: Service, moment: datetime, counts: Counts) ->
     return next(filter(None, refused), None)
 
 
-def _closed(hall: Hall, service: Service | None, today: date) -> Words | None:
+def _closed(hall: Hall, service: Service | None, numbers: Opening, today: date) -> Words | None:
     if hall.closed is not None:
         return say.HALL_CLOSED.fill(reason=say.within(hall.closed))
     if service is not None and service.closed is not None:
         return say.SERVICE_CLOSED.fill(reason=say.within(service.closed))
     if today == hall.no_more_on or (service is not None and today == service.no_more_on):
-        return say.NO_MORE_TODAY
+        return say.NO_MORE_TODAY.fill(next=say.next_words(numbers.next_day(today), today))
     return None
 
 

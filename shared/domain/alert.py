@@ -26,6 +26,8 @@ class AlertKind(StrEnum):
     PRINTER_CHANGED = "printer_changed"
     """Slips come from the second printer."""
     DEVICE_FAULT = "device_fault"
+    PROGRAM_RESTARTS = "program_restarts"
+    """A program died or stood still again and again, and was started anew."""
     JOURNAL_TROUBLE = "journal_trouble"
     OVERLONG_WAIT = "overlong_wait"
 

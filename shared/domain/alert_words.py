@@ -34,6 +34,10 @@ WORDS: Mapping[AlertKind, Words] = {
         "主打印机有故障，小票改由备用打印机打印。", "The first printer has a fault; slips come from the second one."
     ),
     AlertKind.DEVICE_FAULT: Words("{device}故障：{error}", "{device} fault: {error}"),
+    AlertKind.PROGRAM_RESTARTS: Words(
+        "程序 10 分钟内重启了 {restarts} 次，请技术人员查看日志：{error}",
+        "The program was started {restarts} times within 10 minutes. A technician should read its log: {error}",
+    ),
     AlertKind.JOURNAL_TROUBLE: Words("本地记录有问题：{error}", "Trouble with the local journal: {error}"),
     AlertKind.OVERLONG_WAIT: Words(
         "{queue} 队列有人已等 {minutes} 分钟。", "Somebody in queue {queue} has waited {minutes} min."

@@ -21,7 +21,7 @@ SERVICE_CLOSED = Words(
     "这个事项暂停办理（{reason}），请问导办员。",
     "This service is closed for the time being ({reason}); please ask a guide.",
 )
-NO_MORE_TODAY = Words("今天不再发号，请改天再来。", "No more numbers are given today; please come another day.")
+NO_MORE_TODAY = Words("今天不再发号，{next}。", "No more numbers are given today; {next}.")
 DAY_FULL = Words(
     "这个事项今天的 {count} 个号已经取完，请改天再来。",
     "All {count} numbers for this service are taken today; please come another day.",

@@ -339,6 +339,20 @@ class AlertCleared:
     about: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ServicePageOpened:
+    """Somebody entered the PIN of a kiosk's service page."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinRefused:
+    place: str
+    wrong: int
+    """Wrong PINs in a row, this one included."""
+
+
 Event: TypeAlias = (
     HallChanged
     | TicketIssued
@@ -373,6 +387,8 @@ Event: TypeAlias = (
     | DeviceChanged
     | AlertRaised
     | AlertCleared
+    | ServicePageOpened
+    | PinRefused
 )
 
 SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed)

@@ -65,6 +65,11 @@ class Opening:
                     return range_.opens
         return None
 
+    def next_day(self, day: date) -> datetime | None:
+        """Return when the first range of a later day begins; None when none does within a year."""
+        last = datetime.combine(day, time.max, self.zone)
+        return self.next_opening(last)
+
     def why_closed(self, moment: datetime) -> Words | None:
         """Return why it is closed at a moment and when it opens again; None while it is open."""
         if self.is_open(moment):

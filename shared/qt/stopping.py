@@ -1,4 +1,4 @@
-"""Ending a program from outside: Ctrl-C and the system's request close it as its own window does."""
+"""Ending a program from outside: Ctrl-C and the system's request."""
 
 import signal
 from types import FrameType
@@ -17,4 +17,5 @@ def stop_on_signals() -> None:
 
 def _stop(number: int, _: FrameType | None) -> None:
     signal.signal(number, signal.SIG_DFL)
-    QCoreApplication.quit()
+    # `quit` would ask the windows first, and a kiosk's window refuses to close.
+    QCoreApplication.exit(0)

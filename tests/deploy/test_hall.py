@@ -143,6 +143,7 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
     "command",
     [
         "kiosk",
+        "kiosk pin",
         "screen",
         "counter",
         "demo",

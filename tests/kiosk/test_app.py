@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,10 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def visible(kiosk: Kiosk, name: str) -> list[QWidget]:
     return [w for w in kiosk.window.findChildren(QWidget, name) if w.isVisible()]
+
+
+def _seen(kiosk: Kiosk, page: str) -> bool:
+    return bool(visible(kiosk, page))
 
 
 def tap(kiosk: Kiosk, qtbot: QtBot, name: str) -> None:
@@ -178,7 +183,7 @@ def test_who_cannot_see_takes_a_number_by_keys_alone_and_hears_it(said: list[str
         ("page_service", "take_number"),
         ("page_questions", "take_number"),
     ):
-        qtbot.waitUntil(lambda page=page: bool(visible(kiosk, page)), timeout=20_000)
+        qtbot.waitUntil(partial(_seen, kiosk, page), timeout=20_000)
         walk_to(name)
         press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(visible(kiosk, "page_number")), timeout=20_000)

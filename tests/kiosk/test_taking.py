@@ -1,5 +1,7 @@
 """Taking a number: once, with a slip or knowingly without, and never one that nobody holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk import texts
@@ -245,3 +247,13 @@ def test_a_slip_that_cannot_be_made_leaves_the_number_on_screen_and_alerts_staff
     rig.work()
     assert rig.at(TakeNumber).slip is Slip.PRINTED
     assert rig.alerts() == set()
+
+
+def test_a_service_without_more_numbers_says_so_before_anybody_reads_on(rig: Rig) -> None:
+    stopped = replace(rig.running.service("A"), no_more_on=OPENING.date())
+    rest = tuple(s for s in rig.running.hall.services if s.id != stopped.id)
+    rig.presenter.hall_seen(replace(rig.running.hall, services=(stopped, *rest)))
+    rig.open()
+    said = rig.at(AtService).said
+    assert said is not None
+    assert said.en == "No more numbers are given today; it opens tomorrow at 08:30."

@@ -102,6 +102,25 @@ def test_a_closed_kiosk_says_why_and_when_it_opens_again(window: KioskWindow, ho
     assert text(window, "closed_first") == "今天的办理时间已过，下次办理时间是明天 08:30。"
 
 
+def test_a_hall_without_more_numbers_today_says_so_and_until_when(window: KioskWindow, home: KioskState) -> None:
+    assert home.hall is not None
+    assert home.now is not None
+    show(window, replace(home, place=Closed(Shut.HOURS), hall=replace(home.hall, no_more_on=home.now.date())))
+    assert text(window, "closed_heading") == "今天的号已发完"
+    assert text(window, "closed_first") == "今天不再发号，下次办理时间是明天 08:30。"
+
+
+def test_a_service_without_more_numbers_says_so_on_its_tile(window: KioskWindow, home: KioskState) -> None:
+    assert home.hall is not None
+    assert home.now is not None
+    stopped = tuple(
+        replace(s, no_more_on=home.now.date()) if s.code == "transport-certificate" else s for s in home.hall.services
+    )
+    show(window, replace(home, hall=replace(home.hall, services=stopped)))
+    tiles = [find(window, name) for name in names(window) if name.startswith("service_")]
+    assert [t.objectName() for t in tiles if "暂不发号" in t.accessibleName()] == ["service_transport-certificate"]
+
+
 def test_the_service_page_discloses_everything_at_once(window: KioskWindow, home: KioskState) -> None:
     show(window, at_service(home, "transport-certificate"))
     assert text(window, "service_name") == "道路运输证核发"

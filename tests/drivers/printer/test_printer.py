@@ -144,3 +144,12 @@ def test_a_slip_wider_than_the_paper_is_a_mistake(printer: Printer) -> None:
 def test_another_familys_address_is_no_printer() -> None:
     with pytest.raises(BadAddress, match="escpos"):
         Printer(parse_address("cpower+serial:///dev/ttyS0"))
+
+
+def test_bytes_of_a_technician_go_out_as_they_are_and_the_answer_comes_back(printer: Printer) -> None:
+    assert printer.exchange(b"\x10\x04\x01") == b"\x12"
+    assert printer.exchange(b"\x10\x04\x01\x10\x04\x04") == b"\x12\x12"
+
+
+def test_a_printer_that_has_nothing_to_say_leaves_the_answer_empty(impatient: Printer) -> None:
+    assert impatient.exchange(b"\x1b@") == b""

@@ -86,7 +86,9 @@ def test_a_hall_closed_for_the_time_being_says_why() -> None:
 )
 def test_no_more_numbers_holds_for_its_day(of_hall: date | None, of_service: date | None, given: bool) -> None:
     hall, service = replace(HALL, no_more_on=of_hall), a_service(no_more_on=of_service)
-    told = Words("今天不再发号，请改天再来。", "No more numbers are given today; please come another day.")
+    told = Words(
+        "今天不再发号，下次办理时间是明天 08:30。", "No more numbers are given today; it opens tomorrow at 08:30."
+    )
     assert may_issue(hall, service, at("09:00"), Counts()) == (None if given else told)
 
 

@@ -23,10 +23,12 @@ from shared.domain.events import (
     HallChanged,
     NumbersResumed,
     NumbersStopped,
+    PinRefused,
     RatingGiven,
     RatingOpened,
     RatingUnanswered,
     Recorded,
+    ServicePageOpened,
     ShiftBegan,
     ShiftEnded,
     SlipReprinted,
@@ -264,6 +266,8 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
         AlertCleared(CALL_FOR_HELP, AlertKind.GUIDE_CALLED, "kiosk 1"),
         replace(EMPTY, alerts=(PAPER,)),
     ),
+    ("an opened service page changes nothing here", EMPTY, ServicePageOpened("kiosk-1"), EMPTY),
+    ("neither does a wrong PIN", EMPTY, PinRefused("kiosk-1", 2), EMPTY),
     ("a new catalogue changes nothing here", EMPTY, HallChanged("test-hall"), EMPTY),
 ]
 

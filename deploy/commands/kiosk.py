@@ -1,0 +1,73 @@
+"""`hall kiosk`: the touch kiosk, watched over or not, and the PIN of its service page."""
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from deploy.commands.options import SettingsOption
+from deploy.commands.programs import RemoteOption, log_plainly, run_program, settings_of
+
+app = typer.Typer(invoke_without_command=True)
+
+WatchOption = Annotated[
+    bool, typer.Option("--watch", help="Start it again when it dies or stands still, until this is told to end.")
+]
+BeatOption = Annotated[bool, typer.Option("--beat", hidden=True, help="Send a byte a second on standard output.")]
+
+
+@app.callback()
+def kiosk(
+    context: typer.Context,
+    settings: SettingsOption = None,
+    watch: WatchOption = False,
+    remote: RemoteOption = False,
+    beat: BeatOption = False,
+) -> None:
+    """Run the touch kiosk, where citizens take a number.
+
+    Example: hall kiosk --watch --settings kiosk.toml
+    """
+    if context.invoked_subcommand is None:
+        raise typer.Exit(_watch(settings) if watch else _run(settings, remote, beat))
+
+
+@app.command()
+def pin() -> None:
+    """Make the hash of a service page's PIN, for [kiosk] pin_hash in the settings; the PIN itself is kept nowhere.
+
+    Example: hall kiosk pin
+    """
+    from kiosk.lock.pin import hash_pin
+
+    entered = typer.prompt("New PIN", hide_input=True, confirmation_prompt="The same PIN again", err=True)
+    made = hash_pin(entered)
+    typer.echo("Put this line under [kiosk] in this machine's settings, and start the kiosk again:", err=True)
+    typer.echo(f"pin_hash = '{made}'")
+
+
+def _run(settings: Path | None, remote: bool, beat: bool) -> int:
+    machine = settings_of(settings)
+    from kiosk.app import run
+    from kiosk.ending import RESTART
+
+    status = run_program(partial(run, machine, remote=remote, beat=beat), remote)
+    if status == RESTART and not beat:
+        # Nobody watches who would start it anew.
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    return status
+
+
+def _watch(settings: Path | None) -> int:
+    machine = settings_of(settings)
+    from deploy.watchdog.alarm import AlertOfRestarts
+    from deploy.watchdog.watch import Watch
+
+    log_plainly("deploy.watchdog")
+    named = [] if settings is None else ["--settings", str(settings)]
+    watch = Watch([sys.executable, "-m", "deploy.hall", "kiosk", "--beat", *named], AlertOfRestarts(machine))
+    watch.stop_on_signals()
+    return watch.run()

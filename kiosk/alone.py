@@ -1,0 +1,94 @@
+"""What lets the kiosk stand alone in a hall: the guarded window, the way in for staff, and the dark screen at night."""
+
+import logging
+import time
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from drivers.printer.printer import Printer
+from kiosk.dark.night import Night
+from kiosk.dark.switch import ScreenSwitch
+from kiosk.flow import Flow
+from kiosk.lock.attempts import Attempts, attempts_file
+from kiosk.lock.corner import HiddenCorner
+from kiosk.lock.guard import WindowGuard
+from kiosk.lock.steady import SteadyHand
+from kiosk.service_desk.flow import Surroundings
+from kiosk.service_desk.log_tail import LogTail
+from kiosk.service_desk.machine import machine_rows
+from kiosk.service_desk.pin_entry import PinOf
+from kiosk.service_desk.place import AskForService
+from kiosk.service_desk.staff import Staff
+from kiosk.service_desk.technician import Technician
+from kiosk.stage import Stage
+from kiosk.state import Home, KioskState
+from kiosk.window import KioskWindow
+from shared.db.store import Store
+from shared.domain.jobs import Jobs
+from shared.qt.jobs import QtJobs
+from shared.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Alone(QObject):
+    """Stands between presenter and window: sees every state on its way to the screen."""
+
+    def __init__(
+        self,
+        window: KioskWindow,
+        store: Store,
+        settings: Settings,
+        printer: Printer,
+        journal: Jobs,
+        *,
+        locked: bool,
+    ) -> None:
+        """`journal` is the line of work for the database; a window that is `locked` cannot be left by citizens."""
+        super().__init__(window)
+        own, seconds = settings.kiosk, time.monotonic
+        self._window, self._locked, self._pin_hash = window, locked, own.pin_hash
+        self._hand = SteadyHand(seconds)
+        self._guard = WindowGuard(window, self._hand, HiddenCorner(seconds), locked=locked)
+        self._guard.service_wanted.connect(lambda: window.presses.tell(AskForService()))
+        self._jobs, self._log = QtJobs(self), LogTail()
+        self._night = Night(window, ScreenSwitch(own.screen_off, own.screen_on), seconds, own.screen_margin_min)
+        window.presses.pressed.connect(lambda _: self._night.touched())
+        self._staff = Staff(
+            Technician(store, own.name, printer),
+            PinOf(own.pin_hash, Attempts(attempts_file(own.name))),
+            Surroundings(partial(machine_rows, settings.source), self._log.lines, QCoreApplication.exit),
+            self._jobs,
+            journal,
+            seconds,
+        )
+
+    def staff(self, stage: Stage, leave: Callable[[], None]) -> Sequence[Flow]:
+        """Return the flows that are for staff."""
+        return self._staff.flows(stage, leave)
+
+    def show_state(self, state: KioskState) -> None:
+        self._hand.page_shown(page_of(state))
+        self._window.show_state(state)
+        self._night.see(state)
+
+    def start(self) -> None:
+        """Begin, with the window on the screen."""
+        self._log.start()
+        self._guard.stand()
+        if self._locked and self._pin_hash is None:
+            log.warning("No PIN is set, so this kiosk has no service page and ends by SIGTERM only: hall kiosk pin.")
+
+    def close(self) -> None:
+        """Light the screen, and let the order in hand end."""
+        self._night.close()
+        self._jobs.close()
+        self._log.stop()
+
+
+def page_of(state: KioskState) -> Hashable:
+    """Return what stays the same as long as the same buttons lie under the finger."""
+    place = state.place
+    return type(place), state.visit, place.department_id if isinstance(place, Home) else None

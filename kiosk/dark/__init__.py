@@ -1,0 +1,1 @@
+"""The screen is dark while nobody can be served."""

@@ -1,0 +1,1 @@
+"""The technician's page at the kiosk itself, behind a PIN."""

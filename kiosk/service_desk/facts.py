@@ -1,0 +1,83 @@
+"""Lists of facts and log lines, as the service page shows them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kiosk.look import Look
+from kiosk.service_desk.place import Row
+from kiosk.widgets.card import Card
+from kiosk.widgets.painting import paint_card
+from kiosk.widgets.words import IconLabel, TextLabel
+from shared.domain.words import Language
+
+_SIGNS = {
+    True: ("check-circle-outline", "good"),
+    False: ("alert-circle-outline", "bad"),
+    None: ("circle-small", "quiet"),
+}
+
+
+class FactList(Card):
+    """A line for each fact: a sign beside it says whether it is well, in shape and colour."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(look.margins(6, 4))
+        self._grid.setHorizontalSpacing(look.gap)
+        self._grid.setVerticalSpacing(look.px(2.5))
+        self._grid.setColumnStretch(2, 1)
+        self._lines: list[tuple[IconLabel, TextLabel, TextLabel]] = []
+
+    def show_rows(self, rows: tuple[Row, ...], language: Language) -> None:
+        while len(self._lines) < len(rows):
+            self._add()
+        for line, row in zip(self._lines, rows, strict=False):
+            sign, name, value = line
+            sign.draw(*_SIGNS[row.good])
+            name.say(row.name.of(language))
+            value.say(row.value.of(language), "bad" if row.good is False else "text")
+        for position, line in enumerate(self._lines):
+            for part in line:
+                part.setVisible(position < len(rows))
+        self.setVisible(bool(rows))
+        self.setAccessibleName("; ".join(f"{r.name.of(language)}: {r.value.of(language)}" for r in rows))
+
+    def _add(self) -> None:
+        look, at = self._look, len(self._lines)
+        line = (
+            IconLabel(look, "circle-small", "quiet", 9),
+            TextLabel(look, "body", bold=True, wrap=False),
+            TextLabel(look, "quiet"),
+        )
+        for column, part in enumerate(line):
+            self._grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignVCenter if column < 2 else Qt.AlignmentFlag(0))
+        self._lines.append(line)
+
+
+class LogLines(QWidget):
+    """The newest lines that fit, the last one at the bottom; a long one is cut with dots."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._lines: tuple[str, ...] = ()
+        self.setObjectName("log_lines")
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        self._lines = lines
+        self.setAccessibleName("\n".join(lines[-20:]))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        paint_card(painter, self, look)
+        painter.setFont(look.font("quiet"))
+        painter.setPen(look.colour("text"))
+        measured = QFontMetrics(painter.font())
+        room = self.rect().adjusted(look.px(6), look.px(4), -look.px(6), -look.px(4))
+        fitting = max(1, room.height() // measured.lineSpacing())
+        for position, line in enumerate(self._lines[-fitting:]):
+            shown = measured.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room.left(), room.top() + position * measured.lineSpacing() + measured.ascent(), shown)

@@ -1,0 +1,176 @@
+"""The service page: what the technician looks at and has done, and leaving it when nobody is there."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from drivers.errors import DeviceError
+from kiosk.ending import DONE, RESTART
+from kiosk.flow import Answers, Flow
+from kiosk.place import Place
+from kiosk.service_desk import raw_bytes, texts
+from kiosk.service_desk.place import (
+    AtServiceDesk,
+    ConfirmOrder,
+    DropOrder,
+    EraseHex,
+    GiveOrder,
+    HexDigit,
+    Order,
+    Row,
+    SetHex,
+    ShowTab,
+    Tab,
+)
+from kiosk.service_desk.technician import Technician
+from kiosk.stage import Stage
+from kiosk.state import Closed
+from shared.domain.jobs import Jobs
+from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import Problem, Refused
+from shared.domain.words import Words
+
+PATIENCE_S = 180.0
+"""Without a press the service page is left after three minutes."""
+
+OF_THE_PAGE = frozenset({Order.LOOK_AGAIN, Order.SEND, Order.RESTART, Order.END})
+"""Orders that need no one else's work."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the page tells of the machine, and how it ends the program; all called on the GUI thread."""
+
+    machine: Callable[[], tuple[Row, ...]]
+    log: Callable[[], tuple[str, ...]]
+    end: Callable[[int], None]
+
+
+class ServiceDesk(Flow):
+    """Opened with `open` once the PIN was right; there is no other way in."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        technician: Technician,
+        surroundings: Surroundings,
+        jobs: Jobs,
+        seconds: Callable[[], float],
+    ) -> None:
+        self._stage, self._technician, self._around = stage, technician, surroundings
+        self._jobs, self._seconds = jobs, seconds
+
+    def answers(self) -> Answers:
+        pressed: dict[Any, Callable[[AtServiceDesk, Any], None]] = {
+            ShowTab: lambda place, press: self._show_tab(place, press.tab),
+            GiveOrder: lambda place, press: self._order(place, press.order),
+            ConfirmOrder: lambda place, _: self._confirmed(place),
+            DropOrder: lambda place, _: self._stage.go(replace(place, asked=None)),
+            HexDigit: lambda place, press: self._enter_hex(place, place.hex + press.digit),
+            EraseHex: lambda place, _: self._enter_hex(place, place.hex[:-1]),
+            SetHex: lambda place, press: self._enter_hex(place, press.digits),
+        }
+        return {kind: partial(self._answer, answer) for kind, answer in pressed.items()}
+
+    def open(self, came_from: Place) -> None:
+        """Show the page; what it tells of devices is asked for meanwhile."""
+        offered = OF_THE_PAGE | self._technician.work.keys()
+        self._show_tab(AtServiceDesk(came_from, self._until(), offered), Tab.STATUS)
+
+    def leave(self) -> None:
+        """A page that gives no numbers is gone back to, since there may be no other."""
+        if isinstance(place := self._stage.place, AtServiceDesk) and isinstance(place.came_from, Closed):
+            self._stage.go(place.came_from)
+
+    def _answer(self, answer: Callable[[AtServiceDesk, Any], None], press: object) -> None:
+        place = self._stage.place
+        if isinstance(place, AtServiceDesk) and not place.working:
+            answer(replace(place, until=self._until(), said=None, failed=False), press)
+
+    def _until(self) -> float:
+        return self._seconds() + PATIENCE_S
+
+    def _show_tab(self, place: AtServiceDesk, tab: Tab) -> None:
+        shown = replace(place, tab=tab, rows=(), asked=None, heard=None)
+        match tab:
+            case Tab.STATUS:
+                self._work(shown, self._technician.status, self._looked)
+            case Tab.MACHINE:
+                self._stage.go(replace(shown, rows=self._around.machine()))
+            case Tab.LOG:
+                self._stage.go(replace(shown, log=self._around.log()))
+            case _:
+                self._stage.go(shown)
+
+    def _order(self, place: AtServiceDesk, order: Order) -> None:
+        if order not in place.offered:
+            return
+        if order in texts.SURE:
+            self._stage.go(replace(place, asked=order))
+        else:
+            self._carry_out(place, order)
+
+    def _confirmed(self, place: AtServiceDesk) -> None:
+        if (asked := place.asked) is not None:
+            self._carry_out(replace(place, asked=None), asked)
+
+    def _carry_out(self, place: AtServiceDesk, order: Order) -> None:
+        log.info("The technician orders: %s.", order.value)
+        match order:
+            case Order.END | Order.RESTART:
+                self._around.end(DONE if order is Order.END else RESTART)
+            case Order.LOOK_AGAIN:
+                self._show_tab(place, Tab.STATUS)
+            case Order.SEND:
+                self._send(place)
+            case _:
+                self._work(place, self._technician.work[order], self._done)
+
+    def _work(self, place: AtServiceDesk, work: Callable[[], Any], then: Callable[[AtServiceDesk, Any], None]) -> None:
+        self._stage.go(replace(place, working=True))
+        self._jobs.run(work, lambda outcome: self._came(outcome, then))
+
+    def _came(self, outcome: Outcome[Any], then: Callable[[AtServiceDesk, Any], None]) -> None:
+        """Show what came of it, unless the page was left meanwhile."""
+        place = self._stage.place
+        if not isinstance(place, AtServiceDesk):
+            return
+        still = replace(place, working=False, until=self._until())
+        match outcome:
+            case Ok(value):
+                then(still, value)
+            case Err(error):
+                self._stage.go(replace(still, said=_failure(error), failed=True))
+
+    def _looked(self, place: AtServiceDesk, rows: tuple[Row, ...]) -> None:
+        self._stage.go(replace(place, rows=rows))
+
+    def _done(self, place: AtServiceDesk, said: Words) -> None:
+        self._stage.go(replace(place, said=said))
+
+    def _enter_hex(self, place: AtServiceDesk, digits: str) -> None:
+        self._stage.go(replace(place, hex=digits[: 2 * raw_bytes.MOST_BYTES], heard=None))
+
+    def _send(self, place: AtServiceDesk) -> None:
+        sent = raw_bytes.as_bytes(place.hex)
+        if not sent:
+            hint = texts.NOTHING_TO_SEND if sent == b"" else texts.HALF_A_BYTE
+            self._stage.go(replace(place, said=hint, failed=True))
+            return
+        self._work(replace(place, heard=None), partial(self._technician.exchange, sent), partial(self._heard, sent))
+
+    def _heard(self, sent: bytes, place: AtServiceDesk, heard: bytes) -> None:
+        self._stage.go(replace(place, heard=raw_bytes.meaning(sent, heard)))
+
+
+def _failure(error: Exception) -> Words:
+    """Return the sentence for the technician; what no sentence was made for is in the log."""
+    if isinstance(error, Refused):
+        return error.words
+    if not isinstance(error, Problem | DeviceError):
+        log.error("A technician's order failed.", exc_info=error)
+    return texts.same(str(error))

@@ -1,0 +1,147 @@
+"""Where a technician stands: at the PIN, then at the service page; and what can be pressed there."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.place import Place
+from kiosk.press import Press
+from shared.domain.words import Words
+
+
+class Tab(Enum):
+    """A part of the service page."""
+
+    STATUS = "status"
+    PRINTER = "printer"
+    HALL = "hall"
+    MACHINE = "machine"
+    LOG = "log"
+
+
+class Order(Enum):
+    """What a technician can have done."""
+
+    LOOK_AGAIN = "look_again"
+    TEST_PRINT = "test_print"
+    NEW_ROLL = "new_roll"
+    REPRINT = "reprint"
+    SEND = "send"
+    CLOSE_TODAY = "close_today"
+    OPEN_AGAIN = "open_again"
+    RESTART = "restart"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of facts; `good` is None where there is nothing to be good or bad."""
+
+    name: Words
+    value: Words
+    good: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtPin(Place):
+    """The digits themselves are not here: states are drawn, compared and logged."""
+
+    came_from: Place
+    until: float
+    """When the kiosk goes back by itself, in the presenter's seconds."""
+    digits: int = 0
+    checking: bool = False
+    said: Words | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self.checking
+
+    @property
+    def ends_at(self) -> float | None:
+        return self.until
+
+
+@dataclass(frozen=True, slots=True)
+class AtServiceDesk(Place):
+    came_from: Place
+    until: float
+    offered: frozenset[Order]
+    tab: Tab = Tab.STATUS
+    rows: tuple[Row, ...] = ()
+    """Of the tab shown."""
+    log: tuple[str, ...] = ()
+    said: Words | None = None
+    failed: bool = False
+    """Whether `said` tells of a failure."""
+    working: bool = False
+    asked: Order | None = None
+    """What is to be confirmed."""
+    hex: str = ""
+    """The digits entered for the printer, without spaces."""
+    heard: tuple[str, ...] | None = None
+    """What the printer answered and what it means; None before anything was sent."""
+
+    @property
+    def busy(self) -> bool:
+        return self.working
+
+    @property
+    def ends_at(self) -> float | None:
+        return self.until
+
+
+@dataclass(frozen=True, slots=True)
+class AskForService(Press):
+    """The hidden corner or the chord; no button."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinDigit(Press):
+    digit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErasePinDigit(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPin(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTab(Press):
+    tab: Tab
+
+
+@dataclass(frozen=True, slots=True)
+class GiveOrder(Press):
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmOrder(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DropOrder(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class HexDigit(Press):
+    digit: str
+
+
+@dataclass(frozen=True, slots=True)
+class EraseHex(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetHex(Press):
+    """Put a whole frame into the field, such as the question how the printer is."""
+
+    digits: str

@@ -1,0 +1,98 @@
+"""What the technician's pages say."""
+
+from kiosk.service_desk.place import Order, Tab
+from shared.domain.words import Words
+
+PIN_HEADING = Words("请输入维护密码", "Enter the service PIN")
+PIN_HELP = Words("仅限工作人员。连续输错会暂停输入。", "For staff only. Wrong PINs in a row make a pause.")
+PIN_DIGITS = Words("已输入 {digits} 位", "{digits} digits entered")
+ERASE = Words("删除", "Erase")
+ENTER = Words("进入维护页", "Open the service page")
+CHECKING_PIN = Words("正在核对…", "Checking…")
+WRONG_PIN = Words("密码不对，请再输一次。", "This is not the PIN. Try again.")
+PAUSE = Words("密码多次输错，请等 {seconds} 秒再输。", "Too many wrong PINs. Wait {seconds} s, then try again.")
+PIN_BROKEN = Words(
+    "本机的密码设置无法读取，请用 hall kiosk pin 重新设置。",
+    "This machine's PIN cannot be read. Set a new one with: hall kiosk pin.",
+)
+
+HEADING = Words("维护页", "Service page")
+TABS = {
+    Tab.STATUS: Words("设备状态", "Devices"),
+    Tab.PRINTER: Words("打印机", "Printer"),
+    Tab.HALL: Words("发号", "Numbers"),
+    Tab.MACHINE: Words("本机", "Machine"),
+    Tab.LOG: Words("日志", "Log"),
+}
+ORDERS = {
+    Order.LOOK_AGAIN: Words("再看一遍", "Look again"),
+    Order.TEST_PRINT: Words("打印测试页", "Print a test slip"),
+    Order.NEW_ROLL: Words("已换新纸卷", "A new roll is in"),
+    Order.REPRINT: Words("补打小票", "Print a number again"),
+    Order.SEND: Words("发送给打印机", "Send to the printer"),
+    Order.CLOSE_TODAY: Words("全大厅今天不再发号", "No more numbers today, whole hall"),
+    Order.OPEN_AGAIN: Words("全大厅恢复发号", "Give numbers again, whole hall"),
+    Order.RESTART: Words("重启取号程序", "Restart the program"),
+    Order.END: Words("退出取号程序", "End the program"),
+}
+SURE = {
+    Order.CLOSE_TODAY: Words(
+        "今天全大厅都不再发号吗？已取的号照常办理。",
+        "Give no more numbers in the whole hall today? Those who have one are served.",
+    ),
+    Order.RESTART: Words("现在重启取号程序吗？", "Restart the program now?"),
+    Order.END: Words(
+        "现在退出取号程序吗？之后市民不能取号。", "End the program now? Nobody can take a number here then."
+    ),
+}
+"""Orders that are asked about first."""
+NOT_NOW = Words("不，返回维护页", "No, back to the service page")
+WORKING = Words("正在处理…", "Working…")
+DONE = {
+    Order.TEST_PRINT: Words("测试页已打印，请查看是否完整。", "The test slip is printed. See whether it is whole."),
+    Order.CLOSE_TODAY: Words("今天不再发号。", "No more numbers are given today."),
+    Order.OPEN_AGAIN: Words("已恢复发号。", "Numbers are given again."),
+}
+UNSURE_PRINT = Words("测试页可能没有打印：{error}", "The test slip may not have come out: {error}")
+
+RAW = Words("直接发送字节", "Raw bytes to the printer")
+SENT = Words("发送：{bytes}", "Send: {bytes}")
+NOTHING_ENTERED = Words("（请用下面的键输入十六进制）", "(enter hex digits below)")
+HEARD = Words("应答：{bytes}", "Answer: {bytes}")
+NO_ANSWER = Words("（没有应答）", "(no answer)")
+HALF_A_BYTE = Words("每个字节要两位，还少一位。", "A byte has two digits; one is missing.")
+NOTHING_TO_SEND = Words("还没有输入要发送的字节。", "There are no bytes to send yet.")
+ASK_STATUS = Words("询问状态 10 04 01", "Ask status 10 04 01")
+
+PRINTER = Words("打印机", "Printer")
+DATABASE = Words("数据库", "Database")
+CONNECTED = Words("已连接", "Connected")
+AWAY = Words("连不上：{error}", "Away: {error}")
+CAN_PRINT = Words("可以打印", "Can print")
+UNSURE = Words("没有说明自己的状态", "Does not say how it is")
+DEVICES = {
+    "printer": PRINTER,
+    "id_reader": Words("身份证读卡器", "ID card reader"),
+    "scanner": Words("扫码器", "Scanner"),
+}
+HEALTH = {
+    "online": Words("正常", "Well"),
+    "offline": Words("有故障：{error}", "Fault: {error}"),
+    "unknown": Words("还没有应答", "Has not answered yet"),
+}
+
+PROGRAM = Words("程序", "Program")
+PYTHON = Words("Python", "Python")
+QT = Words("Qt", "Qt")
+SYSTEM = Words("操作系统", "System")
+SETTINGS = Words("设置文件", "Settings")
+SCREEN = Words("屏幕", "Screen")
+SCREEN_SIZE = Words("{px} 像素，{mm} 毫米", "{px} px, {mm} mm")
+NETWORK = Words("网络地址", "Network")
+NO_NETWORK = Words("没有网络", "No network")
+NO_LOG = Words("日志还是空的", "The log is empty")
+
+
+def same(text: str) -> Words:
+    """Return a text that is the same in every language, such as an address."""
+    return Words(text, text)

@@ -1,0 +1,103 @@
+"""The watch over real processes: killed, frozen, ended by hand, told to end."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from deploy.watchdog.watch import Patience, Watch
+from kiosk.ending import RESTART
+from tests.end_to_end.waiting import until
+
+PROGRAM = Path(__file__).with_name("program.py")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="signals"),
+    pytest.mark.allow_warnings("The program is started again"),
+]
+
+
+@dataclass
+class Watched:
+    orders: Path
+    pids_file: Path
+    watch: Watch
+    thread: threading.Thread
+    alarms: list[tuple[int, str]] = field(default_factory=list)
+
+    def pids(self) -> list[int]:
+        return [int(line) for line in self.pids_file.read_text().splitlines()] if self.pids_file.exists() else []
+
+    def wait_lives(self, lives: int) -> int:
+        """Wait for the program's so-many-th life, and return its process."""
+        until(lambda: len(self.pids()) >= lives, f"life {lives}")
+        return self.pids()[-1]
+
+    def wait_over(self) -> None:
+        self.thread.join(30)
+        assert not self.thread.is_alive()
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Watched]:
+    orders, pids, alarms = tmp_path / "orders", tmp_path / "pids", list[tuple[int, str]]()
+    command = [sys.executable, str(PROGRAM), str(orders), str(pids)]
+    watch = Watch(command, lambda times, why: alarms.append((times, why)), Patience(beat_s=2, end_s=5, look_s=0.05))
+    made = Watched(orders, pids, watch, threading.Thread(target=watch.run), alarms)
+    made.thread.start()
+    yield made
+    watch.stop()
+    made.wait_over()
+
+
+def gone(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_a_killed_program_is_started_again(watched: Watched) -> None:
+    os.kill(watched.wait_lives(1), signal.SIGKILL)
+    assert not gone(watched.wait_lives(2))
+    assert watched.alarms == []
+
+
+def test_a_frozen_program_is_ended_and_started_again(watched: Watched) -> None:
+    frozen = watched.wait_lives(1)
+    os.kill(frozen, signal.SIGSTOP)
+    watched.wait_lives(2)
+    assert gone(frozen)
+
+
+def test_three_restarts_raise_the_alarm(watched: Watched) -> None:
+    for life in (1, 2, 3):
+        os.kill(watched.wait_lives(life), signal.SIGKILL)
+    until(lambda: watched.alarms, "the alarm")
+    assert watched.alarms == [(3, "it was ended by SIGKILL")]
+
+
+def test_a_program_that_was_ended_by_hand_stays_ended(watched: Watched) -> None:
+    pid = watched.wait_lives(1)
+    watched.orders.write_text("0")
+    watched.wait_over()
+    assert (gone(pid), watched.pids()) == (True, [pid])
+
+
+def test_a_program_that_asks_for_it_is_started_anew_at_once(watched: Watched) -> None:
+    watched.wait_lives(1)
+    watched.orders.write_text(str(RESTART))
+    watched.wait_lives(2)
+    assert watched.watch._restarts.count(0) == 0
+
+
+def test_ending_the_watch_ends_the_program(watched: Watched) -> None:
+    pid = watched.wait_lives(1)
+    watched.watch.stop()
+    watched.wait_over()
+    assert gone(pid)

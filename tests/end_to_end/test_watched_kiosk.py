@@ -1,0 +1,69 @@
+"""A real kiosk under its watch: killed, started again, and ended with it."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from shared.actions.set_up import import_catalogue
+from tests.end_to_end.waiting import until
+from tests.factories import a_catalogue
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
+
+
+class Watched:
+    def __init__(self, settings: Path, log: Path) -> None:
+        self._log = log
+        command = [sys.executable, "-m", "deploy.hall", "kiosk", "--watch", "--settings", str(settings)]
+        with log.open("wb") as errors:
+            self.process = subprocess.Popen(command, cwd=ROOT, stderr=errors, stdin=subprocess.DEVNULL)
+
+    def children(self) -> list[int]:
+        return [int(pid) for pid in re.findall(r"Started as process (\d+)", self._log.read_text())]
+
+    def wait_shown(self, lives: int) -> int:
+        """Wait until the window of the so-many-th life is up, and return its process."""
+        shown = "No PIN is set"
+        until(lambda: self._log.read_text().count(shown) >= lives, f"window {lives}")
+        return self.children()[-1]
+
+
+@pytest.fixture
+def watched(ready_sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    import_catalogue(ready_sqlite_url, a_catalogue()).close()
+    settings = tmp_path / "hall.toml"
+    settings.write_text(f"[database]\nurl = '{ready_sqlite_url}'\n", encoding="utf-8")
+    made = Watched(settings, tmp_path / "log")
+    yield made
+    made.process.terminate()
+    made.process.wait(30)
+
+
+def gone(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_a_killed_kiosk_comes_back_and_ends_with_its_watch(watched: Watched) -> None:
+    os.kill(watched.wait_shown(1), signal.SIGKILL)
+    second = watched.wait_shown(2)
+    watched.process.terminate()
+    assert (watched.process.wait(30), gone(second)) == (0, True)
+
+
+def test_a_kiosk_without_its_watch_ends(watched: Watched) -> None:
+    child = watched.wait_shown(1)
+    watched.process.kill()
+    watched.process.wait()
+    until(lambda: gone(child), "the end of the kiosk")

@@ -1,0 +1,126 @@
+"""What the technician looks at and has done."""
+
+import pytest
+
+from kiosk.ending import DONE, RESTART
+from kiosk.press import GoHome
+from kiosk.service_desk import texts
+from kiosk.service_desk.place import (
+    ConfirmOrder,
+    DropOrder,
+    EraseHex,
+    GiveOrder,
+    HexDigit,
+    Order,
+    SetHex,
+    ShowTab,
+    Tab,
+)
+from kiosk.state import Home
+from tests.kiosk.service_desk.desks import StaffRig
+
+
+def test_the_page_opens_with_printer_and_database(staff: StaffRig) -> None:
+    rows = staff.opened().rows
+    assert [(row.name.en, row.value.en, row.good) for row in rows] == [
+        ("Printer", "Can print", True),
+        ("Database", "Connected", True),
+    ]
+
+
+def test_a_printer_without_paper_is_told_with_its_remedy(staff: StaffRig) -> None:
+    staff.printer.device.faults.paper_out = True
+    printer = staff.opened().rows[0]
+    assert printer.good is False
+    assert "Load a roll" in printer.value.en
+
+
+def test_orders_mean_nothing_without_the_page(staff: StaffRig) -> None:
+    for order in Order:
+        staff.presenter.pressed(GiveOrder(order))
+        staff.presenter.pressed(ConfirmOrder())
+    staff.work()
+    assert (staff.ended, staff.here(), staff.printer.device.slips) == ([], Home(), [])
+
+
+def test_a_test_slip_is_printed(staff: StaffRig) -> None:
+    staff.opened()
+    place = staff.press(ShowTab(Tab.PRINTER), GiveOrder(Order.TEST_PRINT))
+    assert (place.said, place.failed) == (texts.DONE[Order.TEST_PRINT], False)
+    assert len(staff.printer.device.slips) == 1
+
+
+def test_a_test_slip_that_does_not_come_out_says_why(staff: StaffRig) -> None:
+    staff.opened()
+    staff.printer.device.faults.paper_out = True
+    place = staff.press(GiveOrder(Order.TEST_PRINT))
+    assert place.failed
+    assert place.said is not None
+    assert "out of paper" in place.said.en
+
+
+def test_bytes_go_to_the_printer_and_its_answer_is_explained(staff: StaffRig) -> None:
+    staff.opened()
+    place = staff.press(ShowTab(Tab.PRINTER), SetHex("1004"), HexDigit("0"), HexDigit("4"), EraseHex(), HexDigit("1"))
+    assert place.hex == "100401"
+    heard = staff.press(GiveOrder(Order.SEND)).heard
+    assert heard is not None
+    assert heard[0] == "12"
+    assert '"asked": 1' in heard[1]
+
+
+@pytest.mark.parametrize(("digits", "said"), [("", texts.NOTHING_TO_SEND), ("100", texts.HALF_A_BYTE)])
+def test_half_a_byte_is_not_sent(staff: StaffRig, digits: str, said: object) -> None:
+    staff.opened()
+    place = staff.press(SetHex(digits), GiveOrder(Order.SEND))
+    assert (place.said, place.failed, place.heard) == (said, True, None)
+
+
+def test_no_more_numbers_today_is_asked_first_and_taken_back(staff: StaffRig) -> None:
+    staff.opened()
+    assert staff.press(GiveOrder(Order.CLOSE_TODAY)).asked is Order.CLOSE_TODAY
+    assert staff.running.store.hall().no_more_on is None
+    assert staff.press(DropOrder()).asked is None
+    place = staff.press(GiveOrder(Order.CLOSE_TODAY), ConfirmOrder())
+    assert place.said == texts.DONE[Order.CLOSE_TODAY]
+    assert staff.running.store.hall().no_more_on is not None
+    staff.press(GiveOrder(Order.OPEN_AGAIN))
+    assert staff.running.store.hall().no_more_on is None
+
+
+@pytest.mark.parametrize(("order", "status"), [(Order.END, DONE), (Order.RESTART, RESTART)])
+def test_the_program_ends_only_when_it_is_confirmed(staff: StaffRig, order: Order, status: int) -> None:
+    staff.opened()
+    staff.press(GiveOrder(order))
+    assert staff.ended == []
+    staff.press(ConfirmOrder())
+    assert staff.ended == [status]
+
+
+def test_orders_that_nobody_carries_out_are_not_offered(staff: StaffRig) -> None:
+    assert {Order.NEW_ROLL, Order.REPRINT}.isdisjoint(staff.opened().offered)
+    assert staff.press(GiveOrder(Order.REPRINT)).said is None
+
+
+def test_machine_and_log_are_shown(staff: StaffRig) -> None:
+    staff.opened()
+    assert staff.press(ShowTab(Tab.MACHINE)).rows[0].name.en == "Program"
+    assert staff.press(ShowTab(Tab.LOG)).log == ("10:42 a line",)
+
+
+def test_the_page_is_left_by_itself_after_three_minutes_without_a_press(staff: StaffRig) -> None:
+    staff.opened()
+    staff.wait(170)
+    staff.press(ShowTab(Tab.LOG))
+    staff.wait(179)
+    staff.desk()
+    staff.wait(1)
+    assert staff.here() == Home()
+
+
+def test_what_comes_after_the_page_was_left_is_not_shown(staff: StaffRig) -> None:
+    staff.opened()
+    staff.presenter.pressed(GiveOrder(Order.TEST_PRINT))
+    staff.presenter.pressed(GoHome())
+    staff.work()
+    assert staff.here() == Home()
