@@ -19,6 +19,15 @@ class Desk:
     def __init__(self, store: Store, name: str) -> None:
         self._store, self._by = store, Actor(Role.KIOSK, name)
 
+    @property
+    def store(self) -> Store:
+        """The hall's store, for the desks of single errands."""
+        return self._store
+
+    @property
+    def by(self) -> Actor:
+        return self._by
+
     def now(self) -> datetime:
         """Return the hall's time in its own zone."""
         return self._store.now().astimezone(self._store.zone)

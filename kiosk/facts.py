@@ -1,5 +1,6 @@
 """What a citizen wants to know before taking a number, worked out from the hall's set-up and what goes on in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,6 +76,12 @@ def shown_department(hall: Hall, chosen: DepartmentId | None) -> Department | No
     if found is not None or len(offering) > TABS_AT_MOST or not offering:
         return found
     return offering[0]
+
+
+def services_of(hall: Hall, ids: Iterable[ServiceId]) -> tuple[Service, ...]:
+    """Return services by their ids, in that order, without those that the hall no longer offers."""
+    found = (find_service(hall, service_id) for service_id in ids)
+    return tuple(service for service in found if service is not None)
 
 
 def departments(hall: Hall) -> tuple[Department, ...]:

@@ -27,6 +27,11 @@ class Place:
         return True
 
     @property
+    def offers(self) -> bool:
+        """Whether services are chosen here."""
+        return False
+
+    @property
     def resting(self) -> bool:
         """Whether nothing is asked of the printer here, so that it may be asked how it is."""
         return False

@@ -6,6 +6,9 @@ from math import ceil
 from typing import Any
 
 from kiosk.desk import Desk
+from kiosk.finding.desk import FindingDesk
+from kiosk.finding.flow import Searching
+from kiosk.finding.most_used import MostUsed
 from kiosk.flow import Answers, Flow
 from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage
 from kiosk.slip_printer import SlipPrinter
@@ -41,7 +44,12 @@ class KioskPresenter:
         self._desk, self._seconds, self._timing = desk, seconds, timing
         self._stage = Stage(show, language)
         self._taking = Taking(self._stage, desk, printer, runners, seconds, timing)
-        self._flows: tuple[Flow, ...] = (self._taking,)
+        finding = FindingDesk(desk.store)
+        self._flows: tuple[Flow, ...] = (
+            self._taking,
+            Searching(self._stage, runners.database),
+            MostUsed(self._stage, finding, runners.database, seconds),
+        )
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
         self._in_use = False

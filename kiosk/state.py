@@ -48,12 +48,16 @@ class Shut(Enum):
 @dataclass(frozen=True, slots=True)
 class Home(Place):
     department_id: DepartmentId | None = None
-    """None is the first one, or all of them as tiles where there are many."""
+    """None is what is used most, else the first one, or all of them as tiles where there are many."""
     said: Words | None = None
 
     @property
     def back(self) -> Place | None:
         return Home() if self.department_id is not None else None
+
+    @property
+    def offers(self) -> bool:
+        return True
 
     @property
     def resting(self) -> bool:
@@ -132,5 +136,7 @@ class KioskState:
     """The hall's time, to the minute, in its own zone."""
     seconds_left: int | None = None
     """Until the kiosk goes home by itself; None while that is not near."""
+    most_used: tuple[ServiceId, ...] = ()
+    """What is taken most today, where the home page shows it first."""
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""

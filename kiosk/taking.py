@@ -79,8 +79,10 @@ class Taking(Flow):
 
     def open(self, service_id: ServiceId) -> None:
         """Show a service of the page that offers it, and ask the printer meanwhile."""
-        if isinstance(self._stage.place, Home):
-            place = AtService(service_id, replace(self._stage.place, said=None), new_command())
+        came_from = self._stage.place
+        if came_from.offers:
+            came_from = replace(came_from, said=None) if isinstance(came_from, Home) else came_from
+            place = AtService(service_id, came_from, new_command())
             self._stage.go(place)
             self._ask_printer(lambda report: self._asked_on_opening(place.command, report))
 

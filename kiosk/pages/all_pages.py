@@ -1,5 +1,7 @@
 """Which page shows which place."""
 
+from kiosk.finding.page import SearchPage
+from kiosk.finding.place import Search
 from kiosk.pages.closed import ClosedPage
 from kiosk.pages.home import HomePage
 from kiosk.pages.number import NumberPage
@@ -11,6 +13,7 @@ from kiosk.state import AtService, Closed, Home, PrintFault, TakeNumber
 
 PAGES: dict[type[Place], type[Page]] = {
     Home: HomePage,
+    Search: SearchPage,
     AtService: ServicePage,
     TakeNumber: NumberPage,
     PrintFault: PrintFaultPage,

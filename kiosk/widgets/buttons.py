@@ -48,8 +48,11 @@ class TouchButton(TouchArea):
         step: str = "body",
         height_mm: float = 0,
         icon_last: bool = False,
+        snug: bool = False,
     ) -> None:
+        """`snug` leaves no more room beside the text than a key needs."""
         super().__init__(look, name)
+        self._snug = snug
         self._kind, self._icon, self._icon_last = kind, icon, icon_last
         self._font = look.font(step, bold=True)
         self._icon_side = round(self._font.pixelSize() * 1.25) if icon else 0
@@ -64,14 +67,18 @@ class TouchButton(TouchArea):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._font).horizontalAdvance(self.text())
-        return QSize(max(self.look.px(36), words + self._icon_room + 2 * self._padding + 4), self.height())
+        return QSize(max(self._least, words + self._icon_room + 2 * self._padding + 4), self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), self.look.px(36)), self.height())
+        return QSize(min(self.sizeHint().width(), self._least), self.height())
+
+    @property
+    def _least(self) -> int:
+        return self.look.target if self._snug else self.look.px(36)
 
     @property
     def _padding(self) -> int:
-        return self.look.px(6)
+        return self.look.px(2 if self._snug else 6)
 
     @property
     def _icon_room(self) -> int:

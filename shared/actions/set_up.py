@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from shared.actions.served_queues import serve
 from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, DepartmentEntry, QueueEntry, ServiceEntry
-from shared.db import schema
+from shared.db import samples, schema
 from shared.db.change import Change
 from shared.db.engine import away, is_away, open_engine
 from shared.db.journal import FIRST_HASH, adapter
@@ -83,6 +83,7 @@ def _set_up(change: Change, catalogue: Catalogue) -> None:
     counters = _keep(change, counter, "number", map(_counter, catalogue.counters))
     serve(change, catalogue, counters, queues)
     _keep(change, clerk, "number", map(_clerk, catalogue.clerks))
+    samples.replace_all(connection, hall_id, catalogue.samples)
     change.record(HallChanged(catalogue.hall.code))
 
 
@@ -171,6 +172,7 @@ def _service(entry: ServiceEntry, departments: dict[Any, int], queues: dict[Any,
         "slots": _plain(entry.slots),
         "no_slots_on": [day.isoformat() for day in entry.no_slots_on],
         "long_line_from": entry.long_line_from,
+        "keywords": list(entry.keywords),
     }
 
 

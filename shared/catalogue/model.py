@@ -7,6 +7,7 @@ from shared.domain.caps import NO_CAPS, Caps
 from shared.domain.hall import Elsewhere, Material, PriorityClass, Role
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.rules import Rules
+from shared.domain.sample import Sample
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 
@@ -63,6 +64,7 @@ class ServiceEntry:
     slots: tuple[SlotPattern, ...] = ()
     no_slots_on: tuple[date, ...] = ()
     long_line_from: int | None = None
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +97,4 @@ class Catalogue:
     counters: tuple[CounterEntry, ...]
     clerks: tuple[ClerkEntry, ...]
     notices: tuple[Words, ...]
+    samples: tuple[Sample, ...] = ()

@@ -10,10 +10,11 @@ from shared.catalogue.model import (
     ServiceEntry,
 )
 from shared.domain.hall import Hall, Service
+from shared.domain.sample import Sample
 
 
-def catalogue_of(hall: Hall) -> Catalogue:
-    """Return a hall with its ids replaced by codes, letters and numbers."""
+def catalogue_of(hall: Hall, samples: tuple[Sample, ...] = ()) -> Catalogue:
+    """Return a hall with its ids replaced by codes, letters and numbers; its samples are read apart from it."""
     return Catalogue(
         hall=_hall(hall),
         rules=hall.rules,
@@ -27,6 +28,7 @@ def catalogue_of(hall: Hall) -> Catalogue:
         ),
         clerks=tuple(ClerkEntry(c.number, c.name, c.role, c.may_choose) for c in hall.clerks),
         notices=hall.notices,
+        samples=samples,
     )
 
 
@@ -61,4 +63,5 @@ def _service(hall: Hall, service: Service) -> ServiceEntry:
         slots=service.slots,
         no_slots_on=service.no_slots_on,
         long_line_from=service.long_line_from,
+        keywords=service.keywords,
     )

@@ -12,9 +12,11 @@ from shared.catalogue.model import (
     QueueEntry,
     ServiceEntry,
 )
+from shared.catalogue.samples import sample_complaints, samples_of
 from shared.catalogue.tables import CatalogueTables, QueueTable, ServiceTable
-from shared.domain.hall import Elsewhere, Material, PriorityClass, Role
+from shared.domain.hall import Elsewhere, PriorityClass, Role
 from shared.domain.problem import Problem
+from shared.domain.sample import Sample
 from shared.domain.words import Words
 from shared.tomlfile.lines import line_of
 from shared.tomlfile.reading import read_toml
@@ -28,23 +30,27 @@ def read_catalogue(path: Path) -> Catalogue:
     """Read and check a catalogue file; raises CatalogueProblem for the first mistake in it."""
     file = read_toml(path, CatalogueProblem)
     tables = file.as_model(CatalogueTables)
-    first = min(complaints(tables), key=lambda c: line_of(file.lines, c.place) or 0, default=None)
+    mistakes = (*complaints(tables), *sample_complaints(tables, path.parent))
+    first = min(mistakes, key=lambda c: line_of(file.lines, c.place) or 0, default=None)
     if first is not None:
         raise file.problem(first.place, first.text)
-    return _catalogue(tables)
+    return _catalogue(tables, samples_of(tables, path.parent))
 
 
-def _catalogue(tables: CatalogueTables) -> Catalogue:
+def _catalogue(tables: CatalogueTables, samples: tuple[Sample, ...]) -> Catalogue:
     return Catalogue(
         hall=_hall(tables),
         rules=tables.settings.rules,
-        priorities=tuple(PriorityClass(p.code, p.words, p.head_start_min * 60) for p in tables.priority),
+        priorities=tuple(
+            PriorityClass(p.code, p.words, p.head_start_min * 60, from_age=p.from_age) for p in tables.priority
+        ),
         departments=tuple(DepartmentEntry(d.code, d.words) for d in tables.department),
         queues=tuple(_queue(q) for q in tables.queue),
         services=tuple(_service(s) for s in tables.service),
         counters=tuple(CounterEntry(c.number, c.queues, Words(c.place_zh, c.place_en)) for c in tables.counter),
         clerks=tuple(ClerkEntry(c.number, c.words, Role(c.role), c.may_choose) for c in tables.clerk),
         notices=tuple(n.words for n in tables.notice),
+        samples=samples,
     )
 
 
@@ -77,11 +83,12 @@ def _service(service: ServiceTable) -> ServiceEntry:
         fee=Words(service.fee_zh, service.fee_en),
         mean_service_s=round(service.mean_service_min * 60),
         promised_days=service.promised_working_days,
-        materials=tuple(Material(m.words, Words(m.note_zh, m.note_en), m.required) for m in service.materials),
+        materials=tuple(m.material for m in service.materials),
         elsewhere=tuple(Elsewhere(e.kind, e.words, Words(e.where_zh, e.where_en), e.url) for e in service.elsewhere),
         hours=service.hours.week if service.hours else None,
         caps=service.caps.caps,
         slots=tuple(s.pattern for s in service.slots),
         no_slots_on=service.no_slots_on,
         long_line_from=service.long_line_from,
+        keywords=service.keywords,
     )

@@ -12,6 +12,7 @@ from shared.catalogue.values import (
     Minutes,
     NamedTable,
     Number,
+    PicturePath,
     ShortText,
     StaffRole,
     Table,
@@ -21,8 +22,9 @@ from shared.catalogue.values import (
     WebAddress,
     WordsTable,
 )
-from shared.domain.hall import ElsewhereKind
+from shared.domain.hall import ElsewhereKind, Material
 from shared.domain.rules import Place, Policy, Rules
+from shared.domain.words import Words
 
 IN_MINUTES = ("numbers_early", "check_in_early", "check_in_late")
 """Rules that people set in minutes and the hall keeps in seconds."""
@@ -53,6 +55,7 @@ class RulesTable(Table):
     book_days_ahead: Annotated[StrictInt, Field(ge=0, le=90)] = 7
     check_in_early_min: Annotated[StrictInt, Field(ge=0, le=480)] = 30
     check_in_late_min: Annotated[StrictInt, Field(ge=0, le=480)] = 15
+    three_questions: StrictBool = True
 
     @property
     def rules(self) -> Rules:
@@ -64,6 +67,7 @@ class RulesTable(Table):
 
 class PriorityTable(NamedTable):
     head_start_min: Annotated[StrictInt, Field(ge=0, le=480)]
+    from_age: Annotated[StrictInt, Field(ge=1, le=120)] | None = None
 
 
 class DepartmentTable(NamedTable):
@@ -82,6 +86,12 @@ class MaterialTable(WordsTable):
     note_zh: str = ""
     note_en: str = ""
     required: StrictBool = True
+    form: StrictBool = False
+    sample: PicturePath = ""
+
+    @property
+    def material(self) -> Material:
+        return Material(self.words, Words(self.note_zh, self.note_en), self.required, self.form, self.sample)
 
 
 class ElsewhereTable(WordsTable):
@@ -107,6 +117,7 @@ class ServiceTable(NamedTable):
     slots: tuple[SlotsTable, ...] = ()
     no_slots_on: tuple[Day, ...] = ()
     long_line_from: Count | None = None
+    keywords: tuple[ShortText, ...] = ()
 
 
 class CounterTable(Table):

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -58,6 +59,13 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _picture_path(text: str) -> str:
+    path = PurePosixPath(text)
+    if text and (path.is_absolute() or ".." in path.parts or "\\" in text or ":" in text):
+        raise ValueError(f'must be a path below the catalogue\'s folder such as "samples/form.png", not "{text}"')
+    return text
+
+
 def _span(told: object) -> Span:
     if not isinstance(told, str) or not re.fullmatch(_HOURS, told):
         shown = f'"{told}"' if isinstance(told, str) else told
@@ -83,6 +91,7 @@ Code = Annotated[str, Field(max_length=40), AfterValidator(_code)]
 Letter = Annotated[str, AfterValidator(_letter)]
 TimeOfDay = Annotated[str, AfterValidator(_time_of_day)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
+PicturePath = Annotated[str, Field(max_length=200), AfterValidator(_picture_path)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Number = Annotated[StrictInt, Field(ge=1, le=999)]
 Minutes = Annotated[float, Field(strict=True, gt=0, le=480)]

@@ -50,7 +50,12 @@ def _rules(rules: Rules) -> dict[str, object]:
 
 
 def _priority(priority: PriorityClass) -> dict[str, object]:
-    return {"code": priority.code, **_words(priority.name), "head_start_min": priority.head_start_s // 60}
+    return {
+        "code": priority.code,
+        **_words(priority.name),
+        "head_start_min": priority.head_start_s // 60,
+        "from_age": priority.from_age,
+    }
 
 
 def _queue(queue: QueueEntry) -> dict[str, object]:
@@ -81,11 +86,13 @@ def _service(service: ServiceEntry) -> dict[str, object]:
         "slots": [slots_pairs(pattern) for pattern in service.slots] or None,
         "no_slots_on": list(service.no_slots_on) or None,
         "long_line_from": service.long_line_from,
+        "keywords": list(service.keywords) or None,
     }
 
 
 def _material(material: Material) -> dict[str, object]:
-    return {**_words(material.name), **_words(material.note, "note_"), "required": material.required}
+    told = {**_words(material.name), **_words(material.note, "note_"), "required": material.required}
+    return told | ({"form": True} if material.form else {}) | {"sample": material.sample}
 
 
 def _elsewhere(elsewhere: Elsewhere) -> dict[str, object]:

@@ -130,6 +130,7 @@ def _service(row: Row[Any]) -> Service:
         slots=_told(tuple[SlotPattern, ...], row.slots, ()),
         no_slots_on=_told(tuple[date, ...], row.no_slots_on, ()),
         long_line_from=row.long_line_from,
+        keywords=_told(tuple[str, ...], row.keywords, ()),
         closed=_closed(row),
         no_more_on=row.no_more_on,
     )

@@ -89,8 +89,18 @@ service = Table(
     told_column("no_slots_on"),
     Column("long_line_from", Integer),
     *closing_columns(),
+    told_column("keywords"),
     UniqueConstraint("hall_id", "code"),
 )
+
+sample = Table(
+    "sample",
+    metadata,
+    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
+    Column("name", String(200), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Pictures of papers, apart from the services that name them: a hall is read often, a picture seldom."""
 
 counter = Table(
     "counter",

@@ -24,6 +24,10 @@ class Material:
     name: Words
     note: Words
     required: bool
+    form: bool = False
+    """Whether it is a form to fill in."""
+    sample: str = ""
+    """Name of a picture that shows how it looks, one of the hall's samples; empty when there is none."""
 
 
 class ElsewhereKind(StrEnum):
@@ -83,6 +87,8 @@ class Service:
     no_slots_on: tuple[date, ...] = ()
     long_line_from: int | None = None
     """How many people waiting make a long line, where this differs from the hall's rule."""
+    keywords: tuple[str, ...] = ()
+    """Other names under which citizens look for it, in any language."""
     closed: Words | None = None
     """Why it is closed for the time being; importing a catalogue does not open it again."""
     no_more_on: date | None = None
@@ -129,6 +135,8 @@ class PriorityClass:
     head_start_s: int
     active: bool = True
     """Whether the catalogue in force names it; tickets of the day may have one that it does not name any more."""
+    from_age: int | None = None
+    """From so many years of age everybody belongs to it; None where age says nothing."""
 
 
 NORMAL = "normal"

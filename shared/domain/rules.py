@@ -57,3 +57,5 @@ class Rules:
     """How long before the booked time an appointment may be checked in."""
     check_in_late_s: int = 900
     """How long after it."""
+    three_questions: bool = True
+    """The kiosk asks before it gives a number: ID card at hand, can it be done online, any doubt?"""

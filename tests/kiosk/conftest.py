@@ -1,10 +1,15 @@
-"""What the kiosk's tests share: a rig of presenter, hall and simulated printer."""
+"""What the kiosk's tests share: a rig of presenter, hall and simulated printer, and a window on the demonstration."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from deploy.pictures import kiosk as pictures
+from kiosk.window import KioskWindow
+from shared.domain.hall import Hall
+from shared.qt.theme import LIGHT
 from tests.kiosk.kiosks import Rig, a_rig
 
 
@@ -15,3 +20,19 @@ def rig(ready_sqlite_url: str, qapp: QApplication) -> Iterator[Rig]:
     yield made
     made.printer.close()
     made.running.store.close()
+
+
+@pytest.fixture(scope="session")
+def hall() -> Hall:
+    """The demonstration's."""
+    return pictures.demonstration_hall()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[KioskWindow]:
+    made = KioskWindow(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(1080, 1920)
+    made.show()
+    yield made
+    made.hide()

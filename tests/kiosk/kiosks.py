@@ -15,6 +15,7 @@ from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
 from kiosk.state import KioskState
 from kiosk.taking import Runners
+from shared.catalogue.model import Catalogue
 from shared.db.snapshot import read_view
 from shared.domain.device_figures import DeviceFigures
 from shared.domain.hours import WORKING_DAYS
@@ -136,9 +137,9 @@ class Rig:
             return [(row.place, row.health, row.error) for row in rows]
 
 
-def a_rig(url: str) -> Rig:
+def a_rig(url: str, catalogue: Catalogue | None = None) -> Rig:
     clock = Clock()
-    running = a_hall(url, clock.now, a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS))
+    running = a_hall(url, clock.now, catalogue or a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS))
     printer = open_printer("sim:")
     assert isinstance(printer, SimulatedPrinting)
     desk = ShakyDesk(running.store, "kiosk-1")

@@ -1,6 +1,5 @@
 """The kiosk's window on the demonstration hall: what is visible, pressed, reached by keys, and how large it is."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,12 +7,10 @@ import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from deploy.pictures import kiosk as pictures
 from deploy.pictures.long_hall import a_long_hall
-from kiosk.look import TARGET_MM, look_for
 from kiosk.press import ChooseDepartment, ChooseService, MoreTime, Press, SwitchLanguage, Touch
 from kiosk.state import AtService, Closed, Home, KioskState, PrintFault, Shut, Slip, SlipTrouble, Step, TakeNumber
 from kiosk.widgets.qr import QrCode
@@ -22,55 +19,12 @@ from shared.domain.hall import Hall
 from shared.domain.ids import CommandId
 from shared.domain.link import LinkState
 from shared.domain.words import Language
-from shared.qt.theme import LIGHT
-
-SIZES = [QSize(1080, 1920), QSize(1920, 1080), QSize(1366, 768), QSize(432, 768)]
-
-
-@pytest.fixture(scope="module")
-def hall() -> Hall:
-    return pictures.demonstration_hall()
+from tests.kiosk.windows import SIZES, assert_nothing_cut, assert_touchable, find, names, press, show, text
 
 
 @pytest.fixture
 def home(hall: Hall) -> KioskState:
     return pictures.home_state(hall)
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[KioskWindow]:
-    made = KioskWindow(LIGHT)
-    qtbot.addWidget(made)
-    made.resize(1080, 1920)
-    made.show()
-    yield made
-    made.hide()
-
-
-def show(window: KioskWindow, state: KioskState) -> None:
-    """Show a state and let Qt lay it out."""
-    window.show_state(state)
-    QApplication.processEvents()
-
-
-def find(window: KioskWindow, name: str) -> QWidget:
-    found = [w for w in window.findChildren(QWidget, name) if w.isVisible()]
-    assert len(found) == 1, f"{len(found)} visible {name}"
-    return found[0]
-
-
-def names(window: KioskWindow) -> set[str]:
-    return {w.objectName() for w in window.findChildren(QWidget) if w.isVisible() and w.objectName()}
-
-
-def text(window: KioskWindow, name: str) -> str:
-    widget = find(window, name)
-    assert isinstance(widget, QLabel | QAbstractButton)
-    return widget.text()
-
-
-def press(window: KioskWindow, name: str) -> None:
-    QTest.mouseClick(find(window, name), Qt.MouseButton.LeftButton)
 
 
 def at_service(state: KioskState, code: str) -> KioskState:
@@ -270,15 +224,9 @@ def test_everything_touched_is_20_mm_named_and_inside_the_screen(
     window: KioskWindow, home: KioskState, size: QSize, language: Language
 ) -> None:
     window.resize(size)
-    least = TARGET_MM * look_for(LIGHT, size.width(), size.height()).metrics.px_per_mm
     for state in every_state(home):
         show(window, replace(state, language=language))
-        for button in (b for b in window.findChildren(QAbstractButton) if b.isVisible()):
-            assert min(button.width(), button.height()) >= least, (button.objectName(), button.size())
-            assert button.accessibleName(), button.objectName()
-            corner = button.mapTo(window, button.rect().bottomRight())
-            assert window.rect().contains(corner), button.objectName()
-            assert window.rect().contains(button.mapTo(window, button.rect().topLeft())), button.objectName()
+        assert_touchable(window)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
@@ -288,9 +236,7 @@ def test_no_word_of_a_long_service_page_is_cut(window: KioskWindow, hall: Hall, 
     service = long.services[0]
     place = AtService(service.id, Home(service.department_id), CommandId("c"))
     show(window, replace(home, hall=long, place=place, language=Language.EN))
-    for label in (w for w in window.findChildren(QLabel) if w.isVisible() and w.text()):
-        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-        assert label.height() >= needed, label.text()
+    assert_nothing_cut(window)
 
 
 def test_the_panel_is_made_anew_for_another_size(window: KioskWindow, home: KioskState) -> None:

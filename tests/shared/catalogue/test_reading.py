@@ -8,6 +8,7 @@ from shared.catalogue.model import CounterEntry, QueueEntry
 from shared.catalogue.reading import read_catalogue
 from shared.domain.hall import Elsewhere, ElsewhereKind, Material, PriorityClass, Role
 from shared.domain.rules import Rules
+from shared.domain.sample import Sample
 from shared.domain.words import NOTHING, Words
 from tests.shared.catalogue.small import SMALL, problem_with, small
 
@@ -120,8 +121,34 @@ BROKEN = [
         '[[clerk]]\nnumber = "101"\nzh = "李"\nen = "Li"\n[[notice]]',
         'line 49: [[clerk]] "101" number: "101" is taken by [[clerk]] no. 1; choose another number.',
     ),
+    (
+        "required = false",
+        'sample = "samples/letter.png"',
+        'line 36: [[service]] "permit" materials 2 sample: "samples/letter.png" is not there; '
+        "put the picture at {folder}/samples/letter.png, or leave the key out.",
+    ),
+    (
+        "required = false",
+        'sample = "small.toml"',
+        'line 36: [[service]] "permit" materials 2 sample: "small.toml" is no PNG or JPEG picture; '
+        "save it as one of these.",
+    ),
+    (
+        "required = false",
+        'sample = "../letter.png"',
+        'line 36: [[service]] "permit" materials 2 sample: must be a path below the catalogue\'s folder '
+        'such as "samples/form.png", not "../letter.png".',
+    ),
+    (
+        'hint_zh = "首次办理"',
+        'hint_zh = "首次办理"\nkeywords = ["驾照", ""]',
+        'line 31: [[service]] "permit" keywords 2: must not be empty.',
+    ),
     ("[[notice]]", "[[notice]\n", 'line 48, column 9: expected "]]" at the end of an array declaration.'),
 ]
+
+
+A_PICTURE = b"\x89PNG\r\n\x1a\n" + b"not looked at further"
 
 
 def test_a_catalogue_is_read_as_written(tmp_path: Path) -> None:
@@ -146,6 +173,21 @@ def test_a_catalogue_is_read_as_written(tmp_path: Path) -> None:
     assert catalogue.notices == (Words("你好", "Hello"),)
 
 
+def test_pictures_beside_the_file_are_read_with_it(tmp_path: Path) -> None:
+    (tmp_path / "samples").mkdir()
+    (tmp_path / "samples" / "letter.png").write_bytes(A_PICTURE)
+    file = small(tmp_path, "required = false", 'required = false, form = true, sample = "samples/letter.png"')
+    catalogue = read_catalogue(file)
+    assert catalogue.samples == (Sample("samples/letter.png", A_PICTURE),)
+    assert catalogue.services[0].materials[1].sample == "samples/letter.png"
+    assert catalogue.services[0].materials[1].form
+
+
+def test_a_service_is_found_by_its_keywords(tmp_path: Path) -> None:
+    file = small(tmp_path, "mean_service_min", 'keywords = ["驾照", "licence"]\nmean_service_min')
+    assert read_catalogue(file).services[0].keywords == ("驾照", "licence")
+
+
 def test_a_service_without_a_promise_is_done_on_the_spot(tmp_path: Path) -> None:
     file = small(tmp_path, "promised_working_days = 5\n", "")
     assert read_catalogue(file).services[0].promised_days is None
@@ -155,7 +197,7 @@ def test_a_service_without_a_promise_is_done_on_the_spot(tmp_path: Path) -> None
 def test_a_mistake_is_told_with_its_line_and_key(tmp_path: Path, was: str, becomes: str, sentence: str) -> None:
     file = small(tmp_path, was, becomes)
     told = problem_with(file)
-    assert told.startswith(f"{file}, {sentence}"), told
+    assert told.startswith(f"{file}, {sentence.replace('{folder}', str(tmp_path))}"), told
     assert "\n" not in told
     assert told.endswith((".", "?"))
 

@@ -1,0 +1,107 @@
+"""All that the services of a hall are found by, made once for a set-up; searching it is a pure function."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kiosk.finding.matching import Fit, fit
+from kiosk.finding.readings import Sign, plain, signs_of
+from shared.domain.hall import Hall, Service
+from shared.domain.ids import ServiceId
+from shared.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one service is found by, each as signs that may be typed."""
+
+    service_id: ServiceId
+    names: tuple[tuple[Sign, ...], ...]
+    """Its name in Chinese, its code, and the names it goes by besides."""
+    words: tuple[str, ...]
+    """The words of its English name, of its code and of English keywords."""
+    department: tuple[Sign, ...]
+    department_words: tuple[str, ...]
+
+
+Index = tuple[Entry, ...]
+"""In the order of the catalogue."""
+
+Rank = tuple[int, int]
+"""How well it fits, and which of its names."""
+
+_LAST: Rank = (max(Fit) + 1, 0)
+"""Of services that only their department speaks for."""
+
+
+def index_of(hall: Hall) -> Index:
+    """Return the index of a hall; reading out the signs of a large one takes some tenths of a second."""
+    departments = {d.id: d.name for d in hall.departments}
+    return tuple(_entry(service, departments[service.department_id]) for service in hall.services)
+
+
+def find(index: Index, typed: str) -> tuple[ServiceId, ...]:
+    """Return the services that fit what was typed, best first, equally good ones in the order of the catalogue."""
+    wanted, words = plain(typed), _words(typed)
+    if not wanted:
+        return ()
+    ranked = [(rank, entry.service_id) for entry in index if (rank := _rank(entry, wanted, words)) is not None]
+    return tuple(service_id for _, service_id in sorted(ranked, key=lambda found: found[0]))
+
+
+def _entry(service: Service, department: Words) -> Entry:
+    names = (service.name.zh, *service.keywords, service.code)
+    english = (service.name.en, *(k for k in service.keywords if k.isascii()), service.code.replace("-", " "))
+    return Entry(
+        service.id,
+        tuple(map(signs_of, names)),
+        _words(" ".join(english)),
+        signs_of(department.zh),
+        _words(department.en),
+    )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (plain(word) for word in text.split())))
+
+
+def _rank(entry: Entry, typed: str, words: tuple[str, ...]) -> Rank | None:
+    """Return the place of a service: its own names before its English words, and its department last."""
+    ranks: Iterable[Rank | None] = (
+        *(_of_signs(name, typed, field) for field, name in enumerate(entry.names)),
+        _of_words(entry.words, words, len(entry.names)),
+    )
+    own = min((rank for rank in ranks if rank is not None), default=None)
+    return own or (_LAST if _is_of(entry, typed, words) else None)
+
+
+def _of_signs(signs: tuple[Sign, ...], typed: str, field: int) -> Rank | None:
+    found = fit(signs, typed)
+    return None if found is None else (found, field)
+
+
+def _of_words(words: tuple[str, ...], typed: tuple[str, ...], field: int) -> Rank | None:
+    """Return how well English words fit: each typed one begins a word, in the same order, others may stand between."""
+    at = _first_of_order(words, typed)
+    if at is None:
+        return None
+    return (Fit.BEGINNING if at == 0 else Fit.INSIDE, field)
+
+
+def _first_of_order(words: tuple[str, ...], typed: tuple[str, ...]) -> int | None:
+    places = list(_places(words, typed))
+    return places[0] if places and len(places) == len(typed) else None
+
+
+def _places(words: tuple[str, ...], typed: tuple[str, ...]) -> Iterator[int]:
+    start = 0
+    for wanted in typed:
+        place = next((at for at in range(start, len(words)) if words[at].startswith(wanted)), None)
+        if place is None:
+            return
+        yield place
+        start = place + 1
+
+
+def _is_of(entry: Entry, typed: str, words: tuple[str, ...]) -> bool:
+    """Say whether the department was typed."""
+    return fit(entry.department, typed) is not None or _first_of_order(entry.department_words, words) is not None
