@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from kiosk.press import Press
+from kiosk.suggesting.place import OpenBox
+from shared.domain.suggestion_words import BOX
 from shared.domain.words import Words
 
 
@@ -16,5 +18,5 @@ class Errand:
     """What the button tells; the errand's flow answers it."""
 
 
-ERRANDS: tuple[Errand, ...] = ()
+ERRANDS: tuple[Errand, ...] = (Errand("suggestions", "email-edit-outline", BOX, OpenBox()),)
 """In the order shown."""

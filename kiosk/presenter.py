@@ -14,6 +14,8 @@ from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
 from kiosk.state import Closed, Home, KioskState, Shut
+from kiosk.suggesting.desk import SuggestionDesk
+from kiosk.suggesting.flow import Suggesting
 from kiosk.taking import Runners, Taking
 from kiosk.timing import USUAL, Timing
 from shared.domain.admission import why_no_numbers
@@ -49,6 +51,7 @@ class KioskPresenter:
             self._taking,
             Searching(self._stage, runners.database),
             MostUsed(self._stage, finding, runners.database, seconds),
+            Suggesting(self._stage, SuggestionDesk(desk), runners.database, seconds, timing),
         )
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
@@ -145,7 +148,8 @@ class KioskPresenter:
             return None
         if place.ends_at is not None:
             return place.ends_at - self._seconds()
-        return self._touched_at + self._timing.idle_s - self._seconds() if self._in_use else None
+        idle_s = self._timing.idle_s * place.patience
+        return self._touched_at + idle_s - self._seconds() if self._in_use else None
 
     def _shown(self, left: float | None) -> int | None:
         always = self._stage.place.ends_at is not None

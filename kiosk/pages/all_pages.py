@@ -10,6 +10,12 @@ from kiosk.pages.print_fault import PrintFaultPage
 from kiosk.pages.service import ServicePage
 from kiosk.place import Place
 from kiosk.state import AtService, Closed, Home, PrintFault, TakeNumber
+from kiosk.suggesting.category_page import CategoryPage
+from kiosk.suggesting.check_page import CheckPage
+from kiosk.suggesting.phone_page import PhonePage
+from kiosk.suggesting.place import CheckingNote, ChoosingCategory, LeavingPhone, NoteReceived, WritingText
+from kiosk.suggesting.received_page import ReceivedPage
+from kiosk.suggesting.text_page import TextPage
 
 PAGES: dict[type[Place], type[Page]] = {
     Home: HomePage,
@@ -17,5 +23,10 @@ PAGES: dict[type[Place], type[Page]] = {
     AtService: ServicePage,
     TakeNumber: NumberPage,
     PrintFault: PrintFaultPage,
+    ChoosingCategory: CategoryPage,
+    WritingText: TextPage,
+    LeavingPhone: PhonePage,
+    CheckingNote: CheckPage,
+    NoteReceived: ReceivedPage,
     Closed: ClosedPage,
 }
