@@ -1,7 +1,7 @@
 """The field that shows what is written; keys of a keyboard of the machine go the same way as those on the screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScroller
 
 from kiosk.finding.place import DeleteSign, TypeSign
@@ -26,7 +26,6 @@ class WritingField(QPlainTextEdit):
         if shown_only:
             self.setReadOnly(True)
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
             QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
         self.setUndoRedoEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -35,11 +34,9 @@ class WritingField(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.setCursorWidth(max(2, look.px(1)))
         self.document().setDocumentMargin(0 if shown_only else look.px(5))
-        palette = QPalette()
-        for role, token in ((QPalette.ColorRole.Base, "surface"), (QPalette.ColorRole.Text, "text")):
-            palette.setColor(role, look.colour(token))
-        palette.setColor(QPalette.ColorRole.PlaceholderText, look.colour("quiet"))
-        self.setPalette(palette)
+        theme, width = look.theme, 0 if shown_only else max(2, look.theme.border_px)
+        edge = f"border: {width}px solid {theme.border}; border-radius: {look.radius}px;"
+        self.setStyleSheet(f"QPlainTextEdit {{ {edge} background: {theme.surface}; color: {theme.text}; }}")
 
     def show_written(self, written: Written) -> None:
         if self.toPlainText() != written.text:

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from kiosk.finding.place import DeleteSign, TypeSign
-from kiosk.press import GoBack, GoHome, SwitchLanguage
+from kiosk.press import GoBack, GoHome, Press, SwitchLanguage
 from kiosk.state import Home
 from kiosk.suggesting import texts
 from kiosk.suggesting.desk import SuggestionDesk
@@ -120,9 +120,8 @@ def test_an_empty_text_is_told_and_the_next_key_takes_the_sentence_away(rig: Rig
 def test_all_keys_of_the_keyboard_do_what_they_say(rig: Rig) -> None:
     write(rig, "ni")
     rig.presenter.pressed(ChooseCandidate(0))
-    for press in (OtherKeys(), OtherKeys(), OtherLetters(), NextIsCapital(), TypeSign("a"), TypeSign("b")):
-        rig.presenter.pressed(press)
-    for press in (MoveCursor(-1), DeleteSign(), PlaceCursor(0), TypeSign("x")):
+    keys: list[Press] = [OtherKeys(), OtherKeys(), OtherLetters(), NextIsCapital(), TypeSign("a"), TypeSign("b")]
+    for press in (*keys, MoveCursor(-1), DeleteSign(), PlaceCursor(0), TypeSign("x")):
         rig.presenter.pressed(press)
     assert rig.at(WritingText).note.written.text == "x你b"
 
