@@ -1,14 +1,10 @@
 """Writing to the hall at a kiosk, and every wrong turn on the way."""
 
-import logging
-
 import pytest
 
 from kiosk.finding.place import DeleteSign, TypeSign
 from kiosk.press import GoBack, GoHome, Press, SwitchLanguage
 from kiosk.state import Home
-from kiosk.suggesting import texts
-from kiosk.suggesting.desk import SuggestionDesk
 from kiosk.suggesting.place import (
     CheckingNote,
     ChoosingCategory,
@@ -25,63 +21,11 @@ from kiosk.suggesting.place import (
     WritingText,
 )
 from kiosk.writing.presses import ChooseCandidate, MoveCursor, NextIsCapital, OtherKeys, OtherLetters, PlaceCursor
-from shared.actions.suggestions import list_suggestions
 from shared.domain import refusals
-from shared.domain.actor import Actor
-from shared.domain.hall import Role
-from shared.domain.ids import CommandId
-from shared.domain.problem import DatabaseAway, Refused
-from shared.domain.suggestion import TEXT_MAX, Category, Draft, Suggestion
-from shared.domain.words import Language, Words
+from shared.domain.suggestion import TEXT_MAX, Category
+from shared.domain.words import Language
 from tests.kiosk.kiosks import Rig
-
-MANAGER = Actor(Role.MANAGER, "manager")
-
-
-def write(rig: Rig, keys: str = "paiduitaijiule ") -> None:
-    rig.work()
-    rig.presenter.pressed(OpenBox())
-    rig.work()
-    rig.presenter.pressed(PickCategory(Category.COMPLAINT))
-    for key in keys:
-        rig.presenter.pressed(TypeSign(key))
-
-
-def dial(rig: Rig, digits: str) -> None:
-    for digit in digits:
-        rig.presenter.pressed(PhoneDigit(digit))
-
-
-def check(rig: Rig, phone: str = "13812345678") -> None:
-    write(rig)
-    rig.presenter.pressed(TextIsDone())
-    dial(rig, phone)
-    rig.presenter.pressed(PhoneIsDone() if phone else NoPhone())
-
-
-def send(rig: Rig) -> None:
-    rig.presenter.pressed(SendNote())
-    rig.work()
-
-
-def kept(rig: Rig) -> tuple[Suggestion, ...]:
-    return list_suggestions(rig.running.store, MANAGER)
-
-
-@pytest.fixture
-def cut(monkeypatch: pytest.MonkeyPatch) -> list[DatabaseAway]:
-    """A database that is cut off, after it did what was asked, as long as the list holds an error."""
-    errors = [DatabaseAway("The database does not answer.")]
-    whole = SuggestionDesk.send
-
-    def shaky(desk: SuggestionDesk, draft: Draft, command: CommandId) -> str:
-        number = whole(desk, draft, command)
-        if errors:
-            raise errors[0]
-        return number
-
-    monkeypatch.setattr(SuggestionDesk, "send", shaky)
-    return errors
+from tests.kiosk.suggesting.steps import check, kept, send, write
 
 
 def test_a_citizen_writes_by_pinyin_and_gets_a_number(rig: Rig) -> None:
@@ -184,65 +128,6 @@ def test_the_kiosk_waits_longer_for_who_writes_and_wipes_all_in_the_end(rig: Rig
     rig.wait(10)
     assert rig.state.place == Home()
     assert "排队" not in repr(rig.state)
-
-
-def test_pressing_send_twice_sends_once(rig: Rig) -> None:
-    check(rig)
-    rig.presenter.pressed(SendNote())
-    rig.presenter.pressed(SendNote())
-    rig.presenter.pressed(GoBack())
-    rig.presenter.pressed(GoHome())
-    assert rig.at(CheckingNote).sending
-    rig.work()
-    assert len(kept(rig)) == 1
-
-
-def test_a_lost_answer_keeps_the_text_and_trying_again_sends_it_once(rig: Rig, cut: list[DatabaseAway]) -> None:
-    check(rig)
-    send(rig)
-    assert rig.at(CheckingNote).said == texts.AWAY
-    assert rig.at(CheckingNote).note.written.text == "排队太久了"
-    rig.presenter.pressed(GoBack())
-    rig.presenter.pressed(PhoneIsDone())
-    cut.clear()
-    send(rig)
-    assert rig.at(NoteReceived).number == "YJ-0302-001"
-    assert len(kept(rig)) == 1
-
-
-def test_what_was_changed_after_a_lost_answer_is_sent_as_it_is_now(rig: Rig, cut: list[DatabaseAway]) -> None:
-    check(rig)
-    send(rig)
-    cut.clear()
-    rig.presenter.pressed(GoBack())
-    rig.presenter.pressed(NoPhone())
-    send(rig)
-    assert [found.phone for found in kept(rig)] == ["", "13812345678"]
-
-
-def test_what_the_hall_refuses_is_told_in_its_words(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> str:
-        raise Refused(Words("不行。", "No."))
-
-    monkeypatch.setattr(SuggestionDesk, "send", refuse)
-    check(rig)
-    send(rig)
-    assert rig.at(CheckingNote).said == Words("不行。", "No.")
-
-
-@pytest.mark.allow_warnings("A suggestion could not be sent: ValueError$")
-def test_a_fault_is_logged_without_what_was_written(
-    rig: Rig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    def fail(_: SuggestionDesk, draft: Draft, command: CommandId) -> str:
-        raise ValueError(draft.text, command)
-
-    monkeypatch.setattr(SuggestionDesk, "send", fail)
-    check(rig)
-    with caplog.at_level(logging.DEBUG):
-        send(rig)
-    assert rig.at(CheckingNote).said == texts.AWAY
-    assert "排队" not in caplog.text
 
 
 def test_a_full_text_takes_no_more_and_is_taken_by_the_hall(rig: Rig) -> None:

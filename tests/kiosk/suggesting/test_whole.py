@@ -1,15 +1,14 @@
 """The suggestion box as a citizen's finger finds it: window, presenter and hall together."""
 
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
 from kiosk.press import Press
 from kiosk.state import Home
 from kiosk.window import KioskWindow
 from shared.actions.suggestions import list_suggestions
-from shared.domain.actor import Actor
-from shared.domain.hall import Role
 from tests.kiosk.kiosks import Rig
-from tests.kiosk.windows import find, names, press
+from tests.kiosk.suggesting.steps import MANAGER, written
+from tests.kiosk.windows import names, press
 
 
 def joined(window: KioskWindow, rig: Rig) -> None:
@@ -30,28 +29,22 @@ def touch(window: KioskWindow, *keys: str) -> None:
         QApplication.processEvents()
 
 
-def text(window: KioskWindow) -> str:
-    field = find(window, "written")
-    assert isinstance(field, QPlainTextEdit)
-    return field.toPlainText()
-
-
 def test_a_citizen_touches_the_way_from_the_home_page_to_a_number(window: KioskWindow, rig: Rig) -> None:
     joined(window, rig)
     touch(window, "suggestions")
     rig.work()
     touch(window, "praise", *(f"key_{letter}" for letter in "fwtd"), "candidate_0")
     touch(window, *(f"key_{letter}" for letter in "henhao"), "key_space", "key_。")
-    assert text(window) == "服务态度很好。"
+    assert written(window) == "服务态度很好。"
     touch(window, "key_left", "key_delete", "key_signs", "key_！", "key_9")
-    assert text(window) == "服务态度很！9。"
+    assert written(window) == "服务态度很！9。"
     touch(window, "key_delete", "key_signs", "key_language", "key_capital", "key_o", "key_k")
-    assert text(window) == "服务态度很！Ok。"
+    assert written(window) == "服务态度很！Ok。"
     touch(window, "text_done", *(f"digit_{digit}" for digit in "13812345678"), "phone_done", "send")
     rig.work()
     window.show_state(rig.state)
     assert "page_received" in names(window)
-    (kept,) = list_suggestions(rig.running.store, Actor(Role.MANAGER, "manager"))
+    (kept,) = list_suggestions(rig.running.store, MANAGER)
     assert (kept.text, kept.phone) == ("服务态度很！Ok。", "13812345678")
     touch(window, "go_home")
     assert rig.state.place == Home()
