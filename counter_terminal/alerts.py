@@ -1,10 +1,12 @@
 """Which of the hall's alerts a counter terminal shows, and to whom."""
 
+from counter_terminal import texts
 from counter_terminal.facts import Facts
 from counter_terminal.state import AlertLine
 from shared.domain.alert import Alert, AlertKind
 from shared.domain.alert_words import alert_line
 from shared.domain.hall import Role
+from shared.domain.suggestion import may_read
 
 SEE_ALL = (Role.GUIDE, Role.MANAGER)
 
@@ -17,9 +19,18 @@ def alert_lines(facts: Facts) -> tuple[AlertLine, ...]:
     alerts = facts.view.alerts if facts.view else ()
     role = facts.actor.role if facts.actor else None
     shown = [alert for alert in reversed(alerts) if role in SEE_ALL or _concerns(alert, facts)]
-    return tuple(
+    lines = tuple(
         AlertLine(f"{alert.at.astimezone(facts.hall.zone):%H:%M}", alert_line(alert, facts.hall)) for alert in shown
     )
+    return lines + _unread(facts)
+
+
+def _unread(facts: Facts) -> tuple[AlertLine, ...]:
+    """Return the line that counts what citizens wrote and nobody has read, for who may read it."""
+    count = facts.view.unread_suggestions if facts.view else 0
+    if not count or facts.actor is None or not may_read(facts.actor):
+        return ()
+    return (AlertLine("", texts.UNREAD_SUGGESTIONS.fill(count=count)),)
 
 
 def _concerns(alert: Alert, facts: Facts) -> bool:

@@ -137,7 +137,7 @@ class DeviceLine:
 
 @dataclass(frozen=True, slots=True)
 class AlertLine:
-    """An open alert: since when, by the hall's clock, and its one sentence."""
+    """An open alert: since when, by the hall's clock, and its one sentence; without a time it only counts."""
 
     since: str
     text: Words

@@ -5,7 +5,19 @@ from importlib.metadata import version as installed_version
 
 import typer
 
-from deploy.commands import alerts, appointments, bench, catalogue, database, device, kiosk, numbers, programs, report
+from deploy.commands import (
+    alerts,
+    appointments,
+    bench,
+    catalogue,
+    database,
+    device,
+    kiosk,
+    numbers,
+    programs,
+    report,
+    suggestions,
+)
 from deploy.commands.demo import demo
 from deploy.commands.doctor import doctor
 from deploy.commands.options import Format, FormatOption, tell
@@ -28,6 +40,7 @@ app.add_typer(appointments.app, name="appointments")
 app.add_typer(numbers.numbers, name="numbers")
 app.add_typer(numbers.day, name="day")
 app.add_typer(alerts.app, name="alerts")
+app.add_typer(suggestions.app, name="suggestions")
 app.add_typer(device.app, name="device")
 app.command()(doctor)
 app.command()(replay)

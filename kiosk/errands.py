@@ -10,9 +10,11 @@ from kiosk.guide.place import CallGuide
 from kiosk.my_number import texts as my_number
 from kiosk.my_number.place import OpenMyNumber, Purpose
 from kiosk.press import Press
+from kiosk.suggesting.place import OpenBox
 from kiosk.wishing import texts as wishing
 from kiosk.wishing.place import OpenWho
 from shared.domain.hall import Hall
+from shared.domain.suggestion_words import BOX
 from shared.domain.words import Words
 
 
@@ -45,6 +47,7 @@ ERRANDS: tuple[Errand, ...] = (
     Errand("errand_return", "account-reactivate-outline", my_number.ERRAND_RETURN, _RETURN, after_hours=True),
     Errand("errand_my_number", "ticket-confirmation-outline", my_number.ERRAND_ASK, _ASK, after_hours=True),
     Errand("errand_who", "heart-outline", wishing.PRIORITY, OpenWho()),
+    Errand("suggestions", "email-edit-outline", BOX, OpenBox()),
     Errand("errand_guide", "bell-outline", guide.CALL_GUIDE, CallGuide()),
 )
 """In the order shown."""

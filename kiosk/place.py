@@ -17,6 +17,11 @@ class Place:
         return None
 
     @property
+    def patience(self) -> int:
+        """How many times longer than usual the kiosk waits for a touch here."""
+        return 1
+
+    @property
     def back(self) -> "Place | None":
         """Where the button "back" leads; None where there is none."""
         return None

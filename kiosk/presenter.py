@@ -33,6 +33,8 @@ from kiosk.spoken.flow import Listening
 from kiosk.stage import Stage
 from kiosk.standby import Standby
 from kiosk.state import Attract, Closed, Home, KioskState, Shut
+from kiosk.suggesting.desk import SuggestionDesk
+from kiosk.suggesting.flow import Suggesting
 from kiosk.taking import Taking
 from kiosk.timing import USUAL, Timing
 from kiosk.wishing.flow import Wishing
@@ -98,6 +100,7 @@ class KioskPresenter:
             Deciding(stage, DecidingDesk(desk.store), jobs, taking.take),
             Wishing(stage, self._leave),
             Guiding(stage, GuideDesk(desk.store, desk.by), jobs, self._leave),
+            Suggesting(stage, SuggestionDesk(desk), jobs, self._seconds, self._timing),
         )
 
     def _all_answers(self) -> dict[type[Press], list[Callable[[Any], None]]]:
@@ -218,7 +221,8 @@ class KioskPresenter:
             return place.ends_at - self._seconds()
         if not self._in_use:
             return None
-        return self._touched_at + self._timing.patience(self.state.modes).idle_s - self._seconds()
+        idle_s = self._timing.patience(self.state.modes).idle_s * place.patience
+        return self._touched_at + idle_s - self._seconds()
 
     def _shown(self, left: float | None) -> int | None:
         always = self._stage.place.ends_at is not None

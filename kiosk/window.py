@@ -112,9 +112,15 @@ class KioskWindow(QWidget):
         assert self._panel is not None
         page = self._panel.page
         self._panel.render_state(state)
-        if self._panel.page is not page and self._panel.asking is None:
+        if self._panel.page is not page and self._panel.asking is None and not self._page_takes_keys():
             self.setFocus()  # keys begin at the top of a new page
         self.shown.emit(self._panel, state)
+
+    def _page_takes_keys(self) -> bool:
+        """Whether the page took the keys when it was shown, because something is typed there."""
+        assert self._panel is not None
+        focused, page = self.focusWidget(), self._panel.page
+        return focused is not None and (focused is page or page.isAncestorOf(focused))
 
     def _make_panel(self, look: Look) -> None:
         focused = self.focusWidget()

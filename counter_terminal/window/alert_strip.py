@@ -29,7 +29,7 @@ class AlertStrip(QFrame):
         self.setVisible(bool(alerts))
         if not alerts:
             return
-        lines = [f"{alert.since} {alert.text.of(language)}" for alert in alerts]
+        lines = [f"{alert.since} {alert.text.of(language)}".strip() for alert in alerts]
         say(self._newest, lines[0], "\n".join(lines))
         others = texts.MORE_ALERTS.fill(count=len(alerts) - 1).of(language) if alerts[1:] else ""
         say(self._others, others, "\n".join(lines))

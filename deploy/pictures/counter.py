@@ -125,6 +125,7 @@ def _pictures(hall: Hall) -> Iterator[Picture]:
         yield Picture(f"{shape}-pause", wear(replace(idle, page=Page.PAUSE)), width)
     yield Picture("bar-alerts", _alerted(replace(serving, page=Page.MORE)), LAPTOP)
     yield Picture("compact-alerts", compact(_alerted(serving)))
+    yield Picture("compact-suggestions", compact(_alerted(serving, raised=())))
     yield Picture("bar-more", replace(serving, page=Page.MORE), LAPTOP)
     yield Picture("bar-narrow", serving, NARROW)
     yield Picture("bar-narrow-english", english(called), NARROW)
@@ -178,16 +179,20 @@ def _ticket(service: Service, number: str = "A032") -> AtCounter:
     )
 
 
-def _alerted(facts: Facts) -> Facts:
-    """Let a duty manager sit here while a kiosk is out of paper and somebody needs help."""
+RAISED = (AlertKind.GUIDE_CALLED, AlertKind.PAPER_OUT)
+
+
+def _alerted(facts: Facts, raised: tuple[AlertKind, ...] = RAISED) -> Facts:
+    """Let a duty manager sit here while there are alerts, and suggestions that nobody has read."""
     assert facts.view is not None
     assert facts.actor is not None
     kiosk = Actor(Role.KIOSK, "1 号取号机")
     alerts = tuple(
         Alert(AlertId(place), kind, kiosk.name, kiosk, NOW - timedelta(minutes=3 - place))
-        for place, kind in enumerate((AlertKind.GUIDE_CALLED, AlertKind.PAPER_OUT), 1)
+        for place, kind in enumerate(raised, 1)
     )
-    return replace(facts, view=replace(facts.view, alerts=alerts), actor=replace(facts.actor, role=Role.MANAGER))
+    view = replace(facts.view, alerts=alerts, unread_suggestions=3)
+    return replace(facts, view=view, actor=replace(facts.actor, role=Role.MANAGER))
 
 
 def _called(hall: Hall) -> Facts:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.tile import ServiceTile
+from kiosk.widgets.typing_field import offers_window
 from kiosk.widgets.words import TextLabel
 from shared.domain.hall import Hall, Service
 from shared.domain.ids import ServiceId
@@ -129,8 +130,13 @@ class SearchPage(Page):
         return self._tiles[service.id]
 
 
+class _Field(QLineEdit):
+    def event(self, event: QEvent) -> bool:
+        return False if offers_window(event) else super().event(event)
+
+
 def _field(look: Look) -> QLineEdit:
-    field = QLineEdit()
+    field = _Field()
     field.setObjectName("search_typed")
     field.setFont(look.font("title" if look.portrait else "lead"))
     field.setFixedHeight(look.px(26 if look.portrait else 22))

@@ -28,6 +28,12 @@ from kiosk.service_desk.page import ServiceDeskPage
 from kiosk.service_desk.pin_page import PinPage
 from kiosk.service_desk.place import AtPin, AtServiceDesk
 from kiosk.state import AtService, Attract, Closed, Home, PrintFault, TakeNumber
+from kiosk.suggesting.category_page import CategoryPage
+from kiosk.suggesting.check_page import CheckPage
+from kiosk.suggesting.phone_page import PhonePage
+from kiosk.suggesting.place import CheckingNote, ChoosingCategory, LeavingPhone, NoteReceived, WritingText
+from kiosk.suggesting.received_page import ReceivedPage
+from kiosk.suggesting.text_page import TextPage
 from kiosk.wishing.place import Who, Wishes
 from kiosk.wishing.who_page import WhoPage
 from kiosk.wishing.wishes_page import WishesPage
@@ -44,6 +50,11 @@ PAGES: dict[type[Place], type[Page]] = {
     GuideCalled: GuidePage,
     TakeNumber: NumberPage,
     PrintFault: PrintFaultPage,
+    ChoosingCategory: CategoryPage,
+    WritingText: TextPage,
+    LeavingPhone: PhonePage,
+    CheckingNote: CheckPage,
+    NoteReceived: ReceivedPage,
     Closed: ClosedPage,
     AtCheckIn: CheckInPage,
     AskNumber: AskNumberPage,

@@ -72,6 +72,8 @@ CAN_PRINT = Words("可以打印", "Can print")
 UNSURE = Words("没有说明自己的状态", "Does not say how it is")
 DEVICES = {
     "printer": PRINTER,
+    "printer-2": Words("第二打印机", "Second printer"),
+    "journal": Words("本机日志", "Local journal"),
     "id_reader": Words("身份证读卡器", "ID card reader"),
     "scanner": Words("扫码器", "Scanner"),
 }

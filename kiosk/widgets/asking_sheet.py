@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.inputs import texts
@@ -57,6 +57,7 @@ class AskingSheet(QWidget):
     ) -> None:
         """`most` signs can be typed; `submit` names the button, above which `extra` stands."""
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ways = ways
         self._extra = () if extra is None else (extra,)
         self._heading = TextLabel(look, "title", bold=True, name="ask_heading")
@@ -115,6 +116,11 @@ class AskingSheet(QWidget):
         self._submit.setEnabled(question.ready and not question.waiting)
         for card, way in zip(self._ways, ways, strict=True):
             card.show_way(way, language)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let a keyboard of the machine write at once."""
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (self._pad.isEnabled() and self._pad.take_key(event)):

@@ -56,6 +56,7 @@ class RulesTable(Table):
     check_in_early_min: Annotated[StrictInt, Field(ge=0, le=480)] = 30
     check_in_late_min: Annotated[StrictInt, Field(ge=0, le=480)] = 15
     three_questions: StrictBool = True
+    suggestions_kept_days: Annotated[StrictInt, Field(ge=1, le=3650)] = 180
 
     @property
     def rules(self) -> Rules:

@@ -8,17 +8,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from shared.db import alert_table, appointment_table, number_block_table, queue_tables, setup_tables
+from shared.db import alert_table, appointment_table, number_block_table, queue_tables, setup_tables, suggestion_table
 from shared.db.engine import is_sqlite, shown
 from shared.domain.problem import Problem
 
-_OURS = {
-    alert_table.alert.name,
-    appointment_table.appointment.name,
-    number_block_table.number_block.name,
-    queue_tables.ticket.name,
-    setup_tables.hall.name,
-}
+_TABLES = (
+    alert_table.alert,
+    appointment_table.appointment,
+    number_block_table.number_block,
+    queue_tables.ticket,
+    setup_tables.hall,
+    suggestion_table.suggestion,
+)
+_OURS = {table.name for table in _TABLES}
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -8,7 +8,18 @@ from typing import TypeAlias
 from shared.domain.actor import Actor
 from shared.domain.alert import AlertKind
 from shared.domain.appointment import Source
-from shared.domain.ids import AlertId, AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ids import (
+    AlertId,
+    AppointmentId,
+    ClerkId,
+    CounterId,
+    QueueId,
+    ServiceId,
+    SuggestionId,
+    TicketId,
+    VisitId,
+)
+from shared.domain.suggestion import Category, SuggestionState
 from shared.domain.ticket import TicketState
 from shared.domain.words import NOTHING, Language, Words
 
@@ -353,6 +364,30 @@ class PinRefused:
     """Wrong PINs in a row, this one included."""
 
 
+@dataclass(frozen=True, slots=True)
+class SuggestionReceived:
+    """A citizen wrote to the hall; text and phone stand in a row of their own, which is not kept for ever."""
+
+    suggestion_id: SuggestionId
+    number: str
+    category: Category
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionMoved:
+    suggestion_id: SuggestionId
+    number: str
+    was: SuggestionState
+    state: SuggestionState
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionsForgotten:
+    """What so many suggestions said was deleted, since the hall keeps it no longer."""
+
+    count: int
+
+
 Event: TypeAlias = (
     HallChanged
     | TicketIssued
@@ -389,6 +424,9 @@ Event: TypeAlias = (
     | AlertCleared
     | ServicePageOpened
     | PinRefused
+    | SuggestionReceived
+    | SuggestionMoved
+    | SuggestionsForgotten
 )
 
 SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed)

@@ -16,6 +16,8 @@ from shared.domain.events import (
     Recorded,
     ShiftBegan,
     ShiftEnded,
+    SuggestionMoved,
+    SuggestionReceived,
     TicketCalled,
     TicketCancelled,
     TicketHeld,
@@ -30,6 +32,7 @@ from shared.domain.events import (
 )
 from shared.domain.ids import CounterId, VisitId
 from shared.domain.service_times import ServiceTimes
+from shared.domain.suggestion import SuggestionState
 from shared.domain.ticket import TicketState
 from shared.domain.view import AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
 
@@ -84,6 +87,10 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
             return view.with_alert(_alert(event, at))
         case AlertCleared():
             return view.without_alert(event.alert_id)
+        case SuggestionReceived():
+            return view.with_unread_suggestions(+1)
+        case SuggestionMoved(was=SuggestionState.NEW):
+            return view.with_unread_suggestions(-1)
         case _:
             return view
 

@@ -14,6 +14,7 @@ TicketId = NewType("TicketId", int)
 VisitId = NewType("VisitId", int)
 AppointmentId = NewType("AppointmentId", int)
 AlertId = NewType("AlertId", int)
+SuggestionId = NewType("SuggestionId", int)
 CommandId = NewType("CommandId", str)
 
 

@@ -71,6 +71,15 @@ NOT_YOUR_ALERT = Words(
     "这条预警请由导办员或值班长解除。", "A guide or the duty manager clears this alert. Please ask one of them."
 )
 NO_SUCH_COUNTER = Words("大厅没有这个窗口，请核对窗口号。", "There is no such counter in this hall. Check its number.")
+NO_SUCH_SUGGESTION = Words("大厅没有这条意见，请核对编号。", "The hall has no such suggestion. Check its number.")
+SUGGESTION_CLOSED = Words("{number} 已经办结，不能再答复。", "{number} is closed and cannot be answered any more.")
+NOTHING_WRITTEN = Words("还没有写内容，请先写几句。", "Nothing is written yet. Please write a few words first.")
+TOO_LONG = Words("内容太长，请写在 {most} 字以内。", "This is too long. Please use at most {most} characters.")
+CONTROL_CHARACTERS = Words(
+    "内容里有不能识别的字符，请删除后重写。",
+    "The text has characters that cannot be kept. Delete them and write again.",
+)
+NO_SUCH_PHONE = Words("电话号码不对，请核对，或者不留电话。", "This is no telephone number. Check it, or leave it out.")
 NOT_FOR_YOU = Words("只有值班长可以这样做。", "Only the duty manager may do this.")
 ONLY_THE_CITIZEN_RATES = Words("只能由群众在评价器上评价。", "Only the citizen rates, on the pad at the counter.")
 NO_SUCH_LEVEL = Words("没有 {level} 级评价，只有 1 到 5 级。", "There is no rating level {level}; levels are 1 to 5.")

@@ -93,6 +93,8 @@ class HallView:
     """How many seconds the last visits of each service took, newest last."""
     alerts: tuple[Alert, ...] = ()
     """Raised and not cleared, oldest first, of whatever day."""
+    unread_suggestions: int = 0
+    """What citizens wrote and the manager has not read yet."""
 
     @property
     def people_waiting(self) -> int:
@@ -134,6 +136,9 @@ class HallView:
 
     def without_alert(self, alert_id: AlertId) -> "HallView":
         return replace(self, alerts=tuple(alert for alert in self.alerts if alert.id != alert_id))
+
+    def with_unread_suggestions(self, change: int) -> "HallView":
+        return replace(self, unread_suggestions=self.unread_suggestions + change)
 
     def without_ticket(self, counter_id: CounterId) -> "HallView":
         return self.with_counter(replace(self.counter(counter_id), ticket=None))

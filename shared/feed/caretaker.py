@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from shared.actions.keeping_time import anything_due, forget_old_answers, keep_time
+from shared.actions.suggestions import forget_old_suggestions
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.hall_time import Steadiness
@@ -20,8 +21,8 @@ log = logging.getLogger(__name__)
 class Caretaker:
     """A thread that sees to what is due; every kiosk and counter has one, and the first to look does it.
 
-    Once a day it forgets old answers besides. While the clock has just jumped it does nothing: of a clock set wrong
-    nobody should lose a place.
+    Once a day it forgets old answers and suggestions besides. While the clock has just jumped it does nothing: of a
+    clock set wrong nobody should lose a place.
     """
 
     def __init__(
@@ -64,4 +65,5 @@ class Caretaker:
         today = self._store.now().astimezone(self._store.zone).date()
         if today != self._forgot_on:
             forget_old_answers(self._store, self._by)
+            forget_old_suggestions(self._store, self._by)
             self._forgot_on = today

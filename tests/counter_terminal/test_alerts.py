@@ -6,8 +6,11 @@ import pytest
 
 from counter_terminal.alerts import alert_lines
 from shared.actions.alerts import clear_alert, raise_alert
+from shared.actions.suggestions import find_suggestion, mark_read, send_suggestion
 from shared.domain.alert import AlertKind
 from shared.domain.hall import Role
+from shared.domain.ids import new_command
+from shared.domain.suggestion import Category, Draft
 from tests.counter_terminal.bench import Bench
 from tests.factories import KIOSK
 
@@ -34,3 +37,20 @@ def test_guides_and_managers_see_all_and_a_clerk_those_of_the_own_counter(
     clear_alert(store, here, silent.id, None)
     desk.settle()
     assert "Emergency" not in str(desk.state.alerts)
+
+
+def test_the_manager_alone_is_told_what_nobody_has_read_in_the_suggestion_box(desk: Bench) -> None:
+    store, here = desk.running.store, desk.presenter.facts.actor
+    assert here is not None
+    manager = replace(here, role=Role.MANAGER)
+    first, _ = (send_suggestion(store, KIOSK, Draft(Category.OTHER, "好"), new_command()) for _ in range(2))
+    desk.settle()
+    assert alert_lines(desk.presenter.facts) == ()
+    facts = replace(desk.presenter.facts, actor=manager)
+    assert [line.text.en for line in alert_lines(facts)] == ["Suggestion box: 2 not read yet."]
+    found = find_suggestion(store, manager, first)
+    assert found is not None
+    mark_read(store, manager, found.id, None)
+    desk.settle()
+    facts = replace(desk.presenter.facts, actor=manager)
+    assert [line.text.zh for line in alert_lines(facts)] == ["意见箱有 1 条未读。"]

@@ -25,6 +25,7 @@ def test_the_page_opens_with_printer_and_database(staff: StaffRig) -> None:
     assert [(row.name.en, row.value.en, row.good) for row in rows] == [
         ("Printer", "Can print", True),
         ("Database", "Connected", True),
+        ("Local journal", "Well", True),
     ]
 
 

@@ -186,4 +186,4 @@ def test_a_new_page_is_walked_from_its_top(window: KioskWindow, home: KioskState
     QTest.keyClick(window, Qt.Key.Key_Down)
     focused = window.focusWidget()
     assert focused is not None
-    assert focused.objectName() in {"see_sample", "take_number", "next_page"}
+    assert focused.objectName() in {"see_sample", "take_number", "next_page", "also_another"}

@@ -21,6 +21,7 @@ from shared.domain.events import (
     DeviceChanged,
     Event,
     HallChanged,
+    NumbersReserved,
     NumbersResumed,
     NumbersStopped,
     PinRefused,
@@ -32,7 +33,11 @@ from shared.domain.events import (
     ShiftBegan,
     ShiftEnded,
     SlipReprinted,
+    SuggestionMoved,
+    SuggestionReceived,
+    SuggestionsForgotten,
     TicketCalled,
+    TicketCameTooLate,
     TicketCancelled,
     TicketHeld,
     TicketIssued,
@@ -47,7 +52,18 @@ from shared.domain.events import (
 )
 from shared.domain.fold import fold
 from shared.domain.hall import Role
-from shared.domain.ids import AlertId, AppointmentId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ids import (
+    AlertId,
+    AppointmentId,
+    ClerkId,
+    CounterId,
+    QueueId,
+    ServiceId,
+    SuggestionId,
+    TicketId,
+    VisitId,
+)
+from shared.domain.suggestion import Category, SuggestionState
 from shared.domain.ticket import TicketState
 from shared.domain.view import CALLS_KEPT, AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
 from shared.domain.words import Language, Words
@@ -68,6 +84,8 @@ PAPER = Alert(AlertId(5), AlertKind.FEW_SLIPS, "kiosk 1", AT_KIOSK, AT, "second"
 
 TODAY, YESTERDAY = date(2026, 3, 2), date(2026, 3, 1)
 EMPTY = HallView(100, TODAY, {A: 3, B: 0}, {}, (), ())
+WRITTEN, ONE_UNREAD = SuggestionId(9), replace(EMPTY, unread_suggestions=1)
+NEW, READ, ANSWERED = SuggestionState.NEW, SuggestionState.READ, SuggestionState.ANSWERED
 OPEN = CounterView(ONE, CounterState.OPEN, WANG, since=NINE, signed_in_at=NINE)
 CALLED = AtCounter(TICKET, NUMBER, ServiceId(1), A, "normal", Language.ZH, NINE, NINE + timedelta(minutes=20))
 SERVING = replace(CALLED, visit_id=VISIT, started_at=NINE + timedelta(minutes=21))
@@ -268,6 +286,12 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     ),
     ("an opened service page changes nothing here", EMPTY, ServicePageOpened("kiosk-1"), EMPTY),
     ("neither does a wrong PIN", EMPTY, PinRefused("kiosk-1", 2), EMPTY),
+    ("what a citizen wrote is unread", EMPTY, SuggestionReceived(WRITTEN, "YJ-0302-001", Category.OTHER), ONE_UNREAD),
+    ("what the manager opens is not", ONE_UNREAD, SuggestionMoved(WRITTEN, "YJ-0302-001", NEW, READ), EMPTY),
+    ("what is answered was read before", EMPTY, SuggestionMoved(WRITTEN, "YJ-0302-001", READ, ANSWERED), EMPTY),
+    ("what is forgotten changes nothing here", EMPTY, SuggestionsForgotten(3), EMPTY),
+    ("numbers reserved for a kiosk change nothing", EMPTY, NumbersReserved("kiosk 1", A, TODAY, 1, 20), EMPTY),
+    ("a number that came too late neither", EMPTY, TicketCameTooLate(TICKET, NUMBER, A, SERVICE, TODAY, AT), EMPTY),
     ("a new catalogue changes nothing here", EMPTY, HallChanged("test-hall"), EMPTY),
 ]
 

@@ -1,0 +1,24 @@
+"""Writes kiosk/pinyin_input/words.txt.gz: python -m deploy.pinyin_words DICT, where DICT is the dict.txt of jieba."""
+
+import gzip
+import sys
+from pathlib import Path
+
+from deploy.pinyin_words.making import words
+from kiosk.pinyin_input.lexicon import FILE, written
+
+HALL_WORDS = Path(__file__).parent / "hall_words.txt"
+
+
+def main(dictionary: Path) -> None:
+    """Make the file anew and say what is in it; the same lists make the same bytes."""
+    lines = (line.split(" ") for line in dictionary.read_text(encoding="utf-8").splitlines())
+    made = words({text: int(count) for text, count, *_ in lines}, HALL_WORDS.read_text(encoding="utf-8").split())
+    FILE.write_bytes(gzip.compress("".join(map(written, made)).encode(), 9, mtime=0))
+    sys.stdout.write(f"{len(made)} words and signs in {FILE}, {FILE.stat().st_size // 1024} KiB\n")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("Name one file: python -m deploy.pinyin_words DICT")
+    main(Path(sys.argv[1]))

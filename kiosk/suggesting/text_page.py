@@ -1,0 +1,86 @@
+"""The page on which the text is written."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.look import Look
+from kiosk.pages.page import Page
+from kiosk.presses import Presses
+from kiosk.state import KioskState
+from kiosk.suggesting import texts
+from kiosk.suggesting.place import TextIsDone, WritingText
+from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.notice import Notice
+from kiosk.widgets.words import TextLabel
+from kiosk.writing.field import WritingField
+from kiosk.writing.keyboard import WritingKeyboard
+from kiosk.writing.strip import CandidateStrip
+from kiosk.writing.texts import FIELD
+from kiosk.writing.written import Written
+from shared.domain.suggestion import TEXT_MAX
+from shared.domain.words import NOTHING
+
+
+class TextPage(Page):
+    """A large field above, the keys below it where hands are; lying, beside it."""
+
+    name = "page_text"
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, presses)
+        self._heading = TextLabel(look, "title" if look.portrait else "lead", bold=True, name="text_heading")
+        self._field = WritingField(look, presses)
+        self._said = Notice(look, "text_said")
+        self._left = TextLabel(look, "body", "quiet", wrap=False, name="text_left")
+        self._done = TouchButton(look, "text_done", Kind.PRIMARY, icon="arrow-right", icon_last=True, height_mm=24)
+        self._done.clicked.connect(presses.telling(TextIsDone()))
+        self._strip = CandidateStrip(look, presses)
+        self._keyboard = WritingKeyboard(look, presses)
+        below = QHBoxLayout()
+        below.setSpacing(look.gap)
+        below.addWidget(self._left)
+        below.addStretch(1)
+        below.addWidget(self._done)
+        upper, lower = QVBoxLayout(), QVBoxLayout()
+        for part in (self._heading, self._field, self._said):
+            upper.addWidget(part, 1 if part is self._field else 0)
+        upper.addLayout(below)
+        lower.addStretch(0 if look.portrait else 1)
+        lower.addWidget(self._strip)
+        lower.addWidget(self._keyboard)
+        upper.setSpacing(look.gap)
+        lower.setSpacing(look.gap)
+        whole = QVBoxLayout(self) if look.portrait else QHBoxLayout(self)
+        whole.setContentsMargins(look.margins(12, 6 if look.portrait else 4))
+        whole.setSpacing(look.px(5 if look.portrait else 8))
+        whole.addLayout(upper, 1 if look.portrait else 2)
+        whole.addLayout(lower, 0 if look.portrait else 3)
+
+    def render_state(self, state: KioskState) -> None:
+        place, language = state.place, state.language
+        if not isinstance(place, WritingText) or place.note.category is None:
+            return
+        written = place.note.written
+        self._heading.say(texts.PLEASE_WRITE[place.note.category].of(language))
+        self.setAccessibleName(self._heading.text())
+        self._field.setAccessibleName(FIELD.of(language))
+        self._field.show_written(written)
+        left = TEXT_MAX - len(written.text)
+        words = texts.LEFT.fill(left=left) if left else texts.FULL.fill(most=TEXT_MAX)
+        self._left.say(words.of(language), "quiet" if left else "caution")
+        self._said.say((place.said or NOTHING).of(language))
+        self._done.say(texts.TEXT_DONE.of(language))
+        self._strip.show_written(written, language)
+        self._keyboard.show_written(written, language)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let a keyboard of the machine write at once."""
+        super().showEvent(event)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep nothing of the text, on the screen or in memory."""
+        super().hideEvent(event)
+        self._field.show_written(Written())
+        self._strip.forget()

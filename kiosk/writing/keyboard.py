@@ -1,0 +1,96 @@
+"""The keyboard for writing: letters, digits and signs in layers, and below them what all layers share."""
+
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.finding.place import DeleteSign, TypeSign
+from kiosk.look import Look
+from kiosk.presses import Presses
+from kiosk.widgets.keys import KeyGrid
+from kiosk.writing import texts
+from kiosk.writing.presses import MoveCursor, NextIsCapital, OtherKeys, OtherLetters
+from kiosk.writing.written import Written
+from shared.domain.words import NOTHING, Language
+
+LYING_MM = 26
+
+DIGITS = "1234567890"
+CHINESE_SIGNS = ("，。？！、：；“”…", "（）《》-/%")
+LATIN_SIGNS = (",.?!:;'\"()", "-/@#&%+")
+
+
+class WritingKeyboard(QWidget):
+    """Ten keys across, so that each is wider than 30 mm on a kiosk that stands upright."""
+
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__()
+        self._letters = _Letters(look, presses)
+        self._signs = {True: _Signs(look, presses, CHINESE_SIGNS), False: _Signs(look, presses, LATIN_SIGNS)}
+        self._bottom = _Bottom(look, presses)
+        self._layers = QStackedWidget()
+        for layer in (self._letters, *self._signs.values()):
+            self._layers.addWidget(layer)
+        self._layers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.gap if look.portrait else look.px(3))
+        column.addWidget(self._layers)
+        column.addWidget(self._bottom)
+
+    def show_written(self, written: Written, language: Language) -> None:
+        self._letters.show_written(written)
+        self._bottom.show_written(written, language)
+        for layer in (self._letters, *self._signs.values()):
+            layer.say(language)
+        self._layers.setCurrentWidget(self._signs[written.chinese] if written.signs else self._letters)
+
+
+class _Letters(KeyGrid):
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, presses, LYING_MM)
+        self.sign_row(0, "QWERTYUIOP", TypeSign)
+        self.sign_row(1, "ASDFGHJKL", TypeSign)
+        self.sign_row(2, "ZXCVBNM", TypeSign, first=3)
+        self._apart = self.named_key("key_apart", texts.APART, TypeSign("'"), "", (2, 0, 3))
+        self._capital = self.named_key("key_capital", texts.CAPITAL, NextIsCapital(), "apple-keyboard-shift", (2, 0, 3))
+        self._capital.setCheckable(True)
+        self.named_key("key_delete", NOTHING, DeleteSign(), "backspace-outline", (2, 17, 3), texts.DELETE)
+
+    def show_written(self, written: Written) -> None:
+        self._apart.setVisible(written.chinese)
+        self._capital.setVisible(not written.chinese)
+        self._capital.setChecked(written.capital)
+
+
+class _Signs(KeyGrid):
+    def __init__(self, look: Look, presses: Presses, signs: tuple[str, str]) -> None:
+        super().__init__(look, presses, LYING_MM)
+        self.sign_row(0, DIGITS, TypeSign)
+        self.sign_row(1, signs[0], TypeSign)
+        self.sign_row(2, signs[1], TypeSign, first=3)
+        self.named_key("key_delete", NOTHING, DeleteSign(), "backspace-outline", (2, 17, 3), texts.DELETE)
+
+
+class _Bottom(KeyGrid):
+    def __init__(self, look: Look, presses: Presses) -> None:
+        super().__init__(look, presses, LYING_MM)
+        self._other = self.named_key("key_language", NOTHING, OtherLetters(), "translate", (0, 0, 3))
+        self._keys = self.named_key("key_signs", NOTHING, OtherKeys(), "", (0, 3, 3))
+        self._comma = self.sign_key("，", TypeSign("，"), (0, 6, 2)), self.sign_key(",", TypeSign(","), (0, 6, 2))
+        self._space = self.named_key("key_space", NOTHING, TypeSign(" "), "", (0, 8, 4))
+        self._stop = self.sign_key("。", TypeSign("。"), (0, 12, 2)), self.sign_key(".", TypeSign("."), (0, 12, 2))
+        self.named_key("key_left", NOTHING, MoveCursor(-1), "chevron-left", (0, 14, 2), texts.LEFT)
+        self.named_key("key_right", NOTHING, MoveCursor(1), "chevron-right", (0, 16, 2), texts.RIGHT)
+        self.named_key("key_line", NOTHING, TypeSign("\n"), "keyboard-return", (0, 18, 2), texts.NEW_LINE)
+
+    def show_written(self, written: Written, language: Language) -> None:
+        self.say(language)
+        chinese = written.chinese
+        for chinese_sign, latin_sign in (self._comma, self._stop):
+            chinese_sign.setVisible(chinese)
+            latin_sign.setVisible(not chinese)
+        now, spoken = (texts.NOW_CHINESE, texts.TO_ENGLISH) if chinese else (texts.NOW_ENGLISH, texts.TO_CHINESE)
+        self._other.say(now.of(language), spoken.of(language))
+        back = texts.LETTERS if chinese else texts.NOW_ENGLISH
+        shown, told = (back, texts.LETTERS_SPOKEN) if written.signs else (texts.SIGNS, texts.SIGNS_SPOKEN)
+        self._keys.say(shown.of(language), told.of(language))
+        self._space.say((texts.CHOOSE_FIRST if written.offered else texts.SPACE).of(language))

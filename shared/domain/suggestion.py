@@ -1,0 +1,107 @@
+"""The suggestion box: what citizens write to the hall, how it is numbered, who may read it, and how long it is kept."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from shared.domain.actor import Actor
+from shared.domain.hall import Role
+from shared.domain.ids import SuggestionId
+from shared.domain.words import Language
+
+TEXT_MAX = 500
+"""Signs of a suggestion."""
+
+ANSWER_MAX = 1000
+
+_MOBILE_OR_LINE = re.compile(r"1[3-9]\d{9}|0\d{2,3}[1-9]\d{6,7}|[2-9]\d{6,7}")
+_NUMBER = re.compile(r"YJ-(\d{4})-(\d{3,})")
+
+
+class Category(StrEnum):
+    SUGGESTION = "suggestion"
+    COMPLAINT = "complaint"
+    PRAISE = "praise"
+    OTHER = "other"
+
+
+class SuggestionState(StrEnum):
+    NEW = "new"
+    """Nobody has read it yet."""
+    READ = "read"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+MAY_WRITE = (Role.KIOSK, Role.GUIDE, Role.MANAGER)
+MAY_READ = (Role.MANAGER,)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a citizen wants to send; `phone` is empty when nobody is to call back."""
+
+    category: Category
+    text: str
+    phone: str = ""
+    language: Language = Language.ZH
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a citizen sent; text and phone are None once they are no longer kept."""
+
+    id: SuggestionId
+    number: str
+    category: Category
+    text: str | None
+    phone: str | None
+    language: Language
+    place: str
+    """The name of the kiosk it was written at."""
+    at: datetime
+    state: SuggestionState
+    state_by: Actor
+    """Who brought it into its state, the kiosk while it is new."""
+    state_at: datetime
+    answer: str = ""
+
+
+def number_of(day: date, serial: int) -> str:
+    """Return the number that a citizen is told, e.g. YJ-0312-004: the day's, and which one of the day."""
+    return f"YJ-{day:%m%d}-{serial:03d}"
+
+
+def place_of_number(number: str) -> tuple[str, int] | None:
+    """Return month and day as "MMDD" and the serial of a number; None for what is no such number."""
+    found = _NUMBER.fullmatch(number.strip().upper())
+    return (found[1], int(found[2])) if found else None
+
+
+def tidy_text(text: str) -> str:
+    """Return a text as it is kept: lines end in one way, and nothing blank stands around it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def has_controls(text: str) -> bool:
+    """Tell whether a text has characters that nobody types, such as escapes and marks that turn the reading round."""
+    return any(not (sign.isprintable() or sign in "\n\u3000") for sign in text)
+
+
+def is_phone(phone: str) -> bool:
+    """Tell whether digits are a telephone number of China: a mobile one, or one with or without its area code."""
+    return _MOBILE_OR_LINE.fullmatch(phone) is not None
+
+
+def masked(phone: str) -> str:
+    """Return a phone number that tells its owner which it is, and others nothing: 138****5678."""
+    if not phone:
+        return ""
+    begin, end = (3, 4) if len(phone) >= 10 else (2, 2)
+    return phone[:begin] + "*" * (len(phone) - begin - end) + phone[-end:]
+
+
+def may_read(by: Actor) -> bool:
+    """Tell whether somebody may read suggestions, answer and close them."""
+    return by.role in MAY_READ
