@@ -12,6 +12,7 @@ from drivers.board.text import BoardText
 from drivers.board.upkeep import Upkeep, local_now
 from drivers.errors import BadAnswer, DeviceError, NoAnswer
 from drivers.link.link import IDLE_S, LineLink
+from drivers.link.turns import HOLD_S, SILENT_HOLD_S
 from drivers.state import OnState, ignore
 from drivers.supervised import Supervised
 from drivers.supervisor import Supervisor
@@ -66,6 +67,7 @@ class BoardWork:
         self._wanted = wanted
         self._upkeep = upkeep
         self._timeout_s = address.seconds("timeout", DEFAULT_TIMEOUT_S)
+        self._silent = False
 
     def begin(self, link: LineLink) -> None:
         """Make the board ready and send everything again: it may have been without power."""
@@ -111,7 +113,7 @@ class BoardWork:
     def _ask(self, link: LineLink, frame: bytes, what: str) -> bool:
         """Send a frame and return whether it was answered; `what` is what an error says that it was."""
         error: DeviceError | None = None
-        for _ in range(ATTEMPTS):
+        for _ in range(1 if self._silent else ATTEMPTS):
             answer = self._send(link, frame)
             if not self._card.answers:
                 return False
@@ -124,13 +126,14 @@ class BoardWork:
         raise error or self._no_answer()
 
     def _send(self, link: LineLink, frame: bytes) -> Answer | None:
-        with link.asking():
+        with link.asking(SILENT_HOLD_S if self._silent else HOLD_S):
             link.discard_input()
             self._card.expect(frame)
             link.write(frame)
             answer = self._listen(link) if self._card.answers else None
             if answer is not None:
                 link.answered()
+        self._silent = self._card.answers and answer is None
         return answer
 
     def _listen(self, link: LineLink) -> Answer | None:

@@ -15,6 +15,7 @@ from drivers.keyboard.codes import typed
 from drivers.keyboard.devices import EvdevDevices
 from drivers.keyboard.port import KeyboardPort
 from drivers.link.line import Line, Unit
+from drivers.link.stop import Stop
 from drivers.opener import open_pad
 from drivers.pad.events import PadEvent, ScoreGiven
 from drivers.pad.pad import Pad
@@ -204,8 +205,8 @@ def test_an_unplugged_keyboard_is_a_lost_line(devices: FakeDevices) -> None:
 
 
 def test_a_keyboard_pad_rates_only_while_asked_and_comes_back_after_a_replug(devices: FakeDevices) -> None:
-    def connect(address: DeviceAddress) -> Unit:
-        unit = Line(KeyboardPort(address.path, devices), None).join(address.text)
+    def connect(address: DeviceAddress, stop: Stop) -> Unit:
+        unit = Line(KeyboardPort(address.path, devices), None).join(address.text, stop)
         assert unit is not None
         return unit
 
