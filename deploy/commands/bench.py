@@ -99,6 +99,7 @@ def devices(
     found = measure(counters, keys, seconds, cycles)
     lines = [
         f"key frame → callback: {_shown(found.keys)}",
+        f"beside a dead board:  {_shown(found.beside_dead_board)}",
         f"{_many(found.idle.counters, 'idle counter')} in one process: {found.idle.core_share:.1%} of a core",
     ]
     if (again := found.replugged) is not None:

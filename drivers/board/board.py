@@ -139,7 +139,10 @@ class BoardWork:
     def _listen(self, link: LineLink) -> Answer | None:
         give_up_at = time.monotonic() + self._timeout_s
         while (left_s := give_up_at - time.monotonic()) > 0:
-            if answer := self._card.heard(link.read(left_s)):
+            data = link.read(left_s)
+            if not (self._card.named or link.has_line):
+                return None  # what comes now may be the answer of another
+            if answer := self._card.heard(data):
                 return answer
         return None
 

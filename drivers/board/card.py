@@ -22,6 +22,8 @@ class Card(Protocol):
     """Whether the card is asked for an answer to each frame."""
     gap_s: float
     """The silence that must lie between two frames."""
+    named: bool = True
+    """Whether an answer says whose it is, so that it counts also after others have had the line."""
     brightest: int = 0
     """The highest level of brightness, 0 for a board whose brightness can't be set."""
 

@@ -30,6 +30,7 @@ class OnbonCard(Card):
     """One card with its address, size in pixels and font as the device address gives them."""
 
     gap_s = 0.05
+    named = False  # the vendor's cards answer as "any card"
     brightest = onbon.BRIGHTEST
 
     def __init__(self, address: DeviceAddress) -> None:

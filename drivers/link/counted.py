@@ -31,6 +31,11 @@ class CountedLink:
         """Keep the line for a question and its answer."""
         return self._link.asking(hold_s)
 
+    @property
+    def has_line(self) -> bool:
+        """Whether the line is still kept to this unit's question."""
+        return self._link.has_line
+
     def answered(self) -> None:
         """Count an answer, and the time it took."""
         self._tally.was_answered()

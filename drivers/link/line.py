@@ -166,6 +166,11 @@ class Unit:
             self._line.turns.hurry(self._place)
         return self._line.turns.left_s(self._place) <= 0
 
+    @property
+    def has_line(self) -> bool:
+        """Whether the line is still kept to this unit's question."""
+        return self._hold_s is not None and self._place is not None
+
     def leave_row(self) -> None:
         """Let others have the line."""
         place, self._place = self._place, None

@@ -41,6 +41,10 @@ class LineLink(Link, Protocol):
         listen on meanwhile; the answer may still come.
         """
 
+    @property
+    def has_line(self) -> bool:
+        """Whether the line is still kept to this unit's question."""
+
     def has_turn(self, urgent: bool = False) -> bool:
         """Stand in the row before the line; say whether a write would go out at once. A read ends when it becomes so.
 

@@ -110,3 +110,15 @@ def test_an_answer_that_comes_after_the_line_was_handed_on_still_counts() -> Non
         board.close()
     slow.stop()
     quick.stop()
+
+
+def test_the_answer_of_another_card_is_not_taken_for_that_of_a_dead_one() -> None:
+    bus = Bus()
+    lively = SimulatedBoard("onbon", 2, bus.tap())
+    lively.start()
+    dead, board = (open_board(bus.port.address("onbon", unit=unit, timeout=1, refresh=1)) for unit in (1, 2))
+    until(lambda: board.state.traffic.answered >= 5 and dead.state.traffic.errors >= 2)
+    assert dead.state.last_seen is None
+    board.close()
+    dead.close()
+    lively.stop()

@@ -39,6 +39,10 @@ class Link:
     def asking(self, _hold_s: float = 0.0) -> Iterator[None]:
         yield
 
+    @property
+    def has_line(self) -> bool:
+        return True
+
     def has_turn(self, urgent: bool = False) -> bool:  # noqa: ARG002
         return True
 
