@@ -5,7 +5,7 @@ from datetime import datetime
 from drivers.address import DeviceAddress
 from drivers.board import alpha
 from drivers.board.card import OneWayCard
-from drivers.board.layout import Face, lay_out
+from drivers.board.layout import Face, LaidOut, lay_out
 from drivers.board.text import BoardText, Colour, latin
 
 SHOWN, CALLED = "A", "1"
@@ -32,9 +32,13 @@ class AlphaCard(OneWayCard):
         self._look = None
         return (self._packet(alpha.memory(FILES)), self._packet(alpha.run(SHOWN)))
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, self._face)
+
     def show(self, text: BoardText) -> tuple[bytes, ...]:
         """Return the string; before it the text around, when colour or movement are others than before."""
-        layout = lay_out(text, self._face)
+        layout = self.laid_out(text)
         mode = alpha.Mode.FLASH if text.blink else alpha.Mode.HOLD
         look = (alpha.Mode.ROTATE if layout.scrolls else mode, text.colour)
         frames = (self._packet(alpha.write_string(CALLED, alpha.plain("".join(layout.lines)))),)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from drivers.board.layout import LaidOut
 from drivers.board.text import BoardText
 
 
@@ -30,6 +31,9 @@ class Card(Protocol):
     def begin(self) -> Sequence[bytes]:
         """Return what makes a board ready for texts after it was connected, and forget what it was sent before."""
         return ()
+
+    def laid_out(self, text: BoardText, /) -> LaidOut:
+        """Return what of a text the board shows."""
 
     def show(self, text: BoardText) -> Sequence[bytes]:
         """Return the frames that show a text in place of the one before."""

@@ -3,8 +3,8 @@
 from drivers.address import DeviceAddress
 from drivers.board import aedex, cd5220, epson, led8n, utc
 from drivers.board.card import OneWayCard
-from drivers.board.digits import NO_NUMBER, number_of
-from drivers.board.layout import Face, lay_out
+from drivers.board.digits import NO_NUMBER, fit_digits, number_of
+from drivers.board.layout import Face, LaidOut, lay_out
 from drivers.board.text import BoardText, latin
 
 ROWS = 2
@@ -30,9 +30,13 @@ class Cd5220Card(OneWayCard):
         """Return what clears the display and hides its cursor."""
         return (cd5220.INITIALISE, cd5220.CURSOR_OFF)
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, TWO_LINES)
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return both lines at once; lines too long become one that runs through the upper line."""
-        layout = lay_out(text, TWO_LINES)
+        layout = self.laid_out(text)
         above, below = _two(layout.lines)
         first = cd5220.marquee(above) if layout.scrolls else cd5220.upper(above)
         return (first + cd5220.lower(below),)
@@ -56,9 +60,13 @@ class EpsonCard(OneWayCard):
         """Return what clears the display and hides its cursor."""
         return tuple(map(self._selected, (epson.INITIALISE, epson.mode(epson.Mode.OVERWRITE) + epson.CURSOR_OFF)))
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, TWO_LINES_STILL)
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return both lines at once, cut where they are too long."""
-        above, below = _two(lay_out(text, TWO_LINES_STILL).lines)
+        above, below = _two(self.laid_out(text).lines)
         return (self._selected(epson.line(1, above) + epson.line(2, below)),)
 
     def brightness(self, level: int) -> tuple[bytes]:
@@ -77,9 +85,13 @@ class UtcCard(OneWayCard):
     def __init__(self, _address: DeviceAddress) -> None:
         """Take no settings; nothing is opened."""
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, TWO_LINES)
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return both lines at once; lines too long become one that runs through the upper line."""
-        layout = lay_out(text, TWO_LINES)
+        layout = self.laid_out(text)
         above, below = _two(layout.lines)
         return ((utc.scroll(above) if layout.scrolls else utc.upper(above)) + utc.lower(below),)
 
@@ -92,9 +104,13 @@ class AedexCard(OneWayCard):
     def __init__(self, _address: DeviceAddress) -> None:
         """Take no settings; nothing is opened."""
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, TWO_LINES_STILL)
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return both lines at once, cut where they are too long."""
-        above, below = _two(lay_out(text, TWO_LINES_STILL).lines)
+        above, below = _two(self.laid_out(text).lines)
         return (aedex.upper(above) + aedex.lower(below),)
 
 
@@ -111,6 +127,13 @@ class Led8nCard(OneWayCard):
         """Return what clears the display and lights its lamp."""
         return (led8n.INITIALISE, led8n.lamp(self._lamp))
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return LaidOut((fit_digits(self._digits(text), led8n.PLACES),), scrolls=False)
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return the digits of the number."""
-        return (led8n.show(number_of(text) or NO_NUMBER),)
+        return (led8n.show(self._digits(text)),)
+
+    def _digits(self, text: BoardText) -> str:
+        return number_of(text) or NO_NUMBER

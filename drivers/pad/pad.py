@@ -126,6 +126,11 @@ class Pad(Supervised):
         work = PadWork(settings, self._presses, self._outbox, on_event)
         super().__init__(Supervisor(address, work, on_state, connect), after_close)
 
+    @property
+    def overheard(self) -> frozenset[int]:
+        """The numbers of other pads that spoke on this pad's line."""
+        return self._presses.overheard
+
     def start_rating(self) -> None:
         """Open a rating on the pad; after the pad's own rating key it is open already, and nothing is sent."""
         self._presses.rating_open.set()

@@ -71,6 +71,11 @@ class Presses:
         """
         self._unanswered = True
 
+    @property
+    def overheard(self) -> frozenset[int]:
+        """The numbers of other pads that spoke on this line."""
+        return frozenset(self._overheard)
+
     def _overhear(self, unit: int) -> None:
         # Once for each number: it helps who looks for a pad with a wrong number, and a busy neighbour fills no log.
         if unit not in self._overheard:

@@ -30,7 +30,7 @@ from drivers.state import Health
 from tests.drivers.idcard.cards import CARD
 from tests.drivers.wire import until
 
-TIMEOUT_S, SLOW_S = 0.4, 0.1
+TIMEOUT_S, SLOW_S = 0.8, 0.3
 LINE_FAULTS = ("silent", "slow", "noise", "cut frames", "wrong checksum", "busy", "unplugged")
 # A status byte has no checksum: what noise makes of it is chance, and so is no line of the table.
 PRINTER_LINE_FAULTS = ("silent", "slow", "cut frames", "unplugged")

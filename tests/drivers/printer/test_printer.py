@@ -144,3 +144,11 @@ def test_a_slip_wider_than_the_paper_is_a_mistake(printer: Printer) -> None:
 def test_another_familys_address_is_no_printer() -> None:
     with pytest.raises(BadAddress, match="escpos"):
         Printer(parse_address("cpower+serial:///dev/ttyS0"))
+
+
+def test_a_slow_printer_has_the_time_that_the_address_gives(
+    device: SimulatedPrinter, printer: Printer, slip: Raster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drivers.printer.printer.ANSWER_S", 0.05)
+    device.faults.slow_s = 0.2
+    assert printer.print(slip) == Printed()
