@@ -8,12 +8,10 @@ from typing import Generic, TypeVar
 from drivers.address import DeviceAddress
 from drivers.errors import NoAnswer
 from drivers.idcard.conversation import ask
-from drivers.idcard.module import Ask, Reply
+from drivers.idcard.module import SPEEDS, Ask, Reply
 from drivers.link.link import Link
 from drivers.link.stop import Stop
 
-SPEEDS = (115200, 57600, 38400, 19200, 9600)
-"""Bits per second, in the order to try."""
 LISTEN_S = 0.5
 
 AnyLink = TypeVar("AnyLink", bound=Link)

@@ -2,8 +2,8 @@ import pytest
 
 from drivers.address import DeviceAddress, parse_address
 from drivers.errors import NoAnswer, NotConnected
-from drivers.idcard.module import Ask, Said, reply
-from drivers.idcard.speeds import SPEEDS, SpeedFinder
+from drivers.idcard.module import SPEEDS, Ask, Said, reply
+from drivers.idcard.speeds import SpeedFinder
 from drivers.link.link import Link
 from drivers.link.stop import Stop
 
