@@ -131,9 +131,10 @@ class Led8nCard(OneWayCard):
         """Return what of a text the board shows."""
         return LaidOut((fit_digits(self._digits(text), led8n.PLACES),), scrolls=False)
 
-    def show(self, text: BoardText) -> tuple[bytes]:
-        """Return the digits of the number."""
-        return (led8n.show(self._digits(text)),)
+    def show(self, text: BoardText) -> tuple[bytes, ...]:
+        """Return the digits of the number, and the lamp that a display without power in between has forgotten."""
+        lamp = () if self._lamp is led8n.Lamp.OFF else (led8n.lamp(self._lamp),)
+        return (*lamp, led8n.show(self._digits(text)))
 
     def _digits(self, text: BoardText) -> str:
         return number_of(text) or NO_NUMBER

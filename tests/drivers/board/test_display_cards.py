@@ -89,3 +89,8 @@ def test_nobody_waits_for_an_answer(family: str) -> None:
     assert not card(family).answers
     assert card(family).heard(b"\x06") is None
     assert card(family).gap_s == (0.2 if card(family).begin() else 0.0)
+
+
+def test_a_refresh_lights_the_lamp_again() -> None:
+    card = Led8nCard(parse_address("led8n+serial:///dev/ttyS0?lamp=total"))
+    assert card.show(BoardText(("A012",))) == (b"\x1bs2", b"\x1bQA012\r")
