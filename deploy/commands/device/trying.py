@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Protocol
 import typer
 
 from deploy.commands.device.apart import at_a_port
+from deploy.commands.device.ending import asked_to_end_like_ctrl_c
 from drivers.errors import BadAddress
 from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
+    from drivers.address import DeviceAddress
     from drivers.board.layout import LaidOut
     from drivers.state import DeviceState
 
@@ -46,11 +48,18 @@ def try_out(
 
     Example: hall device test "cpower+serial:///dev/ttyUSB0?unit=1"
     """
-    from drivers.address import SIMULATED, parse_address
+    from drivers.address import parse_address
+
+    parsed = parse_address(address)
+    with asked_to_end_like_ctrl_c():
+        _test(address, parsed, seconds, yes)
+
+
+def _test(address: str, parsed: "DeviceAddress", seconds: float, yes: bool) -> None:
+    from drivers.address import SIMULATED
     from drivers.board.text import BoardText
     from drivers.opener import CARDS, PADS
 
-    parsed = parse_address(address)
     family = parsed.family
     if family in CARDS:
         _test_board(address, yes, CARDS[family](parsed).laid_out(BoardText(BOARD_LINES)))
