@@ -8,6 +8,7 @@ from datetime import datetime
 
 from drivers.address import DeviceAddress
 from drivers.board.card import Answer, Card
+from drivers.board.steps import STEP_S
 from drivers.board.text import BoardText
 from drivers.board.upkeep import Upkeep, local_now
 from drivers.errors import BadAnswer, DeviceError, NoAnswer
@@ -68,6 +69,7 @@ class BoardWork:
         self._upkeep = upkeep
         self._timeout_s = address.seconds("timeout", DEFAULT_TIMEOUT_S)
         self._silent = False
+        self._step_at = 0.0
 
     def begin(self, link: LineLink) -> None:
         """Make the board ready and send everything again: it may have been without power."""
@@ -82,11 +84,21 @@ class BoardWork:
             return self._tell(link, frames)
         due, text = self._wanted.take()
         if not due:
-            link.read(min(IDLE_S, self._upkeep.look_in_s, self._wanted.due_in_s()))
-            return False
+            return self._idle(link)
         if text is None:
             return self._card.answers and self._ask(link, self._card.probe(), "the question whether it is there")
         return self._ask_all(link, self._card.show(text), "the text")
+
+    def _idle(self, link: LineLink) -> bool:
+        sleep_s = min(IDLE_S, self._upkeep.look_in_s, self._wanted.due_in_s())
+        if self._card.moves:
+            step_s = self._step_at - time.monotonic()
+            if step_s <= 0:
+                self._step_at = time.monotonic() + STEP_S
+                return self._ask_all(link, self._card.step(), "the text")
+            sleep_s = min(sleep_s, step_s)
+        link.read(sleep_s)
+        return False
 
     def end(self, link: LineLink) -> None:
         """Send a text that came just before closing."""

@@ -46,6 +46,15 @@ class Card(Protocol):
         """Return the frames that set the board's clock, none for a board without one."""
         return ()
 
+    @property
+    def moves(self) -> bool:
+        """Whether what is shown must be moved on by `step` every now and then."""
+        return False
+
+    def step(self) -> Sequence[bytes]:
+        """Return the frames that move on what is shown."""
+        return ()
+
     def probe(self) -> bytes:
         """Return a frame that changes nothing and that the card answers."""
 

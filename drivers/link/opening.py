@@ -9,12 +9,13 @@ from weakref import WeakValueDictionary
 from drivers.address import DeviceAddress
 from drivers.errors import BadAddress
 from drivers.keyboard.port import KeyboardPort
-from drivers.link.line import Line, Unit
+from drivers.link.line import Line
 from drivers.link.link import LineLink
 from drivers.link.port import Port, PortLost
 from drivers.link.serial_port import SerialPort
 from drivers.link.stop import Stop
 from drivers.link.tcp_connection import TcpConnection
+from drivers.link.unit import Unit
 from drivers.link.usb import ListPorts, list_serial_ports, port_now
 
 LINE_OPTIONS = {"flow": "none", "bits": "8", "parity": "none"}

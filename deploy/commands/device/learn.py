@@ -59,6 +59,7 @@ def learn(
         raise typer.Exit(learn_in_a_window(pad, session, out, echo))
     ended = _ask_all(session, PadWire(pad, echo), seconds)
     if ended is not None and not session.samples:
+        typer.echo("Ended early: no key was learned.", err=True)
         raise ended
     if ended is not None:
         typer.echo("Ended early: only the keys that were pressed are learned.", err=True)

@@ -52,7 +52,11 @@ def try_out(
 
     parsed = parse_address(address)
     with asked_to_end_like_ctrl_c():
-        _test(address, parsed, seconds, yes)
+        try:
+            _test(address, parsed, seconds, yes)
+        except KeyboardInterrupt:
+            typer.echo("Told to end; the test is not over.", err=True)
+            raise
 
 
 def _test(address: str, parsed: "DeviceAddress", seconds: float, yes: bool) -> None:

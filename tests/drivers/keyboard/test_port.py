@@ -14,8 +14,9 @@ from drivers.errors import NotConnected
 from drivers.keyboard.codes import typed
 from drivers.keyboard.devices import EvdevDevices
 from drivers.keyboard.port import KeyboardPort
-from drivers.link.line import Line, Unit
+from drivers.link.line import Line
 from drivers.link.stop import Stop
+from drivers.link.unit import Unit
 from drivers.opener import open_pad
 from drivers.pad.events import PadEvent, ScoreGiven
 from drivers.pad.pad import Pad
