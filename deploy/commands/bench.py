@@ -90,7 +90,7 @@ def devices(
     cycles: Annotated[int, typer.Option(min=0, help="How many times a cable is pulled and plugged in.")] = 1000,
     how: FormatOption = Format.TEXT,
 ) -> None:
-    """Measure the drivers: from a key on the wire to its callback, an idle process, and cables pulled and plugged.
+    """Measure the drivers: key to callback, alone and beside a dead board; an idle process; cables pulled and plugged.
 
     Example: hall bench devices --cycles 100 --format json
     """

@@ -183,8 +183,14 @@ class Board(Supervised):
     ) -> None:
         """Begin to look after the board; `on_state` and `clock`, the hall's time, are called on the device's thread."""
         self._wanted = Wanted(address.seconds("refresh", DEFAULT_REFRESH_S))
+        self._timeout_s = address.seconds("timeout", DEFAULT_TIMEOUT_S) if card.answers else 0.0
         work = BoardWork(address, card, self._wanted, Upkeep(address, card, clock))
         super().__init__(Supervisor(address, work, on_state), after_close)
+
+    @property
+    def timeout_s(self) -> float:
+        """How long each answer is waited for; 0 for a board that is asked for none."""
+        return self._timeout_s
 
     def show(self, text: BoardText) -> None:
         """Show this text in place of any other, as soon as the board can be reached. Returns at once."""

@@ -61,6 +61,8 @@ class TcpConnection:
             if not ready([self._socket.fileno()], 0):
                 return b""
             data = self._socket.recv(CHUNK)
+        except BlockingIOError:  # it was not ready after all, as systems may find out late
+            return b""
         except (OSError, ValueError) as error:
             raise self._lost("was lost", why_lost(error)) from error
         if not data:

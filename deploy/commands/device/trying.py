@@ -81,6 +81,7 @@ def _test(address: str, parsed: "DeviceAddress", seconds: float, yes: bool) -> N
 
 
 def _test_board(address: str, yes: bool, shown: "LaidOut") -> None:
+    from drivers.board.board import ATTEMPTS
     from drivers.board.text import BoardText
     from drivers.opener import open_board
     from drivers.state import Health
@@ -88,7 +89,7 @@ def _test_board(address: str, yes: bool, shown: "LaidOut") -> None:
     board = open_board(address)
     try:
         board.show(BoardText(BOARD_LINES))
-        _wait(lambda: board.state.health is not Health.UNKNOWN)
+        _wait(lambda: board.state.health is not Health.UNKNOWN, PATIENCE_S + ATTEMPTS * board.timeout_s)
         state = board.state
         if state.health is Health.OFFLINE:
             raise Problem(state.error or f"Board ({address}): it is offline.")
@@ -184,8 +185,8 @@ def _test_printer(address: str, yes: bool) -> None:
         printer.close()
 
 
-def _wait(condition: Callable[[], bool]) -> None:
-    give_up_at = time.monotonic() + PATIENCE_S
+def _wait(condition: Callable[[], bool], patience_s: float) -> None:
+    give_up_at = time.monotonic() + patience_s
     while not condition() and time.monotonic() < give_up_at:
         time.sleep(LOOK_S)
 
