@@ -12,13 +12,20 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
 
+from drivers.address import DeviceAddress, parse_address
 from drivers.board.text import BoardText
 from drivers.errors import CoverOpen, DeviceError, NotConnected, PaperOut, PrinterFault
 from drivers.idcard.card import IdCard
 from drivers.idcard.events import CardEvent
+from drivers.keyboard.port import KeyboardPort
+from drivers.link.line import Line
+from drivers.link.stop import Stop
+from drivers.link.unit import Unit
 from drivers.opener import open_board, open_id_reader, open_pad, open_printer, open_scanner
 from drivers.pad.events import Key, KeyPressed, PadEvent
+from drivers.pad.pad import Pad
 from drivers.pad.preset_file import load_preset
+from drivers.pad.settings import settings_of
 from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome, PrintUnknown
 from drivers.printer.raster import Raster
 from drivers.sim.board import SimulatedBoard
@@ -28,18 +35,18 @@ from drivers.sim.pad import SimulatedPad
 from drivers.sim.port import Port, PtyPort, TcpPort
 from drivers.sim.printer import SimulatedPrinter
 from drivers.sim.scanner import SimulatedScanner
-from drivers.state import Health
+from drivers.state import DeviceState, Health
 from tests.drivers.idcard.cards import CARD
+from tests.drivers.keyboard.test_port import KEY_1, KEY_ENTER, FakeDevices
 from tests.drivers.wire import until
 
 Press = Key | int
 """A call key, or a score of a rating pad."""
 TIMEOUT_S, SLOW_S = 0.8, 0.3
 LINE_FAULTS = ("silent", "slow", "noise", "cut frames", "wrong checksum", "busy", "unplugged")
-# A status byte has no checksum: what noise makes of it is chance, and so is no line of the table.
-PRINTER_LINE_FAULTS = ("silent", "slow", "cut frames", "unplugged")
+PRINTER_LINE_FAULTS = ("silent", "slow", "noise", "cut frames", "unplugged")
 NOT_ASKED = ("silent", "slow", "noise", "unplugged")
-# Where a frame has neither check nor frame around it, noise can be a key: that too is no line of the table.
+# Where a key is a byte with nothing around it, noise can be one: that is chance, and no line of the table.
 UNCHECKED = ("silent", "slow", "cut frames", "unplugged")
 PRINTER_FAULTS = ("paper out", "cover open", "cutter error")
 DISPLAYS: dict[str, dict[str, str]] = {
@@ -54,7 +61,7 @@ DISPLAYS: dict[str, dict[str, str]] = {
 """Boards that never answer, with the options they are tried with."""
 NEXT_KEY_S = 2.0
 SLIP = Raster(8, b"\xff" * 40)
-LINKS = ("Serial port ", "Device at ")
+LINKS = ("Serial port ", "Device at ", "USB keyboard ")
 """How the sentence begins when it is the link that fails."""
 REASONS = {PaperOut: "out of paper", CoverOpen: "cover open", NotConnected: "not connected", PrinterFault: "fault told"}
 
@@ -187,6 +194,33 @@ def pad_under(preset: str, keys: tuple[Press, Press, Press], make_port: Callable
     finally:
         pad.close()
         simulated.stop()
+
+
+def keyboard_under(fault: str) -> str:
+    """Unplug a keyboard, and see that its keys come when it is plugged in again."""
+    assert fault == "unplugged"
+    devices = FakeDevices(("/dev/input/event3", 0x1A2C, 0x0E24, [KEY_1, KEY_ENTER]))
+
+    def connect(address: DeviceAddress, stop: Stop) -> Unit:
+        unit = Line(KeyboardPort(address.path, devices), None).join(address.text, stop)
+        assert unit is not None
+        return unit
+
+    address = parse_address("rating+evdev://1a2c:0e24")
+    events: SimpleQueue[PadEvent] = SimpleQueue()
+    states: list[DeviceState] = []
+    pad = Pad(address, settings_of(address), events.put, states.append, connect=connect)
+    until(lambda: devices.opened and states)
+    devices.opened[-1].unplug()
+    until(lambda: any(state.health is Health.OFFLINE for state in states))
+    seen = _trouble(next(state.error for state in states if state.error))
+    until(lambda: len(devices.opened) == 2)
+    pad.start_rating()
+    devices.opened[-1].press(KEY_1, KEY_ENTER)
+    until(lambda: not events.empty())
+    pad.close()
+    devices.close()
+    return seen
 
 
 def id_reader_under(fault: str) -> str:
@@ -331,8 +365,9 @@ ROWS = (
         ("silent", "slow", "noise", "cut frames", "unplugged"),
     ),
     *(Row(f"`{preset}` pad, serial", _pad(preset, 5, 4, 3), UNCHECKED) for preset in ("digit", "byte", "line")),
+    Row("USB keyboard as a pad, stand-in", keyboard_under, ("unplugged",)),
     Row("ID card reader, serial", id_reader_under, tuple(f for f in LINE_FAULTS if f != "busy")),
-    Row("Scanner, serial", scanner_under, ("silent", "slow", "cut frames", "unplugged")),
+    Row("Scanner, serial", scanner_under, ("silent", "slow", "noise", "cut frames", "unplugged")),
     Row("ESC/POS printer, device file", file_printer_under, ("unplugged",)),
     Row(
         "ESC/POS printer, network",
