@@ -13,6 +13,7 @@ from drivers.errors import DeviceError, NotConnected
 from drivers.link.counted import CountedLink
 from drivers.link.link import LineLink
 from drivers.link.opening import open_link
+from drivers.link.stop import BrokenOff, Stop
 from drivers.state import DeviceState, Health, OnState
 from drivers.traffic import Tally
 
@@ -21,6 +22,8 @@ SERIAL_PAUSE_S = 1.0
 """A serial port that is gone is looked for at least this often: it costs next to nothing, and a replug is quick."""
 FIGURES_S = 30.0
 """What has gone over the line is told at least this often, though the device does as well as before."""
+LAST_WORD_S = 0.15
+"""How long a device that is closed may take to say what it still has to say."""
 JOIN_S = 5.0
 FRESH_S = 600.0
 
@@ -40,6 +43,10 @@ class Work(Protocol):
         """Send what is still to be sent before the link is closed on purpose."""
 
 
+Connect = Callable[[DeviceAddress, Stop], LineLink]
+"""Opens the link to an address; what is set breaks off its waits."""
+
+
 def utc_now() -> datetime:
     """Return this machine's time."""
     return datetime.now(UTC)
@@ -53,7 +60,7 @@ class Supervisor:
         address: DeviceAddress,
         work: Work,
         on_state: OnState,
-        connect: Callable[[DeviceAddress], LineLink] = open_link,
+        connect: Connect = open_link,
         clock: Callable[[], datetime] = utc_now,
         fresh_s: float = FRESH_S,
     ) -> None:
@@ -74,6 +81,7 @@ class Supervisor:
         self._fresh_until = 0.0
         self._state = DeviceState(Health.UNKNOWN, clock())
         self._closing = threading.Event()
+        self._stop = Stop()
         self._thread = threading.Thread(target=self._run, name=f"device {address.text}", daemon=True)
 
     @property
@@ -91,10 +99,12 @@ class Supervisor:
             link.wake()
 
     def close(self) -> None:
-        """Send the last word if the device is reachable, then let go of the port. May be called twice."""
+        """Send the last word if the device takes it at once, then let go of the port. May be called twice."""
         self._closing.set()
         self.wake()
         if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join(LAST_WORD_S)
+            self._stop.set()
             self._thread.join(JOIN_S)
 
     def _run(self) -> None:
@@ -102,6 +112,8 @@ class Supervisor:
         while not self._closing.is_set():
             try:
                 self._serve()
+            except BrokenOff:
+                return
             except DeviceError as error:
                 self._failed(error)
                 self._closing.wait(self._pause_s())
@@ -136,7 +148,7 @@ class Supervisor:
 
     def _reach(self) -> LineLink:
         was_unreachable, self._unreachable = self._unreachable, True
-        link = self._connect(self._address)
+        link = self._connect(self._address, self._stop)
         self._unreachable = False
         self._opened_at = time.monotonic()
         self._tally.opened += 1

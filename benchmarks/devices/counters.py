@@ -3,16 +3,18 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from benchmarks.figures import Times, times
 from drivers.pad.events import Key
 from drivers.sim.board import SimulatedBoard
+from drivers.sim.bus import Bus
 from drivers.sim.pad import SimulatedPad
 
 KEYS = (Key.CALL_NEXT, Key.RECALL)
+DEAD_TIMEOUT_S = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,16 @@ class Idle:
 class Terminal:
     """The process, and the simulated devices at the other end of its cables."""
 
-    def __init__(self, closing: ExitStack, counters: int) -> None:
-        """Start the devices and the process, and wait until all boards have answered."""
-        boards = [SimulatedBoard("cpower", unit=1) for _ in range(counters)]
-        self.pads = [SimulatedPad(unit=unit % 256) for unit in range(counters)]
-        devices: list[SimulatedBoard | SimulatedPad] = [*boards, *self.pads]
+    def __init__(
+        self,
+        closing: ExitStack,
+        boards: Sequence[SimulatedBoard],
+        pads: Sequence[SimulatedPad],
+        dead: Sequence[str] = (),
+    ) -> None:
+        """Start the devices and the process, and wait until all boards have answered, but none at a `dead` address."""
+        self.pads = pads
+        devices: list[SimulatedBoard | SimulatedPad] = [*boards, *pads]
         for device in devices:
             closing.callback(device.stop)
             device.start()
@@ -42,7 +49,8 @@ class Terminal:
             text=True,
         )
         closing.callback(self._end)
-        self._say(json.dumps({"boards": [b.address for b in boards], "pads": [p.address for p in self.pads]}))
+        wanted = {"boards": [b.address for b in boards], "pads": [p.address for p in pads], "dead": list(dead)}
+        self._say(json.dumps(wanted))
         assert "ready" in self.hear()
 
     def cpu_s(self, seconds: float) -> float:
@@ -74,7 +82,18 @@ class Terminal:
 def terminal(counters: int) -> Iterator[Terminal]:
     """Give a running terminal with so many counters."""
     with ExitStack() as closing:
-        yield Terminal(closing, counters)
+        boards = [SimulatedBoard("cpower", unit=1) for _ in range(counters)]
+        yield Terminal(closing, boards, [SimulatedPad(unit=unit % 256) for unit in range(counters)])
+
+
+@contextmanager
+def dead_board_beside_a_pad() -> Iterator[Terminal]:
+    """Give a running terminal with one pad, and on its line the address of a board that is not there."""
+    with ExitStack() as closing:
+        bus = Bus()
+        pad = SimulatedPad(unit=3, port=bus.tap())
+        dead = bus.port.address("cpower", unit=9, baud=pad.template.baud, timeout=DEAD_TIMEOUT_S)
+        yield Terminal(closing, [], [pad], [dead])
 
 
 def measure_idle(running: Terminal, seconds: float) -> Idle:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from benchmarks.devices.counters import Idle, measure_idle, measure_keys, terminal
+from benchmarks.devices.counters import Idle, dead_board_beside_a_pad, measure_idle, measure_keys, terminal
 from benchmarks.devices.replug import Replugged, measure_replugs
 from benchmarks.figures import Times
 
@@ -16,6 +16,8 @@ class Found:
     """What was measured; a part that was not asked for is None."""
 
     keys: Times
+    beside_dead_board: Times
+    """Keys of a pad that shares its line with a board that is not there."""
     idle: Idle
     replugged: Replugged | None
 
@@ -25,6 +27,9 @@ class Found:
         said = []
         if self.keys.p99_ms > KEY_P99_MS:
             said.append(f"a key took {self.keys.p99_ms} ms at p99, the aim is {KEY_P99_MS:g} ms")
+        if self.beside_dead_board.p99_ms > KEY_P99_MS:
+            took = self.beside_dead_board.p99_ms
+            said.append(f"a key beside a dead board took {took} ms at p99, the aim is {KEY_P99_MS:g} ms")
         if self.idle.core_share > IDLE_SHARE:
             said.append(f"the idle process used {self.idle.core_share:.1%} of a core, the aim is {IDLE_SHARE:.0%}")
         if (back := self.replugged) is not None:
@@ -39,4 +44,6 @@ def measure(counters: int, keys: int, seconds: float, cycles: int) -> Found:
     """Measure keys and idling with so many counters in one process, then cables pulled so many times."""
     with terminal(counters) as running:
         idle, found = measure_idle(running, seconds), measure_keys(running, keys)
-    return Found(found, idle, measure_replugs(cycles) if cycles else None)
+    with dead_board_beside_a_pad() as running:
+        beside = measure_keys(running, keys)
+    return Found(found, beside, idle, measure_replugs(cycles) if cycles else None)

@@ -1,7 +1,8 @@
 """A process that looks after many counters' boards and pads, as a terminal does after one counter's.
 
-Usage: python -m benchmarks.devices.terminal; reads one JSON object {"boards": [addresses], "pads": [addresses]}, then
-"cpu SECONDS" lines; prints JSON objects: {"unit", "at"} for each key, {"states"} and {"cpu_s"}.
+Usage: python -m benchmarks.devices.terminal; reads one JSON object {"boards": [addresses], "pads": [addresses],
+"dead": [addresses of boards that will not answer]}, then "cpu SECONDS" lines;
+prints JSON objects: {"unit", "at"} for each key, {"states"} and {"cpu_s"}.
 """
 
 import json
@@ -34,6 +35,7 @@ def main() -> None:
     """Look after the devices until standard input ends."""
     wanted = json.loads(sys.stdin.readline())
     boards = [open_board(address) for address in wanted["boards"]]
+    dead = [open_board(address) for address in wanted["dead"]]
     pads = [open_pad(address, heard) for address in wanted["pads"]]
     for number, board in enumerate(boards):
         board.show(BoardText((f"A{number:03d}",)))
@@ -44,7 +46,7 @@ def main() -> None:
         before = time.process_time()
         time.sleep(float(line.split()[1]))
         tell(cpu_s=time.process_time() - before)
-    for board in boards:
+    for board in (*boards, *dead):
         board.close()
     for pad in pads:
         pad.close()

@@ -90,7 +90,7 @@ def devices(
     cycles: Annotated[int, typer.Option(min=0, help="How many times a cable is pulled and plugged in.")] = 1000,
     how: FormatOption = Format.TEXT,
 ) -> None:
-    """Measure the drivers: from a key on the wire to its callback, an idle process, and cables pulled and plugged.
+    """Measure the drivers: key to callback, alone and beside a dead board; an idle process; cables pulled and plugged.
 
     Example: hall bench devices --cycles 100 --format json
     """
@@ -99,6 +99,7 @@ def devices(
     found = measure(counters, keys, seconds, cycles)
     lines = [
         f"key frame → callback: {_shown(found.keys)}",
+        f"beside a dead board:  {_shown(found.beside_dead_board)}",
         f"{_many(found.idle.counters, 'idle counter')} in one process: {found.idle.core_share:.1%} of a core",
     ]
     if (again := found.replugged) is not None:

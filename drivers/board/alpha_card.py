@@ -1,16 +1,22 @@
 """An Alpha Sign board over a counter: its memory is laid out once, then a string in it changes without a flicker."""
 
+import time
+from collections.abc import Callable
 from datetime import datetime
 
 from drivers.address import DeviceAddress
 from drivers.board import alpha
 from drivers.board.card import OneWayCard
-from drivers.board.layout import Face, lay_out
+from drivers.board.layout import Face, LaidOut, lay_out
 from drivers.board.text import BoardText, Colour, latin
 
 SHOWN, CALLED = "A", "1"
 FILES = (alpha.File(SHOWN, 0x40), alpha.File(CALLED, 0x80, is_string=True))
 DEFAULT_COLUMNS = 13  # 80 dots in letters of 6
+SET_UP_WITH_NEWS_S = 300.0
+SET_UP_ANYWAY_S = 3600.0
+"""A sign may have lost its memory, which it can't tell. Laying it out anew makes the sign blink, which nobody minds
+when the text changes; otherwise it is done seldom."""
 
 
 class AlphaCard(OneWayCard):
@@ -18,8 +24,11 @@ class AlphaCard(OneWayCard):
 
     gap_s = 0.1
 
-    def __init__(self, address: DeviceAddress) -> None:
+    def __init__(self, address: DeviceAddress, now_s: Callable[[], float] = time.monotonic) -> None:
         """Take the settings; nothing is opened. Unit 0 is every sign on the line."""
+        self._now_s = now_s
+        self._set_up_at_s = now_s()
+        self._shown: BoardText | None = None
         self._unit = address.number("unit", alpha.ALL)
         self._sign = alpha.BETABRITE if address.word("sign", "all") == "betabrite" else alpha.EVERY_SIGN
         self._checksum = address.word("checksum", "yes") == "yes"
@@ -29,12 +38,24 @@ class AlphaCard(OneWayCard):
 
     def begin(self) -> tuple[bytes, ...]:
         """Return what lays out the memory, for one text with one string inside."""
-        self._look = None
+        self._look = self._shown = None
+        self._set_up_at_s = self._now_s()
         return (self._packet(alpha.memory(FILES)), self._packet(alpha.run(SHOWN)))
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, self._face)
+
     def show(self, text: BoardText) -> tuple[bytes, ...]:
-        """Return the string; before it the text around, when colour or movement are others than before."""
-        layout = lay_out(text, self._face)
+        """Return the string; before it the text around, when colour or movement are others than before.
+
+        Before both comes what lays out the memory, when that was done long ago.
+        """
+        due_s = SET_UP_ANYWAY_S if text == self._shown else SET_UP_WITH_NEWS_S
+        if self._shown is not None and self._now_s() - self._set_up_at_s >= due_s:
+            return (*self.begin(), *self.show(text))
+        self._shown = text
+        layout = self.laid_out(text)
         mode = alpha.Mode.FLASH if text.blink else alpha.Mode.HOLD
         look = (alpha.Mode.ROTATE if layout.scrolls else mode, text.colour)
         frames = (self._packet(alpha.write_string(CALLED, alpha.plain("".join(layout.lines)))),)

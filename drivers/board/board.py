@@ -8,10 +8,12 @@ from datetime import datetime
 
 from drivers.address import DeviceAddress
 from drivers.board.card import Answer, Card
+from drivers.board.steps import STEP_S
 from drivers.board.text import BoardText
 from drivers.board.upkeep import Upkeep, local_now
 from drivers.errors import BadAnswer, DeviceError, NoAnswer
 from drivers.link.link import IDLE_S, LineLink
+from drivers.link.turns import HOLD_S, SILENT_HOLD_S
 from drivers.state import OnState, ignore
 from drivers.supervised import Supervised
 from drivers.supervisor import Supervisor
@@ -66,6 +68,8 @@ class BoardWork:
         self._wanted = wanted
         self._upkeep = upkeep
         self._timeout_s = address.seconds("timeout", DEFAULT_TIMEOUT_S)
+        self._silent = False
+        self._step_at = 0.0
 
     def begin(self, link: LineLink) -> None:
         """Make the board ready and send everything again: it may have been without power."""
@@ -80,11 +84,21 @@ class BoardWork:
             return self._tell(link, frames)
         due, text = self._wanted.take()
         if not due:
-            link.read(min(IDLE_S, self._upkeep.look_in_s, self._wanted.due_in_s()))
-            return False
+            return self._idle(link)
         if text is None:
             return self._card.answers and self._ask(link, self._card.probe(), "the question whether it is there")
         return self._ask_all(link, self._card.show(text), "the text")
+
+    def _idle(self, link: LineLink) -> bool:
+        sleep_s = min(IDLE_S, self._upkeep.look_in_s, self._wanted.due_in_s())
+        if self._card.moves:
+            step_s = self._step_at - time.monotonic()
+            if step_s <= 0:
+                self._step_at = time.monotonic() + STEP_S
+                return self._ask_all(link, self._card.step(), "the text")
+            sleep_s = min(sleep_s, step_s)
+        link.read(sleep_s)
+        return False
 
     def end(self, link: LineLink) -> None:
         """Send a text that came just before closing."""
@@ -111,7 +125,7 @@ class BoardWork:
     def _ask(self, link: LineLink, frame: bytes, what: str) -> bool:
         """Send a frame and return whether it was answered; `what` is what an error says that it was."""
         error: DeviceError | None = None
-        for _ in range(ATTEMPTS):
+        for _ in range(1 if self._silent else ATTEMPTS):
             answer = self._send(link, frame)
             if not self._card.answers:
                 return False
@@ -124,19 +138,23 @@ class BoardWork:
         raise error or self._no_answer()
 
     def _send(self, link: LineLink, frame: bytes) -> Answer | None:
-        with link.asking():
+        with link.asking(SILENT_HOLD_S if self._silent else HOLD_S):
             link.discard_input()
             self._card.expect(frame)
             link.write(frame)
             answer = self._listen(link) if self._card.answers else None
             if answer is not None:
                 link.answered()
+        self._silent = self._card.answers and answer is None
         return answer
 
     def _listen(self, link: LineLink) -> Answer | None:
         give_up_at = time.monotonic() + self._timeout_s
         while (left_s := give_up_at - time.monotonic()) > 0:
-            if answer := self._card.heard(link.read(left_s)):
+            data = link.read(left_s)
+            if not (self._card.named or link.has_line):
+                return None  # what comes now may be the answer of another
+            if answer := self._card.heard(data):
                 return answer
         return None
 
@@ -165,8 +183,14 @@ class Board(Supervised):
     ) -> None:
         """Begin to look after the board; `on_state` and `clock`, the hall's time, are called on the device's thread."""
         self._wanted = Wanted(address.seconds("refresh", DEFAULT_REFRESH_S))
+        self._timeout_s = address.seconds("timeout", DEFAULT_TIMEOUT_S) if card.answers else 0.0
         work = BoardWork(address, card, self._wanted, Upkeep(address, card, clock))
         super().__init__(Supervisor(address, work, on_state), after_close)
+
+    @property
+    def timeout_s(self) -> float:
+        """How long each answer is waited for; 0 for a board that is asked for none."""
+        return self._timeout_s
 
     def show(self, text: BoardText) -> None:
         """Show this text in place of any other, as soon as the board can be reached. Returns at once."""

@@ -9,6 +9,8 @@ from drivers.board.damage import OnDamage, overlook
 LONGEST = 4096
 """What is longer on the line is no frame: its start was noise, or its end was lost."""
 
+SURELY_TOO_SHORT = 2
+
 Found = TypeVar("Found")
 
 
@@ -25,13 +27,18 @@ class BracketedDecoder(ABC, Generic[Found]):
         """Begin outside any frame; `on_damage` hears of each one that came damaged."""
         self._on_damage = on_damage
         self._seen: bytearray | None = None
+        self._sure = False
 
     def feed(self, data: bytes) -> list[Found]:
         """Take the next bytes; return what the frames completed by them say."""
         return [found for byte in data for found in self._take(byte)]
 
     def end(self) -> None:
-        """Give up a frame that has begun and never ended."""
+        """Give up a frame that has begun and never ended: there is no more to come, so the least of one is told."""
+        self._sure = True
+        self._give_up()
+
+    def _give_up(self) -> None:
         if self._seen is not None:
             self._damaged(f"the {self.name} is cut short", bytes(self._seen))
         self._seen = None
@@ -41,12 +48,14 @@ class BracketedDecoder(ABC, Generic[Found]):
         """Return what a frame says, start and end byte included, or tell that it is damaged."""
 
     def _damaged(self, clause: str, frame: bytes) -> None:
-        if len(frame) > self.too_short:
+        if len(frame) > (SURELY_TOO_SHORT if self._sure else self.too_short):
             self._on_damage(clause, frame)
 
     def _take(self, byte: int) -> Sequence[Found]:
         if byte == self.start:
-            self.end()
+            # Noise seldom holds the start byte twice in a row.
+            self._sure = self._seen is not None and len(self._seen) == 1
+            self._give_up()
             self._seen = bytearray([byte])
         elif self._seen is not None:
             self._seen.append(byte)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from drivers.board.layout import LaidOut
 from drivers.board.text import BoardText
 
 
@@ -22,12 +23,17 @@ class Card(Protocol):
     """Whether the card is asked for an answer to each frame."""
     gap_s: float
     """The silence that must lie between two frames."""
+    named: bool = True
+    """Whether an answer says whose it is, so that it counts also after others have had the line."""
     brightest: int = 0
     """The highest level of brightness, 0 for a board whose brightness can't be set."""
 
     def begin(self) -> Sequence[bytes]:
         """Return what makes a board ready for texts after it was connected, and forget what it was sent before."""
         return ()
+
+    def laid_out(self, text: BoardText, /) -> LaidOut:
+        """Return what of a text the board shows."""
 
     def show(self, text: BoardText) -> Sequence[bytes]:
         """Return the frames that show a text in place of the one before."""
@@ -38,6 +44,15 @@ class Card(Protocol):
 
     def clock(self, _now: datetime, /) -> Sequence[bytes]:
         """Return the frames that set the board's clock, none for a board without one."""
+        return ()
+
+    @property
+    def moves(self) -> bool:
+        """Whether what is shown must be moved on by `step` every now and then."""
+        return False
+
+    def step(self) -> Sequence[bytes]:
+        """Return the frames that move on what is shown."""
         return ()
 
     def probe(self) -> bytes:

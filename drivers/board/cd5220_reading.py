@@ -1,7 +1,7 @@
 """What the bytes to a small display say, as plain values: CD5220, and its relatives LED8N, Epson DM-D and UTC."""
 
 from drivers.board import cd5220, epson
-from drivers.board.cd5220 import MARQUEE
+from drivers.board.cd5220 import COLUMNS, MARQUEE
 from drivers.board.damage import OnDamage, overlook
 
 Values = dict[str, object]
@@ -14,7 +14,8 @@ SIZES = {
 }
 """How many bytes a command takes, by its first and second byte."""
 STRINGS = (0x51, 0x75)
-LINES = {0x41: "upper", 0x42: "lower", 0x44: "marquee"}
+MARQUEE_LINE = 0x44
+LINES = {0x41: "upper", 0x42: "lower", MARQUEE_LINE: "marquee"}
 LAMPS = {0x30: "off", 0x31: "price", 0x32: "total", 0x33: "received", 0x34: "change"}
 STRING_HEAD = 3
 MODES = {mode.value: mode.name.lower() for mode in (*cd5220.Mode, *epson.Mode)}
@@ -27,6 +28,15 @@ VALUES = {
     b"\x1fE": ("blink", "interval"),
     b"\x1fr": ("reverse", "on"),
 }
+POSSIBLE = {
+    b"\x1b_": (0, 1),
+    b"\x1b*": range(cd5220.DIMMEST, cd5220.BRIGHTEST + 1),
+    b"\x1b=": (1, 2, 3),
+    b"\x1fC": (0, 1),
+    b"\x1fX": range(epson.DIMMEST, epson.BRIGHTEST + 1),
+    b"\x1fr": (0, 1),
+}
+"""What a command's one value may be, where not anything goes."""
 
 
 class DisplayDecoder:
@@ -84,7 +94,7 @@ class DisplayDecoder:
             return {"command": SINGLE[taken[0]]} if taken[0] in SINGLE else _text(taken) if _shows(taken[0]) else None
         values = _line(taken) if taken[0] == ESCAPE and taken[1] in STRINGS else _command(taken)
         if values is None:
-            self._on_damage("there is no such command, or its line has no end", taken)
+            self._on_damage("there is no such command, or it holds what no display can show", taken)
         return values
 
 
@@ -99,6 +109,8 @@ def _text(data: bytes) -> Values:
 def _line(taken: bytes) -> Values | None:
     if len(taken) <= STRING_HEAD or taken[2] not in LINES or taken[-1] != END:
         return None
+    if len(taken) - STRING_HEAD - 1 > (MARQUEE if taken[2] == MARQUEE_LINE else COLUMNS):
+        return None
     return {"command": LINES[taken[2]], "text": taken[STRING_HEAD:-1].decode("ascii").rstrip()}
 
 
@@ -110,11 +122,13 @@ def _command(taken: bytes) -> Values | None:
         case []:
             return {"command": "initialise"} if code == b"\x1b@" else {"command": "mode", "mode": MODES[taken[1]]}
         case [x, y]:
-            return {"command": "cursor", "x": x, "y": y}
+            return {"command": "cursor", "x": x, "y": y} if x in range(1, COLUMNS + 1) and y in (1, 2) else None
         case [lamp] if code == b"\x1bs":
             return {"command": "lamp", "lamp": LAMPS[lamp]} if lamp in LAMPS else None
         case [value]:
             name, kind = VALUES[code]
+            if value not in POSSIBLE.get(code, range(256)):
+                return None
             return {"command": name, kind: value != 0 if kind == "on" else value}
         case _:
             return None

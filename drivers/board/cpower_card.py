@@ -6,7 +6,7 @@ from drivers.address import DeviceAddress
 from drivers.board import cpower
 from drivers.board.card import Answer, Card
 from drivers.board.cpower_wire import ANY_NETWORK_ID, NetworkDecoder, Packet, SerialDecoder, network_frame, serial_frame
-from drivers.board.layout import dot_face, lay_out
+from drivers.board.layout import LaidOut, dot_face, lay_out
 from drivers.board.text import BoardText, Colour, gbk
 
 COLOURS = {Colour.RED: cpower.RED, Colour.GREEN: cpower.GREEN, Colour.YELLOW: cpower.YELLOW}
@@ -36,9 +36,13 @@ class CPowerCard(Card):
         self._decoder: SerialDecoder | NetworkDecoder = SerialDecoder()
         self._sent: Packet | None = None
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, dot_face(self._width, self._height, self._size))
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return the one frame that shows a text in the card's window."""
-        layout = lay_out(text, dot_face(self._width, self._height, self._size))
+        layout = self.laid_out(text)
         effect = cpower.Effect.FLICKER if text.blink else cpower.Effect.AT_ONCE
         align = (cpower.Align.CENTRE if self._centred else cpower.Align.LEFT) + cpower.Align.MIDDLE
         look = cpower.Look(

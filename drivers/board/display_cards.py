@@ -3,18 +3,15 @@
 from drivers.address import DeviceAddress
 from drivers.board import aedex, cd5220, epson, led8n, utc
 from drivers.board.card import OneWayCard
-from drivers.board.digits import NO_NUMBER, number_of
-from drivers.board.layout import Face, lay_out
+from drivers.board.digits import NO_NUMBER, fit_digits, number_of
+from drivers.board.layout import Face, LaidOut, lay_out
+from drivers.board.steps import Steps, two
 from drivers.board.text import BoardText, latin
 
 ROWS = 2
 AFTER_INITIALISING_S = 0.2
 TWO_LINES = Face(cd5220.COLUMNS, ROWS, shown=latin, longest=cd5220.MARQUEE)
-TWO_LINES_STILL = Face(cd5220.COLUMNS, ROWS, shown=latin, scrolls=False)
-
-
-def _two(lines: tuple[str, ...]) -> tuple[str, str]:
-    return (*lines, "", "")[0], (*lines, "", "")[1]
+TWO_LINES_BY_STEPS = Face(cd5220.COLUMNS, ROWS, shown=latin)
 
 
 class Cd5220Card(OneWayCard):
@@ -30,10 +27,14 @@ class Cd5220Card(OneWayCard):
         """Return what clears the display and hides its cursor."""
         return (cd5220.INITIALISE, cd5220.CURSOR_OFF)
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, TWO_LINES)
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return both lines at once; lines too long become one that runs through the upper line."""
-        layout = lay_out(text, TWO_LINES)
-        above, below = _two(layout.lines)
+        layout = self.laid_out(text)
+        above, below = two(layout.lines)
         first = cd5220.marquee(above) if layout.scrolls else cd5220.upper(above)
         return (first + cd5220.lower(below),)
 
@@ -51,15 +52,31 @@ class EpsonCard(OneWayCard):
     def __init__(self, address: DeviceAddress) -> None:
         """Take the setting `select`: whether the display shares its line with a printer."""
         self._shares = address.word("select", "no") == "yes"
+        self._steps = Steps(cd5220.COLUMNS)
 
     def begin(self) -> tuple[bytes, ...]:
         """Return what clears the display and hides its cursor."""
         return tuple(map(self._selected, (epson.INITIALISE, epson.mode(epson.Mode.OVERWRITE) + epson.CURSOR_OFF)))
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, TWO_LINES_BY_STEPS)
+
     def show(self, text: BoardText) -> tuple[bytes]:
-        """Return both lines at once, cut where they are too long."""
-        above, below = _two(lay_out(text, TWO_LINES_STILL).lines)
-        return (self._selected(epson.line(1, above) + epson.line(2, below)),)
+        """Return both lines at once; lines too long become one that `step` moves through the upper line."""
+        above, below = two(self.laid_out(text).lines)
+        self._steps.put(above)
+        return (self._selected(epson.line(1, self._steps.window) + epson.line(2, below)),)
+
+    @property
+    def moves(self) -> bool:
+        """Whether the text is too long."""
+        return self._steps.moves
+
+    def step(self) -> tuple[bytes]:
+        """Return the upper line, a letter further."""
+        self._steps.step()
+        return (self._selected(epson.line(1, self._steps.window)),)
 
     def brightness(self, level: int) -> tuple[bytes]:
         """Return the one command."""
@@ -77,10 +94,14 @@ class UtcCard(OneWayCard):
     def __init__(self, _address: DeviceAddress) -> None:
         """Take no settings; nothing is opened."""
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, TWO_LINES)
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return both lines at once; lines too long become one that runs through the upper line."""
-        layout = lay_out(text, TWO_LINES)
-        above, below = _two(layout.lines)
+        layout = self.laid_out(text)
+        above, below = two(layout.lines)
         return ((utc.scroll(above) if layout.scrolls else utc.upper(above)) + utc.lower(below),)
 
 
@@ -91,11 +112,27 @@ class AedexCard(OneWayCard):
 
     def __init__(self, _address: DeviceAddress) -> None:
         """Take no settings; nothing is opened."""
+        self._steps = Steps(cd5220.COLUMNS)
+
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, TWO_LINES_BY_STEPS)
 
     def show(self, text: BoardText) -> tuple[bytes]:
-        """Return both lines at once, cut where they are too long."""
-        above, below = _two(lay_out(text, TWO_LINES_STILL).lines)
-        return (aedex.upper(above) + aedex.lower(below),)
+        """Return both lines at once; lines too long become one that `step` moves through the upper line."""
+        above, below = two(self.laid_out(text).lines)
+        self._steps.put(above)
+        return (aedex.upper(self._steps.window) + aedex.lower(below),)
+
+    @property
+    def moves(self) -> bool:
+        """Whether the text is too long."""
+        return self._steps.moves
+
+    def step(self) -> tuple[bytes]:
+        """Return the upper line, a letter further."""
+        self._steps.step()
+        return (aedex.upper(self._steps.window),)
 
 
 class Led8nCard(OneWayCard):
@@ -111,6 +148,14 @@ class Led8nCard(OneWayCard):
         """Return what clears the display and lights its lamp."""
         return (led8n.INITIALISE, led8n.lamp(self._lamp))
 
-    def show(self, text: BoardText) -> tuple[bytes]:
-        """Return the digits of the number."""
-        return (led8n.show(number_of(text) or NO_NUMBER),)
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return LaidOut((fit_digits(self._digits(text), led8n.PLACES),), scrolls=False)
+
+    def show(self, text: BoardText) -> tuple[bytes, ...]:
+        """Return the digits of the number, and the lamp that a display without power in between has forgotten."""
+        lamp = () if self._lamp is led8n.Lamp.OFF else (led8n.lamp(self._lamp),)
+        return (*lamp, led8n.show(self._digits(text)))
+
+    def _digits(self, text: BoardText) -> str:
+        return number_of(text) or NO_NUMBER

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from drivers.board.text import LONGEST_LINE, BoardText, printable, width_dots
 
@@ -57,6 +58,13 @@ def _whole(text: BoardText, face: Face) -> tuple[tuple[str, ...], ...]:
 
 def _loses(form: tuple[str, ...], face: Face) -> bool:
     return any(_bare(face.shown(line)) != _bare(printable(line)) for line in form)
+
+
+def left_out(text: BoardText, layout: LaidOut) -> str:
+    """Return the letters of a text's lines that a board does not show, in their order; "" when it shows them all."""
+    wanted, shown = (_bare("".join(lines)) for lines in (text.lines, layout.lines))
+    matches = SequenceMatcher(None, wanted, shown, autojunk=False).get_opcodes()
+    return "".join(wanted[begin:end] for what, begin, end, _, _ in matches if what in ("delete", "replace"))
 
 
 def _bare(line: str) -> str:

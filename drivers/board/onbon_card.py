@@ -5,7 +5,7 @@ from datetime import datetime
 from drivers.address import DeviceAddress
 from drivers.board import onbon
 from drivers.board.card import Answer, Card
-from drivers.board.layout import dot_face, lay_out
+from drivers.board.layout import LaidOut, dot_face, lay_out
 from drivers.board.onbon_wire import PC, Frame, OnbonDecoder
 from drivers.board.text import BoardText, Colour, gbk
 
@@ -30,6 +30,7 @@ class OnbonCard(Card):
     """One card with its address, size in pixels and font as the device address gives them."""
 
     gap_s = 0.05
+    named = False  # the vendor's cards answer as "any card"
     brightest = onbon.BRIGHTEST
 
     def __init__(self, address: DeviceAddress) -> None:
@@ -44,9 +45,13 @@ class OnbonCard(Card):
         self.answers = address.word("ack", "yes") == "yes"
         self._decoder = OnbonDecoder()
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return lay_out(text, dot_face(self._width, self._height, self._size))
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return the one frame that puts a text into the card's one dynamic area; it can't blink."""
-        layout = lay_out(text, dot_face(self._width, self._height, self._size))
+        layout = self.laid_out(text)
         font = rb"\FO" + self._font.encode("ascii") if self._font else b""
         area = onbon.Area(
             text=font + COLOURS[text.colour] + NEW_LINE.join(gbk(line) for line in layout.lines),

@@ -104,6 +104,12 @@ class Template:
             case TextForm.ASCII:
                 return latin(text).encode("ascii")
 
+    def shown(self, text: str) -> str:
+        """Return what the board shows of a text."""
+        if self.encoding is TextForm.VALUE:
+            return str(value_of(text, self.places))
+        return self.encoded(text).decode("gbk" if self.encoding is TextForm.GBK else "utf-8")
+
     def _escaped(self, body: bytes) -> bytes:
         known = dict(self.escapes)
         return b"".join(known.get(bytes([byte]), bytes([byte])) for byte in body)

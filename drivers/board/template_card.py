@@ -3,7 +3,7 @@
 from drivers.address import DeviceAddress
 from drivers.board.card import Answer, Card
 from drivers.board.digits import number_of
-from drivers.board.layout import Face, lay_out
+from drivers.board.layout import Face, LaidOut, lay_out
 from drivers.board.template import Template, TextForm, check, shown_number
 from drivers.board.template_presets import template_of
 from drivers.board.text import BoardText, latin, printable, width_dots
@@ -27,13 +27,18 @@ class TemplateCard(Card):
         self._face = _face(self._template)
         self._sent = self._heard = b""
 
+    def laid_out(self, text: BoardText) -> LaidOut:
+        """Return what of a text the board shows."""
+        return LaidOut((self._template.shown(self._wanted(text)),), scrolls=False)
+
     def show(self, text: BoardText) -> tuple[bytes]:
         """Return the frame with the text in one line, or with the number alone on a board of digits."""
+        return (self._template.frame(self._unit, self._wanted(text)),)
+
+    def _wanted(self, text: BoardText) -> str:
         if self._template.only_digits:
-            shown = shown_number(number_of(text), self._template)
-        else:
-            shown = " ".join(lay_out(text, self._face).lines)
-        return (self._template.frame(self._unit, shown),)
+            return shown_number(number_of(text), self._template)
+        return " ".join(lay_out(text, self._face).lines)
 
     def probe(self) -> bytes:
         """Return the frame that shows nothing: there is no question, and nothing is shown yet."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from drivers.idcard.card import IdCard
-from drivers.idcard.module import Ask, Reply, Said, text_of
+from drivers.idcard.module import SET_SPEED, SPEEDS, Ask, Reply, Said, text_of
 from drivers.idcard.text_block import Misread, UnsupportedCard, read_text_block
 from drivers.idcard.wire import BadFrame, Frame, ModuleDecoder
 
@@ -32,6 +32,9 @@ def _of(found: Frame | BadFrame) -> dict[str, object]:
 
 
 def _of_command(frame: Frame) -> dict[str, object]:
+    command, parameter = frame.body
+    if command == SET_SPEED and parameter < len(SPEEDS):
+        return {"command": "speed", "baud": SPEEDS[parameter], "code": frame.body.hex(" ").upper()}
     known = next((ask.name.lower() for ask in Ask if ask.value == frame.body), "unknown")
     return {"command": known, "code": frame.body.hex(" ").upper()}
 

@@ -18,6 +18,9 @@ def _of(code: Code, encoding: Encoding, strip_aim: bool) -> dict[str, object]:
         return {"error": "the code is too long", "hex": code.head.hex(" ").upper()}
     scan = read_scan(code, encoding, strip_aim)
     if scan is None:
-        return {"error": "the code is no text in this encoding", "hex": code.hex(" ").upper()}
+        return {
+            "error": "the code is no text in this encoding, or holds control characters",
+            "hex": code.hex(" ").upper(),
+        }
     said: dict[str, object] = {"text": scan.text}
     return {**said, "symbology": scan.symbology} if scan.symbology else said

@@ -26,6 +26,16 @@ class Ask(Enum):
         return Frame(self.value).encode()
 
 
+SPEEDS = (115200, 57600, 38400, 19200, 9600)
+"""Bits per second, by the parameter that sets them."""
+SET_SPEED = 0x60
+
+
+def set_speed(baud: int) -> bytes:
+    """Return the bytes that set the module's speed, one of SPEEDS; it answers at the new one."""
+    return Frame(bytes([SET_SPEED, SPEEDS.index(baud)])).encode()
+
+
 class Said(IntEnum):
     """How an answer begins: its third status byte, the first two being 0."""
 

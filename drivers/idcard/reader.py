@@ -73,8 +73,13 @@ class ReaderWork:
             self._tries = 0
             self._tell(event)
         if not self._tries:
-            time.sleep(max(0.0, began + self._pause_s - time.monotonic()))
+            self._rest(link, began + self._pause_s)
         return not self._bad
+
+    def _rest(self, link: Link, until: float) -> None:
+        """Sleep in the link, which wakes when the reader is closed; what comes meanwhile answers nothing."""
+        while (left_s := until - time.monotonic()) > 0:
+            link.read(left_s)
 
     def end(self, _link: Link) -> None:
         """Nothing is left to say."""

@@ -6,6 +6,7 @@ import errno
 from drivers.keyboard.codes import typed
 from drivers.keyboard.devices import EvdevDevices, InputDevice, InputDevices, keyboards_at
 from drivers.link.port import PortLost
+from drivers.link.stop import Stop
 from drivers.link.wake import Wake, ready
 
 REASONS = {
@@ -33,7 +34,7 @@ class KeyboardPort:
             self.close()
             raise self._lost(error) from error
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes, stop: Stop) -> None:
         """Send nothing: a keyboard has no display, and its presets have nothing to show on one."""
 
     def wait(self, timeout_s: float, wake: Wake) -> None:

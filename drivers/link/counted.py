@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 
 from drivers.link.link import LineLink
+from drivers.link.turns import HOLD_S
 from drivers.traffic import Tally
 
 
@@ -18,15 +19,22 @@ class CountedLink:
         self.read = link.read
         self.wake = link.wake
         self.close = link.close
+        self.has_turn = link.has_turn
+        self.leave_row = link.leave_row
 
     def write(self, data: bytes) -> None:
         """Send all of `data`, and count it as a frame."""
         self._link.write(data)
         self._tally.wrote()
 
-    def asking(self) -> AbstractContextManager[None]:
+    def asking(self, hold_s: float = HOLD_S) -> AbstractContextManager[None]:
         """Keep the line for a question and its answer."""
-        return self._link.asking()
+        return self._link.asking(hold_s)
+
+    @property
+    def has_line(self) -> bool:
+        """Whether the line is still kept to this unit's question."""
+        return self._link.has_line
 
     def answered(self) -> None:
         """Count an answer, and the time it took."""

@@ -3,6 +3,8 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from drivers.link.turns import HOLD_S
+
 IDLE_S = 5.0
 """How long a device with nothing to do may sleep in `read`; bytes and `wake` end the sleep at once."""
 
@@ -32,8 +34,25 @@ class LineLink(Link, Protocol):
     def keep_gap(self, gap_s: float) -> None:
         """Leave at least this silence after each frame; of all units on a line the largest counts."""
 
-    def asking(self) -> AbstractContextManager[None]:
-        """Keep the line to this unit for a question and its answer; first come, first served. Be brief."""
+    def asking(self, hold_s: float = HOLD_S) -> AbstractContextManager[None]:
+        """Keep the line to this unit for a question and its answer; first come, first served.
+
+        When others want the line and no answer came within `hold_s` after the question left, they get it. One may
+        listen on meanwhile; the answer may still come.
+        """
+
+    @property
+    def has_line(self) -> bool:
+        """Whether the line is still kept to this unit's question."""
+
+    def has_turn(self, urgent: bool = False) -> bool:
+        """Stand in the row before the line; say whether a write would go out at once. A read ends when it becomes so.
+
+        What is urgent goes before all else.
+        """
+
+    def leave_row(self) -> None:
+        """Wait for the line no longer."""
 
     def answered(self) -> None:
         """Note that the frame written last has been answered just now, which ends a round trip."""

@@ -2,21 +2,37 @@
 
 import os
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from weakref import WeakValueDictionary
 
 from drivers.address import DeviceAddress
 from drivers.errors import BadAddress
 from drivers.keyboard.port import KeyboardPort
-from drivers.link.line import Line, Unit
+from drivers.link.line import Line
 from drivers.link.link import LineLink
 from drivers.link.port import Port, PortLost
 from drivers.link.serial_port import SerialPort
+from drivers.link.stop import Stop
 from drivers.link.tcp_connection import TcpConnection
+from drivers.link.unit import Unit
 from drivers.link.usb import ListPorts, list_serial_ports, port_now
 
 LINE_OPTIONS = {"flow": "none", "bits": "8", "parity": "none"}
 """What all devices on a serial line must agree on beside the speed, with what is usual."""
+
+
+LOOK_S = 0.05
+
+
+@contextmanager
+def _held(lock: threading.Lock, stop: Stop) -> Iterator[None]:
+    while not lock.acquire(timeout=LOOK_S):
+        stop.check()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class Lines:
@@ -28,16 +44,16 @@ class Lines:
         self._places: dict[Hashable, threading.Lock] = {}
         self._lock = threading.Lock()
 
-    def join(self, device: str, place: Hashable, settings: object, open_port: Callable[[], Port]) -> Unit:
+    def join(self, device: str, place: Hashable, settings: object, open_port: Callable[[], Port], stop: Stop) -> Unit:
         """Return a new unit on the line at a place, which is opened when nobody has it. Raises PortLost."""
         with self._lock:
             opening = self._places.setdefault(place, threading.Lock())
-        with opening:
+        with _held(opening, stop):
             line = self._lines.get(place)
-            unit = line.join(device) if line else None
+            unit = line.join(device, stop) if line else None
             if line is None or unit is None:
                 line = Line(open_port(), settings)
-                unit = line.join(device)
+                unit = line.join(device, stop)
                 self._lines[place] = line
             assert unit is not None
             if line.settings != settings:
@@ -53,25 +69,28 @@ class Lines:
 LINES = Lines()
 
 
-def open_link(address: DeviceAddress, list_ports: ListPorts = list_serial_ports) -> LineLink:
-    """Open a serial port or a TCP connection. Raises NotConnected, or BadAddress for a simulated device."""
+def open_link(address: DeviceAddress, stop: Stop | None = None, list_ports: ListPorts = list_serial_ports) -> LineLink:
+    """Open a serial port or a TCP connection, whose waits `stop` breaks off.
+
+    Raises NotConnected, or BadAddress for a simulated device.
+    """
     try:
-        return _unit_at(address, list_ports)
+        return _unit_at(address, stop or Stop(), list_ports)
     except PortLost as lost:
         raise lost.told_by(address.text) from lost
 
 
-def _unit_at(address: DeviceAddress, list_ports: ListPorts) -> LineLink:
+def _unit_at(address: DeviceAddress, stop: Stop, list_ports: ListPorts) -> LineLink:
     match address.link:
         case "serial":
             path = port_now(address.path, list_ports)
             settings = (address.baud, *(address.word(name, usual) for name, usual in LINE_OPTIONS.items()))
-            return LINES.join(address.text, os.path.realpath(path), settings, lambda: SerialPort(address, path))
+            place: Hashable = os.path.realpath(path)
+            return LINES.join(address.text, place, settings, lambda: SerialPort(address, path), stop)
         case "tcp":
-            return LINES.join(
-                address.text, (address.host, address.port), None, lambda: TcpConnection(address.host, address.port)
-            )
+            host, port = address.host, address.port
+            return LINES.join(address.text, (host, port), None, lambda: TcpConnection(host, port, stop), stop)
         case "evdev":
-            return LINES.join(address.text, address.path, None, lambda: KeyboardPort(address.path))
+            return LINES.join(address.text, address.path, None, lambda: KeyboardPort(address.path), stop)
         case other:
             raise BadAddress(f'Device address "{address.text}": a "{other}" device has no port to open.')

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from drivers.errors import NotConnected
+from drivers.link.stop import Stop
 from drivers.link.wake import Wake
 
 BITS_PER_BYTE = 10
@@ -28,7 +29,7 @@ class Port(Protocol):
     byte_s: float
     """How long a byte is on its way."""
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes, stop: Stop, /) -> None:
         """Send all of `data`, or raise PortLost when it is not taken in time. One thread at a time."""
 
     def wait(self, timeout_s: float, wake: Wake) -> None:

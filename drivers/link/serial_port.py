@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import os
 import sys
 import time
 
@@ -9,6 +10,8 @@ import serial
 
 from drivers.address import DeviceAddress
 from drivers.link.port import BITS_PER_BYTE, PortLost
+from drivers.link.sending import send_all
+from drivers.link.stop import Stop
 from drivers.link.wake import Wake, ready
 
 try:
@@ -55,10 +58,14 @@ class SerialPort:
         except LOST as error:
             raise self._lost("can't be opened", error) from error
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes, stop: Stop) -> None:
         """Send all of `data`; raises PortLost when the port is gone or held up by flow control."""
         try:
-            self._port.write(data)
+            if sys.platform == "win32":
+                self._port.write(data)
+            else:
+                file = self._port.fileno()
+                send_all(data, file, lambda rest: os.write(file, rest), WRITE_TIMEOUT_S, stop)
         except LOST as error:
             self._stuck = True
             raise self._lost("takes no data", error) from error

@@ -2,7 +2,10 @@
 
 import socket
 
+from drivers.link.connecting import connected
 from drivers.link.port import PortLost
+from drivers.link.sending import send_all
+from drivers.link.stop import Stop
 from drivers.link.tcp_reasons import CLOSED_BY_DEVICE, why_lost
 from drivers.link.wake import Wake, ready
 
@@ -28,21 +31,20 @@ class TcpConnection:
 
     byte_s = 0.0
 
-    def __init__(self, host: str, port: int) -> None:
-        """Connect. Raises PortLost."""
+    def __init__(self, host: str, port: int, stop: Stop) -> None:
+        """Connect. Raises PortLost, or BrokenOff."""
         self._place = f"{host}:{port}"
         try:
-            self._socket = socket.create_connection((host, port), CONNECT_TIMEOUT_S)
+            self._socket = connected(host, port, CONNECT_TIMEOUT_S, stop)
         except OSError as error:
             raise self._lost("can't be reached", why_lost(error)) from error
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         notice_vanishing(self._socket)
-        self._socket.settimeout(WRITE_TIMEOUT_S)
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes, stop: Stop) -> None:
         """Send all of `data`; raises PortLost when the connection is gone or stuck."""
         try:
-            self._socket.sendall(data)
+            send_all(data, self._socket.fileno(), self._socket.send, WRITE_TIMEOUT_S, stop)
         except OSError as error:
             raise self._lost("takes no data", why_lost(error)) from error
 
@@ -59,6 +61,8 @@ class TcpConnection:
             if not ready([self._socket.fileno()], 0):
                 return b""
             data = self._socket.recv(CHUNK)
+        except BlockingIOError:  # it was not ready after all, as systems may find out late
+            return b""
         except (OSError, ValueError) as error:
             raise self._lost("was lost", why_lost(error)) from error
         if not data:

@@ -3,7 +3,7 @@
 import errno
 import socket
 
-CLOSED_BY_DEVICE = "the device closed the connection"
+CLOSED_BY_DEVICE = "the device closed the connection, perhaps because another program has connected to it"
 DEAD = "the connection broke"
 REASONS = {
     errno.ECONNREFUSED: "nothing accepts connections on that port",

@@ -22,13 +22,6 @@ class PadLine:
         data = self._link.read(min(timeout_s, LATEST_S) if self._echo.expects else timeout_s)
         return self._echo.strip(data, time.monotonic())
 
-    def answer(self, frame: bytes, within_s: float) -> None:
-        """Send a frame, but not when the line is free only after `within_s` seconds; 0 stands for any time."""
-        asked_at = time.monotonic()
-        with self._link.asking():
-            if not within_s or time.monotonic() - asked_at <= within_s:
-                self.send(frame)
-
     def send(self, frame: bytes) -> None:
         """Send a frame when the line is free. Raises NotConnected."""
         self._link.write(frame)

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 STALE_AFTER_S = 3.0
 ECHO_COUNTS_S = 5.0
@@ -17,7 +17,7 @@ class Outbox:
         """Begin empty."""
         self._frames: deque[tuple[float, bytes]] = deque(maxlen=MOST_WAITING)
         self._display: list[bytes] = []
-        self._display_due = False
+        self._display_left: list[bytes] = []
         self._rating_begun_at: float | None = None
         self._lock = threading.Lock()
 
@@ -29,7 +29,7 @@ class Outbox:
     def put_display(self, frames: list[bytes]) -> None:
         """Send what the pad's display shall show in place of anything before, again after each reconnect."""
         with self._lock:
-            self._display, self._display_due = frames, True
+            self._display, self._display_left = frames, list(frames)
 
     def put_start_rating(self, frames: Iterable[bytes]) -> None:
         """Open a rating, unless the echo of the pad's own key has just done so: one echo stands for one call."""
@@ -52,27 +52,24 @@ class Outbox:
     def display_again(self) -> None:
         """Show again what the display shall show."""
         with self._lock:
-            self._display_due = True
+            self._display_left = list(self._display)
 
-    def send_by(self, send: Callable[[bytes], None]) -> None:
-        """Send what is due, the display first. Frames that `send` raises at wait for the next line a few seconds."""
+    def next(self) -> bytes | None:
+        """Return the frame that is due first, the display's before commands; None when there is nothing to send."""
         with self._lock:
-            display = self._display if self._display_due else []
-            self._display_due = False
-            waiting = deque(self._frames)
-            self._frames.clear()
-        try:
-            for frame in display:
-                send(frame)
-            while waiting:
-                put_at, frame = waiting[0]
-                if put_at >= time.monotonic() - STALE_AFTER_S:
-                    send(frame)
-                waiting.popleft()
-        finally:
-            if waiting:
-                with self._lock:
-                    self._frames = deque([*waiting, *self._frames], maxlen=MOST_WAITING)
+            while self._frames and self._frames[0][0] < time.monotonic() - STALE_AFTER_S:
+                self._frames.popleft()
+            if self._display_left:
+                return self._display_left[0]
+            return self._frames[0][1] if self._frames else None
+
+    def sent(self, frame: bytes) -> None:
+        """Take out a frame that next() gave, unless something else has taken its place meanwhile."""
+        with self._lock:
+            if self._display_left[:1] == [frame]:
+                del self._display_left[0]
+            elif self._frames and self._frames[0][1] == frame:
+                self._frames.popleft()
 
     def _put(self, frames: Iterable[bytes]) -> None:
         self._frames.extend((time.monotonic(), frame) for frame in frames)

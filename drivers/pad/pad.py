@@ -8,18 +8,19 @@ from drivers.address import DeviceAddress
 from drivers.errors import NotConnected
 from drivers.link.link import IDLE_S, LineLink
 from drivers.link.opening import open_link
-from drivers.pad.events import OnEvent, PadEvent, ScoreGiven
+from drivers.pad.events import OnEvent
 from drivers.pad.finder import Found
 from drivers.pad.layout import Damaged
 from drivers.pad.line import PadLine
 from drivers.pad.meaning import finder_of, has_start_key
 from drivers.pad.outbox import Outbox
 from drivers.pad.presses import Presses
+from drivers.pad.sending import Sending
 from drivers.pad.settings import PadSettings
 from drivers.pad.showing import display_frames, plain_frames, welcome_frames
 from drivers.state import OnState, ignore
 from drivers.supervised import Supervised
-from drivers.supervisor import Supervisor
+from drivers.supervisor import Connect, Supervisor
 
 UNFINISHED_S = 0.03
 """How soon to look again at half a frame, which silence may end."""
@@ -28,13 +29,14 @@ log = logging.getLogger(__name__)
 
 
 class PadWork:
-    """Reads the line, answers each frame of this pad, and tells each press once."""
+    """Reads the line, tells each press once and at once, and answers each frame of this pad when the line is free."""
 
     def __init__(self, settings: PadSettings, presses: Presses, outbox: Outbox, on_event: OnEvent) -> None:
         """Listen to the pad that `settings` describe."""
         self._settings = settings
         self._template = settings.template
         self._presses = presses
+        self._sending = Sending(outbox, settings.template.answers.within_ms / 1000)
         self._outbox = outbox
         self._on_event = on_event
         self._finder = finder_of(self._template.receive)
@@ -48,24 +50,33 @@ class PadWork:
         self._line = PadLine(link, self._settings.baud, self._settings.gap_s, self._settings.echo)
         self._outbox.display_again()
 
-    def turn(self, _link: LineLink) -> bool:
-        """Answer what has come and send what waits."""
+    def turn(self, link: LineLink) -> bool:
+        """Tell what has come and send what waits, neither waiting for the other."""
         line = self._opened
-        self._outbox.send_by(line.send)
+        self._send(link)
         data = line.read(UNFINISHED_S if self._finder.unfinished else IDLE_S)
-        ours = [self._take(line, each) for each in self._finder.feed(data, time.monotonic())]
+        ours = [self._take(each) for each in self._finder.feed(data, time.monotonic())]
         return any(ours)
 
-    def end(self, _link: LineLink) -> None:
+    def end(self, link: LineLink) -> None:
         """Send what waits."""
-        self._outbox.send_by(self._opened.send)
+        while self._send(link):
+            self._opened.read(IDLE_S)
+
+    def _send(self, link: LineLink) -> bool:
+        try:
+            return self._sending.send(link, self._opened)
+        except NotConnected:
+            if self._sending.lost_answer():
+                self._presses.unanswered()
+            raise
 
     @property
     def _opened(self) -> PadLine:
         assert self._line is not None, "begin() comes before anything else"
         return self._line
 
-    def _take(self, line: PadLine, frame: Found | Damaged) -> bool:
+    def _take(self, frame: Found | Damaged) -> bool:
         if isinstance(frame, Damaged):
             self._drop(frame)
             return False
@@ -75,22 +86,12 @@ class PadWork:
             if self._starts_rating == [heard.answer]:
                 # Before the answer, which opens the rating on the pad: whoever sees it open must not open it again.
                 self._outbox.rating_begun()
-            self._answer(line, heard.answer, heard.event)
+            self._sending.answer(heard.answer)
         if heard.event is not None:
             self._on_event(heard.event)
         if heard.new and self._template.send.after_key:
             self._outbox.display_again()
         return heard.ours
-
-    def _answer(self, line: PadLine, answer: bytes, event: PadEvent | None) -> None:
-        try:
-            line.answer(answer, self._template.answers.within_ms / 1000)
-        except NotConnected:
-            # A clerk sees that a key was not taken and presses again. A citizen has gone, and scores count once anyway.
-            if isinstance(event, ScoreGiven):
-                self._on_event(event)
-            self._presses.forget_last()
-            raise
 
     def _drop(self, frame: Damaged) -> None:
         # Once until a good frame comes: a line at the wrong speed is damaged all day.
@@ -113,7 +114,7 @@ class Pad(Supervised):
         on_event: OnEvent,
         on_state: OnState = ignore,
         after_close: Callable[[], None] = lambda: None,
-        connect: Callable[[DeviceAddress], LineLink] = open_link,
+        connect: Connect = open_link,
     ) -> None:
         """Begin to look after the pad; `on_event` and `on_state` are called on the device's thread."""
         self._unit = settings.unit
@@ -124,6 +125,11 @@ class Pad(Supervised):
         """Whether the pad has a key of its own for starting; without one "call next" starts as well."""
         work = PadWork(settings, self._presses, self._outbox, on_event)
         super().__init__(Supervisor(address, work, on_state, connect), after_close)
+
+    @property
+    def overheard(self) -> frozenset[int]:
+        """The numbers of other pads that spoke on this pad's line."""
+        return self._presses.overheard
 
     def start_rating(self) -> None:
         """Open a rating on the pad; after the pad's own rating key it is open already, and nothing is sent."""

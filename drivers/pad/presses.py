@@ -17,6 +17,7 @@ MOST_DIGITS = 8
 # that the line brings back, and answering it goes on for ever.
 AT_ONCE_S = 0.1
 MOST_AT_ONCE = 20
+UNANSWERED_S = 5.0
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Presses:
         self._debounce_s = debounce_s
         self._last: tuple[bytes, float] | None = None
         self._at_once = 0
+        self._unanswered = False
         self._typed: list[int] = []
         self._typed_at = 0.0
         self._overheard: set[int] = set()
@@ -62,9 +64,17 @@ class Presses:
             return Heard(True, answer)
         return Heard(True, answer, self._event(frame, press, now), new=True)
 
-    def forget_last(self) -> None:
-        """Take the frame that comes next for a new press: the last one came to nothing."""
-        self._last = None
+    def unanswered(self) -> None:
+        """Take the last frame for the same press also when the pad sends it again on the next line, which takes time.
+
+        It was told already, and no answer went out.
+        """
+        self._unanswered = True
+
+    @property
+    def overheard(self) -> frozenset[int]:
+        """The numbers of other pads that spoke on this line."""
+        return frozenset(self._overheard)
 
     def _overhear(self, unit: int) -> None:
         # Once for each number: it helps who looks for a pad with a wrong number, and a busy neighbour fills no log.
@@ -76,7 +86,8 @@ class Presses:
         last, self._last = self._last, (frame.raw, now)
         same = last is not None and last[0] == frame.raw
         self._at_once = self._at_once + 1 if same and last and now - last[1] < AT_ONCE_S else 0
-        return same and last is not None and now - last[1] < self._debounce_s
+        counts_s, self._unanswered = UNANSWERED_S if self._unanswered else 0.0, False
+        return same and last is not None and now - last[1] < max(self._debounce_s, counts_s)
 
     def _is_our_own(self) -> bool:
         if self._at_once == MOST_AT_ONCE + 1:

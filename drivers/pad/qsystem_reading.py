@@ -31,7 +31,8 @@ def _display(values: Mapping[str, bytes]) -> Values | None:
 
 def _board(values: Mapping[str, bytes]) -> Values | None:
     text = _letters(values["data"])
-    return None if text is None else {"command": "board", "text": text}
+    # Beyond, it is what two pads at once make of their frames, which the PC drops.
+    return None if text is None or values["unit"][0] >= FIRST_PAD else {"command": "board", "text": text}
 
 
 def _letters(raw: bytes) -> str | None:

@@ -1,5 +1,6 @@
 """The ESC/POS commands of a slip, as bytes. Source: Epson's and other makers' command manuals."""
 
+import re
 from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 
@@ -10,6 +11,20 @@ LARGEST = 8
 """How many times a letter's width and height can be multiplied."""
 ALPHANUMERIC = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 MOST_BARCODE_DIGITS = 40
+
+
+REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
+"""What printers obey even inside a picture or a code."""
+
+
+class Told(IntEnum):
+    """What the automatic status tells of."""
+
+    DRAWER = 0x01
+    ONLINE = 0x02
+    ERROR = 0x04
+    PAPER = 0x08
+    BUTTON = 0x40
 
 
 class Align(IntEnum):
@@ -62,6 +77,22 @@ def _times(factor: int) -> int:
     return factor
 
 
+def print_mode(*, font_b: bool, bold: bool, high: bool, wide: bool, underline: bool) -> bytes:
+    """Choose how letters look, all at once."""
+    bits = {0x01: font_b, 0x08: bold, 0x10: high, 0x20: wide, 0x80: underline}
+    return b"\x1b!" + bytes([sum(bit for bit, on in bits.items() if on)])
+
+
+def line_spacing(dots: int | None) -> bytes:
+    """Set how far apart lines are, 0 to 255 dots; None for the printer's own."""
+    return b"\x1b2" if dots is None else b"\x1b3" + bytes([dots])
+
+
+def chinese_quadruple(on: bool) -> bytes:
+    """Begin or end Chinese letters twice as wide and high, the other way of some boards."""
+    return b"\x1cW" + bytes([on])
+
+
 def code_page(number: int) -> bytes:
     """Choose the single-byte letters; not to be mixed with Chinese."""
     return b"\x1bt" + bytes([number])
@@ -102,6 +133,11 @@ def ask_status(question: int) -> bytes:
     return b"\x10\x04" + bytes([question])
 
 
+def ask_paper() -> bytes:
+    """Ask for the paper after all that was sent before; not to be mixed with the automatic status."""
+    return b"\x1dr\x01"
+
+
 def recover(*, clear: bool = False) -> bytes:
     """Go on after an error, or throw away what the printer still holds and go on."""
     return b"\x10\x05" + (b"\x02" if clear else b"\x01")
@@ -113,7 +149,12 @@ def automatic_status(mask: int) -> bytes:
 
 
 def store_and_print_qr(data: bytes, level: Level = Level.L) -> bytes:
-    """Draw a QR code with the module size and the `level` set before. Raises ValueError when it holds too much."""
+    """Draw a QR code with the module size and the `level` set before.
+
+    Raises ValueError when it holds too much, or what printers would obey in the midst of it.
+    """
+    if REAL_TIME.search(data):
+        raise ValueError("a QR code must not hold 10 04, 10 05 or 10 14, which printers obey even inside a code")
     most = MOST_IN_QR[level][0 if data.isdigit() else 1 if ALPHANUMERIC.issuperset(data) else 2]
     if not 0 < len(data) <= most:
         raise ValueError(f"a QR code of level {level} holds 1 to {most} bytes of this kind, not {len(data)}")

@@ -16,7 +16,8 @@ from drivers.printer.status import Paper, PrinterStatus, Question, StatusReader,
 from drivers.printer.text import SlipLine
 
 TIMEOUT_S = 3.0
-LONGEST_ANSWER_S = 1.0
+ANSWER_S = 1.0
+"""Answers come at once, so they are waited for shorter, unless the address names a time."""
 SILENCE_S = 0.1
 LONGEST_ANSWER = 4096
 SPEED_MM_PER_S = 150
@@ -41,6 +42,7 @@ class Printer:
         self.prefers_text = address.word("mode", "raster") == "text"
         self._device = address
         self._timeout_s = address.seconds("timeout", TIMEOUT_S)
+        self._answer_s = address.seconds("timeout", ANSWER_S)
         usual = "yes" if self._jobs.model.answers else "no"
         self._answers = address.link not in ONE_WAY and address.word("status", usual) == "yes"
         self._dots_per_s = address.number("speed", SPEED_MM_PER_S) * DOTS_PER_MM
@@ -85,7 +87,7 @@ class Printer:
                 link.discard_input()
                 link.write(sent)
                 link.finish()
-                return _all_that_comes(link, min(self._timeout_s, LONGEST_ANSWER_S))
+                return _all_that_comes(link, self._answer_s)
             except NotConnected:
                 self._let_go()
                 raise
@@ -170,7 +172,7 @@ class Printer:
         return read_status(reader.answers, self.address, self._jobs.model.near_end_sensor)
 
     def _answered(self, link: Link, reader: StatusReader) -> bool:
-        deadline = time.monotonic() + min(self._timeout_s, LONGEST_ANSWER_S)
+        deadline = time.monotonic() + self._answer_s
         while (left_s := deadline - time.monotonic()) > 0:
             if reader.feed(link.read(left_s)):
                 return True

@@ -1,16 +1,26 @@
 """A slip as dots, and as the raster commands an ESC/POS printer takes it in."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from struct import pack
+
+from drivers.printer.commands import REAL_TIME
 
 # Above 256 rows some boards stall, and others print garbage when a block's height is a multiple of 48.
 BLOCK_ROWS = 200
 BAD_HEIGHT = 48
 
-GS_V_0 = b"\x1dv0\x00"
-REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
+GS_V_0 = b"\x1dv0"
+
+
+class Scale(IntEnum):
+    """How large each dot comes out."""
+
+    NORMAL = 0
+    WIDE = 1
+    HIGH = 2
+    BOTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,9 @@ class Raster:
         return len(self.rows) // self.row_bytes
 
 
-def raster_blocks(raster: Raster, most_rows: int = BLOCK_ROWS, avoid: int = BAD_HEIGHT) -> Iterator[bytes]:
+def raster_blocks(
+    raster: Raster, most_rows: int = BLOCK_ROWS, avoid: int = BAD_HEIGHT, scale: Scale = Scale.NORMAL
+) -> Iterator[bytes]:
     """Yield the picture as commands ``GS v 0`` of at most `most_rows`, to be sent in order, at the start of a line.
 
     No block's height is a multiple of `avoid` (0 allows all): blank rows are added to the last block when needed.
@@ -57,7 +69,7 @@ def raster_blocks(raster: Raster, most_rows: int = BLOCK_ROWS, avoid: int = BAD_
         if avoid and height % avoid == 0:
             height += 1
             block += bytes(raster.row_bytes)
-        yield GS_V_0 + pack("<HH", raster.row_bytes, height) + block
+        yield GS_V_0 + bytes([scale]) + pack("<HH", raster.row_bytes, height) + block
 
 
 def without_real_time_commands(rows: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,9 +45,13 @@ OnScan = Callable[[Scan], None]
 
 
 def read_scan(code: bytes, encoding: Encoding = Encoding.AUTO, strip_aim: bool = False) -> Scan | None:
-    """Return what a code says; None when its bytes are no text in the encoding, or when nothing is left of it."""
+    """Return what a code says.
+
+    None when its bytes are no text in the encoding, when nothing is left of it, or when it holds control characters:
+    no slip of ours has any, and noise on the line makes them.
+    """
     text = _text_of(code, encoding)
-    if text is None:
+    if text is None or any(unicodedata.category(each) == "Cc" for each in text):
         return None
     text = text.removeprefix(BOM)
     prefix = AIM.match(text) if strip_aim else None

@@ -35,6 +35,8 @@ class ScannerWork:
         self._repeats = Repeats(address.number("debounce", DEFAULT_REPEAT_MS) / 1000)
         self._codes = CodeSplitter()
         self._heard_at_s = 0.0
+        self.dropped = 0
+        """How many codes were no text, held control characters or were too long."""
 
     def begin(self, _link: Link) -> None:
         """Forget half a code from before."""
@@ -62,12 +64,11 @@ class ScannerWork:
         """Nothing is left to say."""
 
     def _tell(self, code: Code) -> None:
-        if isinstance(code, TooLong):
-            log.info("Scanner %s: ignored a code that is too long", self._address.text)
-            return
-        scan = read_scan(code, self._encoding, self._strip_aim)
+        scan = None if isinstance(code, TooLong) else read_scan(code, self._encoding, self._strip_aim)
         if scan is None:
-            log.info("Scanner %s: ignored a code of %d bytes that is no text", self._address.text, len(code))
+            self.dropped += 1
+            why = "too long" if isinstance(code, TooLong) else f"no text ({len(code)} bytes)"
+            log.info("Scanner %s: ignored a code that is %s, the %d. so far", self._address.text, why, self.dropped)
         elif not self._repeats.is_again(scan, self._now_s()):
             self._on_scan(scan)
 
@@ -83,4 +84,10 @@ class Scanner(Supervised):
         after_close: Callable[[], None] = lambda: None,
     ) -> None:
         """Begin to listen; `on_scan` and `on_state` are called on the device's thread."""
-        super().__init__(Supervisor(address, ScannerWork(address, on_scan), on_state), after_close)
+        self._work = ScannerWork(address, on_scan)
+        super().__init__(Supervisor(address, self._work, on_state), after_close)
+
+    @property
+    def dropped(self) -> int:
+        """How many codes were no text, held control characters or were too long, as noise on the line makes them."""
+        return self._work.dropped

@@ -3,15 +3,16 @@
 import contextlib
 import os
 import select
-import tempfile
 import threading
 from pathlib import Path
 
 from drivers.address import serial_address
 from drivers.errors import BadAddress
+from drivers.sim.port_folder import new_folder
 
 CHUNK = 65536
 STUCK_AFTER_S = 0.5
+TERMINALS = "/dev/pts/"
 
 
 class PtyPort:
@@ -23,15 +24,20 @@ class PtyPort:
     def __init__(self, path: Path | None = None) -> None:
         """Plug the port in at `path`, or at a new path in a private temporary folder.
 
-        Raises BadAddress when something else than a link is there already.
+        Raises BadAddress when something is there already, be it a link or another simulated device's port.
         """
-        if path is not None and path.exists() and not path.is_symlink():
-            raise BadAddress(f"Serial port {path}: there is something of that name already, so name another path.")
-        self._folder = None if path else tempfile.TemporaryDirectory(prefix="hall-port-")
+        self._folder = None if path else new_folder()
         self.path = path or Path(self._folder.name) / "tty"  # type: ignore[union-attr]
         self._ends: tuple[int, int] | None = None
         self._lock = threading.RLock()
-        self.plug()
+        if path is not None and _is_left_behind(path):
+            path.unlink()
+        try:
+            self.plug()
+        except FileExistsError:
+            raise BadAddress(
+                f"Serial port {path}: there is something of that name already, so name another path or take it away."
+            ) from None
 
     def address(self, family: str, **options: object) -> str:
         """Return the address text that opens this port."""
@@ -47,17 +53,22 @@ class PtyPort:
             ours, theirs = os.openpty()
             tty.setraw(theirs)
             os.set_blocking(ours, False)
+            self._device = os.ttyname(theirs)
+            try:
+                self.path.symlink_to(self._device)
+            except OSError:
+                os.close(ours)
+                os.close(theirs)
+                raise
             self._ends = ours, theirs
-            fresh = self.path.with_name(f"{self.path.name}.new")
-            fresh.symlink_to(os.ttyname(theirs))
-            fresh.replace(self.path)
 
     def unplug(self) -> None:
         """Take the path away and hang up on whoever has it open."""
         with self._lock:
             if self._ends is None:
                 return
-            self.path.unlink(missing_ok=True)
+            if _points_at(self.path, self._device):
+                self.path.unlink(missing_ok=True)
             for end in self._ends:
                 os.close(end)
             self._ends = None
@@ -101,3 +112,12 @@ class PtyPort:
         self.unplug()
         if self._folder is not None:
             self._folder.cleanup()
+
+
+def _points_at(path: Path, device: str) -> bool:
+    return path.is_symlink() and str(path.readlink()) == device
+
+
+def _is_left_behind(path: Path) -> bool:
+    """Say whether a port was there whose process was killed: a link to a pseudo-terminal that is gone."""
+    return path.is_symlink() and str(path.readlink()).startswith(TERMINALS) and not path.exists()

@@ -30,6 +30,11 @@ class SimulatedScanner:
         """The names of those of its faults that make a difference to it."""
         return TALKING
 
+    @property
+    def idle(self) -> bool:
+        """Whether everything scanned was sent."""
+        return not self._codes
+
     def start(self) -> None:
         """Switch the scanner on."""
         self._running.start()
@@ -48,4 +53,5 @@ class SimulatedScanner:
 
     def _turn(self) -> None:
         while self._codes:
-            self._running.send(self._codes.popleft())
+            self._running.send(self._codes[0])
+            self._codes.popleft()

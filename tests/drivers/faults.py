@@ -8,16 +8,25 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import partial
+from pathlib import Path
 from queue import Empty, SimpleQueue
+from tempfile import TemporaryDirectory
 
+from drivers.address import DeviceAddress, parse_address
 from drivers.board.text import BoardText
 from drivers.errors import CoverOpen, DeviceError, NotConnected, PaperOut, PrinterFault
 from drivers.idcard.card import IdCard
 from drivers.idcard.events import CardEvent
+from drivers.keyboard.port import KeyboardPort
+from drivers.link.line import Line
+from drivers.link.stop import Stop
+from drivers.link.unit import Unit
 from drivers.opener import open_board, open_id_reader, open_pad, open_printer, open_scanner
 from drivers.pad.events import Key, KeyPressed, PadEvent
+from drivers.pad.pad import Pad
 from drivers.pad.preset_file import load_preset
-from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome
+from drivers.pad.settings import settings_of
+from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome, PrintUnknown
 from drivers.printer.raster import Raster
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.faults import Faults
@@ -26,14 +35,19 @@ from drivers.sim.pad import SimulatedPad
 from drivers.sim.port import Port, PtyPort, TcpPort
 from drivers.sim.printer import SimulatedPrinter
 from drivers.sim.scanner import SimulatedScanner
-from drivers.state import Health
+from drivers.state import DeviceState, Health
 from tests.drivers.idcard.cards import CARD
+from tests.drivers.keyboard.test_port import KEY_1, KEY_ENTER, FakeDevices
 from tests.drivers.wire import until
 
-TIMEOUT_S, SLOW_S = 0.4, 0.1
+Press = Key | int
+"""A call key, or a score of a rating pad."""
+TIMEOUT_S, SLOW_S = 0.8, 0.3
 LINE_FAULTS = ("silent", "slow", "noise", "cut frames", "wrong checksum", "busy", "unplugged")
-# A status byte has no checksum: what noise makes of it is chance, and so is no line of the table.
-PRINTER_LINE_FAULTS = ("silent", "slow", "cut frames", "unplugged")
+PRINTER_LINE_FAULTS = ("silent", "slow", "noise", "cut frames", "unplugged")
+NOT_ASKED = ("silent", "slow", "noise", "unplugged")
+# Where a key is a byte with nothing around it, noise can be one: that is chance, and no line of the table.
+UNCHECKED = ("silent", "slow", "cut frames", "unplugged")
 PRINTER_FAULTS = ("paper out", "cover open", "cutter error")
 DISPLAYS: dict[str, dict[str, str]] = {
     "cd5220": {},
@@ -45,8 +59,9 @@ DISPLAYS: dict[str, dict[str, str]] = {
     "template": {"preset": "four-byte"},
 }
 """Boards that never answer, with the options they are tried with."""
+NEXT_KEY_S = 2.0
 SLIP = Raster(8, b"\xff" * 40)
-LINKS = ("Serial port ", "Device at ")
+LINKS = ("Serial port ", "Device at ", "USB keyboard ")
 """How the sentence begins when it is the link that fails."""
 REASONS = {PaperOut: "out of paper", CoverOpen: "cover open", NotConnected: "not connected", PrinterFault: "fault told"}
 
@@ -97,9 +112,9 @@ def _trouble(error: str | None) -> str:
     return "offline, refused" if "refused" in error else "offline, no answer"
 
 
-def display_under(family: str, fault: str) -> str:
+def one_way_under(family: str, options: dict[str, str], fault: str) -> str:
     """Show a number on a board that never answers, under the fault, and see that it is shown when that is gone."""
-    simulated = SimulatedBoard(family, port=PtyPort(), options=DISPLAYS[family])
+    simulated = SimulatedBoard(family, port=PtyPort(), options=options)
     simulated.start()
     board = open_board(simulated.address)
 
@@ -111,8 +126,10 @@ def display_under(family: str, fault: str) -> str:
         until(lambda: shows("1"))
         assert board.state.health is Health.UNKNOWN  # nothing has proved that anybody sees it
         with faulty(simulated.faults, fault):
-            until(lambda: board.state.health is Health.OFFLINE)
+            if fault == "unplugged":
+                until(lambda: board.state.health is Health.OFFLINE)
             board.show(BoardText(("A002",)))
+            until(lambda: shows("2") or board.state.health is Health.OFFLINE)
             seen = _trouble(board.state.error)
         until(lambda: shows("2"))
         return seen
@@ -121,7 +138,16 @@ def display_under(family: str, fault: str) -> str:
         simulated.stop()
 
 
-def pad_under(preset: str, keys: tuple[Key, Key, Key], make_port: Callable[[], Port], fault: str) -> str:
+def comes_true(condition: Callable[[], object], patience_s: float) -> bool:
+    """Wait for what may not come."""
+    try:
+        until(condition, patience_s)
+    except AssertionError:
+        return False
+    return True
+
+
+def pad_under(preset: str, keys: tuple[Press, Press, Press], make_port: Callable[[], Port], fault: str) -> str:
     """Press the second key under the fault, and see that the third comes when the fault is gone."""
     template = load_preset(preset)
     before, meanwhile, after = keys
@@ -129,35 +155,72 @@ def pad_under(preset: str, keys: tuple[Key, Key, Key], make_port: Callable[[], P
     simulated.start()
     events: SimpleQueue[PadEvent] = SimpleQueue()
     pad = open_pad(simulated.address, events.put)
-    told: list[Key] = []
+    told: list[Press] = []
 
-    def hears(key: Key) -> bool:
+    def press(key: Press) -> None:
+        if isinstance(key, Key):
+            simulated.press(key)
+        else:
+            pad.start_rating()
+            simulated.give_score(key)
+
+    def hears(key: Press) -> bool:
         try:
             event = events.get_nowait()
         except Empty:
             return key in told
-        assert isinstance(event, KeyPressed)
-        told.append(event.key)
+        told.append(event.key if isinstance(event, KeyPressed) else event.score)
         return key in told
 
     try:
-        simulated.press(before)
+        press(before)
         until(lambda: hears(before))
         with faulty(simulated.faults, fault):
             if fault == "unplugged":
                 until(lambda: pad.state.health is Health.OFFLINE)
-            simulated.press(meanwhile)
-            until(lambda: hears(meanwhile) or simulated.errors or pad.state.health is Health.OFFLINE)
-            seen = "offline, not connected" if pad.state.health is Health.OFFLINE else "key lost"
-            if meanwhile in told:
-                seen = "key told"
+            press(meanwhile)
+            until(lambda: hears(meanwhile) or simulated.idle or pad.state.health is Health.OFFLINE)
+            # A pad that wants an answer beeps or blinks when it gets none; the others don't know.
+            seen = "key lost" if simulated.errors else "key lost, unnoticed"
+            if pad.state.health is Health.OFFLINE:
+                seen = "offline, not connected"
         until(lambda: pad.state.health is not Health.OFFLINE)
-        simulated.press(after)
-        until(lambda: hears(after))
-        return seen
+        press(after)
+        if not comes_true(lambda: hears(after), NEXT_KEY_S):
+            seen += ", and so is the next"
+            press(after)
+            until(lambda: hears(after))
+        return "key told" if seen.startswith("key lost") and meanwhile in told else seen
     finally:
         pad.close()
         simulated.stop()
+
+
+def keyboard_under(fault: str) -> str:
+    """Unplug a keyboard, and see that its keys come when it is plugged in again."""
+    assert fault == "unplugged"
+    devices = FakeDevices(("/dev/input/event3", 0x1A2C, 0x0E24, [KEY_1, KEY_ENTER]))
+
+    def connect(address: DeviceAddress, stop: Stop) -> Unit:
+        unit = Line(KeyboardPort(address.path, devices), None).join(address.text, stop)
+        assert unit is not None
+        return unit
+
+    address = parse_address("rating+evdev://1a2c:0e24")
+    events: SimpleQueue[PadEvent] = SimpleQueue()
+    states: list[DeviceState] = []
+    pad = Pad(address, settings_of(address), events.put, states.append, connect=connect)
+    until(lambda: devices.opened and states)
+    devices.opened[-1].unplug()
+    until(lambda: any(state.health is Health.OFFLINE for state in states))
+    seen = _trouble(next(state.error for state in states if state.error))
+    until(lambda: len(devices.opened) == 2)
+    pad.start_rating()
+    devices.opened[-1].press(KEY_1, KEY_ENTER)
+    until(lambda: not events.empty())
+    pad.close()
+    devices.close()
+    return seen
 
 
 def id_reader_under(fault: str) -> str:
@@ -204,11 +267,15 @@ def scanner_under(fault: str) -> str:
             if fault == "unplugged":
                 until(lambda: scanner.state.health is Health.OFFLINE)
             simulated.scan("A002")
-            until(lambda: "A002" in scans or scanner.state.health is Health.OFFLINE)
-            seen = "code told" if "A002" in scans else _trouble(scanner.state.error)
+            until(lambda: "A002" in scans or simulated.idle or scanner.state.health is Health.OFFLINE)
+            error = scanner.state.error
         until(lambda: scanner.state.health is not Health.OFFLINE)
         until(lambda: comes("A003"))
-        return seen
+        if error is not None:
+            return _trouble(error)
+        if "A002" in scans:
+            return "code told"
+        return "another code told" if set(scans) - {"A001", "A003"} else "code lost, unnoticed"
     finally:
         scanner.close()
         simulated.stop()
@@ -228,6 +295,22 @@ def printer_under(make_port: Callable[[], Port], fault: str) -> str:
     finally:
         printer.close()
         simulated.stop()
+
+
+def file_printer_under(fault: str) -> str:
+    """Print through a device file, which is gone when the printer is unplugged."""
+    assert fault == "unplugged"
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "lp0")
+        file.touch()
+        printer = open_printer(f"escpos+file://{file}")
+        assert isinstance(printer.print(SLIP), PrintUnknown)  # it never answers
+        file.unlink()
+        seen = _printed(printer.print(SLIP))
+        file.touch()
+        assert isinstance(printer.print(SLIP), PrintUnknown)
+        printer.close()
+    return seen
 
 
 def _printed(outcome: PrintOutcome) -> str:
@@ -252,7 +335,7 @@ def _board(family: str, make_port: Callable[[], Port]) -> Callable[[str], str]:
     return lambda fault: board_under(family, make_port, fault)
 
 
-def _pad(preset: str, *keys: Key) -> Callable[[str], str]:
+def _pad(preset: str, *keys: Press) -> Callable[[str], str]:
     before, meanwhile, after = keys
     return lambda fault: pad_under(preset, (before, meanwhile, after), PtyPort, fault)
 
@@ -262,16 +345,30 @@ ROWS = (
     Row("Onbon board, network", _board("onbon", TcpPort), LINE_FAULTS),
     Row("C-Power board, serial", _board("cpower", PtyPort), LINE_FAULTS),
     Row("C-Power board, network", _board("cpower", TcpPort), LINE_FAULTS),
-    *(Row(f"`{family}` board, serial", partial(display_under, family), ("unplugged",)) for family in DISPLAYS),
+    *(
+        Row(f"{name} board that is not asked (`ack=no`)", partial(one_way_under, family, {"ack": "no"}), NOT_ASKED)
+        for name, family in (("Onbon", "onbon"), ("C-Power", "cpower"))
+    ),
+    *(
+        Row(f"`{family}` board, serial", partial(one_way_under, family, options), ("unplugged",))
+        for family, options in DISPLAYS.items()
+    ),
     Row(
         "FF 68 pad, serial",
         _pad("ff68", Key.CALL_NEXT, Key.RECALL, Key.PAUSE),
         tuple(f for f in LINE_FAULTS if f != "busy"),
     ),
     # It has no echo and no checksum: nobody learns of a key that was lost on the line.
-    Row("QSystem pad, serial", _pad("qsystem", Key.CALL_NEXT, Key.START, Key.TRANSFER), ("slow", "noise", "unplugged")),
+    Row(
+        "QSystem pad, serial",
+        _pad("qsystem", Key.CALL_NEXT, Key.START, Key.TRANSFER),
+        ("silent", "slow", "noise", "cut frames", "unplugged"),
+    ),
+    *(Row(f"`{preset}` pad, serial", _pad(preset, 5, 4, 3), UNCHECKED) for preset in ("digit", "byte", "line")),
+    Row("USB keyboard as a pad, stand-in", keyboard_under, ("unplugged",)),
     Row("ID card reader, serial", id_reader_under, tuple(f for f in LINE_FAULTS if f != "busy")),
-    Row("Scanner, serial", scanner_under, ("slow", "unplugged")),
+    Row("Scanner, serial", scanner_under, ("silent", "slow", "noise", "cut frames", "unplugged")),
+    Row("ESC/POS printer, device file", file_printer_under, ("unplugged",)),
     Row(
         "ESC/POS printer, network",
         lambda fault: printer_under(TcpPort, fault),

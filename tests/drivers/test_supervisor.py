@@ -9,6 +9,7 @@ from drivers.address import DeviceAddress, parse_address
 from drivers.errors import DeviceError, NoAnswer, NotConnected
 from drivers.link.link import LineLink
 from drivers.link.opening import open_link
+from drivers.link.stop import Stop
 from drivers.sim.port import PtyPort
 from drivers.state import DeviceState, Health
 from drivers.supervisor import Supervisor
@@ -130,7 +131,7 @@ def test_a_port_that_is_gone_is_offline_until_it_opens_again() -> None:
 def test_reconnecting_pauses_grow_until_the_device_answers() -> None:
     opened: list[datetime] = []
 
-    def connect(_address: DeviceAddress) -> LineLink:
+    def connect(_address: DeviceAddress, _stop: Stop) -> LineLink:
         opened.append(datetime.now(UTC))
         raise NotConnected("gone")
 
@@ -146,7 +147,7 @@ def test_reconnecting_pauses_grow_until_the_device_answers() -> None:
 
 
 def test_closing_does_not_wait_for_a_pause() -> None:
-    def connect(_address: DeviceAddress) -> LineLink:
+    def connect(_address: DeviceAddress, _stop: Stop) -> LineLink:
         raise NotConnected("gone")
 
     address = parse_address("rating+serial:///dev/ttyNONE")
@@ -223,7 +224,7 @@ def test_a_serial_port_that_is_gone_is_looked_for_often_and_then_asked_afresh(mo
     monkeypatch.setattr("drivers.supervisor.SERIAL_PAUSE_S", 0.01)
     opened: list[int] = []
 
-    def connect(address: DeviceAddress) -> LineLink:
+    def connect(address: DeviceAddress, _stop: Stop) -> LineLink:
         opened.append(1)
         if len(opened) <= 6:
             raise NotConnected("gone")

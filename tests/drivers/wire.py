@@ -23,7 +23,7 @@ def until(condition: Callable[[], object], patience_s: float = PATIENCE_S) -> No
 def stands_in_line(thread: threading.Thread) -> bool:
     """Say whether a thread waits for its turn, which only its stack shows."""
     frame = sys._current_frames().get(thread.ident or 0)
-    while frame is not None and frame.f_code.co_name != "wait_for":
+    while frame is not None and frame.f_code.co_name != "_await_turn":
         frame = frame.f_back
     return frame is not None
 

@@ -21,6 +21,7 @@ def show(
     Example: hall device encode "cpower+serial:///dev/ttyUSB0?unit=1" --show "请A012到" --show "3号窗口"
     """
     from drivers.address import parse_address
+    from drivers.board.layout import left_out
     from drivers.board.text import BoardText
     from drivers.errors import BadAddress
     from drivers.opener import CARDS
@@ -34,4 +35,7 @@ def show(
         card = CARDS[parsed.family](parsed)
     except BadAddress as error:
         raise typer.BadParameter(str(error)) from None
-    tell_frames(*card.show(BoardText(tuple(show), colour, blink)))
+    text = BoardText(tuple(show), colour, blink)
+    if lost := left_out(text, card.laid_out(text)):
+        typer.echo(f"The board can't show all of it; left out: {lost}", err=True)
+    tell_frames(*card.show(text))

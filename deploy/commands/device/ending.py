@@ -15,6 +15,20 @@ class Ending:
 
 
 @contextmanager
+def asked_to_end_like_ctrl_c() -> Iterator[None]:
+    """Let the system's request to end do what Ctrl-C does: raise KeyboardInterrupt, so that one can tidy up."""
+
+    def end(_number: int, _: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
 def until_told_to_end() -> Iterator[Ending]:
     """Give what SIGINT and SIGTERM set, instead of ending the program at once; a second signal does that."""
     ending = Ending()

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from deploy.commands.device.ending import asked_to_end_like_ctrl_c
 from deploy.commands.device.hex import shown
+from drivers.errors import NotConnected
 
 if TYPE_CHECKING:
     from deploy.device_bench.pad_wire import PadWire
@@ -55,13 +57,28 @@ def learn(
 
         need_windows()
         raise typer.Exit(learn_in_a_window(pad, session, out, echo))
-    wire = PadWire(pad, echo)
+    ended = _ask_all(session, PadWire(pad, echo), seconds)
+    if ended is not None and not session.samples:
+        typer.echo("Ended early: no key was learned.", err=True)
+        raise ended
+    if ended is not None:
+        typer.echo("Ended early: only the keys that were pressed are learned.", err=True)
+    _keep(session.learned(out.stem, pad, echo), out, pad)
+    if ended is not None:
+        raise ended
+
+
+def _ask_all(session: "LearnSession", wire: "PadWire", seconds: float) -> BaseException | None:
+    """Ask for all keys; return what ended it early: Ctrl-C, the system's request, or a lost line."""
     try:
-        while session.question is not None:
-            _ask(session.question, session, wire, seconds)
+        with asked_to_end_like_ctrl_c():
+            while session.question is not None:
+                _ask(session.question, session, wire, seconds)
+    except (KeyboardInterrupt, NotConnected) as ended:
+        return ended
     finally:
         wire.close()
-    _keep(session.learned(out.stem, pad, echo), out, pad)
+    return None
 
 
 def _ask(question: "Question", session: "LearnSession", wire: "PadWire", seconds: float) -> None:

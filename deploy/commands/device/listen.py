@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deploy.commands.device.apart import at_a_port
+from deploy.commands.device.ending import asked_to_end_like_ctrl_c
 from deploy.commands.device.hex import shown
 from drivers.errors import NotConnected
 
@@ -38,19 +39,20 @@ def listen(
     from drivers.link.opening import open_link
 
     parsed, told = on_its_line(at_a_port(parse_address(address)))
-    link = open_link(parsed)
-    typer.echo(f"Listening to {address}; end with Ctrl-C.", err=True)
-    try:
-        for burst in bursts(link, seconds):
-            # What an ID card reader sends may be a person's card, from any byte on: only what is told masked is shown.
-            seen = f"{len(burst)} bytes" if parsed.family == "idcard" else shown(burst)
-            typer.echo(f"{datetime.now():%H:%M:%S.%f}"[:-3] + f"  {seen}")
-            for frame in told(burst) if told else ():
-                typer.echo(f"{'':14}{json.dumps(frame, ensure_ascii=False)}")
-    except KeyboardInterrupt:
-        pass  # how listening is meant to end
-    finally:
-        link.close()
+    with asked_to_end_like_ctrl_c():
+        link = open_link(parsed)
+        try:
+            typer.echo(f"Listening to {address}; end with Ctrl-C.", err=True)
+            for burst in bursts(link, seconds):
+                # What an ID card reader sends may be a person's card: only what is told masked is shown.
+                seen = f"{len(burst)} bytes" if parsed.family == "idcard" else shown(burst)
+                typer.echo(f"{datetime.now():%H:%M:%S.%f}"[:-3] + f"  {seen}")
+                for frame in told(burst) if told else ():
+                    typer.echo(f"{'':14}{json.dumps(frame, ensure_ascii=False)}")
+        except KeyboardInterrupt:
+            typer.echo("Told to end.", err=True)
+        finally:
+            link.close()
 
 
 def on_its_line(address: "DeviceAddress") -> "tuple[DeviceAddress, Told | None]":

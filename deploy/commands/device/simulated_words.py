@@ -31,9 +31,8 @@ def understand(device: Simulated, words: str) -> str:
             return _press(device, rest)
         case "score" if hasattr(device, "give_score"):
             return _score(device, rest)
-        case "scan" if hasattr(device, "scan") and rest:
-            device.scan(rest)
-            return f"{rest} was scanned"
+        case "scan" if hasattr(device, "scan"):
+            return _scan(device, rest)
         case "place" if hasattr(device, "place"):
             device.place(SPECIMEN)
             return f"the card {SPECIMEN.masked_number} lies on the reader"
@@ -69,6 +68,13 @@ def _switch(faults: Faults, word: str, name: str, value: str) -> str:
             return f'"{word}" is a number from 0 to {MOST}'
     setattr(faults, name, new)
     return f"{word} is {new if not isinstance(new, bool) else 'on' if new else 'off'}"
+
+
+def _scan(device: Any, rest: str) -> str:
+    if not rest:
+        return '"scan" needs what the code says, such as "scan A012"'
+    device.scan(rest)
+    return f"{rest} was scanned"
 
 
 def _press(device: Any, rest: str) -> str:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Protocol
 import typer
 
 from deploy.commands.device.apart import at_a_port
+from deploy.commands.device.ending import asked_to_end_like_ctrl_c
 from drivers.errors import BadAddress
 from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
+    from drivers.address import DeviceAddress
+    from drivers.board.layout import LaidOut
     from drivers.state import DeviceState
 
 
@@ -31,6 +34,7 @@ BOARD_LINES = ("A012", "测试 TEST")
 SLIP_LINES = ("小窗 Xiaochuang", "测试 TEST", "0123456789", "A012")
 PATIENCE_S = 5.0
 LOOK_S = 0.05
+CHECK = "Check its cable, power, number and speed, or see what it sends: hall device listen."
 
 
 def try_out(
@@ -44,13 +48,25 @@ def try_out(
 
     Example: hall device test "cpower+serial:///dev/ttyUSB0?unit=1"
     """
-    from drivers.address import SIMULATED, parse_address
-    from drivers.opener import CARDS, PADS
+    from drivers.address import parse_address
 
     parsed = parse_address(address)
+    with asked_to_end_like_ctrl_c():
+        try:
+            _test(address, parsed, seconds, yes)
+        except KeyboardInterrupt:
+            typer.echo("Told to end; the test is not over.", err=True)
+            raise
+
+
+def _test(address: str, parsed: "DeviceAddress", seconds: float, yes: bool) -> None:
+    from drivers.address import SIMULATED
+    from drivers.board.text import BoardText
+    from drivers.opener import CARDS, PADS
+
     family = parsed.family
     if family in CARDS:
-        _test_board(address, yes)
+        _test_board(address, yes, CARDS[family](parsed).laid_out(BoardText(BOARD_LINES)))
     elif family == "escpos":
         _test_printer(address, yes)
     elif family == SIMULATED:
@@ -64,7 +80,8 @@ def try_out(
         _test_scanner(at_a_port(parsed).text, seconds)
 
 
-def _test_board(address: str, yes: bool) -> None:
+def _test_board(address: str, yes: bool, shown: "LaidOut") -> None:
+    from drivers.board.board import ATTEMPTS
     from drivers.board.text import BoardText
     from drivers.opener import open_board
     from drivers.state import Health
@@ -72,13 +89,14 @@ def _test_board(address: str, yes: bool) -> None:
     board = open_board(address)
     try:
         board.show(BoardText(BOARD_LINES))
-        _wait(lambda: board.state.health is not Health.UNKNOWN)
+        _wait(lambda: board.state.health is not Health.UNKNOWN, PATIENCE_S + ATTEMPTS * board.timeout_s)
         state = board.state
         if state.health is Health.OFFLINE:
             raise Problem(state.error or f"Board ({address}): it is offline.")
         answered = state.health is Health.ONLINE
         typer.echo("The board answered." if answered else "The board says nothing, as one-way boards do.")
-        _judge(f'Does it show "{" / ".join(BOARD_LINES)}"?', yes, answered)
+        lines = " / ".join(line for line in shown.lines if line)
+        _judge(f'Does it show "{lines}"{", running through" if shown.scrolls else ""}?', yes, answered)
     finally:
         board.close()
 
@@ -90,7 +108,18 @@ def _test_pad(address: str, seconds: float) -> None:
     pad = open_pad(address, events.put)
     pad.show_ticket("A012", 3)
     please = f"Press a key on the pad within {seconds:.0f} seconds."
-    _hear(pad, events, please, f"Pad ({address}): no key came", seconds)
+
+    def silence() -> str:
+        if not pad.overheard:
+            return f"Pad ({address}): no key came. {CHECK}"
+        others = " and ".join(f"pad {unit}" for unit in sorted(pad.overheard))
+        unit = min(pad.overheard)
+        return (
+            f"Pad ({address}): no key of this pad came, but {others} spoke on the same line. "
+            f"Correct the number in the address (unit={unit}), or set it on the pad."
+        )
+
+    _hear(pad, events, please, silence, seconds)
 
 
 def _test_id_reader(address: str, seconds: float) -> None:
@@ -104,7 +133,7 @@ def _test_id_reader(address: str, seconds: float) -> None:
 
     reader = open_id_reader(address, on_card)
     please = f"Place an ID card on the reader within {seconds:.0f} seconds."
-    _hear(reader, told, please, f"ID card reader ({address}): no card was read", seconds)
+    _hear(reader, told, please, lambda: f"ID card reader ({address}): no card was read. {CHECK}", seconds)
 
 
 def _test_scanner(address: str, seconds: float) -> None:
@@ -113,10 +142,12 @@ def _test_scanner(address: str, seconds: float) -> None:
     codes: SimpleQueue[object] = SimpleQueue()
     scanner = open_scanner(address, lambda scan: codes.put(scan.text))
     please = f"Hold a code before the scanner within {seconds:.0f} seconds."
-    _hear(scanner, codes, please, f"Scanner ({address}): no code came", seconds)
+    _hear(scanner, codes, please, lambda: f"Scanner ({address}): no code came. {CHECK}", seconds)
 
 
-def _hear(device: "Listening", events: "SimpleQueue[object]", please: str, silence: str, seconds: float) -> None:
+def _hear(
+    device: "Listening", events: "SimpleQueue[object]", please: str, silence: Callable[[], str], seconds: float
+) -> None:
     """Wait for the first thing that a device tells, and close the device."""
     from drivers.state import Health
 
@@ -130,7 +161,7 @@ def _hear(device: "Listening", events: "SimpleQueue[object]", please: str, silen
             with suppress(Empty):
                 typer.echo(f"It told: {events.get(timeout=LOOK_S)}")
                 return
-        raise Problem(f"{silence}. Check its cable, power, number and speed, or see what it sends: hall device listen.")
+        raise Problem(silence())
     finally:
         device.close()
 
@@ -154,8 +185,8 @@ def _test_printer(address: str, yes: bool) -> None:
         printer.close()
 
 
-def _wait(condition: Callable[[], bool]) -> None:
-    give_up_at = time.monotonic() + PATIENCE_S
+def _wait(condition: Callable[[], bool], patience_s: float) -> None:
+    give_up_at = time.monotonic() + patience_s
     while not condition() and time.monotonic() < give_up_at:
         time.sleep(LOOK_S)
 

@@ -55,3 +55,19 @@ def test_the_address_chooses_sign_number_and_checksum() -> None:
 def test_time_and_date_are_set_together() -> None:
     told = card().clock(datetime(2026, 11, 25, 14, 30))
     assert told == (alpha.packet(b"E 1430"), alpha.packet(b"E;112526"))
+
+
+def test_a_sign_that_lost_its_memory_gets_it_again_with_a_new_text_or_after_an_hour() -> None:
+    now_s = 0.0
+    sign = AlphaCard(parse_address("alpha+serial:///dev/ttyS0"), lambda: now_s)
+    set_up = sign.begin()
+    sign.show(CALLED)
+    now_s = 299.0
+    assert len(sign.show(SERVED)) == 2
+    now_s = 301.0
+    assert sign.show(SERVED) == (string(b"A012"),)
+    assert sign.show(CALLED) == (*set_up, around(Mode.FLASH, Colour.RED), string(b"A012 NO 3"))
+    now_s = 301.0 + 3599
+    assert sign.show(CALLED) == (string(b"A012 NO 3"),)
+    now_s = 301.0 + 3600
+    assert sign.show(CALLED) == (*set_up, around(Mode.FLASH, Colour.RED), string(b"A012 NO 3"))

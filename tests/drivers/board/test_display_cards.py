@@ -51,11 +51,11 @@ def test_without_a_short_form_the_letters_remain_that_the_display_has() -> None:
     [
         ("cd5220", b"\x1bQDA012 to counter number 3 please\r\x1bQB" + line(b"") + b"\r"),
         ("utc", b"\x1buDA012 to counter number 3 please\r\x1buB" + line(b"") + b"\r"),
-        ("aedex", b"!#1A012 to counter numb\r!#2" + line(b"please") + b"\r"),
-        ("epson", b"\x1f$\x01\x01A012 to counter numb\x1f$\x01\x02" + line(b"please")),
+        ("aedex", b"!#1A012 to counter numb\r!#2" + line(b"") + b"\r"),
+        ("epson", b"\x1f$\x01\x01A012 to counter numb\x1f$\x01\x02" + line(b"")),
     ],
 )
-def test_what_is_too_long_runs_through_or_is_cut(family: str, shown: bytes) -> None:
+def test_what_is_too_long_runs_through(family: str, shown: bytes) -> None:
     assert card(family).show(LONG) == (shown,)
 
 
@@ -89,3 +89,25 @@ def test_nobody_waits_for_an_answer(family: str) -> None:
     assert not card(family).answers
     assert card(family).heard(b"\x06") is None
     assert card(family).gap_s == (0.2 if card(family).begin() else 0.0)
+
+
+def test_a_refresh_lights_the_lamp_again() -> None:
+    card = Led8nCard(parse_address("led8n+serial:///dev/ttyS0?lamp=total"))
+    assert card.show(BoardText(("A012",))) == (b"\x1bs2", b"\x1bQA012\r")
+
+
+@pytest.mark.parametrize(("family", "head", "end"), [("aedex", b"!#1", b"\r"), ("epson", b"\x1f$\x01\x01", b"")])
+def test_displays_that_cannot_scroll_are_moved_step_by_step(family: str, head: bytes, end: bytes) -> None:
+    display = card(family)
+    moved = [display.moves]
+    display.show(LONG)
+    moved.append(display.moves)
+    assert display.step() == (head + b"012 to counter numbe" + end,)
+    assert display.step() == (head + b"12 to counter number" + end,)
+    assert display.show(LONG)[0].startswith(head + b"12 to counter number" + end)  # a refresh goes on
+    text = "A012 to counter number 3 please    "
+    for _ in range(len(text) - 2):
+        (last,) = display.step()
+    assert last == head + b"A012 to counter numb" + end
+    display.show(CALLED)
+    assert [*moved, display.moves] == [False, True, False]

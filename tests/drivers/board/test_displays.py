@@ -4,8 +4,11 @@ from hypothesis import strategies as st
 
 from drivers.board import aedex, cd5220, epson, led8n, utc
 from drivers.board.led8n import Lamp
+from drivers.board.text import BoardText
+from drivers.opener import open_board
+from drivers.sim.board import SimulatedBoard
 from tests.drivers.board.vectors import CD5220, EPSON, LED8N
-from tests.drivers.wire import hexes
+from tests.drivers.wire import hexes, until
 
 VECTORS = {
     "CD5220 upper line": (cd5220.upper("A012"), CD5220["upper line"]),
@@ -66,3 +69,22 @@ def test_a_line_is_always_20_characters_and_none_of_them_commands(text: str) -> 
     for line in (cd5220.upper(text)[3:-1], cd5220.lower(text)[3:-1], utc.upper(text)[3:-1], aedex.lower(text)[3:-1]):
         assert len(line) == 20
         assert all(0x20 <= byte <= 0x7E for byte in line)
+
+
+@pytest.mark.parametrize("family", ["epson", "aedex"])
+def test_a_long_text_comes_by_in_full(family: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drivers.board.board.STEP_S", 0.01)
+    simulated = SimulatedBoard(family)
+    simulated.start()
+    board = open_board(simulated.address)
+    board.show(BoardText(("A012 to counter number 3", "please")))
+    seen: set[str] = set()
+
+    def both_ends() -> bool:
+        if simulated.showing is not None:
+            seen.add(simulated.showing.lines[0])
+        return any(row.startswith("A012") for row in seen) and any("3 please" in row for row in seen)
+
+    until(both_ends)
+    board.close()
+    simulated.stop()

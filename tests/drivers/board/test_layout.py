@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.board.layout import Face, LaidOut, dot_face, lay_out
+from drivers.address import parse_address
+from drivers.board.layout import Face, LaidOut, dot_face, lay_out, left_out
 from drivers.board.text import BoardText, latin
+from drivers.opener import CARDS
 
 TWO_LINES = dot_face(128, 32, 16)
 ONE_LINE = dot_face(128, 16, 16)
@@ -58,3 +60,32 @@ def test_what_stands_still_always_fits(lines: list[str], short: list[str], width
         if not layout.scrolls:
             assert len(layout.lines) <= rows
             assert max(map(len, layout.lines), default=0) <= width
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("led8n", "012"),
+        ("template+serial:///dev/x?preset=four-byte", "12"),
+        ("template+serial:///dev/x?preset=modbus&register=1", "12"),
+        ("alpha", "A012 TEST"),
+        ("cd5220", "A012|TEST"),
+        ("epson", "A012|TEST"),
+        ("utc", "A012|TEST"),
+        ("aedex", "A012|TEST"),
+        ("cpower", "A012|测试 TEST"),
+        ("onbon", "A012|测试 TEST"),
+    ],
+)
+def test_every_board_knows_what_it_shows(address: str, shown: str) -> None:
+    parsed = parse_address(address if ":" in address else f"{address}+serial:///dev/x")
+    assert "|".join(CARDS[parsed.family](parsed).laid_out(BoardText(("A012", "测试 TEST"))).lines) == shown
+
+
+@pytest.mark.parametrize(
+    ("family", "text", "lost"),
+    [("led8n", "1234567890", "90"), ("alpha", "中文", "中文"), ("cpower", "A012", ""), ("cd5220", "号 A012", "号")],
+)
+def test_what_a_board_leaves_out_is_known(family: str, text: str, lost: str) -> None:
+    card, told = CARDS[family](parse_address(f"{family}+serial:///dev/x")), BoardText((text,))
+    assert left_out(told, card.laid_out(told)) == lost

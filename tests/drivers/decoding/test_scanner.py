@@ -27,7 +27,9 @@ def test_options_are_those_of_the_device() -> None:
 
 
 def test_damage_is_told() -> None:
-    assert told(b"\xff\xff\r") == [{"error": "the code is no text in this encoding", "hex": "FF FF"}]
+    assert told(b"\xff\xff\r") == [
+        {"error": "the code is no text in this encoding, or holds control characters", "hex": "FF FF"}
+    ]
     assert told(b"A" * 5000)[0]["error"] == "the code is too long"
 
 

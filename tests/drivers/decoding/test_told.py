@@ -10,7 +10,7 @@ from drivers.board import cpower, epson, onbon, utc
 from drivers.board.alpha import Mode
 from drivers.board.cpower_wire import network_frame, serial_frame
 from drivers.board.text import Colour, gbk, latin
-from drivers.decoding import alpha, cd5220
+from drivers.decoding import alpha, cd5220, decoder
 from drivers.decoding import cpower as cpower_decoding
 from drivers.decoding import onbon as onbon_decoding
 from tests.drivers.board import vectors
@@ -258,3 +258,37 @@ def test_mutated_frames_never_raise(family: str, data: st.DataObject) -> None:
 @given(noise=st.binary(max_size=100))
 def test_noise_never_raises(family: str, noise: bytes) -> None:
     FAMILIES[family][0](noise)
+
+
+@pytest.mark.parametrize(
+    ("family", "raw"),
+    [
+        ("cpower", "A5 68 32 01 7B"),
+        ("onbon", "A5 A5 A5 A5 A5 A5 A5 A5 01 00 5A"),
+        ("onbon", "A5 A5 A5 A5 A5 A5 A5 A5 01 00"),
+        ("alpha", "00 00 00 00 00 01 5A 30 30"),
+        ("rating-ff68", "FF 68"),
+    ],
+)
+def test_a_frame_that_is_cut_off_is_told_as_damaged(family: str, raw: str) -> None:
+    (said,) = decoder(family)(hexes(raw))
+    assert "short" in str(said["error"]) or "end" in str(said["error"])
+
+
+@pytest.mark.parametrize(
+    ("family", "raw"),
+    [
+        ("cd5220", "1B 6C 30 05"),
+        ("cd5220", "1B 2A 09"),
+        ("cd5220", "1B 2A 00"),
+        ("epson", "1F 58 09"),
+        ("epson", "1F 24 15 01"),
+        ("cd5220", "1B 51 41 " + "41 " * 26 + "0D"),
+        ("cd5220", "1B 51 44 " + "41 " * 41 + "0D"),
+        ("keypad-qsystem", "01 20 31 31 07"),
+    ],
+)
+def test_what_no_device_can_do_is_told_as_damaged(family: str, raw: str) -> None:
+    told = decoder(family)(hexes(raw))
+    assert "error" in told[0]
+    assert not any(each.get("command") in ("cursor", "brightness", "upper", "marquee", "board") for each in told)

@@ -2,9 +2,10 @@ import pytest
 
 from drivers.address import DeviceAddress, parse_address
 from drivers.errors import NoAnswer, NotConnected
-from drivers.idcard.module import Ask, Said, reply
-from drivers.idcard.speeds import SPEEDS, SpeedFinder
+from drivers.idcard.module import SPEEDS, Ask, Said, reply
+from drivers.idcard.speeds import SpeedFinder
 from drivers.link.link import Link
+from drivers.link.stop import Stop
 
 ADDRESS = parse_address("idcard+serial:///dev/ttyUSB0")
 
@@ -39,7 +40,7 @@ class Desk:
         self.tried: list[int] = []
         self.lines: list[Line] = []
 
-    def open(self, address: DeviceAddress) -> Link:
+    def open(self, address: DeviceAddress, _stop: Stop) -> Link:
         self.tried.append(address.baud)
         self.lines.append(Line(address.baud == self.reader_baud))
         return self.lines[-1]
@@ -52,7 +53,7 @@ def finder(desk: Desk) -> SpeedFinder[Link]:
 @pytest.mark.parametrize("speed", [115200, 57600, 38400, 19200, 9600])
 def test_speeds_are_tried_in_the_pages_order_until_the_reader_answers(speed: int) -> None:
     desk = Desk(speed)
-    assert finder(desk)(ADDRESS) is desk.lines[-1]
+    assert finder(desk)(ADDRESS, Stop()) is desk.lines[-1]
     assert desk.tried == list(SPEEDS[: SPEEDS.index(speed) + 1])
     assert [line.closed for line in desk.lines] == [True] * (len(desk.lines) - 1) + [False]
 
@@ -60,27 +61,27 @@ def test_speeds_are_tried_in_the_pages_order_until_the_reader_answers(speed: int
 def test_the_speed_found_last_is_tried_first() -> None:
     desk = Desk(19200)
     find = finder(desk)
-    find(ADDRESS)
+    find(ADDRESS, Stop())
     desk.tried.clear()
-    find(ADDRESS)
+    find(ADDRESS, Stop())
     assert desk.tried == [19200]
     desk.reader_baud = 9600
     desk.tried.clear()
-    find(ADDRESS)
+    find(ADDRESS, Stop())
     assert desk.tried == [19200, 115200, 57600, 38400, 9600]
 
 
 def test_a_reader_that_answers_at_no_speed_is_a_fault_and_no_line_stays_open() -> None:
     desk = Desk(1200)
     with pytest.raises(NoAnswer, match="115200, 57600, 38400, 19200, 9600"):
-        finder(desk)(ADDRESS)
+        finder(desk)(ADDRESS, Stop())
     assert all(line.closed for line in desk.lines)
 
 
 @pytest.mark.parametrize("address", ["idcard+serial:///dev/ttyUSB0?baud=9600", "idcard+tcp://10.0.0.7:4001"])
 def test_a_speed_that_is_given_or_does_not_matter_is_not_searched(address: str) -> None:
     desk = Desk(1200)
-    assert finder(desk)(parse_address(address)) is desk.lines[0]
+    assert finder(desk)(parse_address(address), Stop()) is desk.lines[0]
     assert not desk.lines[0].closed
 
 
@@ -91,10 +92,10 @@ def test_a_port_that_is_gone_while_asking_is_closed() -> None:
         def write(self, _data: bytes) -> None:
             raise NotConnected("gone")
 
-    def open_gone(_: DeviceAddress) -> Link:
+    def open_gone(_: DeviceAddress, _stop: Stop) -> Link:
         lines.append(Gone(False))
         return lines[-1]
 
     with pytest.raises(NotConnected):
-        SpeedFinder(open_gone)(ADDRESS)
+        SpeedFinder(open_gone)(ADDRESS, Stop())
     assert [line.closed for line in lines] == [True]

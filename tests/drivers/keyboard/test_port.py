@@ -14,7 +14,9 @@ from drivers.errors import NotConnected
 from drivers.keyboard.codes import typed
 from drivers.keyboard.devices import EvdevDevices
 from drivers.keyboard.port import KeyboardPort
-from drivers.link.line import Line, Unit
+from drivers.link.line import Line
+from drivers.link.stop import Stop
+from drivers.link.unit import Unit
 from drivers.opener import open_pad
 from drivers.pad.events import PadEvent, ScoreGiven
 from drivers.pad.pad import Pad
@@ -204,8 +206,8 @@ def test_an_unplugged_keyboard_is_a_lost_line(devices: FakeDevices) -> None:
 
 
 def test_a_keyboard_pad_rates_only_while_asked_and_comes_back_after_a_replug(devices: FakeDevices) -> None:
-    def connect(address: DeviceAddress) -> Unit:
-        unit = Line(KeyboardPort(address.path, devices), None).join(address.text)
+    def connect(address: DeviceAddress, stop: Stop) -> Unit:
+        unit = Line(KeyboardPort(address.path, devices), None).join(address.text, stop)
         assert unit is not None
         return unit
 

@@ -7,9 +7,9 @@ import pytest
 
 from drivers.address import parse_address
 from drivers.errors import NotConnected
-from drivers.link.line import MOST_KEPT
 from drivers.link.link import LineLink
 from drivers.link.opening import open_link
+from drivers.link.unit import MOST_KEPT
 from drivers.sim.port import PtyPort
 from tests.drivers.wire import open_files, stands_in_line, until
 

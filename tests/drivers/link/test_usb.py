@@ -81,7 +81,9 @@ def test_a_replugged_adapter_is_found_under_its_new_number(tmp_path: Path) -> No
     plugged = [Plugged(str(first.path), 0x1A86, 0x7523, None)]
     work = Turns(lambda link: bool(link.read(0.02)))
     address = parse_address("rating+serial://usb:1a86:7523")
-    supervisor = Supervisor(address, work, ignore, connect=lambda wanted: open_link(wanted, lambda: plugged))
+    supervisor = Supervisor(
+        address, work, ignore, connect=lambda wanted, stop: open_link(wanted, stop, lambda: plugged)
+    )
     supervisor.start()
 
     def speaks(port: PtyPort) -> bool:

@@ -36,9 +36,17 @@ class Link:
         return brought
 
     @contextmanager
-    def asking(self) -> Iterator[None]:
+    def asking(self, _hold_s: float = 0.0) -> Iterator[None]:
         yield
 
+    @property
+    def has_line(self) -> bool:
+        return True
+
+    def has_turn(self, urgent: bool = False) -> bool:  # noqa: ARG002
+        return True
+
+    def leave_row(self) -> None: ...
     def keep_gap(self, _gap_s: float) -> None: ...
     def discard_input(self) -> None: ...
     def answered(self) -> None: ...
@@ -57,6 +65,7 @@ class Desk:
 
     def turn_on(self, link: Link) -> None:
         self.work.begin(link)
+        self.work.turn(link)
         self.work.turn(link)
 
 
@@ -79,10 +88,11 @@ def test_a_score_counts_though_the_line_broke_before_it_was_answered() -> None:
     assert desk.events == [ScoreGiven(1, 5)]
 
 
-def test_a_key_that_could_not_be_answered_is_told_when_the_pad_sends_it_again() -> None:
-    desk = Desk("?debounce=5000")
+def test_a_key_that_could_not_be_answered_is_told_at_once_and_not_again_when_the_pad_repeats_it() -> None:
+    desk, next_one = Desk("?debounce=0"), Link(CALL)
     with pytest.raises(NotConnected):
         desk.turn_on(Link(CALL, breaks_after=0))
-    assert desk.events == []
-    desk.turn_on(Link(CALL))
+    assert desk.events == [KeyPressed(1, Key.CALL_NEXT)]
+    desk.turn_on(next_one)
+    assert next_one.written == [CALL]
     assert desk.events == [KeyPressed(1, Key.CALL_NEXT)]

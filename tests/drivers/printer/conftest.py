@@ -27,7 +27,7 @@ def device(request: pytest.FixtureRequest) -> Iterator[SimulatedPrinter]:
 @pytest.fixture
 def printer(device: SimulatedPrinter) -> Iterator[Printer]:
     """The driver for `device`."""
-    opened = Printer(parse_address(f"{device.address}&timeout=5"))
+    opened = Printer(parse_address(f"{device.address}&timeout=2"))
     yield opened
     opened.close()
 

@@ -153,3 +153,11 @@ def test_bytes_of_a_technician_go_out_as_they_are_and_the_answer_comes_back(prin
 
 def test_a_printer_that_has_nothing_to_say_leaves_the_answer_empty(impatient: Printer) -> None:
     assert impatient.exchange(b"\x1b@") == b""
+
+
+def test_a_slow_printer_has_the_time_that_the_address_gives(
+    device: SimulatedPrinter, printer: Printer, slip: Raster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drivers.printer.printer.ANSWER_S", 0.05)
+    device.faults.slow_s = 0.2
+    assert printer.print(slip) == Printed()

@@ -101,9 +101,10 @@ def test_what_is_no_text_or_too_long_is_noted_without_its_content(
     watched.simulated.scan("S" * 5000)
     watched.simulated.scan("A012")
     until(lambda: watched.scans == [Scan("A012")])
-    assert "4 bytes that is no text" in caplog.text
+    assert "no text (4 bytes), the 1. so far" in caplog.text
     assert "too long" in caplog.text
     assert "SSS" not in caplog.text
+    assert watched.scanner.dropped == 2
 
 
 def test_an_unplugged_scanner_comes_back(connect: Connect) -> None:

@@ -1,3 +1,4 @@
+import os
 import random
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from drivers.errors import BadAddress
 from drivers.link.opening import open_link
 from drivers.sim.faults import Faults, on_the_wire
 from drivers.sim.port import Port, PtyPort, TcpPort
+from drivers.sim.port_folder import sweep
 from drivers.sim.running import Running
 from tests.drivers.wire import open_files, until
 
@@ -130,3 +132,47 @@ def test_a_port_takes_the_place_of_no_file(tmp_path: Path) -> None:
     with pytest.raises(BadAddress, match="something of that name already"):
         PtyPort(file)
     assert file.read_text() == "kept"
+
+
+def test_a_link_that_is_somebodys_own_is_neither_taken_nor_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("kept")
+    link = tmp_path / "lnk"
+    link.symlink_to("real")
+    with pytest.raises(BadAddress, match="something of that name already"):
+        PtyPort(link)
+    assert link.read_text() == "kept"
+
+
+def test_a_port_in_use_is_not_taken_over(tmp_path: Path) -> None:
+    first = PtyPort(tmp_path / "tty")
+    with pytest.raises(BadAddress, match="something of that name already"):
+        PtyPort(tmp_path / "tty")
+    say(first, b"still here")
+    first.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_took_the_place_of_an_open_port_stays(tmp_path: Path) -> None:
+    port = PtyPort(tmp_path / "tty")
+    port.path.unlink()
+    port.path.symlink_to("elsewhere")
+    port.close()
+    assert str((tmp_path / "tty").readlink()) == "elsewhere"
+
+
+def test_a_link_that_a_killed_process_left_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "tty").symlink_to("/dev/pts/99999999")
+    port = PtyPort(tmp_path / "tty")
+    say(port, b"here")
+    port.close()
+
+
+def test_folders_of_processes_that_are_gone_are_swept(tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    names = [f"hall-port-{ended.pid}-a", f"hall-port-{os.getpid()}-b", "hall-port-c", "other"]
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "tty").symlink_to("/dev/pts/99999999")
+    sweep(tmp_path)
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted(names[1:])

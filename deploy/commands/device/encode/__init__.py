@@ -45,7 +45,11 @@ class Families(TyperGroup):
             return None
         parent = _parent()
         parent.add_typer(import_module(ENCODERS[cmd_name]).app, name=cmd_name)
-        return typer.main.get_group(parent).commands[cmd_name]
+        family: Any = typer.main.get_group(parent).commands[cmd_name]
+        for command in family.commands.values():
+            # Left to itself, the list would cut the sentence, and drop the vectors that stand further down.
+            command.short_help = " ".join((command.help or "").split())
+        return family
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Take an address in a family's place for what a board at that address would be sent."""

@@ -11,9 +11,8 @@ from deploy.commands.device.encode.typed import AtOption, at_or_now, line_of, li
 from deploy.commands.device.hex import tell_frames
 from drivers.board import cpower
 from drivers.board.cpower import Align, Effect
-from drivers.board.cpower_card import COLOURS
 from drivers.board.cpower_wire import LONGEST, network_frame, serial_frame
-from drivers.board.text import Colour, gbk
+from drivers.board.text import gbk
 
 app = typer.Typer(help="C-Power cards (Lumen CP5200).", no_args_is_help=True)
 
@@ -84,6 +83,14 @@ def _cpower(
     context.obj = Chosen(unit, ack, bytes.fromhex(netid) if tcp else None)
 
 
+def _rgb(text: str) -> tuple[int, int, int]:
+    """Return the three bytes of a colour: by name as their bits, or as numbers. Raises BadParameter."""
+    if text in RICH_COLOURS:
+        return cpower.COLOURS[RICH_COLOURS.index(text)]
+    red, green, blue = numbers(text, "--colour", 3, 255)
+    return red, green, blue
+
+
 WindowOption = Annotated[int, typer.Option(min=0, max=7, help="The window's number.")]
 EntryOption = Annotated[Entry, typer.Option("--effect", help="How the text comes in.")]
 AcrossOption = Annotated[Across, typer.Option("--align", help="Where the text stands.")]
@@ -98,7 +105,7 @@ def text(
     align: AcrossOption = Across.CENTRE,
     vertical: Annotated[Down, typer.Option(help="Where the text stands, up and down.")] = Down.TOP,
     align_byte: Annotated[int | None, typer.Option(min=0, max=255, help="Both in one byte, as it is sent.")] = None,
-    colour: Annotated[Colour, typer.Option(help="Its colour.")] = Colour.RED,
+    colour: Annotated[str, typer.Option(help=f"One of {', '.join(RICH_COLOURS)}, or as 255,128,0.")] = "red",
     size: Annotated[int, typer.Option(help="Its height in dots: 8, 12, 16, 24, 32, 40, 48 or 56.")] = 16,
     style: Annotated[int, typer.Option(min=0, max=7, help="The font's style.")] = 0,
     window: WindowOption = 0,
@@ -118,7 +125,7 @@ def text(
     if size not in cpower.FONT_CODES:
         raise typer.BadParameter(f"--size must be one of {', '.join(map(str, cpower.FONT_CODES))}, not {size}")
     place = Align[align.name] + Align[vertical.name] if align_byte is None else align_byte
-    look = cpower.Look(Effect[effect.name], place, speed, stay, size, style, COLOURS[colour])
+    look = cpower.Look(Effect[effect.name], place, speed, stay, size, style, _rgb(colour))
     between = b"\r\n" if line_end is LineEnd.CRLF else b"\r"
     lines = between.join(map(gbk, lines_of(words)))
     context.obj.tell(cpower.plain_text(context.obj.unit, lines, look, window, context.obj.answer))

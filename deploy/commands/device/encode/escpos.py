@@ -1,21 +1,42 @@
 """`hall device encode escpos`."""
 
 import re
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from deploy.commands.device.encode import escpos_looks
 from deploy.commands.device.encode.typed import as_it_is, as_wrong_usage, quoted
 from deploy.commands.device.hex import tell_frames
 from drivers.printer import commands
 from drivers.printer.commands import Align, Level
 from drivers.printer.models import Charset
-from drivers.printer.raster import BAD_HEIGHT, BLOCK_ROWS, Raster, raster_blocks
+from drivers.printer.raster import BAD_HEIGHT, BLOCK_ROWS, Raster, Scale, raster_blocks
 from drivers.printer.text import as_printed
 
 app = typer.Typer(help="Ticket printers that speak ESC/POS.", no_args_is_help=True)
 
 SIDES = {"left": Align.LEFT, "centre": Align.CENTRE, "right": Align.RIGHT}
+
+
+class Size(StrEnum):
+    """How large a dot of a picture comes out."""
+
+    NORMAL = "normal"
+    WIDE = "wide"
+    HIGH = "high"
+    BOTH = "both"
+
+
+class Telling(StrEnum):
+    """What a printer may tell of by itself."""
+
+    DRAWER = "drawer"
+    ONLINE = "online"
+    ERROR = "error"
+    PAPER = "paper"
+    BUTTON = "button"
 
 
 @app.callback()
@@ -100,6 +121,7 @@ def image(
     block_rows: Annotated[int, typer.Option(min=1, max=65535, help="The most rows in one command.")] = BLOCK_ROWS,
     avoid: Annotated[int, typer.Option(min=0, help="No multiple of so many rows; 0 for any.")] = BAD_HEIGHT,
     headers: Annotated[bool, typer.Option("--headers", help="Only the first 8 bytes of each command.")] = False,
+    scale: Annotated[Size, typer.Option(help="How large each dot comes out.")] = Size.NORMAL,
 ) -> None:
     """Print a picture, a command a line (vector 6: "##########"; vector 7: "#..............." "...............#").
 
@@ -108,7 +130,8 @@ def image(
     picture = _picture(rows, times)
     if avoid and block_rows % avoid == 0:
         raise typer.BadParameter(f"--block-rows {block_rows} is a multiple of {avoid}; change it or --avoid")
-    tell_frames(*(block[:8] if headers else block for block in raster_blocks(picture, block_rows, avoid)))
+    blocks = raster_blocks(picture, block_rows, avoid, Scale[scale.name])
+    tell_frames(*(block[:8] if headers else block for block in blocks))
 
 
 def _picture(rows: list[str], times: int) -> Raster:
@@ -186,12 +209,25 @@ def recover(clear: Annotated[bool, typer.Option("--clear", help="Throw away what
 @app.command()
 def automatic_status(
     on: Annotated[bool, typer.Option("--on/--off", help="Tell everything by itself, or nothing.")] = True,
+    only: Annotated[list[Telling] | None, typer.Option(help="Tell of this; give it again for more.")] = None,
 ) -> None:
     """Let the printer tell its state by itself (section 7)."""
-    tell_frames(commands.automatic_status(0xFF if on else 0x00))
+    if only and not on:
+        raise typer.BadParameter("--off tells nothing, so --only must go")
+    mask = sum(commands.Told[each.name] for each in set(only or ()))
+    tell_frames(commands.automatic_status(mask or (0xFF if on else 0x00)))
+
+
+@app.command()
+def paper() -> None:
+    """Ask for the paper after all that was sent before (section 2); not together with automatic-status."""
+    tell_frames(commands.ask_paper())
 
 
 @app.command()
 def chinese(on: Annotated[bool, typer.Option("--on/--off", help="Two-byte letters, or none.")] = True) -> None:
     """Turn Chinese on or off (section 5)."""
     tell_frames(commands.CHINESE_ON if on else commands.CHINESE_OFF)
+
+
+escpos_looks.add_to(app)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from deploy.commands.device.hex import tell_frames
-from drivers.idcard.module import Ask
+from drivers.idcard.module import SPEEDS, Ask, set_speed
 
 app = typer.Typer(help="ID card readers with the ministry's module.", no_args_is_help=True)
 
@@ -58,3 +58,11 @@ def read() -> None:
 def read_address() -> None:
     """Read the additional address (3, last row)."""
     tell_frames(Ask.READ_ADDRESS.frame)
+
+
+@app.command()
+def speed(baud: Annotated[int, typer.Argument(help=f"One of {', '.join(map(str, SPEEDS))}.")]) -> None:
+    """Set the module's speed in bits per second (1, command 60)."""
+    if baud not in SPEEDS:
+        raise typer.BadParameter(f"the speed is one of {', '.join(map(str, SPEEDS))}, not {baud}")
+    tell_frames(set_speed(baud))

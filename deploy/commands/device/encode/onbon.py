@@ -54,6 +54,15 @@ class Side(StrEnum):
     """Where a text stands."""
 
     LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+class Level(StrEnum):
+    """Where a text stands, up and down."""
+
+    TOP = "top"
+    BOTTOM = "bottom"
     CENTRE = "centre"
 
 
@@ -149,6 +158,9 @@ def text(
     run: Annotated[Run, typer.Option(help="What follows the last page.")] = Run.LOOP,
     timeout: Annotated[int, typer.Option(min=0, max=65535, help="Seconds.")] = 0,
     align: Annotated[Side, typer.Option(help="Where the text stands.")] = Side.LEFT,
+    vertical: Annotated[
+        Level | None, typer.Option(help="Up and down; at the centre with --align centre, at the top if left out.")
+    ] = None,
     several_lines: Annotated[bool, typer.Option(help="Several lines, also if there is no break in the text.")] = False,
     automatic_breaks: Annotated[bool, typer.Option(help="Let the card break lines.")] = False,
     mode: Annotated[Movement, typer.Option(help="How the text comes in.")] = Movement.STILL,
@@ -180,7 +192,7 @@ def text(
         line_spacing=line_spacing,
         run_mode=list(Run).index(run),
         timeout_s=timeout,
-        align=onbon.CENTRE + onbon.MIDDLE if align is Side.CENTRE else 0,
+        align=_place(align, vertical),
         several_lines=several_lines or len(lines) > 1,
         automatic_breaks=automatic_breaks,
         mode=1 + list(Movement).index(mode),
@@ -188,6 +200,12 @@ def text(
         stay_half_s=_halves(stay),
     )
     tell_frames(onbon.update_areas(context.obj.unit, [shown], _few(delete_first), reply, process_mode))
+
+
+def _place(align: Side, vertical: Level | None) -> int:
+    if vertical is None:
+        vertical = Level.CENTRE if align is Side.CENTRE else Level.TOP
+    return list(Side).index(align) | list(Level).index(vertical) << 2
 
 
 def _few(areas: list[int] | None) -> list[int]:

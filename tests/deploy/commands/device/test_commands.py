@@ -110,6 +110,39 @@ def test_a_pad_is_tested_by_a_key() -> None:
     pad.stop()
 
 
+def test_a_pad_of_another_number_is_named() -> None:
+    pad = SimulatedPad(unit=3)
+    pad.start()
+    pad.press(Key.CALL_NEXT)
+    told = hall_device("test", pad.port.address("rating", unit=4), "--seconds", "1")
+    assert "no key of this pad came, but pad 3 spoke on the same line" in str(told.exception)
+    assert "(unit=3)" in str(told.exception)
+    pad.stop()
+
+
+@pytest.mark.parametrize(
+    ("family", "options", "question"),
+    [
+        ("led8n", {}, 'Does it show "012"?'),
+        ("template", {"preset": "four-byte"}, 'Does it show "12"?'),
+        ("alpha", {}, 'Does it show "A012 TEST"?'),
+        ("cd5220", {}, 'Does it show "A012 / TEST"?'),
+    ],
+)
+def test_a_board_is_asked_about_what_it_can_show(family: str, options: dict[str, str], question: str) -> None:
+    board = SimulatedBoard(family, options=options)
+    board.start()
+    assert question in hall_device("test", board.address, typed="y\n").stdout
+    board.stop()
+
+
+@pytest.mark.parametrize(("family", "text", "lost"), [("led8n", "1234567890", "90"), ("alpha", "中文", "中文")])
+def test_what_a_board_leaves_out_is_said(family: str, text: str, lost: str) -> None:
+    told = hall_device("encode", f"{family}+serial:///dev/x", "--show", text)
+    assert told.exit_code == 0
+    assert told.stderr == f"The board can't show all of it; left out: {lost}\n"
+
+
 def test_an_id_card_reader_is_tested_by_a_card_of_which_only_the_masked_number_is_shown() -> None:
     reader = SimulatedIdReader(PtyPort())
     reader.start()
@@ -256,3 +289,17 @@ def test_without_a_display_the_window_is_refused_in_one_sentence(monkeypatch: py
     told = hall_device("simulate", "cpower", "--window")
     assert isinstance(told.exception, Problem)
     assert str(told.exception).startswith("No window can be opened here (neither DISPLAY nor WAYLAND_DISPLAY is set).")
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_a_test_that_is_told_to_end_says_so(how: signal.Signals) -> None:
+    port = PtyPort()
+    command = [sys.executable, "-u", "-m", "deploy.hall", "device", "test", port.address("rating")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        assert "Press a key" in run.stdout.readline()
+        run.send_signal(how)
+        assert run.stderr.read() == "Told to end; the test is not over.\n"
+    port.close()
+    assert run.returncode == 130

@@ -1,10 +1,13 @@
 import json
+import re
 
 import pytest
 import typer
 from typer.testing import CliRunner
 
 from deploy.commands.device.encode import aedex, alpha, cd5220, cpower, epson, led8n, onbon, template, utc
+from deploy.hall import app as hall
+from drivers.board.onbon_wire import OnbonDecoder
 from drivers.decoding import onbon as onbon_decoding
 from tests.drivers.board import vectors
 from tests.drivers.wire import hexes
@@ -168,3 +171,37 @@ def test_help_names_the_commands(family: str) -> None:
     assert told.exit_code == 0
     assert "--unit" in told.stdout
     assert json.dumps(family).strip('"') in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "byte"),
+    [
+        ("", 0x00),
+        ("--align right", 0x01),
+        ("--align centre", 0x0A),
+        ("--align centre --vertical top", 0x02),
+        ("--vertical bottom", 0x04),
+        ("--align right --vertical centre", 0x09),
+    ],
+)
+def test_a_text_stands_where_it_is_wanted_on_an_onbon_card(options: str, byte: int) -> None:
+    (frame,) = OnbonDecoder().feed(bytes.fromhex(encode("onbon", "text", "A", *options.split())))
+    assert frame.data[9 + 16] == byte
+
+
+@pytest.mark.parametrize(
+    ("colour", "rgb"),
+    [("blue", "00 00 FF"), ("white", "FF FF FF"), ("cyan", "00 FF FF"), ("255,128,0", "FF 80 00")],
+)
+def test_a_c_power_text_has_any_colour(colour: str, rgb: str) -> None:
+    assert f"02 {rgb} 41" in encode("cpower", "text", "A", "--colour", colour)
+
+
+@pytest.mark.parametrize(
+    ("family", "vectors"),
+    [("alpha", range(1, 9)), ("onbon", range(1, 6)), ("cpower", range(1, 7)), ("escpos", (*range(1, 12),))],
+)
+def test_the_help_of_a_family_names_every_vector_and_cuts_nothing(family: str, vectors: range) -> None:
+    told = " ".join(CliRunner().invoke(hall, ["device", "encode", family, "--help"]).stdout.split())
+    assert re.findall(r"[a-z)]\.\.\.", told) == []
+    assert [number for number in vectors if f"ector {number}" not in told] == []

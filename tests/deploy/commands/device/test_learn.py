@@ -1,5 +1,6 @@
 """`hall device learn` as a technician runs it, with a pad whose keys are pressed when they are asked for."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -123,3 +124,30 @@ def test_a_preset_is_overwritten_by_force(tmp_path: Path) -> None:
     learn(pad, out, "--force")
     pad.stop()
     assert read_preset(out.read_text(), "there.toml").name == "there"
+
+
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGINT", "unplugged"])
+def test_what_was_learned_before_an_early_end_is_written(how: str, tmp_path: Path) -> None:
+    pad = SimulatedPad(template=load_preset("digit"))
+    pad.start()
+    out = tmp_path / "mine.toml"
+    address = pad.address.split("?")[0]
+    command = [sys.executable, "-u", "-m", "deploy.hall", "device", "learn", address, "--out", str(out)]
+    asked = 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        for line in run.stdout:
+            if line.startswith("Press the key for"):
+                asked += 1
+                if asked < 3:
+                    pad.press_score_key(asked)
+                elif how == "unplugged":
+                    pad.faults.unplugged = True
+                else:
+                    run.send_signal(getattr(signal, how))
+        assert run.stderr is not None
+        said = run.stderr.read()
+    pad.stop()
+    assert run.returncode != 0
+    assert "Ended early: only the keys that were pressed are learned." in said
+    assert len(read_preset(out.read_text(), "mine.toml").receive.actions) == 2

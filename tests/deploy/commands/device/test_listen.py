@@ -1,5 +1,9 @@
 """`hall device listen`: what goes over a line, with its meaning, up to the last byte."""
 
+import signal
+import socket
+import subprocess
+import sys
 from typing import cast
 
 import pytest
@@ -13,7 +17,8 @@ from drivers.link.link import Link
 from drivers.link.opening import open_link
 from drivers.pad.events import Key
 from drivers.sim.pad import SimulatedPad
-from drivers.sim.port import PtyPort
+from drivers.sim.port import PtyPort, TcpPort
+from tests.drivers.wire import until
 
 
 def hall_device(*words: str) -> Result:
@@ -93,3 +98,28 @@ def test_listening_to_a_port_that_is_not_there_is_one_sentence() -> None:
     told = hall_device("listen", "rating+serial:///dev/ttyNONE", "--seconds", "1")
     assert isinstance(told.exception, DeviceError)
     assert "no such port" in str(told.exception)
+
+
+def test_listening_that_is_told_to_end_says_so() -> None:
+    port = PtyPort()
+    command = [sys.executable, "-u", "-m", "deploy.hall", "device", "listen", port.address("onbon")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stderr is not None
+        assert "Listening to" in run.stderr.readline()
+        run.send_signal(signal.SIGTERM)
+        assert run.stderr.read() == "Told to end.\n"
+    port.close()
+    assert run.returncode == 0
+
+
+def test_another_program_is_thought_of_when_a_network_device_hangs_up() -> None:
+    port = TcpPort()
+    link = open_link(parse_address(port.address("onbon")))
+    link.write(b"1")
+    until(lambda: port.read(0.05) == b"1")
+    with socket.create_connection(("127.0.0.1", int(port.address("x").rpartition(":")[2].partition("?")[0]))):
+        port.read(0.2)
+        with pytest.raises(NotConnected, match="perhaps because another program has connected to it"):
+            until(lambda: link.read(1))
+    link.close()
+    port.close()

@@ -58,5 +58,6 @@ def test_a_card_is_placed_and_lifted_and_a_code_scanned_by_their_words() -> None
     assert understand(reader, "lift") == "no card lies on the reader"
     assert understand(scanner, "scan A012") == "A012 was scanned"
     assert '"place" is no word here' in understand(scanner, "place")
+    assert understand(scanner, "scan") == '"scan" needs what the code says, such as "scan A012"'
     for device in (reader, scanner):
         device.stop()

@@ -12,6 +12,7 @@ from deploy.hall import app
 
 GOOD = {
     "words": "12",
+    "baud": "9600",
     "label": "A",
     "labels": "A",
     "which": "off",

@@ -48,6 +48,16 @@ QR_4 = (
         (["recover", "--clear"], ["10 05 02"]),
         (["automatic-status"], ["1D 61 FF"]),
         (["automatic-status", "--off"], ["1D 61 00"]),
+        (["automatic-status", "--only", "paper", "--only", "error"], ["1D 61 0C"]),
+        (["paper"], ["1D 72 01"]),
+        (["print-mode"], ["1B 21 00"]),
+        (["print-mode", "--font-b", "--bold", "--high", "--wide", "--underline"], ["1B 21 B9"]),
+        (["line-spacing", "30"], ["1B 33 1E"]),
+        (["line-spacing"], ["1B 32"]),
+        (["chinese-size", "--wide", "--high"], ["1C 21 0C"]),
+        (["chinese-size"], ["1C 21 00"]),
+        (["chinese-size", "--quadruple"], ["1C 57 01"]),
+        (["image", "#" * 8, "--scale", "both"], ["1D 76 30 03 01 00 01 00 FF"]),
         (["chinese"], ["1C 26"]),
         (["chinese", "--off"], ["1C 2E"]),
     ],
@@ -56,6 +66,21 @@ def test_a_printers_command_is_its_vector(given: Sequence[str], lines: list[str]
     result = CliRunner().invoke(escpos.app, ["--unit", "1", *given])
     assert result.exit_code == 0, result.output
     assert result.output.splitlines() == lines
+
+
+@pytest.mark.parametrize("data", ["A\x10\x04\x01", "\x10\x05\x02", "\x10\x14\x01"])
+def test_a_code_that_a_printer_would_obey_is_refused(data: str) -> None:
+    for options in ([], ["--only-data"]):
+        result = CliRunner().invoke(escpos.app, ["qr", data, *options])
+        assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("baud", "line"), [("115200", "AA AA AA 96 69 00 03 60 00 63"), ("9600", "AA AA AA 96 69 00 03 60 04 67")]
+)
+def test_a_readers_speed_is_set(baud: str, line: str) -> None:
+    assert CliRunner().invoke(idcard.app, ["speed", baud]).output.splitlines() == [line]
+    assert CliRunner().invoke(idcard.app, ["speed", "1200"]).exit_code == 2
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""Closing a device breaks off whatever it waits for."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from drivers.opener import open_board, open_id_reader, open_pad, open_scanner
+from drivers.sim.port import PtyPort
+from drivers.state import ignore
+from drivers.supervised import Supervised
+from tests.drivers.wire import open_files, until
+
+AT_ONCE_S = 0.6
+"""The aim is 0.2 s; a busy machine gets some more."""
+
+
+def closes_at_once(device: Supervised, address: str) -> None:
+    began = time.monotonic()
+    device.close()
+    assert time.monotonic() - began < AT_ONCE_S
+    assert not any(thread.name == f"device {address}" for thread in threading.enumerate())
+
+
+@pytest.mark.parametrize("family", ["cpower", "onbon"])
+def test_a_board_that_never_answers_is_let_go_of_at_once(family: str) -> None:
+    before = open_files()
+    port = PtyPort()
+    address = port.address(family, timeout=30)
+    board = open_board(address)
+    until(lambda: port.read(0.05))
+    closes_at_once(board, address)
+    port.close()
+    assert open_files() == before
+
+
+OPENERS: dict[str, Callable[[str], Supervised]] = {
+    "rating": lambda address: open_pad(address, ignore),
+    "scanner": lambda address: open_scanner(address, ignore),
+    "idcard": lambda address: open_id_reader(address, ignore),
+}
+
+
+@pytest.mark.parametrize("family", OPENERS)
+def test_every_silent_device_is_let_go_of_at_once(family: str) -> None:
+    port = PtyPort()
+    address = port.address(family)
+    device = OPENERS[family](address)
+    port.read(0.2)
+    closes_at_once(device, address)
+    port.close()
+
+
+@contextmanager
+def nobody() -> Iterator[int]:
+    """Give a TCP port that takes no connection and refuses none: its row is full."""
+    with socket.socket() as full:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        waiting = [socket.socket() for _ in range(3)]
+        for each in waiting:
+            each.setblocking(False)
+            each.connect_ex(full.getsockname())
+        yield full.getsockname()[1]
+        for each in waiting:
+            each.close()
+
+
+def test_connecting_is_broken_off() -> None:
+    with nobody() as port:
+        address = f"cpower+tcp://127.0.0.1:{port}"
+        board = open_board(address)
+        closes_at_once(board, address)
+
+
+def test_a_board_behind_a_stuck_one_is_let_go_of_at_once() -> None:
+    port = PtyPort()
+    addresses = [port.address("cpower", unit=unit, timeout=30) for unit in (1, 2)]
+    boards = [open_board(address) for address in addresses]
+    until(lambda: port.read(0.05))
+    for board, address in zip(boards, addresses, strict=True):
+        closes_at_once(board, address)
+    port.close()
