@@ -85,7 +85,7 @@ def _unit_at(address: DeviceAddress, stop: Stop, list_ports: ListPorts) -> LineL
         case "serial":
             path = port_now(address.path, list_ports)
             settings = (address.baud, *(address.word(name, usual) for name, usual in LINE_OPTIONS.items()))
-            place: Hashable = os.path.realpath(path)
+            place: Hashable = _real(path)
             return LINES.join(address.text, place, settings, lambda: SerialPort(address, path), stop)
         case "tcp":
             host, port = address.host, address.port
@@ -94,3 +94,11 @@ def _unit_at(address: DeviceAddress, stop: Stop, list_ports: ListPorts) -> LineL
             return LINES.join(address.text, address.path, None, lambda: KeyboardPort(address.path), stop)
         case other:
             raise BadAddress(f'Device address "{address.text}": a "{other}" device has no port to open.')
+
+
+def _real(path: str) -> str:
+    """Return where a path leads, or the path itself when it is being unplugged just now."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return path

@@ -143,10 +143,10 @@ def test_a_busy_board_refuses_and_is_tried_again(watched: Watched) -> None:
 
 def test_a_board_that_refuses_to_be_asked_is_not_told_to_have_refused_a_text() -> None:
     watched = Watched("cpower", "&timeout=0.3")
-    watched.simulated.port.unplug()
+    watched.simulated.faults.unplugged = True
     until(lambda: watched.health is Health.OFFLINE)
     watched.simulated.faults.busy = True
-    watched.simulated.port.plug()
+    watched.simulated.faults.unplugged = False
     until(lambda: "refused the question whether it is there" in watched.error())
     watched.close()
 
