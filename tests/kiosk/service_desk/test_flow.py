@@ -3,10 +3,12 @@
 import pytest
 
 from kiosk.ending import DONE, RESTART
+from kiosk.my_number import texts as number_texts
 from kiosk.press import GoHome
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import (
     ConfirmOrder,
+    DoReprint,
     DropOrder,
     EraseHex,
     GiveOrder,
@@ -15,6 +17,7 @@ from kiosk.service_desk.place import (
     SetHex,
     ShowTab,
     Tab,
+    TypeReprint,
 )
 from kiosk.state import Home
 from tests.kiosk.service_desk.desks import StaffRig
@@ -25,7 +28,6 @@ def test_the_page_opens_with_printer_and_database(staff: StaffRig) -> None:
     assert [(row.name.en, row.value.en, row.good) for row in rows] == [
         ("Printer", "Can print", True),
         ("Database", "Connected", True),
-        ("Local journal", "Well", True),
     ]
 
 
@@ -99,8 +101,58 @@ def test_the_program_ends_only_when_it_is_confirmed(staff: StaffRig, order: Orde
 
 
 def test_orders_that_nobody_carries_out_are_not_offered(staff: StaffRig) -> None:
-    assert {Order.NEW_ROLL, Order.REPRINT}.isdisjoint(staff.opened().offered)
-    assert staff.press(GiveOrder(Order.REPRINT)).said is None
+    assert {Order.NEW_ROLL, Order.TEST_SECOND, Order.NEW_ROLL_SECOND}.isdisjoint(staff.opened().offered)
+    assert staff.press(GiveOrder(Order.NEW_ROLL)).said is None
+
+
+def test_a_second_printer_and_counted_rolls_have_rows_and_orders_of_their_own(well_equipped: StaffRig) -> None:
+    place = well_equipped.opened()
+    assert [row.name.en for row in place.rows[:4]] == [
+        "Printer",
+        "Second printer",
+        "Paper roll",
+        "Second printer's roll",
+    ]
+    well_equipped.roll.slip_printed(500_000)
+    for order in (Order.TEST_SECOND, Order.NEW_ROLL_SECOND):
+        assert well_equipped.press(GiveOrder(order)).said == texts.DONE[order]
+    assert well_equipped.printer.device.slips == [], "the test slip is the second printer's"
+    assert well_equipped.roll.roll.used_dots == 0
+
+
+def test_a_number_is_printed_again_and_the_journal_knows(staff: StaffRig) -> None:
+    staff.running.issue("A")
+    staff.opened()
+    assert staff.press(ShowTab(Tab.PRINTER), GiveOrder(Order.REPRINT)).number == ""
+    place = staff.press(TypeReprint("A1"), DoReprint())
+    assert (place.said, place.number) == (number_texts.REPRINTED.fill(number="A001"), None)
+    assert len(staff.printer.device.slips) == 1
+    assert any("SlipReprinted" in event for event in staff.journal())
+
+
+def test_a_number_that_is_not_there_can_be_typed_anew(staff: StaffRig) -> None:
+    staff.opened()
+    place = staff.press(GiveOrder(Order.REPRINT), TypeReprint("A9"), DoReprint())
+    assert (place.failed, place.number) == (True, "A9")
+    assert place.said is not None
+    assert "A009" in place.said.en
+    assert staff.press(DropOrder()).number is None
+
+
+def test_a_slip_that_does_not_come_again_says_why(staff: StaffRig) -> None:
+    staff.running.issue("A")
+    staff.opened()
+    staff.printer.device.faults.paper_out = True
+    place = staff.press(GiveOrder(Order.REPRINT), TypeReprint("A001"), DoReprint())
+    assert place.failed
+    assert place.said is not None
+    assert "out of paper" in place.said.en
+
+
+def test_no_number_is_typed_where_none_is_asked_for(staff: StaffRig) -> None:
+    staff.opened()
+    assert staff.press(TypeReprint("A1"), DoReprint()).number is None
+    assert staff.printer.device.slips == []
 
 
 def test_machine_and_log_are_shown(staff: StaffRig) -> None:
