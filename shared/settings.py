@@ -222,8 +222,9 @@ def read_settings(path: Path) -> Settings:
         for name in ("slip_layout", "slip_logo")
         if (file := getattr(settings.kiosk, name)) is not None
     }
-    kiosk = settings.kiosk.model_copy(update=files)
-    settings = settings.model_copy(update={"database": database, "kiosk": kiosk})
+    # What a file says nothing of stays unset: a machine without [kiosk] has no kiosk.
+    kiosk = {"kiosk": settings.kiosk.model_copy(update=files)} if files else {}
+    settings = settings.model_copy(update={"database": database, **kiosk})
     settings._source = path
     return settings
 

@@ -174,3 +174,9 @@ def problem_with(file: Path) -> str:
     with pytest.raises(SettingsProblem) as problem:
         read_settings(file)
     return str(problem.value)
+
+
+def test_a_file_that_says_nothing_of_a_kiosk_leaves_it_unset(tmp_path: Path) -> None:
+    file = tmp_path / "hall.toml"
+    file.write_text("[counter]\nnumber = 3\n", encoding="utf-8")
+    assert "kiosk" not in read_settings(file).model_fields_set
