@@ -72,6 +72,7 @@ class KioskPresenter:
         self._desk, self._seconds, self._timing = numbers.desk, seconds, timing
         self._stage = Stage(show, language)
         self._standby = Standby(self._stage, numbers, runners, seconds)
+        self._asking = Asking(self._stage, runners.database, seconds)
         person = Person()
         self._taking = Taking(self._stage, numbers, printer, runners, seconds, timing, person)
         self._listening = Listening(self._stage)
@@ -88,7 +89,7 @@ class KioskPresenter:
     def _make_flows(self, person: Person, runners: Runners, alert: Callable[[], None]) -> tuple[Flow, ...]:
         """Return all errands; an ID card is asked for before taking, which listens to the same press."""
         stage, taking, desk, jobs = self._stage, self._taking, self._desk, runners.database
-        asking = Asking(stage, jobs)
+        asking = self._asking
         number_desk = NumberDesk(desk.store, desk.by)
         my_number = MyNumber(stage, number_desk, asking, taking.open)
         return (
@@ -205,6 +206,7 @@ class KioskPresenter:
         self._stage.change(now=self._desk.now().replace(second=0, microsecond=0))
         self._open_or_close()
         self._drop_old_notice()
+        self._asking.tick()
         for flow in self._flows:
             flow.tick()
         left = self._seconds_left()

@@ -86,11 +86,8 @@ class AtServiceDesk(Place):
     """What the printer answered and what it means; None before anything was sent."""
 
     @property
-    def busy(self) -> bool:
-        return self.working
-
-    @property
     def ends_at(self) -> float | None:
+        """Also while an order is under way: one that never ends must not keep citizens from the kiosk."""
         return self.until
 
 

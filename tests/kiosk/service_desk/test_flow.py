@@ -1,5 +1,7 @@
 """What the technician looks at and has done."""
 
+from datetime import timedelta
+
 import pytest
 
 from kiosk.ending import DONE, RESTART
@@ -19,7 +21,7 @@ from kiosk.service_desk.place import (
     Tab,
     TypeReprint,
 )
-from kiosk.state import Home
+from kiosk.state import Closed, Home, Shut
 from tests.kiosk.service_desk.desks import StaffRig
 
 
@@ -168,6 +170,40 @@ def test_the_page_is_left_by_itself_after_three_minutes_without_a_press(staff: S
     staff.wait(179)
     staff.desk()
     staff.wait(1)
+    assert staff.here() == Home()
+
+
+def test_an_order_that_never_ends_does_not_keep_the_page(staff: StaffRig) -> None:
+    staff.opened()
+    staff.presenter.pressed(GiveOrder(Order.CLOSE_TODAY))
+    staff.presenter.pressed(ConfirmOrder())
+    staff.wait(181)
+    assert staff.here() == Home()
+
+
+def test_at_night_the_page_leads_back_to_the_closed_one(staff: StaffRig) -> None:
+    staff.clock.start += timedelta(hours=12)
+    staff.wait(1)
+    assert staff.here() == Closed(Shut.HOURS)
+    staff.opened()
+    staff.wait(181)
+    assert staff.here() == Closed(Shut.HOURS)
+
+
+def test_a_page_opened_before_closing_time_leads_to_the_closed_one_after_it(staff: StaffRig) -> None:
+    staff.opened()
+    staff.clock.start += timedelta(hours=12)
+    staff.press(ShowTab(Tab.LOG))
+    staff.presenter.pressed(GoHome())
+    staff.wait(1)
+    assert staff.here() == Closed(Shut.HOURS)
+
+
+def test_a_pause_of_the_pin_page_ends_with_the_page(staff: StaffRig) -> None:
+    staff.ask()
+    for _ in range(3):
+        staff.enter("000000")
+    staff.wait(61)
     assert staff.here() == Home()
 
 
