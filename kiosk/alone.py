@@ -3,51 +3,64 @@
 import logging
 import time
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from drivers.printer.printer import Printer
 from kiosk.dark.night import Night
 from kiosk.dark.switch import ScreenSwitch
 from kiosk.flow import Flow
+from kiosk.inputs.devices import InputDevices
+from kiosk.local.file import LocalFile
 from kiosk.lock.attempts import Attempts, attempts_file
 from kiosk.lock.corner import HiddenCorner
 from kiosk.lock.guard import WindowGuard
 from kiosk.lock.steady import SteadyHand
+from kiosk.my_number.desk import NumberDesk
+from kiosk.my_number.reprinting import Reprinting
+from kiosk.printing import Printing
+from kiosk.runners import Runners
 from kiosk.service_desk.flow import Surroundings
 from kiosk.service_desk.log_tail import LogTail
 from kiosk.service_desk.machine import machine_rows
 from kiosk.service_desk.pin_entry import PinOf
 from kiosk.service_desk.place import AskForService
+from kiosk.service_desk.printers import Printers
 from kiosk.service_desk.staff import Staff
 from kiosk.service_desk.technician import Technician
+from kiosk.service_desk.told import input_rows, journal_rows
 from kiosk.stage import Stage
 from kiosk.state import Home, KioskState
 from kiosk.window import KioskWindow
 from shared.db.store import Store
-from shared.domain.jobs import Jobs
+from shared.domain.actor import Actor
+from shared.domain.hall import Role
 from shared.qt.jobs import QtJobs
 from shared.settings import Settings
 
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class KioskParts:
+    """What the service page looks at and works with."""
+
+    store: Store
+    settings: Settings
+    printing: Printing
+    runners: Runners
+    journal: LocalFile
+    inputs: InputDevices
+
+
 class Alone(QObject):
     """Stands between presenter and window: sees every state on its way to the screen."""
 
-    def __init__(
-        self,
-        window: KioskWindow,
-        store: Store,
-        settings: Settings,
-        printer: Printer,
-        journal: Jobs,
-        *,
-        locked: bool,
-    ) -> None:
-        """`journal` is the line of work for the database; a window that is `locked` cannot be left by citizens."""
+    def __init__(self, window: KioskWindow, parts: KioskParts, *, locked: bool) -> None:
+        """A window that is `locked` cannot be left by citizens."""
         super().__init__(window)
+        settings = parts.settings
         own, seconds = settings.kiosk, time.monotonic
         self._window, self._locked, self._pin_hash = window, locked, own.pin_hash
         self._hand = SteadyHand(seconds)
@@ -57,12 +70,13 @@ class Alone(QObject):
         self._night = Night(window, ScreenSwitch(own.screen_off, own.screen_on), seconds, own.screen_margin_min)
         window.presses.pressed.connect(lambda _: self._night.touched())
         self._staff = Staff(
-            Technician(store, own.name, printer),
+            _technician(parts),
             PinOf(own.pin_hash, Attempts(attempts_file(own.name))),
             Surroundings(partial(machine_rows, settings.source), self._log.lines, QCoreApplication.exit),
             self._jobs,
-            journal,
+            parts.runners.database,
             seconds,
+            _reprinting(parts).reprint,
         )
 
     def staff(self, stage: Stage, leave: Callable[[], None]) -> Sequence[Flow]:
@@ -86,6 +100,20 @@ class Alone(QObject):
         self._night.close()
         self._jobs.close()
         self._log.stop()
+
+
+def _technician(parts: KioskParts) -> Technician:
+    own, store = parts.settings.kiosk, parts.store
+    facts = (
+        partial(journal_rows, parts.journal, lambda: store.now().astimezone(store.zone).date(), own.block),
+        lambda: input_rows(parts.inputs.states()),
+    )
+    return Technician(store, own.name, Printers(parts.printing.opened, parts.printing.rolls), facts)
+
+
+def _reprinting(parts: KioskParts) -> Reprinting:
+    desk = NumberDesk(parts.store, Actor(Role.TECHNICIAN, parts.settings.kiosk.name))
+    return Reprinting(desk, parts.printing.printer, parts.runners)
 
 
 def page_of(state: KioskState) -> Hashable:

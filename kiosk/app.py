@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
 from PySide6.QtWidgets import QApplication
 
-from kiosk.alone import Alone
+from kiosk.alone import Alone, KioskParts
 from kiosk.desk import Desk
 from kiosk.heartbeat import Heartbeat
 from kiosk.inputs.devices import InputDevices, watches
@@ -95,13 +95,14 @@ class Kiosk(QObject):
         self._jobs = (QtJobs(self), QtJobs(self), QtJobs(self))
         self.window = KioskWindow(THEMES[settings.window.theme], _mount(settings))
         name = settings.kiosk.name
-        self._alone = Alone(
-            self.window, store, settings, self.printing.opened[0], self._jobs[0], locked=_covers_screen(settings)
-        )
+        self._inputs = InputDevices(self.window.presses, self)
+        runners = Runners(*self._jobs)
+        parts = KioskParts(store, settings, self.printing, runners, journal.file, self._inputs)
+        self._alone = Alone(self.window, parts, locked=_covers_screen(settings))
         self.presenter = KioskPresenter(
             Numbers(Desk(store, name), journal, settings.kiosk.block),
             self.printing.printer,
-            Runners(*self._jobs),
+            runners,
             self._alone.show_state,
             seconds=time.monotonic,
             language=settings.kiosk.language,
@@ -119,7 +120,6 @@ class Kiosk(QObject):
         self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
         self.feed.link_changed.connect(self._link_changed, Qt.ConnectionType.QueuedConnection)
         by = Actor(Role.KIOSK, name)
-        self._inputs = InputDevices(self.window.presses, self)
         self._inputs.changed.connect(self.presenter.ways_seen)
         self._inputs.open(settings.kiosk.scanner, settings.kiosk.id_reader, watches(store, by, self._jobs[0]))
         self._caretaker = Caretaker(store, by)

@@ -59,7 +59,7 @@ class Numbers:
                 visit.command,
                 priority=visit.priority,
                 then=visit.then,
-                id_number=visit.id_number,
+                id_number=visit.whose.number,
             )
         except Refused:
             self.journal.move_asked(visit.command, Phase.GONE)
@@ -75,9 +75,10 @@ class Numbers:
             NoOwnNumbers: the block is used up, there is none, or the disk fails.
         """
         now, service = self.desk.now(), hall.service(visit.service_id)
-        refused = may_issue(hall, service, now, self._counts(service, now))
-        if refused is not None:
-            raise Refused(refused)
+        for wanted in (service, *(hall.service(service_id) for service_id in visit.then)):
+            refused = may_issue(hall, wanted, now, self._counts(wanted, now))
+            if refused is not None:
+                raise Refused(refused)
         queue_id, day = service.queue_id, now.date()
         others = self.journal.in_line_here(queue_id, day)
         self._not_wanted.add(visit.command)

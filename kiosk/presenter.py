@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
+from kiosk.asking import Asking
 from kiosk.attracting import attracting
 from kiosk.check_in.desk import CheckInDesk
 from kiosk.check_in.flow import CheckIn
@@ -25,7 +26,7 @@ from kiosk.my_number.flow import MyNumber
 from kiosk.my_number.giving_up import GivingUp
 from kiosk.numbers import Numbers
 from kiosk.person import Person
-from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, ToggleMode, Touch
+from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, Take, ToggleMode, Touch
 from kiosk.runners import Runners
 from kiosk.service_desk.staff import StaffFlows, nobody
 from kiosk.slip_printer import SlipPrinter
@@ -71,6 +72,7 @@ class KioskPresenter:
         self._desk, self._seconds, self._timing = numbers.desk, seconds, timing
         self._stage = Stage(show, language)
         self._standby = Standby(self._stage, numbers, runners, seconds)
+        self._asking = Asking(self._stage, runners.database, seconds)
         person = Person()
         self._taking = Taking(self._stage, numbers, printer, runners, seconds, timing, person)
         self._listening = Listening(self._stage)
@@ -87,20 +89,21 @@ class KioskPresenter:
     def _make_flows(self, person: Person, runners: Runners, alert: Callable[[], None]) -> tuple[Flow, ...]:
         """Return all errands; an ID card is asked for before taking, which listens to the same press."""
         stage, taking, desk, jobs = self._stage, self._taking, self._desk, runners.database
+        asking = self._asking
         number_desk = NumberDesk(desk.store, desk.by)
-        my_number = MyNumber(stage, number_desk, jobs, taking.open)
+        my_number = MyNumber(stage, number_desk, asking, taking.open)
         return (
             IdCards(stage, taking, person, self._seconds, alert),
             taking,
             my_number,
-            GivingUp(stage, number_desk, jobs),
-            CheckIn(stage, CheckInDesk(desk.store, desk.by), jobs, taking.hand_over, my_number),
+            GivingUp(stage, number_desk, asking),
+            CheckIn(stage, CheckInDesk(desk.store, desk.by), asking, taking.hand_over, my_number),
             Searching(stage, jobs),
             MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
-            Deciding(stage, DecidingDesk(desk.store), jobs, taking.take),
+            Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
             Wishing(stage, self._leave),
-            Guiding(stage, GuideDesk(desk.store, desk.by), jobs, self._leave),
-            Suggesting(stage, SuggestionDesk(desk), jobs, self._seconds, self._timing),
+            Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave),
+            Suggesting(stage, SuggestionDesk(desk), jobs, asking, self._seconds, self._timing),
         )
 
     def _all_answers(self) -> dict[type[Press], list[Callable[[Any], None]]]:
@@ -165,6 +168,10 @@ class KioskPresenter:
             self._stage.change(seconds_left=None)
         if isinstance(self._stage.place, Attract):
             self._stage.go(Home())
+        self._answer(press)
+
+    def _answer(self, press: Press) -> None:
+        """Let all flows hear of a press, also of one that follows from another."""
         for answer in self._answers.get(type(press), ()):
             answer(press)
 
@@ -199,6 +206,7 @@ class KioskPresenter:
         self._stage.change(now=self._desk.now().replace(second=0, microsecond=0))
         self._open_or_close()
         self._drop_old_notice()
+        self._asking.tick()
         for flow in self._flows:
             flow.tick()
         left = self._seconds_left()

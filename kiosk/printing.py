@@ -31,7 +31,8 @@ class Printing:
             self.opened.append(open_printer(wanted.second_printer))
         first, *second = self.opened
         draw = partial(draw_slip, kiosk=wanted.name, form=form)
-        self.printer = SlipPrinter(first, draw, second[0] if second else None, rolls(wanted, folder))
+        self.rolls = rolls(wanted, folder)
+        self.printer = SlipPrinter(first, draw, second[0] if second else None, self.rolls)
 
     def close(self) -> None:
         for printer in self.opened:

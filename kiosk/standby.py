@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from drivers.state import Health
+from kiosk.journal_watch import JournalWatch
 from kiosk.merging import Merging
 from kiosk.numbers import FORGOTTEN_DAYS, Numbers
 from kiosk.runners import Runners
@@ -26,10 +26,9 @@ class Standby:
     def __init__(self, stage: Stage, numbers: Numbers, runners: Runners, seconds: Callable[[], float]) -> None:
         self._stage, self._numbers, self._runners, self._seconds = stage, numbers, runners, seconds
         self._merging = Merging(numbers, runners, self._came_astray)
-        self._astray: tuple[str, ...] = ()
+        self._watch = JournalWatch(numbers)
         self._looked_at = seconds()
         self._renewing = False
-        self._reported: tuple[str, str] | None = None
 
     def tick(self) -> None:
         if self._seconds() >= self._looked_at + LOOK_S:
@@ -52,7 +51,7 @@ class Standby:
         numbers.reserve(hall)
         numbers.journal.memory.keep(hall, view, now - datetime.now(UTC))
         numbers.journal.forget(now.date() - timedelta(days=FORGOTTEN_DAYS))
-        self._report()
+        self._watch.look()
         return numbers.own_queues()
 
     def _renewed(self, outcome: Outcome[frozenset[QueueId]]) -> None:
@@ -71,22 +70,6 @@ class Standby:
                 log.error("The kiosk could not get ready for the time without the database.", exc_info=error)
 
     def _came_astray(self, numbers: Sequence[str]) -> None:
-        self._astray = (*self._astray, *numbers)
-        log.error("%s", self._sentence())
-        self._runners.database.run(self._report, lambda _: None)
-
-    def _report(self) -> None:
-        """Keep in the device table how the journal is doing, when that changed. Raises DatabaseAway."""
-        trouble = self._numbers.journal.file.trouble
-        told = (Health.OFFLINE.value if trouble else Health.ONLINE.value, trouble or self._sentence())
-        if told != self._reported:
-            self._numbers.desk.report_journal(str(self._numbers.journal.file.file), *told)
-            self._reported = told
-
-    def _sentence(self) -> str:
-        if not self._astray:
-            return ""
-        return (
-            f"Taken while the database was away, and in no line: {', '.join(self._astray)}. "
-            "Their day was over, or the database would not have them: look for their citizens."
-        )
+        log.error("%s", self._watch.came_astray(numbers))
+        # Away once more? The next look tells it.
+        self._runners.database.run(self._watch.look, lambda _: None)

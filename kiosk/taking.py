@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk import texts
-from kiosk.facts import find_service
+from kiosk.facts import find_service, services_of
 from kiosk.flow import Answers, Flow
 from kiosk.give_backs import GiveBacks
 from kiosk.handing import Handing
@@ -92,11 +92,11 @@ class Taking(Flow):
 
     def open(self, service_id: ServiceId) -> None:
         """Show a service of the page that offers it, and ask the printer meanwhile."""
-        came_from, said = self._stage.place, self.hindrance(service_id)
+        came_from = self._stage.place
         if came_from.offers:
             came_from = replace(came_from, said=None) if isinstance(came_from, Home) else came_from
-            place = AtService(service_id, came_from, new_command(), said=said, wish=self._stage.state.wish)
-            self._stage.go(place)
+            place = AtService(service_id, came_from, new_command(), wish=self._stage.state.wish)
+            self._stage.go(replace(place, said=self.hindrance(place)))
             self._printer.check(lambda report: self._asked_on_opening(place.command, report))
 
     def take(self) -> None:
@@ -104,7 +104,7 @@ class Taking(Flow):
         place = self._stage.place
         if not isinstance(place, AtService) or place.step is not Step.READY:
             return
-        if (hindrance := self.hindrance(place.service_id)) is not None:
+        if (hindrance := self.hindrance(place)) is not None:
             self._stage.go(replace(place, said=hindrance))
             return
         warned = place.trouble is not None
@@ -136,14 +136,16 @@ class Taking(Flow):
     def _looked(self, _: PrinterReport) -> None:
         self._looking = False
 
-    def hindrance(self, service_id: ServiceId) -> Words | None:
-        """Return why no number of a service is given now, as far as is known here."""
+    def hindrance(self, place: AtService) -> Words | None:
+        """Return why no number of all its services is given now, as far as is known here."""
         state = self._stage.state
-        if state.link.away and not self._issuing.has_own(service_id):
+        if state.link.away and not self._issuing.has_own(place.first):
             return texts.ASK_GUIDE
         if state.hall is None or state.now is None:
             return None
-        return why_no_numbers(state.hall, state.now, find_service(state.hall, service_id))
+        services = services_of(state.hall, place.service_ids) or (None,)
+        reasons = (why_no_numbers(state.hall, state.now, service) for service in services)
+        return next((reason for reason in reasons if reason is not None), None)
 
     def _still_at(self, command: CommandId) -> AtService | None:
         """Return the page with this command, or None when the citizen has left it."""
@@ -162,7 +164,7 @@ class Taking(Flow):
             return
         asked = replace(place, step=Step.ISSUING, trouble=report.trouble)
         self._stage.go(asked)
-        wanted = (asked.priority, asked.then, self._person.number)
+        wanted = (asked.priority, asked.then, self._person.secret)
         visit = Visit(asked.command, asked.first, self._stage.state.language, *wanted)
         self._issuing.begin(visit, lambda outcome: self._issued(asked, outcome))
 

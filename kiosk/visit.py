@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.person import IdSecret
 from shared.domain.hall import NORMAL
 from shared.domain.ids import CommandId, ServiceId
 from shared.domain.words import Language
@@ -18,4 +19,5 @@ class Visit:
     priority: str = NORMAL
     then: tuple[ServiceId, ...] = ()
     """What follows on the same number."""
-    id_number: str | None = field(default=None, repr=False)
+    whose: IdSecret = field(default_factory=IdSecret, repr=False)
+    """Whose number it is, where the service wants to know; nobody once the citizen has left."""

@@ -218,12 +218,13 @@ def read_settings(path: Path) -> Settings:
     settings = read_toml(path, SettingsProblem).as_model(Settings)
     database = DatabaseSettings(url=_anchored(settings.database.url, path.parent))
     files = {
-        name: path.parent.resolve() / file
-        for name in ("slip_layout", "slip_logo")
+        name: type(file)(path.parent.resolve() / file)
+        for name in ("slip_layout", "slip_logo", "picture", "journal")
         if (file := getattr(settings.kiosk, name)) is not None
     }
-    kiosk = settings.kiosk.model_copy(update=files)
-    settings = settings.model_copy(update={"database": database, "kiosk": kiosk})
+    # What a file says nothing of stays unset: a machine without [kiosk] has no kiosk.
+    kiosk = {"kiosk": settings.kiosk.model_copy(update=files)} if files else {}
+    settings = settings.model_copy(update={"database": database, **kiosk})
     settings._source = path
     return settings
 

@@ -8,14 +8,21 @@ from kiosk.service_desk import texts
 from kiosk.service_desk.flow import OF_THE_PAGE
 from kiosk.service_desk.place import AtPin, AtServiceDesk, Order, Row, Tab
 from kiosk.state import Home, KioskState
+from shared.domain.alert import AlertKind
+from shared.domain.alert_words import alert_words
 from shared.domain.hall import Hall
 
 PAPER_OUT = "Ticket printer (escpos+tcp://10.0.0.7:9100): out of paper. Load a roll and close the cover."
 DEVICES = (
     Row(texts.PRINTER, texts.same(PAPER_OUT), good=False),
-    Row(texts.DATABASE, texts.CONNECTED, good=True),
+    Row(texts.SECOND_PRINTER, texts.CAN_PRINT, good=True),
+    Row(texts.ROLL, texts.SLIPS_LEFT.fill(slips=36), good=False),
+    Row(texts.SECOND_ROLL, texts.SLIPS_LEFT.fill(slips=412), good=True),
+    Row(texts.JOURNAL, texts.OWN_NUMBERS.fill(left=586, unmerged=3), good=False),
     Row(texts.DEVICES["id_reader"], texts.HEALTH["online"], good=True),
     Row(texts.DEVICES["scanner"], texts.HEALTH["unknown"]),
+    Row(texts.DATABASE, texts.CONNECTED, good=True),
+    Row(texts.ALERT, alert_words(AlertKind.FEW_SLIPS, {"slips": "36"}), good=False),
 )
 MACHINE = (
     Row(texts.PROGRAM, texts.same("小窗 Xiaochuang 0.1.0")),
@@ -47,6 +54,7 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
         ("service-devices", _at(home, replace(desk, rows=DEVICES), 178)),
         ("service-printer", _at(home, said, 120)),
         ("service-bytes", _at(home, raw, 120)),
+        ("service-reprint", _at(home, replace(desk, tab=Tab.PRINTER, number="A12"), 120)),
         ("service-numbers", _at(home, replace(desk, tab=Tab.HALL, said=texts.DONE[Order.CLOSE_TODAY]), 90)),
         ("service-machine", _at(home, replace(desk, tab=Tab.MACHINE, rows=MACHINE), 60)),
         ("service-log", _at(home, replace(desk, tab=Tab.LOG, log=LOG), 30)),

@@ -57,8 +57,10 @@ def _kiosk(plan: Plan, devices: Devices) -> str:
     printer, journal = _text(devices.printer.address), _text(str(plan.folder / "kiosk-journal"))
     # Where calls go into files nobody stands at the kiosk to be read to.
     player = "device" if plan.player == "device" else "silent"
+    scanner, reader = _text(devices.scanner.address), _text(devices.id_reader.address)
     return (
-        f'[kiosk]\nname = "kiosk-1"\nprinter = {printer}\njournal = {journal}\nplayer = "{player}"\nwidth_mm = 400.0\n'
+        f'[kiosk]\nname = "kiosk-1"\nprinter = {printer}\nscanner = {scanner}\nid_reader = {reader}\n'
+        f'journal = {journal}\nplayer = "{player}"\nwidth_mm = 400.0\n'
     )
 
 

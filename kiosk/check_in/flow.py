@@ -45,7 +45,8 @@ class CheckIn(Flow):
 
     def _open(self) -> None:
         if (start := start_of(self._stage.place)) is not None:
-            self._stage.go(AtCheckIn(came_from=start))
+            away = self._stage.state.link.away
+            self._stage.go(AtCheckIn(came_from=start, said=texts.AWAY if away else None))
 
     def _type(self, text: str) -> None:
         place = self._stage.place
@@ -93,7 +94,7 @@ class CheckIn(Flow):
                 new_for = error.appointment.service_id
                 self._stage.go(replace(place, waiting=False, said=error.words, new_for=new_for))
             case Err(error):
-                self._stage.go(replace(place, waiting=False, said=said_of(error)))
+                self._stage.go(replace(place, waiting=False, said=said_of(error, texts.AWAY)))
 
 
 def key_of_typed(typed: str) -> Key | None:

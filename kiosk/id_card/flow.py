@@ -10,6 +10,7 @@ from drivers.idcard.id_number import masked as masked_number
 from drivers.idcard.id_number import tidied, wrong_with
 from kiosk.flow import Answers, Flow
 from kiosk.id_card import texts
+from kiosk.id_card.asked import CardAsked, card_asked
 from kiosk.id_card.place import IdTyped, PlaceCard, TypeInstead, WithoutCard, WithThisCard
 from kiosk.inputs.press import CardAdvice, CardPresence, CardRead
 from kiosk.inputs.ways import Way
@@ -19,7 +20,7 @@ from kiosk.stage import Stage
 from kiosk.state import AtService, CardLies, Closed, Home, Step
 from kiosk.taking import Taking
 from shared.domain.appointment import masked as masked_name
-from shared.domain.hall import Hall, IdCardUse, Service
+from shared.domain.hall import Hall
 
 ALERT_S = 4.0
 """While a card lies there that nobody takes, the kiosk calls out this often."""
@@ -84,16 +85,15 @@ class IdCards(Flow):
         place = self._stage.place
         if not isinstance(place, AtService) or place.step is not Step.READY or self._person.number is not None:
             return
-        if self._wanted(place) and self._taking.hindrance(place.service_id) is None and not place.without_card:
+        if self._wanted(place) and self._taking.hindrance(place) is None and not place.without_card:
             self._stage.go(PlaceCard(replace(place, said=None)))
 
     def _wanted(self, place: AtService) -> bool:
-        service = self._service(place)
-        return service is not None and service.id_card is not None
+        return self._asked(place) is not None
 
-    def _service(self, place: AtService) -> Service | None:
+    def _asked(self, place: AtService) -> CardAsked | None:
         hall = self._stage.state.hall
-        return hall.service(place.service_id) if hall is not None and hall.offers(place.service_id) else None
+        return None if hall is None else card_asked(hall, place)
 
     def _read(self, card: IdCard) -> None:
         self._stage.change(card=CardLies.MAYBE)
@@ -131,8 +131,8 @@ class IdCards(Flow):
     def _without(self) -> None:
         place = self._stage.place
         if isinstance(place, PlaceCard):
-            service = self._service(place.at)
-            if service is not None and service.id_card is IdCardUse.ASKED:
+            asked = self._asked(place.at)
+            if asked is not None and not asked.required:
                 self._forget()
                 self._stage.go(replace(place.at, without_card=True))
                 self._taking.take()
@@ -147,8 +147,8 @@ class IdCards(Flow):
     def _type(self) -> None:
         place = self._stage.place
         if isinstance(place, PlaceCard):
-            service = self._service(place.at)
-            if service is not None and service.id_typed:
+            asked = self._asked(place.at)
+            if asked is not None and asked.typed:
                 self._stage.go(PlaceCard(place.at, typing=True))
 
     def _typed(self, number: str) -> None:

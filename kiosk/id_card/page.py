@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from kiosk.facts import find_service
 from kiosk.id_card import texts
+from kiosk.id_card.asked import CardAsked, card_asked
 from kiosk.id_card.card_sign import CardSign
 from kiosk.id_card.place import IdTyped, PlaceCard, TypeInstead, WithoutCard, WithThisCard
 from kiosk.id_card.typing import IdTyping
@@ -17,7 +17,6 @@ from kiosk.state import KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.words import TextLabel
-from shared.domain.hall import IdCardUse, Service
 from shared.domain.words import NOTHING, Language, Words
 
 
@@ -88,10 +87,10 @@ class PlaceCardPage(Page):
         place, hall, language = state.place, state.hall, state.language
         if hall is None or not isinstance(place, PlaceCard):
             return
-        service = find_service(hall, place.at.service_id)
+        asked = card_asked(hall, place.at)
         self._placing.setVisible(not place.typing)
         self._typing.render_place(place, language)
-        if place.typing or service is None:
+        if place.typing or asked is None:
             self.setAccessibleName(texts.TYPE_HEADING.of(language))
             return
         heading = texts.HEADING if state.ways.reader is Way.WORKS else texts.HEADING_NO_READER
@@ -99,16 +98,16 @@ class PlaceCardPage(Page):
         self._why.say(texts.WHY.of(language))
         self._others.say(texts.OTHER_DOCUMENTS.of(language))
         self._help.say(input_texts.HELP.of(language))
-        self._notice.say(said(place, state.ways.reader, service).of(language))
+        self._notice.say(said(place, state.ways.reader, asked).of(language))
         self._sign.set_broken(state.ways.reader is not Way.WORKS)
-        self._offer(place, service, language)
+        self._offer(place, asked, language)
         self.setAccessibleName(heading.of(language))
 
-    def _offer(self, place: PlaceCard, service: Service, language: Language) -> None:
+    def _offer(self, place: PlaceCard, asked: CardAsked, language: Language) -> None:
         offers = (
             (self._go_on, texts.GO_ON, bool(place.expired)),
-            (self._type, texts.TYPE, service.id_typed),
-            (self._without, texts.WITHOUT, service.id_card is IdCardUse.ASKED),
+            (self._type, texts.TYPE, asked.typed),
+            (self._without, texts.WITHOUT, not asked.required),
         )
         for button, words, offered in offers:
             button.say(words.of(language))
@@ -120,12 +119,12 @@ class PlaceCardPage(Page):
         super().hideEvent(event)  # type: ignore[arg-type]
 
 
-def said(place: PlaceCard, reader: Way, service: Service) -> Words:
+def said(place: PlaceCard, reader: Way, asked: CardAsked) -> Words:
     """Return the sentence above the ways on: what the reader said last, or that it does not work."""
     if place.expired:
         return texts.EXPIRED.fill(date=place.expired)
     if reader is not Way.WORKS:
         trouble = texts.READER_BROKEN if reader is Way.BROKEN else texts.NO_READER
-        other = texts.OTHER_WAYS_ASKED if service.id_card is IdCardUse.ASKED else texts.ASK_A_GUIDE
+        other = texts.ASK_A_GUIDE if asked.required else texts.OTHER_WAYS_ASKED
         return Words(f"{trouble.zh}{other.zh}", f"{trouble.en} {other.en}")
     return texts.ADVICE[place.advice] if place.advice in texts.ADVICE and place.advice else (place.said or NOTHING)

@@ -71,6 +71,12 @@ class InputDevices(QObject):
                 self._looked_after.append((self._reader, watch("id_reader", reader)))
             self._closing = opened.pop_all()
 
+    def states(self) -> dict[str, DeviceState | None]:
+        """Return how each device is, by its kind; None for a scanner that types as a keyboard. For any thread."""
+        keyboard: dict[str, DeviceState | None] = {"scanner": None} if self._keyboard else {}
+        opened = (("scanner", self._scanner), ("id_reader", self._reader))
+        return keyboard | {kind: device.state for kind, device in opened if device is not None}
+
     def start(self, window: QWidget) -> None:
         """Begin to tell; in keyboard mode the codes typed into the window are caught, which must be shown."""
         handle = window.windowHandle()

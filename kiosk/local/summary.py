@@ -28,10 +28,15 @@ def summary_of(file: Path, day: date) -> Summary | None:
     """
     try:
         with closing(sqlite3.connect(file, timeout=0)) as connection:
-            (unmerged,) = connection.execute(_UNMERGED, (Phase.KEPT, Phase.HANDING)).fetchone()
-            (left,) = connection.execute(_LEFT, (day.isoformat(),)).fetchone()
-            return Summary(int(unmerged), int(left))
+            return standing(connection, day)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
             return None
         raise
+
+
+def standing(connection: sqlite3.Connection, day: date) -> Summary:
+    """Return how the journal of an open connection stands."""
+    (unmerged,) = connection.execute(_UNMERGED, (Phase.KEPT, Phase.HANDING)).fetchone()
+    (left,) = connection.execute(_LEFT, (day.isoformat(),)).fetchone()
+    return Summary(int(unmerged), int(left))

@@ -63,7 +63,8 @@ class MyNumber(Flow):
 
     def _open(self, purpose: Purpose) -> None:
         if (start := start_of(self._stage.place)) is not None:
-            self._stage.go(AskNumber(came_from=start, purpose=purpose))
+            away = self._stage.state.link.away
+            self._stage.go(AskNumber(came_from=start, purpose=purpose, said=texts.AWAY if away else None))
 
     def _scanned(self, text: str) -> None:
         here = self._stage.place
@@ -191,7 +192,7 @@ class MyNumber(Flow):
                 over = Issued(error.ticket, 0, WaitRange(0, 0))
                 self._stage.go(replace(_at_number(place, over, proof), over=True, said=error.words))
             case _:
-                self._stage.go(replace(place, waiting=False, said=said_of(error)))
+                self._stage.go(replace(place, waiting=False, said=said_of(error, texts.AWAY)))
 
 
 def _at_number(place: Asking, issued: Issued, proof: Proof | None) -> AtNumber:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk import texts as kiosk_texts
 from kiosk.flow import Answers, Flow
 from kiosk.inputs.trouble import said_of
+from kiosk.my_number import texts
 from kiosk.my_number.desk import NumberDesk
 from kiosk.my_number.place import AskGiveUp, AtNumber, DoGiveUp, GiveUp, KeepNumber
 from kiosk.stage import Stage
@@ -48,4 +49,4 @@ class GivingUp(Flow):
             case Ok():
                 self._stage.end_visit(said=kiosk_texts.GIVEN_BACK.fill(number=place.at.ticket.number))
             case Err(error):
-                self._stage.go(replace(place, waiting=False, said=said_of(error)))
+                self._stage.go(replace(place, waiting=False, said=said_of(error, texts.AWAY)))

@@ -15,6 +15,10 @@ TYPED_LABEL = Words("号码", "Number")
 FIND = Words("查询这个号", "Look up this number")
 NO_SUCH_NUMBER = Words("号码是一个字母加三位数字，例如 A012。", "A number is a letter and three digits, such as A012.")
 
+AWAY = Words(
+    "现在连不上叫号系统，查不了号；您的号仍然有效，请留意叫号，或问导办员。",
+    "The queue system can't be reached. Your number stays good: listen for its call, or ask a guide.",
+)
 TIME_HEADING = Words("{number}：请输入小票上的取号时间", "{number}: type the time printed on your slip")
 TIME_HINT = Words(
     "在小票最下面，例如 10:42 就输入 1042。这样别人动不了您的号。",

@@ -14,6 +14,7 @@ from kiosk.service_desk import raw_bytes, texts
 from kiosk.service_desk.place import (
     AtServiceDesk,
     ConfirmOrder,
+    DoReprint,
     DropOrder,
     EraseHex,
     GiveOrder,
@@ -23,10 +24,12 @@ from kiosk.service_desk.place import (
     SetHex,
     ShowTab,
     Tab,
+    TypeReprint,
 )
 from kiosk.service_desk.technician import Technician
 from kiosk.stage import Stage
 from kiosk.state import Closed
+from shared.domain.hall import Hall
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import Problem, Refused
@@ -37,6 +40,9 @@ PATIENCE_S = 180.0
 
 OF_THE_PAGE = frozenset({Order.LOOK_AGAIN, Order.SEND, Order.RESTART, Order.END})
 """Orders that need no one else's work."""
+
+Reprint = Callable[[Hall, str, Callable[[Outcome[Words]], None]], None]
+"""Prints a number again and tells what came of it, on the GUI thread."""
 
 log = logging.getLogger(__name__)
 
@@ -60,16 +66,20 @@ class ServiceDesk(Flow):
         surroundings: Surroundings,
         jobs: Jobs,
         seconds: Callable[[], float],
+        reprint: Reprint | None = None,
     ) -> None:
+        """Without `reprint` no number is printed again."""
         self._stage, self._technician, self._around = stage, technician, surroundings
-        self._jobs, self._seconds = jobs, seconds
+        self._jobs, self._seconds, self._reprint = jobs, seconds, reprint
 
     def answers(self) -> Answers:
         pressed: dict[Any, Callable[[AtServiceDesk, Any], None]] = {
             ShowTab: lambda place, press: self._show_tab(place, press.tab),
             GiveOrder: lambda place, press: self._order(place, press.order),
             ConfirmOrder: lambda place, _: self._confirmed(place),
-            DropOrder: lambda place, _: self._stage.go(replace(place, asked=None)),
+            DropOrder: lambda place, _: self._stage.go(replace(place, asked=None, number=None)),
+            TypeReprint: lambda place, press: self._type(place, press.text),
+            DoReprint: lambda place, _: self._print_again(place),
             HexDigit: lambda place, press: self._enter_hex(place, place.hex + press.digit),
             EraseHex: lambda place, _: self._enter_hex(place, place.hex[:-1]),
             SetHex: lambda place, press: self._enter_hex(place, press.digits),
@@ -78,7 +88,8 @@ class ServiceDesk(Flow):
 
     def open(self, came_from: Place) -> None:
         """Show the page; what it tells of devices is asked for meanwhile."""
-        offered = OF_THE_PAGE | self._technician.work.keys()
+        again = {Order.REPRINT} if self._reprint is not None else set[Order]()
+        offered = OF_THE_PAGE | self._technician.work.keys() | again
         self._show_tab(AtServiceDesk(came_from, self._until(), offered), Tab.STATUS)
 
     def leave(self) -> None:
@@ -95,7 +106,7 @@ class ServiceDesk(Flow):
         return self._seconds() + PATIENCE_S
 
     def _show_tab(self, place: AtServiceDesk, tab: Tab) -> None:
-        shown = replace(place, tab=tab, rows=(), asked=None, heard=None)
+        shown = replace(place, tab=tab, rows=(), asked=None, number=None, heard=None)
         match tab:
             case Tab.STATUS:
                 self._work(shown, self._technician.status, self._looked)
@@ -111,6 +122,8 @@ class ServiceDesk(Flow):
             return
         if order in texts.SURE:
             self._stage.go(replace(place, asked=order))
+        elif order is Order.REPRINT:
+            self._stage.go(replace(place, number=""))
         else:
             self._carry_out(place, order)
 
@@ -151,6 +164,20 @@ class ServiceDesk(Flow):
 
     def _done(self, place: AtServiceDesk, said: Words) -> None:
         self._stage.go(replace(place, said=said))
+
+    def _type(self, place: AtServiceDesk, text: str) -> None:
+        if place.number is not None:
+            self._stage.go(replace(place, number=text))
+
+    def _print_again(self, place: AtServiceDesk) -> None:
+        hall, number = self._stage.state.hall, place.number
+        if self._reprint is not None and hall is not None and number:
+            log.info("The technician orders: %s of %s.", Order.REPRINT.value, number)
+            self._stage.go(replace(place, working=True))
+            self._reprint(hall, number, lambda outcome: self._came(outcome, self._printed_again))
+
+    def _printed_again(self, place: AtServiceDesk, said: Words) -> None:
+        self._stage.go(replace(place, said=said, number=None))
 
     def _enter_hex(self, place: AtServiceDesk, digits: str) -> None:
         self._stage.go(replace(place, hex=digits[: 2 * raw_bytes.MOST_BYTES], heard=None))

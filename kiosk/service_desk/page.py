@@ -7,6 +7,7 @@ from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import AtServiceDesk, Order, ShowTab, Tab
+from kiosk.service_desk.reprint_section import ReprintSection
 from kiosk.service_desk.sections import FactsSection, LogSection, PrinterSection, QuestionSection, Section
 from kiosk.state import KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
@@ -40,6 +41,7 @@ class ServiceDeskPage(Page):
             Tab.LOG: LogSection(look),
         }
         self._question = QuestionSection(look, presses)
+        self._reprint = ReprintSection(look, presses)
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -58,7 +60,7 @@ class ServiceDeskPage(Page):
         across = ACROSS if look.portrait else ACROSS_LANDSCAPE
         for position, button in enumerate(self._tabs.values()):
             grid.addWidget(button, *divmod(position, across))
-        for section in (*self._sections.values(), self._question):
+        for section in (*self._sections.values(), self._question, self._reprint):
             self._stack.addWidget(section)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 5))
@@ -81,6 +83,14 @@ class ServiceDeskPage(Page):
             button.setEnabled(not place.working)
         for failed, notice in self._notices.items():
             notice.say(place.said.of(language) if place.said and failed is place.failed else "")
-        section = self._question if place.asked is not None else self._sections[place.tab]
+        letters = tuple(queue.letter for queue in state.hall.queues) if state.hall is not None else ()
+        self._reprint.letters = letters
+        section = self._section_of(place)
         section.render_desk(place, language)
         self._stack.setCurrentWidget(section)
+
+    def _section_of(self, place: AtServiceDesk) -> Section:
+        """Return what is shown below the tabs: what is asked first, else the tab's own."""
+        if place.asked is not None:
+            return self._question
+        return self._reprint if place.number is not None else self._sections[place.tab]

@@ -23,7 +23,9 @@ class Order(Enum):
 
     LOOK_AGAIN = "look_again"
     TEST_PRINT = "test_print"
+    TEST_SECOND = "test_second"
     NEW_ROLL = "new_roll"
+    NEW_ROLL_SECOND = "new_roll_second"
     REPRINT = "reprint"
     SEND = "send"
     CLOSE_TODAY = "close_today"
@@ -76,17 +78,16 @@ class AtServiceDesk(Place):
     working: bool = False
     asked: Order | None = None
     """What is to be confirmed."""
+    number: str | None = None
+    """The number to be printed again, as far as it is typed; None where none is asked for."""
     hex: str = ""
     """The digits entered for the printer, without spaces."""
     heard: tuple[str, ...] | None = None
     """What the printer answered and what it means; None before anything was sent."""
 
     @property
-    def busy(self) -> bool:
-        return self.working
-
-    @property
     def ends_at(self) -> float | None:
+        """Also while an order is under way: one that never ends must not keep citizens from the kiosk."""
         return self.until
 
 
@@ -127,6 +128,18 @@ class ConfirmOrder(Press):
 
 @dataclass(frozen=True, slots=True)
 class DropOrder(Press):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TypeReprint(Press):
+    """What stands in the entry for the number after a key."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoReprint(Press):
     pass
 
 

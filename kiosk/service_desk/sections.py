@@ -26,7 +26,9 @@ from shared.domain.words import Language
 ICONS = {
     Order.LOOK_AGAIN: "refresh",
     Order.TEST_PRINT: "printer-outline",
+    Order.TEST_SECOND: "printer-outline",
     Order.NEW_ROLL: "paper-roll-outline",
+    Order.NEW_ROLL_SECOND: "paper-roll-outline",
     Order.REPRINT: "ticket-confirmation-outline",
     Order.SEND: "send-outline",
     Order.CLOSE_TODAY: "ticket-confirmation-outline",
@@ -35,6 +37,7 @@ ICONS = {
     Order.END: "power",
 }
 STATUS_QUESTION = "100401"
+OF_PRINTERS = (Order.TEST_PRINT, Order.NEW_ROLL, Order.REPRINT, Order.TEST_SECOND, Order.NEW_ROLL_SECOND)
 
 
 class Section(QWidget):
@@ -92,7 +95,7 @@ class PrinterSection(Section):
 
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look)
-        self._orders = Orders(look, presses, (Order.TEST_PRINT, Order.NEW_ROLL, Order.REPRINT), 3)
+        self._orders = Orders(look, presses, OF_PRINTERS, 3)
         self._heading = TextLabel(look, "body", bold=True)
         self._sent = TextLabel(look, "body", name="raw_sent")
         self._heard = TextLabel(look, "quiet", "quiet", name="raw_heard")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kiosk.flow import Flow
-from kiosk.service_desk.flow import ServiceDesk, Surroundings
+from kiosk.service_desk.flow import Reprint, ServiceDesk, Surroundings
 from kiosk.service_desk.pin_entry import PinEntry, PinOf
 from kiosk.service_desk.technician import Technician
 from kiosk.stage import Stage
@@ -35,9 +35,10 @@ class Staff:
     jobs: Jobs
     journal: Jobs
     seconds: Callable[[], float]
+    reprint: Reprint | None = None
 
     def flows(self, stage: Stage, leave: Callable[[], None]) -> Sequence[Flow]:
-        desk = ServiceDesk(stage, self.technician, self.surroundings, self.jobs, self.seconds)
+        desk = ServiceDesk(stage, self.technician, self.surroundings, self.jobs, self.seconds, self.reprint)
         entry = PinEntry(stage, self.pin, self.jobs, self.seconds, leave=leave, entered=self._entered, opened=desk.open)
         return (entry, desk)
 

@@ -27,7 +27,9 @@ TABS = {
 ORDERS = {
     Order.LOOK_AGAIN: Words("再看一遍", "Look again"),
     Order.TEST_PRINT: Words("打印测试页", "Print a test slip"),
+    Order.TEST_SECOND: Words("第二打印机测试页", "Test slip, second printer"),
     Order.NEW_ROLL: Words("已换新纸卷", "A new roll is in"),
+    Order.NEW_ROLL_SECOND: Words("第二打印机已换纸卷", "New roll, second printer"),
     Order.REPRINT: Words("补打小票", "Print a number again"),
     Order.SEND: Words("发送给打印机", "Send to the printer"),
     Order.CLOSE_TODAY: Words("全大厅今天不再发号", "No more numbers today, whole hall"),
@@ -48,12 +50,24 @@ SURE = {
 """Orders that are asked about first."""
 NOT_NOW = Words("不，返回维护页", "No, back to the service page")
 WORKING = Words("正在处理…", "Working…")
+_PRINTED = Words("测试页已打印，请查看是否完整。", "The test slip is printed. See whether it is whole.")
+_NEW_ROLL = Words("纸张从头计数。", "The paper is counted from a whole roll now.")
 DONE = {
-    Order.TEST_PRINT: Words("测试页已打印，请查看是否完整。", "The test slip is printed. See whether it is whole."),
+    Order.TEST_PRINT: _PRINTED,
+    Order.TEST_SECOND: _PRINTED,
+    Order.NEW_ROLL: _NEW_ROLL,
+    Order.NEW_ROLL_SECOND: _NEW_ROLL,
     Order.CLOSE_TODAY: Words("今天不再发号。", "No more numbers are given today."),
     Order.OPEN_AGAIN: Words("已恢复发号。", "Numbers are given again."),
 }
 UNSURE_PRINT = Words("测试页可能没有打印：{error}", "The test slip may not have come out: {error}")
+
+REPRINT_LABEL = Words("要补打的号码", "The number to be printed again")
+REPRINT_DO = Words("补打这张小票", "Print this slip again")
+REPRINT_HINT = Words(
+    "仅限今天的号码。小票上印有“补打”，补打记入大厅日志。",
+    "Numbers of today only. The slip says so, and it is noted in the hall's journal.",
+)
 
 RAW = Words("直接发送字节", "Raw bytes to the printer")
 SENT = Words("发送：{bytes}", "Send: {bytes}")
@@ -66,17 +80,26 @@ ASK_STATUS = Words("询问状态 10 04 01", "Ask status 10 04 01")
 
 PRINTER = Words("打印机", "Printer")
 DATABASE = Words("数据库", "Database")
+SECOND_PRINTER = Words("第二打印机", "Second printer")
+ROLL = Words("纸卷", "Paper roll")
+SECOND_ROLL = Words("第二打印机纸卷", "Second printer's roll")
+SLIPS_LEFT = Words("估计还能打 {slips} 张", "About {slips} slips left")
+JOURNAL = Words("本机日志", "Local journal")
+OWN_NUMBERS = Words(
+    "今天还可自行发 {left} 个号；未并入数据库 {unmerged} 个", "{left} own numbers left today; {unmerged} not merged"
+)
+NO_OWN_NUMBERS = Words("不自行发号（block = 0）", "Gives no numbers of its own (block = 0)")
+ALERT = Words("预警", "Alert")
 CONNECTED = Words("已连接", "Connected")
 AWAY = Words("连不上：{error}", "Away: {error}")
 CAN_PRINT = Words("可以打印", "Can print")
 UNSURE = Words("没有说明自己的状态", "Does not say how it is")
 DEVICES = {
-    "printer": PRINTER,
-    "printer-2": Words("第二打印机", "Second printer"),
-    "journal": Words("本机日志", "Local journal"),
     "id_reader": Words("身份证读卡器", "ID card reader"),
     "scanner": Words("扫码器", "Scanner"),
 }
+TYPES = Words("像键盘一样输入，没有状态", "Types as a keyboard does; tells nothing of itself")
+GOOD = {"online": True, "offline": False, "unknown": None}
 HEALTH = {
     "online": Words("正常", "Well"),
     "offline": Words("有故障：{error}", "Fault: {error}"),

@@ -45,9 +45,16 @@ class Suggesting(Flow):
     """Nothing is kept outside the places: leaving the pages wipes what was written."""
 
     def __init__(
-        self, stage: Stage, desk: SuggestionDesk, jobs: Jobs, seconds: Callable[[], float], timing: Timing
+        self,
+        stage: Stage,
+        desk: SuggestionDesk,
+        jobs: Jobs,
+        asking: Jobs,
+        seconds: Callable[[], float],
+        timing: Timing,
     ) -> None:
-        self._stage, self._desk, self._jobs, self._seconds, self._timing = stage, desk, jobs, seconds, timing
+        """`jobs` look words up, `asking` tells the hall."""
+        self._stage, self._desk, self._asking, self._seconds, self._timing = stage, desk, asking, seconds, timing
         self._writer = Writer(jobs, self._edit, TEXT_MAX)
 
     def answers(self) -> Answers:
@@ -64,7 +71,12 @@ class Suggesting(Flow):
         }
 
     def _open(self) -> None:
-        if isinstance(place := self._stage.place, Home):
+        if not isinstance(place := self._stage.place, Home):
+            return
+        if self._stage.state.link.away:
+            # Nobody should write for minutes what cannot be sent.
+            self._stage.go(replace(place, said=texts.NOT_NOW))
+        else:
             self._writer.prepare()
             written = Written(chinese=self._stage.state.language is Language.ZH)
             self._stage.go(ChoosingCategory(Note(replace(place, said=None), new_command(), written=written)))
@@ -109,7 +121,7 @@ class Suggesting(Flow):
             return
         self._stage.go(CheckingNote(place.note, sending=True))
         draft, command = place.note.draft(self._stage.state.language), place.note.command()
-        self._jobs.run(lambda: self._desk.send(draft, command), self._sent)
+        self._asking.run(lambda: self._desk.send(draft, command), self._sent)
 
     def _sent(self, outcome: Outcome[str]) -> None:
         match outcome:

@@ -49,6 +49,10 @@ NONE_LEFT = Words("没有留", "None")
 SEND = Words("送到意见箱", "Put it in the box")
 SEND_AGAIN = Words("再送一次", "Try again")
 SENDING = Words("正在送出…", "Sending…")
+NOT_NOW = Words(
+    "现在连不上系统，意见暂时收不到；请稍后再写，或告诉导办员。",
+    "The system can't be reached, so nothing can be sent. Write later, or tell a guide.",
+)
 AWAY = Words(
     "现在连不上系统，还没有送出。内容还在，请过一会儿再送，或找导办员。",
     "The system can't be reached, so this is not sent yet. It is still here: try again soon, or ask a guide.",

@@ -29,10 +29,15 @@ class AlertKind(StrEnum):
     PROGRAM_RESTARTS = "program_restarts"
     """A program died or stood still again and again, and was started anew."""
     JOURNAL_TROUBLE = "journal_trouble"
+    """A kiosk cannot write what it keeps for the time without the database."""
+    NUMBERS_ASTRAY = "numbers_astray"
+    """Citizens hold numbers that stand in no line."""
     OVERLONG_WAIT = "overlong_wait"
 
 
-OF_THE_DAY = frozenset({AlertKind.GUIDE_CALLED, AlertKind.MANAGER_CALLED, AlertKind.OVERLONG_WAIT})
+OF_THE_DAY = frozenset(
+    {AlertKind.GUIDE_CALLED, AlertKind.MANAGER_CALLED, AlertKind.OVERLONG_WAIT, AlertKind.NUMBERS_ASTRAY}
+)
 """Nobody waits for an answer any more when the hall's day is over; other alerts stay until somebody sees to them."""
 
 OF_PEOPLE = OF_THE_DAY | {AlertKind.EMERGENCY}

@@ -39,6 +39,10 @@ WORDS: Mapping[AlertKind, Words] = {
         "The program was started {restarts} times within 10 minutes. A technician should read its log: {error}",
     ),
     AlertKind.JOURNAL_TROUBLE: Words("本地记录有问题：{error}", "Trouble with the local journal: {error}"),
+    AlertKind.NUMBERS_ASTRAY: Words(
+        "断网时取的号没有排上队，请找到这些群众：{numbers}。",
+        "Numbers taken while the network was away stand in no line. Look for their citizens: {numbers}.",
+    ),
     AlertKind.OVERLONG_WAIT: Words(
         "{queue} 队列有人已等 {minutes} 分钟。", "Somebody in queue {queue} has waited {minutes} min."
     ),

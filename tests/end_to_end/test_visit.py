@@ -52,6 +52,15 @@ def test_a_visit_from_the_tap_to_the_rating(hall: Hall, tmp_path: Path) -> None:
     assert not pad.errors
 
 
+def test_a_slip_before_the_scanner_tells_where_it_stands(hall: Hall) -> None:
+    kiosk = hall.rig.program("kiosk")
+    number = take_number(kiosk, SOMEBODY)
+    kiosk.wait_page("home")
+    hall.rig.devices.scanner.scan(CODE_SCHEME + code_of(hall, number))
+    kiosk.wait_page("number_now")
+    kiosk.tap("go_home")
+
+
 def test_the_frames_on_both_boards_are_those_of_the_protocol_pages(hall: Hall) -> None:
     """Compared with frames put together here by hand from the vendors' layouts, not by the drivers."""
     hall.watch.until(lambda view: view.counters_open == 2, "two clerks on duty")

@@ -49,8 +49,8 @@ def catalogue_with(rules: Any = None, **service: Any) -> Catalogue:
 
 
 @contextmanager
-def a_rig_with(url: str, rules: Any = None, **service: Any) -> Iterator[Rig]:
-    rig = a_rig(url, catalogue=catalogue_with(rules, **service))
+def a_rig_with(url: str, rules: Any = None, *, block: int = 0, **service: Any) -> Iterator[Rig]:
+    rig = a_rig(url, block=block, catalogue=catalogue_with(rules, **service))
     try:
         yield rig
     finally:

@@ -8,7 +8,9 @@ import pytest
 from kiosk.local.phase import Phase
 from kiosk.press import Take
 from kiosk.state import TakeNumber
-from tests.kiosk.kiosks import Rig, journal_device, take_away
+from shared.actions.alerts import raise_alert
+from shared.domain.alert import AlertKind
+from tests.kiosk.kiosks import Rig, journal_device, restarted, take_away
 
 
 def test_back_again_they_are_in_line_in_the_order_taken(ready_rig: Rig) -> None:
@@ -45,6 +47,38 @@ def test_numbers_of_a_day_that_is_over_are_told_to_staff(ready_rig: Rig) -> None
     health, error = journal_device(ready_rig)
     assert health == "online"
     assert "A900 (2026-03-02)" in error
+    assert ready_rig.alerts() == {"numbers_astray of the A900 (2026-03-02)"}
+
+
+@pytest.mark.allow_warnings("in no line")
+def test_an_alert_that_could_not_be_told_is_told_with_the_next_look(
+    ready_rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready_rig.lose_database()
+    take_away(ready_rig)
+    ready_rig.clock.start += timedelta(days=1)
+    with monkeypatch.context() as cut:
+        cut.setattr(ready_rig.desk, "tell_alerts", lambda _: ready_rig.desk._fail(True))
+        ready_rig.find_database()
+    assert ready_rig.alerts() == set()
+    ready_rig.wait(21)
+    ready_rig.work()
+    assert ready_rig.alerts() == {"numbers_astray of the A900 (2026-03-02)"}
+
+
+def test_a_disk_that_fails_is_an_alert_until_it_is_mended(ready_rig: Rig) -> None:
+    for trouble, alerts in (("The disk is full.", {"journal_trouble"}), ("", set())):
+        ready_rig.numbers.journal.file.trouble = trouble
+        ready_rig.wait(21)
+        ready_rig.work()
+        assert (journal_device(ready_rig)[1], ready_rig.alerts()) == (trouble, alerts)
+
+
+def test_an_alert_of_before_is_cleared_when_the_kiosk_starts_well(ready_rig: Rig) -> None:
+    details = {"error": "The disk is full."}
+    raise_alert(ready_rig.desk.store, ready_rig.desk.by, AlertKind.JOURNAL_TROUBLE, None, details=details)
+    restarted(ready_rig)
+    assert ready_rig.alerts() == set()
 
 
 @pytest.mark.allow_warnings("in no line")

@@ -7,8 +7,13 @@ import pytest
 
 from kiosk import texts
 from kiosk.press import ChooseService, GiveBack, GoBack, GoHome, Take
+from kiosk.slip.content import NO_NOTE, words_of
+from kiosk.slip_of_ticket import slip_content
 from kiosk.state import AtService, Home, PrintFault, Slip, Step, TakeNumber
+from kiosk.wishing.place import AlsoAnother, ChooseClass, OpenWho
+from shared.actions.serving import finish
 from shared.domain.caps import Caps
+from shared.domain.ids import new_command
 from shared.domain.words import Language
 from tests.kiosk.kiosks import Rig, journal_device, take_away
 
@@ -208,3 +213,59 @@ def test_the_slip_and_the_screen_tell_what_was_last_known(ready_rig: Rig) -> Non
     ready_rig.take()
     assert ready_rig.at(TakeNumber).issued.people_ahead == 2
     assert ready_rig.at(TakeNumber).issued.ticket.language is Language.ZH
+
+
+def wish_for(rig: Rig, *letters: str, priority: str = "green") -> None:
+    """Choose services for one number and who one is, and come as far as the last one's page."""
+    rig.presenter.pressed(OpenWho())
+    rig.presenter.pressed(ChooseClass(priority))
+    for letter in letters[:-1]:
+        rig.open(letter)
+        rig.presenter.pressed(AlsoAnother())
+    rig.open(letters[-1])
+
+
+def test_several_services_in_a_class_that_goes_before_are_on_one_number_and_come_in_so(ready_rig: Rig) -> None:
+    ids = [ready_rig.running.service(letter).id for letter in "BA"]
+    ready_rig.running.issue("B")
+    ready_rig.lose_database()
+    wish_for(ready_rig, "B", "A")
+    ready_rig.take()
+    made = ready_rig.at(TakeNumber).issued.ticket
+    assert (made.number, made.service_id, made.steps, made.priority) == ("B900", ids[0], (ids[1],), "green")
+    words = words_of(slip_content(ready_rig.running.hall, ready_rig.at(TakeNumber).issued, "kiosk-1", NO_NOTE))
+    said = str(words)
+    assert "事项A" in said
+    assert "绿色通道" in said
+    ready_rig.presenter.pressed(GoHome())
+    ready_rig.find_database()
+    clerk = ready_rig.running.clerk(1)
+    served = ready_rig.running.serve(clerk)
+    assert (served.number, served.priority, served.steps) == ("B900", "green", (ids[1],)), "it goes before B001"
+    finish(ready_rig.running.store, clerk, new_command())
+    assert ("B900", "waiting") in ready_rig.tickets(), "it goes on to its second service"
+
+
+def test_known_limits_of_what_follows_hold_too(ready_rig: Rig) -> None:
+    hall = ready_rig.running.hall
+    services = tuple(replace(s, caps=Caps(per_day=1)) if s.code == "service-a" else s for s in hall.services)
+    ready_rig.presenter.hall_seen(replace(hall, services=services))
+    ready_rig.lose_database()
+    take_away(ready_rig, "A")
+    wish_for(ready_rig, "B", "A")
+    ready_rig.take()
+    place = ready_rig.at(AtService)
+    assert place.said is not None
+    assert "All 1 numbers" in place.said.en
+
+
+def test_a_number_whose_first_service_has_no_own_numbers_left_is_not_asked_for(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    for _ in range(100):
+        take_away(ready_rig, "A")
+    ready_rig.wait(21)
+    ready_rig.work()
+    wish_for(ready_rig, "A", "B")
+    ready_rig.take()
+    assert ready_rig.at(AtService).said == texts.ASK_GUIDE
+    assert ready_rig.database.drain() == 0

@@ -174,3 +174,17 @@ def problem_with(file: Path) -> str:
     with pytest.raises(SettingsProblem) as problem:
         read_settings(file)
     return str(problem.value)
+
+
+def test_a_file_that_says_nothing_of_a_kiosk_leaves_it_unset(tmp_path: Path) -> None:
+    file = tmp_path / "hall.toml"
+    file.write_text("[counter]\nnumber = 3\n", encoding="utf-8")
+    assert "kiosk" not in read_settings(file).model_fields_set
+
+
+def test_every_file_of_a_kiosk_counts_from_the_settings_files_folder(tmp_path: Path) -> None:
+    file = tmp_path / "hall.toml"
+    file.write_text('[kiosk]\npicture = "lobby.png"\njournal = "journal"\nslip_logo = "logo.png"\n', encoding="utf-8")
+    kiosk = read_settings(file).kiosk
+    assert (kiosk.picture, kiosk.journal) == (str(tmp_path / "lobby.png"), str(tmp_path / "journal"))
+    assert kiosk.slip_logo == tmp_path / "logo.png"

@@ -66,6 +66,8 @@ def test_the_devices_of_a_hall_stand_by_their_counters(qtbot: QtBot) -> None:
     headings = [label.text() for label in bench.findChildren(QLabel, "heading")]
     assert headings == [
         "取号机 · 小票打印机",
+        "取号机 · 扫码器",
+        "取号机 · 身份证阅读器",
         "1 号窗口 · LED 屏 C-Power",
         "1 号窗口 · 评价器 FF 68",
         "2 号窗口 · LED 屏 仰邦",

@@ -2,24 +2,27 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from drivers.idcard.events import Advice, Presence
+from kiosk.deciding.place import WantNumber
 from kiosk.id_card import texts
 from kiosk.id_card.place import IdTyped, PlaceCard, TypeInstead, WithoutCard, WithThisCard
 from kiosk.inputs.press import CardAdvice
 from kiosk.inputs.ways import Way, Ways
 from kiosk.press import GoBack, GoHome, Take
 from kiosk.state import AtService, CardLies, Home, TakeNumber
+from kiosk.wishing.place import AlsoAnother
 from shared.domain.caps import Caps
 from shared.domain.hall import IdCardUse
 from tests.kiosk.askers import CARD, a_rig_with, place_card, presence
 from tests.kiosk.kiosks import Rig
 
-REQUIRED = {"id_card": IdCardUse.REQUIRED, "caps": Caps(per_person=1)}
-ASKED = {"id_card": IdCardUse.ASKED, "id_typed": True}
+REQUIRED: dict[str, Any] = {"id_card": IdCardUse.REQUIRED, "caps": Caps(per_person=1)}
+ASKED: dict[str, Any] = {"id_card": IdCardUse.ASKED, "id_typed": True}
 WORKS = Ways(reader=Way.WORKS)
 
 
@@ -235,3 +238,26 @@ def test_a_printer_in_trouble_keeps_the_person_for_the_next_press(ready_sqlite_u
         rig.take()
         rig.at(TakeNumber)
         assert rig.state.holder
+
+
+def test_the_button_of_the_service_page_asks_for_the_card_too(ready_sqlite_url: str, qapp: QApplication) -> None:
+    with a_rig_with(ready_sqlite_url, {"three_questions": False}, **REQUIRED) as rig:
+        rig.open()
+        rig.presenter.pressed(WantNumber())
+        rig.work()
+        rig.at(PlaceCard)
+        assert rig.tickets() == []
+
+
+@pytest.mark.parametrize("letters", ["AB", "BA"])
+def test_the_strictest_service_of_a_number_decides(ready_sqlite_url: str, qapp: QApplication, letters: str) -> None:
+    with a_rig_with(ready_sqlite_url, **REQUIRED) as rig:
+        rig.open(letters[0])
+        rig.presenter.pressed(AlsoAnother())
+        rig.open(letters[1])
+        rig.take()
+        rig.at(PlaceCard)
+        rig.presenter.pressed(WithoutCard())
+        rig.at(PlaceCard)
+        place_card(rig)
+        assert rig.at(TakeNumber).issued.ticket.number == f"{letters[0]}001"

@@ -3,6 +3,7 @@
 import gc
 import logging
 from dataclasses import fields, is_dataclass, replace
+from inspect import isframe, isfunction
 from typing import Any
 
 import pytest
@@ -16,12 +17,12 @@ from kiosk.person import Person
 from kiosk.press import GoBack, GoHome
 from kiosk.state import AtService, Home, TakeNumber
 from shared.domain.hall import IdCardUse
-from tests.kiosk.askers import CARD, a_rig_with
+from tests.kiosk.askers import CARD, a_rig_with, book
 from tests.kiosk.kiosks import Rig
 
 SECRET = "110101199003070011"
 NAME = "诸葛亮光"
-WANTED = {"id_card": IdCardUse.REQUIRED, "id_typed": True}
+WANTED: dict[str, Any] = {"id_card": IdCardUse.REQUIRED, "id_typed": True}
 
 
 def secret_card() -> IdCard:
@@ -116,6 +117,77 @@ def test_no_card_and_no_number_is_left_in_memory_once_the_page_is_left(
         rig.work()
         assert cards_alive() == 0
         assert not numbers_alive(rig)
+
+
+def held_by(number: str) -> list[str]:
+    """Return what still holds this very text, besides whoever asks: a text itself is not looked after by gc."""
+    gc.collect()
+    holders = [thing for thing in gc.get_referrers(number) if not isfunction(thing) and not isframe(thing)]
+    return [repr(type(thing)) for thing in holders]
+
+
+def place_secret_card(rig: Rig, number: str) -> None:
+    rig.presenter.pressed(CardRead(replace(CARD, name=NAME, id_number=number)))
+
+
+def fresh_number() -> str:
+    """Return the number as a text of its own, that nothing but the caller refers to."""
+    return "".join(list(SECRET))
+
+
+def test_nothing_holds_the_number_after_the_visit(ready_sqlite_url: str, qapp: QApplication) -> None:
+    with a_rig_with(ready_sqlite_url, **WANTED) as rig:
+        number = fresh_number()
+        ask(rig)
+        place_secret_card(rig, number)
+        rig.work()
+        rig.at(TakeNumber)
+        assert held_by(number) == []
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["known to be away", "found out by asking"])
+def test_nothing_holds_it_when_the_kiosk_gave_a_number_of_its_own(
+    ready_sqlite_url: str, qapp: QApplication, known: bool
+) -> None:
+    with a_rig_with(ready_sqlite_url, block=100, **WANTED) as rig:
+        number = fresh_number()
+        ask(rig)
+        rig.lose_database(known)
+        place_secret_card(rig, number)
+        rig.work()
+        assert rig.at(TakeNumber).issued.away
+        assert held_by(number) == []
+
+
+@pytest.mark.parametrize("left", ["with a number of the kiosk's own", "by going home"])
+def test_nothing_holds_it_while_a_hung_database_is_still_asked(
+    ready_sqlite_url: str, qapp: QApplication, left: str
+) -> None:
+    with a_rig_with(ready_sqlite_url, block=100 if "own" in left else 0, **WANTED) as rig:
+        number = fresh_number()
+        ask(rig)
+        place_secret_card(rig, number)
+        rig.printing.drain()
+        if "own" in left:
+            rig.wait(2)
+            rig.local.drain()
+            assert rig.at(TakeNumber).issued.away
+        else:
+            assert held_by(number), "the hall is asked with it"
+            rig.presenter.pressed(GoHome())
+        assert held_by(number) == []
+        rig.work()
+        assert [state for _, state in rig.tickets() if state == "waiting"] == []
+
+
+def test_nothing_holds_the_number_of_who_checked_in(ready_sqlite_url: str, qapp: QApplication) -> None:
+    with a_rig_with(ready_sqlite_url) as rig:
+        number = fresh_number()
+        book(rig, "11:00", id_number=SECRET)
+        place_secret_card(rig, number)
+        rig.work()
+        rig.at(TakeNumber)
+        assert held_by(number) == []
 
 
 def test_the_masked_holder_goes_with_the_visit(ready_sqlite_url: str, qapp: QApplication) -> None:

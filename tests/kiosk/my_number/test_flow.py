@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.inputs import texts as input_texts
 from kiosk.my_number import texts
 from kiosk.my_number.place import (
     AskGiveUp,
@@ -229,7 +228,7 @@ def test_a_lost_database_is_told_and_asked_again(rig: Rig, monkeypatch: pytest.M
     with monkeypatch.context() as cut:
         cut.setattr(store, "change", away)
         scan_slip(rig, mine)
-        assert rig.at(AskNumber).said == input_texts.AWAY
+        assert rig.at(AskNumber).said == texts.AWAY
     scan_slip(rig, mine)
     rig.at(AtNumber)
 

@@ -12,7 +12,10 @@ from kiosk.desk import Desk
 from kiosk.local.journal import LocalJournal
 from kiosk.lock.attempts import Attempts
 from kiosk.lock.pin import hash_pin
+from kiosk.my_number.desk import NumberDesk
+from kiosk.my_number.reprinting import Reprinting
 from kiosk.numbers import Numbers
+from kiosk.paper_roll import RollBook
 from kiosk.place import Place
 from kiosk.presenter import KioskPresenter
 from kiosk.press import Press
@@ -20,11 +23,14 @@ from kiosk.runners import Runners
 from kiosk.service_desk.flow import Surroundings
 from kiosk.service_desk.pin_entry import PinOf
 from kiosk.service_desk.place import AskForService, AtPin, AtServiceDesk, EnterPin, PinDigit, Row
+from kiosk.service_desk.printers import Printers
 from kiosk.service_desk.staff import Staff
 from kiosk.service_desk.technician import Technician
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
 from shared.db.snapshot import read_view
+from shared.domain.actor import Actor
+from shared.domain.hall import Role
 from shared.domain.hours import WORKING_DAYS
 from shared.domain.jobs import ManualJobs
 from shared.domain.words import Words
@@ -48,6 +54,7 @@ class StaffRig:
     presenter: KioskPresenter
     attempts: Attempts
     technician: Technician
+    roll: RollBook
     ended: list[int] = field(default_factory=list)
 
     def here(self) -> Place:
@@ -95,21 +102,29 @@ class StaffRig:
 
 
 @contextmanager
-def a_staff_rig(url: str, folder: Path, *, hash_: str | None) -> Iterator[StaffRig]:
+def a_staff_rig(url: str, folder: Path, *, hash_: str | None, both: bool = False) -> Iterator[StaffRig]:
+    """`both` is a kiosk with a second printer, whose paper is counted."""
     clock, jobs, ended = Clock(), ManualJobs(), list[int]()
     running = a_hall(url, clock.now, a_catalogue(zone=SHANGHAI, hours=WORKING_DAYS))
     printer = open_printer("sim:")
     assert isinstance(printer, SimulatedPrinting)
     attempts = Attempts(folder / "pin.json", lambda: clock.seconds)
-    technician = Technician(running.store, "kiosk-1", printer)
+    roll = RollBook(folder / "roll.json", 80_000)
+    second = open_printer("sim:")
+    technician = Technician(
+        running.store, "kiosk-1", Printers([printer, second][: 2 if both else 1], [roll] * (2 * both))
+    )
+    slips = SlipPrinter(printer, partial(draw_slip, kiosk="kiosk-1"))
+    runners = Runners(jobs, jobs, jobs)
+    again = Reprinting(NumberDesk(running.store, Actor(Role.TECHNICIAN, "kiosk-1")), slips, runners)
     facts = (Row(Words("程序", "Program"), Words("小窗", "Xiaochuang")),)
     around = Surroundings(lambda: facts, lambda: ("10:42 a line",), ended.append)
-    staff = Staff(technician, PinOf(hash_, attempts), around, jobs, jobs, lambda: clock.seconds)
+    staff = Staff(technician, PinOf(hash_, attempts), around, jobs, jobs, lambda: clock.seconds, again.reprint)
     local = LocalJournal(folder / "journal.db")
     presenter = KioskPresenter(
         Numbers(Desk(running.store, "kiosk-1"), local, 0),
-        SlipPrinter(printer, partial(draw_slip, kiosk="kiosk-1")),
-        Runners(jobs, jobs, jobs),
+        slips,
+        runners,
         lambda _: None,
         seconds=lambda: clock.seconds,
         staff=staff.flows,
@@ -118,7 +133,8 @@ def a_staff_rig(url: str, folder: Path, *, hash_: str | None) -> Iterator[StaffR
     day = clock.now().astimezone(running.store.zone).date()
     presenter.view_seen(running.store.read(lambda c: read_view(c, running.store.hall_id, day)))
     presenter.tick()
-    yield StaffRig(running, printer, clock, jobs, presenter, attempts, technician, ended)
+    yield StaffRig(running, printer, clock, jobs, presenter, attempts, technician, roll, ended)
+    second.close()
     printer.close()
     local.close()
     running.store.close()

@@ -1,12 +1,16 @@
 """What the technician looks at and has done."""
 
+from datetime import timedelta
+
 import pytest
 
 from kiosk.ending import DONE, RESTART
+from kiosk.my_number import texts as number_texts
 from kiosk.press import GoHome
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import (
     ConfirmOrder,
+    DoReprint,
     DropOrder,
     EraseHex,
     GiveOrder,
@@ -15,8 +19,9 @@ from kiosk.service_desk.place import (
     SetHex,
     ShowTab,
     Tab,
+    TypeReprint,
 )
-from kiosk.state import Home
+from kiosk.state import Closed, Home, Shut
 from tests.kiosk.service_desk.desks import StaffRig
 
 
@@ -25,7 +30,6 @@ def test_the_page_opens_with_printer_and_database(staff: StaffRig) -> None:
     assert [(row.name.en, row.value.en, row.good) for row in rows] == [
         ("Printer", "Can print", True),
         ("Database", "Connected", True),
-        ("Local journal", "Well", True),
     ]
 
 
@@ -99,8 +103,58 @@ def test_the_program_ends_only_when_it_is_confirmed(staff: StaffRig, order: Orde
 
 
 def test_orders_that_nobody_carries_out_are_not_offered(staff: StaffRig) -> None:
-    assert {Order.NEW_ROLL, Order.REPRINT}.isdisjoint(staff.opened().offered)
-    assert staff.press(GiveOrder(Order.REPRINT)).said is None
+    assert {Order.NEW_ROLL, Order.TEST_SECOND, Order.NEW_ROLL_SECOND}.isdisjoint(staff.opened().offered)
+    assert staff.press(GiveOrder(Order.NEW_ROLL)).said is None
+
+
+def test_a_second_printer_and_counted_rolls_have_rows_and_orders_of_their_own(well_equipped: StaffRig) -> None:
+    place = well_equipped.opened()
+    assert [row.name.en for row in place.rows[:4]] == [
+        "Printer",
+        "Second printer",
+        "Paper roll",
+        "Second printer's roll",
+    ]
+    well_equipped.roll.slip_printed(500_000)
+    for order in (Order.TEST_SECOND, Order.NEW_ROLL_SECOND):
+        assert well_equipped.press(GiveOrder(order)).said == texts.DONE[order]
+    assert well_equipped.printer.device.slips == [], "the test slip is the second printer's"
+    assert well_equipped.roll.roll.used_dots == 0
+
+
+def test_a_number_is_printed_again_and_the_journal_knows(staff: StaffRig) -> None:
+    staff.running.issue("A")
+    staff.opened()
+    assert staff.press(ShowTab(Tab.PRINTER), GiveOrder(Order.REPRINT)).number == ""
+    place = staff.press(TypeReprint("A1"), DoReprint())
+    assert (place.said, place.number) == (number_texts.REPRINTED.fill(number="A001"), None)
+    assert len(staff.printer.device.slips) == 1
+    assert any("SlipReprinted" in event for event in staff.journal())
+
+
+def test_a_number_that_is_not_there_can_be_typed_anew(staff: StaffRig) -> None:
+    staff.opened()
+    place = staff.press(GiveOrder(Order.REPRINT), TypeReprint("A9"), DoReprint())
+    assert (place.failed, place.number) == (True, "A9")
+    assert place.said is not None
+    assert "A009" in place.said.en
+    assert staff.press(DropOrder()).number is None
+
+
+def test_a_slip_that_does_not_come_again_says_why(staff: StaffRig) -> None:
+    staff.running.issue("A")
+    staff.opened()
+    staff.printer.device.faults.paper_out = True
+    place = staff.press(GiveOrder(Order.REPRINT), TypeReprint("A001"), DoReprint())
+    assert place.failed
+    assert place.said is not None
+    assert "out of paper" in place.said.en
+
+
+def test_no_number_is_typed_where_none_is_asked_for(staff: StaffRig) -> None:
+    staff.opened()
+    assert staff.press(TypeReprint("A1"), DoReprint()).number is None
+    assert staff.printer.device.slips == []
 
 
 def test_machine_and_log_are_shown(staff: StaffRig) -> None:
@@ -116,6 +170,40 @@ def test_the_page_is_left_by_itself_after_three_minutes_without_a_press(staff: S
     staff.wait(179)
     staff.desk()
     staff.wait(1)
+    assert staff.here() == Home()
+
+
+def test_an_order_that_never_ends_does_not_keep_the_page(staff: StaffRig) -> None:
+    staff.opened()
+    staff.presenter.pressed(GiveOrder(Order.CLOSE_TODAY))
+    staff.presenter.pressed(ConfirmOrder())
+    staff.wait(181)
+    assert staff.here() == Home()
+
+
+def test_at_night_the_page_leads_back_to_the_closed_one(staff: StaffRig) -> None:
+    staff.clock.start += timedelta(hours=12)
+    staff.wait(1)
+    assert staff.here() == Closed(Shut.HOURS)
+    staff.opened()
+    staff.wait(181)
+    assert staff.here() == Closed(Shut.HOURS)
+
+
+def test_a_page_opened_before_closing_time_leads_to_the_closed_one_after_it(staff: StaffRig) -> None:
+    staff.opened()
+    staff.clock.start += timedelta(hours=12)
+    staff.press(ShowTab(Tab.LOG))
+    staff.presenter.pressed(GoHome())
+    staff.wait(1)
+    assert staff.here() == Closed(Shut.HOURS)
+
+
+def test_a_pause_of_the_pin_page_ends_with_the_page(staff: StaffRig) -> None:
+    staff.ask()
+    for _ in range(3):
+        staff.enter("000000")
+    staff.wait(61)
     assert staff.here() == Home()
 
 

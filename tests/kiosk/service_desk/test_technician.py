@@ -2,13 +2,13 @@
 
 import pytest
 
-from drivers.state import Health
-from kiosk.service_desk.place import Order, Row
+from kiosk.service_desk.place import Row
+from kiosk.service_desk.printers import Printers
 from kiosk.service_desk.technician import Technician
-from shared.actions.devices import report_device
+from shared.actions.alerts import raise_alert
 from shared.actions.service_page import record_entry
-from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.alert import AlertKind
 from shared.domain.events import PinRefused, ServicePageOpened
 from shared.domain.hall import Role
 from shared.domain.ids import new_command
@@ -17,39 +17,27 @@ from shared.domain.words import Words
 from tests.kiosk.service_desk.desks import StaffRig
 
 KIOSK = Actor(Role.KIOSK, "kiosk-1")
-ROLL = Row(Words("纸卷", "Roll"), Words("约 400 张", "About 400 slips"))
+JOURNAL = Row(Words("本机日志", "Local journal"), Words("正常", "Well"), good=True)
 
 
-def report(store: Store, place: str, kind: str, health: Health, error: str = "") -> None:
-    report_device(store, Actor(Role.KIOSK, place), kind, "sim:", health.value, error, new_command())
-
-
-def test_devices_of_this_kiosk_are_told_with_their_faults(staff: StaffRig) -> None:
+def test_alerts_that_are_open_here_are_told(staff: StaffRig) -> None:
     store = staff.running.store
-    report(store, "kiosk-1", "id_reader", Health.OFFLINE, "Plug it in.")
-    report(store, "kiosk-1", "scanner", Health.UNKNOWN)
-    report(store, "kiosk-2", "scanner", Health.ONLINE)
+    for name in ("kiosk-1", "kiosk-2"):
+        raise_alert(store, Actor(Role.KIOSK, name), AlertKind.JOURNAL_TROUBLE, None, details={"error": f"Full {name}."})
     told = [(row.name.en, row.value.en, row.good) for row in staff.technician.status()[2:]]
-    assert told == [
-        ("ID card reader", "Fault: Plug it in.", False),
-        ("Scanner", "Has not answered yet", None),
-    ]
+    assert told == [("Alert", "Trouble with the local journal: Full kiosk-1.", False)]
 
 
-def test_other_parts_add_facts_and_orders(staff: StaffRig) -> None:
-    again = Words("已补打。", "Printed again.")
-    more = {Order.REPRINT: lambda: again}
-    technician = Technician(staff.running.store, "kiosk-1", staff.printer, more, (lambda: ROLL,))
-    assert technician.status()[-1] == ROLL
-    assert technician.work[Order.REPRINT]() == again
-
-
-def test_a_database_that_is_away_is_a_line_of_its_own(staff: StaffRig, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_parts_tell_of_themselves_also_while_the_database_is_away(
+    staff: StaffRig, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def away(_: object) -> None:
         raise DatabaseAway("The database does not answer.")
 
     monkeypatch.setattr(staff.running.store, "read", away)
-    assert staff.technician.status()[-1].value.en == "Away: The database does not answer."
+    technician = Technician(staff.running.store, "kiosk-1", Printers([staff.printer]), [lambda: [JOURNAL]])
+    assert technician.status()[-2] == JOURNAL
+    assert technician.status()[-1].value.en == "Away: The database does not answer."
 
 
 @pytest.mark.parametrize(("wrong", "told"), [(0, ServicePageOpened("kiosk-1")), (4, PinRefused("kiosk-1", 4))])

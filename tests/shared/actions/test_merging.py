@@ -5,18 +5,22 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from shared.actions import serving
 from shared.actions.merging import bring_in
 from shared.actions.reserving import reserve
+from shared.actions.set_up import import_catalogue
 from shared.db import journal
 from shared.domain.actor import Actor
+from shared.domain.caps import Caps
 from shared.domain.events import TicketCameTooLate, TicketIssued
 from shared.domain.hall import NORMAL, Role
-from shared.domain.ids import new_command
+from shared.domain.ids import ServiceId, new_command
 from shared.domain.numbering import ticket_code, ticket_number
 from shared.domain.problem import Refused
 from shared.domain.taken_away import Came, TakenAway
 from shared.domain.wanted_blocks import QueueDay
 from shared.domain.words import Language
+from tests.factories import SHANGHAI, a_catalogue
 from tests.shared.actions.clocked import NINE_OCLOCK, Clocked, clocked
 
 DAY = date(2026, 3, 2)
@@ -24,13 +28,19 @@ KIOSK = Actor(Role.KIOSK, "kiosk-1")
 HOLDER = "journal of kiosk-1"
 
 
-def away(hall: Clocked, serial: int = 900, issued_at: datetime = NINE_OCLOCK, priority: str = NORMAL) -> TakenAway:
+def away(
+    hall: Clocked,
+    serial: int = 900,
+    issued_at: datetime = NINE_OCLOCK,
+    priority: str = NORMAL,
+    steps: tuple[ServiceId, ...] = (),
+) -> TakenAway:
     """A number that the kiosk gave from its block, which it has."""
     service = hall.running.service("A")
     reserve(hall.running.store, KIOSK, HOLDER, [QueueDay(service.queue_id, DAY)], [], 100, new_command())
     number = ticket_number("A", serial)
     given = (number, ticket_code(), service.id, priority, Language.EN, issued_at)
-    return TakenAway(HOLDER, service.queue_id, DAY, serial, *given)
+    return TakenAway(HOLDER, service.queue_id, DAY, serial, *given, steps)
 
 
 def tickets(hall: Clocked) -> list[tuple[str, str]]:
@@ -126,3 +136,51 @@ def test_a_database_put_back_from_a_copy_takes_the_numbers_all_the_same(ready_ur
         for one in taken:
             assert bring_in(hall.running.store, KIOSK, one) is Came.IN_LINE
         assert hall.take("A") == ["A003"]
+
+
+def test_several_services_are_walked_in_order_and_the_event_names_them(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        running, follows = hall.running, hall.running.service("B")
+        bring_in(running.store, KIOSK, away(hall, issued_at=hall.now, steps=(follows.id,)))
+        told = running.store.read(lambda c: journal.read_events(c, running.store.hall_id, 0))[-1].event
+        assert isinstance(told, TicketIssued)
+        assert told.steps == (follows.id,)
+        clerk = running.clerk(1)
+        first = running.serve(clerk)
+        assert (first.number, first.queue_id) == ("A900", running.service("A").queue_id)
+        serving.finish(running.store, clerk, new_command())
+        assert tickets(hall) == [("A900", "waiting")], "it goes on to what follows"
+        second = running.serve(clerk)
+        assert (second.number, second.queue_id, second.steps) == ("A900", follows.queue_id, ())
+
+
+def test_several_services_in_a_class_of_their_own_come_in_once(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("AB")
+        taken = away(hall, issued_at=hall.now, priority="green", steps=(hall.running.service("B").id,))
+        assert [bring_in(hall.running.store, KIOSK, taken) for _ in range(2)] == [Came.IN_LINE] * 2
+        clerk = hall.running.clerk(1)
+        assert hall.running.serve(clerk).number == "A900", "its head start holds in the first line"
+        serving.finish(hall.running.store, clerk, new_command())
+        assert hall.view().people_waiting == 3
+
+
+def test_limits_count_what_follows_too_but_refuse_no_slip(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        catalogue = a_catalogue(zone=SHANGHAI)
+        services = tuple(replace(service, caps=Caps(per_day=1)) for service in catalogue.services)
+        import_catalogue(ready_url, replace(catalogue, services=services), lambda: hall.now).close()
+        follows = hall.running.service("B").id
+        for serial in (900, 901):
+            assert bring_in(hall.running.store, KIOSK, away(hall, serial, hall.now, steps=(follows,))) is Came.IN_LINE
+        with pytest.raises(Refused, match="are taken today"):
+            hall.take("B")
+
+
+def test_what_the_hall_dropped_meanwhile_comes_in_all_the_same(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        taken = away(hall, issued_at=hall.now, priority="green", steps=(hall.running.service("B").id,))
+        fewer = a_catalogue(zone=SHANGHAI, queues=["C"])
+        import_catalogue(ready_url, replace(fewer, priorities=fewer.priorities[:1]), lambda: hall.now).close()
+        assert bring_in(hall.running.store, KIOSK, taken) is Came.IN_LINE
+        assert tickets(hall) == [("A900", "waiting")]

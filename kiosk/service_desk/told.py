@@ -1,0 +1,35 @@
+"""What the kiosk's own parts tell on the service page, without the database: the local journal, scanner and reader."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from drivers.state import DeviceState
+from kiosk.local.file import LocalFile
+from kiosk.local.summary import standing
+from kiosk.service_desk import texts
+from kiosk.service_desk.place import Row
+from shared.domain.words import Words
+
+
+def journal_rows(file: LocalFile, today: Callable[[], date], block: int) -> tuple[Row, ...]:
+    """Tell whether the local journal can be written, and what it holds; `block` is the size of a reserve, or 0."""
+    if file.trouble:
+        return (Row(texts.JOURNAL, texts.same(file.trouble), good=False),)
+    found = file.read(lambda connection: standing(connection, today()))
+    if block == 0 and not found.unmerged:
+        return (Row(texts.JOURNAL, texts.NO_OWN_NUMBERS),)
+    told = texts.OWN_NUMBERS.fill(left=found.left, unmerged=found.unmerged)
+    # None left is no fault by itself: the hall may not be open today.
+    return (Row(texts.JOURNAL, told, good=False if found.unmerged else True if found.left else None),)
+
+
+def input_rows(states: Mapping[str, DeviceState | None]) -> Sequence[Row]:
+    """Tell how each device is, by its kind; None is one that can't tell, such as a scanner that types as a keyboard."""
+    return tuple(_input_row(texts.DEVICES[kind], state) for kind, state in states.items())
+
+
+def _input_row(name: Words, state: DeviceState | None) -> Row:
+    if state is None:
+        return Row(name, texts.TYPES)
+    health = texts.HEALTH[state.health.value].fill(error=state.error or "")
+    return Row(name, health, good=texts.GOOD[state.health.value])
