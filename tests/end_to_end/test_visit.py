@@ -58,7 +58,7 @@ def test_a_slip_before_the_scanner_tells_where_it_stands(hall: Hall) -> None:
     kiosk.wait_page("home")
     hall.rig.devices.scanner.scan(CODE_SCHEME + code_of(hall, number))
     kiosk.wait_page("number_now")
-    kiosk.tap("go_home")
+    assert kiosk.texts()["ticket_number"] == number
 
 
 def test_the_frames_on_both_boards_are_those_of_the_protocol_pages(hall: Hall) -> None:
