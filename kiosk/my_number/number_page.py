@@ -164,6 +164,7 @@ class _SlipCode(QWidget):
         self._shown = code
         if self._qr is not None:
             self._row.removeWidget(self._qr)
+            self._qr.hide()  # it is deleted only when the page has been shown
             self._qr.deleteLater()
             self._qr = None
         if code:

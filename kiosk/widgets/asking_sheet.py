@@ -109,7 +109,7 @@ class AskingSheet(QWidget):
         self._help.say(question.help.of(language))
         self._notice.say((question.said or NOTHING).of(language))
         shown = question.typed if question.shown is None else question.shown
-        self._entry.say(question.label.of(language), shown, question.example)
+        self._entry.say(question.label.of(language), shown, texts.EXAMPLE.fill(example=question.example).of(language))
         self._pad.show_text(question.typed, language, question.letters)
         self._pad.setEnabled(not question.waiting)
         self._submit.say((texts.LOOKING if question.waiting else question.submit).of(language))
