@@ -63,7 +63,7 @@ class Ways(QWidget):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
         self._look = look
-        self._heading = TextLabel(look, "body" if look.cramped else "lead", bold=True, wrap=False, name="ways_heading")
+        self._heading = _heading(look, "ways_heading")
         self._grid = PagedGrid(look, 1, hug=True, turns="way")
         self._grid.turned.connect(presses.telling(Touch()))
         column = QVBoxLayout(self)
@@ -81,3 +81,7 @@ class Ways(QWidget):
 
     def arrange(self, key: Hashable, language: Language) -> None:
         self._grid.arrange(key, language)
+
+
+def _heading(look: Look, name: str) -> TextLabel:
+    return TextLabel(look, "body" if look.cramped else "lead", bold=True, wrap=False, name=name)
