@@ -72,10 +72,11 @@ class LongLinePage(Page):
         choices = QVBoxLayout() if self.look.portrait else QHBoxLayout()
         choices.setSpacing(self.look.gap if self.look.portrait else self.look.px(8))
         choices.addLayout(advice, 0 if self.look.portrait else 1)
-        choices.addWidget(self._ways, 1)
-        if self.look.portrait:
-            choices.addStretch(1)
-        else:
+        ways = QVBoxLayout()
+        ways.addWidget(self._ways, 1)
+        ways.addStretch(0)
+        choices.addLayout(ways, 1)
+        if not self.look.portrait:
             advice.addStretch(1)
         return choices
 

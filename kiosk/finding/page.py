@@ -141,6 +141,8 @@ def _field(look: Look) -> QLineEdit:
     field.setFont(look.font("title" if look.portrait else "lead"))
     field.setFixedHeight(look.px(26 if look.portrait else 22))
     field.setTextMargins(look.margins(6, 0))
+    edge = f"border: {max(2, look.theme.border_px)}px solid {look.theme.accent}; border-radius: {look.radius}px;"
+    field.setStyleSheet(f"QLineEdit {{ {edge} background: {look.theme.surface}; color: {look.theme.text}; }}")
     field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     field.setDragEnabled(False)
     palette = QPalette()
