@@ -28,6 +28,9 @@ BOTTOM_MM = (700.0, 900.0)
 LEAST_LOW_SHARE = 0.5
 """However high a screen hangs, pages get this much of it; what is above the line then cannot be helped."""
 
+CRAMPED = 0.75
+"""Pages lower than this, in proportion to the usual height, are laid out closer."""
+
 PANEL_MM = (398.0, 708.0)
 """Short and long side of a 32-inch panel, the usual one, where the real size is not known."""
 
@@ -64,6 +67,11 @@ class Look:
     def high(self, mm: float) -> int:
         """Return the height of something large, which gives way first where pages are lower than usual."""
         return self.px(mm * self.squeeze)
+
+    @property
+    def cramped(self) -> bool:
+        """Whether a page has so little height that side by side goes before below each other."""
+        return self.squeeze < CRAMPED
 
     @property
     def gap(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from kiosk import texts as common
 from kiosk.deciding import texts
@@ -41,38 +41,44 @@ class LongLinePage(Page):
         self._take = TakeBar(look, presses, WantNumber())
         self._made: Hashable = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.margins(12, 8 if look.portrait else 4))
+        column.setContentsMargins(look.margins(12, 8 if look.portrait else 4 * look.squeeze))
         column.setSpacing(look.px(5) if look.portrait else look.gap)
         column.addWidget(self._heading)
         column.addWidget(self._service)
-        body = QVBoxLayout() if look.portrait else QHBoxLayout()
-        body.setSpacing(look.px(8))
-        body.addLayout(self._told(), 0 if look.portrait else 1)
-        body.addLayout(self._choices(), 1)
-        column.addLayout(body, 1)
+        column.addLayout(self._told())
+        column.addSpacing(look.high(8) if look.portrait else 0)
+        column.addWidget(self._instead)
+        column.addLayout(self._choices(), 1)
         column.addWidget(self._take)
 
-    def _told(self) -> QVBoxLayout:
+    def _told(self) -> QLayout:
+        """Why stands below the figures, or beside them where the panel lies."""
         row = QHBoxLayout()
         row.setSpacing(self.look.gap)
         for fact, stretch in zip(self._facts.values(), (4, 5, 4), strict=True):
             row.addWidget(fact, stretch)
-        column = QVBoxLayout()
-        column.setSpacing(self.look.gap)
-        column.addLayout(row)
-        column.addWidget(self._reason)
-        if not self.look.portrait:
-            column.addStretch(1)
-        return column
+        told = QVBoxLayout() if self.look.portrait else QHBoxLayout()
+        told.setSpacing(self.look.gap if self.look.portrait else self.look.px(8))
+        told.addLayout(row, 1)
+        told.addWidget(self._reason, 1)
+        return told
 
-    def _choices(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self.look.gap)
-        for part in (self._instead, self._book, self._later):
-            column.addWidget(part)
-        column.addWidget(self._ways, 1)
-        column.addStretch(1)
-        return column
+    def _choices(self) -> QLayout:
+        """Below each other, or side by side where the panel lies."""
+        advice = QVBoxLayout()
+        advice.setSpacing(self.look.gap)
+        for part in (self._book, self._later):
+            advice.addWidget(part)
+        choices = QVBoxLayout() if self.look.portrait else QHBoxLayout()
+        choices.setSpacing(self.look.gap if self.look.portrait else self.look.px(8))
+        choices.addLayout(advice, 0 if self.look.portrait else 1)
+        ways = QVBoxLayout()
+        ways.addWidget(self._ways, 1)
+        ways.addStretch(0)
+        choices.addLayout(ways, 1)
+        if not self.look.portrait:
+            advice.addStretch(1)
+        return choices
 
     def render_state(self, state: KioskState) -> None:
         hall, view, place, language = state.hall, state.view, state.place, state.language

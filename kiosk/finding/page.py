@@ -41,7 +41,7 @@ class SearchPage(Page):
         self._nothing = Notice(look, "search_nothing", "caution", "magnify-close")
         self._guide = TouchButton(look, "call_guide_here", Kind.WASH, icon="bell-outline", height_mm=24)
         self._guide.clicked.connect(presses.telling(CallGuide()))
-        self._grid = PagedGrid(look, 2 if look.portrait else 1, stretch=1.2)
+        self._grid = PagedGrid(look, look.columns if look.portrait else 1, stretch=1.2)
         self._grid.turned.connect(presses.telling(Touch()))
         self._keyboard = Keyboard(look, presses)
         self._made: Hashable = None
@@ -141,6 +141,8 @@ def _field(look: Look) -> QLineEdit:
     field.setFont(look.font("title" if look.portrait else "lead"))
     field.setFixedHeight(look.px(26 if look.portrait else 22))
     field.setTextMargins(look.margins(6, 0))
+    edge = f"border: {max(2, look.theme.border_px)}px solid {look.theme.accent}; border-radius: {look.radius}px;"
+    field.setStyleSheet(f"QLineEdit {{ {edge} background: {look.theme.surface}; color: {look.theme.text}; }}")
     field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     field.setDragEnabled(False)
     palette = QPalette()

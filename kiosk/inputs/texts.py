@@ -24,3 +24,4 @@ CARD_LEFT = Words(
     "读卡器上有一张身份证，请取回；不是您的请交给导办员。",
     "An ID card lies on the reader. Take it if it is yours, or give it to a guide.",
 )
+EXAMPLE = Words("例如 {example}", "such as {example}")

@@ -32,7 +32,7 @@ class NumberNowPage(Page):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses)
         self._number = NumberLabel(look, 84 if look.portrait else 70)
-        self._icon = IconLabel(look, "account-group-outline", "accent", 30 if look.portrait else 22)
+        self._icon = IconLabel(look, "account-group-outline", "accent", (30 if look.portrait else 22) * look.squeeze)
         step = "large" if look.portrait else "title"
         self._headline = TextLabel(look, step, bold=True, centred=True, name="now_headline")
         self._service = TextLabel(look, "lead", "quiet", centred=True, name="now_service")
@@ -164,6 +164,7 @@ class _SlipCode(QWidget):
         self._shown = code
         if self._qr is not None:
             self._row.removeWidget(self._qr)
+            self._qr.hide()  # it is deleted only when the page has been shown
             self._qr.deleteLater()
             self._qr = None
         if code:

@@ -23,7 +23,9 @@ class Materials(QWidget):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
         self._look, self._presses = look, presses
-        self._heading = TextLabel(look, "lead", bold=True, wrap=False, name="materials_heading")
+        self._heading = TextLabel(
+            look, "body" if look.cramped else "lead", bold=True, wrap=False, name="materials_heading"
+        )
         self._card = Card(look)
         self._grid = PagedGrid(look, 1, gap=0, stretch=1.25, hug=True)
         self._grid.turned.connect(presses.telling(Touch()))
@@ -61,7 +63,7 @@ class Ways(QWidget):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
         self._look = look
-        self._heading = TextLabel(look, "lead", bold=True, wrap=False, name="ways_heading")
+        self._heading = _heading(look, "ways_heading")
         self._grid = PagedGrid(look, 1, hug=True, turns="way")
         self._grid.turned.connect(presses.telling(Touch()))
         column = QVBoxLayout(self)
@@ -79,3 +81,7 @@ class Ways(QWidget):
 
     def arrange(self, key: Hashable, language: Language) -> None:
         self._grid.arrange(key, language)
+
+
+def _heading(look: Look, name: str) -> TextLabel:
+    return TextLabel(look, "body" if look.cramped else "lead", bold=True, wrap=False, name=name)

@@ -6,7 +6,7 @@ from kiosk.errands import ERRANDS, Errand
 from kiosk.look import Look
 from kiosk.presses import Presses
 from kiosk.state import Closed, Home, KioskState, Shut
-from kiosk.widgets.buttons import TouchButton
+from kiosk.widgets.buttons import Kind, TouchButton
 
 ACROSS = 3
 ACROSS_LANDSCAPE = 6
@@ -22,7 +22,9 @@ class ErrandBar(QWidget):
         self._grid.setSpacing(look.gap)
         self._across = ACROSS if look.portrait else ACROSS_LANDSCAPE
         self._placed: list[TouchButton] = []
-        self._buttons = [TouchButton(look, errand.name, icon=errand.icon, height_mm=24) for errand in ERRANDS]
+        self._buttons = [
+            TouchButton(look, errand.name, Kind.WASH, icon=errand.icon, height_mm=24) for errand in ERRANDS
+        ]
         for button, errand in zip(self._buttons, ERRANDS, strict=True):
             button.clicked.connect(presses.telling(errand.press))
             button.setParent(self)

@@ -36,7 +36,7 @@ class HomePage(Page):
         self._wish = WishStrip(look, presses)
         self._search = SearchField(look, presses)
         self._tabs = Tabs(look, presses)
-        self._heading = TextLabel(look, "lead", bold=True, name="home_heading")
+        self._heading = TextLabel(look, "lead", bold=True, wrap=look.portrait, name="home_heading")
         self._count = TextLabel(look, "body", "quiet", name="home_count")
         self._count.setWordWrap(False)
         self._grid = PagedGrid(look, look.columns, stretch=1.45)
@@ -45,16 +45,23 @@ class HomePage(Page):
         self._kept: dict[Hashable, _Tiles] = {}
         self._shown: Hashable = None
         heading = QHBoxLayout()
-        heading.addWidget(self._heading, 1)
+        heading.setSpacing(look.px(8))
+        heading.addWidget(self._heading, 1 if look.portrait else 0)
         heading.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
         column.setSpacing(look.gap)
         column.addWidget(self._notice)
         column.addWidget(self._wish)
-        column.addWidget(self._search)
-        column.addWidget(self._tabs)
-        column.addLayout(heading)
+        if look.portrait:
+            for part in (self._search, self._tabs):
+                column.addWidget(part)
+            column.addLayout(heading)
+        else:
+            # A lying panel has room beside the heading, and little above the tiles.
+            heading.addWidget(self._search, 1)
+            column.addLayout(heading)
+            column.addWidget(self._tabs)
         column.addWidget(self._grid, 1)
 
     def render_state(self, state: KioskState) -> None:

@@ -26,7 +26,7 @@ class ModeBar(QWidget):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__()
         self._buttons = {mode: self._button(look, presses, mode) for mode in Mode}
-        self._language = TouchButton(look, "language", Kind.WASH, icon="translate", height_mm=HEIGHT_MM, padding_mm=3)
+        self._language = TouchButton(look, "language", icon="translate", height_mm=HEIGHT_MM, padding_mm=3)
         self._language.clicked.connect(presses.telling(SwitchLanguage()))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -43,7 +43,7 @@ class ServicePage(Page):
         self._take = TakeBar(look, presses, WantNumber(), self._wishes)
         self._made: Hashable = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.margins(12, 7 * look.squeeze**2 if look.portrait else 4))
+        column.setContentsMargins(look.margins(12, 7 * look.squeeze**2 if look.portrait else 4 * look.squeeze))
         column.setSpacing(look.gap)
         column.addLayout(self._head())
         if look.portrait:
@@ -104,7 +104,7 @@ class ServicePage(Page):
         self._show_lists(service, language)
         for grid in (self._materials, self._ways):
             grid.arrange(place.command, language)
-        self._together.say(together_line(hall, place).of(language))
+        self._together.say(together_line(hall, place, self.look.squeeze).of(language))
         self._wishes.show_wish(hall, place, language)
         own = state.link.away and service.queue_id in state.own_queues
         self._take.show_place(place, language, no_counter=not facts.counters_open, late=own)

@@ -10,10 +10,13 @@ from kiosk.finding.place import ChooseMostUsed
 from kiosk.look import Look
 from kiosk.press import ChooseDepartment, Press
 from kiosk.presses import Presses
-from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.buttons import SMALLEST_PERCENT, Kind, TouchButton
 from shared.domain.hall import Department, Hall
 from shared.domain.ids import DepartmentId
 from shared.domain.words import Language
+
+WELL_PERCENT = 92
+"""How small the names of four tabs may get to stand in one row rather than in two."""
 
 
 class Tabs(QWidget):
@@ -53,16 +56,24 @@ class Tabs(QWidget):
         across = self._across()
         for position, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, *divmod(position, across))
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
 
     def _across(self) -> int:
         """Return how many tabs stand side by side: as many as their names allow."""
         look = self._look
-        most = (2 if len(self._buttons) == 4 else 3) if look.portrait else TABS_AT_MOST + 1
-        for across in range(most, 1, -1):
-            wide = (look.width - 2 * look.margin - (across - 1) * look.gap) // across
-            if all(button.fits_in(wide) for button in self._buttons.values()):
-                return across
-        return 1
+        if not look.portrait:
+            most = TABS_AT_MOST + 1
+        elif len(self._buttons) == 4:
+            most = 4 if self._fit(4, WELL_PERCENT) else 2
+        else:
+            most = 3
+        return next((across for across in range(most, 1, -1) if self._fit(across, SMALLEST_PERCENT)), 1)
+
+    def _fit(self, across: int, percent: int) -> bool:
+        look = self._look
+        wide = (look.width - 2 * look.margin - (across - 1) * look.gap) // across
+        return all(button.fits_in(wide, percent) for button in self._buttons.values())
 
     def _tab(self, name: str, words: str, press: Press) -> TouchButton:
         tab = TouchButton(self._look, name, Kind.TAB)

@@ -19,6 +19,8 @@ class KeyPad(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(look.gap)
         self._across, self._count = across, 0
+        for column in range(across):
+            self._grid.setColumnStretch(column, 1)
         for sign in signs:
             key = TouchButton(look, f"key_{sign}", step="lead", height_mm=height_mm)
             key.say(sign)

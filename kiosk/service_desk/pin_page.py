@@ -27,7 +27,7 @@ class PinPage(Page):
         self._heading = TextLabel(look, "title", bold=True, centred=True, name="pin_heading")
         self._help = TextLabel(look, "body", "quiet", centred=True)
         self._dots = TextLabel(look, "lead", "accent", centred=True, name="pin_digits")
-        self._dots.setFixedHeight(look.px(18))
+        self._dots.setFixedHeight(max(look.px(18), self._dots.fontMetrics().height() + 2))
         self._notice = Notice(look, "pin_said")
         across = 3 if look.portrait else 6  # a lying panel has little height
         self._pad = KeyPad(look, "123456789", across, lambda digit: presses.tell(PinDigit(digit)))

@@ -99,12 +99,12 @@ class PrinterSection(Section):
         self._heading = TextLabel(look, "body", bold=True)
         self._sent = TextLabel(look, "body", name="raw_sent")
         self._heard = TextLabel(look, "quiet", "quiet", name="raw_heard")
-        self._pad = KeyPad(look, "0123456789ABCDEF", 4 if look.portrait else 8, lambda d: presses.tell(HexDigit(d)))
+        self._pad = KeyPad(look, "0123456789ABCDEF", 4 if look.portrait else 9, lambda d: presses.tell(HexDigit(d)))
         self._ask = TouchButton(look, "raw_ask_status", Kind.WASH, height_mm=22)
         self._ask.clicked.connect(presses.telling(SetHex(STATUS_QUESTION)))
         self._erase = TouchButton(look, "raw_erase", Kind.WASH, icon="backspace-outline", height_mm=22)
         self._erase.clicked.connect(presses.telling(EraseHex()))
-        wide = 2 if look.portrait else 4
+        wide = 2 if look.portrait else 1
         self._pad.add(self._ask, wide)
         self._pad.add(self._erase, wide)
         self._send = Orders(look, presses, (Order.SEND,), 1)

@@ -59,6 +59,7 @@ class AskingSheet(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ways = ways
+        self._crowded = look.portrait and look.squeeze < 1
         self._extra = () if extra is None else (extra,)
         self._heading = TextLabel(look, "title", bold=True, name="ask_heading")
         self._hint = TextLabel(look, "lead", "quiet", name="ask_hint")
@@ -66,7 +67,7 @@ class AskingSheet(QWidget):
         self._notice = Notice(look, "ask_said")
         self._entry = Entry(look)
         self._pad = NumberPad(look, most, letters)
-        self._submit = TouchButton(look, submit, Kind.PRIMARY, step="title", height_mm=30)
+        self._submit = TouchButton(look, submit, Kind.PRIMARY, step="title", height_mm=30 * look.squeeze)
         self._pad.typed.connect(self.typed)
         self._submit.clicked.connect(self.submitted)
         if look.portrait:
@@ -77,9 +78,14 @@ class AskingSheet(QWidget):
     def _stand(self, look: Look) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 8))
-        column.setSpacing(look.px(5))
-        for part in (self._heading, self._hint, *self._ways):
-            column.addWidget(part)
+        column.setSpacing(look.px(5) if look.squeeze == 1 else look.gap)
+        column.addWidget(self._heading)
+        column.addWidget(self._hint)
+        ways = QHBoxLayout() if look.cramped else QVBoxLayout()
+        ways.setSpacing(column.spacing())
+        for way in self._ways:
+            ways.addWidget(way)
+        column.addLayout(ways)
         column.addStretch(1)
         for part in (self._notice, *self._extra, self._entry, self._pad, self._submit, self._help):
             column.addWidget(part)
@@ -105,11 +111,13 @@ class AskingSheet(QWidget):
     def ask(self, question: Question, language: Language, ways: Sequence[Way] = ()) -> None:
         """Show a question; `ways` say how the ways in are, in their order."""
         self._heading.say(question.heading.of(language))
-        self._hint.say(question.hint.of(language))
-        self._help.say(question.help.of(language))
+        # Where there is room for one of them only, what is said now comes before what is always said.
+        always = not (self._crowded and question.said)
+        self._hint.say(question.hint.of(language) if always else "")
+        self._help.say(question.help.of(language) if always else "")
         self._notice.say((question.said or NOTHING).of(language))
         shown = question.typed if question.shown is None else question.shown
-        self._entry.say(question.label.of(language), shown, question.example)
+        self._entry.say(question.label.of(language), shown, texts.EXAMPLE.fill(example=question.example).of(language))
         self._pad.show_text(question.typed, language, question.letters)
         self._pad.setEnabled(not question.waiting)
         self._submit.say((texts.LOOKING if question.waiting else question.submit).of(language))

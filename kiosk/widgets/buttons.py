@@ -85,9 +85,9 @@ class TouchButton(TouchArea):
         """Whether the text fits at all, be it in the smallest of its fonts."""
         return self.fits_in(self.width())
 
-    def fits_in(self, width: int) -> bool:
-        """Whether the text would fit a button of this width."""
-        return self._fits(self._at(SMALLEST_PERCENT), self._room_in(QRect(0, 0, width, self.height())).size())
+    def fits_in(self, width: int, percent: int = SMALLEST_PERCENT) -> bool:
+        """Whether the text would fit a button of this width without getting smaller than so much of its size."""
+        return self._fits(self._at(percent), self._room_in(QRect(0, 0, width, self.height())).size())
 
     def _room_in(self, whole: QRect) -> QRect:
         return whole.adjusted(self._padding + self._icon_room, 0, -self._padding, 0)

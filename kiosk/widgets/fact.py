@@ -28,7 +28,7 @@ class Fact(Card):
         line.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignBaseline)
         line.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.margins(6, 4))
+        column.setContentsMargins(look.margins(6, 4 * look.squeeze))
         column.setSpacing(0)
         column.addWidget(self._label)
         column.addLayout(line)

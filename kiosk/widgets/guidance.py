@@ -17,11 +17,11 @@ class Guidance(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.margins(9, 8))
-        column.setSpacing(look.px(4))
+        column.setContentsMargins(look.margins(9, 8 * look.squeeze))
+        column.setSpacing(look.high(4))
         icons = ("map-marker-outline", "countertop-outline", "account-group-outline", "clock-outline")
         names = ("wait_at", "windows", "people_ahead", "expected_wait")
-        step = "title" if look.portrait or not look.modes.elder else "lead"
+        step = "title" if look.squeeze == 1 else "lead"
         self._lines = [TextLabel(look, step, name=name, bold=name == "wait_at") for name in names]
         for icon, line in zip(icons, self._lines, strict=True):
             row = QHBoxLayout()

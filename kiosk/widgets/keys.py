@@ -28,7 +28,7 @@ class KeyGrid(QWidget):
         self._high_mm = 24 if look.portrait else lying_mm
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(look.gap if look.portrait else look.px(3))
+        self._grid.setSpacing(look.gap)
         self._named: list[tuple[TouchButton, Words, Words | None]] = []
         for half in range(_HALVES):
             self._grid.setColumnStretch(half, 1)

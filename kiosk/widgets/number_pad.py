@@ -34,8 +34,9 @@ class NumberPad(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(look.gap)
-        self._clear = TouchButton(look, "key_clear", height_mm=KEY_MM)
-        self._erase = TouchButton(look, "key_erase", icon="backspace-outline", height_mm=KEY_MM)
+        self._high_mm = KEY_MM * look.squeeze
+        self._clear = TouchButton(look, "key_clear", height_mm=self._high_mm)
+        self._erase = TouchButton(look, "key_erase", icon="backspace-outline", height_mm=self._high_mm)
         self._clear.clicked.connect(lambda: self.typed.emit(""))
         self._erase.clicked.connect(lambda: self.typed.emit(self._text[:-1]))
         self._fill(tuple(letters))
@@ -88,7 +89,7 @@ class NumberPad(QWidget):
         self._order()
 
     def _place(self, sign: str, row: int, column: int, kind: Kind) -> None:
-        key = TouchButton(self._look, f"key_{sign}", kind, step="lead", height_mm=KEY_MM)
+        key = TouchButton(self._look, f"key_{sign}", kind, step="lead", height_mm=self._high_mm)
         key.say(sign)
         key.clicked.connect(lambda: self._add(sign))
         self._keys.append(key)

@@ -10,6 +10,9 @@ from kiosk.look import Look
 QUIET_ZONE = 4
 """White dots around the code, as the standard asks."""
 
+LEAST_DOT_MM = 0.6
+"""What a phone's camera still tells apart from where the citizen stands, however little room a page has."""
+
 
 class QrCode(QWidget):
     """Black on white whatever the theme, since phones read nothing else reliably."""
@@ -17,7 +20,7 @@ class QrCode(QWidget):
     def __init__(self, look: Look, content: str, spoken: str, side_mm: float = 44) -> None:
         super().__init__()
         self._dots = [bytes(row) for row in segno.make(content, error="m", micro=False).matrix]
-        self._dot_px = max(1, look.high(side_mm) // self._across)
+        self._dot_px = max(look.px(LEAST_DOT_MM), look.high(side_mm) // self._across, 1)
         self.setAccessibleName(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

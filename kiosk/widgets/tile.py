@@ -13,6 +13,9 @@ from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Department
 from shared.domain.words import Language
 
+LONG_NAME = 60
+"""Letters of a name from which on it is set smaller."""
+
 
 class Tile(TouchArea):
     """A card with a name and one line of help, pressed as a whole."""
@@ -30,6 +33,7 @@ class Tile(TouchArea):
 
     def name(self, title: str, help_line: str) -> None:
         self.setText(title)
+        self._title.setFont(self.look.font("body" if _is_long(title) else "lead", bold=True))
         self._title.say(title)
         self._help.say(help_line)
 
@@ -37,6 +41,11 @@ class Tile(TouchArea):
         painter = QPainter(self)
         paint_card(painter, self, self.look, pressed=self.isDown())
         paint_focus(painter, self, self.look)
+
+
+def _is_long(name: str) -> bool:
+    """Say whether a name would fill its tile in large type; a Chinese character is as wide as two letters."""
+    return sum(1 if sign.isascii() else 2 for sign in name) > LONG_NAME
 
 
 class ServiceTile(Tile):

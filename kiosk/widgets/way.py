@@ -43,7 +43,7 @@ class WayCard(Card):
         words.addWidget(where)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.margins(6, 4 if look.portrait else 2.5))
+        row.setContentsMargins(look.margins(6, max(2.5, 4 * look.squeeze) if look.portrait else 2.5))
         row.setSpacing(look.gap)
         row.addLayout(words, 1)
         if way.url:

@@ -17,11 +17,12 @@ class WayIn(Card):
         super().__init__(look)
         self.setObjectName(name)
         self._icon_name, self._works, self._broken = icon, works, broken
-        self._icon = IconLabel(look, icon, "accent", 46 if look.portrait else 30)
-        self._fonts = (look.font("title" if look.portrait else "lead", bold=True), look.font("body", bold=True))
+        self._icon = IconLabel(look, icon, "accent", (46 if look.portrait else 30) * look.squeeze**2)
+        step = "title" if look.portrait and not look.cramped else "lead"
+        self._fonts = (look.font(step, bold=True), look.font("body", bold=True))
         self._words = TextLabel(look, bold=True, name=f"{name}_words")
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.margins(12, 9 if look.portrait else 7))
+        row.setContentsMargins(look.margins(12, (9 if look.portrait else 7) * look.squeeze**2))
         row.setSpacing(look.px(8))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)

@@ -46,10 +46,13 @@ class WishButtons(QWidget):
         self._who.setEnabled(ready)
 
 
-def together_line(hall: Hall, place: AtService) -> Words:
-    """Return the line that names all services of the number, empty where there is one."""
+def together_line(hall: Hall, place: AtService, room: float = 1.0) -> Words:
+    """Return the line that names all services of the number, empty where there is one.
+
+    `room` is the page's height in proportion to the usual one.
+    """
     services = services_of(hall, place.service_ids)
     if len(services) < 2:
         return NOTHING
     line = texts.TOGETHER.fill(count=len(services), names=joined(service.name for service in services))
-    return within(line, TOGETHER_AT_MOST, texts.TOGETHER_MANY.fill(count=len(services)))
+    return within(line, int(TOGETHER_AT_MOST * room), texts.TOGETHER_MANY.fill(count=len(services)))

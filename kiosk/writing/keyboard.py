@@ -32,7 +32,7 @@ class WritingKeyboard(QWidget):
         self._layers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.gap if look.portrait else look.px(3))
+        column.setSpacing(look.gap)
         column.addWidget(self._layers)
         column.addWidget(self._bottom)
 

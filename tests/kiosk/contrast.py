@@ -6,8 +6,11 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QRect
 from PySide6.QtGui import QImage
 
-INK_SHARE = 0.002
-"""A colour on fewer of the pixels than this is a smoothed edge rather than ink."""
+INK_SHARE = 0.02
+"""A colour on fewer of the pixels that are not ground is a smoothed edge rather than ink.
+
+Not of all pixels: one letter on a wide label is ink, too.
+"""
 
 Colour = tuple[int, int, int]
 
@@ -16,8 +19,8 @@ def contrast_of(image: QImage, rect: QRect) -> float:
     """Return the contrast (WCAG 2: 1 to 21) between the commonest colour of a part and the ink that differs most."""
     part = _pixels(image.copy(rect))
     counted = part.getcolors(part.width * part.height) or []
-    ground = max(counted)[1]
-    least = max(2, INK_SHARE * part.width * part.height)
+    most, ground = max(counted)
+    least = max(2, INK_SHARE * (part.width * part.height - most))
     return max((contrast(_rgb(colour), _rgb(ground)) for count, colour in counted if count >= least), default=1.0)
 
 

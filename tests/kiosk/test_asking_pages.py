@@ -177,7 +177,7 @@ def test_an_id_number_is_typed_half_hidden_told_once_and_wiped(
     show(window, replace(named["card-typing"], place=Home()))
     show(window, named["card-typing"])
     (entry,) = [label for label in window.findChildren(QLabel, "entry") if label.isVisible()]
-    assert entry.text() == "110***********1234"
+    assert entry.text() == "例如 110***********1234"
     tap(window, "key_9")
     assert entry.text() == "9"
 

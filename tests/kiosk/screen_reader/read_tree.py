@@ -29,9 +29,12 @@ def application(name: str) -> Any:
 
 
 def shown(node: Any) -> list[list[str]]:
+    """Return what is shown of a node; what lies in something hidden, such as another page, is hidden, too."""
     node.clearCache()
-    states = node.getState()
-    here = [[node.getRoleName(), node.name]] if states.contains(pyatspi.STATE_SHOWING) else []
+    is_application = node.getRole() == pyatspi.ROLE_APPLICATION
+    if not is_application and not node.getState().contains(pyatspi.STATE_SHOWING):
+        return []
+    here = [] if is_application else [[node.getRoleName(), node.name]]
     return here + [pair for child in node if child is not None for pair in shown(child)]
 
 
