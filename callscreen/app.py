@@ -31,11 +31,11 @@ BODY_MM = 18.0
 log = logging.getLogger(__name__)
 
 
-def run(settings: Settings, *, remote: bool = False) -> int:
-    """Run the call screen until its window is closed, and return the exit status.
+def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] = lambda: None) -> int:
+    """Run the call screen until its window is closed, and return the exit status; `shown` is called when it is shown.
 
     Raises:
-        Problem: one sentence, before anything is shown: the database is away, empty, or the wrong one, or the zone.
+        Problem: one sentence, before its window is shown: the database is away, empty, or the wrong one, or the zone.
     """
     clock = settings.hall.clock
     store = open_store(settings.database.url, settings.hall.code, clock)
@@ -47,6 +47,7 @@ def run(settings: Settings, *, remote: bool = False) -> int:
         if remote:
             screen.ready.connect(lambda: screen.tell_through(Remote(screen.window)))
         screen.start()
+        shown()
         status = app.exec()
         screen.close()
         return status

@@ -38,11 +38,11 @@ from shared.settings import Settings
 TICK_MS = 250
 
 
-def run(settings: Settings, *, remote: bool = False) -> int:
-    """Run the counter terminal until its window is closed; return its exit status.
+def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] = lambda: None) -> int:
+    """Run the counter terminal until its window is closed; return its exit status. `shown` is called when it is shown.
 
     Raises:
-        Problem: one sentence, before any window opens: the database, the counter or the clerk.
+        Problem: one sentence, before its window is shown: the database, the counter or the clerk.
         DeviceError: a device's address can't be understood.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -52,6 +52,7 @@ def run(settings: Settings, *, remote: bool = False) -> int:
         if remote:
             Remote(window)
         window.show()
+        shown()
         return app.exec()
 
 

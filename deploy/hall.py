@@ -1,7 +1,6 @@
 """The `hall` command: one root for everything that runs in a hall; each fault is one sentence."""
 
 import sys
-from importlib.metadata import version as installed_version
 
 import typer
 
@@ -56,6 +55,8 @@ def version(how: FormatOption = Format.TEXT) -> None:
 
     Example: hall version --format json
     """
+    from importlib.metadata import version as installed_version
+
     number = installed_version("xiaochuang")
     tell(how, {"version": number}, f"小窗 Xiaochuang {number}")
 

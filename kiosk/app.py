@@ -3,7 +3,7 @@
 import logging
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
 from PySide6.QtWidgets import QApplication
 
 from kiosk.alone import Alone, KioskParts
+from kiosk.covering import covers_screen
 from kiosk.desk import Desk
 from kiosk.heartbeat import Heartbeat
 from kiosk.inputs.devices import InputDevices, watches
@@ -46,18 +47,21 @@ BELIEVABLE_MM = (150, 3000)
 """Screens of this width are believed; others claim nonsense, as many televisions do."""
 
 
-def run(settings: Settings, *, remote: bool = False, beat: bool = False) -> int:
+def run(
+    settings: Settings, *, remote: bool = False, beat: bool = False, shown: Callable[[], None] = lambda: None
+) -> int:
     """Run the kiosk until it is told to end, and return the exit status (see kiosk.ending).
 
-    `beat` sends a byte a second to whoever watches it.
+    `beat` sends a byte a second to whoever watches it; `shown` is called when its window is shown.
 
     Raises:
-        Problem: one sentence, before anything is shown: the database is empty or the wrong one, or it is away and
+        Problem: one sentence, before its window is shown: the database is empty or the wrong one, or it is away and
             this kiosk has never seen it.
         BadAddress: one sentence: a printer's address cannot be understood.
     """
     with opened_kiosk(settings) as kiosk:
         kiosk.start()
+        shown()
         if remote:
             Remote(kiosk.window)
         if beat:
@@ -98,7 +102,7 @@ class Kiosk(QObject):
         self._inputs = InputDevices(self.window.presses, self)
         runners = Runners(*self._jobs)
         parts = KioskParts(store, settings, self.printing, runners, journal.file, self._inputs)
-        self._alone = Alone(self.window, parts, locked=_covers_screen(settings))
+        self._alone = Alone(self.window, parts, locked=covers_screen(settings))
         self.presenter = KioskPresenter(
             Numbers(Desk(store, name), journal, settings.kiosk.block),
             self.printing.printer,
@@ -181,15 +185,9 @@ def _application() -> QApplication:
     return present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
 
 
-def _covers_screen(settings: Settings) -> bool:
-    """Cover the screen when told to, and when nothing at all is said of the window."""
-    said = "fullscreen" in settings.kiosk.model_fields_set or settings.window.width is not None
-    return settings.kiosk.fullscreen or not said
-
-
 def _place(window: KioskWindow, settings: Settings) -> None:
     wanted = settings.window
-    if _covers_screen(settings):
+    if covers_screen(settings):
         window.setCursor(Qt.CursorShape.BlankCursor)
         # On X11 it is the window manager that enlarges the window, and a bare kiosk has none.
         window.setGeometry(QGuiApplication.primaryScreen().geometry())
@@ -215,7 +213,7 @@ def _mount(settings: Settings) -> Mount:
 
 def _width_mm(settings: Settings) -> float | None:
     """Return the real width of what the window fills; a smaller window is a whole kiosk drawn in small."""
-    if settings.kiosk.width_mm is not None or not _covers_screen(settings):
+    if settings.kiosk.width_mm is not None or not covers_screen(settings):
         return settings.kiosk.width_mm
     screen: QScreen = QGuiApplication.primaryScreen()
     claimed = screen.physicalSize().width()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QMargins
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 
 from kiosk.modes import USUAL_MODES, Modes
-from shared.qt.theme import HIGH_CONTRAST, Metrics, Theme, font, icon, metrics_for
+from shared.qt.icons import icon
+from shared.qt.theme import HIGH_CONTRAST, Metrics, Theme, font, metrics_for
 
 TARGET_MM, ELDER_TARGET_MM = 20, 25
 """The least side of anything to be touched while standing, and in elder mode (there also at least 60 dp, 9.5 mm)."""

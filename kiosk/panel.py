@@ -1,5 +1,6 @@
 """All that is on the screen, made for one look: header, the page, footer, and the question over them."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,21 +19,28 @@ from kiosk.widgets.notice import Notice
 
 
 class Panel(QWidget):
-    """Where a citizen reaches only the lower part, the header gives way to what is only looked at."""
+    """Where a citizen reaches only the lower part, the header gives way to what is only looked at.
+
+    A page is made when it is first shown, or before that when nothing else is to be done: making all of them takes a
+    third of a second, for which neither a start nor a change of modes shall wait.
+    """
 
     def __init__(self, look: Look, presses: Presses, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
-        self._pages = {place: page(look, presses) for place, page in PAGES.items()}
+        self._presses = presses
+        self._pages: dict[type[Page], Page] = {}
         self._header = Upper(look) if look.upper_px else Header(look)
         self._footer = Footer(look, presses)
         self._link = Notice(look, "reconnecting", "caution", "lan-disconnect")
         self._card = Notice(look, "card_left", "caution", "card-account-details-outline")
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         self._still_there = StillThere(look, presses, self)
         self._lay_out()
+        self._make_one_more()
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._make_one_more)
+        self._idle.start()
 
     def _lay_out(self) -> None:
         link = QVBoxLayout()
@@ -64,11 +72,25 @@ class Panel(QWidget):
         self._header.render_state(state)
         self._link.say(_link_words(state))
         self._card.say(card_words(state).of(state.language))
-        page = self._pages[type(state.place)]
+        page = self._page_of(PAGES[type(state.place)])
         page.render_state(state)
         self._stack.setCurrentWidget(page)
         self._footer.render_state(state)
         self._still_there.render_state(state)
+
+    def _page_of(self, kind: type[Page]) -> Page:
+        page = self._pages.get(kind)
+        if page is None:
+            page = self._pages[kind] = kind(self.look, self._presses)
+            self._stack.addWidget(page)
+        return page
+
+    def _make_one_more(self) -> None:
+        missing = next((kind for kind in PAGES.values() if kind not in self._pages), None)
+        if missing is None:
+            self._idle.stop()
+        else:
+            self._page_of(missing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

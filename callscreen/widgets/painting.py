@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from callscreen.measures import Box, largest_px
-from shared.qt.theme import Theme, font, icon
+from shared.qt.icons import icon
+from shared.qt.theme import Theme, font
 
 GLYPHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 LEAST_SHRINK = 0.68

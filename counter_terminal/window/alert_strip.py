@@ -7,7 +7,7 @@ from counter_terminal import texts
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import label, row, say
-from shared.qt.theme import icon
+from shared.qt.icons import icon
 
 
 class AlertStrip(QFrame):

@@ -10,7 +10,7 @@ from counter_terminal.state import CounterDeskState, Shape
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import button
 from shared.domain.words import Language, Words
-from shared.qt.theme import icon
+from shared.qt.icons import icon
 
 
 class SettingsButtons:

@@ -17,7 +17,7 @@ from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import StatusLine
 from shared.domain.ids import ClerkId, CounterId
 from shared.domain.words import NOTHING, Language
-from shared.qt.theme import icon
+from shared.qt.icons import icon
 
 COLUMNS = 3
 

@@ -9,7 +9,8 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.parts import label, mark, row, say
 from drivers.state import Health
 from shared.domain.words import Language
-from shared.qt.theme import Theme, icon
+from shared.qt.icons import icon
+from shared.qt.theme import Theme
 
 
 class Sign(QWidget):

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
 from counter_terminal.window.look import Look
-from shared.qt.theme import font, icon
+from shared.qt.icons import icon
+from shared.qt.theme import font
 
 
 class TickRow(QCheckBox):

@@ -2,14 +2,13 @@
 
 import os
 import sys
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from deploy.commands.options import SettingsOption
-from deploy.commands.programs import RemoteOption, log_plainly, run_program, settings_of
+from deploy.commands.programs import First, RemoteOption, Shown, log_plainly, run_program, settings_of
 
 app = typer.Typer(invoke_without_command=True)
 
@@ -51,10 +50,16 @@ def pin() -> None:
 
 def _run(settings: Path | None, remote: bool, beat: bool) -> int:
     machine = settings_of(settings)
-    from kiosk.app import run
+    from kiosk.covering import covers_screen
     from kiosk.ending import RESTART
 
-    status = run_program(partial(run, machine, remote=remote, beat=beat), remote)
+    def kiosk(shown: Shown) -> int:
+        from kiosk.app import run
+
+        return run(machine, remote=remote, beat=beat, shown=shown)
+
+    first = First(machine.window.theme, machine.window, covers_screen(machine))
+    status = run_program(kiosk, first, remote)
     if status == RESTART and not beat:
         # Nobody watches who would start it anew.
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])

@@ -4,9 +4,11 @@ Settings are read before a program is imported: a mistake in them is told withou
 whole before Qt's import hook looks at every module.
 """
 
+import gc
 import logging
+import sys
 from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,7 +18,7 @@ from deploy.commands.options import SettingsOption
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from shared.settings import Settings
+    from shared.settings import Settings, WindowSettings
 
 OURS = ("kiosk", "callscreen", "counter_terminal", "shared", "drivers")
 """Packages whose log also tells what goes well; of others only warnings are kept."""
@@ -27,15 +29,35 @@ NumberOption = Annotated[
 RemoteOption = Annotated[bool, typer.Option("--remote", hidden=True, help="Take orders on standard input.")]
 
 
+Shown = Callable[[], None]
+"""Called when a program's own window is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """How the window looks that is shown first, while the program is being loaded."""
+
+    theme: str
+    place: "WindowSettings"
+    covers: bool
+    """Whether it covers the screen, as the program's own will."""
+
+
 def screen(settings: SettingsOption = None, remote: RemoteOption = False) -> None:
     """Run the call screen, which shows and speaks the calls.
 
     Example: hall screen --settings screen.toml
     """
     machine = settings_of(settings)
-    from callscreen.app import run
 
-    _run(run, machine, remote)
+    def call_screen(shown: Shown) -> int:
+        from callscreen.app import run
+
+        return run(machine, remote=remote, shown=shown)
+
+    window = machine.window
+    first = First(machine.screen.theme, window, covers=window.width is None or window.height is None)
+    raise typer.Exit(run_program(call_screen, first, remote))
 
 
 def counter(settings: SettingsOption = None, number: NumberOption = None, remote: RemoteOption = False) -> None:
@@ -46,9 +68,14 @@ def counter(settings: SettingsOption = None, number: NumberOption = None, remote
     machine = settings_of(settings)
     if number is not None:
         machine = machine.model_copy(update={"counter": machine.counter.model_copy(update={"number": number})})
-    from counter_terminal.app import run
 
-    _run(run, machine, remote)
+    def terminal(shown: Shown) -> int:
+        from counter_terminal.app import run
+
+        return run(machine, remote=remote, shown=shown)
+
+    first = First(machine.window.theme, machine.window.model_copy(update={"width": None, "height": None}), covers=False)
+    raise typer.Exit(run_program(terminal, first, remote))
 
 
 def register(app: typer.Typer) -> None:
@@ -63,10 +90,6 @@ def settings_of(path: "Path | None") -> "Settings":
     return load_settings(path)
 
 
-def _run(run: Callable[..., int], settings: "Settings", remote: bool) -> None:
-    raise typer.Exit(run_program(partial(run, settings, remote=remote), remote))
-
-
 def log_plainly(*packages: str) -> None:
     """Write warnings of all and what goes well of some to standard error."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -74,13 +97,29 @@ def log_plainly(*packages: str) -> None:
         logging.getLogger(package).setLevel(logging.INFO)
 
 
-def run_program(run: Callable[[], int], remote: bool) -> int:
-    """Run a program with windows until it ends, and return its status."""
+def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
+    """Show a first window, then load and run a program with windows until it ends, and return its status."""
     from deploy.display import need_windows
-    from shared.qt.stopping import stop_on_signals
 
     if not remote:
         need_windows()
     log_plainly(*OURS)
+    from PySide6.QtWidgets import QApplication
+
+    from shared.qt.starting import StartingWindow
+    from shared.qt.stopping import stop_on_signals
+    from shared.qt.theme import THEMES
+
+    _application = QApplication(sys.argv[:1])  # kept by this name until the program has ended
     stop_on_signals()
-    return run()
+    starting = StartingWindow(THEMES[first.theme], first.place, covers=first.covers)
+    starting.wait_painted()
+    # What is loaded stays: looking through it for garbage costs 0.2 s on the way, and as much each time later on.
+    gc.disable()
+
+    def shown() -> None:
+        gc.freeze()
+        gc.enable()
+        starting.give_way()
+
+    return run(shown)

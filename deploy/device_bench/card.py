@@ -10,7 +10,8 @@ from deploy.device_bench.spoken import Spoken
 from deploy.device_bench.switches import Switches
 from drivers.sim.registry import Simulated
 from shared.domain.words import NOTHING, Words
-from shared.qt.theme import LIGHT, icon
+from shared.qt.icons import icon
+from shared.qt.theme import LIGHT
 
 TITLE = Words("{place} · {kind}", "{place} · {kind}")
 FOLDED, UNFOLDED = "chevron-right", "chevron-down"

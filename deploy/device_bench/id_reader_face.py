@@ -10,7 +10,8 @@ from deploy.device_bench.face import Face
 from deploy.device_bench.spoken import Spoken
 from drivers.sim.idcard import SimulatedIdReader, Stage
 from shared.domain.words import Words
-from shared.qt.theme import LIGHT, icon
+from shared.qt.icons import icon
+from shared.qt.theme import LIGHT
 
 CHOOSE = Words("要放的卡", "Card to lay on")
 UNREADABLE = Words("芯片坏的卡", "A card with an empty chip")

@@ -21,7 +21,8 @@ from kiosk.slip.painter import paint_materials, paint_slip
 from kiosk.slip.text_slip import text_slip
 from kiosk.slip_of_ticket import slip_content
 from shared.domain.words import Language
-from shared.qt.theme import LIGHT, icon
+from shared.qt.icons import icon
+from shared.qt.theme import LIGHT
 
 WIDTHS = {"80mm": 576, "58mm": 384}
 

@@ -7,7 +7,6 @@ on 58 mm paper with bars of two dots (0.25 mm).
 import re
 from dataclasses import dataclass
 
-from barcode.codex import Code128
 from PySide6.QtCore import QRect
 
 MODULE_DOTS = 2
@@ -42,6 +41,8 @@ def code_of(digits: str) -> str:
 
 def barcode(code: str) -> Bars:
     """Return the bars of a ticket's code."""
+    from barcode.codex import Code128  # brings the picture library along, which only halls with barcodes need
+
     modules: str = Code128(digits_of(code)).build()[0]
     dark = (
         QRect(run.start() * MODULE_DOTS, 0, len(run.group()) * MODULE_DOTS, HEIGHT_DOTS)

@@ -1,15 +1,16 @@
 """The way to the database for a change: all statements of one call go in one trip where the driver can."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-import psycopg
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from shared.db.engine import is_sqlite
 from shared.db.prepared import Statement
-from shared.db.trips import Trips
+
+if TYPE_CHECKING:
+    from shared.db.trips import Trips
 
 OnSend = Callable[[Connection, Sequence[Statement]], None]
 """Told of each trip just before it: for measuring, and for looking at plans."""
@@ -39,7 +40,7 @@ class Wire:
     def _told(self, error: Exception) -> DBAPIError:
         """Return the driver's error as SQLAlchemy would tell it; a broken connection is thrown away with its pool."""
         dialect = self._connection.dialect
-        broken = isinstance(error, psycopg.OperationalError) and bool(self._driver.closed)
+        broken = dialect.is_disconnect(cast(Any, error), self._driver, None)
         told = DBAPIError.instance(
             None, None, error, dialect.loaded_dbapi.Error, connection_invalidated=broken, dialect=dialect
         )
@@ -50,8 +51,10 @@ class Wire:
         return told
 
 
-def _trips(connection: Connection) -> Trips:
+def _trips(connection: Connection) -> "Trips":
     """Return what was prepared on this connection before; it lives as long as the driver's connection."""
+    from shared.db.trips import Trips  # brings the driver for PostgreSQL, which a hall on SQLite does without
+
     kept: Trips | None = connection.info.get("trips")
     if kept is None:
         driver: Any = connection.connection.driver_connection

@@ -3,14 +3,16 @@
 import sqlite3
 import threading
 import time
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import psycopg
 from sqlalchemy import Engine
 
 from shared.db.change import channel
 from shared.db.engine import is_sqlite
 from shared.domain.ids import HallId
+
+if TYPE_CHECKING:
+    import psycopg
 
 LOOK_AT_LEAST_EVERY_S = 1.0
 """A lost ring costs at most this long."""

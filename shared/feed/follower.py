@@ -1,12 +1,10 @@
 """Following a hall: its view, kept current by the journal, through restarts and losses of the database."""
 
 import logging
-import sqlite3
 import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-import psycopg
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
@@ -48,6 +46,7 @@ class Follower:
         self._store, self._on_view, self._on_link, self._on_hall = store, on_view, on_link, on_hall
         self._view: HallView | None = None
         self._link, self._losses = CONNECTED, 0
+        self._driver_error: type[Exception] = store.engine.dialect.loaded_dbapi.Error
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
 
@@ -68,7 +67,7 @@ class Follower:
                     self._follow(bell)
                 finally:
                     bell.close()
-            except (Problem, DBAPIError, psycopg.Error, sqlite3.Error) as error:
+            except (Problem, DBAPIError, self._driver_error) as error:
                 self._lose(str(self._sentence(error)))
             except Exception:  # the thread's border: a window that stands still must say so
                 log.exception("following the hall failed")
@@ -143,7 +142,7 @@ class Follower:
         if before.away != link.away:
             self._on_link(link)
 
-    def _sentence(self, error: Problem | DBAPIError | psycopg.Error | sqlite3.Error) -> Problem:
+    def _sentence(self, error: Exception) -> Problem:
         if isinstance(error, Problem):
             return error
         if isinstance(error, DBAPIError):

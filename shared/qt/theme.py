@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPalette, QScreen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette, QScreen
 from PySide6.QtWidgets import QApplication
 
 FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei")
@@ -137,14 +137,6 @@ def font(px: int, *, bold: bool = False) -> QFont:
     made = QFont(family())
     made.setPixelSize(max(6, px))
     made.setBold(bold)
-    return made
-
-
-def icon(name: str, colour: str) -> QIcon:
-    """Return an outlined icon of the one set we use (Material Design Icons), e.g. "account-group-outline"."""
-    import qtawesome  # loads its fonts, so only once a window needs an icon
-
-    made: QIcon = qtawesome.icon(f"mdi6.{name}", color=colour)
     return made
 
 

@@ -1,24 +1,38 @@
 """`hall device`: what is plugged in, how it is, and what it says and is told in bytes."""
 
+from typing import Any
+
 import typer
+from typer.core import TyperGroup
 
-from deploy.commands.device import encode
-from deploy.commands.device.decode import decode
-from deploy.commands.device.learn import learn
-from deploy.commands.device.listen import listen
-from deploy.commands.device.listing import list_devices
-from deploy.commands.device.roll import roll
-from deploy.commands.device.simulate import simulate
-from deploy.commands.device.status import status
-from deploy.commands.device.trying import try_out
 
-app = typer.Typer(help="See, test and simulate the devices of a hall, down to their bytes.", no_args_is_help=True)
-app.command(name="list")(list_devices)
-app.command()(status)
-app.add_typer(encode.app, name="encode")
-app.command()(decode)
-app.command()(learn)
-app.command()(listen)
-app.command(name="test")(try_out)
-app.command()(simulate)
-app.command()(roll)
+class Devices(TyperGroup):
+    """Loads its commands when they are asked for: they bring every driver, for which no starting window shall wait."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the commands' names."""
+        return _loaded().list_commands(ctx)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command, None for a name that is none."""
+        return _loaded().get_command(ctx, cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is meant, or tell which names are like it."""
+        return _loaded().resolve_command(ctx, args)
+
+
+def _loaded() -> TyperGroup:
+    from deploy.commands.device import commands
+
+    return typer.main.get_group(commands.app)
+
+
+app = typer.Typer(
+    cls=Devices, help="See, test and simulate the devices of a hall, down to their bytes.", no_args_is_help=True
+)
+
+
+@app.callback()
+def _device() -> None:
+    pass

@@ -15,7 +15,6 @@ from shared.qt.theme import (
     dress,
     family,
     font,
-    icon,
     metrics_for,
     metrics_of_screen,
 )
@@ -106,13 +105,6 @@ def test_windows_are_set_in_an_installed_chinese_family(qapp: QApplication) -> N
     made = font(24, bold=True)
     assert (made.family(), made.pixelSize(), made.bold()) == ("Noto Sans CJK SC", 24, True)
     assert font(1).pixelSize() == 6
-
-
-def test_icons_are_drawn_in_their_colour(qapp: QApplication) -> None:
-    image = icon("account-group-outline", "#0B57A4").pixmap(48, 48).toImage()
-    inked = [image.pixelColor(x, y) for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255]
-    assert inked
-    assert {colour.name().upper() for colour in inked} == {"#0B57A4"}
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
