@@ -6,6 +6,7 @@ import sys
 import pytest
 
 HEAVY = {
+    "PySide6.QtNetwork": "the service page",
     "PIL": "pictures for simulated printers and barcodes",
     "alembic": "bringing a database up to date",
     "barcode": "slips with a barcode",

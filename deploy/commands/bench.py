@@ -132,7 +132,7 @@ def kiosk(
         f"tap → page painted:        {_shown(found.taps.page)}",
         f"tap → slip on the wire:    {_shown(found.taps.slip)}",
         f"start → home page:         {_shown(found.starts.ready)}",
-        f"memory: {found.starts.memory_mb} MB",
+        f"memory: {found.starts.memory_mb} MB, of these {found.starts.own_mb} MB its own",
         *(f"missed: {sentence}" for sentence in found.missed),
     ]
     tell(how, {**asdict(found), "missed": found.missed}, "\n".join(lines))

@@ -2,13 +2,16 @@
 
 import platform
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QNetworkInterface
 
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import Row
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QHostAddress
 
 
 def machine_rows(settings_file: str) -> tuple[Row, ...]:
@@ -27,8 +30,11 @@ def machine_rows(settings_file: str) -> tuple[Row, ...]:
 
 def addresses() -> list[str]:
     """Return the machine's addresses that others reach it at, IPv4 first."""
+    from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface  # 4 MB that no citizen needs
+
+    ipv4 = QAbstractSocket.NetworkLayerProtocol.IPv4Protocol
     found = [address for address in QNetworkInterface.allAddresses() if _reachable(address)]
-    return [a.toString() for a in sorted(found, key=lambda a: a.protocol() is not _IPV4)]
+    return [a.toString() for a in sorted(found, key=lambda a: a.protocol() is not ipv4)]
 
 
 def _screen() -> Row:
@@ -38,8 +44,5 @@ def _screen() -> Row:
     return Row(texts.SCREEN, texts.SCREEN_SIZE.fill(**size))
 
 
-_IPV4 = QAbstractSocket.NetworkLayerProtocol.IPv4Protocol
-
-
-def _reachable(address: QHostAddress) -> bool:
+def _reachable(address: "QHostAddress") -> bool:
     return not address.isLoopback() and not address.isLinkLocal()
