@@ -93,7 +93,7 @@ class Kiosk(QObject):
         self._inputs = InputDevices(self.window.presses, self)
         runners = Runners(*self._jobs)
         parts = KioskParts(store, settings, self.printing, runners, journal.file, self._inputs)
-        self._alone = Alone(self.window, parts, locked=_covers_screen(settings))
+        self._alone = Alone(self.window, parts, locked=settings.kiosk.fullscreen)
         self.presenter = KioskPresenter(
             Numbers(Desk(store, name), journal, settings.kiosk.block),
             self.printing.printer,
@@ -170,7 +170,7 @@ def _application() -> QApplication:
 
 
 def _covers_screen(settings: Settings) -> bool:
-    """Cover the screen when told to, and when nothing at all is said of the window."""
+    """Cover the screen when told to, and, without locking it, when nothing at all is said of the window."""
     said = "fullscreen" in settings.kiosk.model_fields_set or settings.window.width is not None
     return settings.kiosk.fullscreen or not said
 
@@ -178,7 +178,8 @@ def _covers_screen(settings: Settings) -> bool:
 def _place(window: KioskWindow, settings: Settings) -> None:
     wanted = settings.window
     if _covers_screen(settings):
-        window.setCursor(Qt.CursorShape.BlankCursor)
+        if settings.kiosk.fullscreen:
+            window.setCursor(Qt.CursorShape.BlankCursor)
         # On X11 it is the window manager that enlarges the window, and a bare kiosk has none.
         window.setGeometry(QGuiApplication.primaryScreen().geometry())
         window.showFullScreen()
