@@ -9,7 +9,6 @@ from shared.actions.overlong import see_to_overlong_waits
 from shared.domain.actor import Actor
 from shared.domain.alert_words import alert_line
 from shared.domain.hall import Role
-from shared.domain.ids import new_command
 from shared.domain.words import Words
 from tests.shared.actions.booked import booked
 from tests.shared.actions.clocked import SOMEBODY, Clocked, clocked
@@ -55,7 +54,7 @@ def test_what_staff_cleared_is_told_again_only_for_the_next_who_waits_too_long(h
     hall.later(minutes=19)
     assert len(look(hall)) == 1
     (alert,) = list_alerts(hall.running.store)
-    clear_alert(hall.running.store, GUIDE, alert.id, new_command())
+    clear_alert(hall.running.store, GUIDE, alert.id)
     assert look(hall) == []
     hall.running.call(hall.running.clerk(1))
     hall.later(minutes=11)
