@@ -1,6 +1,5 @@
 """Puts the kiosk together: window, presenter, printer, and the feed of the hall."""
 
-import logging
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.alone import Alone, KioskParts
 from kiosk.covering import covers_screen
 from kiosk.desk import Desk
+from kiosk.first_check import FirstCheck
 from kiosk.heartbeat import Heartbeat
 from kiosk.inputs.devices import InputDevices, watches
 from kiosk.local.folder import journal_file
@@ -29,8 +29,6 @@ from kiosk.spoken.voice import KioskVoice
 from kiosk.window import KioskWindow
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
-from shared.domain.link import CONNECTED, LinkState
-from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import Problem
 from shared.domain.view import HallView
 from shared.feed.caretaker import Caretaker
@@ -39,8 +37,6 @@ from shared.qt.jobs import QtJobs
 from shared.qt.remote import Remote
 from shared.qt.theme import THEMES, dress
 from shared.settings import Settings
-
-log = logging.getLogger(__name__)
 
 TICK_MS = 500
 BELIEVABLE_MM = (150, 3000)
@@ -94,7 +90,6 @@ class Kiosk(QObject):
     def __init__(self, opened: OpenedHall, journal: LocalJournal, settings: Settings) -> None:
         super().__init__()
         self._settings, self._opened, self._journal, store = settings, opened, journal, opened.store
-        self._unchecked = opened.link.away
         self.printing = Printing(settings.kiosk)
         self._jobs = (QtJobs(self), QtJobs(self), QtJobs(self))
         self.window = KioskWindow(THEMES[settings.window.theme], _mount(settings))
@@ -102,7 +97,7 @@ class Kiosk(QObject):
         self._inputs = InputDevices(self.window.presses, self)
         runners = Runners(*self._jobs)
         parts = KioskParts(store, settings, self.printing, runners, journal.file, self._inputs)
-        self._alone = Alone(self.window, parts, locked=covers_screen(settings))
+        self._alone = Alone(self.window, parts, locked=settings.kiosk.fullscreen)
         self.presenter = KioskPresenter(
             Numbers(Desk(store, name), journal, settings.kiosk.block),
             self.printing.printer,
@@ -122,13 +117,21 @@ class Kiosk(QObject):
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self._view_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
-        self.feed.link_changed.connect(self._link_changed, Qt.ConnectionType.QueuedConnection)
+        self._check = FirstCheck(
+            partial(check_hall, settings, opened.hall.id),
+            self._jobs[0],
+            self.presenter.link_seen,
+            time.monotonic,
+            needed=opened.link.away,
+        )
+        self.feed.link_changed.connect(self._check.link_changed, Qt.ConnectionType.QueuedConnection)
         by = Actor(Role.KIOSK, name)
         self._inputs.changed.connect(self.presenter.ways_seen)
         self._inputs.open(settings.kiosk.scanner, settings.kiosk.id_reader, watches(store, by, self._jobs[0]))
         self._caretaker = Caretaker(store, by)
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
+        self._ticks.timeout.connect(self._check.tick)
 
     def start(self) -> None:
         """Show the window and begin to follow the hall."""
@@ -161,21 +164,6 @@ class Kiosk(QObject):
         if self._opened.view is not None:
             self.presenter.view_seen(self._opened.view)
 
-    def _link_changed(self, link: LinkState) -> None:
-        """A database that was away at the start is looked at before it is worked with."""
-        if self._unchecked and not link.away:
-            self._jobs[0].run(partial(check_hall, self._settings, self._opened.hall.id), self._checked)
-        else:
-            self.presenter.link_seen(link)
-
-    def _checked(self, outcome: Outcome[None]) -> None:
-        match outcome:
-            case Ok():
-                self._unchecked = False
-                self.presenter.link_seen(CONNECTED)
-            case Err(error):
-                log.error("%s", error)
-
     def _view_changed(self, view: HallView, _events: object) -> None:
         self.presenter.view_seen(view)
 
@@ -188,7 +176,8 @@ def _application() -> QApplication:
 def _place(window: KioskWindow, settings: Settings) -> None:
     wanted = settings.window
     if covers_screen(settings):
-        window.setCursor(Qt.CursorShape.BlankCursor)
+        if settings.kiosk.fullscreen:
+            window.setCursor(Qt.CursorShape.BlankCursor)
         # On X11 it is the window manager that enlarges the window, and a bare kiosk has none.
         window.setGeometry(QGuiApplication.primaryScreen().geometry())
         window.showFullScreen()

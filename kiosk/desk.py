@@ -98,6 +98,6 @@ class Desk:
     def tell_alerts(self, news: AlertNews) -> None:
         """Raise and clear alerts of this kiosk; what is open or cleared already stays so."""
         for kind, details in news.raised.items():
-            raise_alert(self._store, self._by, kind, None, about=news.about, details=details)
+            raise_alert(self._store, self._by, kind, about=news.about, details=details)
         if news.cleared:
             clear_own(self._store, self._by, news.cleared, news.about)

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from drivers.errors import DeviceError, PaperOut
-from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome
+from drivers.errors import DeviceError, NoAnswer, PaperOut
+from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome, PrintUnknown
 from drivers.printer.printer import Printer
 from drivers.printer.raster import Raster
 from drivers.printer.status import Paper
 from drivers.printer.text import SlipLine
 from drivers.state import Health
 from kiosk.paper_roll import RollBook
-from kiosk.printer_report import PrinterReport, Which, failed
+from kiosk.printer_report import PrinterReport, Which, failed, untold
 from kiosk.slip.content import NO_NOTE, SlipNote
 from shared.domain.hall import Hall
 from shared.domain.ticket import Issued
@@ -61,8 +61,10 @@ class OnePrinter:
                 report = failed(error)
             case Printed():
                 report = PrinterReport(Health.ONLINE, near_end=outcome.near_end)
-            case _:
-                report = failed(outcome.error, certain=False)
+            case PrintUnknown(NoAnswer()) if not printer.answers:
+                report = untold()
+            case PrintUnknown(error):
+                report = failed(error, certain=False)
         if self._roll is not None:
             if not isinstance(outcome, NotPrinted):
                 self._roll.slip_printed(self._printer.paper_of(strip))
@@ -72,4 +74,5 @@ class OnePrinter:
 
     def _told(self, report: PrinterReport) -> PrinterReport:
         few = None if self._roll is None else self._roll.few_left
-        return replace(report, which=self._which, address=self.address, few_slips=few)
+        mute = not self._printer.answers
+        return replace(report, which=self._which, address=self.address, mute=mute, few_slips=few)

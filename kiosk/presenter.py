@@ -98,12 +98,12 @@ class KioskPresenter:
             my_number,
             GivingUp(stage, number_desk, asking),
             CheckIn(stage, CheckInDesk(desk.store, desk.by), asking, taking.hand_over, my_number),
-            Searching(stage, jobs),
+            Searching(stage, runners.local),
             MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
             Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
             Wishing(stage, self._leave),
             Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave),
-            Suggesting(stage, SuggestionDesk(desk), jobs, asking, self._seconds, self._timing),
+            Suggesting(stage, SuggestionDesk(desk), runners.local, asking, self._seconds, self._timing),
         )
 
     def _all_answers(self) -> dict[type[Press], list[Callable[[Any], None]]]:

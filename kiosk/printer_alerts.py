@@ -15,6 +15,8 @@ OF_TROUBLE = {
     SlipTrouble.FAULT: AlertKind.PRINTER_FAULT,
 }
 OF_ONE = (*OF_TROUBLE.values(), AlertKind.PAPER_NEAR_END, AlertKind.FEW_SLIPS)
+OF_MUTE = (AlertKind.PRINTER_AWAY, AlertKind.FEW_SLIPS)
+"""Those that end without a word of the printer: that it was reached, or the kiosk's own count, ends them."""
 Raised = Mapping[AlertKind, Mapping[str, str]]
 
 
@@ -34,7 +36,7 @@ def alerts_of(report: PrinterReport) -> tuple[AlertNews, ...]:
     first = looks.get(Which.FIRST)
     if report.which is Which.SECOND and report.trouble is None:
         news.append(AlertNews("", {AlertKind.PRINTER_CHANGED: {}}))
-    elif first is not None and first.health is Health.ONLINE and first.trouble is None:
+    elif first is not None and first.well:
         news.append(AlertNews("", cleared=frozenset({AlertKind.PRINTER_CHANGED})))
     return tuple(news)
 
@@ -42,12 +44,20 @@ def alerts_of(report: PrinterReport) -> tuple[AlertNews, ...]:
 def _of_one(look: PrinterReport) -> AlertNews:
     about = "" if look.which is Which.FIRST else look.which.value
     raised: dict[AlertKind, Mapping[str, str]] = {}
-    if look.trouble is not None:
+    if look.trouble is not None and look.fault:
         kind = OF_TROUBLE[look.trouble]
         raised[kind] = {"error": look.error} if kind is AlertKind.PRINTER_FAULT else {}
     if look.near_end:
         raised[AlertKind.PAPER_NEAR_END] = {}
     if look.few_slips is not None and look.trouble is not SlipTrouble.PAPER_OUT:
         raised[AlertKind.FEW_SLIPS] = {"slips": str(look.few_slips)}
-    answered = look.health is Health.ONLINE
-    return AlertNews(about, raised, frozenset(OF_ONE) - raised.keys() if answered else frozenset())
+    return AlertNews(about, raised, _ended_by(look) - raised.keys())
+
+
+def _ended_by(look: PrinterReport) -> frozenset[AlertKind]:
+    """Return which alerts this look would end, were they not raised by it."""
+    if look.health is Health.ONLINE:
+        return frozenset(OF_ONE)
+    if not (look.mute and look.well):
+        return frozenset()
+    return frozenset(OF_ONE if look.trouble is SlipTrouble.UNTOLD else OF_MUTE)

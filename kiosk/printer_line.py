@@ -30,6 +30,10 @@ class PrinterLine:
         """Ask the printer whether it can print now."""
         self._jobs.run(self._printer.check, lambda outcome: then(self._told(outcome)))
 
+    def look(self, then: Then) -> None:
+        """Ask each printer how it is, whether or not a slip would go there."""
+        self._jobs.run(self._printer.look, lambda outcome: then(self._told(outcome)))
+
     def print(self, hall: Hall, issued: Issued, note: SlipNote, then: Then) -> None:
         self._jobs.run(lambda: self._print(hall, issued, note), lambda outcome: then(self._told(outcome)))
 

@@ -22,6 +22,8 @@ class PrinterReport:
     trouble: SlipTrouble | None = None
     error: str = ""
     certain: bool = True
+    mute: bool = False
+    """The printer can never answer: that it was reached, and took what was sent, is all there is to know."""
     near_end: bool = False
     """Its own sensor says that the paper is near its end."""
     few_slips: int | None = None
@@ -31,8 +33,23 @@ class PrinterReport:
     others: tuple["PrinterReport", ...] = ()
     """What was learned of another printer on the way, each with no others of its own."""
 
+    @property
+    def fault(self) -> bool:
+        """Whether something is known to be wrong with the printer."""
+        return self.trouble not in (None, SlipTrouble.UNTOLD)
+
+    @property
+    def well(self) -> bool:
+        """Whether it said that all is well or, not being able to speak, was reached."""
+        return not self.fault and (self.health is Health.ONLINE or self.mute)
+
     def after(self, others: tuple["PrinterReport", ...]) -> "PrinterReport":
         return replace(self, others=others)
+
+
+def untold() -> PrinterReport:
+    """Return the report of a printer that took a slip and can't tell how it went."""
+    return PrinterReport(Health.UNKNOWN, SlipTrouble.UNTOLD, certain=False)
 
 
 def failed(error: DeviceError, *, certain: bool = True) -> PrinterReport:

@@ -12,4 +12,4 @@ class Runners:
     database: Jobs
     printer: Jobs
     local: Jobs
-    """For what only the kiosk's own disk is needed."""
+    """For what only the kiosk's own disk and processor are needed."""

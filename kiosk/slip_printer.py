@@ -17,7 +17,7 @@ LEFT_ALONE_S = 20.0
 
 
 class SlipPrinter:
-    """Both methods block for as long as the printers take, and are called off the GUI thread, one at a time.
+    """Every method blocks for as long as the printers take, and is called off the GUI thread, one at a time.
 
     A slip goes to the second printer only when the first certainly printed none: nobody gets two.
     """
@@ -41,6 +41,14 @@ class SlipPrinter:
         """Ask whether a slip can be printed now, the first printer first unless it had a fault just before."""
         return self._try(OnePrinter.check)
 
+    def look(self) -> PrinterReport:
+        """Ask both printers how they are, for staff: nobody asks the second one while the first prints."""
+        self._first_again_at = 0.0
+        report = self._try(OnePrinter.check)
+        if self._second is None or len(report.others) > 0:
+            return report
+        return report.after((self._second.check(),))
+
     def print(self, hall: Hall, issued: Issued, note: SlipNote = NO_NOTE) -> PrinterReport:
         """Draw and print one slip."""
         return self._try(lambda printer: printer.print(hall, issued, note))
@@ -51,7 +59,7 @@ class SlipPrinter:
         for printer in self._in_turn():
             report = ask(printer)
             if printer is self._first:
-                self._first_again_at = self._seconds() + LEFT_ALONE_S if report.trouble else 0.0
+                self._first_again_at = self._seconds() + LEFT_ALONE_S if report.fault else 0.0
             if report.trouble is None or not report.certain:
                 return report.after(tuple(reports))
             reports.append(report)

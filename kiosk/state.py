@@ -24,6 +24,8 @@ class SlipTrouble(Enum):
     COVER_OPEN = auto()
     AWAY = auto()
     FAULT = auto()
+    UNTOLD = auto()
+    """The printer took the slip, and is one of those that never tell how it went."""
     RESTARTED = auto()
     """The kiosk died while the slip was being printed."""
 

@@ -131,7 +131,7 @@ class Taking(Flow):
         self._give_backs.look()
         if not self._looking:
             self._looking = True
-            self._printer.check(self._looked)
+            self._printer.look(self._looked)
 
     def _looked(self, _: PrinterReport) -> None:
         self._looking = False

@@ -103,6 +103,7 @@ TROUBLE = {
     SlipTrouble.COVER_OPEN: Words("小票打印机的盖子没有关好。", "The slip printer's cover is open."),
     SlipTrouble.AWAY: Words("小票打印机没有应答。", "The slip printer does not answer."),
     SlipTrouble.FAULT: Words("小票打印机出了故障。", "The slip printer has a fault."),
+    SlipTrouble.UNTOLD: Words("小票应已打出。", "Your slip should be out."),
     SlipTrouble.RESTARTED: Words("取号机刚刚重新启动。", "This kiosk has just restarted."),
 }
 NO_SLIP_AHEAD = Words(

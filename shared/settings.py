@@ -123,7 +123,11 @@ class KioskSettings(Group):
     picture: Name | None = Field(
         default=None, description="File with the hall's picture, shown above the line in the low layout."
     )
-    fullscreen: StrictBool = Field(default=False, description="Cover the whole screen, without a frame.")
+    fullscreen: StrictBool = Field(
+        default=False,
+        description="Cover the whole screen, hide the pointer and let nobody out but by the PIN. Where neither this "
+        "nor [window] width is said, the window covers the screen too, but can be closed.",
+    )
     block: Annotated[StrictInt, Field(ge=0, le=9999)] = Field(
         default=100, description="Numbers of each queue reserved ahead for while the database is away; 0 for none."
     )

@@ -48,10 +48,10 @@ def clear(
     """
     from shared.actions.alerts import clear_alert, list_alerts
     from shared.actions.closing import COMMAND_LINE
-    from shared.domain.ids import AlertId, new_command
+    from shared.domain.ids import AlertId
 
     with opened_hall(settings) as store:
         if alert not in {known.id for known in list_alerts(store)}:
             raise Problem(f"No open alert has the id {alert}. Look at: hall alerts list.")
-        clear_alert(store, COMMAND_LINE, AlertId(alert), new_command())
+        clear_alert(store, COMMAND_LINE, AlertId(alert))
     typer.echo(f"Alert {alert} is cleared.")

@@ -8,7 +8,6 @@ from shared.db.store import open_store
 from shared.domain.actor import Actor
 from shared.domain.alert import AlertKind
 from shared.domain.hall import Role
-from shared.domain.ids import new_command
 from shared.domain.problem import Problem
 from shared.settings import Settings
 
@@ -59,9 +58,9 @@ class AlertOfRestarts:
             try:
                 if restarts:
                     details = {"restarts": str(restarts), "error": why}
-                    raise_alert(store, self._by, AlertKind.PROGRAM_RESTARTS, new_command(), details=details)
+                    raise_alert(store, self._by, AlertKind.PROGRAM_RESTARTS, details=details)
                 else:
-                    clear_own(store, self._by, (AlertKind.PROGRAM_RESTARTS,), command=new_command())
+                    clear_own(store, self._by, (AlertKind.PROGRAM_RESTARTS,))
             finally:
                 store.close()
         except Problem as error:

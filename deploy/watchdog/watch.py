@@ -38,7 +38,8 @@ class Watch:
         self._command, self._alarm, self._patience = command, alarm, patience
         self._stopping = threading.Event()
         self._restarts = Restarts()
-        self._alarmed = False
+        # The hall may hold the alert of a watch before this one, which could not clear it.
+        self._alarmed = True
 
     def stop(self) -> None:
         """End the program and the watch."""
@@ -80,7 +81,7 @@ class Watch:
             limit = self._patience.beat_s if child.beats else self._patience.start_s
             if now - child.last_beat > limit:
                 return f"its window stood still for {limit:.0f} s"
-            if self._alarmed and not self._restarts.count(now):
+            if self._alarmed and child.beats and not self._restarts.count(now):
                 self._alarmed = False
                 self._alarm(0, "")
         return None

@@ -44,7 +44,8 @@ class Printer:
         self._timeout_s = address.seconds("timeout", TIMEOUT_S)
         self._answer_s = address.seconds("timeout", ANSWER_S)
         usual = "yes" if self._jobs.model.answers else "no"
-        self._answers = address.link not in ONE_WAY and address.word("status", usual) == "yes"
+        self.answers = address.link not in ONE_WAY and address.word("status", usual) == "yes"
+        """False for a printer, or a way to it, that can never say anything; True promises no answer."""
         self._dots_per_s = address.number("speed", SPEED_MM_PER_S) * DOTS_PER_MM
         self._link: PrinterLink | None = None
         self._interrupted = False
@@ -163,7 +164,7 @@ class Printer:
     def _ask(self, link: Link) -> PrinterStatus:
         """Ask until the first silence: a late answer would pass for the answer to the next question."""
         reader = StatusReader()
-        if self._answers:
+        if self.answers:
             for question in Question:
                 link.discard_input()
                 link.write(reader.ask(question))
@@ -203,7 +204,7 @@ class Printer:
 
     def _let_paper_come(self, job: Job, began: float) -> None:
         """Wait as long as the slip takes to come out: answers are given at once, long before the paper could end."""
-        if self._answers:
+        if self.answers:
             time.sleep(max(0.0, began + job.height_dots / self._dots_per_s - time.monotonic()))
 
     def _reason_of(self, lost: NotConnected) -> DeviceError:

@@ -15,8 +15,7 @@ from kiosk.my_number import texts as number_texts
 from kiosk.my_number.flow import MyNumber
 from kiosk.stage import Stage
 from shared.actions.checking_in import CheckedIn, NotNow
-from shared.domain.appointment import CODE_LENGTH, TAIL_LENGTH, plain_code
-from shared.domain.check_in import Code, IdNumber, Key, PhoneTail, Standing
+from shared.domain.check_in import Code, IdNumber, Key, PhoneTail, Standing, key_of_typed
 from shared.domain.ids import new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
@@ -95,11 +94,3 @@ class CheckIn(Flow):
                 self._stage.go(replace(place, waiting=False, said=error.words, new_for=new_for))
             case Err(error):
                 self._stage.go(replace(place, waiting=False, said=said_of(error, texts.AWAY)))
-
-
-def key_of_typed(typed: str) -> Key | None:
-    """Return what was typed: the end of a phone's number or a code; None while it is neither."""
-    plain = plain_code(typed)
-    if len(plain) == TAIL_LENGTH and plain.isdigit():
-        return PhoneTail(plain)
-    return Code(plain) if len(plain) == CODE_LENGTH else None

@@ -1,7 +1,6 @@
 """The page where a citizen checks in."""
 
 from kiosk.check_in import texts
-from kiosk.check_in.flow import key_of_typed
 from kiosk.check_in.place import AtCheckIn, DoCheckIn, TypeCode
 from kiosk.inputs import texts as input_texts
 from kiosk.look import Look
@@ -15,6 +14,7 @@ from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.page_box import fill_page
 from kiosk.widgets.way_in import WayIn
 from shared.domain.appointment import CODE_LENGTH, CODE_LETTERS
+from shared.domain.check_in import key_of_typed
 from shared.domain.ids import ServiceId
 
 LETTERS = tuple(sign for sign in CODE_LETTERS if sign.isalpha())

@@ -56,9 +56,10 @@ class Attempts:
         A clock that was set back makes the pause no longer than it is from now on; one set forward ends it, and the
         count stays.
         """
-        pause = pause_after(self._wrong.times)
-        passed = max(0.0, self._clock() - self._wrong.last_at)
-        return max(0, round(pause - passed))
+        now = self._clock()
+        if now < self._wrong.last_at:
+            self._keep(Wrong(self._wrong.times, now))
+        return max(0, round(pause_after(self._wrong.times) - (now - self._wrong.last_at)))
 
     def was_wrong(self) -> None:
         self._keep(Wrong(self._wrong.times + 1, self._clock()))

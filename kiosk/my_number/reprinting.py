@@ -50,7 +50,7 @@ class Reprinting:
 
 def _said(number: str, printed: Outcome[PrinterReport]) -> Outcome[Words]:
     match printed:
-        case Ok(PrinterReport(trouble=None)):
+        case Ok(PrinterReport(fault=False)):
             return Ok(texts.REPRINTED.fill(number=number))
         case Ok(report):
             assert report.trouble is not None

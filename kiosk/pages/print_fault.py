@@ -7,12 +7,13 @@ from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.press import GiveBack, Keep, PrintAgain
 from kiosk.presses import Presses
-from kiosk.state import KioskState, PrintFault
+from kiosk.state import KioskState, PrintFault, SlipTrouble
 from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.guidance import Guidance
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.words import TextLabel
+from shared.domain.words import Words
 
 
 class PrintFaultPage(Page):
@@ -78,7 +79,7 @@ class PrintFaultPage(Page):
         place, hall, language = state.place, state.hall, state.language
         if hall is None or not isinstance(place, PrintFault):
             return
-        heading = texts.SLIP_UNSURE if place.maybe_printed else texts.SLIP_MISSING
+        heading = _heading(place)
         advice = texts.LOOK_FIRST if place.maybe_printed else texts.CHOOSE_NOW
         keep = texts.HAVE_IT if place.maybe_printed else texts.KEEP
         self.setAccessibleName(heading.of(language))
@@ -89,3 +90,9 @@ class PrintFaultPage(Page):
         self._retry.say(texts.RETRY.of(language))
         self._keep.say(keep.of(language))
         self._give_back.say(texts.GIVE_BACK.of(language))
+
+
+def _heading(place: PrintFault) -> Words:
+    if place.trouble is SlipTrouble.UNTOLD:
+        return texts.TAKE_SLIP
+    return texts.SLIP_UNSURE if place.maybe_printed else texts.SLIP_MISSING

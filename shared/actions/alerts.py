@@ -18,7 +18,7 @@ def raise_alert(
     store: Store,
     by: Actor,
     kind: AlertKind,
-    command: CommandId | None,
+    command: CommandId | None = None,
     *,
     place: str | None = None,
     about: str = "",
@@ -27,7 +27,8 @@ def raise_alert(
 ) -> Alert:
     """Raise an alert where the actor is, or at another program's place; one that is open already is returned as it is.
 
-    It does no harm twice, so it needs no command id.
+    A `command` keeps a press that is told twice from raising the alert anew after it was cleared; a program that tells
+    what it sees now needs none.
 
     Raises:
         Refused: the actor may not, or the hall has no such counter.
@@ -52,8 +53,8 @@ def raise_alert(
     return store.change(by, command, Alert, decide)
 
 
-def clear_alert(store: Store, by: Actor, alert_id: AlertId, command: CommandId | None) -> None:
-    """Clear an alert; one that is cleared already stays as it is.
+def clear_alert(store: Store, by: Actor, alert_id: AlertId) -> None:
+    """Clear an alert; one that is cleared already stays as it is, so it does no harm twice.
 
     Raises:
         Refused: the actor may not.
@@ -67,12 +68,10 @@ def clear_alert(store: Store, by: Actor, alert_id: AlertId, command: CommandId |
             raise Refused(refusals.NOT_YOUR_ALERT)
         clear_all(change, [found])
 
-    store.change(by, command, None, decide)
+    store.change(by, None, None, decide)
 
 
-def clear_own(
-    store: Store, by: Actor, kinds: Iterable[AlertKind], about: str = "", command: CommandId | None = None
-) -> None:
+def clear_own(store: Store, by: Actor, kinds: Iterable[AlertKind], about: str = "") -> None:
     """Clear what a program raised of some kinds, since the fault is gone; nothing where nothing is open.
 
     Raises:
@@ -87,7 +86,7 @@ def clear_own(
             raise Refused(refusals.NOT_YOUR_ALERT)
         clear_all(change, here)
 
-    store.change(by, command, None, decide)
+    store.change(by, None, None, decide)
 
 
 def clear_all(change: Change, found: Iterable[Alert]) -> None:

@@ -2,7 +2,7 @@
 
 from shared.actions.issuing import wait_behind
 from shared.actions.missing import let_back
-from shared.db import lines, slips
+from shared.db import found_tickets, lines
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import slip_words as say
@@ -81,7 +81,7 @@ def as_it_is(change: Change, found: Ticket) -> Issued:
 def _find(change: Change, key: SlipKey) -> Ticket:
     match key:
         case SlipCode(code):
-            return _of_today(change, slips.by_code(change, code))
+            return _of_today(change, found_tickets.of_code(change, code))
         case SlipTime(number, time):
             found = _of_number(change, number)
             if f"{found.issued_at.astimezone(change.zone):%H%M}" != time:
@@ -92,7 +92,7 @@ def _find(change: Change, key: SlipKey) -> Ticket:
 
 
 def _of_number(change: Change, number: str) -> Ticket:
-    found = slips.by_number(change, number)
+    found = found_tickets.of_number(change, number, change.business_day)
     if found is None:
         raise Refused(say.UNKNOWN_NUMBER.fill(number=number))
     return found

@@ -52,6 +52,7 @@ class RulesTable(Table):
     finish_on_next: StrictBool = False
     numbers_early_min: Annotated[StrictInt, Field(ge=0, le=480)] = 60
     long_line_from: Count | None = None
+    overlong_wait_s: Annotated[StrictInt, Field(ge=60, le=8 * 3600)] | None = None
     book_days_ahead: Annotated[StrictInt, Field(ge=0, le=90)] = 7
     check_in_early_min: Annotated[StrictInt, Field(ge=0, le=480)] = 30
     check_in_late_min: Annotated[StrictInt, Field(ge=0, le=480)] = 15

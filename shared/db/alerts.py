@@ -1,9 +1,22 @@
 """Alerts as rows."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, insert, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from shared.db.alert_table import OPEN, alert
 from shared.db.change import Change
@@ -29,6 +42,12 @@ def open_alerts(connection: Connection, hall_id: HallId) -> tuple[Alert, ...]:
 def open_at(change: Change, kind: AlertKind, place: str, about: str) -> Alert | None:
     same = and_(alert.c.kind == kind.value, alert.c.place == place, alert.c.about == about)
     return next(iter(_found(change.connection, change.hall_id, same)), None)
+
+
+def raised_since(change: Change, kind: AlertKind, place: str, at: datetime) -> bool:
+    """Tell whether an alert was raised there at that time or later, cleared or not."""
+    same = and_(alert.c.hall_id == change.hall_id, alert.c.kind == kind.value, alert.c.place == place)
+    return change.connection.execute(select(exists().where(same, alert.c.raised_at >= at))).scalar_one()
 
 
 def open_one(change: Change, alert_id: AlertId) -> Alert | None:

@@ -33,6 +33,7 @@ class AlertKind(StrEnum):
     NUMBERS_ASTRAY = "numbers_astray"
     """Citizens hold numbers that stand in no line."""
     OVERLONG_WAIT = "overlong_wait"
+    """Somebody in a queue waits longer than the hall allows; its place is the queue's letter."""
 
 
 OF_THE_DAY = frozenset(
@@ -41,7 +42,7 @@ OF_THE_DAY = frozenset(
 """Nobody waits for an answer any more when the hall's day is over; other alerts stay until somebody sees to them."""
 
 OF_PEOPLE = OF_THE_DAY | {AlertKind.EMERGENCY}
-"""Only people clear these; of the others a program knows itself when the fault is gone."""
+"""Only people clear these, and what ends a long wait; of the others a program knows itself when the fault is gone."""
 
 RAISE_ANYWHERE = (Role.GUIDE, Role.MANAGER)
 RAISE_WHERE_THEY_ARE = (Role.KIOSK, Role.CLERK, Role.SCREEN)
@@ -55,7 +56,7 @@ class Alert:
     id: AlertId
     kind: AlertKind
     place: str
-    """The name of the program it is about, e.g. "kiosk 1"."""
+    """The name of the program it is about, e.g. "kiosk 1", or the letter of a queue."""
     by: Actor
     at: datetime
     about: str = ""

@@ -6,6 +6,7 @@ from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import Hall
 from shared.domain.words import Words
 
+QUEUE = Words("{letter} 队列", "Queue {letter}")
 COUNTER = Words("{number} 号窗口", "Counter {number}")
 ABOUT = {"second": Words("{place}（备用打印机）", "{place} (second printer)")}
 """How a place is named where one of several things there is meant."""
@@ -43,9 +44,7 @@ WORDS: Mapping[AlertKind, Words] = {
         "断网时取的号没有排上队，请找到这些群众：{numbers}。",
         "Numbers taken while the network was away stand in no line. Look for their citizens: {numbers}.",
     ),
-    AlertKind.OVERLONG_WAIT: Words(
-        "{queue} 队列有人已等 {minutes} 分钟。", "Somebody in queue {queue} has waited {minutes} min."
-    ),
+    AlertKind.OVERLONG_WAIT: Words("有人已等 {minutes} 分钟。", "Somebody has waited {minutes} min."),
 }
 
 
@@ -60,6 +59,8 @@ def alert_words(kind: AlertKind, details: Mapping[str, str]) -> Words:
 
 def alert_place(alert: Alert, hall: Hall) -> Words:
     """Return where an alert is, as staff name it."""
+    if alert.kind is AlertKind.OVERLONG_WAIT:
+        return QUEUE.fill(letter=alert.place)
     place = Words(alert.place, alert.place)
     if alert.counter_id is not None and hall.has_counter(alert.counter_id):
         place = COUNTER.fill(number=hall.counter(alert.counter_id).number)

@@ -6,10 +6,8 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import TypeAlias
 
-from shared.domain.appointment import TAIL_LENGTH, Appointment, AppointmentState, plain_code
+from shared.domain.appointment import CODE_LENGTH, TAIL_LENGTH, Appointment, AppointmentState, plain_code
 from shared.domain.ticket import Ticket, TicketState
-
-ID_LENGTHS = (15, 18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +28,15 @@ class IdNumber:
 Key: TypeAlias = Code | PhoneTail | IdNumber
 
 
-def key_of(typed: str) -> Key:
-    """Return what was typed at a kiosk: four digits of a phone, an ID number, or else a code."""
+def key_of_typed(typed: str) -> Key | None:
+    """Return what was typed: the end of a phone's number or a code; None while it is neither.
+
+    An ID number is read from the card and never typed, where others could look on.
+    """
     plain = plain_code(typed)
     if len(plain) == TAIL_LENGTH and plain.isdigit():
         return PhoneTail(plain)
-    return IdNumber(plain) if len(plain) in ID_LENGTHS else Code(plain)
+    return Code(plain) if len(plain) == CODE_LENGTH else None
 
 
 class Standing(IntEnum):

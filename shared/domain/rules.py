@@ -51,6 +51,8 @@ class Rules:
     """Numbers are given so long before the windows open, in the morning and after a break."""
     long_line_from: int | None = None
     """From so many people waiting the kiosk warns of a long line; None when it looks at the minutes alone."""
+    overlong_wait_s: int | None = None
+    """Staff are alerted once somebody has waited so long in one line; None for never."""
     book_days_ahead: int = 7
     """Appointments may be booked for today and so many days after it."""
     check_in_early_s: int = 1800

@@ -4,9 +4,10 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from shared.actions.keeping_time import anything_due, forget_old_answers, keep_time
+from shared.actions.overlong import see_to_overlong_waits
 from shared.actions.suggestions import forget_old_suggestions
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -14,6 +15,8 @@ from shared.domain.hall_time import Steadiness
 from shared.domain.problem import Problem
 
 LOOK_EVERY_S = 1.0
+WAITS_EVERY = timedelta(seconds=30)
+"""By the hall's time; an overlong wait is one of many minutes."""
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +38,7 @@ class Caretaker:
         self._store, self._by, self._look_every_s = store, by, look_every_s
         self._clock = Steadiness(seconds)
         self._forgot_on: date | None = None
+        self._waits_seen_at: datetime | None = None
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="caretaker", daemon=True)
 
@@ -62,8 +66,14 @@ class Caretaker:
             return
         while anything_due(self._store) and keep_time(self._store, self._by):
             pass
+        self._see_to_waits(self._store.now())
         today = self._store.now().astimezone(self._store.zone).date()
         if today != self._forgot_on:
             forget_old_answers(self._store, self._by)
             forget_old_suggestions(self._store, self._by)
             self._forgot_on = today
+
+    def _see_to_waits(self, now: datetime) -> None:
+        if self._waits_seen_at is None or abs(now - self._waits_seen_at) >= WAITS_EVERY:
+            see_to_overlong_waits(self._store, self._by)
+            self._waits_seen_at = now

@@ -28,13 +28,13 @@ def test_guides_and_managers_see_all_and_a_clerk_those_of_the_own_counter(
 ) -> None:
     store, here = desk.running.store, desk.presenter.facts.actor
     assert here is not None
-    raise_alert(store, KIOSK, AlertKind.PAPER_OUT, None)
-    raise_alert(store, here, AlertKind.MANAGER_CALLED, None)
-    silent = raise_alert(store, here, AlertKind.EMERGENCY, None)
+    raise_alert(store, KIOSK, AlertKind.PAPER_OUT)
+    raise_alert(store, here, AlertKind.MANAGER_CALLED)
+    silent = raise_alert(store, here, AlertKind.EMERGENCY)
     desk.settle()
     facts = replace(desk.presenter.facts, actor=replace(here, role=role))
     assert [line.text.en.partition(":")[0] for line in alert_lines(facts)] == seen
-    clear_alert(store, here, silent.id, None)
+    clear_alert(store, here, silent.id)
     desk.settle()
     assert "Emergency" not in str(desk.state.alerts)
 

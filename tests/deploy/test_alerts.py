@@ -15,7 +15,7 @@ from tests.factories import KIOSK, RunningHall
 
 def test_open_alerts_are_listed_for_people_and_for_programs(running: RunningHall, typed: Typed) -> None:
     assert typed("alerts", "list") == "No alerts are open.\n"
-    raised = raise_alert(running.store, KIOSK, AlertKind.FEW_SLIPS, None, details={"slips": "40"})
+    raised = raise_alert(running.store, KIOSK, AlertKind.FEW_SLIPS, details={"slips": "40"})
     told = typed("alerts", "list").splitlines()[1]
     assert told.split()[0] == str(raised.id)
     assert told.endswith("kiosk 1: The roll will last for about 40 slips. Have a new one ready.")
@@ -24,7 +24,7 @@ def test_open_alerts_are_listed_for_people_and_for_programs(running: RunningHall
 
 
 def test_an_alert_is_cleared_by_its_id(running: RunningHall, typed: Typed) -> None:
-    raised = raise_alert(running.store, KIOSK, AlertKind.GUIDE_CALLED, None)
+    raised = raise_alert(running.store, KIOSK, AlertKind.GUIDE_CALLED)
     assert typed("alerts", "clear", str(raised.id)) == f"Alert {raised.id} is cleared.\n"
     assert list_alerts(running.store) == ()
 

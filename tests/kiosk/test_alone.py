@@ -72,6 +72,21 @@ def test_a_locked_kiosk_does_not_close_and_hides_the_pointer(kiosk: Kiosk) -> No
     assert kiosk.window.cursor().shape() == Qt.CursorShape.BlankCursor
 
 
+@pytest.mark.parametrize("said", [{}, {"fullscreen": False}])
+def test_a_kiosk_that_is_not_told_to_lock_the_screen_can_be_closed(
+    said: dict[str, bool], ready_sqlite_url: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    import_catalogue(ready_sqlite_url, read_catalogue(CATALOGUE)).close()
+    told = {"width_mm": 708, "journal": str(tmp_path), "player": "silent", **said}
+    fresh = KioskSettings.model_validate(told)
+    with opened_kiosk(Settings(database=DatabaseSettings(url=ready_sqlite_url), kiosk=fresh)) as kiosk:
+        qtbot.addWidget(kiosk.window)
+        kiosk.start()
+        assert kiosk.window.isFullScreen() is not bool(said)
+        assert kiosk.window.cursor().shape() != Qt.CursorShape.BlankCursor
+        assert kiosk.window.close()
+
+
 def test_staff_end_the_program_with_the_pin(kiosk: Kiosk, qtbot: QtBot, ended: list[int]) -> None:
     QTest.keyClick(kiosk.window.windowHandle(), Qt.Key.Key_S, CHORD)
     for digit in PIN:

@@ -76,7 +76,7 @@ def test_a_disk_that_fails_is_an_alert_until_it_is_mended(ready_rig: Rig) -> Non
 
 def test_an_alert_of_before_is_cleared_when_the_kiosk_starts_well(ready_rig: Rig) -> None:
     details = {"error": "The disk is full."}
-    raise_alert(ready_rig.desk.store, ready_rig.desk.by, AlertKind.JOURNAL_TROUBLE, None, details=details)
+    raise_alert(ready_rig.desk.store, ready_rig.desk.by, AlertKind.JOURNAL_TROUBLE, details=details)
     restarted(ready_rig)
     assert ready_rig.alerts() == set()
 

@@ -100,8 +100,8 @@ def test_silence_clears_no_alert(rig: Rig) -> None:
 
 
 def test_an_alert_from_before_a_restart_is_cleared_when_the_printer_is_well(rig: Rig) -> None:
-    raise_alert(rig.running.store, KIOSK_1, AlertKind.PAPER_OUT, None)
-    raise_alert(rig.running.store, KIOSK_1, AlertKind.GUIDE_CALLED, None)
+    raise_alert(rig.running.store, KIOSK_1, AlertKind.PAPER_OUT)
+    raise_alert(rig.running.store, KIOSK_1, AlertKind.GUIDE_CALLED)
     rig.open()
     assert rig.alerts() == {"guide_called"}
 

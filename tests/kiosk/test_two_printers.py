@@ -101,6 +101,17 @@ def test_a_first_printer_with_a_fault_is_left_alone_for_a_while(pair: Pair) -> N
     assert pair.slips == (0, 2)
 
 
+def test_a_second_printer_that_is_not_needed_is_still_looked_at(pair: Pair) -> None:
+    pair.rig.faults.paper_out = pair.second.device.faults.paper_out = True
+    pair.rig.open()
+    pair.rig.faults.paper_out = False
+    pair.rest()
+    assert pair.rig.alerts() == {"paper_out of the second"}
+    pair.second.device.faults.paper_out = False
+    pair.rest()
+    assert pair.rig.alerts() == set()
+
+
 def test_with_both_out_the_citizen_hears_of_the_first_and_staff_of_both(pair: Pair) -> None:
     pair.rig.faults.paper_out = True
     pair.second.device.faults.cover_open = True

@@ -53,6 +53,17 @@ def test_home_shows_departments_services_and_the_hall(window: KioskWindow, home:
     assert {"back", "go_home", "take_number"}.isdisjoint(names(window))
 
 
+@pytest.mark.parametrize(
+    ("trouble", "heading"), [(SlipTrouble.UNTOLD, "请取走小票"), (SlipTrouble.AWAY, "小票可能没有打印出来")]
+)
+def test_a_slip_that_should_be_out_is_not_called_missing(
+    window: KioskWindow, home: KioskState, trouble: SlipTrouble, heading: str
+) -> None:
+    issued = pictures.issued_ticket(home)
+    show(window, replace(home, place=PrintFault(issued, trouble, maybe_printed=True)))
+    assert find(window, "page_print_fault").accessibleName() == heading
+
+
 def test_presses_report_what_was_meant(window: KioskWindow, home: KioskState, hall: Hall) -> None:
     heard: list[object] = []
     window.presses.pressed.connect(heard.append)

@@ -63,6 +63,7 @@ def _number(home: KioskState) -> States:
         ("number-no-slip", replace(home, place=TakeNumber(issued, Slip.NONE, 8.0), seconds_left=17)),
         ("fault", fault),
         ("fault-unsure", replace(home, place=PrintFault(issued, SlipTrouble.AWAY, maybe_printed=True))),
+        ("fault-mute", replace(home, place=PrintFault(issued, SlipTrouble.UNTOLD, maybe_printed=True))),
         ("fault-idle", replace(fault, seconds_left=9)),
     ]
 

@@ -74,5 +74,5 @@ def test_a_model_without_a_sensor_is_not_believed_when_it_says_near_end() -> Non
 
 def test_a_model_whose_answers_mean_nothing_is_not_asked() -> None:
     # Nobody listens there: a question would not be answered by "unknown" but by NotConnected.
-    assert Printer(parse_address("escpos+sim:?model=tsp650"))._answers is False
-    assert Printer(parse_address("escpos+sim:?model=tsp650&status=yes"))._answers is True
+    assert Printer(parse_address("escpos+sim:?model=tsp650")).answers is False
+    assert Printer(parse_address("escpos+sim:?model=tsp650&status=yes")).answers is True

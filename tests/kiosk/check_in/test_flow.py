@@ -3,13 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.check_in.flow import key_of_typed
 from kiosk.check_in.place import AtCheckIn, DoCheckIn, OpenCheckIn, TypeCode
 from kiosk.inputs import texts as input_texts
 from kiosk.my_number.place import AtNumber, TakeNew
 from kiosk.press import GoBack, GoHome
 from kiosk.state import AtService, CardLies, Closed, Home, PrintFault, Shut, Slip, TakeNumber
-from shared.domain.check_in import Code, Key, PhoneTail
 from tests.kiosk.askers import CARD, a_rig_with, book, place_card, scan
 from tests.kiosk.kiosks import Rig
 
@@ -25,22 +23,6 @@ def said(rig: Rig) -> str:
     words = rig.at(AtCheckIn).said
     assert words is not None
     return words.en
-
-
-@pytest.mark.parametrize(
-    ("typed", "key"),
-    [
-        ("7KXA3FNP", Code("7KXA3FNP")),
-        ("7kxa 3fnp", Code("7KXA3FNP")),
-        ("1234", PhoneTail("1234")),
-        ("7KXA3FN", None),
-        ("123", None),
-        ("7KXA", None),
-        ("", None),
-    ],
-)
-def test_what_is_typed_is_a_code_or_the_end_of_a_phone(typed: str, key: Key | None) -> None:
-    assert key_of_typed(typed) == key
 
 
 @pytest.mark.parametrize("way", ["code", "phone", "scan at home", "scan on the page", "card at home", "card there"])

@@ -65,6 +65,14 @@ def test_a_search_before_the_index_is_ready_is_answered_when_it_is(rig: Rig) -> 
     assert stage.place == Search(Home(), "sx", tuple(rig.running.service(letter).id for letter in "AB"))
 
 
+def test_a_hung_database_does_not_keep_services_from_being_found(rig: Rig) -> None:
+    rig.presenter.hall_seen(rig.running.hall)
+    rig.local.drain()
+    for press in (OpenSearch(), Typed("sxa")):
+        rig.presenter.pressed(press)
+    assert rig.at(Search).found == (rig.running.service("A").id,)
+
+
 def test_endless_typing_is_cut(rig: Rig) -> None:
     assert len(search(rig, "s" * 60).typed) == LONGEST
 

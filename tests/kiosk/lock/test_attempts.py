@@ -44,6 +44,10 @@ def test_a_clock_that_was_set_back_does_not_lengthen_the_pause(tmp_path: Path) -
     wrong(attempts, 3)
     clock.now -= 1_000_000
     assert attempts.pause_left() == 30
+    clock.now += 20
+    assert (attempts.pause_left(), Attempts(tmp_path / "pin.json", clock).pause_left()) == (10, 10)
+    clock.now += 10
+    assert attempts.pause_left() == 0
 
 
 @pytest.mark.allow_warnings("cannot be read")

@@ -58,6 +58,12 @@ def test_a_printer_without_paper_says_so(rig: Rig) -> None:
     assert "out of paper" in reprint(rig, "A001")[0]
 
 
+def test_a_printer_that_can_never_tell_is_believed_to_have_printed(rig: Rig) -> None:
+    rig.running.issue("A")
+    rig.printer.answers = False
+    assert reprint(rig, "A001")[0] == "The slip of A001 was printed again."
+
+
 def test_the_mark_and_the_masked_holder_stand_on_the_slip(rig: Rig) -> None:
     issued = rig.running.issue("A")
     note = SlipNote(holder="王*明 110***********002X", again=True)

@@ -23,7 +23,7 @@ JOURNAL = Row(Words("本机日志", "Local journal"), Words("正常", "Well"), g
 def test_alerts_that_are_open_here_are_told(staff: StaffRig) -> None:
     store = staff.running.store
     for name in ("kiosk-1", "kiosk-2"):
-        raise_alert(store, Actor(Role.KIOSK, name), AlertKind.JOURNAL_TROUBLE, None, details={"error": f"Full {name}."})
+        raise_alert(store, Actor(Role.KIOSK, name), AlertKind.JOURNAL_TROUBLE, details={"error": f"Full {name}."})
     told = [(row.name.en, row.value.en, row.good) for row in staff.technician.status()[2:]]
     assert told == [("Alert", "Trouble with the local journal: Full kiosk-1.", False)]
 

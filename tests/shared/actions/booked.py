@@ -14,7 +14,7 @@ from shared.catalogue.model import Catalogue
 from shared.db import appointment_reads
 from shared.domain.actor import Actor
 from shared.domain.appointment import Appointment, Booking, Source
-from shared.domain.check_in import Key, key_of
+from shared.domain.check_in import IdNumber, Key, key_of_typed
 from shared.domain.hall import Role
 from shared.domain.hours import WORKING_DAYS, HallHours, Span
 from shared.domain.ids import new_command
@@ -53,7 +53,8 @@ class Booked:
         return booking.book(self.store, by, self.wish(at, day, **more), new_command())
 
     def check_in(self, key: Key | str, by: Actor = KIOSK) -> CheckedIn:
-        wanted = key_of(key) if isinstance(key, str) else key
+        """Check in with what is typed or, where it is neither a code nor a phone's end, with a card of that number."""
+        wanted = key_of_typed(key) or IdNumber(key) if isinstance(key, str) else key
         return checking_in.check_in(self.store, by, wanted, new_command())
 
     def bring(self, *told: tuple[str, str], cancelled: bool = False, **more: Any) -> list[Brought]:

@@ -50,10 +50,10 @@ class AnyAlerts(RuleBasedStateMachine):
         place, store = (there or by).name, self.hall.running.store
         if not may_raise(by, place):
             with pytest.raises(Refused):
-                raise_alert(store, by, kind, None, place=place, about=about)
+                raise_alert(store, by, kind, place=place, about=about)
             return
         known = self.open.get((kind, place, about))
-        raised = raise_alert(store, by, kind, None, place=place if there else None, about=about)
+        raised = raise_alert(store, by, kind, place=place if there else None, about=about)
         if known is not None:
             assert raised == known
         self.open[kind, place, about] = raised
@@ -64,9 +64,9 @@ class AnyAlerts(RuleBasedStateMachine):
         alert, store = data.draw(st.sampled_from([*self.open.values(), *self.past])), self.hall.running.store
         if alert in self.open.values() and not may_clear(by, alert):
             with pytest.raises(Refused):
-                clear_alert(store, by, alert.id, None)
+                clear_alert(store, by, alert.id)
             return
-        clear_alert(store, by, alert.id, None)
+        clear_alert(store, by, alert.id)
         self._gone([alert])
 
     @rule(by=WHO, about=st.sampled_from(["", "second"]))

@@ -40,7 +40,7 @@ def test_an_alert_raised_again_is_the_same_one_and_nothing_is_journaled(ready_ur
         first = raise_alert(store, KIOSK, AlertKind.PAPER_OUT, new_command(), about="first")
         hall.later(minutes=5)
         again = raise_alert(store, KIOSK, AlertKind.PAPER_OUT, new_command(), about="first")
-        other = raise_alert(store, KIOSK, AlertKind.PAPER_OUT, None, about="second")
+        other = raise_alert(store, KIOSK, AlertKind.PAPER_OUT, about="second")
         assert again == first
         assert list_alerts(store) == (first, other) == hall.view().alerts
         assert [type(event) for event in told(hall)] == [AlertRaised, AlertRaised]
@@ -49,20 +49,29 @@ def test_an_alert_raised_again_is_the_same_one_and_nothing_is_journaled(ready_ur
 def test_a_cleared_alert_is_cleared_once_and_may_be_raised_anew(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         store = hall.running.store
-        first = raise_alert(store, KIOSK, AlertKind.PAPER_OUT, None)
+        first = raise_alert(store, KIOSK, AlertKind.PAPER_OUT)
         for _ in range(2):
-            clear_alert(store, GUIDE, first.id, new_command())
+            clear_alert(store, GUIDE, first.id)
         assert list_alerts(store) == ()
         assert [type(event) for event in told(hall)] == [AlertRaised, AlertCleared]
-        assert raise_alert(store, KIOSK, AlertKind.PAPER_OUT, None).id > first.id
+        assert raise_alert(store, KIOSK, AlertKind.PAPER_OUT).id > first.id
+
+
+def test_a_call_that_is_told_twice_is_not_raised_anew_after_staff_saw_to_it(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, press = hall.running.store, new_command()
+        called = raise_alert(store, KIOSK, AlertKind.GUIDE_CALLED, press)
+        clear_alert(store, GUIDE, called.id)
+        assert raise_alert(store, KIOSK, AlertKind.GUIDE_CALLED, press) == called
+        assert list_alerts(store) == ()
 
 
 def test_a_program_clears_its_faults_of_one_device_and_those_of_others_stay(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         store, other = hall.running.store, Actor(Role.KIOSK, "kiosk 2")
-        raise_alert(store, KIOSK, AlertKind.COVER_OPEN, None, about="first")
-        second = raise_alert(store, KIOSK, AlertKind.COVER_OPEN, None, about="second")
-        elsewhere = raise_alert(store, other, AlertKind.COVER_OPEN, None, about="first")
+        raise_alert(store, KIOSK, AlertKind.COVER_OPEN, about="first")
+        second = raise_alert(store, KIOSK, AlertKind.COVER_OPEN, about="second")
+        elsewhere = raise_alert(store, other, AlertKind.COVER_OPEN, about="first")
         for _ in range(2):
             clear_own(store, KIOSK, (AlertKind.PAPER_OUT, AlertKind.COVER_OPEN), about="first")
         assert list_alerts(store) == (second, elsewhere)
@@ -72,12 +81,12 @@ def test_who_may_not_is_told_and_nothing_changes(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         store = hall.running.store
         with pytest.raises(Refused, match="kiosk 2"):
-            raise_alert(store, KIOSK, AlertKind.PAPER_OUT, None, place="kiosk 2")
+            raise_alert(store, KIOSK, AlertKind.PAPER_OUT, place="kiosk 2")
         with pytest.raises(Refused, match="no such counter"):
-            raise_alert(store, MANAGER, AlertKind.MANAGER_CALLED, None, counter_id=CounterId(999))
-        called = raise_alert(store, KIOSK, AlertKind.GUIDE_CALLED, None)
+            raise_alert(store, MANAGER, AlertKind.MANAGER_CALLED, counter_id=CounterId(999))
+        called = raise_alert(store, KIOSK, AlertKind.GUIDE_CALLED)
         with pytest.raises(Refused, match="guide or the duty manager"):
-            clear_alert(store, hall.running.clerk(1), called.id, None)
+            clear_alert(store, hall.running.clerk(1), called.id)
         with pytest.raises(Refused, match="guide or the duty manager"):
             clear_own(store, KIOSK, [AlertKind.GUIDE_CALLED])
         assert list_alerts(store) == (called,)
@@ -87,12 +96,12 @@ def test_a_clerk_raises_and_clears_at_the_own_counter(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         store, clerk = hall.running.store, hall.running.clerk(1)
         details = {"device": "Board", "error": "no answer"}
-        raised = raise_alert(store, clerk, AlertKind.DEVICE_FAULT, None, about="board", details=details)
+        raised = raise_alert(store, clerk, AlertKind.DEVICE_FAULT, about="board", details=details)
         assert (raised.counter_id, raised.details) == (clerk.counter_id, details)
         assert alert_line(raised, hall.running.hall) == Words(
             "1 号窗口：Board故障：no answer", "Counter 1: Board fault: no answer"
         )
-        clear_alert(store, clerk, raised.id, None)
+        clear_alert(store, clerk, raised.id)
         assert list_alerts(store) == ()
 
 
@@ -100,7 +109,7 @@ def test_calls_for_help_are_over_at_midnight_and_faults_stay(ready_url: str) -> 
     with clocked(ready_url) as hall:
         store = hall.running.store
         for kind in (AlertKind.GUIDE_CALLED, AlertKind.EMERGENCY, AlertKind.PAPER_OUT):
-            raise_alert(store, KIOSK, kind, None)
+            raise_alert(store, KIOSK, kind)
         assert (anything_due(store), hall.look_after()) == (False, 0)
         hall.later(hours=16)
         assert (anything_due(store), hall.look_after(), anything_due(store)) == (True, 1, False)
@@ -111,8 +120,8 @@ def test_calls_for_help_are_over_at_midnight_and_faults_stay(ready_url: str) -> 
 def test_a_day_closed_by_hand_clears_the_calls_for_help(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         store = hall.running.store
-        raise_alert(store, KIOSK, AlertKind.GUIDE_CALLED, None)
-        raise_alert(store, KIOSK, AlertKind.PAPER_OUT, None)
+        raise_alert(store, KIOSK, AlertKind.GUIDE_CALLED)
+        raise_alert(store, KIOSK, AlertKind.PAPER_OUT)
         closing.close_day(store, closing.COMMAND_LINE, new_command())
         assert kinds(hall) == [AlertKind.PAPER_OUT]
 
@@ -120,9 +129,9 @@ def test_a_day_closed_by_hand_clears_the_calls_for_help(ready_url: str) -> None:
 def test_screens_that_follow_see_the_same_alerts_as_those_that_start(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         store, view = hall.running.store, hall.view()
-        raised = raise_alert(store, KIOSK, AlertKind.FEW_SLIPS, None, details={"slips": "40"})
-        raise_alert(store, hall.running.clerk(1), AlertKind.MANAGER_CALLED, None)
-        clear_alert(store, KIOSK, raised.id, None)
+        raised = raise_alert(store, KIOSK, AlertKind.FEW_SLIPS, details={"slips": "40"})
+        raise_alert(store, hall.running.clerk(1), AlertKind.MANAGER_CALLED)
+        clear_alert(store, KIOSK, raised.id)
         news = store.read(lambda c: read_events(c, store.hall_id, view.cursor))
         followed: HallView = reduce(fold, news, view)
         assert followed == hall.view()

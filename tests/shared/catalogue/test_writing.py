@@ -64,6 +64,7 @@ RULES = st.builds(
     finish_on_next=st.booleans(),
     numbers_early_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
     long_line_from=st.none() | st.integers(1, 10_000),
+    overlong_wait_s=st.none() | st.integers(60, 8 * 3600),
     book_days_ahead=st.integers(0, 90),
     check_in_early_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
     check_in_late_s=st.integers(0, 480).map(lambda minutes: minutes * 60),

@@ -49,7 +49,7 @@ def busy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     running.serve(second)
     serving.finish(running.store, second, new_command())
     running.call(running.clerk(3))
-    raise_alert(running.store, KIOSK, AlertKind.PAPER_OUT, None)
+    raise_alert(running.store, KIOSK, AlertKind.PAPER_OUT)
     yield running
     running.store.close()
 
