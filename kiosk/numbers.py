@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 from kiosk.desk import Desk
 from kiosk.local.entry import Entry
 from kiosk.local.journal import LocalJournal
-from kiosk.local.phase import Phase, given_back
+from kiosk.local.phase import NOBODYS, Phase, given_back
 from kiosk.own_number import own_number
 from kiosk.visit import Visit
 from shared.domain.admission import may_issue
@@ -88,9 +88,13 @@ class Numbers:
             raise NoOwnNumbers(f"This kiosk has no number of queue {hall.queue(queue_id).letter} of its own.")
         return made
 
-    def handing(self, issued: Issued) -> None:
-        """The number goes to the printer or the screen now; one that another errand got is written down too."""
-        self.journal.handing(issued, self.desk.now())
+    def handing(self, issued: Issued) -> bool:
+        """The number goes to the printer or the screen now; one that another errand got is written down too.
+
+        Returns whether it may: a number that was given back, or that is in no line, is shown to nobody.
+        """
+        phase = self.journal.handing(issued, self.desk.now())
+        return phase not in NOBODYS and phase is not Phase.REFUSED
 
     def handed(self, issued: Issued) -> None:
         """A citizen has the number."""
@@ -100,9 +104,9 @@ class Numbers:
         """Nothing came out."""
         self.journal.move(issued.ticket.code, Phase.ISSUED)
 
-    def return_(self, issued: Issued, reason: str) -> None:
-        """Nobody will hold the number; `undo` tells the database."""
-        self.journal.move(issued.ticket.code, given_back(issued.away), reason=reason)
+    def return_(self, issued: Issued, reason: str) -> bool:
+        """Nobody will hold the number; `undo` tells the database. Returns False when somebody holds it already."""
+        return self.journal.move(issued.ticket.code, given_back(issued.away), reason=reason) in NOBODYS
 
     def settle(self, command: CommandId, reason: str) -> None:
         """Nobody wants what the hall was, or is about to be, asked for."""

@@ -166,12 +166,13 @@ class Taking(Flow):
         self._stage.go(asked)
         wanted = (asked.priority, asked.then, self._person.secret)
         visit = Visit(asked.command, asked.first, self._stage.state.language, *wanted)
-        self._issuing.begin(visit, lambda outcome: self._issued(asked, outcome))
+        self._issuing.begin(visit, lambda outcome: self._issued(asked, visit, outcome))
 
-    def _issued(self, asked: AtService, outcome: Outcome[Issued]) -> None:
+    def _issued(self, asked: AtService, visit: Visit, outcome: Outcome[Issued]) -> None:
         here = self._still_at(asked.command) is not None
         if isinstance(outcome, Ok):
-            self._person.has_a_number()
+            # Of this visit only: somebody else may stand here by now, and wait for a number of their own.
+            visit.whose.wipe()
         match outcome:
             case Ok(issued) if not here:
                 self._give_backs.give_back(issued, "the citizen left while the number was being taken")

@@ -34,6 +34,11 @@ class Entry:
     reason: str = ""
     """Why it goes back."""
 
+    @property
+    def shown(self) -> str:
+        """What it is called in the log."""
+        return self.issued.ticket.number if self.issued else f"of request {self.command}"
+
     def taken_away(self, holder: str) -> TakenAway:
         """Return it as it goes into the database; only for one of the kiosk's own block."""
         assert self.issued is not None

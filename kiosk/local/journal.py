@@ -1,5 +1,6 @@
 """Every number on its way into a citizen's hand, on the kiosk's own disk before each step."""
 
+import logging
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -18,6 +19,8 @@ from shared.domain.words import Language
 
 ANSWER_LOST = "the answer was lost, and the citizen has another number"
 RESTARTED = "the kiosk was restarted before anybody saw the number"
+
+log = logging.getLogger(__name__)
 
 MakeNumber = Callable[[int], Issued]
 """Makes the number of a serial."""
@@ -89,30 +92,40 @@ class LocalJournal:
 
         return self.file.change_safely(work)
 
-    def handing(self, issued: Issued, at: datetime) -> None:
-        """Write down that a number goes to the printer, also one that was not asked for as a new one."""
+    def handing(self, issued: Issued, at: datetime) -> Phase:
+        """Write down that a number goes to the printer, also one that was not asked for as a new one.
 
-        def work(connection: sqlite3.Connection) -> None:
+        Returns how far it has come then, which is further when it is over.
+        """
+
+        def work(connection: sqlite3.Connection) -> Phase:
             made = issued.ticket
             if _find(connection, "code", made.code) is None:
                 row = (new_command(), Phase.ISSUED, 0, _text(at), at.date().isoformat(), made.service_id, made.language)
                 connection.execute(_HANDED_OVER, (*row, made.code, made.queue_id, issued_text(issued)))
-            _move(connection, "code", made.code, Phase.HANDING)
+            after = _move(connection, "code", made.code, Phase.HANDING)
+            assert after is not None
+            return after
 
-        self.file.change(work)
+        return self.file.change(work)
 
-    def move(self, code: str, *phases: Phase, reason: str = "") -> None:
-        """Write down the next steps of a number that is known; a step that does not follow changes nothing."""
+    def move(self, code: str, *phases: Phase, reason: str = "") -> Phase | None:
+        """Write down the next steps of a number that is known; a step that does not follow changes nothing.
 
-        def work(connection: sqlite3.Connection) -> None:
+        Returns how far it has come then; None for a number that this journal does not know.
+        """
+
+        def work(connection: sqlite3.Connection) -> Phase | None:
+            after = None
             for phase in phases:
-                _move(connection, "code", code, phase, reason)
+                after = _move(connection, "code", code, phase, reason)
+            return after
 
-        self.file.change(work)
+        return self.file.change(work)
 
-    def move_asked(self, command: CommandId, phase: Phase, reason: str = "") -> None:
+    def move_asked(self, command: CommandId, phase: Phase, reason: str = "") -> Phase | None:
         """The same for a number that may not be known yet."""
-        self.file.change(lambda c: _move(c, "command", command, phase, reason))
+        return self.file.change(lambda c: _move(c, "command", command, phase, reason))
 
     def settle(self) -> list[Entry]:
         """Decide at the start what becomes of numbers that were in hand; return those that may be on paper."""
@@ -175,10 +188,16 @@ def _identity(connection: sqlite3.Connection) -> str:
     return str(known)
 
 
-def _move(connection: sqlite3.Connection, key: str, value: str, phase: Phase, reason: str = "") -> None:
+def _move(connection: sqlite3.Connection, key: str, value: str, phase: Phase, reason: str = "") -> Phase | None:
     found = _find(connection, key, value)
-    if found is not None and may_move(found.phase, phase):
-        connection.execute(f"UPDATE entry SET phase = ?, reason = ? WHERE {key} = ?", (phase, reason, value))
+    if found is None:
+        return None
+    if not may_move(found.phase, phase):
+        # Such as an answer that comes after the number was given up: nothing is wrong, and staff may ask why.
+        log.info("Number %s stays %s: it does not become %s.", found.shown, found.phase, phase)
+        return found.phase
+    connection.execute(f"UPDATE entry SET phase = ?, reason = ? WHERE {key} = ?", (phase, reason, value))
+    return phase
 
 
 def _find(connection: sqlite3.Connection, key: str, value: str) -> Entry | None:
