@@ -69,7 +69,7 @@ class KioskPresenter:
 
         `staff` makes the staff's own flows.
         """
-        self._desk, self._seconds, self._timing = numbers.desk, seconds, timing
+        self._numbers, self._desk, self._seconds, self._timing = numbers, numbers.desk, seconds, timing
         self._stage = Stage(show, language)
         self._standby = Standby(self._stage, numbers, runners, seconds)
         self._asking = Asking(self._stage, runners.database, seconds)
@@ -97,7 +97,7 @@ class KioskPresenter:
             taking,
             my_number,
             GivingUp(stage, number_desk, asking),
-            CheckIn(stage, CheckInDesk(desk.store, desk.by), asking, taking.hand_over, my_number),
+            CheckIn(stage, CheckInDesk(desk.store, desk.by, self._numbers), asking, taking, my_number),
             Searching(stage, jobs),
             MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
             Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),

@@ -126,6 +126,10 @@ class Taking(Flow):
         """Give the citizen a ticket that another errand got, as one that was taken here."""
         self._handing.print(issued)
 
+    def settle(self, command: CommandId, reason: str) -> None:
+        """Give back what another errand asked the hall for, if anything was given."""
+        self._give_backs.settle(command, reason)
+
     def look_at_printer(self) -> None:
         """Ask an idle printer how it is, and try what could not be given back before."""
         self._give_backs.look()

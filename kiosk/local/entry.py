@@ -12,6 +12,9 @@ from shared.domain.taken_away import TakenAway
 from shared.domain.ticket import Issued
 from shared.domain.words import Language
 
+NOT_KNOWN_YET = ServiceId(0)
+"""The service of an appointment whose check-in the hall has not answered."""
+
 COLUMNS = "command, phase, own, at, day, service_id, language, queue_id, serial, issued, reason"
 _ISSUED: TypeAdapter[Issued] = TypeAdapter(Issued)
 

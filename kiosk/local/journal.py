@@ -49,8 +49,10 @@ class LocalJournal:
         """Write down what the hall answered, also for a number that nobody wants any more."""
 
         def work(connection: sqlite3.Connection) -> None:
-            update = "UPDATE entry SET code = ?, queue_id = ?, issued = ? WHERE command = ?"
-            connection.execute(update, (issued.ticket.code, issued.ticket.queue_id, issued_text(issued), command))
+            made = issued.ticket
+            known = (made.code, made.service_id, made.queue_id, issued_text(issued))
+            update = "UPDATE entry SET code = ?, service_id = ?, queue_id = ?, issued = ? WHERE command = ?"
+            connection.execute(update, (*known, command))
             _move(connection, "command", command, Phase.ISSUED)
 
         self.file.change(work)
