@@ -70,11 +70,14 @@ def bring_in_some(numbers: Numbers, most: int = AT_A_TIME) -> Brought:
 
 def bring_in_one(numbers: Numbers, entry: Entry) -> Came | None:
     """Bring one number in; None when the database would not have it. Raises DatabaseAway."""
+    block = numbers.block_of(entry)
     try:
-        came = numbers.desk.bring_in(entry.taken_away(numbers.journal.id))
+        came = numbers.desk.bring_in(entry.taken_away(numbers.journal.id, block))
     except Refused as error:
         log.error("A number taken while the database was away is in no line: %s", error)
         numbers.journal.move_asked(entry.command, Phase.REFUSED)
+        if block is not None:
+            numbers.journal.blocks.is_lost(block)
         return None
     numbers.journal.move_asked(entry.command, Phase.MERGED)
     return came

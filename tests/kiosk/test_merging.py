@@ -81,6 +81,37 @@ def test_an_alert_of_before_is_cleared_when_the_kiosk_starts_well(ready_rig: Rig
     assert ready_rig.alerts() == set()
 
 
+def test_a_database_put_back_from_a_copy_has_all_numbers_and_the_kiosk_its_blocks(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    taken = [take_away(ready_rig) for _ in range(3)]
+    with ready_rig.running.store.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM number_block")
+    for _ in range(2):
+        ready_rig.find_database()
+        ready_rig.wait(21)
+        ready_rig.work()
+        ready_rig.lose_database()
+        taken += [take_away(ready_rig) for _ in range(60)]
+    ready_rig.find_database()
+    assert sorted(ready_rig.tickets()) == [(number, "waiting") for number in sorted(taken)]
+    assert len(set(taken)) == 123
+
+
+@pytest.mark.allow_warnings("in no line")
+def test_a_block_that_somebody_else_has_by_now_is_given_up(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    take_away(ready_rig)
+    with ready_rig.running.store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE number_block SET holder = 'somebody else'")
+    ready_rig.find_database()
+    ready_rig.wait(21)
+    ready_rig.work()
+    ready_rig.lose_database()
+    assert take_away(ready_rig) == "A800"
+    ready_rig.find_database()
+    assert ready_rig.tickets() == [("A800", "waiting")]
+
+
 @pytest.mark.allow_warnings("in no line")
 def test_a_number_that_the_database_will_not_have_does_not_hold_up_the_others(ready_rig: Rig) -> None:
     ready_rig.lose_database()
