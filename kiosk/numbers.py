@@ -16,6 +16,7 @@ from shared.domain.admission import may_issue
 from shared.domain.caps import Counts, slice_of
 from shared.domain.hall import Hall, Service
 from shared.domain.ids import CommandId, QueueId, ServiceId, TicketId
+from shared.domain.number_block import NumberBlock
 from shared.domain.problem import DatabaseAway, Problem, Refused
 from shared.domain.ticket import Issued
 from shared.domain.view import HallView
@@ -164,6 +165,12 @@ class Numbers:
         wanted = wanted_blocks(hall, self.desk.now(), known, self.journal.blocks.used(), self._size)
         if wanted:
             self.journal.blocks.keep(self.desk.reserve(self.journal.id, wanted, known, self._size))
+
+    def block_of(self, entry: Entry) -> NumberBlock | None:
+        """Return the kiosk's own block that a number is of; None once that is forgotten."""
+        if entry.queue_id is None or entry.serial is None:
+            return None
+        return self.journal.blocks.with_serial(entry.queue_id, entry.business_day, entry.serial)
 
     def own_queues(self) -> frozenset[QueueId]:
         """Return the queues that the kiosk can give numbers of by itself now."""

@@ -102,7 +102,7 @@ class KioskPresenter:
             MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
             Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
             Wishing(stage, self._leave),
-            Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave),
+            Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave, taking.left_at),
             Suggesting(stage, SuggestionDesk(desk), jobs, asking, self._seconds, self._timing),
         )
 
@@ -183,7 +183,8 @@ class KioskPresenter:
         """Go one page back; a number on its way is given back when it comes."""
         back = self._stage.place.back
         if back is not None:
-            self._leave()
+            if not self._stage.place.keeps_on_back:
+                self._leave()
             self._stage.go(back)
 
     def _go_home(self, _: GoHome) -> None:

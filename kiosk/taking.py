@@ -24,7 +24,7 @@ from kiosk.printer_line import PrinterLine
 from kiosk.runners import Runners
 from kiosk.slip_printer import PrinterReport, SlipPrinter
 from kiosk.stage import Stage
-from kiosk.state import AtService, Home, Step
+from kiosk.state import AtService, Home, PrintFault, Step
 from kiosk.timing import Timing
 from kiosk.visit import Visit
 from shared.domain.admission import why_no_numbers
@@ -121,6 +121,10 @@ class Taking(Flow):
                 self._give_backs.settle(place.command, "the answer was lost and the citizen had left")
             case _:
                 self._handing.leave()
+
+    def left_at(self, place: PrintFault) -> None:
+        """Decide what becomes of the number of a page that another page stood before until its citizen left."""
+        self._handing.left_at(place)
 
     def hand_over(self, issued: Issued) -> None:
         """Give the citizen a ticket that another errand got, as one that was taken here."""

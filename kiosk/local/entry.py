@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from kiosk.local.phase import Phase
 from shared.domain.ids import CommandId, QueueId, ServiceId
+from shared.domain.number_block import NumberBlock
 from shared.domain.taken_away import TakenAway
 from shared.domain.ticket import Issued
 from shared.domain.words import Language
@@ -42,13 +43,19 @@ class Entry:
         """What it is called in the log."""
         return self.issued.ticket.number if self.issued else f"of request {self.command}"
 
-    def taken_away(self, holder: str) -> TakenAway:
-        """Return it as it goes into the database; only for one of the kiosk's own block."""
+    @property
+    def named(self) -> str:
+        """What staff read of it, for whom the day matters too."""
+        return f"{self.shown} ({self.business_day})"
+
+    def taken_away(self, holder: str, block: NumberBlock | None) -> TakenAway:
+        """Return it as it goes into the database; only for one of the kiosk's own blocks, of which `block` is its."""
         assert self.issued is not None
         assert self.serial is not None
         made = self.issued.ticket
         place = (made.queue_id, made.business_day, self.serial, made.number, made.code)
-        return TakenAway(holder, *place, made.service_id, made.priority, made.language, made.issued_at, made.steps)
+        wish = (made.service_id, made.priority, made.language, made.issued_at, made.steps)
+        return TakenAway(holder, *place, *wish, block)
 
 
 def of_row(row: sqlite3.Row | tuple[object, ...]) -> Entry:

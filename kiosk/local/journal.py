@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -17,6 +17,7 @@ from shared.domain.taken_away import command_of
 from shared.domain.ticket import Issued
 from shared.domain.words import Language
 
+ASTRAY, ASTRAY_TOLD = "in no line, staff are to be told", "in no line, staff were told"
 ANSWER_LOST = "the answer was lost, and the citizen has another number"
 RESTARTED = "the kiosk was restarted before anybody saw the number"
 
@@ -151,6 +152,21 @@ class LocalJournal:
         """Return the numbers of its own blocks that the database would not have."""
         return self.file.read(lambda c: _of_phase(c, Phase.REFUSED))
 
+    def astray(self) -> list[Entry]:
+        """Return the numbers in no line though somebody has the slip: refused, or of a day that is over."""
+        brought = self.file.read(lambda c: _of_phase(c, Phase.MERGED, Phase.REFUSED))
+        return [entry for entry in brought if entry.reason in (ASTRAY, ASTRAY_TOLD)]
+
+    def astray_told(self, numbers: Collection[str]) -> None:
+        """Write down that staff were told of these numbers."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            for entry in _of_phase(connection, Phase.MERGED, Phase.REFUSED):
+                if entry.reason == ASTRAY and entry.named in numbers:
+                    connection.execute("UPDATE entry SET reason = ? WHERE command = ?", (ASTRAY_TOLD, entry.command))
+
+        self.file.change(work)
+
     def in_line_here(self, queue_id: QueueId, day: date) -> int:
         """Count who waits in a queue of a day with a number that the database does not know."""
         asked = "SELECT count(*) FROM entry WHERE own = 1 AND queue_id = ? AND day = ? AND phase = ?"
@@ -159,10 +175,12 @@ class LocalJournal:
         return int(count)
 
     def given(self, service_id: ServiceId, day: date, since: datetime | None = None) -> int:
-        """Count the numbers of a service that this kiosk gave on a day, without those given back."""
+        """Count the numbers with a service, first or following, that this kiosk gave on a day and has not got back."""
         held = (Phase.ISSUED, Phase.HANDING, Phase.KEPT, Phase.MERGED)
-        asked = f"SELECT count(*) FROM entry WHERE service_id = ? AND day = ? AND at >= ? AND phase IN ({_marks(held)})"
-        values = (service_id, day.isoformat(), _text(since) if since else "", *held)
+        follows = "EXISTS (SELECT 1 FROM json_each(issued, '$.ticket.steps') WHERE value = ?)"
+        asked = f"""SELECT count(*) FROM entry
+            WHERE (service_id = ? OR {follows}) AND day = ? AND at >= ? AND phase IN ({_marks(held)})"""
+        values = (service_id, service_id, day.isoformat(), _text(since) if since else "", *held)
         (count,) = self.file.read(lambda c: c.execute(asked, values).fetchone())
         return int(count)
 
