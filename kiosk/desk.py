@@ -10,6 +10,7 @@ from shared.actions.devices import report_device
 from shared.actions.issuing import cancel, issue
 from shared.actions.merging import bring_in
 from shared.actions.reserving import reserve
+from shared.actions.undoing import undo
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.device_figures import DeviceFigures
@@ -70,6 +71,13 @@ class Desk:
     def give_back(self, ticket_id: TicketId, reason: str, command: CommandId) -> None:
         """Raises Refused when the ticket was called meanwhile."""
         cancel(self._store, self._by, ticket_id, reason, command)
+
+    def undo(self, given: CommandId, reason: str, command: CommandId) -> None:
+        """Give back what the command `given` got, or let it get nothing.
+
+        Raises Refused when that was called meanwhile.
+        """
+        undo(self._store, self._by, given, reason, command)
 
     def reserve(
         self, holder: str, wanted: Collection[QueueDay], known: Collection[NumberBlock], size: int

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from kiosk.local.entry import Entry
 from kiosk.numbers import Numbers
@@ -11,6 +12,8 @@ from shared.domain.ids import CommandId
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.ticket import Issued
+
+Then = Callable[[Outcome[bool]], None]
 
 log = logging.getLogger(__name__)
 
@@ -23,8 +26,16 @@ class GiveBacks:
         self._numbers, self._runners, self._away = numbers, runners, away
         self._in_hand = set[CommandId]()
 
-    def give_back(self, issued: Issued, reason: str) -> None:
-        self._runners.local.run(lambda: self._numbers.return_(issued, reason), self._written)
+    def give_back(self, issued: Issued, reason: str, then: Then = lambda _: None) -> None:
+        """Give a number back; `then` hears whether that is written down, or somebody holds the number already."""
+
+        def written(outcome: Outcome[bool]) -> None:
+            self._written(outcome)
+            if isinstance(outcome, Ok) and not outcome.value:
+                log.warning("Number %s is not given back, since somebody has it.", issued.ticket.number)
+            then(outcome)
+
+        self._runners.local.run(lambda: self._numbers.return_(issued, reason), written)
 
     def settle(self, command: CommandId, reason: str) -> None:
         """Undo a request for a number whose answer never came."""
@@ -34,7 +45,7 @@ class GiveBacks:
         """Do what is still to be done; called when the database may be back."""
         self._runners.local.run(self._numbers.journal.returning, self._found)
 
-    def _written(self, outcome: Outcome[None]) -> None:
+    def _written(self, outcome: Outcome[Any]) -> None:
         if isinstance(outcome, Err):
             log.error("A number to be given back could not be written down.", exc_info=outcome.error)
         if not self._away():

@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from kiosk import texts
 from kiosk.give_backs import GiveBacks
@@ -14,9 +16,9 @@ from kiosk.runners import Runners
 from kiosk.slip.content import SlipNote
 from kiosk.slip_printer import PrinterReport
 from kiosk.stage import Stage
-from kiosk.state import AtService, PrintFault, Slip, SlipTrouble, TakeNumber
+from kiosk.state import PrintFault, Slip, SlipTrouble, TakeNumber
 from kiosk.timing import Timing
-from shared.domain.outcome import Err, Outcome
+from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.ticket import Issued
 
 log = logging.getLogger(__name__)
@@ -44,13 +46,14 @@ class Handing:
         hall = self._stage.state.hall
         assert hall is not None
         self._stage.go(TakeNumber(issued, Slip.PRINTING))
-        self._printer.print(hall, issued, SlipNote(holder=self._person.shown), partial(self._printed, issued))
+        note = SlipNote(holder=self._person.shown)
+        self._printer.print(hall, issued, note, partial(self._printed, issued), partial(self._is_over, issued))
 
     def without_slip(self, issued: Issued) -> None:
         """Let the citizen read the number from the screen alone."""
         place = self._stage.place
         self._runners.local.run(
-            lambda: self._numbers.handed(issued), lambda outcome: self._written(issued, place, outcome)
+            lambda: self._numbers.handing(issued), lambda outcome: self._may_be_shown(issued, place, outcome)
         )
 
     def ask_about(self, issued: Issued) -> None:
@@ -58,30 +61,41 @@ class Handing:
         self._stage.go(PrintFault(issued, SlipTrouble.RESTARTED, maybe_printed=True))
 
     def retry(self) -> None:
-        if isinstance(place := self._stage.place, PrintFault):
+        if (place := self._undecided()) is not None:
             self.print(place.issued)
 
     def keep(self) -> None:
-        if isinstance(place := self._stage.place, PrintFault):
+        if (place := self._undecided()) is not None:
+            self._stage.go(replace(place, settling=True))
             self.without_slip(place.issued)
 
     def give_back(self) -> None:
-        """Give the number back at the citizen's wish."""
-        if isinstance(place := self._stage.place, PrintFault):
-            self._give_backs.give_back(place.issued, "given back at the kiosk, the slip was not printed")
-            self._stage.end_visit(said=texts.GIVEN_BACK.fill(number=place.issued.ticket.number))
+        """Give the number back at the citizen's wish, and say so once it is sure."""
+        if (place := self._undecided()) is not None:
+            self._stage.go(settling := replace(place, settling=True))
+            reason = "given back at the kiosk, the slip was not printed"
+            self._give_backs.give_back(place.issued, reason, partial(self._given_back, settling))
 
     def leave(self) -> None:
         """Decide what becomes of a number whose citizen left without choosing."""
-        match self._stage.place:
-            case PrintFault(issued, maybe_printed=True):
-                self.keep_unseen(issued)
-            case PrintFault(issued):
-                self._give_backs.give_back(issued, "left at the kiosk, the slip was not printed")
+        if (place := self._undecided()) is not None:
+            self.left_at(place)
+
+    def left_at(self, place: PrintFault) -> None:
+        """Give the number of a page back that somebody left for good, unless it may be on paper."""
+        if place.maybe_printed:
+            self.keep_unseen(place.issued)
+        else:
+            self._give_backs.give_back(place.issued, "left at the kiosk, the slip was not printed")
 
     def keep_unseen(self, issued: Issued) -> None:
-        """Keep a number that may be on paper, though nobody said so."""
+        """Keep a number that may be on paper or was on the screen, though nobody said so."""
         self._runners.local.run(lambda: self._numbers.handed(issued), _done)
+
+    def _undecided(self) -> PrintFault | None:
+        """Return the page that asks what becomes of a number, as long as nothing was chosen there."""
+        place = self._stage.place
+        return place if isinstance(place, PrintFault) and not place.settling else None
 
     def _printed(self, issued: Issued, report: PrinterReport) -> None:
         if report.trouble is None:
@@ -89,17 +103,38 @@ class Handing:
         else:
             self._stage.go(PrintFault(issued, report.trouble, maybe_printed=not report.certain))
 
-    def _written(self, issued: Issued, place: Place, outcome: Outcome[None]) -> None:
+    def _may_be_shown(self, issued: Issued, place: Place, outcome: Outcome[bool]) -> None:
+        """Show a number, now that it is written down that somebody may see it."""
         _done(outcome)
-        if self._stage.place is place:
-            self._stage.go(TakeNumber(issued, Slip.NONE, self._stays_until(self._timing.no_slip_s)))
-        elif isinstance(place, AtService):
+        if self._stage.place is not place:
             self._give_backs.give_back(issued, "the citizen left before the number was shown")
+        elif isinstance(outcome, Ok) and not outcome.value:
+            self._is_over(issued)
+        else:
+            self._show_alone(issued)
+            self.keep_unseen(issued)
+
+    def _show_alone(self, issued: Issued) -> None:
+        self._stage.go(TakeNumber(issued, Slip.NONE, self._stays_until(self._timing.no_slip_s)))
+
+    def _given_back(self, settling: PrintFault, outcome: Outcome[bool]) -> None:
+        if self._stage.place is not settling:
+            return
+        match outcome:
+            case Ok(True):
+                self._is_over(settling.issued)
+            case Ok():
+                self._show_alone(settling.issued)
+            case Err():
+                self._stage.go(replace(settling, settling=False))
+
+    def _is_over(self, issued: Issued) -> None:
+        self._stage.end_visit(said=texts.GIVEN_BACK.fill(number=issued.ticket.number))
 
     def _stays_until(self, seconds: float) -> float:
         return self._seconds() + self._timing.staying_s(seconds, self._stage.state.modes)
 
 
-def _done(outcome: Outcome[None]) -> None:
+def _done(outcome: Outcome[Any]) -> None:
     if isinstance(outcome, Err):
         log.error("A number's way could not be written down.", exc_info=outcome.error)

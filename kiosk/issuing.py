@@ -39,7 +39,8 @@ class Issuing:
     ) -> None:
         self._stage, self._numbers, self._runners, self._give_backs = stage, numbers, runners, give_backs
         self._seconds, self._patience_s = seconds, patience_s
-        self._waiting: _Waiting | None = None
+        self._waiting = dict[CommandId, _Waiting]()
+        """Whoever leaves and takes again has two on their way, and each must be settled."""
         self._hung: CommandId | None = None
         """What the hall was asked with and has not answered for so long that it counts as away."""
 
@@ -58,17 +59,17 @@ class Issuing:
         if self.away and self.has_own(visit.service_id):
             self._take_own(visit, then)
             return
-        self._waiting = _Waiting(visit, then, self._seconds() + self._patience_s)
+        self._waiting[visit.command] = _Waiting(visit, then, self._seconds() + self._patience_s)
         self._runners.database.run(lambda: self._numbers.ask(visit), partial(self._answered, visit))
 
     def tick(self) -> None:
         """Wait no longer for a hall that does not answer, as long as somebody waits for the number."""
-        waiting = self._waiting
-        if waiting is None or self._seconds() < waiting.until or not self._still_there(waiting.visit):
-            return
-        if self.has_own(waiting.visit.service_id):
-            self._waiting, self._hung = None, waiting.visit.command
-            self._take_own(waiting.visit, waiting.then)
+        for command, waiting in list(self._waiting.items()):
+            late = self._seconds() >= waiting.until and self._still_there(waiting.visit)
+            if late and self.has_own(waiting.visit.service_id):
+                del self._waiting[command]
+                self._hung = command
+                self._take_own(waiting.visit, waiting.then)
 
     def _still_there(self, visit: Visit) -> bool:
         place = self._stage.place
@@ -77,11 +78,10 @@ class Issuing:
     def _answered(self, visit: Visit, outcome: Outcome[Issued]) -> None:
         if self._hung == visit.command:
             self._hung = None
-        waiting = self._waiting
-        if waiting is None or waiting.visit != visit:
+        waiting = self._waiting.pop(visit.command, None)
+        if waiting is None:
             self._give_backs.look()
             return
-        self._waiting = None
         lost = isinstance(outcome, Err) and isinstance(outcome.error, DatabaseAway)
         if lost and self._still_there(visit) and self.has_own(visit.service_id):
             self._take_own(visit, waiting.then)

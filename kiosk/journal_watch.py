@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from drivers.state import Health
+from kiosk.local.journal import ASTRAY
 from kiosk.numbers import Numbers
 from kiosk.printer_alerts import AlertNews
 from shared.domain.alert import AlertKind
@@ -13,12 +14,17 @@ LISTED = 20
 
 
 class JournalWatch:
-    """Tells what is new since it was told last; what could not be told is told with the next look."""
+    """Tells what is new since it was told last, be it before a restart.
+
+    What could not be told is told with the next look.
+    """
 
     def __init__(self, numbers: Numbers) -> None:
         self._numbers = numbers
-        self._astray: tuple[str, ...] = ()
-        self._untold = deque[Sequence[str]]()
+        known = numbers.journal.astray()
+        self._astray = tuple(entry.named for entry in known)
+        untold = tuple(entry.named for entry in known if entry.reason == ASTRAY)
+        self._untold = deque[Sequence[str]]([untold] if untold else [])
         self._reported: tuple[str, str] | None = None
 
     def came_astray(self, numbers: Sequence[str]) -> str:
@@ -37,7 +43,7 @@ class JournalWatch:
             self._reported = told
         while self._untold:
             self._numbers.desk.tell_alerts(_of_astray(self._untold[0]))
-            self._untold.popleft()
+            self._numbers.journal.astray_told(self._untold.popleft())
 
     def _sentence(self) -> str:
         if not self._astray:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kiosk.local.entry import Entry
+from kiosk.local.journal import ASTRAY
 from kiosk.local.phase import Phase
 from kiosk.numbers import Numbers
 from kiosk.runners import Runners
@@ -70,19 +71,20 @@ def bring_in_some(numbers: Numbers, most: int = AT_A_TIME) -> Brought:
 
 def bring_in_one(numbers: Numbers, entry: Entry) -> Came | None:
     """Bring one number in; None when the database would not have it. Raises DatabaseAway."""
+    block = numbers.block_of(entry)
     try:
-        came = numbers.desk.bring_in(entry.taken_away(numbers.journal.id))
+        came = numbers.desk.bring_in(entry.taken_away(numbers.journal.id, block))
     except Refused as error:
         log.error("A number taken while the database was away is in no line: %s", error)
-        numbers.journal.move_asked(entry.command, Phase.REFUSED)
+        numbers.journal.move_asked(entry.command, Phase.REFUSED, ASTRAY)
+        if block is not None:
+            numbers.journal.blocks.is_lost(block)
         return None
-    numbers.journal.move_asked(entry.command, Phase.MERGED)
+    numbers.journal.move_asked(entry.command, Phase.MERGED, ASTRAY if came is Came.TOO_LATE else "")
     return came
 
 
 def _with(brought: Brought, entry: Entry, came: Came | None) -> Brought:
-    assert entry.issued is not None
-    number = entry.issued.ticket.number
     if came is Came.IN_LINE:
-        return Brought((*brought.in_line, number), brought.astray)
-    return Brought(brought.in_line, (*brought.astray, f"{number} ({entry.business_day})"))
+        return Brought((*brought.in_line, entry.shown), brought.astray)
+    return Brought(brought.in_line, (*brought.astray, entry.named))

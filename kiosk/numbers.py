@@ -1,22 +1,29 @@
 """Numbers from the hall or, while it can't be reached, from the kiosk's own block; written down before each step."""
 
+import logging
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID, uuid5
 
 from kiosk.desk import Desk
-from kiosk.local.entry import Entry
+from kiosk.local.entry import NOT_KNOWN_YET, Entry
 from kiosk.local.journal import LocalJournal
-from kiosk.local.phase import Phase, given_back
+from kiosk.local.phase import NOBODYS, Phase, given_back
 from kiosk.own_number import own_number
 from kiosk.visit import Visit
+from shared.actions.checking_in import CheckedIn
 from shared.domain.admission import may_issue
 from shared.domain.caps import Counts, slice_of
 from shared.domain.hall import Hall, Service
-from shared.domain.ids import CommandId, QueueId, TicketId
-from shared.domain.problem import Problem, Refused
+from shared.domain.ids import CommandId, QueueId, ServiceId, TicketId
+from shared.domain.number_block import NumberBlock
+from shared.domain.problem import DatabaseAway, Problem, Refused
 from shared.domain.ticket import Issued
 from shared.domain.view import HallView
 from shared.domain.wanted_blocks import wanted_blocks
+from shared.domain.words import Language
+
+log = logging.getLogger(__name__)
 
 FORGOTTEN_DAYS = 14
 _CANCELLING = UUID("2d0e8a44-6c1f-5b7e-8f39-0d5a7c3e9b61")
@@ -46,12 +53,7 @@ class Numbers:
             DatabaseAway: it may have been given or not.
             NotWanted: while this waited for its turn, it became needless.
         """
-        now = self.desk.now()
-        self.journal.asked(visit.command, visit.service_id, visit.language, now, now.date())
-        # Looked at after it is written down: whoever gives it up does so in the other order, so one of them sees it.
-        if visit.command in self._not_wanted:
-            self.journal.move_asked(visit.command, Phase.GONE)
-            raise NotWanted("This number is not wanted any more.")
+        self._write_down(visit.command, visit.service_id, visit.language)
         try:
             issued = self.desk.issue(
                 visit.service_id,
@@ -66,6 +68,33 @@ class Numbers:
             raise
         self.journal.issued(visit.command, issued)
         return issued
+
+    def check_in(self, command: CommandId, language: Language, ask: Callable[[], CheckedIn]) -> CheckedIn:
+        """Check an appointment in; its ticket is of a service that only the hall knows.
+
+        What is still to be given back goes first: the ticket of an answer that was lost is the same appointment's, and
+        would be shown as given before.
+
+        Raises:
+            Refused: the words say why.
+            DatabaseAway: it may have been given or not; what was given goes back.
+            NotWanted: while this waited for its turn, it became needless.
+        """
+        self._undo_all()
+        self._write_down(command, NOT_KNOWN_YET, language)
+        try:
+            done = ask()
+        except Refused:
+            self.journal.move_asked(command, Phase.GONE)
+            raise
+        except DatabaseAway:
+            self.journal.move_asked(command, Phase.RETURNING, "the answer to a check-in was lost")
+            raise
+        if done.again:
+            self.journal.move_asked(command, Phase.GONE)
+        else:
+            self.journal.issued(command, done.issued)
+        return done
 
     def take_own(self, visit: Visit, hall: Hall, view: HallView) -> Issued:
         """Take a number of the kiosk's own block; what the hall was asked for in the same visit goes back.
@@ -88,9 +117,13 @@ class Numbers:
             raise NoOwnNumbers(f"This kiosk has no number of queue {hall.queue(queue_id).letter} of its own.")
         return made
 
-    def handing(self, issued: Issued) -> None:
-        """The number goes to the printer or the screen now; one that another errand got is written down too."""
-        self.journal.handing(issued, self.desk.now())
+    def handing(self, issued: Issued) -> bool:
+        """The number goes to the printer or the screen now; one that another errand got is written down too.
+
+        Returns whether it may: a number that was given back, or that is in no line, is shown to nobody.
+        """
+        phase = self.journal.handing(issued, self.desk.now())
+        return phase not in NOBODYS and phase is not Phase.REFUSED
 
     def handed(self, issued: Issued) -> None:
         """A citizen has the number."""
@@ -100,24 +133,28 @@ class Numbers:
         """Nothing came out."""
         self.journal.move(issued.ticket.code, Phase.ISSUED)
 
-    def return_(self, issued: Issued, reason: str) -> None:
-        """Nobody will hold the number; `undo` tells the database."""
-        self.journal.move(issued.ticket.code, given_back(issued.away), reason=reason)
+    def return_(self, issued: Issued, reason: str) -> bool:
+        """Nobody will hold the number; `undo` tells the database. Returns False when somebody holds it already."""
+        return self.journal.move(issued.ticket.code, given_back(issued.away), reason=reason) in NOBODYS
 
     def settle(self, command: CommandId, reason: str) -> None:
         """Nobody wants what the hall was, or is about to be, asked for."""
         self._not_wanted.add(command)
-        self.journal.move_asked(command, Phase.RETURNING, reason)
+        if self.journal.move_asked(command, Phase.RETURNING, reason) is Phase.GONE:
+            self._not_wanted.discard(command)
 
     def undo(self, entry: Entry) -> None:
         """Give a number back in the database; the same however often it is done. Raises Refused or DatabaseAway."""
         try:
-            issued = entry.issued or self.desk.issue(entry.service_id, entry.language, entry.command)
-            self.desk.give_back(TicketId(issued.ticket.id), entry.reason, _cancelling(issued))
+            if entry.issued is None:
+                self.desk.undo(entry.command, entry.reason, _cancelling(entry.command))
+            else:
+                ticket = entry.issued.ticket
+                self.desk.give_back(TicketId(ticket.id), entry.reason, _cancelling(ticket.code))
         except Refused:
-            self.journal.move_asked(entry.command, Phase.GONE)
+            self._is_over(entry.command)
             raise
-        self.journal.move_asked(entry.command, Phase.GONE)
+        self._is_over(entry.command)
 
     def reserve(self, hall: Hall) -> None:
         """Ask for the number blocks that the kiosk should have and has not, as far as they would survive it."""
@@ -128,6 +165,12 @@ class Numbers:
         wanted = wanted_blocks(hall, self.desk.now(), known, self.journal.blocks.used(), self._size)
         if wanted:
             self.journal.blocks.keep(self.desk.reserve(self.journal.id, wanted, known, self._size))
+
+    def block_of(self, entry: Entry) -> NumberBlock | None:
+        """Return the kiosk's own block that a number is of; None once that is forgotten."""
+        if entry.queue_id is None or entry.serial is None:
+            return None
+        return self.journal.blocks.with_serial(entry.queue_id, entry.business_day, entry.serial)
 
     def own_queues(self) -> frozenset[QueueId]:
         """Return the queues that the kiosk can give numbers of by itself now."""
@@ -140,6 +183,26 @@ class Numbers:
             if block.business_day == today and self.journal.blocks.left(block.queue_id, today)
         )
 
+    def _write_down(self, command: CommandId, service_id: ServiceId, language: Language) -> None:
+        """Write down that the hall is asked now. Raises NotWanted."""
+        now = self.desk.now()
+        self.journal.asked(command, service_id, language, now, now.date())
+        # Looked at after it is written down: whoever gives it up does so in the other order, so one of them sees it.
+        if command in self._not_wanted:
+            self._is_over(command)
+            raise NotWanted("This number is not wanted any more.")
+
+    def _is_over(self, command: CommandId) -> None:
+        self.journal.move_asked(command, Phase.GONE)
+        self._not_wanted.discard(command)
+
+    def _undo_all(self) -> None:
+        for entry in self.journal.returning():
+            try:
+                self.undo(entry)
+            except Refused as error:
+                log.info("A number was not given back: %s", error)
+
     def _counts(self, service: Service, now: datetime) -> Counts:
         """Return what this kiosk gave of a service, which is all that it can know of its limits."""
         begins, _ = slice_of(now, service.caps.slice_s, self.desk.zone)
@@ -147,5 +210,5 @@ class Numbers:
         return Counts(self.journal.given(service.id, day), self.journal.given(service.id, day, begins))
 
 
-def _cancelling(issued: Issued) -> CommandId:
-    return CommandId(str(uuid5(_CANCELLING, issued.ticket.code)))
+def _cancelling(what: str) -> CommandId:
+    return CommandId(str(uuid5(_CANCELLING, what)))

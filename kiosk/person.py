@@ -42,17 +42,16 @@ class Person:
 
     @property
     def secret(self) -> IdSecret:
-        """The ID number for a question that may wait long: it is gone from there too, once it is forgotten here."""
+        """The ID number for a question that may wait long: it is gone from there too, once it is forgotten here.
+
+        Whoever has given the ticket wipes it; what may be shown stays for its slip.
+        """
         return self._secret
 
     @property
     def shown(self) -> str:
         """The person in masked words, for slip and screen; nothing while nobody is known."""
         return self._shown
-
-    def has_a_number(self) -> None:
-        """Let go of the ID number, since the ticket was given; what may be shown stays for its slip."""
-        self._secret.wipe()
 
     def forget(self) -> None:
         self._secret.wipe()

@@ -27,6 +27,11 @@ class Place:
         return None
 
     @property
+    def keeps_on_back(self) -> bool:
+        """Whether "back" goes on with what is in hand, so that nothing is undone."""
+        return False
+
+    @property
     def can_leave(self) -> bool:
         """Whether the visit may be ended by hand just now."""
         return True

@@ -69,7 +69,7 @@ class KioskPresenter:
 
         `staff` makes the staff's own flows.
         """
-        self._desk, self._seconds, self._timing = numbers.desk, seconds, timing
+        self._numbers, self._desk, self._seconds, self._timing = numbers, numbers.desk, seconds, timing
         self._stage = Stage(show, language)
         self._standby = Standby(self._stage, numbers, runners, seconds)
         self._asking = Asking(self._stage, runners.database, seconds)
@@ -97,12 +97,12 @@ class KioskPresenter:
             taking,
             my_number,
             GivingUp(stage, number_desk, asking),
-            CheckIn(stage, CheckInDesk(desk.store, desk.by), asking, taking.hand_over, my_number),
+            CheckIn(stage, CheckInDesk(desk.store, desk.by, self._numbers), asking, taking, my_number),
             Searching(stage, runners.local),
             MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
             Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
             Wishing(stage, self._leave),
-            Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave),
+            Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave, taking.left_at),
             Suggesting(stage, SuggestionDesk(desk), runners.local, asking, self._seconds, self._timing),
         )
 
@@ -183,7 +183,8 @@ class KioskPresenter:
         """Go one page back; a number on its way is given back when it comes."""
         back = self._stage.place.back
         if back is not None:
-            self._leave()
+            if not self._stage.place.keeps_on_back:
+                self._leave()
             self._stage.go(back)
 
     def _go_home(self, _: GoHome) -> None:

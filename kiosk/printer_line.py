@@ -12,11 +12,16 @@ from kiosk.slip_printer import PrinterReport, SlipPrinter
 from kiosk.state import SlipTrouble
 from shared.domain.hall import Hall
 from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import Problem
 from shared.domain.ticket import Issued
 
 Then = Callable[[PrinterReport], None]
 
 log = logging.getLogger(__name__)
+
+
+class NumberIsOver(Problem):
+    """The number that a slip was to be printed of is in no line."""
 
 
 class PrinterLine:
@@ -34,11 +39,21 @@ class PrinterLine:
         """Ask each printer how it is, whether or not a slip would go there."""
         self._jobs.run(self._printer.look, lambda outcome: then(self._told(outcome)))
 
-    def print(self, hall: Hall, issued: Issued, note: SlipNote, then: Then) -> None:
-        self._jobs.run(lambda: self._print(hall, issued, note), lambda outcome: then(self._told(outcome)))
+    def print(self, hall: Hall, issued: Issued, note: SlipNote, then: Then, is_over: Callable[[], None]) -> None:
+        """Print a slip; `is_over` is called instead of `then` when the number was given back meanwhile."""
+
+        def printed(outcome: Outcome[PrinterReport]) -> None:
+            if isinstance(outcome, Err) and isinstance(outcome.error, NumberIsOver):
+                log.warning("No slip was printed: %s", outcome.error)
+                is_over()
+            else:
+                then(self._told(outcome))
+
+        self._jobs.run(lambda: self._print(hall, issued, note), printed)
 
     def _print(self, hall: Hall, issued: Issued, note: SlipNote) -> PrinterReport:
-        self._numbers.handing(issued)
+        if not self._numbers.handing(issued):
+            raise NumberIsOver(f"Number {issued.ticket.number} was given back before.")
         report = self._printer.print(hall, issued, note)
         if report.trouble is None:
             self._numbers.handed(issued)

@@ -165,6 +165,16 @@ class PrintFault(Place):
     trouble: SlipTrouble
     maybe_printed: bool
     """All was sent to the printer, and nobody knows whether it came out."""
+    settling: bool = False
+    """The citizen chose to keep it or to give it back, and that is being written down."""
+
+    @property
+    def busy(self) -> bool:
+        return self.settling
+
+    @property
+    def can_leave(self) -> bool:
+        return not self.settling
 
 
 @dataclass(frozen=True, slots=True)

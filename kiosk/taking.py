@@ -24,7 +24,7 @@ from kiosk.printer_line import PrinterLine
 from kiosk.runners import Runners
 from kiosk.slip_printer import PrinterReport, SlipPrinter
 from kiosk.stage import Stage
-from kiosk.state import AtService, Home, Step
+from kiosk.state import AtService, Home, PrintFault, Step
 from kiosk.timing import Timing
 from kiosk.visit import Visit
 from shared.domain.admission import why_no_numbers
@@ -122,9 +122,17 @@ class Taking(Flow):
             case _:
                 self._handing.leave()
 
+    def left_at(self, place: PrintFault) -> None:
+        """Decide what becomes of the number of a page that another page stood before until its citizen left."""
+        self._handing.left_at(place)
+
     def hand_over(self, issued: Issued) -> None:
         """Give the citizen a ticket that another errand got, as one that was taken here."""
         self._handing.print(issued)
+
+    def settle(self, command: CommandId, reason: str) -> None:
+        """Give back what another errand asked the hall for, if anything was given."""
+        self._give_backs.settle(command, reason)
 
     def look_at_printer(self) -> None:
         """Ask an idle printer how it is, and try what could not be given back before."""
@@ -166,12 +174,13 @@ class Taking(Flow):
         self._stage.go(asked)
         wanted = (asked.priority, asked.then, self._person.secret)
         visit = Visit(asked.command, asked.first, self._stage.state.language, *wanted)
-        self._issuing.begin(visit, lambda outcome: self._issued(asked, outcome))
+        self._issuing.begin(visit, lambda outcome: self._issued(asked, visit, outcome))
 
-    def _issued(self, asked: AtService, outcome: Outcome[Issued]) -> None:
+    def _issued(self, asked: AtService, visit: Visit, outcome: Outcome[Issued]) -> None:
         here = self._still_at(asked.command) is not None
         if isinstance(outcome, Ok):
-            self._person.has_a_number()
+            # Of this visit only: somebody else may stand here by now, and wait for a number of their own.
+            visit.whose.wipe()
         match outcome:
             case Ok(issued) if not here:
                 self._give_backs.give_back(issued, "the citizen left while the number was being taken")

@@ -1,6 +1,5 @@
 """Checking in: whoever comes in time gets the ticket and its slip at once; every wrong turn is one sentence."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.check_in import texts
@@ -14,24 +13,23 @@ from kiosk.inputs.trouble import said_of
 from kiosk.my_number import texts as number_texts
 from kiosk.my_number.flow import MyNumber
 from kiosk.stage import Stage
+from kiosk.taking import Taking
 from shared.actions.checking_in import CheckedIn, NotNow
 from shared.domain.check_in import Code, IdNumber, Key, PhoneTail, Standing, key_of_typed
-from shared.domain.ids import new_command
+from shared.domain.ids import CommandId, new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import DatabaseAway
 from shared.domain.slip_key import SlipCode
-from shared.domain.ticket import Issued
 
 
 class CheckIn(Flow):
     """Answers the errand, and codes and cards wherever they disturb nobody."""
 
-    def __init__(
-        self, stage: Stage, desk: CheckInDesk, jobs: Jobs, hand_over: Callable[[Issued], None], my_number: MyNumber
-    ) -> None:
-        """`hand_over` prints the slip of a ticket; `my_number` shows one that was given before."""
+    def __init__(self, stage: Stage, desk: CheckInDesk, jobs: Jobs, taking: Taking, my_number: MyNumber) -> None:
+        """`taking` prints the slip of a ticket; `my_number` shows one that was given before."""
         self._stage, self._desk, self._jobs = stage, desk, jobs
-        self._hand_over, self._my_number = hand_over, my_number
+        self._taking, self._my_number = taking, my_number
 
     def answers(self) -> Answers:
         return {
@@ -70,25 +68,37 @@ class CheckIn(Flow):
         start = start_of(self._stage.place)
         if start is None or not self._books():
             return
-        place, command = AtCheckIn(came_from=start, waiting=True), new_command()
+        if self._stage.state.link.away:
+            self._stage.go(AtCheckIn(came_from=start, said=texts.AWAY))
+            return
+        place, language, command = AtCheckIn(came_from=start, waiting=True), self._stage.state.language, new_command()
         self._stage.go(place)
-        self._jobs.run(lambda: self._desk.check_in(key, command), lambda outcome: self._checked_in(place, key, outcome))
+        self._jobs.run(
+            lambda: self._desk.check_in(key, language, command),
+            lambda outcome: self._answered(place, key, command, outcome),
+        )
 
     def _books(self) -> bool:
         """Say whether the hall has appointments at all; a card placed for nothing then starts nothing."""
         hall = self._stage.state.hall
         return hall is not None and any(service.slots for service in hall.services)
 
-    def _checked_in(self, place: AtCheckIn, key: Key, outcome: Outcome[CheckedIn]) -> None:
+    def _answered(self, place: AtCheckIn, key: Key, command: CommandId, outcome: Outcome[CheckedIn]) -> None:
         if self._stage.place is not place:
+            self._taking.settle(command, "the citizen left while being checked in")
             return
+        if isinstance(outcome, Err) and isinstance(outcome.error, DatabaseAway):
+            self._taking.settle(command, "the answer to a check-in was lost")
+        self._checked_in(place, key, outcome)
+
+    def _checked_in(self, place: AtCheckIn, key: Key, outcome: Outcome[CheckedIn]) -> None:
         match outcome:
             case Ok(CheckedIn(issued=issued, again=True)):
                 # Four digits of a phone are no proof that the slip is theirs.
                 proof = None if isinstance(key, PhoneTail) else SlipCode(issued.ticket.code)
                 self._my_number.show(issued, place.came_from, proof, number_texts.ALREADY_HERE)
             case Ok(checked_in):
-                self._hand_over(checked_in.issued)
+                self._taking.hand_over(checked_in.issued)
             case Err(NotNow(standing=Standing.LATE) as error):
                 new_for = error.appointment.service_id
                 self._stage.go(replace(place, waiting=False, said=error.words, new_for=new_for))

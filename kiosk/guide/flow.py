@@ -10,7 +10,7 @@ from kiosk.flow import Answers, Flow
 from kiosk.guide.desk import GuideDesk
 from kiosk.guide.place import Call, CallGuide, GuideCalled
 from kiosk.stage import Stage
-from kiosk.state import AtService
+from kiosk.state import AtService, PrintFault
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, new_command
 from shared.domain.jobs import Jobs
@@ -21,14 +21,29 @@ log = logging.getLogger(__name__)
 
 
 class Guiding(Flow):
-    """`leave` undoes what nobody will hold of the page left; the citizen comes back to it as if just opened."""
+    """`leave` undoes what nobody will hold of the page left; the citizen comes back to it as if just opened.
 
-    def __init__(self, stage: Stage, desk: GuideDesk, jobs: Jobs, leave: Callable[[], None]) -> None:
-        self._stage, self._desk, self._jobs, self._leave = stage, desk, jobs, leave
+    A number whose slip did not come out is kept meanwhile; `left_at` is called when nobody comes back to it.
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        desk: GuideDesk,
+        jobs: Jobs,
+        leave: Callable[[], None],
+        left_at: Callable[[PrintFault], None],
+    ) -> None:
+        self._stage, self._desk, self._jobs, self._leave_page, self._left_at = stage, desk, jobs, leave, left_at
         self._command: CommandId | None = None
 
     def answers(self) -> Answers:
         return {CallGuide: lambda _: self._call()}
+
+    def leave(self) -> None:
+        match self._stage.place:
+            case GuideCalled(came_from=PrintFault() as place):
+                self._left_at(place)
 
     def hall_seen(self, hall: Hall) -> None:
         """Lead back to no service that the hall has dropped."""
@@ -39,7 +54,8 @@ class Guiding(Flow):
         place, view = self._stage.place, self._stage.state.view
         if place.busy or not place.can_leave or isinstance(place, GuideCalled):
             return
-        self._leave()
+        if not isinstance(place, PrintFault):
+            self._leave_page()
         called = view is not None and self._desk.is_called(view)
         came_from = anew(place) if isinstance(place, AtService) else place
         self._stage.go(GuideCalled(came_from, Call.HEARD if called else Call.ON_ITS_WAY, before=called))

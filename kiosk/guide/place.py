@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from kiosk.place import Place
 from kiosk.press import Press
+from kiosk.state import PrintFault
 
 
 class Call(Enum):
@@ -26,6 +27,11 @@ class GuideCalled(Place):
     @property
     def back(self) -> Place | None:
         return self.came_from
+
+    @property
+    def keeps_on_back(self) -> bool:
+        """A number without a slip is still the citizen's, who asked for help with it."""
+        return isinstance(self.came_from, PrintFault)
 
 
 @dataclass(frozen=True, slots=True)

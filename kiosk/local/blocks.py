@@ -33,10 +33,22 @@ class LocalBlocks:
         return int(left)
 
     def keep(self, blocks: Iterable[NumberBlock]) -> None:
-        """Add what is not known yet."""
-        rows = [(b.queue_id, b.business_day.isoformat(), b.first, b.last, b.first) for b in blocks]
-        add = "INSERT OR IGNORE INTO block (queue_id, day, first, last, next) VALUES (?, ?, ?, ?, ?)"
+        """Add what is not known yet; what overlaps a known block is none of its own: its serials may be given."""
+        rows = [(b.queue_id, b.business_day.isoformat(), b.first, b.last) for b in blocks]
+        add = """INSERT INTO block (queue_id, day, first, last, next) SELECT ?1, ?2, ?3, ?4, ?3 WHERE NOT EXISTS
+            (SELECT 1 FROM block WHERE queue_id = ?1 AND day = ?2 AND first <= ?4 AND last >= ?3)"""
         self._file.change(lambda c: c.executemany(add, rows))
+
+    def with_serial(self, queue_id: QueueId, day: date, serial: int) -> NumberBlock | None:
+        """Return the block that a serial is of."""
+        found = (b for b in self.all() if (b.queue_id, b.business_day) == (queue_id, day) and serial in b.span)
+        return next(found, None)
+
+    def is_lost(self, block: NumberBlock) -> None:
+        """Give no more numbers of a block that somebody else has by now."""
+        key = (block.queue_id, block.business_day.isoformat(), block.first)
+        end = "UPDATE block SET next = last + 1 WHERE queue_id = ? AND day = ? AND first = ?"
+        self._file.change(lambda c: c.execute(end, key))
 
     def forget(self, before: date) -> None:
         """Drop the blocks of days that are long over."""

@@ -8,9 +8,13 @@ from pydantic import TypeAdapter
 
 from kiosk.local.phase import Phase
 from shared.domain.ids import CommandId, QueueId, ServiceId
+from shared.domain.number_block import NumberBlock
 from shared.domain.taken_away import TakenAway
 from shared.domain.ticket import Issued
 from shared.domain.words import Language
+
+NOT_KNOWN_YET = ServiceId(0)
+"""The service of an appointment whose check-in the hall has not answered."""
 
 COLUMNS = "command, phase, own, at, day, service_id, language, queue_id, serial, issued, reason"
 _ISSUED: TypeAdapter[Issued] = TypeAdapter(Issued)
@@ -34,13 +38,24 @@ class Entry:
     reason: str = ""
     """Why it goes back."""
 
-    def taken_away(self, holder: str) -> TakenAway:
-        """Return it as it goes into the database; only for one of the kiosk's own block."""
+    @property
+    def shown(self) -> str:
+        """What it is called in the log."""
+        return self.issued.ticket.number if self.issued else f"of request {self.command}"
+
+    @property
+    def named(self) -> str:
+        """What staff read of it, for whom the day matters too."""
+        return f"{self.shown} ({self.business_day})"
+
+    def taken_away(self, holder: str, block: NumberBlock | None) -> TakenAway:
+        """Return it as it goes into the database; only for one of the kiosk's own blocks, of which `block` is its."""
         assert self.issued is not None
         assert self.serial is not None
         made = self.issued.ticket
         place = (made.queue_id, made.business_day, self.serial, made.number, made.code)
-        return TakenAway(holder, *place, made.service_id, made.priority, made.language, made.issued_at, made.steps)
+        wish = (made.service_id, made.priority, made.language, made.issued_at, made.steps)
+        return TakenAway(holder, *place, *wish, block)
 
 
 def of_row(row: sqlite3.Row | tuple[object, ...]) -> Entry:

@@ -1,7 +1,8 @@
 """Every number on its way into a citizen's hand, on the kiosk's own disk before each step."""
 
+import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -16,8 +17,11 @@ from shared.domain.taken_away import command_of
 from shared.domain.ticket import Issued
 from shared.domain.words import Language
 
+ASTRAY, ASTRAY_TOLD = "in no line, staff are to be told", "in no line, staff were told"
 ANSWER_LOST = "the answer was lost, and the citizen has another number"
 RESTARTED = "the kiosk was restarted before anybody saw the number"
+
+log = logging.getLogger(__name__)
 
 MakeNumber = Callable[[int], Issued]
 """Makes the number of a serial."""
@@ -46,8 +50,10 @@ class LocalJournal:
         """Write down what the hall answered, also for a number that nobody wants any more."""
 
         def work(connection: sqlite3.Connection) -> None:
-            update = "UPDATE entry SET code = ?, queue_id = ?, issued = ? WHERE command = ?"
-            connection.execute(update, (issued.ticket.code, issued.ticket.queue_id, issued_text(issued), command))
+            made = issued.ticket
+            known = (made.code, made.service_id, made.queue_id, issued_text(issued))
+            update = "UPDATE entry SET code = ?, service_id = ?, queue_id = ?, issued = ? WHERE command = ?"
+            connection.execute(update, (*known, command))
             _move(connection, "command", command, Phase.ISSUED)
 
         self.file.change(work)
@@ -89,30 +95,40 @@ class LocalJournal:
 
         return self.file.change_safely(work)
 
-    def handing(self, issued: Issued, at: datetime) -> None:
-        """Write down that a number goes to the printer, also one that was not asked for as a new one."""
+    def handing(self, issued: Issued, at: datetime) -> Phase:
+        """Write down that a number goes to the printer, also one that was not asked for as a new one.
 
-        def work(connection: sqlite3.Connection) -> None:
+        Returns how far it has come then, which is further when it is over.
+        """
+
+        def work(connection: sqlite3.Connection) -> Phase:
             made = issued.ticket
             if _find(connection, "code", made.code) is None:
                 row = (new_command(), Phase.ISSUED, 0, _text(at), at.date().isoformat(), made.service_id, made.language)
                 connection.execute(_HANDED_OVER, (*row, made.code, made.queue_id, issued_text(issued)))
-            _move(connection, "code", made.code, Phase.HANDING)
+            after = _move(connection, "code", made.code, Phase.HANDING)
+            assert after is not None
+            return after
 
-        self.file.change(work)
+        return self.file.change(work)
 
-    def move(self, code: str, *phases: Phase, reason: str = "") -> None:
-        """Write down the next steps of a number that is known; a step that does not follow changes nothing."""
+    def move(self, code: str, *phases: Phase, reason: str = "") -> Phase | None:
+        """Write down the next steps of a number that is known; a step that does not follow changes nothing.
 
-        def work(connection: sqlite3.Connection) -> None:
+        Returns how far it has come then; None for a number that this journal does not know.
+        """
+
+        def work(connection: sqlite3.Connection) -> Phase | None:
+            after = None
             for phase in phases:
-                _move(connection, "code", code, phase, reason)
+                after = _move(connection, "code", code, phase, reason)
+            return after
 
-        self.file.change(work)
+        return self.file.change(work)
 
-    def move_asked(self, command: CommandId, phase: Phase, reason: str = "") -> None:
+    def move_asked(self, command: CommandId, phase: Phase, reason: str = "") -> Phase | None:
         """The same for a number that may not be known yet."""
-        self.file.change(lambda c: _move(c, "command", command, phase, reason))
+        return self.file.change(lambda c: _move(c, "command", command, phase, reason))
 
     def settle(self) -> list[Entry]:
         """Decide at the start what becomes of numbers that were in hand; return those that may be on paper."""
@@ -136,6 +152,21 @@ class LocalJournal:
         """Return the numbers of its own blocks that the database would not have."""
         return self.file.read(lambda c: _of_phase(c, Phase.REFUSED))
 
+    def astray(self) -> list[Entry]:
+        """Return the numbers in no line though somebody has the slip: refused, or of a day that is over."""
+        brought = self.file.read(lambda c: _of_phase(c, Phase.MERGED, Phase.REFUSED))
+        return [entry for entry in brought if entry.reason in (ASTRAY, ASTRAY_TOLD)]
+
+    def astray_told(self, numbers: Collection[str]) -> None:
+        """Write down that staff were told of these numbers."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            for entry in _of_phase(connection, Phase.MERGED, Phase.REFUSED):
+                if entry.reason == ASTRAY and entry.named in numbers:
+                    connection.execute("UPDATE entry SET reason = ? WHERE command = ?", (ASTRAY_TOLD, entry.command))
+
+        self.file.change(work)
+
     def in_line_here(self, queue_id: QueueId, day: date) -> int:
         """Count who waits in a queue of a day with a number that the database does not know."""
         asked = "SELECT count(*) FROM entry WHERE own = 1 AND queue_id = ? AND day = ? AND phase = ?"
@@ -144,10 +175,12 @@ class LocalJournal:
         return int(count)
 
     def given(self, service_id: ServiceId, day: date, since: datetime | None = None) -> int:
-        """Count the numbers of a service that this kiosk gave on a day, without those given back."""
+        """Count the numbers with a service, first or following, that this kiosk gave on a day and has not got back."""
         held = (Phase.ISSUED, Phase.HANDING, Phase.KEPT, Phase.MERGED)
-        asked = f"SELECT count(*) FROM entry WHERE service_id = ? AND day = ? AND at >= ? AND phase IN ({_marks(held)})"
-        values = (service_id, day.isoformat(), _text(since) if since else "", *held)
+        follows = "EXISTS (SELECT 1 FROM json_each(issued, '$.ticket.steps') WHERE value = ?)"
+        asked = f"""SELECT count(*) FROM entry
+            WHERE (service_id = ? OR {follows}) AND day = ? AND at >= ? AND phase IN ({_marks(held)})"""
+        values = (service_id, service_id, day.isoformat(), _text(since) if since else "", *held)
         (count,) = self.file.read(lambda c: c.execute(asked, values).fetchone())
         return int(count)
 
@@ -175,10 +208,16 @@ def _identity(connection: sqlite3.Connection) -> str:
     return str(known)
 
 
-def _move(connection: sqlite3.Connection, key: str, value: str, phase: Phase, reason: str = "") -> None:
+def _move(connection: sqlite3.Connection, key: str, value: str, phase: Phase, reason: str = "") -> Phase | None:
     found = _find(connection, key, value)
-    if found is not None and may_move(found.phase, phase):
-        connection.execute(f"UPDATE entry SET phase = ?, reason = ? WHERE {key} = ?", (phase, reason, value))
+    if found is None:
+        return None
+    if not may_move(found.phase, phase):
+        # Such as an answer that comes after the number was given up: nothing is wrong, and staff may ask why.
+        log.info("Number %s stays %s: it does not become %s.", found.shown, found.phase, phase)
+        return found.phase
+    connection.execute(f"UPDATE entry SET phase = ?, reason = ? WHERE {key} = ?", (phase, reason, value))
+    return phase
 
 
 def _find(connection: sqlite3.Connection, key: str, value: str) -> Entry | None:

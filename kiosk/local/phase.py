@@ -36,6 +36,10 @@ def may_move(before: Phase, after: Phase) -> bool:
     return before is after or after in _ON.get(before, ())
 
 
+NOBODYS = frozenset({Phase.RETURNING, Phase.GONE})
+"""Given back: nobody holds such a number."""
+
+
 def given_back(own: bool) -> Phase:
     """Return what a number becomes that nobody will hold; of one of its own block only the kiosk knows."""
     return Phase.GONE if own else Phase.RETURNING

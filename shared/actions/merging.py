@@ -68,9 +68,10 @@ def _add(change: Change, taken: TakenAway) -> Ticket:
 
 
 def _claim(change: Change, taken: TakenAway) -> None:
-    """Refuse a number that is not this kiosk's; one that nobody has is reserved for it now.
+    """Refuse a number that is not this kiosk's; one that nobody has is reserved for it now, with its whole block.
 
-    A database put back from a copy does not know the blocks of the day, and its citizens still hold their slips.
+    A database put back from a copy does not know the blocks of the day, and its citizens still hold their slips; the
+    kiosk gives the rest of the block when it is away again.
     """
     mine = number_blocks.of_holder(change, taken.holder, taken.queue_id, taken.business_day)
     if any(taken.serial in block.span for block in mine):
@@ -80,7 +81,9 @@ def _claim(change: Change, taken: TakenAway) -> None:
     if used or any(taken.serial in span for span in spans):
         raise Refused(refusals.NOT_RESERVED.fill(number=taken.number))
     own = NumberBlock(taken.queue_id, taken.business_day, taken.serial, taken.serial)
-    number_blocks.add(change, taken.holder, own)
+    whole = taken.block or own
+    is_free = not any(span.overlaps(whole.span) for span in spans)
+    number_blocks.add(change, taken.holder, whole if is_free else own)
 
 
 def _enter_line(change: Change, made: Ticket, ahead: int) -> None:

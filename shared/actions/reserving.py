@@ -43,16 +43,29 @@ def _may_have(change: Change, asked: QueueDay) -> bool:
     return change.hall.has_queue(asked.queue_id) and 0 <= ahead <= MOST_DAYS_AHEAD
 
 
+def _reclaim(change: Change, holder: str, asked: QueueDay, known: Iterable[NumberBlock]) -> None:
+    """Reserve again what a kiosk has and a database put back from a copy does not know, as far as it is free."""
+    queue_id, day = asked.queue_id, asked.business_day
+    for block in (one for one in known if (one.queue_id, one.business_day) == (queue_id, day)):
+        if not any(span.overlaps(block.span) for span in number_blocks.taken(change, queue_id, day)):
+            _add(change, holder, block)
+
+
+def _add(change: Change, holder: str, made: NumberBlock) -> None:
+    number_blocks.add(change, holder, made)
+    change.record(NumbersReserved(change.by.name, made.queue_id, made.business_day, made.first, made.last))
+
+
 def _blocks_of(
     change: Change, holder: str, asked: QueueDay, known: Collection[NumberBlock], size: int
 ) -> list[NumberBlock]:
     queue_id, day = asked.queue_id, asked.business_day
+    _reclaim(change, holder, asked, known)
     mine = number_blocks.of_holder(change, holder, queue_id, day)
-    if any(block not in known for block in mine):
+    if not all(any(block.lies_in(one) for one in known) for block in mine):
         return mine
     last_serial = tickets.counts(change, queue_id, day).last_serial
     span = next_span(size, number_blocks.taken(change, queue_id, day), last_serial)
     made = NumberBlock(queue_id, day, span.first, span.last)
-    number_blocks.add(change, holder, made)
-    change.record(NumbersReserved(change.by.name, queue_id, day, span.first, span.last))
+    _add(change, holder, made)
     return [*mine, made]

@@ -7,23 +7,24 @@ from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, bindparam, func, insert, select
+from sqlalchemy import Connection, Engine, bindparam, func, select
 from sqlalchemy.exc import DBAPIError
 
-from shared.db import halls, schema
+from shared.db import answers, halls, schema
 from shared.db.change import COMMIT, Change, Question, key_of
 from shared.db.engine import away, is_away, is_sqlite, open_engine
 from shared.db.gate import turn
 from shared.db.journal import adapter, ask_events, recorded
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import command, journal
+from shared.db.queue_tables import journal
 from shared.db.wire import OnSend, Wire
+from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
 from shared.domain.hall_time import HallTime, time_of_change
 from shared.domain.ids import CommandId, HallId
-from shared.domain.problem import DatabaseAway, Problem
+from shared.domain.problem import DatabaseAway, Problem, Refused
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -39,10 +40,6 @@ _LOCK = select(journal.c.seq, journal.c.at, journal.c.hash, journal.c.setup_seq)
 _LOCKED = Prepared(_LOCK.add_columns(func.clock_timestamp().label("now")).with_for_update(), sqlite=_LOCK)
 _CLOCK = select(func.clock_timestamp())
 _NOW = Prepared(_CLOCK)
-_ANSWER = Prepared(
-    select(command.c.answer).where(command.c.hall_id == bindparam("hall_id"), command.c.id == bindparam("command_id"))
-)
-_KEEP_ANSWER = Prepared(insert(command))
 
 
 class Store:
@@ -77,8 +74,9 @@ class Store:
 
         Sent again with the same command id, it returns the first answer and changes nothing; that is also how it
         is tried again by itself when the connection breaks. `answer` is the type of the answer, kept as JSON.
-        An exception from `decide` undoes everything. What `ask` names, `decide` will most likely want to know; it is
-        asked in the same trip as the lock. Without a command id no answer is kept: for what does no harm twice.
+        An exception from `decide` undoes everything, and a command that was undone before it came is Refused. What
+        `ask` names, `decide` will most likely want to know; it is asked in the same trip as the lock. Without a command
+        id no answer is kept: for what does no harm twice.
         """
         for pause_s in (*_PAUSES_S, None):
             try:
@@ -169,12 +167,13 @@ class Store:
         with turn(self.engine), self.engine.connect().execution_options(change=True) as connection:
             transaction = connection.begin()
             change, first = self._locked(connection, by, command_id, ask)
+            if first == answers.VOID:
+                raise Refused(refusals.UNDONE)
             if first is not None:
                 return cast(T, adapter(answer).validate_json(first))
             result = decide(change)
             if command_id is not None:
-                kept = adapter(answer).dump_json(result).decode()
-                change.write(_KEEP_ANSWER, hall_id=self.hall_id, id=command_id, at=change.now, answer=kept)
+                answers.keep(change, command_id, adapter(answer).dump_json(result).decode())
             change.end()
             transaction.commit()  # for SQLAlchemy to know
             return result
@@ -192,7 +191,7 @@ class Store:
         likely_now = self.now()
         likely = list(ask(known, likely_now.astimezone(self.zone).date())) if known else []
         key = {"hall_id": self.hall_id, "command_id": command_id}
-        questions = [(_LOCKED, key), (_ANSWER, key), *likely]
+        questions = [(_LOCKED, key), (answers.OF, key), *likely]
         wire = Wire(connection, self.on_send)
         found = [
             question.rows(dialect, rows)

@@ -22,6 +22,9 @@ class Span:
     def __contains__(self, serial: int) -> bool:
         return self.first <= serial <= self.last
 
+    def overlaps(self, other: "Span") -> bool:
+        return self.first <= other.last and other.first <= self.last
+
     def __len__(self) -> int:
         return self.last - self.first + 1
 
@@ -38,6 +41,10 @@ class NumberBlock:
     @property
     def span(self) -> Span:
         return Span(self.first, self.last)
+
+    def lies_in(self, other: "NumberBlock") -> bool:
+        same_line = (self.queue_id, self.business_day) == (other.queue_id, other.business_day)
+        return same_line and other.first <= self.first and self.last <= other.last
 
 
 def next_span(size: int, taken: Iterable[Span], last_serial: int) -> Span:

@@ -45,6 +45,7 @@ DAY_OVER = Words(
     "{number} is of an earlier day. Let the citizen take a new number; finish it first if it is being served.",
 )
 NO_SUCH_TICKET = Words("大厅没有这张号票。", "There is no such ticket in this hall.")
+UNDONE = Words("这次取号已撤销，请重新取号。", "This request was withdrawn. Please take a number again.")
 NOT_OFFERED = Words("这个事项现在不受理，请问导办员。", "This service is not offered at present. Ask a guide.")
 NOT_RESERVED = Words(
     "{number} 不是本机预留的号，已有别人使用，请找技术人员。",

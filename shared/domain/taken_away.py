@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from shared.domain.ids import CommandId, QueueId, ServiceId
+from shared.domain.number_block import NumberBlock
 from shared.domain.words import Language
 
 _NAMESPACE = UUID("6f2c7d0e-3b1a-5e52-9a86-2a4f0c1d7b90")
@@ -30,6 +31,8 @@ class TakenAway:
     """By the database's clock as the kiosk last knew it."""
     steps: tuple[ServiceId, ...] = ()
     """What follows on the same number."""
+    block: NumberBlock | None = None
+    """The kiosk's block that it is of, as the kiosk knows it; None when it has forgotten that."""
 
     @property
     def command(self) -> CommandId:

@@ -88,6 +88,11 @@ class ShakyDesk(Desk):
         self._fail(self.before or self.after)
         super().give_back(ticket_id, reason, command)
 
+    def undo(self, given: CommandId, reason: str, command: CommandId) -> None:
+        self._fail(self.before)
+        super().undo(given, reason, command)
+        self._fail(self.after)
+
     def report_printer(
         self,
         kind: str,

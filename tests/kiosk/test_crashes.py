@@ -28,7 +28,7 @@ GIVEN_BACK, KEPT = [("A001", "abandoned")], [("A001", "waiting")]
     ("step", "tickets", "slips", "asked_about"),
     [
         (before("journal", "asked"), [], 0, False),
-        (after("journal", "asked"), GIVEN_BACK, 0, False),
+        (after("journal", "asked"), [], 0, False),
         (after("desk", "issue"), GIVEN_BACK, 0, False),
         (after("journal", "issued"), GIVEN_BACK, 0, False),
         (before("numbers", "handing"), GIVEN_BACK, 0, False),

@@ -5,8 +5,8 @@ import pytest
 from kiosk.deciding.place import AtQuestions, WantNumber
 from kiosk.guide.desk import GuideDesk
 from kiosk.guide.place import Call, CallGuide, GuideCalled
-from kiosk.press import GoBack, Take
-from kiosk.state import AtService, Home
+from kiosk.press import GoBack, GoHome, Keep, Press, PrintAgain, Take
+from kiosk.state import AtService, Home, PrintFault, TakeNumber
 from shared.actions.alerts import list_alerts
 from shared.domain.alert import AlertKind
 from shared.domain.ids import CommandId
@@ -76,3 +76,36 @@ def test_a_call_that_the_hall_did_not_hear_says_where_to_go(rig: Rig, monkeypatc
     rig.presenter.pressed(CallGuide())
     rig.work()
     assert rig.at(GuideCalled).call is Call.NOT_HEARD
+
+
+def call_at_print_fault(rig: Rig) -> None:
+    """Take a number whose slip certainly did not come out, and call a guide."""
+    rig.open()
+    rig.presenter.pressed(Take())
+    rig.printing.drain()
+    rig.faults.paper_out = True
+    rig.database.drain()
+    rig.work()
+    rig.at(PrintFault)
+    rig.presenter.pressed(CallGuide())
+    rig.work()
+    rig.faults.paper_out = False
+
+
+@pytest.mark.parametrize(("press", "slips"), [(Keep(), 0), (PrintAgain(), 1)])
+def test_whoever_calls_a_guide_about_a_slip_comes_back_to_their_number(rig: Rig, press: Press, slips: int) -> None:
+    call_at_print_fault(rig)
+    rig.presenter.pressed(GoBack())
+    rig.work()
+    rig.at(PrintFault)
+    rig.presenter.pressed(press)
+    rig.work()
+    rig.at(TakeNumber)
+    assert (rig.tickets(), len(rig.printer.device.slips)) == ([("A001", "waiting")], slips)
+
+
+def test_whoever_calls_a_guide_about_a_slip_and_leaves_has_no_number(rig: Rig) -> None:
+    call_at_print_fault(rig)
+    rig.presenter.pressed(GoHome())
+    rig.work()
+    assert rig.tickets() == [("A001", "abandoned")]

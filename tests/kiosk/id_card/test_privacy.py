@@ -14,8 +14,9 @@ from kiosk.id_card.place import IdTyped, TypeInstead
 from kiosk.inputs.press import CardRead
 from kiosk.inputs.ways import Way, Ways
 from kiosk.person import Person
-from kiosk.press import GoBack, GoHome
+from kiosk.press import ChooseService, GoBack, GoHome
 from kiosk.state import AtService, Home, TakeNumber
+from shared.domain.caps import Caps
 from shared.domain.hall import IdCardUse
 from tests.kiosk.askers import CARD, a_rig_with, book
 from tests.kiosk.kiosks import Rig
@@ -208,3 +209,24 @@ def test_presses_and_persons_tell_nothing_when_they_are_logged(caplog: pytest.Lo
         logging.getLogger("kiosk").debug("%r %r %r", CardRead(secret_card()), IdTyped(SECRET), person)
     assert SECRET not in caplog.text
     assert NAME not in caplog.text
+
+
+def test_one_citizens_answer_takes_nothing_from_the_next(ready_sqlite_url: str, qapp: QApplication) -> None:
+    """The answer comes while the printer is asked for the next citizen, whose card was read already."""
+    with a_rig_with(ready_sqlite_url, caps=Caps(per_person=1), **WANTED) as rig:
+        rig.presenter.ways_seen(Ways(reader=Way.WORKS))
+        rig.open()
+        rig.presenter.pressed(CardRead(CARD))
+        rig.printing.drain()
+        rig.presenter.pressed(GoHome())
+        rig.presenter.pressed(ChooseService(rig.running.service("A").id))
+        rig.printing.drain()
+        rig.presenter.pressed(CardRead(secret_card()))
+        rig.database.drain()
+        rig.work()
+        rig.at(TakeNumber)
+        with rig.running.store.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT person IS NULL FROM given_number JOIN ticket ON ticket.id = ticket_id WHERE state = 'waiting'"
+            ).fetchall()
+        assert rows == [(0,)]

@@ -1,6 +1,7 @@
 """The local journal: nothing is forgotten, no serial given twice, and a failing disk stops only what it must."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,8 +9,9 @@ import pytest
 
 from kiosk.local.journal import LocalJournal
 from kiosk.local.phase import Phase
-from shared.domain.ids import new_command
+from shared.domain.ids import ServiceId, new_command
 from shared.domain.wanted_blocks import QueueDay
+from shared.domain.words import Language
 from tests.kiosk.local.slips import BLOCK, DAY, NOW, QUEUE, SERVICE, a_number, ask, take
 
 
@@ -47,6 +49,14 @@ def test_numbers_go_on_after_a_restart_until_the_block_is_used_up(journals: Jour
     again.blocks.keep([BLOCK])
     assert numbers(*(take(again) for _ in range(4))) == ["A902", "A903", "A904", None]
     assert again.blocks.used() == {QueueDay(QUEUE, DAY): 5}
+
+
+def test_a_part_of_a_known_block_is_no_block_of_its_own(journals: Journals) -> None:
+    take(journals.now)
+    for part in (replace(BLOCK, last=900), replace(BLOCK, first=904, last=910), BLOCK):
+        journals.now.blocks.keep([part])
+    assert journals.now.blocks.all() == [BLOCK]
+    assert numbers(*(take(journals.now) for _ in range(5))) == ["A901", "A902", "A903", "A904", None]
 
 
 def test_one_visit_comes_to_one_number(journals: Journals) -> None:
@@ -118,6 +128,15 @@ def test_numbers_given_are_counted_by_service_and_time(journals: Journals) -> No
     assert journals.now.given(SERVICE, DAY) == 1
     assert journals.now.given(SERVICE, DAY, NOW - timedelta(seconds=1)) == 1
     assert journals.now.given(SERVICE, DAY, NOW + timedelta(seconds=1)) == 0
+
+
+def test_a_number_counts_for_each_of_its_services(journals: Journals) -> None:
+    follows = ServiceId(7)
+    made = a_number(900)
+    made = replace(made, ticket=replace(made.ticket, steps=(follows,)))
+    journals.now.take(new_command(), SERVICE, Language.ZH, QUEUE, DAY, NOW, lambda _: made)
+    take(journals.now)
+    assert (journals.now.given(SERVICE, DAY), journals.now.given(follows, DAY)) == (2, 1)
 
 
 def test_a_second_program_gets_none_of_the_numbers(journals: Journals, caplog: pytest.LogCaptureFixture) -> None:

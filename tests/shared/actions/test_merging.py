@@ -15,6 +15,7 @@ from shared.domain.caps import Caps
 from shared.domain.events import TicketCameTooLate, TicketIssued
 from shared.domain.hall import NORMAL, Role
 from shared.domain.ids import ServiceId, new_command
+from shared.domain.number_block import NumberBlock
 from shared.domain.numbering import ticket_code, ticket_number
 from shared.domain.problem import Refused
 from shared.domain.taken_away import Came, TakenAway
@@ -136,6 +137,19 @@ def test_a_database_put_back_from_a_copy_takes_the_numbers_all_the_same(ready_ur
         for one in taken:
             assert bring_in(hall.running.store, KIOSK, one) is Came.IN_LINE
         assert hall.take("A") == ["A003"]
+
+
+def test_a_database_put_back_from_a_copy_gives_the_kiosk_its_whole_block_again(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        taken = away(hall, 902)
+        block = NumberBlock(taken.queue_id, DAY, 900, 999)
+        with hall.running.store.engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM number_block")
+        bring_in(hall.running.store, KIOSK, replace(taken, block=block))
+        wanted = [QueueDay(taken.queue_id, DAY)]
+        store, other = hall.running.store, Actor(Role.KIOSK, "kiosk-2")
+        assert reserve(store, other, "another", wanted, [], 100, new_command())[0].first == 800
+        assert reserve(store, KIOSK, HOLDER, wanted, [], 100, new_command()) == [block]
 
 
 def test_several_services_are_walked_in_order_and_the_event_names_them(ready_url: str) -> None:

@@ -48,6 +48,17 @@ def test_asked_again_the_blocks_are_the_same_until_they_are_known(ready_url: str
         assert ask(hall.running, "one", known) == [(900, 999), (800, 899)]
 
 
+def test_what_a_kiosk_knows_and_the_database_lost_is_its_own_again_unless_it_is_taken(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        queue_id = hall.running.service("A").queue_id
+        known = [NumberBlock(queue_id, DAY, 900, 999)]
+        assert ask(hall.running, "one", known) == [(900, 999), (800, 899)]
+        with hall.running.store.engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM number_block")
+        assert ask(hall.running, "two") == [(900, 999)]
+        assert ask(hall.running, "one", known) == [(800, 899)]
+
+
 def test_the_next_day_begins_at_the_top_again(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         ask(hall.running, "one")
