@@ -80,7 +80,7 @@ def test_numbers_astray_are_not_forgotten_with_a_restart(
         cut.setattr(ready_rig.desk, "tell_alerts", ready_rig.desk.tell_alerts if told else lambda _: cut_off())
         ready_rig.find_database()
     for alert in list_alerts(ready_rig.running.store):
-        clear_alert(ready_rig.running.store, GUIDE, alert.id, None)
+        clear_alert(ready_rig.running.store, GUIDE, alert.id)
     again = restarted(ready_rig)
     assert "A900 (2026-03-02)" in journal_device(again)[1]
     seen_to_before = set() if told else {"numbers_astray of the A900 (2026-03-02)"}
