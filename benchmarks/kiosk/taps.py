@@ -87,8 +87,9 @@ def _visit(window: QWidget, printer: StampedPrinter, service: str) -> tuple[floa
     page = _shown(window, "page_service")
     page.repaint()
     painted = time.perf_counter() - began
+    QTest.mouseClick(_shown(window, "take_number"), Qt.MouseButton.LeftButton)
+    _shown(window, "page_questions")
     take, slips = _shown(window, "take_number"), len(printer.began)
-    _wait(take.isEnabled, "a button to take a number")
     began = time.perf_counter()
     QTest.mouseClick(take, Qt.MouseButton.LeftButton)
     _wait(lambda: len(printer.began) > slips, "a slip at the printer")

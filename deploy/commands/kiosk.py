@@ -73,6 +73,10 @@ def _watch(settings: Path | None) -> int:
 
     log_plainly("deploy.watchdog")
     named = [] if settings is None else ["--settings", str(settings)]
-    watch = Watch([sys.executable, "-m", "deploy.hall", "kiosk", "--beat", *named], AlertOfRestarts(machine))
+    alert = AlertOfRestarts(machine)
+    watch = Watch([sys.executable, "-m", "deploy.hall", "kiosk", "--beat", *named], alert)
     watch.stop_on_signals()
-    return watch.run()
+    try:
+        return watch.run()
+    finally:
+        alert.close()

@@ -25,6 +25,7 @@ class AlertOfRestarts:
         self._wanted: tuple[int, str] | None = None
         self._told: tuple[int, str] | None = None
         self._news = threading.Condition()
+        self._closed = False
         threading.Thread(target=self._work, name="alarm", daemon=True).start()
 
     def __call__(self, restarts: int, why: str) -> None:
@@ -38,17 +39,26 @@ class AlertOfRestarts:
         with self._news:
             return self._news.wait_for(lambda: self._told == self._wanted, within_s)
 
+    def close(self) -> None:
+        """Try no longer to tell the hall."""
+        with self._news:
+            self._closed = True
+            self._news.notify_all()
+
     def _work(self) -> None:
         while True:
             with self._news:
-                self._news.wait_for(lambda: self._told != self._wanted)
+                self._news.wait_for(lambda: self._closed or self._told != self._wanted)
                 wanted = self._wanted
-            if wanted is not None and not self._tell(*wanted):
-                threading.Event().wait(RETRY_S)
-                continue
+            if self._closed:
+                return
+            told = wanted is None or self._tell(*wanted)
             with self._news:
-                self._told = wanted
-                self._news.notify_all()
+                if told:
+                    self._told = wanted
+                    self._news.notify_all()
+                else:
+                    self._news.wait_for(lambda: self._closed, RETRY_S)
 
     def _tell(self, restarts: int, why: str) -> bool:
         """Raise or clear the alert; tell whether the hall took it."""

@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from deploy.demo.run import CATALOGUE
 from deploy.hall import app
 from shared.catalogue.reading import read_catalogue
+from shared.catalogue.samples import put_samples
 from shared.catalogue.writing import written
 from shared.domain.problem import Problem
 from shared.domain.rules import Policy, Rules
@@ -35,6 +36,7 @@ def small_hall(tmp_path: Path) -> Path:
     shipped = read_catalogue(CATALOGUE)
     morning = replace(shipped.hall, open_from="09:00", open_until="09:30")
     file = tmp_path / "hall.toml"
+    put_samples(shipped.samples, file.parent)
     file.write_text(written(replace(shipped, hall=morning, rules=Rules(policy=Policy.RATIO))), encoding="utf-8")
     return file
 

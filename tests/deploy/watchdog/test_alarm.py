@@ -20,6 +20,7 @@ def test_the_alert_is_raised_once_and_cleared_when_all_is_well(ready_sqlite_url:
     alarm(0, "")
     assert alarm.wait_told(30)
     assert list_alerts(running.store) == ()
+    alarm.close()
     running.store.close()
 
 
@@ -28,3 +29,4 @@ def test_a_hall_that_is_away_does_not_hold_the_watch_up(ready_sqlite_url: str) -
     alarm = AlertOfRestarts(Settings(database=DatabaseSettings(url=ready_sqlite_url)))
     alarm(3, "it ended with status 1")
     assert not alarm.wait_told(0.2)
+    alarm.close()
