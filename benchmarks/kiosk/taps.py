@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
@@ -87,7 +88,10 @@ def _visit(window: QWidget, printer: StampedPrinter, service: str) -> tuple[floa
     page = _shown(window, "page_service")
     page.repaint()
     painted = time.perf_counter() - began
-    QTest.mouseClick(_shown(window, "take_number"), Qt.MouseButton.LeftButton)
+    for before in ("page_service", "page_long_line"):
+        if _find(window, before) is not None:  # a line is long as soon as a few wait and no window is open
+            QTest.mouseClick(_shown(window, "take_number"), Qt.MouseButton.LeftButton)
+            _wait(partial(_is_gone, window, before), "the next page")
     _shown(window, "page_questions")
     take, slips = _shown(window, "take_number"), len(printer.began)
     began = time.perf_counter()
@@ -97,6 +101,10 @@ def _visit(window: QWidget, printer: StampedPrinter, service: str) -> tuple[floa
     QTest.mouseClick(_shown(window, "go_home"), Qt.MouseButton.LeftButton)
     _wait(lambda: _find(window, "page_home") is not None, "the home page")
     return painted, reached
+
+
+def _is_gone(window: QWidget, name: str) -> bool:
+    return _find(window, name) is None
 
 
 def _find(window: QWidget, name: str) -> QWidget | None:
