@@ -259,6 +259,30 @@ def test_keys_reach_and_press_every_button(window: KioskWindow, home: KioskState
     assert [press for press in heard if press != Touch()] == [SwitchLanguage(), SwitchLanguage()]
 
 
+def test_keys_go_on_where_they_were_when_a_page_is_come_back_to(window: KioskWindow, home: KioskState) -> None:
+    show(window, home)
+    window.activateWindow()
+    find(window, "service_truck-permit").setFocus()
+    there = at_service(home, "truck-permit")
+    back = there.place.back
+    assert back is not None
+    start = replace(home, place=back)
+    show(window, start)
+    find(window, "service_truck-permit").setFocus()
+    show(window, there)
+    assert window.focusWidget() is window
+    show(window, start)
+    assert window.focusWidget() is find(window, "service_truck-permit")
+
+
+def test_the_next_citizens_keys_begin_at_the_top(window: KioskWindow, home: KioskState) -> None:
+    show(window, home)
+    find(window, "service_truck-permit").setFocus()
+    show(window, at_service(home, "truck-permit"))
+    show(window, replace(home, visit=1))
+    assert window.focusWidget() is window
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
 @pytest.mark.parametrize("language", list(Language))
 def test_everything_touched_is_20_mm_named_and_inside_the_screen(
