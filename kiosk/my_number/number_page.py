@@ -48,7 +48,7 @@ class NumberNowPage(Page):
         self._give_up = self._button("give_up", Kind.PLAIN, "close-circle-outline")
         self._come_back.clicked.connect(presses.telling(ComeBack()))
         self._take_new.clicked.connect(self._tell_new)
-        self._home.clicked.connect(presses.telling(GoHome()))
+        self._home.clicked.connect(presses.telling(GoHome(stays=True)))
         self._give_up.clicked.connect(presses.telling(AskGiveUp()))
         if look.portrait:
             self._stand()
