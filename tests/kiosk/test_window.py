@@ -181,6 +181,29 @@ def test_the_number_page_tells_where_to_wait(window: KioskWindow, home: KioskSta
     assert text(window, "go_home") == "8 秒后返回首页"
 
 
+def test_with_no_window_open_the_number_page_tells_neither_windows_nor_minutes(
+    window: KioskWindow, home: KioskState
+) -> None:
+    issued = replace(pictures.issued_ticket(home), staffed=False)
+    show(window, replace(home, place=TakeNumber(issued, Slip.PRINTED, 8.0)))
+    assert text(window, "windows") == "窗口还没有开，开窗后按号叫号"
+    assert text(window, "people_ahead") == "前面 5 人"
+    assert "expected_wait" not in names(window)
+
+
+def test_a_number_without_paper_tells_its_time_its_booked_time_and_the_places_to_come(
+    window: KioskWindow, home: KioskState, hall: Hall
+) -> None:
+    issued = pictures.issued_ticket(home)
+    elsewhere = next(s for s in hall.services if hall.queue(s.queue_id).place.zh == "二楼 C 区")
+    ticket = replace(issued.ticket, steps=(elsewhere.id,), slot_at=pictures.NOW)
+    show(window, replace(home, place=TakeNumber(replace(issued, ticket=ticket), Slip.NONE, 20.0)))
+    assert text(window, "number_label") == "您的号码 · 取号时间 10:42"
+    assert text(window, "then_to") == "之后到二楼 C 区"
+    assert text(window, "number_class") == "预约时间 10:42"
+    assert_nothing_cut(window)
+
+
 def test_the_fault_page_offers_three_ways_and_no_other(window: KioskWindow, home: KioskState) -> None:
     show(window, every_state(home)[-1])
     buttons = {b.objectName() for b in window.findChildren(QAbstractButton) if b.isVisible()}
