@@ -5,14 +5,14 @@ takes, the window it is called to, that its call was missed. The service, and wh
 are for whoever holds the slip.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.facts import find_service
 from kiosk.going_on import booked_time
 from kiosk.my_number import texts
 from kiosk.my_number.place import AtNumber
 from shared.domain.hall import Hall, Service
-from shared.domain.ticket import Ticket, TicketState
+from shared.domain.ticket import Issued, Ticket, TicketState
 from shared.domain.words import NOTHING, Words
 
 NEAR = 3
@@ -59,6 +59,12 @@ def shown(hall: Hall, place: AtNumber) -> Shown:
         new_for=service if over else None,
         code="" if over or not place.by_slip or ticket.state is TicketState.DONE else ticket.code,
     )
+
+
+def line_of(place: AtNumber) -> Issued:
+    """Return what is told of the line; the services to come are for whoever holds the slip."""
+    issued = place.issued
+    return issued if place.proof else replace(issued, ticket=replace(issued.ticket, steps=()))
 
 
 def _by_state(hall: Hall, place: AtNumber) -> Shown:

@@ -8,7 +8,7 @@ import pytest
 from deploy.pictures.kiosk import NOW, demonstration_hall, home_state, issued_ticket
 from kiosk.my_number import texts
 from kiosk.my_number.place import AtNumber
-from kiosk.my_number.showing import Shown, shown
+from kiosk.my_number.showing import Shown, line_of, shown
 from kiosk.state import Home
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CommandId
@@ -125,3 +125,11 @@ def test_the_booked_time_is_shown_to_who_holds_the_slip(hall: Hall) -> None:
     booked = replace(issued, ticket=replace(issued.ticket, slot_at=NOW))
     assert told(hall, TicketState.WAITING, SLIP, issued=booked).service.zh == "道路运输证核发 · 预约时间 10:42"
     assert told(hall, TicketState.WAITING, BARE, issued=booked).service == NOTHING
+
+
+@pytest.mark.parametrize(("proof", "told_steps"), [(BARE, 0), (TIME, 1), (SLIP, 1)])
+def test_only_the_slip_tells_where_it_goes_on(hall: Hall, proof: SlipCode | SlipTime | None, told_steps: int) -> None:
+    issued = issued_ticket(home_state(hall))
+    several = replace(issued, ticket=replace(issued.ticket, steps=(hall.services[1].id,)))
+    place = AtNumber(came_from=Home(), issued=several, proof=proof, command=CommandId("c"))
+    assert len(line_of(place).ticket.steps) == told_steps
