@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,7 +31,8 @@ from kiosk.service_desk.staff import Staff
 from kiosk.service_desk.technician import Technician
 from kiosk.service_desk.told import input_rows, journal_rows
 from kiosk.stage import Stage
-from kiosk.state import Home, KioskState
+from kiosk.state import KioskState
+from kiosk.trail import page_of
 from kiosk.window import KioskWindow
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -114,9 +115,3 @@ def _technician(parts: KioskParts) -> Technician:
 def _reprinting(parts: KioskParts) -> Reprinting:
     desk = NumberDesk(parts.store, Actor(Role.TECHNICIAN, parts.settings.kiosk.name))
     return Reprinting(desk, parts.printing.printer, parts.runners)
-
-
-def page_of(state: KioskState) -> Hashable:
-    """Return what stays the same as long as the same buttons lie under the finger."""
-    place = state.place
-    return type(place), state.visit, place.department_id if isinstance(place, Home) else None

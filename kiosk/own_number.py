@@ -6,7 +6,7 @@ from datetime import datetime
 from kiosk.visit import Visit
 from shared.domain.hall import Hall
 from shared.domain.ids import TicketId
-from shared.domain.line_wait import load_of, told_wait
+from shared.domain.line_wait import is_staffed, load_of, told_wait
 from shared.domain.numbering import ticket_code, ticket_number
 from shared.domain.rank import rank_at
 from shared.domain.ticket import Issued, Ticket, TicketState
@@ -22,7 +22,8 @@ def own_number(hall: Hall, view: HallView, visit: Visit, now: datetime, others: 
     queue = hall.queue(service.queue_id)
     last_seen = view.waiting.get(queue.id, 0) if view.business_day == now.date() else 0
     ahead = last_seen + others
-    wait = told_wait(hall, queue.id, ahead, load_of(view), view.times)
+    load = load_of(view)
+    wait, staffed = told_wait(hall, queue.id, ahead, load, view.times), is_staffed(hall, queue.id, load)
 
     def make(serial: int) -> Issued:
         made = Ticket(
@@ -40,6 +41,6 @@ def own_number(hall: Hall, view: HallView, visit: Visit, now: datetime, others: 
             rank_at=rank_at(now, hall.head_start_s(visit.priority, queue.id)),
             steps=visit.then,
         )
-        return Issued(made, ahead, wait, away=True)
+        return Issued(made, ahead, wait, staffed, away=True)
 
     return make

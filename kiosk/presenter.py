@@ -187,10 +187,10 @@ class KioskPresenter:
                 self._leave()
             self._stage.go(back)
 
-    def _go_home(self, _: GoHome) -> None:
+    def _go_home(self, press: GoHome) -> None:
         """End the visit, unless a slip is just coming out."""
         if self._stage.place.can_leave:
-            self._end_visit()
+            self._end_visit(press.stays)
 
     def _switch_language(self, _: SwitchLanguage) -> None:
         other = Language.EN if self.state.language is Language.ZH else Language.ZH
@@ -264,8 +264,8 @@ class KioskPresenter:
         for flow in self._flows:
             flow.leave()
 
-    def _end_visit(self) -> None:
+    def _end_visit(self, stays: bool = False) -> None:
         self._leave()
-        self._in_use = False
+        self._in_use = stays
         self._touched_at = self._seconds()
-        self._stage.end_visit()
+        self._stage.end_visit(stays=stays)

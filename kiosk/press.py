@@ -24,7 +24,8 @@ class GoBack(Press):
 
 @dataclass(frozen=True, slots=True)
 class GoHome(Press):
-    pass
+    stays: bool = False
+    """The same person goes on: how they want the kiosk, and its language, last."""
 
 
 @dataclass(frozen=True, slots=True)

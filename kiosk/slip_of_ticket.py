@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kiosk.going_on import next_places
 from kiosk.one_printer import Strip
 from kiosk.slip.content import NO_NOTE, SlipContent, SlipNote
 from kiosk.slip.form import USUAL, SlipForm
@@ -36,6 +37,8 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOT
         demonstration=hall.demonstration,
         note=note,
         priority=chosen.name if chosen else NOTHING,
+        staffed=issued.staffed,
+        next_places=next_places(hall, ticket),
         away=issued.away,
     )
 

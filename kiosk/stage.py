@@ -40,14 +40,18 @@ class Stage:
     def go(self, place: Place) -> None:
         self.change(place=place, seconds_left=None)
 
-    def end_visit(self, said: Words | None = None) -> None:
-        """Get ready for the next citizen: the home page, in the kiosk's own language and its usual look."""
+    def end_visit(self, said: Words | None = None, *, stays: bool = False) -> None:
+        """Get ready for the next citizen: the home page, in the kiosk's own language and its usual look.
+
+        Where the same one `stays`, all else is forgotten, but look, speech and language last.
+        """
         place = self.place if isinstance(self.place, Closed) else Home(said=said)
+        state = self.state
         self.change(
             place=place,
-            language=self._language,
-            modes=USUAL_MODES,
-            speech=self.state.speech.for_the_next(),
+            language=state.language if stays else self._language,
+            modes=state.modes if stays else USUAL_MODES,
+            speech=state.speech if stays else state.speech.for_the_next(),
             seconds_left=None,
             visit=self.state.visit + 1,
             wish=NO_WISH,

@@ -112,6 +112,9 @@ NO_SLIP_AHEAD = Words(
 )
 
 YOUR_NUMBER = Words("您的号码", "Your number")
+TAKEN_AT = Words("您的号码 · 取号时间 {time}", "Your number · taken at {time}")
+BOOKED = Words("预约时间 {time}", "Booked for {time}")
+THEN_TO = Words("之后到{places}", "Then go to {places}")
 WAIT_AT = Words("请到{place}等候", "Please wait in {place}")
 WINDOWS = Words("{windows} 号窗口叫号", "Called to window {windows}")
 PEOPLE_AHEAD = Words("前面 {people} 人", "{people} ahead of you")

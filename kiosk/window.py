@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QWidget
 from kiosk.keys import BACKWARD, FORWARD, KEYS
 from kiosk.look import Look, Mount, look_for
 from kiosk.modes import USUAL_MODES
+from kiosk.pages.all_pages import PAGES
 from kiosk.panel import Panel
 from kiosk.press import Touch
 from kiosk.presses import Presses
 from kiosk.reading_order import controls
 from kiosk.state import KioskState
-from kiosk.widgets.touch import BY_KEYS
+from kiosk.trail import Trail, page_of
+from kiosk.widgets.touch import BY_KEYS, TouchArea
 from shared.qt.theme import Theme
 
 
@@ -33,6 +35,8 @@ class KioskWindow(QWidget):
         self._by_key = False
         self._panel: Panel | None = None
         self._state: KioskState | None = None
+        self._rendered: KioskState | None = None
+        self._trail = Trail()
         self.presses = Presses(self)
         # Else Qt gives the focus to whatever button was made first.
         self.setFocus()
@@ -110,11 +114,28 @@ class KioskWindow(QWidget):
 
     def _render(self, state: KioskState) -> None:
         assert self._panel is not None
-        page = self._panel.page
+        before, self._rendered = self._rendered or state, state
+        if page_of(before) != page_of(state):
+            self._trail.leave(before, self._focused_name())
+        turned = PAGES[type(before.place)] is not PAGES[type(state.place)]
+        if turned and self._panel.asking is None:
+            # Keys begin at the top of a new page; Qt would hand them to whatever control of it was made first.
+            self.setFocus()
         self._panel.render_state(state)
-        if self._panel.page is not page and self._panel.asking is None and not self._page_takes_keys():
-            self.setFocus()  # keys begin at the top of a new page
+        if self._panel.asking is None and not self._page_takes_keys():
+            self._focus(self._trail.control(before, state))
         self.shown.emit(self._panel, state)
+
+    def _focused_name(self) -> str:
+        focused = self.focusWidget()
+        return focused.objectName() if isinstance(focused, TouchArea) else ""
+
+    def _focus(self, name: str) -> None:
+        """Give a control the keys if it is there."""
+        assert self._panel is not None
+        found = next((one for one in controls(self._panel) if name and one.objectName() == name), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page_takes_keys(self) -> bool:
         """Whether the page took the keys when it was shown, because something is typed there."""
@@ -123,8 +144,7 @@ class KioskWindow(QWidget):
         return focused is not None and (focused is page or page.isAncestorOf(focused))
 
     def _make_panel(self, look: Look) -> None:
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None else ""
+        name = self._focused_name()
         if self._panel is not None:
             self._panel.hide()
             self._panel.deleteLater()
@@ -133,6 +153,4 @@ class KioskWindow(QWidget):
         if self._state is not None:
             self._panel.render_state(self._state)
         self._panel.show()
-        again = next((one for one in controls(self._panel) if name and one.objectName() == name), None)
-        if again is not None:
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(name)

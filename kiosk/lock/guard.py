@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.lock.corner import HOLD_S, HiddenCorner
 from kiosk.lock.keys import asks_for_service, passes
 from kiosk.lock.steady import SteadyHand
+from kiosk.widgets.touch import TouchArea
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +74,7 @@ class WindowGuard(QObject):
         if event.type() in _TOUCH:
             for point in event.points():
                 if point.state() is QEventPoint.State.Pressed:
-                    self._hand.comes_down()
+                    self._hand.comes_down(self._is_key(point.position()))
         elif event.type() is _E.TouchCancel:
             self._lift(_finger(event.device()))
 
@@ -93,7 +94,7 @@ class WindowGuard(QObject):
             return False
         device = event.pointingDevice()
         if device.type() is not QPointingDevice.DeviceType.TouchScreen:
-            self._hand.comes_down()
+            self._hand.comes_down(self._is_key(event.position()))
         self._look_at_corner(event.position())
         return self._hand.may_press(_finger(device))
 
@@ -108,6 +109,10 @@ class WindowGuard(QObject):
         if self._corner.tapped():
             self._hold.stop()
             self.service_wanted.emit()
+
+    def _is_key(self, at: QPointF) -> bool:
+        touched = self._window.childAt(at.toPoint())
+        return isinstance(touched, TouchArea) and touched.is_key
 
     def _is_corner(self, at: QPointF) -> bool:
         """The corner is the hall's name; before the hall is known, the upper left of the window."""

@@ -9,6 +9,8 @@ from collections.abc import Callable, Hashable
 BURST = 6
 BURST_S = 1.0
 """Six presses within a second are drops, a cloth or a child; nothing is taken for a second after the last of them."""
+TYPED_BURST = 16
+"""As many are, where all but a few lie on keys of a keyboard: ten fingers type up to twelve of them within a second."""
 SETTLING_S = 0.3
 """A new page takes no press for so long: nobody has read it, and a double tap would press what appears beneath."""
 
@@ -19,7 +21,8 @@ class SteadyHand:
     def __init__(self, seconds: Callable[[], float]) -> None:
         """`seconds` counts evenly from any moment."""
         self._seconds = seconds
-        self._downs: deque[float] = deque(maxlen=BURST)
+        self._all_downs: deque[float] = deque(maxlen=TYPED_BURST)
+        self._beside_keys: deque[float] = deque(maxlen=BURST)
         self._quiet_from = self._settled_at = seconds()
         self._page: Hashable = None
         self._finger: Hashable = None
@@ -30,12 +33,13 @@ class SteadyHand:
             self._page = page
             self._settled_at = self._seconds() + SETTLING_S
 
-    def comes_down(self) -> None:
-        """Count a finger that touches the screen."""
+    def comes_down(self, on_key: bool = False) -> None:
+        """Count a finger that touches the screen; `on_key` says that it does so on a key of a keyboard or pad."""
         now = self._seconds()
-        self._downs.append(now)
-        if len(self._downs) == BURST and now - self._downs[0] < BURST_S:
-            self._quiet_from = now + BURST_S
+        for downs in (self._all_downs,) if on_key else (self._all_downs, self._beside_keys):
+            downs.append(now)
+            if len(downs) == downs.maxlen and now - downs[0] < BURST_S:
+                self._quiet_from = now + BURST_S
 
     def may_press(self, finger: Hashable) -> bool:
         """Tell whether a finger that came down may press what is under it; if so it is the one until it goes up."""

@@ -7,7 +7,7 @@ from kiosk.inputs import texts as input_texts
 from kiosk.look import Look
 from kiosk.my_number import texts
 from kiosk.my_number.place import AskGiveUp, AtNumber, ComeBack, TakeNew
-from kiosk.my_number.showing import Shown, shown
+from kiosk.my_number.showing import Shown, line_of, shown
 from kiosk.pages.page import Page
 from kiosk.press import GoHome
 from kiosk.presses import Presses
@@ -48,7 +48,7 @@ class NumberNowPage(Page):
         self._give_up = self._button("give_up", Kind.PLAIN, "close-circle-outline")
         self._come_back.clicked.connect(presses.telling(ComeBack()))
         self._take_new.clicked.connect(self._tell_new)
-        self._home.clicked.connect(presses.telling(GoHome()))
+        self._home.clicked.connect(presses.telling(GoHome(stays=True)))
         self._give_up.clicked.connect(presses.telling(AskGiveUp()))
         if look.portrait:
             self._stand()
@@ -118,7 +118,7 @@ class NumberNowPage(Page):
         self._help.say(input_texts.HELP.of(language))
         self._guidance.setVisible(told.line)
         if told.line:
-            self._guidance.tell(hall, place.issued, language)
+            self._guidance.tell(hall, line_of(place), language)
         self._code.tell(told.code, language)
         self._offer(place, told, language)
         self.setAccessibleName(f"{place.ticket.number} {told.headline.of(language)}")

@@ -5,13 +5,14 @@ takes, the window it is called to, that its call was missed. The service, and wh
 are for whoever holds the slip.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.facts import find_service
+from kiosk.going_on import booked_time
 from kiosk.my_number import texts
 from kiosk.my_number.place import AtNumber
 from shared.domain.hall import Hall, Service
-from shared.domain.ticket import Ticket, TicketState
+from shared.domain.ticket import Issued, Ticket, TicketState
 from shared.domain.words import NOTHING, Words
 
 NEAR = 3
@@ -50,7 +51,7 @@ def shown(hall: Hall, place: AtNumber) -> Shown:
         headline=found.headline,
         icon=found.icon,
         tone=found.tone,
-        service=service.name if service else NOTHING,
+        service=_service(hall, ticket, service),
         why=found.why,
         line=found.line,
         may_return=found.may_return,
@@ -60,13 +61,20 @@ def shown(hall: Hall, place: AtNumber) -> Shown:
     )
 
 
+def line_of(place: AtNumber) -> Issued:
+    """Return what is told of the line; the services to come are for whoever holds the slip."""
+    issued = place.issued
+    return issued if place.proof else replace(issued, ticket=replace(issued.ticket, steps=()))
+
+
 def _by_state(hall: Hall, place: AtNumber) -> Shown:
     ticket = place.ticket
     match ticket.state:
         case TicketState.WAITING:
             return _waiting(place)
         case TicketState.CALLED:
-            return Shown(texts.CALLED.fill(window=_window(hall, ticket)), "bullhorn-outline", "accent")
+            words = texts.CALLED.fill(window=_window(hall, ticket))
+            return Shown(words, "bullhorn-outline", "accent", why=_where(hall, ticket))
         case TicketState.SERVING:
             return Shown(texts.SERVING.fill(window=_window(hall, ticket)), "countertop-outline", "accent")
         case TicketState.PARKED:
@@ -87,7 +95,7 @@ def _waiting(place: AtNumber) -> Shown:
         return Shown(texts.WAITING, "account-group-outline", "accent", why=texts.FOR_ONE_WINDOW)
     if place.came_back:
         return Shown(texts.BACK_IN_LINE, "check-circle-outline", "good", line=True)
-    near = place.issued.people_ahead < NEAR
+    near = place.issued.staffed and place.issued.people_ahead < NEAR
     return Shown(texts.NEXT if near else texts.WAITING, "account-group-outline", "accent", line=True)
 
 
@@ -95,6 +103,19 @@ def _held(hall: Hall, ticket: Ticket) -> Words:
     if ticket.due_at is None:
         return texts.HELD
     return texts.HELD_UNTIL.fill(time=f"{ticket.due_at.astimezone(hall.zone):%H:%M}")
+
+
+def _where(hall: Hall, ticket: Ticket) -> Words:
+    """Return where the window is; where the hall does not say, it is where its people wait."""
+    assert ticket.counter_id is not None
+    counter = hall.counter(ticket.counter_id)
+    place = hall.queue(ticket.queue_id).place if counter.place == NOTHING else counter.place
+    return NOTHING if place == NOTHING else texts.WINDOW_AT.fill(window=counter.number, place=place)
+
+
+def _service(hall: Hall, ticket: Ticket, service: Service | None) -> Words:
+    name, booked = service.name if service else NOTHING, booked_time(hall, ticket)
+    return name if NOTHING in (name, booked) else texts.SERVICE_BOOKED.fill(service=name, booked=booked)
 
 
 def _window(hall: Hall, ticket: Ticket) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.facts import services_of
+from kiosk.going_on import booked_time
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
@@ -19,8 +20,8 @@ from kiosk.widgets.qr import QrCode
 from kiosk.widgets.words import IconLabel, TextLabel
 from kiosk.wish import class_of
 from kiosk.wishing.names import joined, within
-from shared.domain.hall import Service
-from shared.domain.words import Words
+from shared.domain.hall import Hall, Service
+from shared.domain.words import NOTHING, Words
 
 CODE_MM = 70
 """Large enough for any phone from where the citizen stands."""
@@ -87,16 +88,24 @@ class NumberPage(Page):
         services = services_of(hall, (ticket.service_id, *ticket.steps))
         chosen = class_of(hall, ticket.priority)
         self.setAccessibleName(f"{texts.YOUR_NUMBER.of(language)} {ticket.number}")
-        self._label.say(texts.YOUR_NUMBER.of(language))
+        self._label.say(_label(hall, place).of(language))
         self._number.say(ticket.number)
         self._service.setFont(self.look.font("title" if len(services) == 1 else "lead", bold=True))
         self._service.say(_names(services).of(language))
-        self._class.say(chosen.name.of(language) if chosen else "")
+        marks = (chosen.name if chosen else NOTHING, booked_time(hall, ticket))
+        self._class.say(" · ".join(words.of(language) for words in marks if words != NOTHING))
         self._guidance.tell(hall, place.issued, language)
         self._slip.show_slip(place.slip, _SLIP_WORDS[place.slip].of(language))
         if place.slip is Slip.NONE:
             spoken = texts.CODE_ON_SCREEN.fill(number=ticket.number).of(language)
             self._slip.show_code(CODE_SCHEME + ticket.code, spoken)
+
+
+def _label(hall: Hall, place: TakeNumber) -> Words:
+    """Return what stands above the number; without a slip its time, too, which is asked for after a missed call."""
+    if place.slip is not Slip.NONE:
+        return texts.YOUR_NUMBER
+    return texts.TAKEN_AT.fill(time=f"{place.issued.ticket.issued_at.astimezone(hall.zone):%H:%M}")
 
 
 def _names(services: Sequence[Service]) -> Words:

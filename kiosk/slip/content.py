@@ -51,6 +51,10 @@ class SlipContent:
     note: SlipNote = NO_NOTE
     priority: Words = NOTHING
     """The class that goes before; empty for who is served as usual."""
+    staffed: bool = True
+    """A counter is open for it; without one neither windows nor minutes are told."""
+    next_places: Words = NOTHING
+    """Where the further services of the number are done, where that is elsewhere."""
     away: bool = False
     """Taken while the database was away: `people_ahead` is what was last known."""
 
@@ -139,7 +143,7 @@ def words_of(content: SlipContent) -> SlipWords:
         service_below="" if service == content.service.zh else content.service.zh,
         priority=(Run(_of(content.priority, language), strong=True),) if content.priority != NOTHING else (),
         wait=_runs(_waiting(content), values),
-        place=_runs((texts.ANY_PLACE if content.place == NOTHING else texts.PLACE).of(language), values),
+        place=_runs(_place(content).of(language), values),
         windows=_windows(content, values),
         heading=texts.MATERIALS.of(language),
         required=texts.REQUIRED.of(language),
@@ -168,10 +172,19 @@ def _of(words: Words, language: Language) -> str:
 def _values(content: SlipContent) -> dict[str, object]:
     language = content.language
     windows = content.windows if language is Language.ZH else content.windows.replace("、", ", ")
-    return {"ahead": content.people_ahead, "place": _of(content.place, language), "windows": windows}
+    places = {"place": _of(content.place, language), "next": _of(content.next_places, language)}
+    return {"ahead": content.people_ahead, "windows": windows, **places}
+
+
+def _place(content: SlipContent) -> Words:
+    if content.place == NOTHING:
+        return texts.ANY_PLACE
+    return texts.PLACE if content.next_places == NOTHING else texts.PLACES
 
 
 def _windows(content: SlipContent, values: Mapping[str, object]) -> Line:
+    if not content.staffed:
+        return _runs(texts.NO_WINDOW.of(content.language), values)
     if not content.windows:
         return ()
     several = any(sign in content.windows for sign in "–、,")
@@ -186,7 +199,7 @@ def _waiting(content: SlipContent) -> str:
     if content.people_ahead == 0:
         return texts.NOBODY_AHEAD.of(language)
     ahead = (texts.ONE_AHEAD if content.people_ahead == 1 else texts.AHEAD).of(language)
-    if wait is None:
+    if wait is None or not content.staffed:
         return ahead
     template = texts.WAIT_BETWEEN if wait.low else texts.WAIT_UP_TO
     if wait.low == wait.high:

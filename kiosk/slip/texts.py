@@ -15,6 +15,8 @@ WAIT_UP_TO = Words("{ahead}，*{high}* 分钟以内", "{ahead}, up to *{high}* m
 
 PLACE = Words("请到*{place}*等候", "Please wait in *{place}*")
 ANY_PLACE = Words("请在大厅等候", "Please wait in the hall")
+PLACES = Words("请到*{place}*等候，之后到*{next}*", "Please wait in *{place}*, then go to *{next}*")
+NO_WINDOW = Words("窗口还没有开，开窗后按号叫号", "No window is open yet; numbers are called when one opens")
 WINDOW = Words("*{windows}* 号窗口叫号", "Called at window *{windows}*")
 WINDOWS = Words("*{windows}* 号窗口叫号", "Called at windows *{windows}*")
 

@@ -3,12 +3,14 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk import texts
+from kiosk.going_on import next_places
 from kiosk.look import Look
+from kiosk.slip import texts as slip_texts
 from kiosk.widgets.card import Card
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Hall, number_range
 from shared.domain.ticket import Issued
-from shared.domain.words import Language, Words
+from shared.domain.words import NOTHING, Language, Words
 
 
 class Guidance(Card):
@@ -19,25 +21,29 @@ class Guidance(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(9, 8 * look.squeeze))
         column.setSpacing(look.high(4))
-        icons = ("map-marker-outline", "countertop-outline", "account-group-outline", "clock-outline")
-        names = ("wait_at", "windows", "people_ahead", "expected_wait")
+        icons = (*("map-marker-outline",) * 2, "countertop-outline", "account-group-outline", "clock-outline")
+        names = ("wait_at", "then_to", "windows", "people_ahead", "expected_wait")
         step = "title" if look.squeeze == 1 else "lead"
         self._lines = [TextLabel(look, step, name=name, bold=name == "wait_at") for name in names]
-        for icon, line in zip(icons, self._lines, strict=True):
+        self._icons = [IconLabel(look, icon, "accent", 17) for icon in icons]
+        for icon, line in zip(self._icons, self._lines, strict=True):
             row = QHBoxLayout()
             row.setSpacing(look.gap)
-            row.addWidget(IconLabel(look, icon, "accent", 17))
+            row.addWidget(icon)
             row.addWidget(line, 1)
             column.addLayout(row)
 
     def tell(self, hall: Hall, issued: Issued, language: Language) -> None:
-        queue = hall.queue(issued.ticket.queue_id)
+        queue, places = hall.queue(issued.ticket.queue_id), next_places(hall, issued.ticket)
+        windows = texts.WINDOWS.fill(windows=number_range(c.number for c in hall.counters_of(queue.id)))
         told = (
             texts.WAIT_AT.fill(place=queue.place),
-            texts.WINDOWS.fill(windows=number_range(c.number for c in hall.counters_of(queue.id))),
+            NOTHING if places == NOTHING else texts.THEN_TO.fill(places=places),
+            windows if issued.staffed else slip_texts.NO_WINDOW,
             *_expected(issued),
         )
-        for line, words in zip(self._lines, told, strict=True):
+        for icon, line, words in zip(self._icons, self._lines, told, strict=True):
+            icon.setVisible(words != NOTHING)
             line.say(words.of(language))
 
 
@@ -46,4 +52,4 @@ def _expected(issued: Issued) -> tuple[Words, Words]:
     if issued.away:
         return texts.LAST_KNOWN.fill(people=issued.people_ahead), texts.LATE_NUMBER
     ahead = texts.PEOPLE_AHEAD.fill(people=issued.people_ahead) if issued.people_ahead else texts.NOBODY_AHEAD
-    return ahead, texts.wait_line(issued.wait)
+    return ahead, texts.wait_line(issued.wait) if issued.staffed else NOTHING

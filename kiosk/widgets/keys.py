@@ -58,6 +58,7 @@ class KeyGrid(QWidget):
 
     def _key(self, name: str, press: Press, cell: Cell, kind: Kind = Kind.PLAIN, icon: str = "") -> TouchButton:
         key = TouchButton(self._look, name, kind, icon=icon, step="body", height_mm=self._high_mm, snug=True)
+        key.is_key = True
         # A finger leaves the focus, and so the cursor, in the field.
         key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         key.clicked.connect(self._presses.telling(press))

@@ -37,6 +37,7 @@ class NumberPad(QWidget):
         self._high_mm = KEY_MM * look.squeeze
         self._clear = TouchButton(look, "key_clear", height_mm=self._high_mm)
         self._erase = TouchButton(look, "key_erase", icon="backspace-outline", height_mm=self._high_mm)
+        self._clear.is_key = self._erase.is_key = True
         self._clear.clicked.connect(lambda: self.typed.emit(""))
         self._erase.clicked.connect(lambda: self.typed.emit(self._text[:-1]))
         self._fill(tuple(letters))
@@ -91,6 +92,7 @@ class NumberPad(QWidget):
     def _place(self, sign: str, row: int, column: int, kind: Kind) -> None:
         key = TouchButton(self._look, f"key_{sign}", kind, step="lead", height_mm=self._high_mm)
         key.say(sign)
+        key.is_key = True
         key.clicked.connect(lambda: self._add(sign))
         self._keys.append(key)
         self._grid.addWidget(key, row, column)

@@ -13,6 +13,9 @@ BY_KEYS = "by_keys"
 class TouchArea(QAbstractButton):
     """At least 20 mm each way; shows the focus ring only to who works with keys."""
 
+    is_key = False
+    """Whether it is a key of a keyboard or pad on the screen, where many presses within a second are usual."""
+
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.look = look

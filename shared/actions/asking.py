@@ -75,7 +75,7 @@ def as_it_is(change: Change, found: Ticket) -> Issued:
         return Issued(found, 0, WaitRange(0, 0))
     in_line = not found.personal and found.business_day == change.business_day
     ahead = lines.count_before(change, found.queue_id, found.rank_at) - in_line  # it is counted itself
-    return Issued(found, ahead, wait_behind(change, found.queue_id, ahead))
+    return Issued(found, ahead, *wait_behind(change, found.queue_id, ahead))
 
 
 def _find(change: Change, key: SlipKey) -> Ticket:

@@ -14,7 +14,7 @@ from shared.domain.caps import NO_CAPS
 from shared.domain.events import TicketIssued
 from shared.domain.hall import NORMAL, Hall, Service
 from shared.domain.ids import CommandId, QueueId, ServiceId, TicketId
-from shared.domain.line_wait import told_wait
+from shared.domain.line_wait import is_staffed, told_wait
 from shared.domain.numbering import ticket_code, ticket_number
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_at
@@ -78,7 +78,7 @@ def give_number(
     rank = rank_at(change.now, change.hall.head_start_s(priority, queue.id), slot_at)
     counts = tickets.counts(change, queue.id, change.business_day)
     ahead = counts.waiting if rank >= change.now else lines.count_before(change, queue.id, rank)
-    wait = wait_behind(change, queue.id, ahead)
+    wait, staffed = wait_behind(change, queue.id, ahead)
     serial = number_blocks.next_serial(change, queue.id, counts)
     made = tickets.add(
         change,
@@ -105,7 +105,7 @@ def give_number(
     tickets.count_issued(change, queue.id, counts, serial)
     given.write_down(change, made, limited(change.hall, (service.id, *steps)), person)
     change.record(TicketIssued(made.id, made.number, queue.id, service.id, priority, ahead, wait.low, wait.high, steps))
-    return Issued(made, ahead, wait)
+    return Issued(made, ahead, wait, staffed)
 
 
 def limited(hall: Hall, service_ids: Iterable[ServiceId]) -> list[ServiceId]:
@@ -129,7 +129,8 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
     return store.change(by, command, Ticket, decide)
 
 
-def wait_behind(change: Change, queue_id: QueueId, ahead: int) -> WaitRange:
-    """Return the wait told to somebody with so many people of a queue ahead."""
+def wait_behind(change: Change, queue_id: QueueId, ahead: int) -> tuple[WaitRange, bool]:
+    """Return the wait told to somebody with so many people of a queue ahead, and whether any counter is open for it."""
     times = duty.service_times_of(change, queue_id)
-    return told_wait(change.hall, queue_id, ahead, duty.load(change), times)
+    load = duty.load(change)
+    return told_wait(change.hall, queue_id, ahead, load, times), is_staffed(change.hall, queue_id, load)

@@ -67,20 +67,26 @@ def shown(url: str | URL) -> str:
     return parsed.set(drivername=parsed.get_backend_name()).difference_update_query(["password"]).render_as_string()
 
 
-def away(engine: Engine, error: DBAPIError) -> DatabaseAway:
-    """Return the sentence for a database that does not answer."""
-    cause = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
-    if _is_damaged(error):
+def away(engine: Engine, error: DBAPIError | OSError) -> DatabaseAway:
+    """Return the sentence for a database that does not answer, or whose file is out of reach."""
+    cause = _cause(error)
+    if isinstance(error, DBAPIError) and _is_damaged(error):
         return DatabaseAway(
             f"Database {shown(engine.url)} cannot be used ({cause}). "
             "Correct [database] url if it names another file, or put back a copy of the hall's file."
         )
     remedy = (
-        "Check that the folder can be written and the disk is not full."
+        "Check that the folder is there and can be written, and the disk is not full."
         if is_sqlite(engine)
         else "Check that the server runs, the network cable, and [database] url."
     )
     return DatabaseAway(f"Database {shown(engine.url)} does not answer ({cause}). {remedy}")
+
+
+def _cause(error: DBAPIError | OSError) -> str:
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return str(error.orig).strip().splitlines()[0] if error.orig else str(error)
 
 
 def is_away(error: DBAPIError) -> bool:

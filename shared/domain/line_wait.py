@@ -41,6 +41,11 @@ def told_wait(hall: Hall, queue_id: QueueId, people_ahead: int, load: Load, time
     return told or WaitRange(0, 1)
 
 
+def is_staffed(hall: Hall, queue_id: QueueId, load: Load) -> bool:
+    """Say whether any counter is open for a queue."""
+    return any(counter.id in load.open_counters for counter in hall.counters_of(queue_id))
+
+
 def line_of(hall: Hall, queue_id: QueueId, times: Times) -> tuple[ServiceTimes, ...]:
     """Return what is known of the times of the services that people wait for in a queue."""
     waited_for = (service for service in hall.services if service.queue_id == queue_id)

@@ -91,5 +91,7 @@ class Issued:
     ticket: Ticket
     people_ahead: int
     wait: WaitRange
+    staffed: bool = True
+    """Whether a counter was open for its queue; the wait is a guess where none was."""
     away: bool = False
     """Whether a kiosk gave it while the database was away: people ahead and wait are the last known ones."""

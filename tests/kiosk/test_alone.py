@@ -61,7 +61,7 @@ def tap(kiosk: Kiosk, qtbot: QtBot, name: str) -> None:
 
 def _can_be_pressed(kiosk: Kiosk, name: str) -> bool:
     button, hand = visible(kiosk, name), kiosk._alone._hand
-    now, downs = hand._seconds(), list(hand._downs)
+    now, downs = hand._seconds(), list(hand._all_downs)
     rested = now > max(hand._settled_at, hand._quiet_from) and sum(now - at < BURST_S for at in downs) < BURST - 1
     return rested and isinstance(button, QAbstractButton) and button.isEnabled()
 

@@ -192,6 +192,29 @@ def test_the_number_page_tells_where_to_wait(window: KioskWindow, home: KioskSta
     assert text(window, "go_home") == "8 秒后返回首页"
 
 
+def test_with_no_window_open_the_number_page_tells_neither_windows_nor_minutes(
+    window: KioskWindow, home: KioskState
+) -> None:
+    issued = replace(pictures.issued_ticket(home), staffed=False)
+    show(window, replace(home, place=TakeNumber(issued, Slip.PRINTED, 8.0)))
+    assert text(window, "windows") == "窗口还没有开，开窗后按号叫号"
+    assert text(window, "people_ahead") == "前面 5 人"
+    assert "expected_wait" not in names(window)
+
+
+def test_a_number_without_paper_tells_its_time_its_booked_time_and_the_places_to_come(
+    window: KioskWindow, home: KioskState, hall: Hall
+) -> None:
+    issued = pictures.issued_ticket(home)
+    elsewhere = next(s for s in hall.services if hall.queue(s.queue_id).place.zh == "二楼 C 区")
+    ticket = replace(issued.ticket, steps=(elsewhere.id,), slot_at=pictures.NOW)
+    show(window, replace(home, place=TakeNumber(replace(issued, ticket=ticket), Slip.NONE, 20.0)))
+    assert text(window, "number_label") == "您的号码 · 取号时间 10:42"
+    assert text(window, "then_to") == "之后到二楼 C 区"
+    assert text(window, "number_class") == "预约时间 10:42"
+    assert_nothing_cut(window)
+
+
 def test_the_fault_page_offers_three_ways_and_no_other(window: KioskWindow, home: KioskState) -> None:
     show(window, every_state(home)[-1])
     buttons = {b.objectName() for b in window.findChildren(QAbstractButton) if b.isVisible()}
@@ -268,6 +291,30 @@ def test_keys_reach_and_press_every_button(window: KioskWindow, home: KioskState
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
         QTest.keyClick(find(window, "language"), key)
     assert [press for press in heard if press != Touch()] == [SwitchLanguage(), SwitchLanguage()]
+
+
+def test_keys_go_on_where_they_were_when_a_page_is_come_back_to(window: KioskWindow, home: KioskState) -> None:
+    show(window, home)
+    window.activateWindow()
+    find(window, "service_truck-permit").setFocus()
+    there = at_service(home, "truck-permit")
+    back = there.place.back
+    assert back is not None
+    start = replace(home, place=back)
+    show(window, start)
+    find(window, "service_truck-permit").setFocus()
+    show(window, there)
+    assert window.focusWidget() is window
+    show(window, start)
+    assert window.focusWidget() is find(window, "service_truck-permit")
+
+
+def test_the_next_citizens_keys_begin_at_the_top(window: KioskWindow, home: KioskState) -> None:
+    show(window, home)
+    find(window, "service_truck-permit").setFocus()
+    show(window, at_service(home, "truck-permit"))
+    show(window, replace(home, visit=1))
+    assert window.focusWidget() is window
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")

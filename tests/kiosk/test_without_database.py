@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import make_url
 
 from kiosk import texts
 from kiosk.press import ChooseService, GiveBack, GoBack, GoHome, Take
@@ -17,7 +19,7 @@ from shared.domain.caps import Caps
 from shared.domain.ids import new_command
 from shared.domain.words import Language
 from tests.kiosk.askers import a_rig_with
-from tests.kiosk.kiosks import Rig, journal_device, take_away
+from tests.kiosk.kiosks import Rig, a_rig, journal_device, take_away
 
 
 def test_a_kiosk_has_numbers_of_its_own_once_it_knows_the_hall(ready_rig: Rig) -> None:
@@ -285,3 +287,21 @@ def test_a_limit_holds_for_a_service_that_follows_too(ready_sqlite_url: str, qap
             rig.at(expected)
             rig.presenter.pressed(GoHome())
             rig.work()
+
+
+def test_the_folder_of_the_database_may_be_taken_away_and_put_back(
+    ready_sqlite_url: str, tmp_path: Path, qapp: QApplication
+) -> None:
+    folder = tmp_path / "hall"
+    folder.mkdir()
+    Path(make_url(ready_sqlite_url).database or "").rename(folder / "hall.db")
+    rig = a_rig(f"sqlite:///{folder / 'hall.db'}", tmp_path / "journal.db", block=100)
+    elsewhere = folder.rename(tmp_path / "elsewhere")
+    rig.open()
+    rig.take()
+    assert rig.at(TakeNumber).issued.ticket.number == "A900"
+    elsewhere.rename(folder)
+    rig.presenter.pressed(GoHome())
+    rig.find_database()
+    assert sorted(rig.tickets()) == [("A001", "abandoned"), ("A900", "waiting")]
+    rig.close()

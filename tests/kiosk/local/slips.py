@@ -31,7 +31,7 @@ def a_number(serial: int, away: bool = True) -> Issued:
         entered_at=NOW,
         rank_at=NOW,
     )
-    return Issued(made, 3, WaitRange(5, 10), away)
+    return Issued(made, 3, WaitRange(5, 10), away=away)
 
 
 def take(journal: LocalJournal, visit: CommandId | None = None) -> Issued | None:

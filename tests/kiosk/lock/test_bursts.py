@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.alone import page_of
+from kiosk.check_in.place import AtCheckIn, OpenCheckIn
+from kiosk.finding.place import OpenSearch, Search
 from kiosk.lock.corner import HiddenCorner
 from kiosk.lock.guard import WindowGuard
 from kiosk.lock.steady import SteadyHand
-from kiosk.press import GoHome
+from kiosk.press import GoHome, Press
 from kiosk.state import Home, KioskState
+from kiosk.trail import page_of
 from kiosk.window import KioskWindow
 from shared.qt.theme import LIGHT
 from tests.kiosk.kiosks import Rig
@@ -119,3 +121,27 @@ def test_a_citizen_who_takes_their_time_gets_the_number(rig: Rig, screen: Screen
         screen.tap(next(b for b in screen.buttons() if b.objectName().startswith(name)))
         rig.work()
     assert len(rig.tickets()) == 1
+
+
+def type_keys(rig: Rig, screen: Screen, opened_by: Press, keys: str, a_second: float) -> str:
+    """Type on a page's keys with real presses, and return what stands there then."""
+    rig.presenter.pressed(opened_by)
+    rig.clock.seconds += 1
+    for key in keys:
+        rig.clock.seconds += 1 / a_second
+        screen.tap(next(b for b in screen.buttons() if b.objectName() == f"key_{key}"))
+    place = rig.state.place
+    assert isinstance(place, Search | AtCheckIn)
+    return place.typed
+
+
+@pytest.mark.parametrize(("opened_by", "keys"), [(OpenSearch(), "daoluyunshu"), (OpenCheckIn(), "73918264")])
+@pytest.mark.parametrize("a_second", [6.4, 12])
+def test_fast_typing_on_the_screen_loses_no_key(
+    rig: Rig, screen: Screen, opened_by: Press, keys: str, a_second: float
+) -> None:
+    assert type_keys(rig, screen, opened_by, keys, a_second) == keys
+
+
+def test_what_no_hand_types_is_a_burst_on_keys_too(rig: Rig, screen: Screen) -> None:
+    assert type_keys(rig, screen, OpenSearch(), "daoluyunshudaoluyunshu", 20) == "daoluyunshudaol"

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.modes import USUAL_MODES, Mode, Modes
 from kiosk.my_number import texts
 from kiosk.my_number.place import (
     AskGiveUp,
@@ -22,7 +23,7 @@ from kiosk.my_number.place import (
     TakeNew,
     TypeNumber,
 )
-from kiosk.press import GoBack, GoHome
+from kiosk.press import GoBack, GoHome, SwitchLanguage, ToggleMode
 from kiosk.slip.content import CODE_SCHEME
 from kiosk.state import AtService, Home, TakeNumber
 from shared.actions import calling
@@ -30,6 +31,7 @@ from shared.domain.events import TicketReturned
 from shared.domain.ids import new_command
 from shared.domain.problem import DatabaseAway
 from shared.domain.ticket import TicketState
+from shared.domain.words import Language
 from tests.kiosk.askers import a_rig_with, happened, missed, scan, scan_slip
 from tests.kiosk.kiosks import Rig
 
@@ -260,3 +262,31 @@ def test_the_page_goes_home_by_itself(rig: Rig) -> None:
     scan_slip(rig, rig.running.issue("A").ticket)
     rig.wait(31)
     assert replace(rig.at(Home), said=None) == Home()
+
+
+def test_going_home_from_a_number_keeps_the_persons_modes_and_language_until_they_leave(rig: Rig) -> None:
+    rig.presenter.pressed(ToggleMode(Mode.ELDER))
+    rig.presenter.pressed(SwitchLanguage())
+    scan_slip(rig, rig.running.issue("A").ticket)
+    visit = rig.state.visit
+    rig.presenter.pressed(GoHome(stays=True))
+    assert rig.at(Home) == Home()
+    assert (rig.state.modes, rig.state.language, rig.state.visit) == (Modes(elder=True), Language.EN, visit + 1)
+    rig.wait(120)
+    assert (rig.state.modes, rig.state.language) == (USUAL_MODES, Language.ZH)
+
+
+def test_giving_a_number_back_ends_the_modes(rig: Rig) -> None:
+    rig.presenter.pressed(ToggleMode(Mode.ELDER))
+    scan_slip(rig, rig.running.issue("A").ticket)
+    rig.presenter.pressed(AskGiveUp())
+    rig.presenter.pressed(DoGiveUp())
+    rig.work()
+    assert (type(rig.state.place), rig.state.modes) == (Home, USUAL_MODES)
+
+
+def test_a_wrong_time_makes_room_for_another(rig: Rig) -> None:
+    type_number(rig, missed(rig).number, Purpose.RETURN)
+    type_time(rig, "0001")
+    place = rig.at(AskTime)
+    assert (place.typed, place.said is not None) == ("", True)

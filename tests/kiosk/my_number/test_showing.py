@@ -8,7 +8,7 @@ import pytest
 from deploy.pictures.kiosk import NOW, demonstration_hall, home_state, issued_ticket
 from kiosk.my_number import texts
 from kiosk.my_number.place import AtNumber
-from kiosk.my_number.showing import Shown, shown
+from kiosk.my_number.showing import Shown, line_of, shown
 from kiosk.state import Home
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CommandId
@@ -105,3 +105,31 @@ def test_a_held_number_tells_until_when(hall: Hall) -> None:
 def test_with_few_ahead_nobody_should_go_far(hall: Hall) -> None:
     near = replace(issued_ticket(home_state(hall)), people_ahead=2)
     assert told(hall, TicketState.WAITING, BARE, issued=near).headline == texts.NEXT
+
+
+def test_with_no_window_open_nobody_is_told_to_stay_near(hall: Hall) -> None:
+    first = replace(issued_ticket(home_state(hall)), people_ahead=0, staffed=False)
+    assert told(hall, TicketState.WAITING, BARE, issued=first).headline == texts.WAITING
+
+
+def test_who_is_called_learns_where_the_window_is(hall: Hall) -> None:
+    place = hall.counters[4].place
+    assert told(hall, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(window=5, place=place)
+    bare = replace(hall, counters=tuple(replace(counter, place=NOTHING) for counter in hall.counters))
+    queue = hall.queue(issued_ticket(home_state(hall)).ticket.queue_id)
+    assert told(bare, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(window=5, place=queue.place)
+
+
+def test_the_booked_time_is_shown_to_who_holds_the_slip(hall: Hall) -> None:
+    issued = issued_ticket(home_state(hall))
+    booked = replace(issued, ticket=replace(issued.ticket, slot_at=NOW))
+    assert told(hall, TicketState.WAITING, SLIP, issued=booked).service.zh == "道路运输证核发 · 预约时间 10:42"
+    assert told(hall, TicketState.WAITING, BARE, issued=booked).service == NOTHING
+
+
+@pytest.mark.parametrize(("proof", "told_steps"), [(BARE, 0), (TIME, 1), (SLIP, 1)])
+def test_only_the_slip_tells_where_it_goes_on(hall: Hall, proof: SlipCode | SlipTime | None, told_steps: int) -> None:
+    issued = issued_ticket(home_state(hall))
+    several = replace(issued, ticket=replace(issued.ticket, steps=(hall.services[1].id,)))
+    place = AtNumber(came_from=Home(), issued=several, proof=proof, command=CommandId("c"))
+    assert len(line_of(place).ticket.steps) == told_steps
