@@ -1,4 +1,4 @@
-"""Writing to the hall, from the category to the number; whoever leaves takes everything with them."""
+"""Writing to the hall, from the category to the number; whoever ends the visit takes everything with them."""
 
 import logging
 from collections.abc import Callable
@@ -42,7 +42,7 @@ PHONE_LONGEST = 12
 
 
 class Suggesting(Flow):
-    """Nothing is kept outside the places: leaving the pages wipes what was written."""
+    """Nothing is kept outside the state: what was written ends with the visit, or with being sent."""
 
     def __init__(
         self,
@@ -78,8 +78,22 @@ class Suggesting(Flow):
             self._stage.go(replace(place, said=texts.NOT_NOW))
         else:
             self._writer.prepare()
+            self._begin(replace(place, said=None))
+
+    def _begin(self, home: Home) -> None:
+        """Go on with what was left in this visit, or start anew."""
+        draft = self._stage.state.draft
+        if draft is not None and draft.category is not None:
+            self._stage.change(place=WritingText(replace(draft, came_from=home)), draft=None, seconds_left=None)
+        else:
             written = Written(chinese=self._stage.state.language is Language.ZH)
-            self._stage.go(ChoosingCategory(Note(replace(place, said=None), new_command(), written=written)))
+            self._stage.go(ChoosingCategory(Note(home, new_command(), written=written)))
+
+    def leave(self) -> None:
+        """Keep what was written by whoever backs out of the first page; the end of the visit wipes it."""
+        place = self._stage.place
+        if isinstance(place, ChoosingCategory) and (place.note.written.whole or place.note.phone):
+            self._stage.change(draft=place.note)
 
     def _pick(self, category: Category) -> None:
         if isinstance(place := self._stage.place, ChoosingCategory):
@@ -90,11 +104,12 @@ class Suggesting(Flow):
             self._stage.go(WritingText(replace(place.note, written=edit(place.note.written))))
 
     def _text_done(self) -> None:
-        """Go on with the text as it stands; letters that wait are settled first, as a space would."""
-        self._edit(self._writer.settle)
+        """Go on with the text as it stands; letters that wait become no words that nobody chose."""
         if not isinstance(place := self._stage.place, WritingText):
             return
-        if not tidy_text(place.note.written.text):
+        if place.note.written.letters:
+            self._stage.go(replace(place, said=texts.NOT_CHOSEN))
+        elif not tidy_text(place.note.written.text):
             self._stage.go(replace(place, said=refusals.NOTHING_WRITTEN))
         else:
             self._stage.go(LeavingPhone(place.note))
