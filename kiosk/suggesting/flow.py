@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.flow import Answers, Flow
+from kiosk.place import Place
 from kiosk.stage import Stage
-from kiosk.state import Home
+from kiosk.state import Closed, Home, Shut
 from kiosk.suggesting import texts
 from kiosk.suggesting.desk import SuggestionDesk
 from kiosk.suggesting.place import (
@@ -71,23 +72,24 @@ class Suggesting(Flow):
         }
 
     def _open(self) -> None:
-        if not isinstance(place := self._stage.place, Home):
+        place = self._stage.place
+        if not isinstance(place, Home | Closed) or place == Closed(Shut.CONNECTING):
             return
-        if self._stage.state.link.away:
+        if not self._stage.state.link.away:
+            self._writer.prepare()
+            self._begin(replace(place, said=None) if isinstance(place, Home) else place)
+        elif isinstance(place, Home):
             # Nobody should write for minutes what cannot be sent.
             self._stage.go(replace(place, said=texts.NOT_NOW))
-        else:
-            self._writer.prepare()
-            self._begin(replace(place, said=None))
 
-    def _begin(self, home: Home) -> None:
+    def _begin(self, start: Place) -> None:
         """Go on with what was left in this visit, or start anew."""
         draft = self._stage.state.draft
         if draft is not None and draft.category is not None:
-            self._stage.change(place=WritingText(replace(draft, came_from=home)), draft=None, seconds_left=None)
+            self._stage.change(place=WritingText(replace(draft, came_from=start)), draft=None, seconds_left=None)
         else:
             written = Written(chinese=self._stage.state.language is Language.ZH)
-            self._stage.go(ChoosingCategory(Note(home, new_command(), written=written)))
+            self._stage.go(ChoosingCategory(Note(start, new_command(), written=written)))
 
     def leave(self) -> None:
         """Keep what was written by whoever backs out of the first page; the end of the visit wipes it."""

@@ -136,3 +136,12 @@ def test_everything_fits(window: KioskWindow, hall: Hall, states: dict[str, Kios
         show(window, state)
         assert_touchable(window)
         assert_nothing_cut(window)
+
+
+def test_that_no_window_is_open_is_said_first_and_calls_no_line_long(window: KioskWindow, hall: Hall) -> None:
+    state = dict(kiosk_deciding.states(hall))["long-line-booking"]
+    assert state.view is not None
+    show(window, replace(state, view=replace(state.view, counters={})))
+    assert text(window, "long_line_heading") == "办理这件事的窗口还没有开"
+    assert text(window, "long_line_reason") == "可以先取号，窗口开了就按号叫号。"
+    assert_nothing_cut(window)
