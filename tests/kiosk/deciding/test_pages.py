@@ -86,14 +86,6 @@ def test_a_long_line_is_told_with_its_reason_and_choices(window: KioskWindow, st
     assert heard == [WantNumber()]
 
 
-def test_closed_windows_are_the_reason(window: KioskWindow, states: dict[str, KioskState]) -> None:
-    state = states["long-line-nothing"]
-    assert state.view is not None
-    show(window, replace(state, view=replace(state.view, counters={})))
-    assert text(window, "long_line_reason") == "办理这件事的窗口现在还没有开。"
-    assert "稍后再来" in text(window, "long_line_later")
-
-
 def test_other_ways_can_be_scanned(window: KioskWindow, states: dict[str, KioskState]) -> None:
     show(window, states["long-line-online"])
     assert len([code for code in window.findChildren(QrCode) if code.isVisible()]) == 1
