@@ -18,7 +18,7 @@ from counter_terminal.state import (
 )
 from counter_terminal.steps import control, primary_act
 from drivers.state import DeviceState, Health
-from shared.domain.hall import NORMAL, Hall, Role
+from shared.domain.hall import APPOINTMENT, NORMAL, Hall, Role
 from shared.domain.view import AtCounter, CounterState
 from shared.domain.words import NOTHING, Words
 
@@ -74,7 +74,7 @@ def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
         number=ticket.number,
         queue_id=ticket.queue_id,
         service=service.name,
-        priority=_priority(hall, ticket.priority),
+        priority=class_words(hall, ticket.priority),
         normal=ticket.priority == NORMAL,
         language=ticket.language,
         waited_min=_seconds(ticket.issued_at, ticket.called_at) // 60,
@@ -97,8 +97,11 @@ def _seconds(start: datetime, end: datetime) -> int:
     return max(0, int((end - start).total_seconds()))
 
 
-def _priority(hall: Hall, code: str) -> Words:
+def class_words(hall: Hall, code: str) -> Words:
+    """Return the name of a class; its code where the hall knows it no longer."""
     known = hall.classes.get(code)
+    if known is None and code == APPOINTMENT:
+        return texts.BY_APPOINTMENT
     return known.name if known else Words(code, code)
 
 

@@ -11,6 +11,9 @@ PAGES = {
 }
 """What screen readers call the pages."""
 
+BY_APPOINTMENT = Words("预约", "Appointment")
+"""The class of whoever checked in, in a hall whose catalogue does not name it."""
+
 CALL_NEXT = Words("叫号", "Call next")
 START = Words("开始", "Start")
 FINISH = Words("办结", "Finish")

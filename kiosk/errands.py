@@ -38,6 +38,8 @@ class Errand:
     """Whether a hall has it at all."""
     after_hours: bool = False
     """Whether it can be done while no numbers are given."""
+    while_open: bool = False
+    """Whether it can also be done while the hall is open and gives no more numbers."""
 
 
 _RETURN, _ASK = OpenMyNumber(Purpose.RETURN), OpenMyNumber(Purpose.ASK)
@@ -47,7 +49,7 @@ ERRANDS: tuple[Errand, ...] = (
     Errand("errand_return", "account-reactivate-outline", my_number.ERRAND_RETURN, _RETURN, after_hours=True),
     Errand("errand_my_number", "ticket-confirmation-outline", my_number.ERRAND_ASK, _ASK, after_hours=True),
     Errand("errand_who", "heart-outline", wishing.PRIORITY, OpenWho()),
-    Errand("suggestions", "email-edit-outline", BOX, OpenBox()),
-    Errand("errand_guide", "bell-outline", guide.CALL_GUIDE, CallGuide()),
+    Errand("suggestions", "email-edit-outline", BOX, OpenBox(), while_open=True),
+    Errand("errand_guide", "bell-outline", guide.CALL_GUIDE, CallGuide(), while_open=True),
 )
 """In the order shown."""

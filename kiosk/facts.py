@@ -87,6 +87,11 @@ def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
     )
 
 
+def stopped_by_hand(hall: Hall, day: date) -> bool:
+    """Say whether the whole hall was told to give no more numbers on a day, or until it is opened again."""
+    return hall.closed is not None or hall.no_more_on == day
+
+
 def find_service(hall: Hall, service_id: ServiceId) -> Service | None:
     """Return a service, or None when the hall no longer offers it."""
     return next((s for s in hall.services if s.id == service_id), None)

@@ -28,7 +28,7 @@ class Stage:
         state, place = self.state, self.place
         untouched = isinstance(place, Closed | Attract) or (isinstance(place, Home) and place.department_id is None)
         usual = state.language is self._language and state.modes == USUAL_MODES and state.wish == NO_WISH
-        return untouched and usual
+        return untouched and usual and state.draft is None
 
     def change(self, **changes: Any) -> None:
         """Replace fields of the state, and show it unless nothing is new."""
@@ -55,4 +55,5 @@ class Stage:
             seconds_left=None,
             visit=self.state.visit + 1,
             wish=NO_WISH,
+            draft=None,
         )

@@ -8,6 +8,7 @@ from kiosk.inputs.ways import NO_WAYS, Ways
 from kiosk.modes import USUAL_MODES, Modes
 from kiosk.place import Place
 from kiosk.spoken.speech import USUAL_SPEECH, Speech
+from kiosk.suggesting.place import Note
 from kiosk.wish import NO_WISH, Wish
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, DepartmentId, QueueId, ServiceId
@@ -209,5 +210,7 @@ class KioskState:
     """Of these queues the kiosk has numbers of its own, for while the database is away."""
     modes: Modes = USUAL_MODES
     speech: Speech = USUAL_SPEECH
+    draft: Note | None = None
+    """What somebody wrote to the hall, left unsent and may still go on with in this visit."""
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""

@@ -37,6 +37,9 @@ SUMMARY = Words(
     "现在等候 {waiting} 人 · 开放窗口 {open} / {all} · 受理至 {until}",
     "{waiting} waiting · {open} of {all} windows open · until {until}",
 )
+SUMMARY_STOPPED = Words(
+    "现在等候 {waiting} 人 · 开放窗口 {open} / {all}", "{waiting} waiting · {open} of {all} windows open"
+)
 DEMONSTRATION = Words("演示", "Demonstration")
 WEEKDAYS = (
     Words("星期一", "Mon"),
@@ -162,7 +165,7 @@ SERVICE_GONE = Words(
 GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given back.")
 
 CLOSED = Words("现在不取号", "No numbers now")
-NO_MORE_TODAY = Words("今天的号已发完", "No more numbers today")
+NO_MORE_TODAY = Words("今天不再发号", "No more numbers today")
 PHONE = Words("咨询电话 {phone}", "Phone {phone}")
 CONNECTING = Words("正在连接叫号系统", "Connecting to the queue system")
 CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a moment, or ask a guide for a number.")

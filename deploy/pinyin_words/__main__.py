@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from deploy.pinyin_words.making import words
+from deploy.pinyin_words.names import are_names
 from kiosk.pinyin_input.lexicon import FILE, written
 
 HALL_WORDS = Path(__file__).parent / "hall_words.txt"
@@ -13,7 +14,10 @@ HALL_WORDS = Path(__file__).parent / "hall_words.txt"
 def main(dictionary: Path) -> None:
     """Make the file anew and say what is in it; the same lists make the same bytes."""
     lines = (line.split(" ") for line in dictionary.read_text(encoding="utf-8").splitlines())
-    made = words({text: int(count) for text, count, *_ in lines}, HALL_WORDS.read_text(encoding="utf-8").split())
+    tagged = [(text, int(count), part) for text, count, part in lines]
+    is_name = are_names(tagged)
+    counted = {text: count for text, count, part in tagged if not is_name(text, part)}
+    made = words(counted, HALL_WORDS.read_text(encoding="utf-8").split())
     FILE.write_bytes(gzip.compress("".join(map(written, made)).encode(), 9, mtime=0))
     sys.stdout.write(f"{len(made)} words and signs in {FILE}, {FILE.stat().st_size // 1024} KiB\n")
 

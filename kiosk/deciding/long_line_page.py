@@ -1,4 +1,4 @@
-"""The page that tells a long line before the number is taken: how long, why, and what else can be done."""
+"""The page that tells a long wait before the number is taken: how long, why, and what else can be done."""
 
 from collections.abc import Hashable
 
@@ -88,7 +88,7 @@ class LongLinePage(Page):
         if service is None:
             return
         facts = service_facts(hall, view, service)
-        self._heading.say(texts.LONG_LINE.of(language))
+        self._heading.say((texts.LONG_LINE if facts.counters_open else texts.NONE_OPEN).of(language))
         self.setAccessibleName(self._heading.text())
         self._service.say(service.name.of(language))
         self._show_facts(hall, facts, language)
@@ -119,8 +119,8 @@ class LongLinePage(Page):
 
 
 def _reason(counters_open: int, all_windows: int) -> Words:
-    """Return why it takes long, as far as the hall knows."""
+    """Return why it takes long, as far as the hall knows; that no window is open stands in the heading."""
     if counters_open == 0:
-        return texts.NONE_OPEN
+        return texts.CALLED_WHEN_OPEN
     words = texts.ENOUGH_OPEN if counters_open == all_windows else texts.FEW_OPEN
     return words.fill(all=all_windows, open=counters_open)

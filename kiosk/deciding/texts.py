@@ -18,7 +18,10 @@ ENOUGH_OPEN = Words(
 FEW_OPEN = Words(
     "办理这件事的 {all} 个窗口现在开着 {open} 个。", "{open} of the {all} windows for this are open at present."
 )
-NONE_OPEN = Words("办理这件事的窗口现在还没有开。", "No window for this is open yet.")
+NONE_OPEN = Words("办理这件事的窗口还没有开", "No window for this is open yet")
+CALLED_WHEN_OPEN = Words(
+    "可以先取号，窗口开了就按号叫号。", "You can take a number now; numbers are called once a window opens."
+)
 WINDOWS_OPEN = Words("开放窗口", "Windows open")
 OR_INSTEAD = Words("您可以继续取号，也可以选择：", "You can take a number all the same, or choose:")
 BOOK = Words("预约改日再来", "Come by appointment")

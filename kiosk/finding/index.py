@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.finding.matching import Fit, fit
 from kiosk.finding.readings import Sign, plain, signs_of
+from kiosk.finding.spelling import begins
 from shared.domain.hall import Hall, Service
 from shared.domain.ids import ServiceId
 from shared.domain.words import Words
@@ -95,7 +96,7 @@ def _first_of_order(words: tuple[str, ...], typed: tuple[str, ...]) -> int | Non
 def _places(words: tuple[str, ...], typed: tuple[str, ...]) -> Iterator[int]:
     start = 0
     for wanted in typed:
-        place = next((at for at in range(start, len(words)) if words[at].startswith(wanted)), None)
+        place = next((at for at in range(start, len(words)) if begins(words[at], wanted)), None)
         if place is None:
             return
         yield place

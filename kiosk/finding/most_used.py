@@ -18,8 +18,8 @@ log = logging.getLogger(__name__)
 MANY = 8
 """A hall with no more services shows them all at a glance."""
 
-MOST, LEAST = 6, 3
-"""Services shown; fewer than the least are not worth a tab."""
+MOST, LEAST = 6, 5
+"""Services shown; fewer than the least would leave most of the page empty, and are not worth a tab."""
 
 EVERY_S = 60
 

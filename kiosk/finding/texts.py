@@ -2,8 +2,8 @@
 
 from shared.domain.words import Words
 
-FIELD = Words("查找事项，可输入汉字、拼音或首字母", "Find a service by name, pinyin or code")
-TYPE_HERE = Words("请输入汉字、拼音或拼音首字母", "Type a name, pinyin or its initials")
+FIELD = Words("查找事项，可输入拼音或首字母", "Find a service by name, pinyin or code")
+TYPE_HERE = Words("请输入拼音或首字母", "Type a name, pinyin or code")
 HINT = Words(
     "例如“运输证”可输入 yunshuzheng，或首字母 ysz。",
     "For example “certificate”, or ysz, the initials of the Chinese name.",

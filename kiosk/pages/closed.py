@@ -9,7 +9,8 @@ from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.state import Closed, KioskState, Shut
 from kiosk.widgets.words import IconLabel, TextLabel
-from shared.domain.admission import why_no_numbers
+from shared.domain.admission import numbers_of, why_no_numbers
+from shared.domain.closing_words import next_sentence
 from shared.domain.words import NOTHING, Words
 
 
@@ -48,6 +49,8 @@ def _by_hours(state: KioskState) -> bool:
 def _words(state: KioskState) -> tuple[Words, Words, Words]:
     phone = texts.PHONE.fill(phone=state.hall.phone) if state.hall else NOTHING
     if _by_hours(state) and state.hall and state.now:
-        heading = texts.NO_MORE_TODAY if state.hall.no_more_on == state.now.date() else texts.CLOSED
-        return heading, why_no_numbers(state.hall, state.now) or NOTHING, phone
+        today = state.now.date()
+        if state.hall.closed is None and state.hall.no_more_on == today:
+            return texts.NO_MORE_TODAY, next_sentence(numbers_of(state.hall).next_day(today), today), phone
+        return texts.CLOSED, why_no_numbers(state.hall, state.now) or NOTHING, phone
     return texts.CONNECTING, texts.CONNECTING_HELP, phone

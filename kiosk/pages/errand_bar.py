@@ -7,6 +7,7 @@ from kiosk.look import Look
 from kiosk.presses import Presses
 from kiosk.state import Closed, Home, KioskState, Shut
 from kiosk.widgets.buttons import Kind, TouchButton
+from shared.domain.admission import numbers_of
 
 ACROSS = 3
 ACROSS_LANDSCAPE = 6
@@ -49,5 +50,15 @@ class ErrandBar(QWidget):
 
 
 def _is_offered(errand: Errand, state: KioskState) -> bool:
-    here = isinstance(state.place, Home) or (errand.after_hours and state.place == Closed(Shut.HOURS))
+    here = isinstance(state.place, Home) or (state.place == Closed(Shut.HOURS) and _is_offered_closed(errand, state))
     return here and state.hall is not None and errand.offered(state.hall)
+
+
+def _is_offered_closed(errand: Errand, state: KioskState) -> bool:
+    return errand.after_hours or (errand.while_open and _somebody_is_there(state))
+
+
+def _somebody_is_there(state: KioskState) -> bool:
+    """Say whether the hall is open by its hours, though it gives no numbers, and can be told anything."""
+    by_hours = state.hall is not None and state.now is not None and numbers_of(state.hall).is_open(state.now)
+    return by_hours and not state.link.away

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QWidget
 
 from kiosk import texts
-from kiosk.facts import open_until
+from kiosk.facts import open_until, stopped_by_hand
 from kiosk.look import Look
 from kiosk.state import KioskState
 from kiosk.widgets.badge import Badge
@@ -59,8 +59,10 @@ class Header(QWidget):
             self._demonstration.say(texts.DEMONSTRATION.of(language) if hall.demonstration else "")
         if hall is not None and view is not None:
             counts = {"waiting": view.people_waiting, "open": view.counters_open, "all": len(hall.counters)}
-            until = open_until(hall, view.business_day)
-            self._summary.say(texts.SUMMARY.fill(**counts, until=until).of(language))
+            day = view.business_day
+            stopped, until = stopped_by_hand(hall, day), open_until(hall, day)
+            words = texts.SUMMARY_STOPPED.fill(**counts) if stopped else texts.SUMMARY.fill(**counts, until=until)
+            self._summary.say(words.of(language))
         if state.now is not None:
             self._clock.say(f"{state.now:%H:%M}")
             self._date.say(_date(state.now, language))

@@ -11,6 +11,7 @@ from kiosk.ending import DONE, RESTART
 from kiosk.flow import Answers, Flow
 from kiosk.place import Place
 from kiosk.service_desk import raw_bytes, texts
+from kiosk.service_desk.numbers_given import with_numbers
 from kiosk.service_desk.place import (
     AtServiceDesk,
     ConfirmOrder,
@@ -115,7 +116,11 @@ class ServiceDesk(Flow):
             case Tab.LOG:
                 self._stage.go(replace(shown, log=self._around.log()))
             case _:
-                self._stage.go(shown)
+                self._stage.go(with_numbers(shown, self._stage.state.hall, self._stage.state.view))
+
+    def hall_seen(self, hall: Hall) -> None:
+        if isinstance(place := self._stage.place, AtServiceDesk):
+            self._stage.change(place=with_numbers(place, hall, self._stage.state.view))
 
     def _order(self, place: AtServiceDesk, order: Order) -> None:
         if order not in place.offered:

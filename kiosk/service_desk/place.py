@@ -68,6 +68,8 @@ class AtServiceDesk(Place):
     came_from: Place
     until: float
     offered: frozenset[Order]
+    unfit: Order | None = None
+    """What is offered in general and makes no sense just now."""
     tab: Tab = Tab.STATUS
     rows: tuple[Row, ...] = ()
     """Of the tab shown."""

@@ -70,7 +70,7 @@ class Orders(QWidget):
     def render_desk(self, place: AtServiceDesk, language: Language) -> None:
         for order, button in self._buttons.items():
             button.say(texts.ORDERS[order].of(language))
-            button.setVisible(order in place.offered)
+            button.setVisible(order in place.offered and order is not place.unfit)
             button.setEnabled(not place.working)
 
 

@@ -37,6 +37,9 @@ ORDERS = {
     Order.RESTART: Words("重启取号程序", "Restart the program"),
     Order.END: Words("退出取号程序", "End the program"),
 }
+NUMBERS_TODAY = Words("全大厅今天", "Whole hall today")
+GIVEN = Words("照常发号", "Numbers are given")
+STOPPED = Words("不再发号", "No more numbers")
 SURE = {
     Order.CLOSE_TODAY: Words(
         "今天全大厅都不再发号吗？已取的号照常办理。",

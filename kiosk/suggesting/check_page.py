@@ -16,13 +16,13 @@ from kiosk.widgets.notice import Notice
 from kiosk.widgets.words import TextLabel
 from kiosk.writing.field import WritingField
 from kiosk.writing.written import Written
-from shared.domain.suggestion import masked, tidy_text
+from shared.domain.suggestion import tidy_text
 from shared.domain.suggestion_words import CATEGORIES
 from shared.domain.words import NOTHING
 
 
 class CheckPage(Page):
-    """Category, phone and text on one card; the phone is masked, since others stand behind."""
+    """Category, phone and text on one card; the phone in full, since nobody can check what is hidden."""
 
     name = "page_check"
 
@@ -74,7 +74,7 @@ class CheckPage(Page):
         self._category.say(CATEGORIES[category].of(language))
         self._text.setAccessibleName(texts.TEXT.of(language))
         self._text.show_written(Written(tidy_text(note.written.text)))
-        self._phone.say(masked(note.phone) or texts.NONE_LEFT.of(language))
+        self._phone.say(note.phone or texts.NONE_LEFT.of(language))
         self._said.say((place.said or NOTHING).of(language))
         words = texts.SENDING if place.sending else texts.SEND_AGAIN if place.said else texts.SEND
         self._send.say(words.of(language))

@@ -1,12 +1,13 @@
-"""Writing to the hall, from the category to the number; whoever leaves takes everything with them."""
+"""Writing to the hall, from the category to the number; whoever ends the visit takes everything with them."""
 
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.flow import Answers, Flow
+from kiosk.place import Place
 from kiosk.stage import Stage
-from kiosk.state import Home
+from kiosk.state import Closed, Home, Shut
 from kiosk.suggesting import texts
 from kiosk.suggesting.desk import SuggestionDesk
 from kiosk.suggesting.place import (
@@ -42,7 +43,7 @@ PHONE_LONGEST = 12
 
 
 class Suggesting(Flow):
-    """Nothing is kept outside the places: leaving the pages wipes what was written."""
+    """Nothing is kept outside the state: what was written ends with the visit, or with being sent."""
 
     def __init__(
         self,
@@ -71,15 +72,30 @@ class Suggesting(Flow):
         }
 
     def _open(self) -> None:
-        if not isinstance(place := self._stage.place, Home):
+        place = self._stage.place
+        if not isinstance(place, Home | Closed) or place == Closed(Shut.CONNECTING):
             return
-        if self._stage.state.link.away:
+        if not self._stage.state.link.away:
+            self._writer.prepare()
+            self._begin(replace(place, said=None) if isinstance(place, Home) else place)
+        elif isinstance(place, Home):
             # Nobody should write for minutes what cannot be sent.
             self._stage.go(replace(place, said=texts.NOT_NOW))
+
+    def _begin(self, start: Place) -> None:
+        """Go on with what was left in this visit, or start anew."""
+        draft = self._stage.state.draft
+        if draft is not None and draft.category is not None:
+            self._stage.change(place=WritingText(replace(draft, came_from=start)), draft=None, seconds_left=None)
         else:
-            self._writer.prepare()
             written = Written(chinese=self._stage.state.language is Language.ZH)
-            self._stage.go(ChoosingCategory(Note(replace(place, said=None), new_command(), written=written)))
+            self._stage.go(ChoosingCategory(Note(start, new_command(), written=written)))
+
+    def leave(self) -> None:
+        """Keep what was written by whoever backs out of the first page; the end of the visit wipes it."""
+        place = self._stage.place
+        if isinstance(place, ChoosingCategory) and (place.note.written.whole or place.note.phone):
+            self._stage.change(draft=place.note)
 
     def _pick(self, category: Category) -> None:
         if isinstance(place := self._stage.place, ChoosingCategory):
@@ -90,11 +106,12 @@ class Suggesting(Flow):
             self._stage.go(WritingText(replace(place.note, written=edit(place.note.written))))
 
     def _text_done(self) -> None:
-        """Go on with the text as it stands; letters that wait are settled first, as a space would."""
-        self._edit(self._writer.settle)
+        """Go on with the text as it stands; letters that wait become no words that nobody chose."""
         if not isinstance(place := self._stage.place, WritingText):
             return
-        if not tidy_text(place.note.written.text):
+        if place.note.written.letters:
+            self._stage.go(replace(place, said=texts.NOT_CHOSEN))
+        elif not tidy_text(place.note.written.text):
             self._stage.go(replace(place, said=refusals.NOTHING_WRITTEN))
         else:
             self._stage.go(LeavingPhone(place.note))

@@ -46,7 +46,8 @@ class WishStrip(Strip):
         self._words.say(_chosen(services, chosen).of(language))
         self._open.say(texts.LOOK.of(language))
         self._open.setVisible(bool(services))
-        self._who.say((chosen.name if chosen else texts.PRIORITY).of(language))
+        # The class stands once: in the words where there is room for it, else on the button.
+        self._who.say((chosen.name if chosen and services else texts.OTHER_CLASS).of(language))
         self._who.setVisible(chosen is not None)
         self.setVisible(bool(self._words.text()))
 

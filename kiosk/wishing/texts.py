@@ -3,6 +3,7 @@
 from shared.domain.words import Words
 
 PRIORITY = Words("绿色通道", "Priority lane")
+OTHER_CLASS = Words("更改", "Change")
 WHO_HEADING = Words("您属于哪一类？", "Which of these are you?")
 FROM_AGE = Words("年满 {age} 周岁", "Aged {age} or over")
 PROOF = Words("工作人员可能请您出示证明。", "Staff may ask you for a proof.")

@@ -8,7 +8,7 @@ from kiosk.finding.place import DeleteSign, TypeSign
 from kiosk.flow import Answers
 from kiosk.pinyin_input.lexicon import Lexicon, load
 from kiosk.writing.presses import ChooseCandidate, MoveCursor, NextIsCapital, OtherKeys, OtherLetters, PlaceCursor
-from kiosk.writing.written import Written, chosen, deleted, in_other_letters, offering, placed, settle, typed
+from kiosk.writing.written import Written, chosen, deleted, in_other_letters, offering, placed, typed
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 
@@ -41,10 +41,6 @@ class Writer:
             OtherKeys: lambda _: self._change(lambda w: replace(w, signs=not w.signs)),
             NextIsCapital: lambda _: self._change(lambda w: replace(w, capital=not w.capital)),
         }
-
-    def settle(self, written: Written) -> Written:
-        """Return it with the likeliest words for the letters that still wait."""
-        return settle(written, self._lexicon, self._most)
 
     def _place(self, written: Written, cursor: int) -> Written:
         return placed(written, cursor, self._lexicon, self._most)

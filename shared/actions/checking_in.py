@@ -78,7 +78,8 @@ def _find(change: Change, key: Key) -> Found:
             one = appointments.by_code(change, plain_code(text))
             found, missing = [one] if one else [], _unknown_code(change, plain_code(text)) if one is None else NOTHING
         case PhoneTail(digits):
-            found, missing = appointments.by_phone(change, digits), say.UNKNOWN_PHONE
+            found = appointments.by_phone(change, digits)
+            missing = NOTHING if found else _unknown_phone(change, digits)
             if sum(one.state in (AppointmentState.BOOKED, AppointmentState.ARRIVED) for one in found) > 1:
                 # Whose it is must be certain: a stranger with the same four digits would get the ticket.
                 raise Refused(say.SEVERAL)
@@ -94,6 +95,14 @@ def _unknown_code(change: Change, code: str) -> Words:
     """Return why there is no appointment of a code here: there may be one in another hall of the same database."""
     elsewhere = appointments.other_hall(change, code)
     return say.UNKNOWN_CODE if elsewhere is None else say.OTHER_HALL.fill(hall=elsewhere)
+
+
+def _unknown_phone(change: Change, digits: str) -> Words:
+    """Return why there is no appointment of a phone today: the one that is meant may be on a later day."""
+    later = appointments.later_by_phone(change, digits)
+    if later is None:
+        return say.UNKNOWN_PHONE
+    return say.OTHER_DAY.fill(day=say.day_words(later.slot_at.astimezone(change.zone).date()))
 
 
 def _with_ticket(change: Change, one: Appointment) -> Found:

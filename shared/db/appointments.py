@@ -40,6 +40,15 @@ _BY_PHONE = Prepared(
     .order_by(appointment.c.slot_at, appointment.c.id)
     .limit(OF_ONE_KEY)
 )
+_LATER_BY_PHONE = Prepared(
+    _where(
+        appointment.c.business_day > bindparam("day"),
+        appointment.c.phone_tail == bindparam("tail"),
+        BOOKED,
+    )
+    .order_by(appointment.c.business_day, appointment.c.slot_at, appointment.c.id)
+    .limit(2)
+)
 _BY_PERSON = Prepared(
     _where(appointment.c.person == bindparam("person"), appointment.c.business_day >= bindparam("day"))
     .order_by(appointment.c.business_day, appointment.c.slot_at, appointment.c.id)
@@ -94,6 +103,12 @@ def by_phone(change: Change, tail: str) -> list[Appointment]:
     """Return today's appointments of a phone's last digits, the earliest first."""
     found = change.rows(_BY_PHONE, hall_id=change.hall_id, day=change.business_day, tail=tail)
     return [of_row(row) for row in found]
+
+
+def later_by_phone(change: Change, tail: str) -> Appointment | None:
+    """Return the one appointment after today of a phone's last digits; None where there is none, or more than one."""
+    found = change.rows(_LATER_BY_PHONE, hall_id=change.hall_id, day=change.business_day, tail=tail)
+    return of_row(found[0]) if len(found) == 1 else None
 
 
 def by_person(change: Change, person: str) -> list[Appointment]:

@@ -1,6 +1,6 @@
 """Why an appointment is not booked, cancelled or checked in, in the words that citizens and clerks read."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from shared.domain.words import Words
@@ -42,6 +42,10 @@ UNKNOWN_PERSON = Words(
 UNKNOWN_REFERENCE = Words(
     "没有编号为 {reference} 的预约，请核对。", "There is no appointment with the reference {reference}. Check it."
 )
+OTHER_DAY = Words(
+    "这个手机尾号的预约是 {day}，不是今天，请到时再来签到。",
+    "The appointment with these last digits of a phone is on {day}, not today. Please check in then.",
+)
 SEVERAL = Words(
     "今天有几个预约是这个手机尾号，请输入预约码。",
     "Several appointments today have these last digits of a phone. Type the code instead.",
@@ -72,10 +76,16 @@ STILL_TO_COME = Words(
 )
 
 
+def day_words(day: date) -> Words:
+    """Return a day as people say it."""
+    return Words(f"{day.month} 月 {day.day} 日", day.isoformat())
+
+
 def when(moment: datetime, now: datetime, zone: ZoneInfo) -> Words:
     """Return a moment as people say it: by the clock on the day itself, else with its day."""
     here = moment.astimezone(zone)
     at = f"{here:%H:%M}"
     if here.date() == now.astimezone(zone).date():
         return Words(at, at)
-    return Words(f"{here.month} 月 {here.day} 日 {at}", f"{here:%Y-%m-%d} {at}")
+    day = day_words(here.date())
+    return Words(f"{day.zh} {at}", f"{day.en} {at}")

@@ -49,6 +49,12 @@ def next_words(coming: datetime | None, today: date) -> Words:
     return NEXT_ON.fill(month=coming.month, day=coming.day, date=coming.date().isoformat(), at=at)
 
 
+def next_sentence(coming: datetime | None, today: date) -> Words:
+    """Return when it opens next, as a sentence of its own."""
+    told = next_words(coming, today)
+    return Words(f"{told.zh}。", f"{told.en[0].upper()}{told.en[1:]}.")
+
+
 def within(reason: Words) -> Words:
     """Return a reason fit for the middle of a sentence: without a full stop."""
     return Words(reason.zh.rstrip("。"), reason.en.rstrip("."))

@@ -117,8 +117,11 @@ def test_a_hall_without_more_numbers_today_says_so_and_until_when(window: KioskW
     assert home.hall is not None
     assert home.now is not None
     show(window, replace(home, place=Closed(Shut.HOURS), hall=replace(home.hall, no_more_on=home.now.date())))
-    assert text(window, "closed_heading") == "今天的号已发完"
-    assert text(window, "closed_first") == "今天不再发号，下次办理时间是明天 08:30。"
+    assert text(window, "closed_heading") == "今天不再发号"
+    assert text(window, "closed_first") == "下次办理时间是明天 08:30。"
+    assert "受理至" not in text(window, "hall_summary")
+    assert {"suggestions", "errand_guide"} <= names(window)
+    assert "errand_who" not in names(window)
 
 
 def test_a_service_without_more_numbers_says_so_on_its_tile(window: KioskWindow, home: KioskState) -> None:

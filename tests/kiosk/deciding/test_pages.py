@@ -86,14 +86,6 @@ def test_a_long_line_is_told_with_its_reason_and_choices(window: KioskWindow, st
     assert heard == [WantNumber()]
 
 
-def test_closed_windows_are_the_reason(window: KioskWindow, states: dict[str, KioskState]) -> None:
-    state = states["long-line-nothing"]
-    assert state.view is not None
-    show(window, replace(state, view=replace(state.view, counters={})))
-    assert text(window, "long_line_reason") == "办理这件事的窗口现在还没有开。"
-    assert "稍后再来" in text(window, "long_line_later")
-
-
 def test_other_ways_can_be_scanned(window: KioskWindow, states: dict[str, KioskState]) -> None:
     show(window, states["long-line-online"])
     assert len([code for code in window.findChildren(QrCode) if code.isVisible()]) == 1
@@ -136,3 +128,12 @@ def test_everything_fits(window: KioskWindow, hall: Hall, states: dict[str, Kios
         show(window, state)
         assert_touchable(window)
         assert_nothing_cut(window)
+
+
+def test_that_no_window_is_open_is_said_first_and_calls_no_line_long(window: KioskWindow, hall: Hall) -> None:
+    state = dict(kiosk_deciding.states(hall))["long-line-booking"]
+    assert state.view is not None
+    show(window, replace(state, view=replace(state.view, counters={})))
+    assert text(window, "long_line_heading") == "办理这件事的窗口还没有开"
+    assert text(window, "long_line_reason") == "可以先取号，窗口开了就按号叫号。"
+    assert_nothing_cut(window)

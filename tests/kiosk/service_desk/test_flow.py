@@ -213,3 +213,13 @@ def test_what_comes_after_the_page_was_left_is_not_shown(staff: StaffRig) -> Non
     staff.presenter.pressed(GoHome())
     staff.work()
     assert staff.here() == Home()
+
+
+def test_the_tab_of_numbers_tells_how_it_is_now_and_offers_what_makes_sense(staff: StaffRig) -> None:
+    staff.opened()
+    place = staff.press(ShowTab(Tab.HALL))
+    assert (place.rows[0].value, place.unfit) == (texts.GIVEN, Order.OPEN_AGAIN)
+    staff.press(GiveOrder(Order.CLOSE_TODAY), ConfirmOrder())
+    staff.presenter.hall_seen(staff.running.store.hall())
+    place = staff.press(ShowTab(Tab.HALL))
+    assert (place.rows[0].value, place.unfit) == (texts.STOPPED, Order.CLOSE_TODAY)

@@ -5,6 +5,7 @@ import pytest
 from kiosk.finding.place import DeleteSign, TypeSign
 from kiosk.press import GoBack, GoHome, Press, SwitchLanguage
 from kiosk.state import Home
+from kiosk.suggesting import texts
 from kiosk.suggesting.place import (
     CheckingNote,
     ChoosingCategory,
@@ -46,10 +47,18 @@ def test_no_phone_is_needed(rig: Rig) -> None:
     assert kept(rig)[0].phone == ""
 
 
-def test_letters_that_wait_are_settled_when_the_text_is_done(rig: Rig) -> None:
-    write(rig, "nihao")
+@pytest.mark.parametrize("keys", ["zzqq", "paidui taijiule"])
+def test_letters_that_wait_become_no_words_that_nobody_chose(rig: Rig, keys: str) -> None:
+    write(rig, keys)
+    before = rig.at(WritingText).note
     rig.presenter.pressed(TextIsDone())
-    assert rig.at(LeavingPhone).note.written.text == "你好"
+    assert rig.at(WritingText) == WritingText(before, said=texts.NOT_CHOSEN)
+
+
+def test_letters_kept_as_letters_may_be_sent(rig: Rig) -> None:
+    write(rig, "zzqq\n")
+    rig.presenter.pressed(TextIsDone())
+    assert rig.at(LeavingPhone).note.written.text == "zzqq"
 
 
 @pytest.mark.parametrize("keys", ["", "  \n "])
@@ -99,6 +108,34 @@ def test_going_back_keeps_what_was_filled_in(rig: Rig) -> None:
     assert (note.written.text, note.phone, note.category) == ("排队太久了", "13812345678", Category.COMPLAINT)
     rig.presenter.pressed(PickCategory(Category.OTHER))
     assert rig.at(WritingText).note.written.text == "排队太久了"
+
+
+def test_backing_out_keeps_the_draft_for_the_rest_of_the_visit(rig: Rig) -> None:
+    check(rig)
+    for _ in range(4):
+        rig.presenter.pressed(GoBack())
+    assert rig.state.place == Home()
+    rig.presenter.pressed(OpenBox())
+    note = rig.at(WritingText).note
+    assert (note.written.text, note.phone, note.category) == ("排队太久了", "13812345678", Category.COMPLAINT)
+    assert rig.state.draft is None
+
+
+def test_a_draft_left_behind_is_wiped_at_the_end_of_the_visit(rig: Rig) -> None:
+    write(rig)
+    for _ in range(2):
+        rig.presenter.pressed(GoBack())
+    rig.wait(35)
+    assert rig.state.place == Home()
+    assert "排队" not in repr(rig.state)
+    rig.presenter.pressed(OpenBox())
+    assert rig.at(ChoosingCategory).note.written.text == ""
+
+
+def test_what_was_sent_is_no_draft(rig: Rig) -> None:
+    check(rig)
+    send(rig)
+    assert rig.state.draft is None
 
 
 def test_leaving_keeps_nothing(rig: Rig) -> None:

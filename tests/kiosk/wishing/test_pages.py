@@ -52,6 +52,12 @@ def test_home_tells_what_was_chosen(window: KioskWindow, states: dict[str, Kiosk
     assert heard == [OpenWishes(), OpenWho()]
 
 
+def test_a_class_chosen_alone_stands_in_the_strip_once(window: KioskWindow, hall: Hall) -> None:
+    show(window, replace(home_state(hall), wish=Wish(priority="green")))
+    assert text(window, "wish_strip") == "已选 绿色通道"
+    assert text(window, "change_class") == "更改"
+
+
 def test_classes_say_who_belongs_to_them(window: KioskWindow, states: dict[str, KioskState]) -> None:
     heard = heard_of(window)
     show(window, states["wish-who"])

@@ -288,3 +288,12 @@ def test_too_late_tells_which_service_a_number_may_be_taken_for(ready_url: str) 
         with pytest.raises(NotNow) as told:
             hall.check_in(made.code)
         assert (told.value.standing, told.value.appointment.service_id) == (Standing.LATE, made.service_id)
+
+
+def test_a_phone_whose_only_appointment_is_on_another_day_is_told_the_day(ready_url: str) -> None:
+    with booked(ready_url) as hall:
+        hall.book("09:30", day="2026-03-04", phone="13800009999")
+        says = "The appointment with these last digits of a phone is on 2026-03-04, not today. Please check in then."
+        assert refusal(lambda: hall.check_in("9999")) == says
+        hall.book("09:30", day="2026-03-05", phone="13900009999")
+        assert refusal(lambda: hall.check_in("9999")).startswith("There is no appointment today")

@@ -1,0 +1,26 @@
+"""Words that are spelled in two ways."""
+
+import pytest
+
+from kiosk.finding.spelling import begins
+
+
+@pytest.mark.parametrize(
+    ("word", "typed"),
+    [
+        ("licence", "license"),
+        ("licensing", "licencing"),
+        ("licence", "licens"),
+        ("center", "centre"),
+        ("organise", "organize"),
+        ("registration", "regis"),
+        ("authorization", "authorisation"),
+    ],
+)
+def test_either_spelling_finds_the_word(word: str, typed: str) -> None:
+    assert begins(word, typed)
+
+
+@pytest.mark.parametrize(("word", "typed"), [("licence", "lice1"), ("premises", "size"), ("tax", "taxi")])
+def test_other_words_are_not_found(word: str, typed: str) -> None:
+    assert not begins(word, typed)
