@@ -61,7 +61,7 @@ class Life:
         self._kiosk, self._chance, self._ahead_s = kiosk, random.Random(seed), 0.0
         self.store = open_store(kiosk.database, None, clock)
         self._desk = ShakyDesk(self.store, kiosk.name)
-        self._jobs = (ManualJobs(), ManualJobs(), ManualJobs())
+        self._jobs = _, self._printing, _ = (ManualJobs(), ManualJobs(), ManualJobs())
         self.numbers = Numbers(self._desk, LocalJournal(kiosk.journal), 40)
         printer = SlipPrinter(Printer(parse_address(kiosk.printer)), draw_code)
         self.presenter = KioskPresenter(
@@ -99,12 +99,22 @@ class Life:
         self._lose_or_find()
         self.presenter.pressed(ChooseService(self._chance.choice(self._services)))
         self.work()
+        if self._chance.random() < 0.2:
+            self._leave_and_come_again()
         for _ in range(2):  # a double tap
             self.presenter.pressed(Take())
         if self._chance.random() < 0.1:
             self.presenter.pressed(GoBack())
         self.work()
         self.presenter.pressed(GoHome())
+
+    def _leave_and_come_again(self) -> None:
+        """Tap "take", go back before the hall answers, and choose again."""
+        self.presenter.pressed(Take())
+        self._printing.drain()
+        self.presenter.pressed(GoBack())
+        self.presenter.pressed(ChooseService(self._chance.choice(self._services)))
+        self._printing.drain()
 
     def take(self) -> str:
         """Take a number as one citizen does, and return it."""
