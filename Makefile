@@ -20,7 +20,7 @@ demo: setup ## Run a whole hall with simulated devices; without a display, a scr
 	@$(BIN)/hall demo $(ARGS)
 
 test: setup-test ## Run every test, on SQLite and on a private PostgreSQL.
-	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -n 4 --dist loadgroup $(ARGS)
 
 fuzz: setup-test ## Feed a million damaged inputs to every decoder of the drivers.
 	@$(BIN)/python -m tests.drivers.fuzz $(ARGS)

@@ -24,6 +24,7 @@ class KeyPad(QWidget):
         for sign in signs:
             key = TouchButton(look, f"key_{sign}", step="lead", height_mm=height_mm)
             key.say(sign)
+            key.is_key = True
             key.clicked.connect(lambda _=False, sign=sign: pressed(sign))
             self.add(key)
 
