@@ -4,6 +4,7 @@ Settings are read before a program is imported: a mistake in them is told withou
 whole before Qt's import hook looks at every module.
 """
 
+import faulthandler
 import gc
 import logging
 import sys
@@ -104,6 +105,8 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
     if not remote:
         need_windows()
     log_plainly(*OURS)
+    if sys.__stderr__ is not None:  # none where a program is started without a console
+        faulthandler.enable(sys.__stderr__)  # a crash inside Qt leaves its place in the log
     from PySide6.QtWidgets import QApplication
 
     from shared.qt.starting import StartingWindow
