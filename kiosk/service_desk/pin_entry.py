@@ -8,6 +8,7 @@ from functools import partial
 from kiosk.flow import Answers, Flow
 from kiosk.lock.attempts import Attempts
 from kiosk.lock.pin import MOST, is_pin
+from kiosk.modes import USUAL_MODES
 from kiosk.place import Place
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import AskForService, AtPin, AtServiceDesk, EnterPin, ErasePinDigit, PinDigit
@@ -83,6 +84,7 @@ class PinEntry(Flow):
         elif not place.busy and place.can_leave and not isinstance(place, AtPin | AtServiceDesk):
             self._leave()
             came_from = place if isinstance(place, Closed) else Home()
+            self._stage.change(modes=USUAL_MODES)  # a citizen's, and the pages for staff have none
             self._go(AtPin(came_from, self._until(), said=self._pause()))
 
     def _add(self, digit: str) -> None:

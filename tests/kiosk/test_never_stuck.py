@@ -127,4 +127,5 @@ def test_a_hung_database_lets_whoever_checks_in_go_and_they_come_again(
         rig.work()
         rig.at(Home)
         scan(rig, code)
-        assert rig.at(AtNumber).issued.ticket.number == "A001", "the late answer was their ticket"
+        assert rig.at(TakeNumber).issued.ticket.number == "A002", "the late answer went back, as nobody saw it"
+        assert rig.tickets() == [("A001", "abandoned"), ("A002", "waiting")]

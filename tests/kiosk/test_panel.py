@@ -30,6 +30,6 @@ def test_the_other_pages_are_made_while_nothing_else_is_to_be_done(
     show(window, pictures.home_state(hall))
     panel = window.panel
     assert panel is not None
-    qtbot.waitUntil(lambda: made(panel) == set(PAGES.values()))
+    qtbot.waitUntil(lambda: made(panel) == set(PAGES.values()), timeout=30_000)
     assert panel.page.isVisible()
     assert panel.page.name == "page_home"

@@ -303,5 +303,5 @@ def test_the_folder_of_the_database_may_be_taken_away_and_put_back(
     elsewhere.rename(folder)
     rig.presenter.pressed(GoHome())
     rig.find_database()
-    assert sorted(rig.tickets()) == [("A001", "abandoned"), ("A900", "waiting")]
+    assert sorted(rig.tickets()) == [("A900", "waiting")]
     rig.close()
