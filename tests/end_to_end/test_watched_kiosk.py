@@ -40,7 +40,8 @@ def watched(ready_sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     import_catalogue(ready_sqlite_url, a_catalogue()).close()
     settings = tmp_path / "hall.toml"
-    settings.write_text(f"[database]\nurl = '{ready_sqlite_url}'\n", encoding="utf-8")
+    kiosk = f"[kiosk]\nfullscreen = true\nplayer = 'silent'\njournal = '{tmp_path}'\n"
+    settings.write_text(f"[database]\nurl = '{ready_sqlite_url}'\n{kiosk}", encoding="utf-8")
     made = Watched(settings, tmp_path / "log")
     yield made
     made.process.terminate()
