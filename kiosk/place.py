@@ -42,6 +42,11 @@ class Place:
         return False
 
     @property
+    def has_modes(self) -> bool:
+        """Whether a citizen's modes hold here; the pages for staff have none."""
+        return True
+
+    @property
     def resting(self) -> bool:
         """Whether nothing is asked of the printer here, so that it may be asked how it is."""
         return False

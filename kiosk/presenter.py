@@ -197,7 +197,8 @@ class KioskPresenter:
         self._stage.change(language=other)
 
     def _toggle_mode(self, press: ToggleMode) -> None:
-        if press.mode is not Mode.SPOKEN or self.state.speech.trouble is None:
+        possible = press.mode is not Mode.SPOKEN or self.state.speech.trouble is None
+        if possible and self._stage.place.has_modes:
             self._stage.change(modes=self.state.modes.toggled(press.mode))
 
     # What time does.

@@ -40,11 +40,12 @@ class ModeBar(QWidget):
         for mode, button in self._buttons.items():
             on = state.modes.has(mode)
             button.setChecked(on)
+            button.setEnabled(state.place.has_modes)
             spoken = (texts.MODE_OFF if on else texts.MODE_ON)[mode]
             button.say(texts.MODE[mode].of(language), spoken.of(language))
         if (trouble := state.speech.trouble) is not None:
             self._buttons[Mode.SPOKEN].say(NO_SOUND.of(language), trouble.of(language))
-        self._buttons[Mode.SPOKEN].setEnabled(trouble is None)
+        self._buttons[Mode.SPOKEN].setEnabled(trouble is None and state.place.has_modes)
         self._language.say(texts.LANGUAGE.of(language), texts.LANGUAGE_SPOKEN.of(language))
 
     def _button(self, look: Look, presses: Presses, mode: Mode) -> TouchButton:

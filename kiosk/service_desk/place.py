@@ -55,6 +55,10 @@ class AtPin(Place):
     said: Words | None = None
 
     @property
+    def has_modes(self) -> bool:
+        return False
+
+    @property
     def busy(self) -> bool:
         return self.checking
 
@@ -86,6 +90,10 @@ class AtServiceDesk(Place):
     """The digits entered for the printer, without spaces."""
     heard: tuple[str, ...] | None = None
     """What the printer answered and what it means; None before anything was sent."""
+
+    @property
+    def has_modes(self) -> bool:
+        return False
 
     @property
     def ends_at(self) -> float | None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize
 import deploy.pictures
 from deploy.pictures.kiosk.states import States, states
 from kiosk.modes import USUAL_MODES, Modes
-from kiosk.service_desk.place import AtPin, AtServiceDesk
 from kiosk.state import KioskState
 from shared.domain.hall import Hall
 from shared.domain.words import Language
@@ -45,8 +44,7 @@ class View:
 
     def of(self, state: KioskState) -> KioskState:
         """Return the state as a citizen of this language and mode has it."""
-        # The technician's pages have no modes: what a citizen chose is put back when staff come in.
-        modes = USUAL_MODES if isinstance(state.place, AtPin | AtServiceDesk) else MODES[self.mode]
+        modes = MODES[self.mode] if state.place.has_modes else USUAL_MODES
         return replace(state, language=self.language, modes=modes)
 
 

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from kiosk.ending import DONE, RESTART
+from kiosk.modes import USUAL_MODES, Mode
 from kiosk.my_number import texts as number_texts
-from kiosk.press import GoHome
+from kiosk.press import GoHome, ToggleMode
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import (
     ConfirmOrder,
@@ -223,3 +224,10 @@ def test_the_tab_of_numbers_tells_how_it_is_now_and_offers_what_makes_sense(staf
     staff.presenter.hall_seen(staff.running.store.hall())
     place = staff.press(ShowTab(Tab.HALL))
     assert (place.rows[0].value, place.unfit) == (texts.STOPPED, Order.CLOSE_TODAY)
+
+
+def test_a_page_for_staff_has_none_of_the_citizens_modes(staff: StaffRig) -> None:
+    staff.opened()
+    for mode in Mode:
+        staff.presenter.pressed(ToggleMode(mode))
+    assert staff.presenter.state.modes == USUAL_MODES
