@@ -11,6 +11,7 @@ from callscreen.state import ScreenState
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Outcome
 from callscreen.voice.state import VoiceState
+from callscreen.voice.utterance import Utterance
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
 from shared.domain.link import CONNECTED, LinkState
@@ -53,7 +54,7 @@ class CallScreenPresenter:
         self._view: HallView | None = None
         self._shown: ScreenState | None = None
         self._arrived: Mapping[int, float] = {}
-        self._speaking: Announcement | None = None
+        self._speaking: Utterance | None = None
 
     def view_changed(self, view: HallView, events: tuple[Recorded, ...]) -> None:
         """Show the hall after `events`; the first view is a snapshot whose calls are shown, not spoken."""
@@ -74,14 +75,14 @@ class CallScreenPresenter:
         self._voice = voice
         self._refresh()
 
-    def speaking_started(self, announcement: Announcement) -> None:
-        self._speaking = announcement
+    def speaking_started(self, utterance: Utterance) -> None:
+        self._speaking = utterance
         self._refresh()
 
-    def speaking_done(self, announcement: Announcement, outcome: Outcome) -> None:
-        """Take the caption away; announcements that were never begun have none."""
-        log.debug("%s at window %d: %s", announcement.ticket_number, announcement.counter_number, outcome)
-        if self._speaking == announcement:
+    def speaking_done(self, utterance: Utterance, outcome: Outcome) -> None:
+        """Take the caption away; utterances that were never begun have none."""
+        log.debug("%s: %s", utterance.name, outcome)
+        if self._speaking == utterance:
             self._speaking = None
             self._refresh()
 

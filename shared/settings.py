@@ -173,7 +173,13 @@ class ScreenSettings(Group):
     stale_after_s: Seconds = Field(
         default=45, description="A call older than this many seconds is shown but not spoken."
     )
-    merge: StrictBool = Field(default=True, description="Speak calls that pile up as one announcement.")
+    merge: StrictBool = Field(
+        default=True, description="Speak calls of one ticket or to one window that pile up as one announcement."
+    )
+    repeat: StrictBool = Field(default=True, description="Say a call twice while no other waits to be spoken.")
+    speak_served: StrictBool = Field(
+        default=False, description="Speak a call that waited also when its citizen has come meanwhile."
+    )
     theme: ThemeName = Field(default="dark", description="Colours of the call screen.")
 
 

@@ -33,7 +33,7 @@ from shared.voice.messages import (
 from shared.voice.player import DeviceLost, FilePlayer, LookAgain, Player, SilentPlayer, never
 from shared.voice.pyttsx3_voice import Pyttsx3Voice
 from shared.voice.voice import SilentVoice, Voice, VoiceError
-from shared.voice.wav import Wav, at_volume, joined
+from shared.voice.wav import Wav, at_volume, joined, silence
 
 LOOK_S = 0.5
 LAST_WORD_S = 60.0
@@ -59,19 +59,24 @@ class Speaker:
 
     def announce(self, request: Request, report: Callable[[Event], None], stopped: Callable[[], bool] = never) -> None:
         """Render and play one request, until `stopped` says that nobody wants to hear it. Raises DeviceLost."""
-        spoken = [one for one in request.sentences if one.language in self._voice.voices()]
+        voices = self._voice.voices() if request.spoken else {}
+        spoken = [one for one in request.sentences if one.language in voices]
         try:
             # Without a voice the screen still keeps the time that the sentences would take.
             readings = [self._voice.render(one) for one in spoken] or [SilentVoice().render(request.sentences[0])]
         except VoiceError as error:
             report(Failed(request.id, error.words))
             return
-        wav = at_volume(self._whole(readings * request.times, request.chime or not spoken), request.volume)
+        chime = request.chime or (request.spoken and not spoken)
+        wav = at_volume(joined([silence(request.pause_s), self._whole(readings, chime)]), request.volume)
         report(Started(request.id, round(wav.seconds, 3)))
         try:
             played = self._player.play(wav, request.name, stopped)
         except OSError as error:
             report(Failed(request.id, texts.NOT_WRITTEN.fill(folder=self._player.device, detail=_reason(error))))
+            return
+        if not request.spoken:
+            report(Done(request.id, heard=False, reason=None))
             return
         reason = None if played and spoken else self._player.reason or texts.NOTHING_SPOKEN
         report(Done(request.id, heard=reason is None, reason=reason))

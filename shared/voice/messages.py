@@ -26,9 +26,12 @@ class Request:
     """For players that keep files."""
     sentences: tuple[Sentence, ...]
     chime: bool = False
-    times: int = 1
     volume: float = 1.0
     """From 0, silent, to 1, as loud as the voice is."""
+    spoken: bool = True
+    """False keeps the time that the sentences take, and says nothing: the hall is quiet at this hour."""
+    pause_s: float = 0.0
+    """Silence before it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +127,9 @@ def decode_request(line: str) -> Request | Stop:
             str(fields["name"]),
             sentences,
             bool(fields["chime"]),
-            int(fields["times"]),
             float(fields["volume"]),
+            bool(fields["spoken"]),
+            float(fields["pause_s"]),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise BadMessage(f"The speaking process was sent {line[:80]!r}, which is no announcement.") from error

@@ -54,11 +54,13 @@ def counter_en(number: int) -> str:
     return TENS_EN[tens - 2] + (f" {DIGITS_EN[ones]}" if ones else "")
 
 
-def call_sentence(ticket_number: str, counter_number: int, language: Language) -> str:
-    """Return the sentence that calls a ticket to a window, with no raw digit in it."""
+def call_sentence(ticket_numbers: tuple[str, ...], counter_number: int, language: Language) -> str:
+    """Return the sentence that calls tickets to a window, with no raw digit in it."""
     if language is Language.ZH:
-        return SENTENCE_ZH.format(ticket=ticket_zh(ticket_number), counter=counter_zh(counter_number))
-    return SENTENCE_EN.format(ticket=ticket_en(ticket_number), counter=counter_en(counter_number))
+        tickets = "号，".join(ticket_zh(number) for number in ticket_numbers)
+        return SENTENCE_ZH.format(ticket=tickets, counter=counter_zh(counter_number))
+    tickets = ", and number ".join(ticket_en(number) for number in ticket_numbers)
+    return SENTENCE_EN.format(ticket=tickets, counter=counter_en(counter_number))
 
 
 def _letters_and_digits(number: str) -> tuple[str, str]:

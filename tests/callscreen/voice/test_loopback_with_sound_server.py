@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
+from callscreen.voice.utterance import Utterance
 from shared.domain.words import Language
 from shared.voice.chime import chime
 from shared.voice.wav import RATE
@@ -118,8 +118,8 @@ class Played:
     def is_ready(self) -> bool:
         return bool(self.states) and self.states[-1].mode is VoiceMode.IDLE
 
-    def _done(self, announcement: Announcement, outcome: Outcome) -> None:
-        self.done.append((announcement.ticket_number, outcome))
+    def _done(self, utterance: Utterance, outcome: Outcome) -> None:
+        self.done.append((utterance.numbers[0], outcome))
 
 
 @pytest.fixture
@@ -175,7 +175,7 @@ def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServe
     calls = [a_call(i, ticket, i, languages=(Language.EN,)) for i, ticket in ((1, "A032"), (2, "B117"))]
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
     for call in calls:
-        played.voice.call(call)
+        played.voice.say(call)
     qtbot.waitUntil(lambda: len(played.done) == 2, timeout=LONG_MS)
     recorded = server.recorded()
 
@@ -190,7 +190,7 @@ def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServe
 @pytest.mark.allow_warnings("voice program", "sound device stalled")
 def test_a_sound_server_that_dies_in_mid_call_costs_no_call(qtbot: QtBot, server: SoundServer, played: Played) -> None:
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
-    played.voice.call(a_call(1, "A032", 5, languages=(Language.EN,)))
+    played.voice.say(a_call(1, "A032", 5, languages=(Language.EN,)))
     qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
     server.die_and_come_back()
     qtbot.waitUntil(lambda: len(played.done) == 1, timeout=LONG_MS)

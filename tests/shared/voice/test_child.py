@@ -83,12 +83,24 @@ def test_a_short_announcement_has_no_chime_and_one_language(tmp_path: Path) -> N
     assert 3 < started(events)[0].seconds < 7
 
 
-def test_said_twice_it_is_twice_as_long_with_one_chime(tmp_path: Path) -> None:
+def test_a_pause_before_it_is_silence(tmp_path: Path) -> None:
     call = a_call(1, languages=(Language.ZH,))
-    events = run_child(a_request(call), a_request(call, times=2), player=f"file:{tmp_path}")
-    once, twice = (event.seconds - len(CHIME) / RATE for event in started(events))
+    run_child(a_request(call, chime=False, pause_s=0.5), player=f"file:{tmp_path}")
 
-    assert twice == pytest.approx(2 * once, abs=0.5)
+    pause = samples_of(tmp_path / "0001-A032-5.wav")[: RATE // 2]
+    assert len(pause) == RATE // 2
+    assert not any(pause)
+
+
+def test_in_quiet_hours_it_takes_the_time_of_the_sentences_with_the_chime_alone(tmp_path: Path) -> None:
+    call = a_call(1, languages=(Language.ZH,))
+    events = run_child(a_request(call, volume=0.3, spoken=False), player=f"file:{tmp_path}")
+    samples = samples_of(tmp_path / "0001-A032-5.wav")
+
+    assert any(samples[: len(CHIME)])
+    assert not any(samples[len(CHIME) :])
+    assert 3 < started(events)[0].seconds < 8
+    assert events[-1] == Done(1, heard=False, reason=None)
 
 
 def test_different_numbers_sound_different_and_the_same_the_same(tmp_path: Path) -> None:

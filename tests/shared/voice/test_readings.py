@@ -55,7 +55,7 @@ def test_a_window_is_a_cardinal_up_to_99_and_digits_above(number: int, zh: str, 
     ],
 )
 def test_the_sentence_of_a_call(language: Language, sentence: str) -> None:
-    assert readings.call_sentence("A032", 5, language) == sentence
+    assert readings.call_sentence(("A032",), 5, language) == sentence
 
 
 @given(
@@ -64,7 +64,7 @@ def test_the_sentence_of_a_call(language: Language, sentence: str) -> None:
     st.sampled_from(Language),
 )
 def test_the_engine_never_sees_a_raw_digit(number: str, counter: int, language: Language) -> None:
-    assert not re.search(r"\d", readings.call_sentence(number, counter, language))
+    assert not re.search(r"\d", readings.call_sentence((number,), counter, language))
 
 
 @given(st.lists(st.integers(0, 9), min_size=3, max_size=4))

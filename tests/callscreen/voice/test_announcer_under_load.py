@@ -1,0 +1,78 @@
+"""How long calls wait for the loudspeaker in a busy hall: hours of calls at random moments, played without a clock."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from callscreen.voice.announcer import Announcer
+from callscreen.voice.settings import VoiceSettings
+from shared.domain.words import Language
+from shared.voice.messages import Request
+from tests.callscreen.voice.calls import a_call
+
+CHIME_S = 0.9
+SECONDS = {Language.ZH: 3.4, Language.EN: 4.6}
+"""What a call takes with the recorded Mandarin voice and with the English one, as measured."""
+HOURS = 20
+WINDOWS = 12
+
+
+def seconds_of(request: Request) -> float:
+    speech = sum(SECONDS[one.language] for one in request.sentences) + 0.3 * (len(request.sentences) - 1)
+    return request.pause_s + CHIME_S * request.chime + speech
+
+
+def arrivals(a_minute: float, dice: random.Random) -> Iterator[float]:
+    at_s = 0.0
+    while (at_s := at_s + dice.expovariate(a_minute / 60)) < HOURS * 3600:
+        yield at_s
+
+
+def waits(a_minute: float, languages: tuple[Language, ...]) -> list[float]:
+    """Return how long each call waited before its first word, in order."""
+    dice = random.Random(7)
+    announcer = Announcer(VoiceSettings(stale_after_s=None, repeat_when_idle=True))
+    coming = list(arrivals(a_minute, dice))
+    called_s = dict(enumerate(coming))
+    waited: list[float] = []
+    begun: set[int] = set()
+    now_s, due = 0.0, 0
+    while due < len(coming) or announcer.waiting:
+        if not announcer.waiting and announcer.speaking is None:
+            now_s = max(now_s, coming[due])
+        while due < len(coming) and coming[due] <= now_s:
+            announcer.add(
+                a_call(due, f"A{due % 1000:03}", 1 + dice.randrange(WINDOWS), languages=languages), coming[due]
+            )
+            due += 1
+        while (request := announcer.next(now_s)) is not None:
+            speaking = announcer.speaking
+            assert speaking is not None
+            if speaking.id not in begun:
+                begun.add(speaking.id)
+                waited.append(now_s - called_s[speaking.id])
+            now_s += seconds_of(request)
+            while due < len(coming) and coming[due] <= now_s:
+                call = a_call(due, f"A{due % 1000:03}", 1 + dice.randrange(WINDOWS), languages=languages)
+                announcer.add(call, coming[due])
+                due += 1
+            announcer.done(request.id, heard=True)
+    return waited
+
+
+def p95(values: list[float]) -> float:
+    return sorted(values)[int(len(values) * 0.95)]
+
+
+BOTH = (Language.ZH, Language.EN)
+
+
+@pytest.mark.parametrize(
+    ("a_minute", "languages", "limit_s"),
+    [(5, BOTH[:1], 15), (9, BOTH[:1], 35), (5, BOTH, 15), (9, BOTH, 35)],
+)
+def test_even_in_a_busy_hall_a_call_is_heard_soon(
+    a_minute: float, languages: tuple[Language, ...], limit_s: float
+) -> None:
+    assert p95(waits(a_minute, languages)) <= limit_s
