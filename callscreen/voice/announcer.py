@@ -11,7 +11,7 @@ from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.utterance import Urgency, Utterance
 from shared.voice.messages import Request
 
-IN_SHORT_FROM = 2
+IN_SHORT_FROM = 1
 """Utterances waiting behind the next one from which a call is spoken in the main language only."""
 NO_CHIME_FROM = 3
 """Utterances waiting behind the next one from which the chime is left out."""

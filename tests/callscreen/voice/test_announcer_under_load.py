@@ -34,31 +34,28 @@ def waits(a_minute: float, languages: tuple[Language, ...]) -> list[float]:
     dice = random.Random(7)
     announcer = Announcer(VoiceSettings(stale_after_s=None, repeat_when_idle=True))
     coming = list(arrivals(a_minute, dice))
-    called_s = dict(enumerate(coming))
-    waited: list[float] = []
-    begun: set[int] = set()
+    waited: dict[int, float] = {}
     now_s, due = 0.0, 0
-    while due < len(coming) or announcer.waiting:
-        if not announcer.waiting and announcer.speaking is None:
-            now_s = max(now_s, coming[due])
+
+    def hear_calls() -> None:
+        nonlocal due
         while due < len(coming) and coming[due] <= now_s:
-            announcer.add(
-                a_call(due, f"A{due % 1000:03}", 1 + dice.randrange(WINDOWS), languages=languages), coming[due]
-            )
+            call = a_call(due, f"A{due % 1000:03}", 1 + dice.randrange(WINDOWS), languages=languages)
+            announcer.add(call, coming[due])
             due += 1
+
+    while due < len(coming) or announcer.waiting:
+        if not announcer.waiting:
+            now_s = max(now_s, coming[due])
+        hear_calls()
         while (request := announcer.next(now_s)) is not None:
             speaking = announcer.speaking
             assert speaking is not None
-            if speaking.id not in begun:
-                begun.add(speaking.id)
-                waited.append(now_s - called_s[speaking.id])
+            waited.setdefault(speaking.id, now_s - coming[speaking.id])
             now_s += seconds_of(request)
-            while due < len(coming) and coming[due] <= now_s:
-                call = a_call(due, f"A{due % 1000:03}", 1 + dice.randrange(WINDOWS), languages=languages)
-                announcer.add(call, coming[due])
-                due += 1
+            hear_calls()
             announcer.done(request.id, heard=True)
-    return waited
+    return list(waited.values())
 
 
 def p95(values: list[float]) -> float:
