@@ -143,6 +143,7 @@ def voice_settings_of(settings: Settings) -> VoiceSettings:
         drop_served=False,
         pace=_speed(settings),
         voice=screen.voice,
+        pack=screen.voice_pack,
     )
 
 

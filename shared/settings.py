@@ -83,6 +83,10 @@ KEYBOARD = "keyboard"
 """The scanner's address where it types its codes like a keyboard."""
 
 
+VOICE_PACK_WORDS = ("built-in", "none")
+"""What [screen] voice_pack may say besides a folder."""
+
+
 class KioskSettings(Group):
     name: Name = Field(default="kiosk-1", description="Name of this kiosk in the journal and the device table.")
     printer: Name = Field(default="sim:", description="Address of the slip printer.")
@@ -167,6 +171,10 @@ class ScreenSettings(Group):
     voice: Name | None = Field(
         default=None, description="Name of the voice; the best Mandarin voice found if left out."
     )
+    voice_pack: Name = Field(
+        default="built-in",
+        description="Voice pack that speaks calls in its language: built-in, none, or a pack's folder.",
+    )
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = Field(
         default=(Language.ZH, Language.EN), description="Languages announced, in order."
     )
@@ -228,7 +236,10 @@ def read_settings(path: Path) -> Settings:
     }
     # What a file says nothing of stays unset: a machine without [kiosk] has no kiosk.
     kiosk = {"kiosk": settings.kiosk.model_copy(update=files)} if files else {}
-    settings = settings.model_copy(update={"database": database, **kiosk})
+    pack = settings.screen.voice_pack
+    own_pack = {"voice_pack": str(path.parent.resolve() / pack)}
+    screen = {} if pack in VOICE_PACK_WORDS else {"screen": settings.screen.model_copy(update=own_pack)}
+    settings = settings.model_copy(update={"database": database, **kiosk, **screen})
     settings._source = path
     return settings
 

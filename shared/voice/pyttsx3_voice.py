@@ -46,6 +46,9 @@ class Pyttsx3Voice:
     def voices(self) -> Mapping[Language, str]:
         return self._voices
 
+    def speaks(self, sentence: Sentence) -> bool:
+        return sentence.language in self._voices
+
     def render(self, sentence: Sentence) -> Wav:
         """Return the sentence as sound. Raises VoiceError after several empty or cut-off renders."""
         self._set_voice(self._voices[sentence.language])

@@ -25,6 +25,10 @@ class Voice(Protocol):
         """Return the languages that are really spoken, each with the voice's name."""
         ...
 
+    def speaks(self, sentence: Sentence) -> bool:
+        """Tell whether this sentence would really be heard, whole."""
+        ...
+
     def render(self, sentence: Sentence) -> Wav:
         """Return the sentence as sound; it may use the sentence's parts instead of its text. Raises VoiceError."""
         ...
@@ -35,6 +39,9 @@ class SilentVoice:
 
     def voices(self) -> Mapping[Language, str]:
         return {}
+
+    def speaks(self, sentence: Sentence) -> bool:  # noqa: ARG002 - none is
+        return False
 
     def render(self, sentence: Sentence) -> Wav:
         return silence(SECONDS_A_SYLLABLE * syllables(sentence.text))

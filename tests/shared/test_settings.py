@@ -148,6 +148,18 @@ def test_settings_are_read_as_written(tmp_path: Path) -> None:
     assert settings.source == str(file)
 
 
+@pytest.mark.parametrize(("said", "meant"), [("built-in", "built-in"), ("none", "none"), ("/a/pack", "/a/pack")])
+def test_a_voice_pack_is_a_word_or_a_folder(tmp_path: Path, said: str, meant: str) -> None:
+    assert read_settings(written(tmp_path, f'[screen]\nvoice_pack = "{said}"\n')).screen.voice_pack == meant
+
+
+def test_the_folder_of_a_voice_pack_counts_from_the_settings_file(tmp_path: Path) -> None:
+    settings = read_settings(written(tmp_path, '[screen]\nvoice_pack = "packs/own"\n'))
+
+    assert settings.screen.voice_pack == str(tmp_path.resolve() / "packs/own")
+    assert Settings().screen.voice_pack == "built-in"
+
+
 def test_settings_do_not_change() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         Settings().counter.number = 3

@@ -24,11 +24,14 @@ from shared.voice.messages import (
     encode_request,
     encode_stop,
 )
+from shared.voice.pack.loading import load_pack
+from shared.voice.pack_voice import PackVoice
 from shared.voice.player import FilePlayer
 from shared.voice.sentence import Sentence
 from shared.voice.texts import SILENT_BY_CHOICE
 from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import ROOT, a_call, a_request, loudness, run_child, samples_of
+from tests.shared.voice.pack.packs import BUILT_IN, a_call_of, a_pack
 
 CHIME_WAV = chime()
 CHIME = CHIME_WAV.samples()
@@ -98,6 +101,55 @@ def test_different_numbers_sound_different_and_the_same_the_same(tmp_path: Path)
 
     assert first != other
     assert len(first) == pytest.approx(len(again), abs=RATE // 10)
+
+
+@pytest.fixture(scope="module")
+def built_in() -> PackVoice:
+    return PackVoice(load_pack(BUILT_IN))
+
+
+def test_a_covered_call_is_spoken_by_the_pack_and_everything_else_by_the_engine(
+    tmp_path: Path, built_in: PackVoice
+) -> None:
+    covered, room = a_call_of("A032", 5), replace(a_call_of("A032", 5), text="请A，零三二号，到五号诊室办理")
+    sentences = [covered, a_call_of("A032", 100), room, a_call_of("A032", 5, Language.EN)]
+    said = [Request(n, f"{n}", (one,)) for n, one in enumerate(sentences)]
+    ready, *events = run_child(*said, player=f"file:{tmp_path}", more=("--pack", "built-in"))
+    by_pack, *by_engine = (samples_of(file) for file in sorted(tmp_path.iterdir()))
+
+    assert isinstance(ready, Ready)
+    assert ready.notes == ()
+    assert ready.voices["zh"].startswith("zf_xiaoxiao, ")
+    assert ready.voices["en"] == "en-us+f3"
+    assert [event.id for event in done(events) if event.heard] == [0, 1, 2, 3]
+    assert by_pack == built_in.render(covered).samples()
+    # Every clip of a call's beginning and end is in the pack; the engine's sound has no sample in common with it.
+    assert all(samples[:4000] != by_pack[:4000] and loudness(samples) > 500 for samples in by_engine)
+
+
+def test_a_call_in_two_languages_is_one_announcement_of_both_voices(tmp_path: Path, built_in: PackVoice) -> None:
+    both = Request(1, "A032-5", (a_call_of("A032", 5), a_call_of("A032", 5, Language.EN)))
+    run_child(both, player=f"file:{tmp_path}", more=("--pack", "built-in"))
+    samples, chinese = samples_of(tmp_path / "0001-A032-5.wav"), built_in.render(both.sentences[0]).samples()
+
+    assert samples[: len(chinese)] == chinese
+    assert loudness(samples[len(chinese) :]) > 500
+
+
+def test_a_damaged_pack_is_told_and_the_engine_speaks_its_calls(tmp_path: Path, built_in: PackVoice) -> None:
+    folder = a_pack(tmp_path / "pack")
+    (folder / "W-5.wav").unlink()
+    request = Request(1, "A032-5", (a_call_of("A032", 5),))
+    ready, *events = run_child(request, player=f"file:{tmp_path / 'out'}", more=("--pack", str(folder)))
+
+    assert isinstance(ready, Ready)
+    assert [note.en for note in ready.notes] == [
+        f"The voice pack {folder} cannot be used (W-5.wav cannot be read: no such file or directory): the system's "
+        "voice speaks the calls instead; put a whole pack there, or change voice_pack in [screen]."
+    ]
+    assert ready.voices["zh"] == "cmn+f3"
+    assert [event.heard for event in done(events)] == [True]
+    assert loudness(samples_of(tmp_path / "out" / "0001-A032-5.wav")) > 500
 
 
 def test_files_go_on_after_those_of_an_earlier_run(tmp_path: Path) -> None:
