@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
 from callscreen.voice.announcer import Outcome
+from callscreen.voice.loudness import loudness_at
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance
@@ -81,6 +82,7 @@ class CallScreen(QObject):
             self.presenter.voice_changed,
             self.presenter.speaking_started,
             self._spoken,
+            loudness=lambda: loudness_at(self.presenter.hall.voice, store.now().astimezone(self.presenter.hall.zone)),
         )
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)
@@ -145,6 +147,7 @@ def voice_settings_of(settings: Settings) -> VoiceSettings:
         repeat_when_idle=screen.repeat,
         pace=_speed(settings),
         voice=screen.voice,
+        pack=screen.voice_pack,
     )
 
 

@@ -12,6 +12,7 @@ from deploy.commands import (
     database,
     device,
     kiosk,
+    notices,
     numbers,
     programs,
     report,
@@ -40,6 +41,7 @@ app.add_typer(numbers.numbers, name="numbers")
 app.add_typer(numbers.day, name="day")
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(suggestions.app, name="suggestions")
+app.add_typer(notices.app, name="notice")
 app.add_typer(device.app, name="device")
 app.command()(doctor)
 app.command()(replay)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from shared.voice.pack.finding import BUILT_IN
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceSettings:
@@ -19,6 +21,8 @@ class VoiceSettings:
     """How many times faster than real time a silent hall goes on."""
     voice: str | None = None
     """The Mandarin voice to prefer, by the engine's name for it; it is used only if it passes the self-test."""
+    pack: str = BUILT_IN
+    """The voice pack that speaks calls: "built-in", "none" or a folder; other sentences are the engine's."""
     system_espeak: bool = False
     """Use the system's espeak-ng although a newer one is installed with the program."""
 

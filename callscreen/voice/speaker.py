@@ -175,4 +175,10 @@ class HallVoice(QObject):
 
 
 def _command(settings: VoiceSettings) -> list[str]:
-    return child_command(settings.player, settings.pace, settings.voice, system_espeak=settings.system_espeak)
+    return child_command(
+        settings.player,
+        settings.pace,
+        settings.voice,
+        pack=settings.pack,
+        system_espeak=settings.system_espeak,
+    )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from callscreen.voice.utterance import Urgency
-from shared.domain.words import Language, Words
+from shared.domain.tongue import Tongue
+from shared.domain.words import Words
 from shared.voice.sentence import Sentence
 
 
@@ -13,7 +14,9 @@ class SpokenNotice:
 
     id: int
     words: Words
-    languages: tuple[Language, ...] = (Language.ZH, Language.EN)
+    tongues: tuple[Tongue, ...] = (Tongue.ZH, Tongue.EN)
+    yue: str = ""
+    """The same in written Cantonese; not spoken in Cantonese if empty."""
     urgent: bool = False
     """An emergency: spoken before everything that waits."""
 
@@ -35,5 +38,8 @@ class SpokenNotice:
 
     def sentences(self, *, in_short: bool = False) -> tuple[Sentence, ...]:
         """Return the notice in each language; an emergency is never shortened."""
-        wanted = self.languages[:1] if in_short and not self.urgent else self.languages
-        return tuple(Sentence(language, self.words.of(language)) for language in wanted if self.words.of(language))
+        wanted = self.tongues[:1] if in_short and not self.urgent else self.tongues
+        return tuple(Sentence(tongue, text) for tongue in wanted if (text := self._text(tongue)))
+
+    def _text(self, tongue: Tongue) -> str:
+        return self.yue if tongue is Tongue.YUE else self.words.of(tongue.written)

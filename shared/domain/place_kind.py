@@ -18,9 +18,14 @@ class PlaceKind(StrEnum):
         """Return its name, as it stands behind a number in Chinese and before it in English."""
         return _WORDS[self]
 
+    @property
+    def behind_zh(self) -> str:
+        """Return what stands behind the number in Chinese: 号窗口."""
+        return _BEHIND_ZH[self]
+
     def called(self, number: object) -> Words:
         """Return the place by its number: 5 号窗口, window 5."""
-        return Words(f"{number} {_BEHIND_ZH[self]}", f"{self.words.en} {number}")
+        return Words(f"{number} {self.behind_zh}", f"{self.words.en} {number}")
 
 
 _WORDS = {

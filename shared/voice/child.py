@@ -30,8 +30,9 @@ from shared.voice.messages import (
     decode_request,
     encode_event,
 )
+from shared.voice.opening import open_voices
+from shared.voice.pack.finding import NO_PACK
 from shared.voice.player import DeviceLost, FilePlayer, LookAgain, Player, SilentPlayer, never
-from shared.voice.pyttsx3_voice import Pyttsx3Voice
 from shared.voice.voice import SilentVoice, Voice, VoiceError
 from shared.voice.wav import Wav, at_volume, joined, silence
 
@@ -59,8 +60,7 @@ class Speaker:
 
     def announce(self, request: Request, report: Callable[[Event], None], stopped: Callable[[], bool] = never) -> None:
         """Render and play one request, until `stopped` says that nobody wants to hear it. Raises DeviceLost."""
-        voices = self._voice.voices() if request.spoken else {}
-        spoken = [one for one in request.sentences if one.language in voices]
+        spoken = [one for one in request.sentences if request.spoken and self._voice.speaks(one)]
         try:
             # Without a voice the screen still keeps the time that the sentences would take.
             readings = [self._voice.render(one) for one in spoken] or [SilentVoice().render(request.sentences[0])]
@@ -116,11 +116,8 @@ def _open_device(pace: float) -> Player:
 def open_speaker(arguments: argparse.Namespace) -> Speaker:
     """Start voice and player; what cannot start is replaced by silence and told in `ready`."""
     player = open_player(arguments.player, arguments.pace)
-    try:
-        voice = Pyttsx3Voice(mandarin=arguments.voice, system_espeak=arguments.system_espeak)
-    except VoiceError as error:
-        return Speaker(SilentVoice(), player, (error.words,), "")
-    return Speaker(voice, player, voice.notes, voice.engine)
+    opened = open_voices(arguments.pack, mandarin=arguments.voice, system_espeak=arguments.system_espeak)
+    return Speaker(opened.voice, player, opened.notes, opened.engine)
 
 
 class Requests:
@@ -203,6 +200,7 @@ def main() -> None:
     parser.add_argument("--player", default="device", help="device, silent or file:FOLDER")
     parser.add_argument("--pace", type=float, default=1.0, help="how much faster than real time a silent player is")
     parser.add_argument("--voice", help="the Mandarin voice to prefer")
+    parser.add_argument("--pack", default=NO_PACK, help="the voice pack for calls: built-in, none or a folder")
     parser.add_argument("--system-espeak", action="store_true", help="use the system's espeak-ng")
     arguments = parser.parse_args()
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

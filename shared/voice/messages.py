@@ -4,7 +4,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from shared.domain.words import Language, Words
+from shared.domain.tongue import Tongue
+from shared.domain.words import Words
 from shared.voice.sentence import Sentence
 
 DEVICE_LOST_STATUS = 3
@@ -119,7 +120,7 @@ def decode_request(line: str) -> Request | Stop:
         if set(fields) == {"stop"}:
             return Stop(int(fields["stop"]))
         sentences = tuple(
-            Sentence(Language(one["language"]), one["text"], one["ticket_number"], int(one["counter_number"]))
+            Sentence(Tongue(one["language"]), one["text"], one["ticket_number"], int(one["counter_number"]))
             for one in fields["sentences"]
         )
         return Request(

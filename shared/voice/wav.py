@@ -72,12 +72,17 @@ def read_wav(path: Path) -> Wav:
 
 def wav_bytes(wav: Wav) -> bytes:
     """Return the sound as a WAV file."""
+    return wav_file(wav.frames, RATE)
+
+
+def wav_file(frames: bytes | memoryview, rate: int) -> bytes:
+    """Return mono 16 bit samples of any rate as a WAV file with nothing else in it."""
     buffer = io.BytesIO()
     with wave.open(buffer, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(SAMPLE_BYTES)
-        file.setframerate(RATE)
-        file.writeframes(wav.frames)
+        file.setframerate(rate)
+        file.writeframes(frames)
     return buffer.getvalue()
 
 

@@ -7,7 +7,8 @@ from callscreen.voice.announcer import Announcer, Outcome
 from callscreen.voice.loudness import Loudness
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.spoken_notice import SpokenNotice
-from shared.domain.words import Language, Words
+from shared.domain.tongue import Tongue
+from shared.domain.words import Words
 from shared.voice.messages import Request
 
 Call = Callable[..., Announcement]
@@ -37,7 +38,7 @@ def begun(announcer: Announcer, now_s: float = 0.0) -> Request:
     return request
 
 
-def languages(request: Request) -> list[Language]:
+def languages(request: Request) -> list[Tongue]:
     return [one.language for one in request.sentences]
 
 
@@ -135,14 +136,14 @@ def test_a_call_that_waited_longer_than_the_limit_is_not_spoken(call: Call, wait
 @pytest.mark.parametrize(
     ("behind", "said", "chime"),
     [
-        (0, [Language.ZH, Language.EN], True),
-        (1, [Language.ZH], True),
-        (2, [Language.ZH], True),
-        (3, [Language.ZH], False),
-        (9, [Language.ZH], False),
+        (0, [Tongue.ZH, Tongue.EN], True),
+        (1, [Tongue.ZH], True),
+        (2, [Tongue.ZH], True),
+        (3, [Tongue.ZH], False),
+        (9, [Tongue.ZH], False),
     ],
 )
-def test_announcements_get_shorter_the_more_wait(call: Call, behind: int, said: list[Language], chime: bool) -> None:
+def test_announcements_get_shorter_the_more_wait(call: Call, behind: int, said: list[Tongue], chime: bool) -> None:
     announcer = an_announcer()
     for number in range(behind + 1):
         announcer.add(call(f"A{number:03}", 1 + number), 0)
@@ -209,7 +210,7 @@ def test_two_numbers_that_wait_for_the_same_window_are_called_in_one_sentence(ca
     announcer = an_announcer()
     announcer.add(call("A012", 3), 0)
     announcer.add(call("B001", 4), 0)
-    announcer.add(call("A013", 3, ticket_language=Language.EN), 0)
+    announcer.add(call("A013", 3, ticket_tongue=Tongue.EN), 0)
     request = begun(announcer)
     speaking = announcer.speaking
 
@@ -255,7 +256,7 @@ def test_in_quiet_hours_nobody_speaks_but_the_time_of_the_call_is_kept(call: Cal
 def test_the_volume_of_the_hour_is_handed_on(call: Call) -> None:
     announcer = an_announcer()
     announcer.add(call("A001"), 0)
-    request = announcer.next(0, Loudness(volume=0.6))
+    request = announcer.next(0, Loudness(volume=0.6, chime=0.6))
     assert request is not None
 
     assert (request.spoken, request.chime, request.volume) == (True, True, 0.6)

@@ -7,12 +7,12 @@ import pytest
 
 from callscreen.voice.announcer import Announcer
 from callscreen.voice.settings import VoiceSettings
-from shared.domain.words import Language
+from shared.domain.tongue import Tongue
 from shared.voice.messages import Request
 from tests.callscreen.voice.calls import a_call
 
 CHIME_S = 0.9
-SECONDS = {Language.ZH: 3.4, Language.EN: 4.6}
+SECONDS = {Tongue.ZH: 3.4, Tongue.EN: 4.6}
 """What a call takes with the recorded Mandarin voice and with the English one, as measured."""
 HOURS = 20
 WINDOWS = 12
@@ -29,7 +29,7 @@ def arrivals(a_minute: float, dice: random.Random) -> Iterator[float]:
         yield at_s
 
 
-def waits(a_minute: float, languages: tuple[Language, ...]) -> list[float]:
+def waits(a_minute: float, languages: tuple[Tongue, ...]) -> list[float]:
     """Return how long each call waited before its first word, in order."""
     dice = random.Random(7)
     announcer = Announcer(VoiceSettings(stale_after_s=None, repeat_when_idle=True))
@@ -40,7 +40,7 @@ def waits(a_minute: float, languages: tuple[Language, ...]) -> list[float]:
     def hear_calls() -> None:
         nonlocal due
         while due < len(coming) and coming[due] <= now_s:
-            call = a_call(due, f"A{due % 1000:03}", 1 + dice.randrange(WINDOWS), languages=languages)
+            call = a_call(due, f"A{due % 1000:03}", 1 + dice.randrange(WINDOWS), tongues=languages)
             announcer.add(call, coming[due])
             due += 1
 
@@ -62,7 +62,7 @@ def p95(values: list[float]) -> float:
     return sorted(values)[int(len(values) * 0.95)]
 
 
-BOTH = (Language.ZH, Language.EN)
+BOTH = (Tongue.ZH, Tongue.EN)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,6 @@ BOTH = (Language.ZH, Language.EN)
     [(5, BOTH[:1], 15), (9, BOTH[:1], 35), (5, BOTH, 15), (9, BOTH, 35)],
 )
 def test_even_in_a_busy_hall_a_call_is_heard_soon(
-    a_minute: float, languages: tuple[Language, ...], limit_s: float
+    a_minute: float, languages: tuple[Tongue, ...], limit_s: float
 ) -> None:
     assert p95(waits(a_minute, languages)) <= limit_s

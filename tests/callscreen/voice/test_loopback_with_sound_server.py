@@ -16,7 +16,7 @@ from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
-from shared.domain.words import Language
+from shared.domain.tongue import Tongue
 from shared.voice.chime import chime
 from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import a_call, loudness, noise, run_python
@@ -172,7 +172,7 @@ def test_what_is_broken_off_falls_silent_at_once_and_the_next_is_heard_whole(ser
 
 
 def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServer, played: Played) -> None:
-    calls = [a_call(i, ticket, i, languages=(Language.EN,)) for i, ticket in ((1, "A032"), (2, "B117"))]
+    calls = [a_call(i, ticket, i, tongues=(Tongue.EN,)) for i, ticket in ((1, "A032"), (2, "B117"))]
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
     for call in calls:
         played.voice.say(call)
@@ -190,7 +190,7 @@ def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServe
 @pytest.mark.allow_warnings("voice program", "sound device stalled")
 def test_a_sound_server_that_dies_in_mid_call_costs_no_call(qtbot: QtBot, server: SoundServer, played: Played) -> None:
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
-    played.voice.say(a_call(1, "A032", 5, languages=(Language.EN,)))
+    played.voice.say(a_call(1, "A032", 5, tongues=(Tongue.EN,)))
     qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
     server.die_and_come_back()
     qtbot.waitUntil(lambda: len(played.done) == 1, timeout=LONG_MS)
