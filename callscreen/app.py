@@ -145,6 +145,7 @@ def voice_settings_of(settings: Settings) -> VoiceSettings:
         merge=screen.merge,
         drop_served=not screen.speak_served,
         repeat_when_idle=screen.repeat,
+        tongues=screen.languages,
         pace=_speed(settings),
         voice=screen.voice,
         pack=screen.voice_pack,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from shared.domain.tongue import Tongue
 from shared.voice.pack.finding import BUILT_IN
 
 
@@ -17,6 +18,8 @@ class VoiceSettings:
     """Leave out the waiting call of a ticket that has been served or cancelled."""
     repeat_when_idle: bool = False
     """Say everything twice while nobody else waits."""
+    tongues: tuple[Tongue, ...] = (Tongue.ZH, Tongue.EN)
+    """What is spoken, and needs a voice."""
     pace: float = 1.0
     """How many times faster than real time a silent hall goes on."""
     voice: str | None = None

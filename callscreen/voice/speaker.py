@@ -180,5 +180,6 @@ def _command(settings: VoiceSettings) -> list[str]:
         settings.pace,
         settings.voice,
         pack=settings.pack,
+        tongues=settings.tongues,
         system_espeak=settings.system_espeak,
     )

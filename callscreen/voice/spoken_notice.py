@@ -16,7 +16,7 @@ class SpokenNotice:
     words: Words
     tongues: tuple[Tongue, ...] = (Tongue.ZH, Tongue.EN)
     yue: str = ""
-    """The same in written Cantonese; not spoken in Cantonese if empty."""
+    """The same in written Cantonese, where it differs."""
     urgent: bool = False
     """An emergency: spoken before everything that waits."""
 
@@ -42,4 +42,4 @@ class SpokenNotice:
         return tuple(Sentence(tongue, text) for tongue in wanted if (text := self._text(tongue)))
 
     def _text(self, tongue: Tongue) -> str:
-        return self.yue if tongue is Tongue.YUE else self.words.of(tongue.written)
+        return (self.yue if tongue is Tongue.YUE else "") or self.words.of(tongue.written)

@@ -26,7 +26,7 @@ class TimedNotice:
 
     words: Words
     yue: str = ""
-    """The same in written Cantonese; not spoken in Cantonese if empty."""
+    """The same in written Cantonese, where it differs."""
     at_min: tuple[int, ...] = ()
     every_min: int | None = None
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from shared.domain.tongue import Tongue
 from shared.domain.words import Words
 from shared.voice import texts
 from shared.voice.chime import chime
@@ -116,7 +117,8 @@ def _open_device(pace: float) -> Player:
 def open_speaker(arguments: argparse.Namespace) -> Speaker:
     """Start voice and player; what cannot start is replaced by silence and told in `ready`."""
     player = open_player(arguments.player, arguments.pace)
-    opened = open_voices(arguments.pack, mandarin=arguments.voice, system_espeak=arguments.system_espeak)
+    tongues = tuple(map(Tongue, arguments.tongues.split(",")))
+    opened = open_voices(arguments.pack, tongues, mandarin=arguments.voice, system_espeak=arguments.system_espeak)
     return Speaker(opened.voice, player, opened.notes, opened.engine)
 
 
@@ -199,6 +201,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="shared.voice.child", description=__doc__)
     parser.add_argument("--player", default="device", help="device, silent or file:FOLDER")
     parser.add_argument("--pace", type=float, default=1.0, help="how much faster than real time a silent player is")
+    parser.add_argument("--tongues", default="zh,en", help="what needs a voice: zh, en, yue")
     parser.add_argument("--voice", help="the Mandarin voice to prefer")
     parser.add_argument("--pack", default=NO_PACK, help="the voice pack for calls: built-in, none or a folder")
     parser.add_argument("--system-espeak", action="store_true", help="use the system's espeak-ng")

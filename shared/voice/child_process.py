@@ -3,11 +3,12 @@
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
+from shared.domain.tongue import Tongue
 from shared.voice.messages import BadMessage, Event, decode_event
 from shared.voice.pack.finding import NO_PACK
 
@@ -24,14 +25,16 @@ def child_command(
     voice: str | None = None,
     *,
     pack: str = NO_PACK,
+    tongues: Sequence[Tongue] = (Tongue.ZH, Tongue.EN),
     system_espeak: bool = False,
 ) -> list[str]:
     """Return program and arguments of the speaking process.
 
     `player` is "device", "file:FOLDER" or "silent"; `pace` is how many times faster than real time a silent one is;
-    `pack` is the voice pack for calls, "built-in", "none" or a folder.
+    `pack` is the voice pack for calls, "built-in", "none" or a folder; `tongues` are those that need a voice.
     """
     command = [sys.executable, "-m", "shared.voice.child", "--player", player, "--pace", str(pace), "--pack", pack]
+    command += ["--tongues", ",".join(tongues)]
     command += ["--voice", voice] if voice else []
     return [*command, "--system-espeak"] if system_espeak else command
 

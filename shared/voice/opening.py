@@ -1,7 +1,9 @@
 """Opens the voices of a machine: voice packs for the calls they cover, and the platform's engine for all else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from shared.domain.tongue import Tongue
 from shared.domain.words import Words
 from shared.voice.pack.finding import pack_folders
 from shared.voice.pack.loading import load_pack
@@ -21,11 +23,20 @@ class OpenedVoices:
     """What the operator should know: packs and languages that are not spoken, and why."""
 
 
-def open_voices(pack: str, *, mandarin: str | None = None, system_espeak: bool = False) -> OpenedVoices:
-    """Start what speaks; `pack` is "built-in", "none" or a folder. What cannot be used is told in the notes."""
+def open_voices(
+    pack: str,
+    tongues: Sequence[Tongue] = (Tongue.ZH, Tongue.EN),
+    *,
+    mandarin: str | None = None,
+    system_espeak: bool = False,
+) -> OpenedVoices:
+    """Start what speaks; `pack` is "built-in", "none" or a folder. What cannot be used is told in the notes.
+
+    `tongues` are those that need a voice.
+    """
     packs, notes = _open_packs(pack)
     try:
-        engine = Pyttsx3Voice(mandarin=mandarin, system_espeak=system_espeak)
+        engine = Pyttsx3Voice(tongues, mandarin=mandarin, system_espeak=system_espeak)
     except VoiceError as error:
         return OpenedVoices(VoicesInOrder([*packs, SilentVoice()]), "", (*notes, error.words))
     return OpenedVoices(VoicesInOrder([*packs, engine]), engine.engine, (*notes, *engine.notes))

@@ -10,19 +10,22 @@ CANDIDATES: Mapping[str, Mapping[Tongue, tuple[str, ...]]] = {
     "espeak": {
         Tongue.ZH: ("cmn+f3", "sit/cmn-latn-pinyin+f3"),
         Tongue.EN: ("en-us+f3",),
+        Tongue.YUE: ("yue+f3",),
     },
     "sapi5": {
         Tongue.ZH: ("Huihui", "Yaoyao", "Kangkang"),
         Tongue.EN: ("Zira", "David"),
+        Tongue.YUE: ("Tracy",),
     },
     "nsss": {
         Tongue.ZH: ("Tingting", "Ting-Ting"),
         Tongue.EN: ("Samantha", "Alex"),
+        Tongue.YUE: ("Sinji", "Sin-ji"),
     },
 }
 
 # Words a minute; 150 to 180 was understood best, slower was not clearer.
-RATES: Mapping[Tongue, int] = {Tongue.ZH: 160, Tongue.EN: 150}
+RATES: Mapping[Tongue, int] = {Tongue.ZH: 160, Tongue.EN: 150, Tongue.YUE: 160}
 
 
 def candidates(driver: str, language: Tongue) -> tuple[str, ...]:

@@ -29,7 +29,10 @@ BROKEN = [
     ('[kiosk]\nlanguage = "fr"', 'line 2: [kiosk] language: must be one of "zh", "en", not "fr".'),
     ('[kiosk]\nfullscreen = "yes"', 'line 2: [kiosk] fullscreen: must be true or false, not "yes".'),
     ('[kiosk]\nwidth_mm = "wide"', 'line 2: [kiosk] width_mm: must be a number, not "wide".'),
-    ('[screen]\nlanguages = [\n"zh",\n"e",\n]', 'line 4: [screen] languages 2: must be one of "zh", "en", not "e"'),
+    (
+        '[screen]\nlanguages = [\n"zh",\n"e",\n]',
+        'line 4: [screen] languages 2: must be one of "zh", "en", "yue", not "e"',
+    ),
     ("[screen]\nlanguages = []", "line 2: [screen] languages: must not be empty."),
     ('[screen]\nlanguages = "zh"', 'line 2: [screen] languages: must be a list in [ ], not "zh".'),
     (

@@ -40,6 +40,12 @@ def test_the_copy_installed_with_the_program_is_the_one_that_pyttsx3_uses() -> N
     assert judge(system=False)["version"] >= "1.52"
 
 
+def test_the_cantonese_voice_reads_hanzi_as_cantonese() -> None:
+    script = SCRIPT.replace("reads_hanzi()", "reads_hanzi('yue')")
+    found = json.loads(run_python(script.format(system=False, voices=["yue+f3", "en-us+f3"])))
+    assert (found["yue+f3"], found["en-us+f3"]) == (True, False)
+
+
 def test_voices_that_read_hanzi_as_english_fail_the_self_test() -> None:
     assert judge("cmn+f3", "cmn", "en-us+f3", system=False) == {
         "version": "1.52.0",
