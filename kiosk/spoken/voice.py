@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from kiosk.spoken.narrator import Narrator
 from kiosk.spoken.reading import said
 from shared.domain.words import Language, Words
-from shared.voice.child_process import child_command
+from shared.voice.child_command import child_command
 from shared.voice.living_child import LivingChild
 from shared.voice.messages import (
     Done,

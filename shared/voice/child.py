@@ -33,6 +33,7 @@ from shared.voice.messages import (
 from shared.voice.opening import open_voices
 from shared.voice.pack.finding import NO_PACK
 from shared.voice.player import DeviceLost, FilePlayer, LookAgain, Player, SilentPlayer, never
+from shared.voice.tone import tone
 from shared.voice.voice import SilentVoice, Voice, VoiceError
 from shared.voice.wav import Wav, at_volume, joined
 
@@ -67,7 +68,8 @@ class Speaker:
         except VoiceError as error:
             report(Failed(request.id, error.words))
             return
-        wav = at_volume(self._whole(readings * request.times, request.chime or not spoken), request.volume)
+        speech = self._whole(readings * request.times, request.chime or not spoken)
+        wav = at_volume(joined([tone(), speech], GAP_S) if request.tone else speech, request.volume)
         report(Started(request.id, round(wav.seconds, 3)))
         try:
             played = self._player.play(wav, request.name, stopped)

@@ -29,6 +29,8 @@ class Request:
     times: int = 1
     volume: float = 1.0
     """From 0, silent, to 1, as loud as the voice is."""
+    tone: bool = False
+    """Begin with the tone by which loudspeakers are set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def decode_request(line: str) -> Request | Stop:
             bool(fields["chime"]),
             int(fields["times"]),
             float(fields["volume"]),
+            bool(fields["tone"]),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise BadMessage(f"The speaking process was sent {line[:80]!r}, which is no announcement.") from error
