@@ -2,6 +2,7 @@
 
 import typer
 
+from deploy.commands.voice.building import build
 from deploy.commands.voice.packs import check, list_voices
 from deploy.commands.voice.speaking import play_test, say
 
@@ -10,3 +11,4 @@ app.command("list")(list_voices)
 app.command()(check)
 app.command()(say)
 app.command("test")(play_test)
+app.command()(build)
