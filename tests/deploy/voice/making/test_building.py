@@ -32,15 +32,15 @@ class Hum:
 class GoodEar:
     """Hears what was joined."""
 
-    def __init__(self, folder: Path, cover: Cover) -> None:
+    def __init__(self, _folder: Path, cover: Cover) -> None:
         self._calls = iter(random_calls(cover))
 
-    def __call__(self, frames: bytes) -> Call:
+    def __call__(self, _frames: bytes) -> Call:
         return next(self._calls)
 
 
 class DeafEar(GoodEar):
-    def __call__(self, frames: bytes) -> Call:
+    def __call__(self, _frames: bytes) -> Call:
         return Call("A", "000", 1)
 
 
@@ -73,7 +73,7 @@ def test_a_pack_that_the_judge_understands_can_be_used(tmp_path: Path, monkeypat
 
 
 def test_a_pack_that_nobody_judged_is_written_and_told_not_to_be_usable(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="marked as not usable: it has not been judged. Judge it with --judge; or"):
+    with pytest.raises(Problem, match=r"marked as not usable: it has not been judged\. Judge it with --judge; or"):
         build(tmp_path / "own")
     assert index(tmp_path / "own")["usable"] is False
 
@@ -83,6 +83,6 @@ def test_a_pack_that_the_judge_does_not_understand_is_written_and_told_not_to_be
 ) -> None:
     monkeypatch.setattr(whisper, "Whisper", DeafEar)
 
-    with pytest.raises(Problem, match="the judge understood .* Render it with another style or speed"):
+    with pytest.raises(Problem, match=r"the judge understood .* Render it with another style or speed"):
         build(tmp_path / "own", "--judge", "model")
     assert index(tmp_path / "own")["usable"] is False
