@@ -51,7 +51,8 @@ def _wav(path: Path, rate: int) -> memoryview:
             if (file.getnchannels(), file.getsampwidth(), file.getframerate()) != (1, SAMPLE_BYTES, rate):
                 raise _not_sound(path, rate)
             return memoryview(file.readframes(file.getnframes()))
-    except (wave.Error, EOFError) as error:
+    # The wave module raises a bare RuntimeError for a part that says it is longer than the file.
+    except (wave.Error, EOFError, RuntimeError) as error:
         raise _not_sound(path, rate) from error
 
 
