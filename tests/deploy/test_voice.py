@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from deploy.doctor import asking
 from deploy.doctor.belongings import look_at_settings
 from deploy.doctor.finding import exit_status
 from deploy.hall import app
@@ -66,6 +67,14 @@ def test_a_pack_that_cannot_be_used_is_listed_with_the_reason(tmp_path: Path) ->
 
     assert "cannot be used" in output.splitlines()[2]
     assert output.splitlines()[-1].startswith(f"The voice pack {tmp_path}/own cannot be used (L-A.wav cannot be read")
+
+
+def test_without_an_engine_the_list_says_why_only_packs_speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "ask", lambda _: {"engine": None, "reason": "There is no engine.", "voices": {}})
+    lines = run("list", "--settings", settings(tmp_path)).output.splitlines()
+
+    assert [line.split()[0] for line in lines[:2]] == ["VOICE", "zf_xiaoxiao"]
+    assert lines[2:] == ["There is no engine."]
 
 
 def test_a_whole_pack_is_told_with_its_figures(tmp_path: Path) -> None:

@@ -29,17 +29,18 @@ def list_voices(settings: SettingsOption = None, how: FormatOption = Format.TEXT
 
     packs = find_packs(load_settings(settings))
     try:
-        voices = voices_of(ask("voices"))
+        answer = ask("voices")
     except NoReply as error:
         raise Problem(f"The speech engine does not start ({error}); look with: hall doctor.") from error
+    voices = voices_of(answer)
     if how is Format.JSON:
         found = {"packs": [_pack_figures(pack) for pack in packs], "voices": [asdict(voice) for voice in voices]}
         typer.echo(json.dumps(found, ensure_ascii=False))
         return
     typer.echo(table(("VOICE", "FROM", "LANGUAGE", "COVERS", "USED"), _rows(packs, voices)))
-    for pack in packs:
-        if pack.problem:
-            typer.echo(pack.problem)
+    for problem in (*[pack.problem for pack in packs], answer.get("reason")):
+        if problem:
+            typer.echo(problem)
 
 
 def check(folder: FolderArgument, how: FormatOption = Format.TEXT) -> None:
