@@ -17,6 +17,7 @@ from deploy.commands import (
     programs,
     report,
     suggestions,
+    voice,
 )
 from deploy.commands.demo import demo
 from deploy.commands.doctor import doctor
@@ -43,6 +44,7 @@ app.add_typer(alerts.app, name="alerts")
 app.add_typer(suggestions.app, name="suggestions")
 app.add_typer(notices.app, name="notice")
 app.add_typer(device.app, name="device")
+app.add_typer(voice.app, name="voice")
 app.command()(doctor)
 app.command()(replay)
 app.add_typer(kiosk.app, name="kiosk")

@@ -14,7 +14,7 @@ from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
 from shared.domain.words import Words
 from shared.voice import texts as voice_texts
-from shared.voice.child_process import child_command
+from shared.voice.child_command import child_command
 from shared.voice.living_child import LivingChild
 from shared.voice.messages import Done, Event, Failed, Ready, Request, Started, encode_request
 

@@ -8,7 +8,7 @@ from kiosk.spoken.narrator import Narrator
 from kiosk.spoken.reading import said
 from shared.domain.tongue import tongue_of
 from shared.domain.words import Language, Words
-from shared.voice.child_process import child_command
+from shared.voice.child_command import child_command
 from shared.voice.living_child import LivingChild
 from shared.voice.messages import (
     Done,

@@ -34,6 +34,7 @@ from shared.voice.messages import (
 from shared.voice.opening import open_voices
 from shared.voice.pack.finding import NO_PACK
 from shared.voice.player import DeviceLost, FilePlayer, LookAgain, Player, SilentPlayer, never
+from shared.voice.tone import tone
 from shared.voice.voice import SilentVoice, Voice, VoiceError
 from shared.voice.wav import Wav, at_volume, joined, silence
 
@@ -68,8 +69,9 @@ class Speaker:
         except VoiceError as error:
             report(Failed(request.id, error.words))
             return
-        chime = request.chime or (request.spoken and not spoken)
-        wav = at_volume(joined([silence(request.pause_s), self._whole(readings, chime)]), request.volume)
+        speech = self._whole(readings, request.chime or (request.spoken and not spoken))
+        before = [silence(request.pause_s), *([tone(), silence(GAP_S)] if request.tone else [])]
+        wav = at_volume(joined([*before, speech]), request.volume)
         report(Started(request.id, round(wav.seconds, 3)))
         try:
             played = self._player.play(wav, request.name, stopped)

@@ -3,40 +3,17 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
-from shared.domain.tongue import Tongue
+from shared.voice.child_command import ROOT
 from shared.voice.messages import BadMessage, Event, decode_event
-from shared.voice.pack.finding import NO_PACK
 
-ROOT = Path(__file__).resolve().parents[2]
 NEVER_STARTED = -1
 LEAVE_MS = 1500
 
 log = logging.getLogger(__name__)
-
-
-def child_command(
-    player: str,
-    pace: float = 1.0,
-    voice: str | None = None,
-    *,
-    pack: str = NO_PACK,
-    tongues: Sequence[Tongue] = (Tongue.ZH, Tongue.EN),
-    system_espeak: bool = False,
-) -> list[str]:
-    """Return program and arguments of the speaking process.
-
-    `player` is "device", "file:FOLDER" or "silent"; `pace` is how many times faster than real time a silent one is;
-    `pack` is the voice pack for calls, "built-in", "none" or a folder; `tongues` are those that need a voice.
-    """
-    command = [sys.executable, "-m", "shared.voice.child", "--player", player, "--pace", str(pace), "--pack", pack]
-    command += ["--tongues", ",".join(tongues)]
-    command += ["--voice", voice] if voice else []
-    return [*command, "--system-espeak"] if system_espeak else command
 
 
 class ChildProcess(QObject):

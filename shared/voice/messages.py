@@ -33,6 +33,8 @@ class Request:
     """False keeps the time that the sentences take, and says nothing: the hall is quiet at this hour."""
     pause_s: float = 0.0
     """Silence before it begins."""
+    tone: bool = False
+    """Begin with the tone by which loudspeakers are set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ def decode_request(line: str) -> Request | Stop:
             float(fields["volume"]),
             bool(fields["spoken"]),
             float(fields["pause_s"]),
+            bool(fields["tone"]),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise BadMessage(f"The speaking process was sent {line[:80]!r}, which is no announcement.") from error

@@ -66,7 +66,8 @@ def read_wav(path: Path) -> Wav:
             if (file.getnchannels(), file.getsampwidth()) != (1, SAMPLE_BYTES):
                 raise BadWav(f"{path.name} is not mono 16 bit sound.")
             return _at_rate(Wav(file.readframes(file.getnframes())), file.getframerate())
-    except (wave.Error, EOFError) as error:
+    # The wave module raises a bare RuntimeError for a part that says it is longer than the file.
+    except (wave.Error, EOFError, RuntimeError) as error:
         raise BadWav(f"{path.name} is not a WAV file: {error}.") from error
 
 

@@ -107,10 +107,10 @@ class PackIndex:
             if not one.is_clear:
                 floors = {"least_number": f"{LEAST_NUMBER:g}", "least_window": f"{LEAST_WINDOW:g}"}
                 raise PackFault(texts.NOT_CLEAR.fill(number=f"{one.number:g}", window=f"{one.window:g}", **floors))
-        if self.released is False:
-            raise PackFault(texts.NOT_RELEASED)
         if not self.judged and not self.released:
             raise PackFault(texts.NOT_JUDGED)
+        if self.released is False:
+            raise PackFault(texts.NOT_RELEASED)
 
 
 def letter_key(letter: str) -> str:

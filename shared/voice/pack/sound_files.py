@@ -24,11 +24,16 @@ def read_frames(path: Path, rate: int) -> memoryview:
 
 def at_hall_rate(frames: bytes, rate: int) -> Wav:
     """Bring a joined call to the rate of everything the hall hears."""
-    if rate == RATE:
-        return Wav(frames)
+    return Wav(resampled(frames, rate, RATE))
+
+
+def resampled(frames: bytes, rate: int, wanted: int) -> bytes:
+    """Bring mono 16 bit sound to another rate. Raises PackFault without miniaudio."""
+    if rate == wanted:
+        return frames
     library = decoder()
     form = library.SampleFormat.SIGNED16
-    return Wav(bytes(library.convert_frames(form, 1, rate, frames, form, 1, RATE)))
+    return bytes(library.convert_frames(form, 1, rate, frames, form, 1, wanted))
 
 
 def decoder() -> Any:
@@ -46,7 +51,8 @@ def _wav(path: Path, rate: int) -> memoryview:
             if (file.getnchannels(), file.getsampwidth(), file.getframerate()) != (1, SAMPLE_BYTES, rate):
                 raise _not_sound(path, rate)
             return memoryview(file.readframes(file.getnframes()))
-    except (wave.Error, EOFError) as error:
+    # The wave module raises a bare RuntimeError for a part that says it is longer than the file.
+    except (wave.Error, EOFError, RuntimeError) as error:
         raise _not_sound(path, rate) from error
 
 

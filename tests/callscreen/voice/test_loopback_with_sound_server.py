@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from typer.testing import CliRunner
 
 from callscreen.voice.announcer import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
+from deploy.hall import app
 from shared.domain.tongue import Tongue
 from shared.voice.chime import chime
 from shared.voice.wav import RATE
@@ -197,3 +199,17 @@ def test_a_sound_server_that_dies_in_mid_call_costs_no_call(qtbot: QtBot, server
 
     assert played.done == [("A032", Outcome.SPOKEN)]
     assert len(places(BELL, server.recorded())) == 2
+
+
+def test_the_sound_check_plays_its_tone_and_a_call_and_names_the_device(server: SoundServer, tmp_path: Path) -> None:
+    (tmp_path / "hall.toml").write_text('[screen]\nlanguages = ["zh"]\n', encoding="utf-8")
+    told = CliRunner().invoke(app, ["voice", "test", "--settings", str(tmp_path / "hall.toml")])
+    samples = server.recorded()
+
+    assert told.exit_code == 0, told.output
+    assert "Played on " in told.output
+    assert "a tone of 1000 Hz at -18 dBFS" in told.output
+    assert max(samples) > 4000
+    (chime_at,) = places(BELL, samples)
+    assert loudness(samples[chime_at - RATE : chime_at - RATE // 2]) > 1000
+    assert loudness(samples[chime_at + 2 * RATE : chime_at + 3 * RATE]) > 500

@@ -1,16 +1,20 @@
 import json
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from shared.domain.tongue import Tongue
 from shared.voice.pack.finding import BUILT_IN as BUILT_IN_NAME
 from shared.voice.pack.finding import NO_PACK, pack_folders
 from shared.voice.pack.loading import load_pack
-from shared.voice.pack.problem import PackRefused
+from shared.voice.pack.problem import PackFault, PackRefused
+from shared.voice.pack.sound_files import read_frames
 from shared.voice.wav import wav_file
 from tests.shared.voice.pack.packs import BUILT_IN, RATE, a_judgement, a_pack, sound
 
@@ -189,6 +193,25 @@ def test_a_file_that_is_no_sound_of_the_packs_kind_is_refused(tmp_path: Path, da
     (folder / "L-A.wav").write_bytes(data)
 
     assert why(folder) == "L-A.wav is not WAV or FLAC in mono, 16 bit and 24000 Hz"
+
+
+@given(
+    head=st.sampled_from([wav_file(sound(1), RATE), (BUILT_IN / "clips.flac").read_bytes()[:60_000]]),
+    changes=st.lists(st.tuples(st.integers(0, 99), st.integers(0, 255)), max_size=6),
+    cut=st.integers(0, 500),
+)
+@example(head=wav_file(sound(1), RATE), changes=[(6, 255), (19, 127)], cut=0)
+def test_a_damaged_file_is_sound_or_refused_and_never_anything_else(
+    tmp_path_factory: pytest.TempPathFactory, head: bytes, changes: list[tuple[int, int]], cut: int
+) -> None:
+    data = bytearray(head[: len(head) - cut])
+    for place, value in changes:
+        if place < len(data):
+            data[place] = value
+    file = tmp_path_factory.getbasetemp() / "damaged"
+    file.write_bytes(data)
+    with suppress(PackFault):
+        read_frames(file, RATE)
 
 
 def test_one_wrong_sample_is_enough_to_refuse_a_pack(tmp_path: Path) -> None:
