@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deploy.commands.options import SettingsOption
+from deploy.leaving import leave
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +59,7 @@ def screen(settings: SettingsOption = None, remote: RemoteOption = False) -> Non
 
     window = machine.window
     first = First(machine.screen.theme, window, covers=window.width is None or window.height is None)
-    raise typer.Exit(run_program(call_screen, first, remote))
+    leave(run_program(call_screen, first, remote))
 
 
 def counter(settings: SettingsOption = None, number: NumberOption = None, remote: RemoteOption = False) -> None:
@@ -76,7 +77,7 @@ def counter(settings: SettingsOption = None, number: NumberOption = None, remote
         return run(machine, remote=remote, shown=shown)
 
     first = First(machine.window.theme, machine.window.model_copy(update={"width": None, "height": None}), covers=False)
-    raise typer.Exit(run_program(terminal, first, remote))
+    leave(run_program(terminal, first, remote))
 
 
 def register(app: typer.Typer) -> None:
