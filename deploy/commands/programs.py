@@ -110,11 +110,12 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
         faulthandler.enable(sys.__stderr__)  # a crash inside Qt leaves its place in the log
     from PySide6.QtWidgets import QApplication
 
+    from shared.qt.garbage import GarbageOnGuiThread
     from shared.qt.starting import StartingWindow
     from shared.qt.stopping import stop_on_signals
     from shared.qt.theme import THEMES
 
-    _application = QApplication(sys.argv[:1])  # kept by this name until the program has ended
+    application = QApplication(sys.argv[:1])  # kept by this name until the program has ended
     stop_on_signals()
     starting = StartingWindow(THEMES[first.theme], first.place, covers=first.covers)
     starting.wait_painted()
@@ -123,7 +124,7 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
 
     def shown() -> None:
         gc.freeze()
-        gc.enable()
+        GarbageOnGuiThread(application)
         starting.give_way()
 
     return run(shown)
