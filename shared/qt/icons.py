@@ -21,6 +21,9 @@ GLYPH_SHARE = 0.875
 def icon(name: str, colour: str) -> QIcon:
     """Return an outlined icon of the one set we use (Material Design Icons), e.g. "account-group-outline".
 
+    Nothing may be added to it (addPixmap, addFile): for that Qt copies what draws it, and what Python returns as a copy
+    is gone at once, which crashes.
+
     Raises KeyError for a name that the set does not have.
     """
     return QIcon(_Glyph(chr(_codes()[name]), colour))
