@@ -44,6 +44,17 @@ def test_the_service_page_leads_on_by_its_button(window: KioskWindow, hall: Hall
     assert heard == [WantNumber()]
 
 
+def test_minutes_are_told_only_while_a_window_is_open(window: KioskWindow, hall: Hall) -> None:
+    state = replace(home_state(hall), place=kiosk_deciding.at(hall, "transport-certificate"))
+    show(window, state)
+    assert "fact_wait" in names(window)
+    assert state.view is not None
+    show(window, replace(state, view=replace(state.view, counters={})))
+    assert "fact_wait" not in names(window)
+    show(window, state)
+    assert "fact_wait" in names(window)
+
+
 def test_a_form_and_its_sample_are_marked(window: KioskWindow, hall: Hall) -> None:
     heard = heard_of(window)
     show(window, replace(home_state(hall), place=kiosk_deciding.at(hall, "transport-certificate")))
@@ -134,6 +145,8 @@ def test_that_no_window_is_open_is_said_first_and_calls_no_line_long(window: Kio
     state = dict(kiosk_deciding.states(hall))["long-line-booking"]
     assert state.view is not None
     show(window, replace(state, view=replace(state.view, counters={})))
-    assert text(window, "long_line_heading") == "办理这件事的窗口还没有开"
+    assert text(window, "long_line_heading") == "现在没有窗口办理这件事"
     assert text(window, "long_line_reason") == "可以先取号，窗口开了就按号叫号。"
+    assert text(window, "long_people") == "26"
+    assert "long_wait" not in names(window)
     assert_nothing_cut(window)
