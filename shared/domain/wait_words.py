@@ -6,13 +6,16 @@ from shared.domain.ticket import WaitRange
 from shared.domain.words import NOTHING, Words
 
 HOURS_FROM_MIN = 120
-"""From so many minutes on, nobody is helped by their exact number."""
+"""When a wait begins only after so many minutes, nobody is helped by its end."""
+HOURS_TO_MIN = 180
+"""A wait that may last so long is told in hours: its minutes are not known."""
 
 NO_WINDOW = Words("暂无窗口办理", "No window open now")
 _ABOUT = Words("约 ", "about ")
 _MINUTES = Words("分钟", "min")
 _AT_MOST = Words("分钟以内", "min at most")
-_HOURS = Words("小时以上", "h or more")
+_HOURS = Words("小时", "h")
+_OR_MORE = Words("小时以上", "h or more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,18 @@ def told_in_minutes(wait: WaitRange | None) -> ToldWait | None:
     if wait is None or wait.vague:
         return None
     if wait.low >= HOURS_FROM_MIN:
-        return ToldWait(str(wait.low // 60), _HOURS)
+        return ToldWait(str(wait.low // 60), _OR_MORE)
     if wait.low == 0:
         return ToldWait(str(wait.high), _AT_MOST)
-    figures = str(wait.high) if wait.low == wait.high else f"{wait.low}–{wait.high}"
-    return ToldWait(figures, _MINUTES, _ABOUT)
+    if wait.high >= HOURS_TO_MIN:
+        return ToldWait(_figures(_hours(wait.low), _hours(wait.high)), _HOURS, _ABOUT)
+    return ToldWait(_figures(wait.low, wait.high), _MINUTES, _ABOUT)
+
+
+def _figures(low: int, high: int) -> str:
+    return str(high) if low == high else f"{low}–{high}"
+
+
+def _hours(minutes: int) -> int:
+    """Return the nearest whole hours, at least one."""
+    return max(1, (minutes + 30) // 60)
