@@ -21,8 +21,8 @@ from shared.domain.ids import CommandId
 from shared.domain.words import Language
 from tests.kiosk.windows import (
     SIZES,
+    assert_all_fit,
     assert_nothing_cut,
-    assert_touchable,
     find,
     heard_of,
     names,
@@ -31,10 +31,7 @@ from tests.kiosk.windows import (
     text,
 )
 
-
-@pytest.fixture
-def states(hall: Hall) -> dict[str, KioskState]:
-    return dict(kiosk_deciding.states(hall))
+PICTURES = kiosk_deciding
 
 
 def test_the_service_page_leads_on_by_its_button(window: KioskWindow, hall: Hall) -> None:
@@ -130,15 +127,11 @@ def test_nothing_is_pressed_while_the_number_comes(window: KioskWindow, states: 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
 def test_everything_fits(window: KioskWindow, hall: Hall, states: dict[str, KioskState], size: QSize) -> None:
-    window.resize(size)
     long = a_long_hall(hall)
     crowded = AtService(long.services[0].id, Home(), CommandId("c"))
     english = replace(home_state(hall), hall=long, language=Language.EN)
     sheets = [replace(english, place=sheet(kind, crowded)) for kind in (AtLongLine, AtQuestions)]
-    for state in (*states.values(), *sheets):
-        show(window, state)
-        assert_touchable(window)
-        assert_nothing_cut(window)
+    assert_all_fit(window, size, (*states.values(), *sheets))
 
 
 def test_that_no_window_is_open_is_said_first_and_calls_no_line_long(window: KioskWindow, hall: Hall) -> None:

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QSize
 
 from deploy.pictures.kiosk import EVENING, home_state, issued_ticket
-from deploy.pictures.kiosk.drawing import LAYOUT_ROUNDS
 from kiosk.check_in.place import AtCheckIn
 from kiosk.guide.place import CallGuide
 from kiosk.my_number.place import AskNumber, AskTime, AtNumber, GiveUp, Purpose
@@ -16,7 +15,7 @@ from kiosk.window import KioskWindow
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId
 from shared.domain.words import Language
-from tests.kiosk.windows import SIZES, assert_nothing_cut, assert_touchable, find, heard_of, names, press, show
+from tests.kiosk.windows import SIZES, assert_all_fit, find, heard_of, names, press, show
 
 ONCE = CommandId("once")
 
@@ -46,14 +45,9 @@ def test_a_guide_is_one_button_away_on_every_page_that_asks(window: KioskWindow,
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
 def test_it_fits_beside_the_others(window: KioskWindow, hall: Hall, size: QSize) -> None:
-    window.resize(size)
     for language in Language:
         home = replace(home_state(hall), language=language)
-        for place in asking_places(home).values():
-            for _ in range(LAYOUT_ROUNDS):
-                show(window, replace(home, place=place))
-            assert_touchable(window)
-            assert_nothing_cut(window)
+        assert_all_fit(window, size, (replace(home, place=place) for place in asking_places(home).values()))
 
 
 def test_it_rests_while_the_hall_is_asked(window: KioskWindow, hall: Hall) -> None:
