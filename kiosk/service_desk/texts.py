@@ -94,7 +94,13 @@ OWN_NUMBERS = Words(
 NO_OWN_NUMBERS = Words("不自行发号（block = 0）", "Gives no numbers of its own (block = 0)")
 ALERT = Words("预警", "Alert")
 CONNECTED = Words("已连接", "Connected")
-AWAY = Words("连不上：{error}", "Away: {error}")
+DATABASE_AWAY = Words(
+    "连不上数据库，请检查网络和数据库服务器。", "The database can't be reached. Check the network and the server."
+)
+NOT_DONE = Words("没有做成，原因见下一行和日志。", "It was not done; the line below and the log say why.")
+JOURNAL_TROUBLE = Words(
+    "本机日志写不进去，请检查磁盘空间和权限。", "The local journal can't be written. Check the disk's room and rights."
+)
 CAN_PRINT = Words("可以打印", "Can print")
 UNSURE = Words("没有说明自己的状态", "Does not say how it is")
 DEVICES = {
@@ -105,7 +111,6 @@ TYPES = Words("像键盘一样输入，没有状态", "Types as a keyboard does;
 GOOD = {"online": True, "offline": False, "unknown": None}
 HEALTH = {
     "online": Words("正常", "Well"),
-    "offline": Words("有故障：{error}", "Fault: {error}"),
     "unknown": Words("还没有应答", "Has not answered yet"),
 }
 
