@@ -22,7 +22,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import CreateIndex
-from sqlalchemy.sql.compiler import DDLCompiler
 
 CONDITION = "condition"
 """Under which an index keeps what its rows must meet."""
@@ -110,12 +109,12 @@ def partial_index(name: str, *columns: Column[Any], where: ColumnElement[bool], 
 
 
 @compiles(CreateIndex)
-def _with_condition(created: CreateIndex, compiler: DDLCompiler, **options: Any) -> str:
+def _with_condition(created: CreateIndex, compiler: Any, **options: Any) -> str:
     """Write an index's condition in whatever dialect is spoken.
 
     Given as an option of each dialect, it makes SQLAlchemy load all of PostgreSQL's: 2 MB in halls that use SQLite.
     """
-    written = compiler.visit_create_index(created, **options)
+    written: str = compiler.visit_create_index(created, **options)
     condition = created.element.info.get(CONDITION)
     if condition is None:
         return written
