@@ -20,7 +20,10 @@ class Starts:
     ready: Times
     """Process started → home page with its services on screen."""
     memory_mb: float | None
-    """Of the process once all its pages are made, resident; None where the system does not tell."""
+    """Of the process once the pages made ahead are made, resident; None where the system does not tell.
+
+    The library for printers comes on top, some 10 MB, when the printer is first asked (about 20 s after the start).
+    """
     own_mb: float | None
     """What of it no other process shares; programs on one machine share Qt, Python and the fonts."""
 
