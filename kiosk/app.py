@@ -34,7 +34,6 @@ from shared.domain.view import HallView
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
 from shared.qt.jobs import QtJobs
-from shared.qt.remote import Remote
 from shared.qt.theme import THEMES, dress
 from shared.settings import Settings
 
@@ -59,6 +58,8 @@ def run(
         kiosk.start()
         shown()
         if remote:
+            from shared.qt.remote import Remote
+
             Remote(kiosk.window)
         if beat:
             Heartbeat(sys.stdout.fileno(), kiosk)

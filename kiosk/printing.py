@@ -5,7 +5,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from drivers.opener import open_printer
+from drivers.printer.opening import open_printer
 from drivers.printer.printer import Printer
 from kiosk.paper_roll import RollBook
 from kiosk.printer_report import Which

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QStackedWidget, QWidget
 
 from kiosk.widgets.touch import TouchArea
 
@@ -28,6 +28,10 @@ def _children(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QStackedWidget):
         shown = widget.currentWidget()
         return [] if shown is None else [shown]
+    if isinstance(widget, QAbstractScrollArea):
+        # Nothing in a field is read or pressed by itself; asked for the parts that Qt made, PySide first makes the type
+        # of every widget there is, for which the page would wait 50 ms.
+        return []
     inside = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
     layout = widget.layout()
     laid_out = _of_layout(layout, inside) if layout is not None else []

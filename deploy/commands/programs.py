@@ -108,7 +108,10 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
     log_plainly(*OURS)
     if sys.__stderr__ is not None:  # none where a program is started without a console
         faulthandler.enable(sys.__stderr__)  # a crash inside Qt leaves its place in the log
-    from PySide6.QtWidgets import QApplication
+    from shared.qt.importing import usual_import
+
+    with usual_import():
+        from PySide6.QtWidgets import QApplication
 
     from shared.qt.garbage import GarbageOnGuiThread
     from shared.qt.starting import StartingWindow

@@ -83,6 +83,17 @@ Line = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Checklist:
+    """What to bring, under its heading, with what the two marks mean."""
+
+    heading: str
+    required: str
+    if_any: str
+    items: tuple[Item, ...]
+    """Required ones first."""
+
+
+@dataclass(frozen=True, slots=True)
 class SlipWords:
     """The words of a slip from top to bottom, in one language."""
 
@@ -116,6 +127,11 @@ class SlipWords:
     def qr_text(self) -> str:
         """What the QR code holds."""
         return CODE_SCHEME + self.code
+
+    @property
+    def checklist(self) -> Checklist:
+        """What to bring."""
+        return Checklist(self.heading, self.required, self.if_any, self.items)
 
     @property
     def facts(self) -> tuple[Line, ...]:

@@ -82,12 +82,16 @@ class Sheet:
         self.add(draw)
         self.y += RULE_DOTS
 
-    def raster(self) -> Raster:
-        """Paint everything. May be called in any thread once the application object exists."""
-        image = QImage(self.width, self.y, QImage.Format.Format_Mono)
+    def raster(self, overhang: int = 0) -> Raster:
+        """Paint everything, with so many rows more above and below for what reaches beyond the sheet.
+
+        May be called in any thread once the application object exists.
+        """
+        image = QImage(self.width, self.y + 2 * overhang, QImage.Format.Format_Mono)
         image.setColorTable([WHITE, BLACK])
         image.fill(0)
         painter = QPainter(image)
+        painter.translate(0, overhang)
         painter.setPen(QPen(Qt.GlobalColor.black))
         for paint in self._paints:
             paint(painter)
