@@ -18,6 +18,8 @@ from shared.settings import Settings
 
 log = logging.getLogger(__name__)
 
+NEVER_SEEN = "This kiosk is not set up yet: it must reach the database once before it can start without it."
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedHall:
@@ -36,12 +38,12 @@ def open_hall(settings: Settings, journal: LocalJournal) -> OpenedHall:
         Problem: as `open_store` does; that the database is away, only if the kiosk remembers no hall.
     """
     try:
-        store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
+        store = _asked(settings)
         return OpenedHall(store, store.hall())
     except DatabaseAway as away:
         last = journal.memory.last()
         if last is None:
-            raise
+            raise DatabaseAway(f"{away} {NEVER_SEEN}") from away
         log.warning("%s The kiosk starts with what it remembers of the hall.", away)
         store = _without_asking(settings, last)
         today = store.now().astimezone(store.zone).date()
@@ -54,10 +56,14 @@ def check_hall(settings: Settings, hall_id: HallId) -> None:
     Raises:
         Problem: one sentence, as `open_store` does, or that it is another hall.
     """
-    store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
+    store = _asked(settings)
     store.close()
     if store.hall_id != hall_id:
         raise Problem("The database holds another hall than this kiosk remembers. Correct [database] url, or restart.")
+
+
+def _asked(settings: Settings) -> Store:
+    return open_store(settings.database.url, settings.hall.code, settings.hall.clock)
 
 
 def _on(view: HallView, today: date) -> HallView:
@@ -69,4 +75,5 @@ def _on(view: HallView, today: date) -> HallView:
 
 def _without_asking(settings: Settings, last: Remembered) -> Store:
     time = HallTime(clock=lambda: datetime.now(UTC) + last.offset)
-    return Store(open_engine(settings.database.url), last.hall.id, last.hall.zone, settings.hall.clock, time)
+    engine = open_engine(settings.database.url, new_file=False)
+    return Store(engine, last.hall.id, last.hall.zone, settings.hall.clock, time)
