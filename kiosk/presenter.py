@@ -91,13 +91,14 @@ class KioskPresenter:
         stage, taking, desk, jobs = self._stage, self._taking, self._desk, runners.database
         asking = self._asking
         number_desk = NumberDesk(desk.store, desk.by)
+        check_in = CheckInDesk(desk.store, desk.by, self._numbers)
         my_number = MyNumber(stage, number_desk, asking, taking.open)
         return (
             IdCards(stage, taking, person, self._seconds, alert),
             taking,
             my_number,
             GivingUp(stage, number_desk, asking),
-            CheckIn(stage, CheckInDesk(desk.store, desk.by, self._numbers), asking, taking, my_number),
+            CheckIn(stage, check_in, asking, taking, my_number, self._seconds),
             Searching(stage, runners.local),
             MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
             Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
