@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from kiosk.desk import Desk
@@ -162,6 +162,12 @@ class Numbers:
         wanted = wanted_blocks(hall, self.desk.now(), known, self.journal.blocks.used(), self._size)
         if wanted:
             self.journal.blocks.keep(self.desk.reserve(self.journal.id, wanted, known, self._size))
+
+    def forget(self, hall: Hall) -> None:
+        """Drop what is over, and what a citizen wrote and the hall may not keep any more."""
+        now = self.desk.now()
+        self.journal.forget(now.date() - timedelta(days=FORGOTTEN_DAYS))
+        self.journal.notes.forget_old(now - timedelta(days=hall.rules.suggestions_kept_days))
 
     def block_of(self, entry: Entry) -> NumberBlock | None:
         """Return the kiosk's own block that a number is of; None once that is forgotten."""

@@ -104,7 +104,7 @@ class KioskPresenter:
             Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
             Wishing(stage, self._leave),
             Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave, taking.left_at),
-            Suggesting(stage, SuggestionDesk(desk), runners.local, asking, self._seconds, self._timing),
+            Suggesting(stage, SuggestionDesk(self._numbers), runners.local, asking, self._seconds, self._timing),
         )
 
     def _all_answers(self) -> dict[type[Press], list[Callable[[Any], None]]]:

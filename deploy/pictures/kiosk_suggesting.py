@@ -50,6 +50,7 @@ def _chinese() -> list[tuple[str, Place]]:
         ("check-long-away", CheckingNote(replace(note, written=full), said=texts.AWAY)),
         ("check-sending", CheckingNote(replace(note, phone=""), sending=True)),
         ("received", NoteReceived("YJ-0302-004", 20.0)),
+        ("received-away", NoteReceived("YJ-0302-KXAFN", 20.0, away=True)),
     ]
 
 
@@ -66,6 +67,7 @@ def _english() -> list[tuple[str, Place]]:
         ("check", CheckingNote(note)),
         ("check-away", CheckingNote(note, said=texts.AWAY)),
         ("received", NoteReceived("YJ-0302-004", 20.0)),
+        ("received-away", NoteReceived("YJ-0302-KXAFN", 20.0, away=True)),
     ]
 
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from kiosk.flow import Answers, Flow
 from kiosk.place import Place
@@ -43,7 +44,7 @@ PHONE_LONGEST = 12
 
 
 class Suggesting(Flow):
-    """Nothing is kept outside the state: what was written ends with the visit, or with being sent."""
+    """Nothing is kept outside the state: what was written ends with the visit, or is sent, or is put on the disk."""
 
     def __init__(
         self,
@@ -54,8 +55,9 @@ class Suggesting(Flow):
         seconds: Callable[[], float],
         timing: Timing,
     ) -> None:
-        """`jobs` look words up, `asking` tells the hall."""
+        """`jobs` look words up and write to the disk, `asking` tells the hall."""
         self._stage, self._desk, self._asking, self._seconds, self._timing = stage, desk, asking, seconds, timing
+        self._jobs = jobs
         self._writer = Writer(jobs, self._edit, TEXT_MAX)
 
     def answers(self) -> Answers:
@@ -75,11 +77,11 @@ class Suggesting(Flow):
         place = self._stage.place
         if not isinstance(place, Home | Closed) or place == Closed(Shut.CONNECTING):
             return
-        if not self._stage.state.link.away:
+        if not self._stage.state.link.away or self._desk.can_keep:
             self._writer.prepare()
             self._begin(replace(place, said=None) if isinstance(place, Home) else place)
         elif isinstance(place, Home):
-            # Nobody should write for minutes what cannot be sent.
+            # Nobody should write for minutes what can be neither sent nor kept.
             self._stage.go(replace(place, said=texts.NOT_NOW))
 
     def _begin(self, start: Place) -> None:
@@ -138,14 +140,23 @@ class Suggesting(Flow):
             return
         self._stage.go(CheckingNote(place.note, sending=True))
         draft, command = place.note.draft(self._stage.state.language), place.note.command()
-        self._asking.run(lambda: self._desk.send(draft, command), self._sent)
+        keep = partial(self._desk.keep, draft, command)
+        self._asking.run(lambda: self._desk.send(draft, command), partial(self._sent, keep))
 
-    def _sent(self, outcome: Outcome[str]) -> None:
+    def _sent(self, keep: Callable[[], str | None], outcome: Outcome[str]) -> None:
         match outcome:
-            case Ok(number):
-                self._stage.go(NoteReceived(number, self._seconds() + self._timing.no_slip_s))
             case Err(DatabaseAway()):
+                # Under the same command: it comes in once, also if the hall has heard of it.
+                self._jobs.run(keep, partial(self._settled, True))
+            case _:
+                self._settled(False, outcome)
+
+    def _settled(self, away: bool, outcome: Outcome[str] | Outcome[str | None]) -> None:
+        match outcome:
+            case Ok(None):
                 self._not_sent(texts.AWAY)
+            case Ok(str(number)):
+                self._stage.go(NoteReceived(number, self._seconds() + self._timing.no_slip_s, away))
             case Err(Refused() as refused):
                 log.info("A suggestion was refused: %s", refused)
                 self._not_sent(refused.words)

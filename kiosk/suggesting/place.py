@@ -89,6 +89,8 @@ class NoteReceived(Place):
     number: str
     until: float
     """When the kiosk goes home, in the presenter's seconds."""
+    away: bool = False
+    """It lies in the kiosk until the database is back."""
 
     @property
     def ends_at(self) -> float | None:

@@ -48,7 +48,7 @@ class ReceivedPage(Page):
         self._label.say(texts.YOUR_NUMBER.of(language))
         self._number.say(place.number)
         self.setAccessibleName(f"{texts.YOUR_NUMBER.of(language)} {place.number}")
-        self._remember.say(texts.REMEMBER.of(language))
+        self._remember.say((texts.REMEMBER_AWAY if place.away else texts.REMEMBER).of(language))
         self._scan.say(texts.SCAN.of(language))
         told = texts.QR.fill(hall=hall.name, number=place.number, phone=hall.phone).of(language)
         self._show_code(told, texts.QR_SPOKEN.of(language))
