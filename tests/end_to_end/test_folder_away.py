@@ -1,7 +1,5 @@
 """A kiosk is started while the folder, or only the file, of its SQLite hall is not there: it goes on by itself."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -70,12 +68,15 @@ def test_a_kiosk_that_remembers_its_hall_starts_without_its_file_or_folder_and_j
         assert waiting(store) == ["A001", "A900", "A901", "A002"]
 
 
-def test_a_kiosk_that_has_never_seen_its_hall_says_what_to_do(window: Window, share: Path) -> None:
-    file = share / "kiosk.toml"
-    file.write_text(f"[database]\nurl = '{window.database}'\n[kiosk]\njournal = '{share}'\n", encoding="utf-8")
-    command = [sys.executable, "-m", "deploy.hall", "kiosk", "--remote", "--settings", str(file)]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
-    assert ended.returncode == 1
-    assert "is not there" in ended.stderr
-    assert "This kiosk is not set up yet" in ended.stderr
+def test_a_kiosk_that_has_never_seen_its_hall_says_what_to_do_and_starts_when_it_is_there(
+    window: Window, share: Path
+) -> None:
+    kiosk = window.start()
+    texts = kiosk.texts()
+    assert "请到服务台取号" in texts["not_set_up_zh"]
+    assert "has no hall.db. Put it back, import a hall" in texts["not_set_up_why"]
     assert not (share / "hall.db").exists()
+    catalogue = read_catalogue(CATALOGUE)
+    with closing(import_catalogue(window.database, catalogue)) as store:
+        until(lambda: blocks(store) >= len(catalogue.queues), "the kiosk at work")
+        assert take_number(kiosk, SOMEBODY) == "A001"

@@ -9,12 +9,9 @@ import pytest
 
 from kiosk.local.journal import LocalJournal
 from shared.domain.ids import new_command
-from shared.domain.suggestion import Category, Draft, WrittenAway
-from shared.domain.words import Language
-from tests.kiosk.local.slips import DAY, NOW
+from tests.kiosk.local.slips import NOW, WRITTEN
 
-TEXT, PHONE = "三号窗口态度很差", "13812345678"
-WRITTEN = WrittenAway(Draft(Category.COMPLAINT, TEXT, PHONE, Language.ZH), new_command(), "KXAFN", NOW, DAY)
+TEXT, PHONE = WRITTEN.draft.text, WRITTEN.draft.phone
 
 
 @pytest.fixture
