@@ -1,5 +1,7 @@
 """Where what a citizen wrote goes: to the hall, or into the local journal while that can't be reached."""
 
+from datetime import datetime
+
 from kiosk.numbers import Numbers
 from shared.actions.suggestions import send_suggestion
 from shared.domain.ids import CommandId
@@ -8,7 +10,7 @@ from shared.domain.suggestion import Draft, WrittenAway, new_receipt, tidied, wh
 
 
 class SuggestionDesk:
-    """All but `can_keep` take their time, and are called off the GUI thread."""
+    """All but `can_keep` and `now` take their time, and are called off the GUI thread."""
 
     def __init__(self, numbers: Numbers) -> None:
         self._desk, self._journal = numbers.desk, numbers.journal
@@ -17,6 +19,10 @@ class SuggestionDesk:
     def can_keep(self) -> bool:
         """Whether the kiosk's own disk can be written."""
         return self._journal.file.safe
+
+    def now(self) -> datetime:
+        """Return the hall's time; at once."""
+        return self._desk.now()
 
     def send(self, draft: Draft, command: CommandId) -> str:
         """Return the number for the citizen. Raises Refused when the hall does not take it, or DatabaseAway."""

@@ -7,6 +7,9 @@ from functools import partial
 
 from kiosk.flow import Answers, Flow
 from kiosk.place import Place
+from kiosk.runners import Runners
+from kiosk.slip.receipt import Receipt
+from kiosk.slip_printer import PrinterReport, SlipPrinter
 from kiosk.stage import Stage
 from kiosk.state import Closed, Home, Shut
 from kiosk.suggesting import texts
@@ -20,9 +23,11 @@ from kiosk.suggesting.place import (
     Note,
     NoteReceived,
     OpenBox,
+    Paper,
     PhoneDigit,
     PhoneIsDone,
     PickCategory,
+    PrintNumber,
     SendNote,
     TextIsDone,
     WritingText,
@@ -50,15 +55,16 @@ class Suggesting(Flow):
         self,
         stage: Stage,
         desk: SuggestionDesk,
-        jobs: Jobs,
+        printer: SlipPrinter,
+        runners: Runners,
         asking: Jobs,
         seconds: Callable[[], float],
         timing: Timing,
     ) -> None:
-        """`jobs` look words up and write to the disk, `asking` tells the hall."""
+        """`asking` tells the hall; words are looked up and kept with the local runner."""
         self._stage, self._desk, self._asking, self._seconds, self._timing = stage, desk, asking, seconds, timing
-        self._jobs = jobs
-        self._writer = Writer(jobs, self._edit, TEXT_MAX)
+        self._jobs, self._printer, self._printing = runners.local, printer, runners.printer
+        self._writer = Writer(runners.local, self._edit, TEXT_MAX)
 
     def answers(self) -> Answers:
         return {
@@ -70,6 +76,7 @@ class Suggesting(Flow):
             PhoneIsDone: lambda _: self._phone_done(),
             NoPhone: lambda _: self._no_phone(),
             SendNote: lambda _: self._send(),
+            PrintNumber: lambda _: self._print(),
             **self._writer.answers(),
         }
 
@@ -164,6 +171,24 @@ class Suggesting(Flow):
                 # Only the kind of error: its text may repeat what the citizen wrote.
                 log.error("A suggestion could not be sent: %s", type(error).__name__)
                 self._not_sent(texts.AWAY)
+
+    def _print(self) -> None:
+        """Print the number once; who sees that it did not come out may press again."""
+        place, hall = self._stage.place, self._stage.state.hall
+        if isinstance(place, NoteReceived) and place.paper in (Paper.NONE, Paper.FAILED) and hall is not None:
+            receipt = Receipt(place.number, self._desk.now(), self._stage.state.language)
+            self._stage.go(replace(place, paper=Paper.PRINTING))
+            printing = partial(self._printer.print_receipt, hall, receipt)
+            self._printing.run(printing, partial(self._printed, place.number))
+
+    def _printed(self, number: str, outcome: Outcome[PrinterReport]) -> None:
+        if isinstance(outcome, Err):
+            log.error("The number of a suggestion could not be printed.", exc_info=outcome.error)
+        place = self._stage.place
+        if isinstance(place, NoteReceived) and place.number == number:
+            well = isinstance(outcome, Ok) and outcome.value.trouble is None
+            until = self._seconds() + self._timing.no_slip_s
+            self._stage.go(replace(place, until=until, paper=Paper.PRINTED if well else Paper.FAILED))
 
     def _not_sent(self, said: Words) -> None:
         if isinstance(place := self._stage.place, CheckingNote):

@@ -7,11 +7,14 @@ import pytest
 
 from kiosk.desk import Desk
 from kiosk.press import GoBack, GoHome
+from kiosk.state import Home
 from kiosk.suggesting import texts
 from kiosk.suggesting.desk import SuggestionDesk
 from kiosk.suggesting.place import (
     CheckingNote,
     NoteReceived,
+    Paper,
+    PrintNumber,
     SendNote,
 )
 from shared.domain.ids import CommandId
@@ -130,6 +133,48 @@ def test_one_that_cannot_be_brought_in_stays_and_stops_no_other(
     assert "排队" not in caplog.text
     rig.find_database()
     assert {found.number for found in kept(rig)} == set(numbers)
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_the_number_is_printed_when_somebody_wants_it(rig: Rig, away: bool) -> None:
+    check(rig)
+    if away:
+        rig.lose_database()
+    send(rig)
+    assert rig.printer.device.slips == []
+    rig.wait(15)
+    for _ in range(2):
+        rig.presenter.pressed(PrintNumber())
+    assert rig.at(NoteReceived).paper is Paper.PRINTING
+    rig.work()
+    rig.presenter.pressed(PrintNumber())
+    rig.work()
+    assert rig.at(NoteReceived).paper is Paper.PRINTED
+    assert len(rig.printer.device.slips) == 1
+    rig.wait(15)
+    rig.at(NoteReceived)
+
+
+def test_a_number_that_did_not_come_out_is_told_and_may_be_tried_again(rig: Rig) -> None:
+    check(rig)
+    send(rig)
+    rig.faults.paper_out = True
+    rig.presenter.pressed(PrintNumber())
+    rig.work()
+    assert rig.at(NoteReceived).paper is Paper.FAILED
+    rig.faults.paper_out = False
+    rig.presenter.pressed(PrintNumber())
+    rig.work()
+    assert rig.at(NoteReceived).paper is Paper.PRINTED
+
+
+def test_what_is_printed_after_its_citizen_left_changes_no_other_page(rig: Rig) -> None:
+    check(rig)
+    send(rig)
+    rig.presenter.pressed(PrintNumber())
+    rig.presenter.pressed(GoHome())
+    rig.work()
+    assert rig.state.place == Home()
 
 
 def test_what_the_hall_refuses_is_told_in_its_words(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
