@@ -21,7 +21,7 @@ DEVICES = (
     Row(texts.SECOND_PRINTER, texts.CAN_PRINT, good=True),
     Row(texts.ROLL, texts.SLIPS_LEFT.fill(slips=36), good=False),
     Row(texts.SECOND_ROLL, texts.SLIPS_LEFT.fill(slips=412), good=True),
-    Row(texts.JOURNAL, texts.OWN_NUMBERS.fill(left=586, unmerged=3), good=False),
+    Row(texts.JOURNAL, texts.OWN_NUMBERS.fill(left=586, unmerged=3, notes=1), good=False),
     Row(texts.DEVICES["id_reader"], texts.HEALTH["online"], good=True),
     Row(texts.DEVICES["scanner"], device_words(NotConnected), good=False, detail=UNPLUGGED),
     Row(texts.DATABASE, texts.CONNECTED, good=True),

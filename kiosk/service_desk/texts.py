@@ -89,7 +89,8 @@ SECOND_ROLL = Words("第二打印机纸卷", "Second printer's roll")
 SLIPS_LEFT = Words("估计还能打 {slips} 张", "About {slips} slips left")
 JOURNAL = Words("本机日志", "Local journal")
 OWN_NUMBERS = Words(
-    "今天还可自行发 {left} 个号；未并入数据库 {unmerged} 个", "{left} own numbers left today; {unmerged} not merged"
+    "今天还可自行发 {left} 个号；未并入数据库：号 {unmerged} 个，意见 {notes} 条",
+    "{left} own numbers left today; not merged: {unmerged} numbers, {notes} suggestions",
 )
 NO_OWN_NUMBERS = Words("不自行发号（block = 0）", "Gives no numbers of its own (block = 0)")
 ALERT = Words("预警", "Alert")

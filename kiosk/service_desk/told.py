@@ -17,11 +17,11 @@ def journal_rows(file: LocalFile, today: Callable[[], date], block: int) -> tupl
     if file.trouble:
         return (Row(texts.JOURNAL, texts.JOURNAL_TROUBLE, good=False, detail=file.trouble),)
     found = file.read(lambda connection: standing(connection, today()))
-    if block == 0 and not found.unmerged:
+    if block == 0 and not found.owes:
         return (Row(texts.JOURNAL, texts.NO_OWN_NUMBERS),)
-    told = texts.OWN_NUMBERS.fill(left=found.left, unmerged=found.unmerged)
+    told = texts.OWN_NUMBERS.fill(left=found.left, unmerged=found.unmerged, notes=found.notes)
     # None left is no fault by itself: the hall may not be open today.
-    return (Row(texts.JOURNAL, told, good=False if found.unmerged else True if found.left else None),)
+    return (Row(texts.JOURNAL, told, good=False if found.owes else True if found.left else None),)
 
 
 def input_rows(states: Mapping[str, DeviceState | None]) -> Sequence[Row]:

@@ -1,6 +1,6 @@
 """Paints a slip for the printer, block by block as its layout says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -38,7 +38,13 @@ def paint_materials(content: SlipContent, width_dots: int = 576, form: SlipForm 
     whole = form.layout_for(width_dots)
     short = [_lower(block) if isinstance(block, layout.Number) else block for block in whole.block]
     kept = tuple(b for b in short if isinstance(b, layout.Number | layout.Service | layout.Materials))
-    return _painted(content, width_dots, form, whole.model_copy(update={"block": kept}))
+    return paint_blocks(content, width_dots, form, kept)
+
+
+def paint_blocks(content: SlipContent, width_dots: int, form: SlipForm, blocks: Sequence[layout.Block]) -> Raster:
+    """Return other paper of the same look, of these blocks alone."""
+    look = form.layout_for(width_dots).model_copy(update={"block": tuple(blocks)})
+    return _painted(content, width_dots, form, look)
 
 
 def _lower(number: layout.Number) -> layout.Number:

@@ -22,6 +22,9 @@ MATERIALS = Words("请备好", "What to bring")
 REQUIRED = Words("必备", "required")
 IF_ANY = Words("如有请带", "if you have it")
 
+BOX = Words("意见箱", "Suggestion box")
+ASK_BY_IT = Words("凭编号可向值班长询问答复", "Ask the duty manager for the answer with this number")
+
 REPRINT = Words("补打 REPRINT", "补打 REPRINT")
 HOLDER = Words("取号人 {person}", "Taken by {person}")
 CODE_USE = Words("过号请到取号机或服务台扫此码", "Missed your call? Scan this at a kiosk or the help desk")

@@ -12,6 +12,7 @@ from kiosk.local.journal import LocalJournal
 from kiosk.service_desk.told import input_rows, journal_rows
 from shared.domain.ids import QueueId
 from shared.domain.number_block import NumberBlock
+from tests.kiosk.local.slips import WRITTEN
 
 DAY = date(2026, 3, 2)
 SINCE = datetime(2026, 3, 2, tzinfo=UTC)
@@ -30,13 +31,17 @@ def told(journal: LocalJournal, block: int = 100) -> tuple[str, bool | None]:
 
 
 def test_a_journal_tells_what_it_could_give_and_what_it_owes(journal: LocalJournal) -> None:
-    assert told(journal) == ("0 own numbers left today; 0 not merged", None)
+    assert told(journal) == ("0 own numbers left today; not merged: 0 numbers, 0 suggestions", None)
     journal.blocks.keep([NumberBlock(QueueId(1), DAY, 900, 999)])
-    assert told(journal) == ("100 own numbers left today; 0 not merged", True)
+    assert told(journal) == ("100 own numbers left today; not merged: 0 numbers, 0 suggestions", True)
+    journal.notes.keep(WRITTEN)
+    assert told(journal) == ("100 own numbers left today; not merged: 0 numbers, 1 suggestions", False)
 
 
 def test_a_kiosk_without_numbers_of_its_own_says_so(journal: LocalJournal) -> None:
     assert told(journal, block=0) == ("Gives no numbers of its own (block = 0)", None)
+    journal.notes.keep(WRITTEN)
+    assert told(journal, block=0)[1] is False
 
 
 def test_a_journal_in_trouble_says_what_to_do(journal: LocalJournal) -> None:
