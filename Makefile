@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo test fuzz check fmt pictures bench doctor lock clean
+.PHONY: help setup setup-test demo test fuzz check fmt pictures gallery bench doctor lock clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ fmt: setup-test ## Format the code and mend what ruff can mend by itself.
 
 pictures: setup ## Draw every window in every state worth looking at, into out/pictures/.
 	@$(BIN)/python -m deploy.pictures $(ARGS)
+
+gallery: setup ## Draw the kiosk's pictures in the README again, into docs/pictures/.
+	@$(BIN)/python -m deploy.pictures.gallery
 
 bench: setup ## Measure the time from the key on the wire to the number on the call screen.
 	@$(BIN)/hall bench latency $(ARGS)

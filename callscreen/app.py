@@ -4,6 +4,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,13 +22,15 @@ from shared.db.store import Store, open_store
 from shared.domain.hall import Hall
 from shared.domain.problem import Problem
 from shared.qt.feed import QtFeed
-from shared.qt.remote import Remote
 from shared.qt.theme import THEMES, dress, metrics_of_screen
 from shared.settings import Settings, WindowSettings
 
 TICK_MS = 1000
 BODY_MM = 18.0
 """Size of ordinary text on a screen that is read from across the hall."""
+
+if TYPE_CHECKING:
+    from shared.qt.remote import Remote
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +49,8 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
         check_zone(settings, store.hall())
         screen = CallScreen(store, settings)
         if remote:
+            from shared.qt.remote import Remote
+
             screen.ready.connect(lambda: screen.tell_through(Remote(screen.window)))
         screen.start()
         shown()
@@ -98,7 +103,7 @@ class CallScreen(QObject):
         self.feed.start()
         self._ticks.start()
 
-    def tell_through(self, remote: Remote) -> None:
+    def tell_through(self, remote: "Remote") -> None:
         """Tell what was painted and what was announced, for demonstrations and measurements."""
         self._tell = remote.tell
         self.window.painted.connect(lambda number, at_ns: remote.tell(painted=number, at_ns=at_ns))

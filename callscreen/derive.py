@@ -150,13 +150,5 @@ def date_words(here: datetime) -> Words:
     )
 
 
-def wait_words(wait: WaitRange) -> Words:
-    if wait.low == 0:
-        return texts.WAIT_UNDER.fill(high=wait.high)
-    if wait.low == wait.high:
-        return texts.WAIT_ABOUT.fill(high=wait.high)
-    return texts.WAIT_RANGE.fill(low=wait.low, high=wait.high)
-
-
 def _wait(known: Known, queue: Queue, waiting: int) -> WaitRange | None:
     return line_wait(known.hall, queue.id, waiting, load_of(known.view), known.view.times)

@@ -31,7 +31,6 @@ from shared.domain.hall import Hall, Role
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
 from shared.qt.jobs import QtJobs
-from shared.qt.remote import Remote
 from shared.qt.theme import dress
 from shared.settings import Settings
 
@@ -50,6 +49,8 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
     with ExitStack() as closing:
         window = build(settings, app, closing)
         if remote:
+            from shared.qt.remote import Remote
+
             Remote(window)
         window.show()
         shown()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
+from drivers.errors import DeviceError
 from drivers.traffic import Traffic
 
 
@@ -31,6 +32,8 @@ class DeviceState:
     last_seen: datetime | None = None
     error: str | None = None
     traffic: Traffic = field(default_factory=Traffic, compare=False)
+    fault: type[DeviceError] = field(default=DeviceError, compare=False)
+    """Of which kind `error` is."""
 
 
 OnState = Callable[[DeviceState], None]

@@ -140,7 +140,7 @@ class Supervisor:
                 elif self._state.health is Health.ONLINE and time.monotonic() > self._fresh_until:
                     self._report(Health.UNKNOWN, None)
                 elif time.monotonic() - self._told_at > FIGURES_S:
-                    self._report(self._state.health, self._state.error, always=True)
+                    self._tell_figures()
             self._work.end(link)
         finally:
             self._link = None
@@ -177,18 +177,23 @@ class Supervisor:
         self._failures += 1
         self._tally.errors += 1
         self._answered_badly = not isinstance(error, NotConnected)
-        self._report(Health.OFFLINE, str(error))
+        self._report(Health.OFFLINE, error)
 
-    def _report(self, health: Health, error: str | None, always: bool = False) -> None:
-        old = self._state
+    def _report(self, health: Health, error: DeviceError | None, always: bool = False) -> None:
+        old, told = self._state, None if error is None else str(error)
         changed = health is not old.health
         since = self._clock() if changed else old.since
-        self._state = replace(old, health=health, error=error, since=since, traffic=self._tally.traffic())
-        if always or changed or error != old.error:
-            self._told_at = time.monotonic()
+        fault, traffic = type(error) if error is not None else DeviceError, self._tally.traffic()
+        self._state = replace(old, health=health, error=told, fault=fault, since=since, traffic=traffic)
+        if always or changed or told != old.error:
             self._tell()
 
+    def _tell_figures(self) -> None:
+        self._state = replace(self._state, traffic=self._tally.traffic())
+        self._tell()
+
     def _tell(self) -> None:
+        self._told_at = time.monotonic()
         try:
             self._on_state(self._state)
         except Exception:

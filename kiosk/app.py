@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.alone import Alone, KioskParts
 from kiosk.covering import covers_screen
@@ -19,8 +19,9 @@ from kiosk.inputs.devices import InputDevices, watches
 from kiosk.local.folder import journal_file
 from kiosk.local.journal import LocalJournal
 from kiosk.look import PANEL_MM, Mount
+from kiosk.not_set_up import FirstContact, NotSetUpWindow
 from kiosk.numbers import Numbers
-from kiosk.opening import OpenedHall, check_hall, open_hall
+from kiosk.opening import NotSetUp, OpenedHall, check_hall, look_for_hall, open_hall
 from kiosk.presenter import KioskPresenter
 from kiosk.printing import Printing
 from kiosk.runners import Runners
@@ -34,7 +35,6 @@ from shared.domain.view import HallView
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
 from shared.qt.jobs import QtJobs
-from shared.qt.remote import Remote
 from shared.qt.theme import THEMES, dress
 from shared.settings import Settings
 
@@ -51,18 +51,27 @@ def run(
     `beat` sends a byte a second to whoever watches it; `shown` is called when its window is shown.
 
     Raises:
-        Problem: one sentence, before its window is shown: the database is empty or the wrong one, or it is away and
-            this kiosk has never seen it.
+        Problem: one sentence, before its window is shown: the database is empty or the wrong one.
         BadAddress: one sentence: a printer's address cannot be understood.
     """
-    with opened_kiosk(settings) as kiosk:
-        kiosk.start()
+
+    def until_ended(window: QWidget) -> int:
         shown()
         if remote:
-            Remote(kiosk.window)
+            from shared.qt.remote import Remote
+
+            Remote(window)
         if beat:
-            Heartbeat(sys.stdout.fileno(), kiosk)
+            Heartbeat(sys.stdout.fileno(), window)
         return _application().exec()
+
+    try:
+        with opened_kiosk(settings) as kiosk:
+            kiosk.start()
+            return until_ended(kiosk.window)
+    except NotSetUp as never_seen:
+        with _looking_for_hall(settings, str(never_seen)) as window:
+            return until_ended(window)
 
 
 @contextmanager
@@ -82,6 +91,19 @@ def opened_kiosk(settings: Settings) -> Iterator["Kiosk"]:
             opened.store.close()
     finally:
         journal.close()
+
+
+@contextmanager
+def _looking_for_hall(settings: Settings, why: str) -> Iterator[QWidget]:
+    """Give a window that says what is wrong; the program ends to be started anew once the hall is there."""
+    _application()
+    window, jobs = NotSetUpWindow(THEMES[settings.window.theme], locked=settings.kiosk.fullscreen), QtJobs()
+    try:
+        _place(window, settings)
+        FirstContact(window, partial(look_for_hall, settings), jobs, why)
+        yield window
+    finally:
+        jobs.close()
 
 
 class Kiosk(QObject):
@@ -173,7 +195,7 @@ def _application() -> QApplication:
     return present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
 
 
-def _place(window: KioskWindow, settings: Settings) -> None:
+def _place(window: QWidget, settings: Settings) -> None:
     wanted = settings.window
     if covers_screen(settings):
         if settings.kiosk.fullscreen:

@@ -10,6 +10,7 @@ from shared.actions.devices import report_device
 from shared.actions.issuing import cancel, issue
 from shared.actions.merging import bring_in
 from shared.actions.reserving import reserve
+from shared.actions.suggestions import bring_in_suggestion
 from shared.actions.undoing import undo
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -17,6 +18,7 @@ from shared.domain.device_figures import DeviceFigures
 from shared.domain.hall import NORMAL, Role
 from shared.domain.ids import CommandId, ServiceId, TicketId, new_command
 from shared.domain.number_block import NumberBlock
+from shared.domain.suggestion import WrittenAway
 from shared.domain.taken_away import Came, TakenAway
 from shared.domain.ticket import Issued
 from shared.domain.wanted_blocks import QueueDay
@@ -88,6 +90,10 @@ class Desk:
     def bring_in(self, taken: TakenAway) -> Came:
         """Raises Refused when the number is of no block of this kiosk, and somebody else has it."""
         return bring_in(self._store, self._by, taken)
+
+    def bring_in_note(self, written: WrittenAway) -> str:
+        """Return the number of what a citizen wrote while the database was away."""
+        return bring_in_suggestion(self._store, self._by, written)
 
     def report_printer(
         self,

@@ -6,15 +6,12 @@ from datetime import date
 
 from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service, number_range
 from shared.domain.ids import DepartmentId, ServiceId
-from shared.domain.line_wait import load_of, told_wait
+from shared.domain.line_wait import line_wait, load_of
 from shared.domain.opening import opening_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import HallView
 
 LONG_WAIT_MIN = 30
-HOURS_FROM_MIN = 120
-"""From so many minutes on, nobody is helped by their exact number."""
-
 TABS_AT_MOST = 6
 """A hall with more departments shows them as tiles of their own."""
 
@@ -27,7 +24,8 @@ class ServiceFacts:
     queue: Queue
     windows: str
     people: int
-    wait: WaitRange
+    wait: WaitRange | None
+    """None while no counter is open for it."""
     counters_open: int
     until: str
     """When it closes today."""
@@ -42,7 +40,9 @@ class ServiceFacts:
 
     @property
     def long_wait(self) -> bool:
-        return self.long_line or self.wait.high > LONG_WAIT_MIN
+        """Whether a citizen is warned: it takes long, or nobody calls those who wait."""
+        takes_long = self.wait is None or self.wait.high > LONG_WAIT_MIN
+        return self.long_line or (self.people > 0 and takes_long)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class QueueFacts:
 
     queue: Queue
     people: int
-    wait: WaitRange
+    wait: WaitRange | None
+    """None while no counter is open for it."""
     counters_open: int
 
 
@@ -66,7 +67,7 @@ def _queue_facts(hall: Hall, view: HallView, queue: Queue) -> QueueFacts:
     return QueueFacts(
         queue,
         people,
-        told_wait(hall, queue.id, people, load, view.times),
+        line_wait(hall, queue.id, people, load, view.times),
         sum(counter.id in load.open_counters for counter in hall.counters_of(queue.id)),
     )
 

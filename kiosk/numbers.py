@@ -1,8 +1,8 @@
 """Numbers from the hall or, while it can't be reached, from the kiosk's own block; written down before each step."""
 
 import logging
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from kiosk.desk import Desk
@@ -12,7 +12,7 @@ from kiosk.local.phase import NOBODYS, Phase, given_back
 from kiosk.own_number import own_number
 from kiosk.visit import Visit
 from shared.actions.checking_in import CheckedIn
-from shared.domain.admission import may_issue
+from shared.domain.admission import may_issue, why_no_card
 from shared.domain.caps import Counts, slice_of
 from shared.domain.hall import Hall, Service
 from shared.domain.ids import CommandId, QueueId, ServiceId, TicketId
@@ -100,14 +100,11 @@ class Numbers:
         """Take a number of the kiosk's own block; what the hall was asked for in the same visit goes back.
 
         Raises:
-            Refused: hours, a closing or a limit is known to forbid it.
+            Refused: hours, a closing or a limit is known to forbid it, or it is given to nobody without an ID card.
             NoOwnNumbers: the block is used up, there is none, or the disk fails.
         """
         now, service = self.desk.now(), hall.service(visit.service_id)
-        for wanted in (service, *(hall.service(service_id) for service_id in visit.then)):
-            refused = may_issue(hall, wanted, now, self._counts(wanted, now))
-            if refused is not None:
-                raise Refused(refused)
+        self._check(hall, [service, *map(hall.service, visit.then)], visit, now)
         queue_id, day = service.queue_id, now.date()
         others = self.journal.in_line_here(queue_id, day)
         self._not_wanted.add(visit.command)
@@ -166,6 +163,12 @@ class Numbers:
         if wanted:
             self.journal.blocks.keep(self.desk.reserve(self.journal.id, wanted, known, self._size))
 
+    def forget(self, hall: Hall) -> None:
+        """Drop what is over, and what a citizen wrote and the hall may not keep any more."""
+        now = self.desk.now()
+        self.journal.forget(now.date() - timedelta(days=FORGOTTEN_DAYS))
+        self.journal.notes.forget_old(now - timedelta(days=hall.rules.suggestions_kept_days))
+
     def block_of(self, entry: Entry) -> NumberBlock | None:
         """Return the kiosk's own block that a number is of; None once that is forgotten."""
         if entry.queue_id is None or entry.serial is None:
@@ -202,6 +205,14 @@ class Numbers:
                 self.undo(entry)
             except Refused as error:
                 log.info("A number was not given back: %s", error)
+
+    def _check(self, hall: Hall, services: Sequence[Service], visit: Visit, now: datetime) -> None:
+        """Raise Refused as the hall would, as far as this kiosk can know."""
+        no_card = why_no_card(services, self.desk.by.role, known=visit.whose.number is not None)
+        reasons = (may_issue(hall, service, now, self._counts(service, now)) for service in services)
+        refused = next((reason for reason in (no_card, *reasons) if reason is not None), None)
+        if refused is not None:
+            raise Refused(refused)
 
     def _counts(self, service: Service, now: datetime) -> Counts:
         """Return what this kiosk gave of a service, which is all that it can know of its limits."""

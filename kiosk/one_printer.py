@@ -22,6 +22,9 @@ Strip = Raster | Sequence[SlipLine]
 DrawSlip = Callable[[Hall, Issued, int, bool, SlipNote], Sequence[Strip]]
 """Makes the slip of a ticket, and what comes after it, for paper of so many dots; True asks for lines of text."""
 
+DrawStrip = Callable[[int, bool], Strip]
+"""Makes a strip for paper of so many dots; True asks for lines of text."""
+
 
 class OnePrinter:
     """Both methods block for as long as the printer takes, and are called off the GUI thread."""
@@ -52,6 +55,10 @@ class OnePrinter:
         for strip in more if report.trouble is None else ():
             self._printed(strip)
         return report
+
+    def print_strip(self, draw: DrawStrip) -> PrinterReport:
+        """Draw and print what is no slip of a ticket."""
+        return self._printed(draw(self._printer.width_dots, self._printer.prefers_text))
 
     def _printed(self, strip: Strip) -> PrinterReport:
         printer = self._printer

@@ -18,6 +18,12 @@ from shared.settings import Settings
 
 log = logging.getLogger(__name__)
 
+NEVER_SEEN = "This kiosk is not set up yet: it must reach the database once before it can start without it."
+
+
+class NotSetUp(DatabaseAway):
+    """The database is away, and this kiosk has never seen its hall."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedHall:
@@ -33,19 +39,24 @@ def open_hall(settings: Settings, journal: LocalJournal) -> OpenedHall:
     """Open the hall that the settings name.
 
     Raises:
-        Problem: as `open_store` does; that the database is away, only if the kiosk remembers no hall.
+        NotSetUp: one sentence: the database is away, and the kiosk remembers no hall.
+        Problem: as `open_store` does otherwise.
     """
     try:
-        store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
-        return OpenedHall(store, store.hall())
+        return _now(settings)
     except DatabaseAway as away:
         last = journal.memory.last()
         if last is None:
-            raise
+            raise NotSetUp(f"{away} {NEVER_SEEN}") from away
         log.warning("%s The kiosk starts with what it remembers of the hall.", away)
         store = _without_asking(settings, last)
         today = store.now().astimezone(store.zone).date()
         return OpenedHall(store, last.hall, _on(last.view, today), LinkState(store.now(), str(away)))
+
+
+def look_for_hall(settings: Settings) -> None:
+    """Look whether the kiosk could start with its hall. Raises Problem, one sentence, as `open_store` does."""
+    _now(settings).store.close()
 
 
 def check_hall(settings: Settings, hall_id: HallId) -> None:
@@ -60,6 +71,15 @@ def check_hall(settings: Settings, hall_id: HallId) -> None:
         raise Problem("The database holds another hall than this kiosk remembers. Correct [database] url, or restart.")
 
 
+def _now(settings: Settings) -> OpenedHall:
+    store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
+    try:
+        return OpenedHall(store, store.hall())
+    except BaseException:
+        store.close()
+        raise
+
+
 def _on(view: HallView, today: date) -> HallView:
     """Return a remembered view; of another day only that is left which a night does not change."""
     if view.business_day == today:
@@ -69,4 +89,5 @@ def _on(view: HallView, today: date) -> HallView:
 
 def _without_asking(settings: Settings, last: Remembered) -> Store:
     time = HallTime(clock=lambda: datetime.now(UTC) + last.offset)
-    return Store(open_engine(settings.database.url), last.hall.id, last.hall.zone, settings.hall.clock, time)
+    engine = open_engine(settings.database.url, new_file=False)
+    return Store(engine, last.hall.id, last.hall.zone, settings.hall.clock, time)

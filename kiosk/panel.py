@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kiosk import texts
 from kiosk.id_card.reminder import card_words
 from kiosk.look import Look
-from kiosk.pages.all_pages import PAGES
+from kiosk.pages.all_pages import AHEAD, PAGES
 from kiosk.pages.footer import Footer
 from kiosk.pages.header import Header
 from kiosk.pages.page import Page
@@ -21,8 +21,8 @@ from kiosk.widgets.notice import Notice
 class Panel(QWidget):
     """Where a citizen reaches only the lower part, the header gives way to what is only looked at.
 
-    A page is made when it is first shown, or before that when nothing else is to be done: making all of them takes a
-    third of a second, for which neither a start nor a change of modes shall wait.
+    A page is made when it is first shown, or before that, unless few see it, when nothing else is to be done: making
+    all of them takes a third of a second, for which neither a start nor a change of modes shall wait.
     """
 
     def __init__(self, look: Look, presses: Presses, parent: QWidget) -> None:
@@ -86,7 +86,7 @@ class Panel(QWidget):
         return page
 
     def _make_one_more(self) -> None:
-        missing = next((kind for kind in PAGES.values() if kind not in self._pages), None)
+        missing = next((kind for kind in AHEAD if kind not in self._pages), None)
         if missing is None:
             self._idle.stop()
         else:

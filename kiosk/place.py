@@ -37,6 +37,11 @@ class Place:
         return True
 
     @property
+    def calls_guide(self) -> bool:
+        """Whether the band at the bottom offers to call a guide; some pages have the button where the question is."""
+        return False
+
+    @property
     def offers(self) -> bool:
         """Whether services are chosen here."""
         return False

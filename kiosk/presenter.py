@@ -76,7 +76,7 @@ class KioskPresenter:
         person = Person()
         self._taking = Taking(self._stage, numbers, printer, runners, seconds, timing, person)
         self._listening = Listening(self._stage)
-        own = self._make_flows(person, runners, alert)
+        own = self._make_flows(person, printer, runners, alert)
         self._flows = (*own, self._listening, *staff(self._stage, self._leave))
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
@@ -86,24 +86,28 @@ class KioskPresenter:
     def state(self) -> KioskState:
         return self._stage.state
 
-    def _make_flows(self, person: Person, runners: Runners, alert: Callable[[], None]) -> tuple[Flow, ...]:
+    def _make_flows(
+        self, person: Person, printer: SlipPrinter, runners: Runners, alert: Callable[[], None]
+    ) -> tuple[Flow, ...]:
         """Return all errands; an ID card is asked for before taking, which listens to the same press."""
         stage, taking, desk, jobs = self._stage, self._taking, self._desk, runners.database
         asking = self._asking
         number_desk = NumberDesk(desk.store, desk.by)
+        box = SuggestionDesk(self._numbers)
+        check_in = CheckInDesk(desk.store, desk.by, self._numbers)
         my_number = MyNumber(stage, number_desk, asking, taking.open)
         return (
             IdCards(stage, taking, person, self._seconds, alert),
             taking,
             my_number,
             GivingUp(stage, number_desk, asking),
-            CheckIn(stage, CheckInDesk(desk.store, desk.by, self._numbers), asking, taking, my_number),
+            CheckIn(stage, check_in, asking, taking, my_number, self._seconds),
             Searching(stage, runners.local),
             MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
             Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
             Wishing(stage, self._leave),
             Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave, taking.left_at),
-            Suggesting(stage, SuggestionDesk(desk), runners.local, asking, self._seconds, self._timing),
+            Suggesting(stage, box, printer, runners, asking, self._seconds, self._timing),
         )
 
     def _all_answers(self) -> dict[type[Press], list[Callable[[Any], None]]]:

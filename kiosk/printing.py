@@ -5,11 +5,12 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from drivers.opener import open_printer
+from drivers.printer.opening import open_printer
 from drivers.printer.printer import Printer
 from kiosk.paper_roll import RollBook
 from kiosk.printer_report import Which
 from kiosk.slip.form import read_form
+from kiosk.slip.receipt import draw_receipt
 from kiosk.slip_of_ticket import draw_slip
 from kiosk.slip_printer import SlipPrinter
 from shared.settings import KioskSettings
@@ -32,7 +33,8 @@ class Printing:
         first, *second = self.opened
         draw = partial(draw_slip, kiosk=wanted.name, form=form)
         self.rolls = rolls(wanted, folder)
-        self.printer = SlipPrinter(first, draw, second[0] if second else None, self.rolls)
+        receipt = partial(draw_receipt, kiosk=wanted.name, form=form)
+        self.printer = SlipPrinter(first, draw, second[0] if second else None, self.rolls, receipt=receipt)
 
     def close(self) -> None:
         for printer in self.opened:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from drivers.printer.printer import Printer
 from kiosk.one_printer import DrawSlip, OnePrinter
@@ -9,6 +10,7 @@ from kiosk.paper_roll import RollBook
 from kiosk.printer_report import PrinterReport as PrinterReport
 from kiosk.printer_report import Which
 from kiosk.slip.content import NO_NOTE, SlipNote
+from kiosk.slip.receipt import DrawReceipt, Receipt, draw_receipt
 from shared.domain.hall import Hall
 from shared.domain.ticket import Issued
 
@@ -29,8 +31,10 @@ class SlipPrinter:
         second: Printer | None = None,
         rolls: Sequence[RollBook] = (),
         seconds: Callable[[], float] = time.monotonic,
+        receipt: DrawReceipt = draw_receipt,
     ) -> None:
         """`rolls` are those of the first printer and the second, where paper is counted."""
+        self._receipt = receipt
         books = dict(zip(Which, rolls, strict=False))
         self._first = OnePrinter(printer, draw, Which.FIRST, books.get(Which.FIRST))
         self._second = OnePrinter(second, draw, Which.SECOND, books.get(Which.SECOND)) if second else None
@@ -52,6 +56,11 @@ class SlipPrinter:
     def print(self, hall: Hall, issued: Issued, note: SlipNote = NO_NOTE) -> PrinterReport:
         """Draw and print one slip."""
         return self._try(lambda printer: printer.print(hall, issued, note))
+
+    def print_receipt(self, hall: Hall, receipt: Receipt) -> PrinterReport:
+        """Draw and print the number of what a citizen wrote."""
+        draw = partial(self._receipt, hall, receipt)
+        return self._try(lambda printer: printer.print_strip(draw))
 
     def _try(self, ask: Callable[[OnePrinter], PrinterReport]) -> PrinterReport:
         """Return the report of the printer that can or did print; of the first one when none did."""

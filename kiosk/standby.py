@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import partial
 
 from kiosk.journal_watch import JournalWatch
 from kiosk.merging import Merging
-from kiosk.numbers import FORGOTTEN_DAYS, Numbers
+from kiosk.numbers import Numbers
 from kiosk.runners import Runners
 from kiosk.stage import Stage
+from kiosk.suggesting.bringing_in import BringingIn
 from shared.domain.hall import Hall
 from shared.domain.ids import QueueId
 from shared.domain.outcome import Err, Ok, Outcome
@@ -26,6 +28,7 @@ class Standby:
     def __init__(self, stage: Stage, numbers: Numbers, runners: Runners, seconds: Callable[[], float]) -> None:
         self._stage, self._numbers, self._runners, self._seconds = stage, numbers, runners, seconds
         self._merging = Merging(numbers, runners, self._came_astray)
+        self._notes = BringingIn(numbers, runners)
         self._watch = JournalWatch(numbers)
         self._looked_at = seconds()
         self._renewing = False
@@ -38,8 +41,10 @@ class Standby:
         """Renew what the kiosk holds ready; at once when the hall was set up anew or the database is back."""
         self._looked_at = self._seconds()
         state = self._stage.state
-        if state.link.away or state.hall is None or state.view is None:
-            self._runners.local.run(self._numbers.own_queues, self._own_seen)
+        if state.hall is None or state.view is None:
+            return
+        if state.link.away:
+            self._runners.local.run(partial(self._stand_alone, state.hall), self._own_seen)
         elif not self._renewing:
             self._renewing = True
             hall, view = state.hall, state.view
@@ -50,15 +55,21 @@ class Standby:
         numbers, now = self._numbers, self._numbers.desk.now()
         numbers.reserve(hall)
         numbers.journal.memory.keep(hall, view, now - datetime.now(UTC))
-        numbers.journal.forget(now.date() - timedelta(days=FORGOTTEN_DAYS))
+        numbers.forget(hall)
         self._watch.look()
         return numbers.own_queues()
+
+    def _stand_alone(self, hall: Hall) -> frozenset[QueueId]:
+        """Called off the GUI thread."""
+        self._numbers.forget(hall)
+        return self._numbers.own_queues()
 
     def _renewed(self, outcome: Outcome[frozenset[QueueId]]) -> None:
         self._renewing = False
         self._own_seen(outcome)
         if isinstance(outcome, Ok):
             self._merging.look()
+            self._notes.look()
 
     def _own_seen(self, outcome: Outcome[frozenset[QueueId]]) -> None:
         match outcome:

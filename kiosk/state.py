@@ -10,6 +10,7 @@ from kiosk.place import Place
 from kiosk.spoken.speech import USUAL_SPEECH, Speech
 from kiosk.suggesting.place import Note
 from kiosk.wish import NO_WISH, Wish
+from shared.domain.admission import numbers_of
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, DepartmentId, QueueId, ServiceId
 from shared.domain.link import CONNECTED, LinkState
@@ -177,6 +178,10 @@ class PrintFault(Place):
     def can_leave(self) -> bool:
         return not self.settling
 
+    @property
+    def calls_guide(self) -> bool:
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class Closed(Place):
@@ -214,3 +219,8 @@ class KioskState:
     """What somebody wrote to the hall, left unsent and may still go on with in this visit."""
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""
+
+    @property
+    def open_by_hours(self) -> bool:
+        """Whether the hall's staff are there, also while no numbers are given."""
+        return self.hall is not None and self.now is not None and numbers_of(self.hall).is_open(self.now)

@@ -1,10 +1,8 @@
 """Everything the kiosk says, in Chinese and English."""
 
-from kiosk.facts import HOURS_FROM_MIN
 from kiosk.modes import Mode
 from kiosk.state import SlipTrouble
 from shared.domain.hall import ElsewhereKind
-from shared.domain.ticket import WaitRange
 from shared.domain.words import Words
 
 LANGUAGE = Words("English", "中文")
@@ -66,10 +64,6 @@ SERVICES = Words("{count} 项", "{count} services")
 PEOPLE = Words("{people} 人", "{people} waiting")
 PEOPLE_IN_SHORT = Words("{people} 人", "{people}")
 PEOPLE_SPOKEN = Words("等候 {people} 人", "{people} waiting")
-AT_ONCE = Words("马上可办", "No waiting")
-ABOUT = Words("约 {range} 分钟", "{range} min")
-LONG_WAIT = Words("等候较长 {range} 分钟", "Long: {range} min")
-VERY_LONG_WAIT = Words("等候很长 {hours} 小时以上", "Over {hours} h")
 STOPPED = Words("暂不发号", "No numbers now")
 ONLINE_TOO = Words("可网上办", "Online too")
 
@@ -77,10 +71,9 @@ WHERE_LINE = Words("{department} · {place} · {windows} 号窗口", "{departmen
 AHEAD = Words("前面等候", "People ahead")
 AHEAD_UNIT = Words("人", "")
 EXPECTED = Words("预计等候", "Expected wait")
-EXPECTED_UNIT = Words("分钟", "min")
 UNTIL = Words("今日受理至", "Open today until")
 NO_COUNTER = Words(
-    "办理这件事的窗口还没有开，开窗后按号叫号。", "No window for this is open yet. Numbers are called when one opens."
+    "现在没有窗口办理这件事，开窗后按号叫号。", "No window serves this at present. Numbers are called when one opens."
 )
 
 MATERIALS = Words("请带好这些材料（一次性告知）", "Please bring all of these")
@@ -122,8 +115,6 @@ WAIT_AT = Words("请到{place}等候", "Please wait in {place}")
 WINDOWS = Words("{windows} 号窗口叫号", "Called to window {windows}")
 PEOPLE_AHEAD = Words("前面 {people} 人", "{people} ahead of you")
 NOBODY_AHEAD = Words("前面没有人", "Nobody ahead of you")
-ABOUT_WAIT = Words("预计等候约 {range} 分钟", "Expected wait about {range} minutes")
-UP_TO_WAIT = Words("预计等候 {high} 分钟以内", "Expected wait up to {high} min")
 PRINTING = Words("正在打印小票…", "Printing your slip…")
 TAKE_SLIP = Words("请取走小票", "Please take your slip")
 REMEMBER = Words("没有小票，请拍下号码和二维码", "No slip: please photograph the number and the code")
@@ -169,22 +160,3 @@ NO_MORE_TODAY = Words("今天不再发号", "No more numbers today")
 PHONE = Words("咨询电话 {phone}", "Phone {phone}")
 CONNECTING = Words("正在连接叫号系统", "Connecting to the queue system")
 CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a moment, or ask a guide for a number.")
-
-
-def wait_line(wait: WaitRange) -> Words:
-    """Return the sentence beside the number."""
-    return ABOUT_WAIT.fill(range=wait_text(wait)) if wait.low else UP_TO_WAIT.fill(high=wait.high)
-
-
-def wait_words(people: int, wait: WaitRange, counters_open: int, *, long: bool = False) -> Words:
-    """Return in short how long a line takes; an exact number of many minutes helps nobody."""
-    if people == 0 and counters_open:
-        return AT_ONCE
-    if wait.low >= HOURS_FROM_MIN:
-        return VERY_LONG_WAIT.fill(hours=wait.low // 60)
-    return (LONG_WAIT if long else ABOUT).fill(range=wait_text(wait))
-
-
-def wait_text(wait: WaitRange) -> str:
-    """Return the minutes as shown: "10–20", or one figure where both ends are the same."""
-    return str(wait.high) if wait.low == wait.high else f"{wait.low}–{wait.high}"

@@ -7,9 +7,12 @@ import pytest
 
 HEAVY = {
     "PySide6.QtNetwork": "the service page",
+    "PySide6.QtTest": "programs that are told what to do by tests and measurements",
     "PIL": "pictures for simulated printers and barcodes",
     "alembic": "bringing a database up to date",
+    "argon2": "whoever types a PIN",
     "barcode": "slips with a barcode",
+    "drivers.sim.printer": "demonstrations",
     "escpos": "printers, once one is opened",
     "numpy": "nothing",
     "psycopg": "halls on PostgreSQL",

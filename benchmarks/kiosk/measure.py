@@ -20,6 +20,8 @@ MEMORY_MB = 140.0
 class Found:
     rendered: Times
     """A slip with its materials, from facts to bytes."""
+    rendering: Times
+    """The same by the processor's time of this process alone, whatever else the machine does."""
     taps: Taps
     starts: Starts
 
@@ -49,6 +51,6 @@ def measure(folder: Path, url: str, catalogue: Catalogue, visits: int, slips: in
     assert app is not None
     taps = measure_taps(url, catalogue, visits)
     store = open_store(url)
-    rendered = measure_slips(store.hall(), slips)
+    rendered, rendering = measure_slips(store.hall(), slips)
     store.close()
-    return Found(rendered, taps, measure_starts(folder, url, starts))
+    return Found(rendered, rendering, taps, measure_starts(folder, url, starts))

@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
-from callscreen.derive import wait_words
 from callscreen.state import QueueShown
 from callscreen.widgets.painting import LEAST_SHRINK, Centre, draw_card, draw_line, text_width
-from shared.domain.words import Words
+from shared.domain.wait_words import NO_WINDOW, told_in_minutes
+from shared.domain.words import NOTHING, Words
 from shared.qt.theme import Theme
 
 
@@ -55,13 +55,12 @@ class QueueCard(QWidget):
 
     def _paint_waiting(self, painter: QPainter, row: QRectF) -> None:
         theme, queue, h = self._theme, self._queue, float(self.height())
-        wait = _wait(queue)
         left = row.left()
         if queue.waiting:
             left += draw_line(painter, row, str(queue.waiting), h * 0.34, theme.text, bold=True) + h * 0.07
-            words = Words(f"{texts.PEOPLE.zh}，{wait.zh}", f"{texts.PEOPLE.en}, {wait.en[0].lower()}{wait.en[1:]}")
+            words = _after_people(queue)
         else:
-            words = wait
+            words = _wait(queue)
         rest = QRectF(left, row.top(), row.right() - left, row.height())
         colour = theme.quiet if queue.wait is not None else theme.caution
         zh_row = QRectF(rest.left(), rest.top(), rest.width(), rest.height() * 0.56)
@@ -71,12 +70,27 @@ class QueueCard(QWidget):
 
     def _name(self) -> None:
         words = texts.QUEUE.fill(
-            letter=self._queue.letter, name=self._queue.name, waiting=self._queue.waiting, wait=_wait(self._queue)
+            letter=self._queue.letter,
+            name=self._queue.name,
+            waiting=self._queue.waiting,
+            told=_after_people(self._queue),
         )
         self.setAccessibleName(f"{words.zh} {words.en}")
 
 
+def _after_people(queue: QueueShown) -> Words:
+    """Return what stands after the number of people."""
+    wait = _wait(queue)
+    if wait == NOTHING:
+        return texts.PEOPLE
+    return texts.PEOPLE_AND_WAIT.fill(wait=Words(wait.zh, wait.en[0].lower() + wait.en[1:]))
+
+
 def _wait(queue: QueueShown) -> Words:
+    """Return how long it takes; nothing where only people are told."""
     if queue.wait is None:
-        return texts.NO_WINDOW
-    return wait_words(queue.wait) if queue.waiting else texts.NOBODY_WAITS
+        return NO_WINDOW
+    if not queue.waiting:
+        return texts.NOBODY_WAITS
+    told = told_in_minutes(queue.wait)
+    return told.words() if told else NOTHING

@@ -129,6 +129,7 @@ def kiosk(
         found = measure(folder, url, read_catalogue(CATALOGUE), visits, slips, starts)
     lines = [
         f"slip rendered and encoded: {_shown(found.rendered)}",
+        f"… of processor time:        {_shown(found.rendering)}",
         f"tap → page painted:        {_shown(found.taps.page)}",
         f"tap → slip on the wire:    {_shown(found.taps.slip)}",
         f"start → home page:         {_shown(found.starts.ready)}",

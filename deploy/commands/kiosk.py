@@ -9,6 +9,7 @@ import typer
 
 from deploy.commands.options import SettingsOption
 from deploy.commands.programs import First, RemoteOption, Shown, log_plainly, run_program, settings_of
+from deploy.leaving import leave
 
 app = typer.Typer(invoke_without_command=True)
 
@@ -30,8 +31,11 @@ def kiosk(
 
     Example: hall kiosk --watch --settings kiosk.toml
     """
-    if context.invoked_subcommand is None:
-        raise typer.Exit(_watch(settings) if watch else _run(settings, remote, beat))
+    if context.invoked_subcommand is not None:
+        return
+    if watch:
+        raise typer.Exit(_watch(settings))
+    leave(_run(settings, remote, beat))
 
 
 @app.command()

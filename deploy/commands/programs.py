@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deploy.commands.options import SettingsOption
+from deploy.leaving import leave
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +59,7 @@ def screen(settings: SettingsOption = None, remote: RemoteOption = False) -> Non
 
     window = machine.window
     first = First(machine.screen.theme, window, covers=window.width is None or window.height is None)
-    raise typer.Exit(run_program(call_screen, first, remote))
+    leave(run_program(call_screen, first, remote))
 
 
 def counter(settings: SettingsOption = None, number: NumberOption = None, remote: RemoteOption = False) -> None:
@@ -76,7 +77,7 @@ def counter(settings: SettingsOption = None, number: NumberOption = None, remote
         return run(machine, remote=remote, shown=shown)
 
     first = First(machine.window.theme, machine.window.model_copy(update={"width": None, "height": None}), covers=False)
-    raise typer.Exit(run_program(terminal, first, remote))
+    leave(run_program(terminal, first, remote))
 
 
 def register(app: typer.Typer) -> None:
@@ -107,13 +108,17 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
     log_plainly(*OURS)
     if sys.__stderr__ is not None:  # none where a program is started without a console
         faulthandler.enable(sys.__stderr__)  # a crash inside Qt leaves its place in the log
-    from PySide6.QtWidgets import QApplication
+    from shared.qt.importing import usual_import
 
+    with usual_import():
+        from PySide6.QtWidgets import QApplication
+
+    from shared.qt.garbage import GarbageOnGuiThread
     from shared.qt.starting import StartingWindow
     from shared.qt.stopping import stop_on_signals
     from shared.qt.theme import THEMES
 
-    _application = QApplication(sys.argv[:1])  # kept by this name until the program has ended
+    application = QApplication(sys.argv[:1])  # kept by this name until the program has ended
     stop_on_signals()
     starting = StartingWindow(THEMES[first.theme], first.place, covers=first.covers)
     starting.wait_painted()
@@ -122,7 +127,7 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
 
     def shown() -> None:
         gc.freeze()
-        gc.enable()
+        GarbageOnGuiThread(application)
         starting.give_way()
 
     return run(shown)

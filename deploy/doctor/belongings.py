@@ -4,7 +4,7 @@ import getpass
 import os
 from pathlib import Path
 
-from sqlalchemy import Engine, make_url, text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from deploy.doctor.finding import Finding
@@ -40,7 +40,7 @@ def look_at_database(url: str) -> Finding:
     except Problem as problem:
         return Finding("database", False, str(problem), "Mend [database] url in the settings.")
     try:
-        return _file(Path(make_url(url).database or "")) if _not_there(engine) else _reached(engine)
+        return _file(engine) if _not_there(engine) else _reached(engine)
     except DBAPIError as error:
         return Finding("database", False, str(away(engine, error)), "See above, then look again.")
     finally:
@@ -64,10 +64,13 @@ def _not_there(engine: Engine) -> bool:
     return is_sqlite(engine) and not Path(engine.url.database or "").exists()
 
 
-def _file(file: Path) -> Finding:
-    folder = file.absolute().parent
+def _file(engine: Engine) -> Finding:
+    file = Path(engine.url.database or "").absolute()
+    folder = file.parent
+    if not folder.exists():
+        return Finding("database", False, str(away(engine, FileNotFoundError())), "See above, then look again.")
     if os.access(folder, os.W_OK):
-        return Finding("database", True, f"{folder} can be written; {file.name} is made there at the first start.")
+        return Finding("database", True, f"{folder} can be written; {file.name} is made there when a hall is imported.")
     return Finding("database", False, f"{folder} cannot be written.", f"Run: sudo chown {getpass.getuser()} '{folder}'")
 
 

@@ -24,7 +24,8 @@ def look_at_journal(settings: Settings, today: date | None = None) -> list[Findi
         return [Finding(NAME, False, f"The local journal {file} can't be read ({error}).", remedy, needed=False)]
     if found is None:
         return [Finding(NAME, True, f"The kiosk is using its local journal {file}; hall device status tells more.")]
-    if found.unmerged:
-        text = f"Numbers taken while the database was away and not in it yet: {found.unmerged} ({file})."
+    if found.owes:
+        owed = f"{found.unmerged} numbers and {found.notes} suggestions"
+        text = f"Taken while the database was away and not in it yet: {owed} ({file})."
         return [Finding(NAME, False, text, AGAIN, needed=False)]
     return [Finding(NAME, True, f"The local journal {file} holds {found.left} numbers for today, and owes none.")]

@@ -5,6 +5,7 @@ from typing import Any
 
 from deploy.pictures.kiosk import EVENING, NOW, home_state, issued_ticket
 from drivers.idcard.events import Advice
+from kiosk.check_in import texts as check_in_texts
 from kiosk.check_in.place import AtCheckIn
 from kiosk.id_card.place import PlaceCard
 from kiosk.inputs import texts as input_texts
@@ -57,6 +58,7 @@ def _check_in(home: KioskState) -> Named:
         ("check-in", _at(home, AtCheckIn(came_from=Home()))),
         ("check-in-typed", _at(home, AtCheckIn(came_from=Home(), typed="7KXA3FN"))),
         ("check-in-early", _at(home, AtCheckIn(came_from=Home(), typed="7KXA3FNP", said=early))),
+        ("check-in-too-many", _at(home, AtCheckIn(came_from=Home(), said=check_in_texts.TOO_MANY))),
         ("check-in-late", _at(home, AtCheckIn(came_from=Home(), said=late, new_for=home.hall.services[0].id))),
         ("check-in-waiting", _at(home, AtCheckIn(came_from=Home(), typed="7KXA3FNP", waiting=True))),
         ("check-in-broken", replace(_at(home, AtCheckIn(came_from=Home())), ways=BROKEN)),

@@ -20,7 +20,8 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
     """Return samples, long lines, the three questions, and the guide's coming, in both languages."""
     home, certificate = home_state(hall), at(hall, "transport-certificate")
     assert home.view is not None
-    home = replace(home, view=replace(home.view, waiting={queue.id: 26 for queue in hall.queues}))
+    view = replace(home.view, waiting={queue.id: 26 for queue in hall.queues})
+    home, shut = replace(home, view=view), replace(home, view=replace(view, counters={}))
     letter = next(m for s in hall.services for m in s.materials if m.sample)
     content = (CATALOGUE.parent / letter.sample).read_bytes()
     questions = sheet(AtQuestions, certificate)
@@ -40,4 +41,5 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
         ("guide-not-heard", GuideCalled(Home(), Call.NOT_HEARD)),
     ]
     shown = [(name, replace(home, place=place)) for name, place in places]
+    shown.append(("long-line-no-window", replace(shut, place=sheet(AtLongLine, at(hall, "passenger-operation")))))
     return shown + [(f"{name}-en", replace(state, language=Language.EN)) for name, state in shown]

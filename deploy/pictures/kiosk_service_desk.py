@@ -3,24 +3,27 @@
 from dataclasses import replace
 
 from deploy.pictures.kiosk import home_state
+from drivers.errors import NotConnected, PaperOut
 from kiosk.place import Place
 from kiosk.service_desk import texts
 from kiosk.service_desk.flow import OF_THE_PAGE
 from kiosk.service_desk.place import AtPin, AtServiceDesk, Order, Row, Tab
+from kiosk.service_desk.troubles import device_words
 from kiosk.state import Home, KioskState
 from shared.domain.alert import AlertKind
 from shared.domain.alert_words import alert_words
 from shared.domain.hall import Hall
 
 PAPER_OUT = "Ticket printer (escpos+tcp://10.0.0.7:9100): out of paper. Load a roll and close the cover."
+UNPLUGGED = "Scanner (serial:///dev/ttyACM0): there is no such port. Plug it in, or correct its address."
 DEVICES = (
-    Row(texts.PRINTER, texts.same(PAPER_OUT), good=False),
+    Row(texts.PRINTER, device_words(PaperOut), good=False, detail=PAPER_OUT),
     Row(texts.SECOND_PRINTER, texts.CAN_PRINT, good=True),
     Row(texts.ROLL, texts.SLIPS_LEFT.fill(slips=36), good=False),
     Row(texts.SECOND_ROLL, texts.SLIPS_LEFT.fill(slips=412), good=True),
-    Row(texts.JOURNAL, texts.OWN_NUMBERS.fill(left=586, unmerged=3), good=False),
+    Row(texts.JOURNAL, texts.OWN_NUMBERS.fill(left=586, unmerged=3, notes=1), good=False),
     Row(texts.DEVICES["id_reader"], texts.HEALTH["online"], good=True),
-    Row(texts.DEVICES["scanner"], texts.HEALTH["unknown"]),
+    Row(texts.DEVICES["scanner"], device_words(NotConnected), good=False, detail=UNPLUGGED),
     Row(texts.DATABASE, texts.CONNECTED, good=True),
     Row(texts.ALERT, alert_words(AlertKind.FEW_SLIPS, {"slips": "36"}), good=False),
 )
@@ -45,7 +48,7 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
     pin = AtPin(Home(), 60.0)
     desk = AtServiceDesk(Home(), 180.0, OF_THE_PAGE | set(Order))
     wrong = replace(pin, said=texts.PAUSE.fill(seconds=30))
-    said = replace(desk, tab=Tab.PRINTER, said=texts.same(PAPER_OUT), failed=True)
+    said = replace(desk, tab=Tab.PRINTER, said=device_words(PaperOut), failed=True, detail=PAPER_OUT)
     answer = ("12", '{"asked": 1, "online": true, "drawer": false, "waiting": false}')
     raw = replace(desk, tab=Tab.PRINTER, hex="100401", heard=answer)
     return [

@@ -7,7 +7,7 @@ from kiosk.pinyin_input.lexicon import load
 from kiosk.place import Place
 from kiosk.state import Home, KioskState
 from kiosk.suggesting import texts
-from kiosk.suggesting.place import CheckingNote, ChoosingCategory, LeavingPhone, Note, NoteReceived, WritingText
+from kiosk.suggesting.place import CheckingNote, ChoosingCategory, LeavingPhone, Note, NoteReceived, Paper, WritingText
 from kiosk.writing.written import Written, offering
 from shared.domain import refusals
 from shared.domain.hall import Hall
@@ -50,6 +50,8 @@ def _chinese() -> list[tuple[str, Place]]:
         ("check-long-away", CheckingNote(replace(note, written=full), said=texts.AWAY)),
         ("check-sending", CheckingNote(replace(note, phone=""), sending=True)),
         ("received", NoteReceived("YJ-0302-004", 20.0)),
+        ("received-away", NoteReceived("YJ-0302-KXAFN", 20.0, away=True)),
+        ("received-no-paper", NoteReceived("YJ-0302-KXAFN", 20.0, away=True, paper=Paper.FAILED)),
     ]
 
 
@@ -66,6 +68,7 @@ def _english() -> list[tuple[str, Place]]:
         ("check", CheckingNote(note)),
         ("check-away", CheckingNote(note, said=texts.AWAY)),
         ("received", NoteReceived("YJ-0302-004", 20.0)),
+        ("received-away", NoteReceived("YJ-0302-KXAFN", 20.0, away=True)),
     ]
 
 

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from drivers.address import SIMULATED, DeviceAddress, parse_address
 from drivers.printer.models import GENERIC, MODELS
 from drivers.printer.printer import Printer
-from drivers.sim.printer import SimulatedPrinter
 
 
 class SimulatedPrinting(Printer):
@@ -14,6 +13,8 @@ class SimulatedPrinting(Printer):
 
     def __init__(self, wanted: DeviceAddress) -> None:
         """Take an address whose options the printer shall have."""
+        from drivers.sim.printer import SimulatedPrinter  # which a hall with real printers never loads
+
         model = MODELS[wanted.word("model", GENERIC)]
         self.device = SimulatedPrinter(wanted.number("width", model.width_dots))
         own = parse_address(self.device.address)

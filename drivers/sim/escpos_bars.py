@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from barcode.codex import Code128
-
 CODE_128, SET_C = 0x49, b"{C"
 
 
@@ -17,6 +15,8 @@ class Bars:
 
     def rows(self, margin_bytes: int = 0) -> list[bytes]:
         """Return rows of dots with white to their left."""
+        from barcode.codex import Code128  # brings the picture library along
+
         dots = "".join(module * self.module for module in Code128(self.digits).build()[0])
         dots += "0" * (-len(dots) % 8)
         return [bytes(margin_bytes) + int(dots, 2).to_bytes(len(dots) // 8, "big")] * self.height

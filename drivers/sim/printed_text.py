@@ -1,17 +1,20 @@
-"""Draws lines of text the way a simulated ticket printer's own font would."""
+"""Draws lines of text the way a simulated ticket printer's own font would.
+
+The picture library is loaded with the first line: most slips are pictures already, and a demonstration starts lighter.
+"""
 
 from collections.abc import Iterator
 from functools import lru_cache
-
-from PIL import Image, ImageDraw, ImageFont
+from typing import TYPE_CHECKING
 
 from drivers.printer.text import LINE_DOTS, columns_of, wrapped
+
+if TYPE_CHECKING:
+    from PIL import ImageFont
 
 CELL_DOTS = 12
 GLYPH_PX = 22
 CHINESE_FONTS = ("NotoSansCJK-Regular.ttc", "SourceHanSansSC-Regular.otf", "wqy-microhei.ttc", "msyh.ttc")
-
-Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 def text_rows(text: str, width_dots: int, side: int, wide: int = 1, high: int = 1) -> Iterator[bytes]:
@@ -19,6 +22,8 @@ def text_rows(text: str, width_dots: int, side: int, wide: int = 1, high: int = 
 
     Letters are `wide` and `high` times as large, as in GS !.
     """
+    from PIL import Image, ImageDraw
+
     for line in wrapped(text, width_dots // CELL_DOTS // wide):
         columns = max(1, columns_of(line))
         words = Image.new("1", (columns * CELL_DOTS * high, LINE_DOTS * high), 0)
@@ -36,7 +41,9 @@ def text_rows(text: str, width_dots: int, side: int, wide: int = 1, high: int = 
 
 
 @lru_cache
-def _font(pixels: int) -> Font:
+def _font(pixels: int) -> "ImageFont.FreeTypeFont | ImageFont.ImageFont":
+    from PIL import ImageFont
+
     for name in CHINESE_FONTS:
         try:
             return ImageFont.truetype(name, pixels)

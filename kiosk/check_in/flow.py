@@ -1,9 +1,11 @@
 """Checking in: whoever comes in time gets the ticket and its slip at once; every wrong turn is one sentence."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.check_in import texts
 from kiosk.check_in.desk import CheckInDesk
+from kiosk.check_in.misses import NO_MISSES
 from kiosk.check_in.place import AtCheckIn, DoCheckIn, OpenCheckIn, TypeCode
 from kiosk.flow import Answers, Flow
 from kiosk.inputs.meaning import appointment_code
@@ -26,10 +28,19 @@ from shared.domain.slip_key import SlipCode
 class CheckIn(Flow):
     """Answers the errand, and codes and cards wherever they disturb nobody."""
 
-    def __init__(self, stage: Stage, desk: CheckInDesk, jobs: Jobs, taking: Taking, my_number: MyNumber) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        desk: CheckInDesk,
+        jobs: Jobs,
+        taking: Taking,
+        my_number: MyNumber,
+        seconds: Callable[[], float],
+    ) -> None:
         """`taking` prints the slip of a ticket; `my_number` shows one that was given before."""
         self._stage, self._desk, self._jobs = stage, desk, jobs
-        self._taking, self._my_number = taking, my_number
+        self._taking, self._my_number, self._seconds = taking, my_number, seconds
+        self._misses = NO_MISSES
 
     def answers(self) -> Answers:
         return {
@@ -58,11 +69,13 @@ class CheckIn(Flow):
     def _by_typing(self) -> None:
         place = self._stage.place
         if isinstance(place, AtCheckIn) and not place.waiting:
-            key = key_of_typed(place.typed)
-            if key is None:
-                self._stage.go(replace(place, said=texts.INCOMPLETE))
-            else:
-                self._by(key)
+            match key_of_typed(place.typed):
+                case None:
+                    self._stage.go(replace(place, said=texts.INCOMPLETE))
+                case PhoneTail() if self._misses.must_wait(self._seconds()):
+                    self._stage.go(replace(place, typed="", said=texts.TOO_MANY))
+                case key:
+                    self._by(key)
 
     def _by(self, key: Key) -> None:
         start = start_of(self._stage.place)
@@ -89,7 +102,14 @@ class CheckIn(Flow):
             return
         if isinstance(outcome, Err) and isinstance(outcome.error, DatabaseAway):
             self._taking.settle(command, "the answer to a check-in was lost")
+        elif isinstance(key, PhoneTail):
+            self._count(outcome)
         self._checked_in(place, key, outcome)
+
+    def _count(self, outcome: Outcome[CheckedIn]) -> None:
+        """Count the end of a phone that is nobody's; one that is somebody's ends the row, be it too early or late."""
+        missed = isinstance(outcome, Err) and not isinstance(outcome.error, NotNow)
+        self._misses = self._misses.one_more(self._seconds()) if missed else NO_MISSES
 
     def _checked_in(self, place: AtCheckIn, key: Key, outcome: Outcome[CheckedIn]) -> None:
         match outcome:

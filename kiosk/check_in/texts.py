@@ -17,3 +17,7 @@ CHECK_IN = Words("签到取号", "Check in, get my number")
 INCOMPLETE = Words(
     "预约码是 8 位，手机尾号是 4 位数字，请补全。", "A code has 8 signs, a phone's end 4 digits. Please complete it."
 )
+TOO_MANY = Words(
+    "手机尾号错了好几次，请找导办员帮忙，或等一分钟再试；预约码和身份证现在就能用。",
+    "Too many wrong phone digits: ask a guide, or wait a minute. Your code or ID card works now.",
+)

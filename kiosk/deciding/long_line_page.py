@@ -100,8 +100,7 @@ class LongLinePage(Page):
         people, wait, windows = self._facts.values()
         all_windows = len(hall.counters_of(facts.queue.id))
         people.say(common.AHEAD.of(language), str(facts.people), common.AHEAD_UNIT.of(language))
-        unit = common.EXPECTED_UNIT.of(language)
-        wait.say(common.EXPECTED.of(language), common.wait_text(facts.wait), unit, caution=True)
+        wait.say_wait(facts.wait, language, caution=True)
         windows.say(texts.WINDOWS_OPEN.of(language), f"{facts.counters_open} / {all_windows}")
         self._reason.say(_reason(facts.counters_open, all_windows).of(language))
 

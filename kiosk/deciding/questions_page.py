@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from kiosk.deciding import texts
 from kiosk.deciding.place import AtQuestions
 from kiosk.facts import find_service
-from kiosk.guide import texts as guide_texts
-from kiosk.guide.place import CallGuide
+from kiosk.guide.button import GuideButton
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
@@ -14,7 +13,6 @@ from kiosk.press import Take
 from kiosk.presses import Presses
 from kiosk.state import KioskState, Step
 from kiosk.widgets.advice import Advice
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.qr import QrCode
 from kiosk.widgets.words import TextLabel
 from shared.domain.hall import Elsewhere, ElsewhereKind, Service
@@ -33,9 +31,8 @@ class QuestionsPage(Page):
         self._id_card = Advice(look, "ask_id_card", "card-account-details-outline", icon_mm=icon_mm)
         self._online = Advice(look, "ask_online", "cellphone-link", icon_mm=icon_mm)
         self._doubt = Advice(look, "ask_doubt", "help-circle-outline", icon_mm=icon_mm)
-        self._guide = TouchButton(look, "call_guide_here", Kind.WASH, icon="bell-outline", height_mm=24)
+        self._guide = GuideButton(look, presses)
         self._guide.setMinimumWidth(look.px(90))
-        self._guide.clicked.connect(presses.telling(CallGuide()))
         self._doubt.put_right(self._guide)
         self._code: QrCode | None = None
         self._coded = ""
@@ -60,8 +57,7 @@ class QuestionsPage(Page):
         self._id_card.say(texts.ID_CARD.of(language), texts.ID_CARD_HELP.of(language))
         self._ask_online(service, language)
         self._doubt.say(texts.DOUBT.of(language), texts.DOUBT_HELP.of(language))
-        self._guide.say(guide_texts.CALL_GUIDE.of(language))
-        self._guide.setEnabled(place.step is Step.READY)
+        self._guide.offer(language, ready=place.step is Step.READY)
         self._take.show_place(place, language, ready=texts.ALL_CLEAR)
 
     def _ask_online(self, service: Service, language: Language) -> None:

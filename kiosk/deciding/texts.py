@@ -18,7 +18,7 @@ ENOUGH_OPEN = Words(
 FEW_OPEN = Words(
     "办理这件事的 {all} 个窗口现在开着 {open} 个。", "{open} of the {all} windows for this are open at present."
 )
-NONE_OPEN = Words("办理这件事的窗口还没有开", "No window for this is open yet")
+NONE_OPEN = Words("现在没有窗口办理这件事", "No window serves this at present")
 CALLED_WHEN_OPEN = Words(
     "可以先取号，窗口开了就按号叫号。", "You can take a number now; numbers are called once a window opens."
 )

@@ -4,12 +4,12 @@ from kiosk.finding import texts
 from kiosk.finding.place import ClearTyped, DeleteSign, TypeSign
 from kiosk.look import Look
 from kiosk.presses import Presses
-from kiosk.widgets.keys import KeyGrid
+from kiosk.widgets.letter_keys import LetterKeys
 
 ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJKL")
 
 
-class Keyboard(KeyGrid):
+class Keyboard(LetterKeys):
     """Capital letters on the keys, small ones in the field."""
 
     def __init__(self, look: Look, presses: Presses) -> None:

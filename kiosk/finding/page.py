@@ -10,14 +10,12 @@ from kiosk.facts import service_facts, services_of
 from kiosk.finding import texts
 from kiosk.finding.keyboard import Keyboard
 from kiosk.finding.place import Search, Typed
-from kiosk.guide import texts as guide_texts
-from kiosk.guide.place import CallGuide
+from kiosk.guide.button import GuideButton
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.press import ChooseService, Touch
 from kiosk.presses import Presses
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.tile import ServiceTile
@@ -39,8 +37,7 @@ class SearchPage(Page):
         self._field.textEdited.connect(lambda text: presses.tell(Typed(text)))
         self._told = TextLabel(look, "body", "quiet", name="search_told")
         self._nothing = Notice(look, "search_nothing", "caution", "magnify-close")
-        self._guide = TouchButton(look, "call_guide_here", Kind.WASH, icon="bell-outline", height_mm=24)
-        self._guide.clicked.connect(presses.telling(CallGuide()))
+        self._guide = GuideButton(look, presses)
         self._grid = PagedGrid(look, look.columns if look.portrait else 1, stretch=1.2)
         self._grid.turned.connect(presses.telling(Touch()))
         self._keyboard = Keyboard(look, presses)
@@ -107,7 +104,7 @@ class SearchPage(Page):
         told = texts.FOUND.fill(count=count) if count else NOTHING if searched else texts.HINT
         self._told.say(told.of(language))
         self._nothing.say(nothing.of(language))
-        self._guide.say(guide_texts.CALL_GUIDE.of(language))
+        self._guide.offer(language)
         self._guide.setVisible(nothing != NOTHING)
 
     def _show_tiles(self, hall: Hall, services: Sequence[Service]) -> None:

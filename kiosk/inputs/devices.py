@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from drivers.idcard.card import IdCard
 from drivers.idcard.events import Advice, CardEvent
-from drivers.opener import open_id_reader, open_scanner
+from drivers.idcard.opening import open_id_reader
 from drivers.scanner.burst import Bursts
+from drivers.scanner.opening import open_scanner
 from drivers.scanner.scan import Scan
 from drivers.state import DeviceState, Health
 from drivers.supervised import Supervised

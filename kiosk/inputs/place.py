@@ -29,6 +29,10 @@ class Asking(Place):
     def can_leave(self) -> bool:
         return not self.waiting
 
+    @property
+    def calls_guide(self) -> bool:
+        return True
+
 
 def start_of(place: Place) -> Place | None:
     """Return where an errand begins that a code or card starts here; None where it would disturb."""

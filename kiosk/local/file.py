@@ -21,6 +21,8 @@ TABLES = {
     "block": """CREATE TABLE IF NOT EXISTS block (
         place INTEGER PRIMARY KEY, queue_id INTEGER NOT NULL, day TEXT NOT NULL, first INTEGER NOT NULL,
         last INTEGER NOT NULL, next INTEGER NOT NULL, UNIQUE (queue_id, day, first))""",
+    "note": """CREATE TABLE IF NOT EXISTS note (
+        place INTEGER PRIMARY KEY, command TEXT UNIQUE NOT NULL, at REAL NOT NULL, told TEXT NOT NULL)""",
     "remembered": "CREATE TABLE IF NOT EXISTS remembered (name TEXT PRIMARY KEY, told TEXT NOT NULL)",
 }
 _ENTRY = "command, phase, own, at, day, service_id, language, visit, code, queue_id, serial, issued, reason"
@@ -92,6 +94,11 @@ class LocalFile:
             self._at_hand, self.trouble = disk, ""
             log.info("The local journal %s can be written again.", self.file)
 
+    def scrub(self) -> None:
+        """Leave nothing on the disk of what was deleted: SQLite's log holds older pages until it is cut."""
+        with self._lock, suppress(sqlite3.DatabaseError):  # a disk that fails is told of by the next change
+            self._at_hand.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
     def close(self) -> None:
         with self._lock:
             self._at_hand.close()
@@ -132,7 +139,7 @@ def _opened(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=2, check_same_thread=False, isolation_level=None)
     try:
         # Two programs with one journal would give the same numbers: the first keeps it for itself.
-        for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL"):
+        for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}").close()
         _in_one(connection, _make_tables)
     except sqlite3.DatabaseError:

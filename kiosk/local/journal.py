@@ -11,6 +11,7 @@ from kiosk.local.blocks import LocalBlocks, next_serial
 from kiosk.local.entry import COLUMNS, Entry, issued_text, of_row
 from kiosk.local.file import LocalFile
 from kiosk.local.memory import Memory
+from kiosk.local.notes import LocalNotes
 from kiosk.local.phase import Phase, at_restart, may_move
 from shared.domain.ids import CommandId, QueueId, ServiceId, new_command
 from shared.domain.taken_away import command_of
@@ -32,7 +33,7 @@ class LocalJournal:
 
     def __init__(self, file: Path) -> None:
         self.file = LocalFile(file)
-        self.blocks, self.memory = LocalBlocks(self.file), Memory(self.file)
+        self.blocks, self.memory, self.notes = LocalBlocks(self.file), Memory(self.file), LocalNotes(self.file)
 
     @property
     def id(self) -> str:

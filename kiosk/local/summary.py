@@ -18,6 +18,13 @@ class Summary:
     """Numbers that citizens have and the database does not know."""
     left: int
     """Numbers that the kiosk can still give by itself on the day, of all its queues."""
+    notes: int = 0
+    """What citizens wrote and the database does not know."""
+
+    @property
+    def owes(self) -> bool:
+        """Whether the database has yet to learn of anything."""
+        return bool(self.unmerged or self.notes)
 
 
 def summary_of(file: Path, day: date) -> Summary | None:
@@ -39,4 +46,7 @@ def standing(connection: sqlite3.Connection, day: date) -> Summary:
     """Return how the journal of an open connection stands."""
     (unmerged,) = connection.execute(_UNMERGED, (Phase.KEPT, Phase.HANDING)).fetchone()
     (left,) = connection.execute(_LEFT, (day.isoformat(),)).fetchone()
-    return Summary(int(unmerged), int(left))
+    # A journal that was last opened by an older program has no table of notes.
+    (has_notes,) = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'note'").fetchone()
+    (notes,) = connection.execute("SELECT count(*) FROM note").fetchone() if has_notes else (0,)
+    return Summary(int(unmerged), int(left), int(notes))

@@ -1,7 +1,7 @@
-"""The PIN of the service page: made once, kept as an Argon2 hash only."""
+"""The PIN of the service page: made once, kept as an Argon2 hash only.
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+The hashing library is loaded when a PIN is made or typed, which most kiosks see once in weeks.
+"""
 
 from shared.domain.problem import Problem
 
@@ -15,6 +15,8 @@ def hash_pin(pin: str) -> str:
         raise Problem(f"A PIN has {LEAST} to {MOST} digits and nothing else; choose another one.")
     if len(set(pin)) == 1 or pin in "01234567890123456789" or pin in "98765432109876543210":
         raise Problem("This PIN is the first that anybody tries; choose one without a row of digits.")
+    from argon2 import PasswordHasher
+
     return PasswordHasher().hash(pin)
 
 
@@ -24,6 +26,9 @@ def is_pin(pin_hash: str, pin: str) -> bool:
     Raises:
         Problem: the settings hold no hash that can be read.
     """
+    from argon2 import PasswordHasher
+    from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+
     try:
         return PasswordHasher().verify(pin_hash, pin)
     except VerifyMismatchError:

@@ -8,6 +8,7 @@ from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.state import Attract, KioskState
+from kiosk.wait_texts import wait_words
 from kiosk.widgets.card import Card, Strip
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.words import IconLabel, TextLabel
@@ -85,7 +86,7 @@ class _QueueRow(Card):
         self._letter.say(facts.queue.letter)
         self._name.say(facts.queue.name.of(language))
         self._people.say(texts.PEOPLE.fill(people=facts.people).of(language))
-        self._wait.say(texts.wait_words(facts.people, facts.wait, facts.counters_open).of(language))
+        self._wait.say(wait_words(facts.people, facts.wait).of(language))
         told = (self._letter, self._name, self._people, self._wait)
         self.setAccessibleName(" ".join(label.text() for label in told))
 

@@ -7,7 +7,6 @@ from kiosk.look import Look
 from kiosk.presses import Presses
 from kiosk.state import Closed, Home, KioskState, Shut
 from kiosk.widgets.buttons import Kind, TouchButton
-from shared.domain.admission import numbers_of
 
 ACROSS = 3
 ACROSS_LANDSCAPE = 6
@@ -55,10 +54,5 @@ def _is_offered(errand: Errand, state: KioskState) -> bool:
 
 
 def _is_offered_closed(errand: Errand, state: KioskState) -> bool:
-    return errand.after_hours or (errand.while_open and _somebody_is_there(state))
-
-
-def _somebody_is_there(state: KioskState) -> bool:
-    """Say whether the hall is open by its hours, though it gives no numbers, and can be told anything."""
-    by_hours = state.hall is not None and state.now is not None and numbers_of(state.hall).is_open(state.now)
-    return by_hours and not state.link.away
+    """Say whether it is offered while no numbers are given: somebody is there by the hours, and can be told."""
+    return errand.after_hours or (errand.while_open and state.open_by_hours and not state.link.away)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.facts import TABS_AT_MOST, departments
+from kiosk.guide.button import GuideButton
 from kiosk.look import Look
 from kiosk.pages.errand_bar import ErrandBar
 from kiosk.pages.mode_bar import HEIGHT_MM, ModeBar
@@ -25,6 +26,7 @@ class Footer(QWidget):
         self._home = TouchButton(look, "go_home", Kind.PRIMARY, icon="home-outline", height_mm=HEIGHT_MM)
         self._back.clicked.connect(presses.telling(GoBack()))
         self._home.clicked.connect(presses.telling(GoHome()))
+        self._guide = GuideButton(look, presses, "call_guide")
         self._errands, self._modes = ErrandBar(look, presses), ModeBar(look, presses)
         self._speech = SpeechBar(look, presses)
         column = QVBoxLayout(self)
@@ -43,7 +45,7 @@ class Footer(QWidget):
             self._home.setMinimumWidth(look.px(120))
             column.addWidget(self._speech)
             column.addLayout(ways)
-        for part in (self._back, self._home):
+        for part in (self._back, self._home, self._guide):
             ways.addWidget(part)
         if look.portrait:
             ways.addStretch(1)
@@ -58,6 +60,8 @@ class Footer(QWidget):
         self._back.say(texts.BACK.of(language))
         self._back.setVisible(_inside_a_department(state) if isinstance(place, Home) else place.back is not None)
         self._home.setVisible(place.ends_at is not None)
+        self._guide.setVisible(place.calls_guide and state.open_by_hours)
+        self._guide.offer(language, ready=place.can_leave)
         seconds = texts.HOME_IN.fill(seconds=state.seconds_left).of(language) if state.seconds_left else ""
         self._home.say(seconds or texts.HOME.of(language), texts.HOME.of(language))
 

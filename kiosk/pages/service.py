@@ -13,6 +13,7 @@ from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
 from kiosk.presses import Presses
 from kiosk.state import AtService, KioskState
+from kiosk.wait_texts import AT_ONCE
 from kiosk.widgets.fact import Fact
 from kiosk.widgets.words import TextLabel
 from kiosk.wishing.buttons import WishButtons, together_line
@@ -125,10 +126,11 @@ class ServicePage(Page):
     def _show_facts(self, facts: ServiceFacts, language: Language) -> None:
         people, wait, until = self._facts.values()
         people.say(texts.AHEAD.of(language), str(facts.people), texts.AHEAD_UNIT.of(language))
-        at_once = facts.people == 0 and facts.counters_open > 0
-        minutes = texts.AT_ONCE.of(language) if at_once else texts.wait_text(facts.wait)
-        unit = "" if at_once else texts.EXPECTED_UNIT.of(language)
-        wait.say(texts.EXPECTED.of(language), minutes, unit, caution=facts.long_wait)
+        if facts.people == 0 and facts.counters_open > 0:
+            wait.say(texts.EXPECTED.of(language), AT_ONCE.of(language))
+            wait.show()
+        else:
+            wait.say_wait(facts.wait, language, caution=facts.long_wait)
         until.say(texts.UNTIL.of(language), facts.until)
 
     def _show_lists(self, service: Service, language: Language) -> None:

@@ -47,6 +47,7 @@ class Tabs(QWidget):
     def _make(self, offered: tuple[Department, ...], most_used: bool, language: Language) -> None:
         for old in self._buttons.values():
             old.hide()
+            self._grid.removeWidget(old)
             old.deleteLater()
         self._buttons = {}
         if offered and most_used:

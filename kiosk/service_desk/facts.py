@@ -1,8 +1,10 @@
 """Lists of facts and log lines, as the service page shows them."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.look import Look
 from kiosk.service_desk.place import Row
@@ -18,6 +20,14 @@ _SIGNS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    sign: IconLabel
+    name: TextLabel
+    value: TextLabel
+    detail: TextLabel
+
+
 class FactList(Card):
     """A line for each fact: a sign beside it says whether it is well, in shape and colour."""
 
@@ -28,31 +38,38 @@ class FactList(Card):
         self._grid.setHorizontalSpacing(look.gap)
         self._grid.setVerticalSpacing(look.px(2.5))
         self._grid.setColumnStretch(2, 1)
-        self._lines: list[tuple[IconLabel, TextLabel, TextLabel]] = []
+        self._lines: list[_Line] = []
 
     def show_rows(self, rows: tuple[Row, ...], language: Language) -> None:
         while len(self._lines) < len(rows):
             self._add()
         for line, row in zip(self._lines, rows, strict=False):
-            sign, name, value = line
-            sign.draw(*_SIGNS[row.good])
-            name.say(row.name.of(language))
-            value.say(row.value.of(language), "bad" if row.good is False else "text")
+            line.sign.draw(*_SIGNS[row.good])
+            line.name.say(row.name.of(language))
+            line.value.say(row.value.of(language), "bad" if row.good is False else "text")
+            line.detail.say(row.detail)
         for position, line in enumerate(self._lines):
-            for part in line:
+            for part in (line.sign, line.name, line.value):
                 part.setVisible(position < len(rows))
+            line.detail.setVisible(position < len(rows) and bool(rows[position].detail))
         self.setVisible(bool(rows))
         self.setAccessibleName("; ".join(f"{r.name.of(language)}: {r.value.of(language)}" for r in rows))
 
     def _add(self) -> None:
         look, at = self._look, len(self._lines)
-        line = (
+        line = _Line(
             IconLabel(look, "circle-small", "quiet", 9),
             TextLabel(look, "body", bold=True, wrap=False),
             TextLabel(look, "quiet"),
+            TextLabel(look, "quiet", "quiet"),
         )
-        for column, part in enumerate(line):
-            self._grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignVCenter if column < 2 else Qt.AlignmentFlag(0))
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(line.value)
+        told.addWidget(line.detail)
+        for column, part in enumerate((line.sign, line.name)):
+            self._grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addLayout(told, at, 2)
         self._lines.append(line)
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from drivers.errors import DeviceError
 from kiosk.ending import DONE, RESTART
 from kiosk.flow import Answers, Flow
 from kiosk.place import Place
@@ -28,12 +27,12 @@ from kiosk.service_desk.place import (
     TypeReprint,
 )
 from kiosk.service_desk.technician import Technician
+from kiosk.service_desk.troubles import trouble_of
 from kiosk.stage import Stage
 from kiosk.state import Closed
 from shared.domain.hall import Hall
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
-from shared.domain.problem import Problem, Refused
 from shared.domain.words import Words
 
 PATIENCE_S = 180.0
@@ -101,7 +100,7 @@ class ServiceDesk(Flow):
     def _answer(self, answer: Callable[[AtServiceDesk, Any], None], press: object) -> None:
         place = self._stage.place
         if isinstance(place, AtServiceDesk) and not place.working:
-            answer(replace(place, until=self._until(), said=None, failed=False), press)
+            answer(replace(place, until=self._until(), said=None, failed=False, detail=""), press)
 
     def _until(self) -> float:
         return self._seconds() + PATIENCE_S
@@ -162,7 +161,8 @@ class ServiceDesk(Flow):
             case Ok(value):
                 then(still, value)
             case Err(error):
-                self._stage.go(replace(still, said=_failure(error), failed=True))
+                trouble = trouble_of(error)
+                self._stage.go(replace(still, said=trouble.words, failed=True, detail=trouble.detail))
 
     def _looked(self, place: AtServiceDesk, rows: tuple[Row, ...]) -> None:
         self._stage.go(replace(place, rows=rows))
@@ -197,12 +197,3 @@ class ServiceDesk(Flow):
 
     def _heard(self, sent: bytes, place: AtServiceDesk, heard: bytes) -> None:
         self._stage.go(replace(place, heard=raw_bytes.meaning(sent, heard)))
-
-
-def _failure(error: Exception) -> Words:
-    """Return the sentence for the technician; what no sentence was made for is in the log."""
-    if isinstance(error, Refused):
-        return error.words
-    if not isinstance(error, Problem | DeviceError):
-        log.error("A technician's order failed.", exc_info=error)
-    return texts.same(str(error))

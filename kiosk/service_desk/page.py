@@ -32,6 +32,7 @@ class ServiceDeskPage(Page):
                 (True, "failed", "bad", "alert-outline"),
             )
         }
+        self._detail = TextLabel(look, "quiet", "quiet", name="service_detail")
         self._tabs = {tab: self._tab(tab) for tab in Tab}
         self._sections: dict[Tab, Section] = {
             Tab.STATUS: FactsSection(look, presses, (Order.LOOK_AGAIN,)),
@@ -69,6 +70,7 @@ class ServiceDeskPage(Page):
         column.addLayout(grid)
         for notice in self._notices.values():
             column.addWidget(notice)
+        column.addWidget(self._detail)
         column.addWidget(self._stack, 1)
 
     def render_state(self, state: KioskState) -> None:
@@ -83,6 +85,7 @@ class ServiceDeskPage(Page):
             button.setEnabled(not place.working)
         for failed, notice in self._notices.items():
             notice.say(place.said.of(language) if place.said and failed is place.failed else "")
+        self._detail.say(place.detail)
         letters = tuple(queue.letter for queue in state.hall.queues) if state.hall is not None else ()
         self._reprint.letters = letters
         section = self._section_of(place)

@@ -8,10 +8,10 @@ from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.service_desk import texts
-from kiosk.service_desk.keypad import KeyPad
 from kiosk.service_desk.place import AtPin, EnterPin, ErasePinDigit, PinDigit
 from kiosk.state import KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.keys import KeyGrid
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.words import IconLabel, TextLabel
 
@@ -30,15 +30,18 @@ class PinPage(Page):
         self._dots.setFixedHeight(max(look.px(18), self._dots.fontMetrics().height() + 2))
         self._notice = Notice(look, "pin_said")
         across = 3 if look.portrait else 6  # a lying panel has little height
-        self._pad = KeyPad(look, "123456789", across, lambda digit: presses.tell(PinDigit(digit)))
-        self._erase = TouchButton(look, "pin_erase", Kind.WASH, icon="backspace-outline", height_mm=22)
-        self._zero = TouchButton(look, "key_0", step="lead", height_mm=22)
+        self._pad = KeyGrid(look, across, 22)
+        for digit in "1234567890":
+            self._pad.sign_key(digit, presses.telling(PinDigit(digit)), self._pad.next_cell())
+        self._erase = self._pad.key(
+            "pin_erase",
+            presses.telling(ErasePinDigit()),
+            self._pad.next_cell(2),
+            kind=Kind.WASH,
+            icon="backspace-outline",
+        )
         self._enter = TouchButton(look, "pin_enter", Kind.PRIMARY, icon="lock-open-outline", step="lead", height_mm=26)
-        self._erase.clicked.connect(presses.telling(ErasePinDigit()))
-        self._zero.clicked.connect(presses.telling(PinDigit("0")))
         self._enter.clicked.connect(presses.telling(EnterPin()))
-        self._pad.add(self._zero)
-        self._pad.add(self._erase, 2)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -65,7 +68,6 @@ class PinPage(Page):
         self._notice.say(place.said.of(language) if place.said else "")
         self._dots.setText(" ".join("●" * place.digits))
         self._dots.setAccessibleName(texts.PIN_DIGITS.fill(digits=place.digits).of(language))
-        self._zero.say("0")
         self._erase.say(texts.ERASE.of(language))
         self._enter.say((texts.CHECKING_PIN if place.checking else texts.ENTER).of(language))
         self._enter.setEnabled(place.digits > 0 and not place.checking)

@@ -41,6 +41,8 @@ class Row:
     name: Words
     value: Words
     good: bool | None = None
+    detail: str = ""
+    """A fault in its own words, in English as in the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class AtServiceDesk(Place):
     said: Words | None = None
     failed: bool = False
     """Whether `said` tells of a failure."""
+    detail: str = ""
+    """The failure in its own words."""
     working: bool = False
     asked: Order | None = None
     """What is to be confirmed."""

@@ -11,6 +11,7 @@ from drivers.printer.text import SlipLine, Space, TextLine
 from kiosk.paper_roll import RollBook
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import Order, Row
+from kiosk.service_desk.troubles import PerhapsPrinted, device_words
 from shared.domain.words import Words
 
 Work = Callable[[], Words]
@@ -60,10 +61,14 @@ def _printer_row(name: Words, printer: Printer) -> Row:
     try:
         status = printer.status()
     except DeviceError as error:
-        return Row(name, texts.same(str(error)), good=False)
+        return _fault_row(name, error)
     if (problem := status.problem()) is not None:
-        return Row(name, texts.same(str(problem)), good=False)
+        return _fault_row(name, problem)
     return Row(name, texts.CAN_PRINT if status.can_print else texts.UNSURE, good=status.can_print)
+
+
+def _fault_row(name: Words, error: DeviceError) -> Row:
+    return Row(name, device_words(type(error)), good=False, detail=str(error))
 
 
 def _roll_row(name: Words, roll: RollBook) -> Row:
@@ -88,4 +93,4 @@ def _test_print(printer: Printer, kiosk: str) -> Words:
         case NotPrinted(error):
             raise error
         case outcome:
-            return texts.UNSURE_PRINT.fill(error=outcome.error)
+            raise PerhapsPrinted(outcome.error)

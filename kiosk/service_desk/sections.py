@@ -8,7 +8,6 @@ from kiosk.look import Look
 from kiosk.presses import Presses
 from kiosk.service_desk import raw_bytes, texts
 from kiosk.service_desk.facts import FactList, LogLines
-from kiosk.service_desk.keypad import KeyPad
 from kiosk.service_desk.place import (
     AtServiceDesk,
     ConfirmOrder,
@@ -20,6 +19,7 @@ from kiosk.service_desk.place import (
     SetHex,
 )
 from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.keys import KeyGrid
 from kiosk.widgets.words import TextLabel
 from shared.domain.words import Language
 
@@ -99,14 +99,13 @@ class PrinterSection(Section):
         self._heading = TextLabel(look, "body", bold=True)
         self._sent = TextLabel(look, "body", name="raw_sent")
         self._heard = TextLabel(look, "quiet", "quiet", name="raw_heard")
-        self._pad = KeyPad(look, "0123456789ABCDEF", 4 if look.portrait else 9, lambda d: presses.tell(HexDigit(d)))
-        self._ask = TouchButton(look, "raw_ask_status", Kind.WASH, height_mm=22)
-        self._ask.clicked.connect(presses.telling(SetHex(STATUS_QUESTION)))
-        self._erase = TouchButton(look, "raw_erase", Kind.WASH, icon="backspace-outline", height_mm=22)
-        self._erase.clicked.connect(presses.telling(EraseHex()))
+        self._pad = pad = KeyGrid(look, 4 if look.portrait else 9, 22)
+        for digit in "0123456789ABCDEF":
+            pad.sign_key(digit, presses.telling(HexDigit(digit)), pad.next_cell())
         wide = 2 if look.portrait else 1
-        self._pad.add(self._ask, wide)
-        self._pad.add(self._erase, wide)
+        ask, erase = presses.telling(SetHex(STATUS_QUESTION)), presses.telling(EraseHex())
+        self._ask = pad.key("raw_ask_status", ask, pad.next_cell(wide), kind=Kind.WASH)
+        self._erase = pad.key("raw_erase", erase, pad.next_cell(wide), kind=Kind.WASH, icon="backspace-outline")
         self._send = Orders(look, presses, (Order.SEND,), 1)
         self.column.addWidget(self._orders)
         self.column.addStretch(1)

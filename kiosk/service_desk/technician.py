@@ -46,7 +46,7 @@ class Technician:
         try:
             alerts = list_alerts(self._store)
         except DatabaseAway as error:
-            return (Row(texts.DATABASE, texts.AWAY.fill(error=error), good=False),)
+            return (Row(texts.DATABASE, texts.DATABASE_AWAY, good=False, detail=str(error)),)
         said = (alert_words(alert.kind, alert.details) for alert in alerts if alert.place == self._name)
         return (
             Row(texts.DATABASE, texts.CONNECTED, good=True),

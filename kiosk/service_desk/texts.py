@@ -89,12 +89,19 @@ SECOND_ROLL = Words("第二打印机纸卷", "Second printer's roll")
 SLIPS_LEFT = Words("估计还能打 {slips} 张", "About {slips} slips left")
 JOURNAL = Words("本机日志", "Local journal")
 OWN_NUMBERS = Words(
-    "今天还可自行发 {left} 个号；未并入数据库 {unmerged} 个", "{left} own numbers left today; {unmerged} not merged"
+    "今天还可自行发 {left} 个号；未并入数据库：号 {unmerged} 个，意见 {notes} 条",
+    "{left} own numbers left today; not merged: {unmerged} numbers, {notes} suggestions",
 )
 NO_OWN_NUMBERS = Words("不自行发号（block = 0）", "Gives no numbers of its own (block = 0)")
 ALERT = Words("预警", "Alert")
 CONNECTED = Words("已连接", "Connected")
-AWAY = Words("连不上：{error}", "Away: {error}")
+DATABASE_AWAY = Words(
+    "连不上数据库，请检查网络和数据库服务器。", "The database can't be reached. Check the network and the server."
+)
+NOT_DONE = Words("没有做成，原因见下一行和日志。", "It was not done; the line below and the log say why.")
+JOURNAL_TROUBLE = Words(
+    "本机日志写不进去，请检查磁盘空间和权限。", "The local journal can't be written. Check the disk's room and rights."
+)
 CAN_PRINT = Words("可以打印", "Can print")
 UNSURE = Words("没有说明自己的状态", "Does not say how it is")
 DEVICES = {
@@ -105,7 +112,6 @@ TYPES = Words("像键盘一样输入，没有状态", "Types as a keyboard does;
 GOOD = {"online": True, "offline": False, "unknown": None}
 HEALTH = {
     "online": Words("正常", "Well"),
-    "offline": Words("有故障：{error}", "Fault: {error}"),
     "unknown": Words("还没有应答", "Has not answered yet"),
 }
 

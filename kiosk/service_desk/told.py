@@ -3,24 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from drivers.state import DeviceState
+from drivers.state import DeviceState, Health
 from kiosk.local.file import LocalFile
 from kiosk.local.summary import standing
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import Row
+from kiosk.service_desk.troubles import device_words
 from shared.domain.words import Words
 
 
 def journal_rows(file: LocalFile, today: Callable[[], date], block: int) -> tuple[Row, ...]:
     """Tell whether the local journal can be written, and what it holds; `block` is the size of a reserve, or 0."""
     if file.trouble:
-        return (Row(texts.JOURNAL, texts.same(file.trouble), good=False),)
+        return (Row(texts.JOURNAL, texts.JOURNAL_TROUBLE, good=False, detail=file.trouble),)
     found = file.read(lambda connection: standing(connection, today()))
-    if block == 0 and not found.unmerged:
+    if block == 0 and not found.owes:
         return (Row(texts.JOURNAL, texts.NO_OWN_NUMBERS),)
-    told = texts.OWN_NUMBERS.fill(left=found.left, unmerged=found.unmerged)
+    told = texts.OWN_NUMBERS.fill(left=found.left, unmerged=found.unmerged, notes=found.notes)
     # None left is no fault by itself: the hall may not be open today.
-    return (Row(texts.JOURNAL, told, good=False if found.unmerged else True if found.left else None),)
+    return (Row(texts.JOURNAL, told, good=False if found.owes else True if found.left else None),)
 
 
 def input_rows(states: Mapping[str, DeviceState | None]) -> Sequence[Row]:
@@ -31,5 +32,6 @@ def input_rows(states: Mapping[str, DeviceState | None]) -> Sequence[Row]:
 def _input_row(name: Words, state: DeviceState | None) -> Row:
     if state is None:
         return Row(name, texts.TYPES)
-    health = texts.HEALTH[state.health.value].fill(error=state.error or "")
-    return Row(name, health, good=texts.GOOD[state.health.value])
+    if state.health is Health.OFFLINE:
+        return Row(name, device_words(state.fault), good=False, detail=state.error or "")
+    return Row(name, texts.HEALTH[state.health.value], good=texts.GOOD[state.health.value])

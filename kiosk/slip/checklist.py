@@ -3,8 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from kiosk.slip.content import Item, Run, SlipWords
-from kiosk.slip.layout import Materials, dots
+from kiosk.slip.content import Checklist, Item, Run
 from kiosk.slip.sheet import Sheet
 from kiosk.slip.text import Text
 
@@ -12,22 +11,22 @@ LEGEND_MARK = 16
 LEGEND_GAP = 22
 
 
-def checklist(sheet: Sheet, words: SlipWords, block: Materials) -> None:
+def checklist(sheet: Sheet, words: Checklist, heading_px: int, item_px: int, note_px: int) -> None:
     """Place the heading, what the marks mean, and every material."""
     sheet.gap(10)
-    _heading(sheet, words, block)
+    _heading(sheet, words, heading_px, note_px)
     sheet.gap(4)
     for item in words.items:
-        _item(sheet, item, dots(block.item_mm), dots(block.note_mm))
+        _item(sheet, item, item_px, note_px)
     sheet.gap(10)
 
 
-def _heading(sheet: Sheet, words: SlipWords, block: Materials) -> None:
+def _heading(sheet: Sheet, words: Checklist, px: int, note_px: int) -> None:
     """Place the heading with the legend at its right, or below it when there is no room beside."""
-    heading = Text([Run(words.heading, strong=True)], dots(block.heading_mm), sheet.inner)
+    heading = Text([Run(words.heading, strong=True)], px, sheet.inner)
     asked = {item.required for item in words.items}
     kinds = [(True, words.required), (False, words.if_any)]
-    legend = [(kind, Text([Run(word)], dots(block.note_mm), sheet.inner)) for kind, word in kinds if kind in asked]
+    legend = [(kind, Text([Run(word)], note_px, sheet.inner)) for kind, word in kinds if kind in asked]
     width = sum(LEGEND_MARK + 8 + text.natural_width for _, text in legend) + LEGEND_GAP * (len(legend) - 1)
     beside = heading.natural_width + LEGEND_GAP + width <= sheet.inner
     x, middle = sheet.width - sheet.margin - width, sheet.y + heading.first_line_middle

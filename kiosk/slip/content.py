@@ -8,6 +8,7 @@ from functools import partial
 from kiosk.slip import texts
 from shared.domain.hall import Material
 from shared.domain.ticket import WaitRange
+from shared.domain.wait_words import told_in_minutes
 from shared.domain.words import NOTHING, Language, Words
 
 CODE_SCHEME = "XC1:"
@@ -25,6 +26,8 @@ class SlipNote:
 
 
 NO_NOTE = SlipNote()
+STRONG = "*"
+"""Stands on both sides of what is printed strong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,17 @@ Line = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Checklist:
+    """What to bring, under its heading, with what the two marks mean."""
+
+    heading: str
+    required: str
+    if_any: str
+    items: tuple[Item, ...]
+    """Required ones first."""
+
+
+@dataclass(frozen=True, slots=True)
 class SlipWords:
     """The words of a slip from top to bottom, in one language."""
 
@@ -113,6 +127,11 @@ class SlipWords:
     def qr_text(self) -> str:
         """What the QR code holds."""
         return CODE_SCHEME + self.code
+
+    @property
+    def checklist(self) -> Checklist:
+        """What to bring."""
+        return Checklist(self.heading, self.required, self.if_any, self.items)
 
     @property
     def facts(self) -> tuple[Line, ...]:
@@ -193,24 +212,21 @@ def _windows(content: SlipContent, values: Mapping[str, object]) -> Line:
 
 def _waiting(content: SlipContent) -> str:
     """Return the template of the line that tells people and minutes."""
-    language, wait = content.language, content.wait
+    language = content.language
     if content.away:
         return texts.LAST_KNOWN.of(language)
     if content.people_ahead == 0:
         return texts.NOBODY_AHEAD.of(language)
     ahead = (texts.ONE_AHEAD if content.people_ahead == 1 else texts.AHEAD).of(language)
-    if wait is None or not content.staffed:
+    wait = told_in_minutes(content.wait) if content.staffed else None
+    if wait is None:
         return ahead
-    template = texts.WAIT_BETWEEN if wait.low else texts.WAIT_UP_TO
-    if wait.low == wait.high:
-        template = texts.WAIT_ABOUT
-    people = ahead.replace("{ahead}", str(content.people_ahead))
-    return template.of(language).format(ahead=people, low=wait.low, high=wait.high)
+    return texts.AHEAD_AND_WAIT.of(language).format(ahead=ahead, wait=wait.words(STRONG).of(language))
 
 
 def _runs(template: str, values: Mapping[str, object]) -> Line:
     """Return a template's pieces, filled; values may hold asterisks of their own."""
-    pieces = enumerate(template.split("*"))
+    pieces = enumerate(template.split(STRONG))
     return tuple(Run(piece.format_map(values), strong=index % 2 == 1) for index, piece in pieces if piece)
 
 

@@ -1,14 +1,18 @@
 """Paints a slip for the printer, block by block as its layout says."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from drivers.printer.raster import Raster
 from kiosk.slip import layout
+from kiosk.slip.band import Band, Paper, below_each_other, blank, fresh, kept
 from kiosk.slip.checklist import checklist
-from kiosk.slip.content import Run, SlipContent, SlipWords, words_of
+from kiosk.slip.content import Line, Run, SlipContent, SlipWords, words_of
 from kiosk.slip.foot import foot
 from kiosk.slip.form import USUAL, SlipForm
 from kiosk.slip.layout import SlipLayout, dots, sizes_in_dots
@@ -34,7 +38,13 @@ def paint_materials(content: SlipContent, width_dots: int = 576, form: SlipForm 
     whole = form.layout_for(width_dots)
     short = [_lower(block) if isinstance(block, layout.Number) else block for block in whole.block]
     kept = tuple(b for b in short if isinstance(b, layout.Number | layout.Service | layout.Materials))
-    return _painted(content, width_dots, form, whole.model_copy(update={"block": kept}))
+    return paint_blocks(content, width_dots, form, kept)
+
+
+def paint_blocks(content: SlipContent, width_dots: int, form: SlipForm, blocks: Sequence[layout.Block]) -> Raster:
+    """Return other paper of the same look, of these blocks alone."""
+    look = form.layout_for(width_dots).model_copy(update={"block": tuple(blocks)})
+    return _painted(content, width_dots, form, look)
 
 
 def _lower(number: layout.Number) -> layout.Number:
@@ -42,44 +52,49 @@ def _lower(number: layout.Number) -> layout.Number:
 
 
 def _painted(content: SlipContent, width_dots: int, form: SlipForm, look: SlipLayout) -> Raster:
-    words, sheet = words_of(content), Sheet(width_dots, dots(look.margin_mm))
+    words, paper = words_of(content), Paper(width_dots, dots(look.margin_mm))
+    bands: list[Band] = []
     for block in look.block:
-        top = sheet.y
-        sheet.gap(dots(block.above_mm))
-        before = sheet.y
-        _place(sheet, block, words, content, form)
-        if isinstance(block, layout.Materials) and sheet.y > before and block is not look.block[-1]:
-            sheet.rule()
-        if sheet.y == before:
-            sheet.y = top
-        else:
-            sheet.gap(dots(block.below_mm))
-    return sheet.raster()
+        placed = [band for band in _bands(paper, block, words, content, form) if band.rows]
+        if placed and isinstance(block, layout.Materials) and block is not look.block[-1]:
+            placed.append(_rule(paper))
+        if placed:
+            bands += (blank(paper, dots(block.above_mm)), *placed, blank(paper, dots(block.below_mm)))
+    return below_each_other(paper, bands)
 
 
-def _place(sheet: Sheet, block: layout.Block, words: SlipWords, content: SlipContent, form: SlipForm) -> None:
+def _bands(paper: Paper, block: layout.Block, words: SlipWords, content: SlipContent, form: SlipForm) -> Iterator[Band]:
     match block:
         case layout.Logo() if form.logo is not None:
-            sheet.picture(read_logo(form.logo, dots(block.height_mm), sheet.inner, block.dither))
+            yield _logo(paper, form.logo, dots(block.height_mm), block.dither)
         case layout.Number():
-            _number(sheet, words.number, dots(block.height_mm))
+            yield fresh(paper, partial(_number, number=words.number, height=dots(block.height_mm)))
         case layout.Service():
-            _centred(sheet, (Run(words.service, strong=True),), block.sizes, 1)
-            if words.service_below:
-                _centred(sheet, (Run(words.service_below),), block.other_sizes, 1)
+            yield _centred(paper, (Run(words.service, strong=True),), block.sizes, 1)
+            yield _centred(paper, (Run(words.service_below),), block.other_sizes, 1)
         case layout.Line():
-            _centred(sheet, words.line(block.kind), block.sizes, 1 if block.kind == "hall" else STRONG)
+            yield _centred(paper, words.line(block.kind), block.sizes, 1 if block.kind == "hall" else STRONG)
         case layout.Notice():
-            _centred(sheet, (Run(block.words.of(content.language) or block.zh),), block.sizes, 1)
+            yield _centred(paper, (Run(block.words.of(content.language) or block.zh),), block.sizes, 1)
         case layout.Rule():
-            sheet.rule()
+            yield _rule(paper)
         case layout.Materials() if words.items:
-            checklist(sheet, words, block)
+            sizes = dots(block.heading_mm), dots(block.item_mm), dots(block.note_mm)
+            yield _checklist(paper, words.checklist, *sizes)
         case layout.Code():
-            foot(sheet, words, block)
+            yield fresh(paper, partial(foot, words=words, block=block))
 
 
-def _centred(sheet: Sheet, line: tuple[Run, ...], sizes: layout.Sizes, strong: float) -> None:
+_rule, _checklist = kept(4)(Sheet.rule), kept(32)(checklist)
+
+
+@kept(4)
+def _logo(sheet: Sheet, logo: Path, height: int, dither: bool) -> None:
+    sheet.picture(read_logo(logo, height, sheet.inner, dither))
+
+
+@kept(128)
+def _centred(sheet: Sheet, line: Line, sizes: layout.Sizes, strong: float) -> None:
     if any(run.text for run in line):
         sheet.text(fitted(line, sizes_in_dots(sizes), sheet.inner, strong=strong, centred=True))
 

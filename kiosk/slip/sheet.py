@@ -17,7 +17,11 @@ Paint = Callable[[QPainter], None]
 
 
 class Sheet:
-    """Collects what stands on the paper; `y` is where the next thing goes. Nothing is painted before raster()."""
+    """Collects what stands on the paper; `y` is where the next thing goes. Nothing is painted before raster().
+
+    What is added must not hold the sheet: its texts have to go with it, in the thread that laid them out. In a circle
+    they would wait for Python's search for garbage, which any thread begins, and Qt's fonts belong to a thread.
+    """
 
     def __init__(self, width: int, margin: int) -> None:
         self.width = width
@@ -64,7 +68,7 @@ class Sheet:
 
     def rule(self) -> None:
         """Place a dashed line across the paper."""
-        y, right = self.y + RULE_DOTS / 2, self.width - self.margin
+        y, left, right = self.y + RULE_DOTS / 2, self.margin, self.width - self.margin
 
         def draw(painter: QPainter) -> None:
             painter.save()
@@ -72,18 +76,22 @@ class Sheet:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern(DASHES)
             painter.setPen(pen)
-            painter.drawLine(QPointF(self.margin, y), QPointF(right, y))
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
             painter.restore()
 
         self.add(draw)
         self.y += RULE_DOTS
 
-    def raster(self) -> Raster:
-        """Paint everything. May be called in any thread once the application object exists."""
-        image = QImage(self.width, self.y, QImage.Format.Format_Mono)
+    def raster(self, overhang: int = 0) -> Raster:
+        """Paint everything, with so many rows more above and below for what reaches beyond the sheet.
+
+        May be called in any thread once the application object exists.
+        """
+        image = QImage(self.width, self.y + 2 * overhang, QImage.Format.Format_Mono)
         image.setColorTable([WHITE, BLACK])
         image.fill(0)
         painter = QPainter(image)
+        painter.translate(0, overhang)
         painter.setPen(QPen(Qt.GlobalColor.black))
         for paint in self._paints:
             paint(painter)

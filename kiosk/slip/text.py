@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
-from threading import get_ident
+from threading import local
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -27,15 +27,26 @@ LEFT, CENTRED = _option(Qt.AlignmentFlag.AlignLeft), _option(Qt.AlignmentFlag.Al
 
 def dot_font(px: int, *, bold: bool = False) -> QFont:
     """Return the hall's font for paper, where a dot is black or white; copy it before changing it."""
-    return _kept_font(px, bold, get_ident())
+    return _kept.font(px, bold)
 
 
-@lru_cache(maxsize=64)
-def _kept_font(px: int, bold: bool, thread: int) -> QFont:  # noqa: ARG001 - part of the key
-    """Keep fonts, since finding one takes as long as laying out a short line; one for each thread, as Qt asks."""
+def _find_font(px: int, bold: bool) -> QFont:
     made = font(px, bold=bold)
     made.setStyleStrategy(QFont.StyleStrategy.NoAntialias)
     return made
+
+
+class _Kept(local):
+    """Fonts, since finding one takes as long as laying out a short line; each thread has its own, and they go with it.
+
+    What Qt knows of a font belongs to the thread that used it.
+    """
+
+    def __init__(self) -> None:
+        self.font = lru_cache(maxsize=64)(_find_font)
+
+
+_kept = _Kept()
 
 
 class Text:

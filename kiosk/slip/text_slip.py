@@ -26,7 +26,7 @@ def text_slip(content: SlipContent, width_dots: int = 576, form: SlipForm = USUA
     """Return the slip's lines. Where a text is too long for its size it is printed smaller, then broken at words."""
     if form.materials_strip:
         content = replace(content, materials=())
-    return _lines(content, width_dots, form, form.layout_for(width_dots).block)
+    return text_blocks(content, width_dots, form, form.layout_for(width_dots).block)
 
 
 def text_materials(content: SlipContent, width_dots: int = 576, form: SlipForm = USUAL) -> tuple[SlipLine, ...]:
@@ -34,12 +34,13 @@ def text_materials(content: SlipContent, width_dots: int = 576, form: SlipForm =
     kept = (layout.Service, layout.Materials)
     blocks = [block for block in form.layout_for(width_dots).block if isinstance(block, kept)]
     head = TextLine(content.number, Align.CENTRE, 2, 2, bold=True)
-    return (head, *_lines(content, width_dots, form, blocks))
+    return (head, *text_blocks(content, width_dots, form, blocks))
 
 
-def _lines(
+def text_blocks(
     content: SlipContent, width_dots: int, form: SlipForm, blocks: Sequence[layout.Block]
 ) -> tuple[SlipLine, ...]:
+    """Return the lines of these blocks alone."""
     words, columns = words_of(content), width_dots // LETTER_DOTS
     return tuple(line for block in blocks for line in _block(block, words, content, form, columns))
 

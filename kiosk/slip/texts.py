@@ -9,20 +9,21 @@ LAST_KNOWN = Words(
     "网络中断前约 *{ahead}* 人；屏幕显示可能延迟，请留意叫号",
     "About *{ahead}* before the connection was lost; screens may be late, please listen",
 )
-WAIT_BETWEEN = Words("{ahead}，约 *{low}–{high}* 分钟", "{ahead}, about *{low}–{high}* min")
-WAIT_ABOUT = Words("{ahead}，约 *{high}* 分钟", "{ahead}, about *{high}* min")
-WAIT_UP_TO = Words("{ahead}，*{high}* 分钟以内", "{ahead}, up to *{high}* min")
+AHEAD_AND_WAIT = Words("{ahead}，{wait}", "{ahead}, {wait}")
 
 PLACE = Words("请到*{place}*等候", "Please wait in *{place}*")
 ANY_PLACE = Words("请在大厅等候", "Please wait in the hall")
 PLACES = Words("请到*{place}*等候，之后到*{next}*", "Please wait in *{place}*, then go to *{next}*")
-NO_WINDOW = Words("窗口还没有开，开窗后按号叫号", "No window is open yet; numbers are called when one opens")
+NO_WINDOW = Words("现在没有窗口办理，开窗后按号叫号", "No window serves this now; numbers are called when one opens")
 WINDOW = Words("*{windows}* 号窗口叫号", "Called at window *{windows}*")
 WINDOWS = Words("*{windows}* 号窗口叫号", "Called at windows *{windows}*")
 
 MATERIALS = Words("请备好", "What to bring")
 REQUIRED = Words("必备", "required")
 IF_ANY = Words("如有请带", "if you have it")
+
+BOX = Words("意见箱", "Suggestion box")
+ASK_BY_IT = Words("凭编号可向值班长询问答复", "Ask the duty manager for the answer with this number")
 
 REPRINT = Words("补打 REPRINT", "补打 REPRINT")
 HOLDER = Words("取号人 {person}", "Taken by {person}")

@@ -3,9 +3,13 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from kiosk.flow import Answers, Flow
 from kiosk.place import Place
+from kiosk.runners import Runners
+from kiosk.slip.receipt import Receipt
+from kiosk.slip_printer import PrinterReport, SlipPrinter
 from kiosk.stage import Stage
 from kiosk.state import Closed, Home, Shut
 from kiosk.suggesting import texts
@@ -19,9 +23,11 @@ from kiosk.suggesting.place import (
     Note,
     NoteReceived,
     OpenBox,
+    Paper,
     PhoneDigit,
     PhoneIsDone,
     PickCategory,
+    PrintNumber,
     SendNote,
     TextIsDone,
     WritingText,
@@ -43,20 +49,22 @@ PHONE_LONGEST = 12
 
 
 class Suggesting(Flow):
-    """Nothing is kept outside the state: what was written ends with the visit, or with being sent."""
+    """Nothing is kept outside the state: what was written ends with the visit, or is sent, or is put on the disk."""
 
     def __init__(
         self,
         stage: Stage,
         desk: SuggestionDesk,
-        jobs: Jobs,
+        printer: SlipPrinter,
+        runners: Runners,
         asking: Jobs,
         seconds: Callable[[], float],
         timing: Timing,
     ) -> None:
-        """`jobs` look words up, `asking` tells the hall."""
+        """`asking` tells the hall; words are looked up and kept with the local runner."""
         self._stage, self._desk, self._asking, self._seconds, self._timing = stage, desk, asking, seconds, timing
-        self._writer = Writer(jobs, self._edit, TEXT_MAX)
+        self._jobs, self._printer, self._printing = runners.local, printer, runners.printer
+        self._writer = Writer(runners.local, self._edit, TEXT_MAX)
 
     def answers(self) -> Answers:
         return {
@@ -68,6 +76,7 @@ class Suggesting(Flow):
             PhoneIsDone: lambda _: self._phone_done(),
             NoPhone: lambda _: self._no_phone(),
             SendNote: lambda _: self._send(),
+            PrintNumber: lambda _: self._print(),
             **self._writer.answers(),
         }
 
@@ -75,11 +84,11 @@ class Suggesting(Flow):
         place = self._stage.place
         if not isinstance(place, Home | Closed) or place == Closed(Shut.CONNECTING):
             return
-        if not self._stage.state.link.away:
+        if not self._stage.state.link.away or self._desk.can_keep:
             self._writer.prepare()
             self._begin(replace(place, said=None) if isinstance(place, Home) else place)
         elif isinstance(place, Home):
-            # Nobody should write for minutes what cannot be sent.
+            # Nobody should write for minutes what can be neither sent nor kept.
             self._stage.go(replace(place, said=texts.NOT_NOW))
 
     def _begin(self, start: Place) -> None:
@@ -138,14 +147,23 @@ class Suggesting(Flow):
             return
         self._stage.go(CheckingNote(place.note, sending=True))
         draft, command = place.note.draft(self._stage.state.language), place.note.command()
-        self._asking.run(lambda: self._desk.send(draft, command), self._sent)
+        keep = partial(self._desk.keep, draft, command)
+        self._asking.run(lambda: self._desk.send(draft, command), partial(self._sent, keep))
 
-    def _sent(self, outcome: Outcome[str]) -> None:
+    def _sent(self, keep: Callable[[], str | None], outcome: Outcome[str]) -> None:
         match outcome:
-            case Ok(number):
-                self._stage.go(NoteReceived(number, self._seconds() + self._timing.no_slip_s))
             case Err(DatabaseAway()):
+                # Under the same command: it comes in once, also if the hall has heard of it.
+                self._jobs.run(keep, partial(self._settled, True))
+            case _:
+                self._settled(False, outcome)
+
+    def _settled(self, away: bool, outcome: Outcome[str] | Outcome[str | None]) -> None:
+        match outcome:
+            case Ok(None):
                 self._not_sent(texts.AWAY)
+            case Ok(str(number)):
+                self._stage.go(NoteReceived(number, self._seconds() + self._timing.no_slip_s, away))
             case Err(Refused() as refused):
                 log.info("A suggestion was refused: %s", refused)
                 self._not_sent(refused.words)
@@ -153,6 +171,24 @@ class Suggesting(Flow):
                 # Only the kind of error: its text may repeat what the citizen wrote.
                 log.error("A suggestion could not be sent: %s", type(error).__name__)
                 self._not_sent(texts.AWAY)
+
+    def _print(self) -> None:
+        """Print the number once; who sees that it did not come out may press again."""
+        place, hall = self._stage.place, self._stage.state.hall
+        if isinstance(place, NoteReceived) and place.paper in (Paper.NONE, Paper.FAILED) and hall is not None:
+            receipt = Receipt(place.number, self._desk.now(), self._stage.state.language)
+            self._stage.go(replace(place, paper=Paper.PRINTING))
+            printing = partial(self._printer.print_receipt, hall, receipt)
+            self._printing.run(printing, partial(self._printed, place.number))
+
+    def _printed(self, number: str, outcome: Outcome[PrinterReport]) -> None:
+        if isinstance(outcome, Err):
+            log.error("The number of a suggestion could not be printed.", exc_info=outcome.error)
+        place = self._stage.place
+        if isinstance(place, NoteReceived) and place.number == number:
+            well = isinstance(outcome, Ok) and outcome.value.trouble is None
+            until = self._seconds() + self._timing.no_slip_s
+            self._stage.go(replace(place, until=until, paper=Paper.PRINTED if well else Paper.FAILED))
 
     def _not_sent(self, said: Words) -> None:
         if isinstance(place := self._stage.place, CheckingNote):

@@ -1,6 +1,7 @@
 """Where citizens stand while they write to the hall, and what they press there."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from uuid import UUID, uuid5
 
 from kiosk.place import Place
@@ -84,11 +85,23 @@ class CheckingNote(_WithNote):
         return None if self.sending else LeavingPhone(self.note)
 
 
+class Paper(Enum):
+    """What became of the number on paper, which is printed when somebody wants it."""
+
+    NONE = auto()
+    PRINTING = auto()
+    PRINTED = auto()
+    FAILED = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class NoteReceived(Place):
     number: str
     until: float
     """When the kiosk goes home, in the presenter's seconds."""
+    away: bool = False
+    """It lies in the kiosk until the database is back."""
+    paper: Paper = Paper.NONE
 
     @property
     def ends_at(self) -> float | None:
@@ -133,3 +146,8 @@ class NoPhone(Press):
 @dataclass(frozen=True, slots=True)
 class SendNote(Press):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class PrintNumber(Press):
+    """Print the number of what was sent."""

@@ -8,10 +8,20 @@ from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.suggesting import texts
-from kiosk.suggesting.place import NoteReceived
+from kiosk.suggesting.place import NoteReceived, Paper, PrintNumber
+from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.notice import Notice
 from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.qr import QrCode
 from kiosk.widgets.words import TextLabel
+from shared.domain.words import NOTHING
+
+PAPER = {
+    Paper.NONE: texts.PRINT,
+    Paper.PRINTING: texts.PRINTING,
+    Paper.PRINTED: texts.PRINTED,
+    Paper.FAILED: texts.PRINT,
+}
 
 
 class ReceivedPage(Page):
@@ -26,6 +36,9 @@ class ReceivedPage(Page):
         self._number = NumberLabel(look, 60 if look.portrait else 36)
         self._remember = TextLabel(look, "lead" if look.portrait else "body", centred=True, name="received_remember")
         self._scan = TextLabel(look, "body", "quiet", centred=True, name="received_scan")
+        self._said = Notice(look, "received_said")
+        self._print = TouchButton(look, "print_number", Kind.PLAIN, icon="printer-outline", height_mm=24)
+        self._print.clicked.connect(presses.telling(PrintNumber()))
         self._code: QWidget | None = None
         self._content = ""
         column = QVBoxLayout(self)
@@ -38,7 +51,9 @@ class ReceivedPage(Page):
         self._codes = QVBoxLayout()
         column.addLayout(self._codes)
         column.addWidget(self._scan)
-        column.addStretch(2)
+        column.addStretch(1)
+        column.addWidget(self._said)
+        column.addWidget(self._print)
 
     def render_state(self, state: KioskState) -> None:
         place, hall, language = state.place, state.hall, state.language
@@ -48,7 +63,10 @@ class ReceivedPage(Page):
         self._label.say(texts.YOUR_NUMBER.of(language))
         self._number.say(place.number)
         self.setAccessibleName(f"{texts.YOUR_NUMBER.of(language)} {place.number}")
-        self._remember.say(texts.REMEMBER.of(language))
+        self._remember.say((texts.REMEMBER_AWAY if place.away else texts.REMEMBER).of(language))
+        self._print.say(PAPER[place.paper].of(language))
+        self._print.setEnabled(place.paper in (Paper.NONE, Paper.FAILED))
+        self._said.say((texts.NOT_PRINTED if place.paper is Paper.FAILED else NOTHING).of(language))
         self._scan.say(texts.SCAN.of(language))
         told = texts.QR.fill(hall=hall.name, number=place.number, phone=hall.phone).of(language)
         self._show_code(told, texts.QR_SPOKEN.of(language))

@@ -67,6 +67,14 @@ YOUR_NUMBER = Words("编号", "Your number")
 REMEMBER = Words(
     "请拍下编号；凭编号可向值班长询问答复。", "Please photograph it. Ask the duty manager with this number."
 )
+REMEMBER_AWAY = Words(
+    "网络断开，已存在本机，恢复后自动送到大厅。请拍下编号；凭编号可向值班长询问答复。",
+    "The network is down: this is kept here and sent when it is back. Please photograph the number to ask by.",
+)
+PRINT = Words("打印编号", "Print the number")
+PRINTING = Words("正在打印…", "Printing…")
+PRINTED = Words("已打印，请取走", "Printed, please take it")
+NOT_PRINTED = Words("没有打印出来，请拍下编号。", "Nothing was printed. Please photograph the number.")
 QR = Words("{hall} 意见箱 {number} 电话 {phone}", "{hall}, suggestion {number}, phone {phone}")
 QR_SPOKEN = Words("编号的二维码", "QR code of the number")
 SCAN = Words("扫一扫，把编号存到手机", "Scan to keep the number on your phone")

@@ -3,9 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kiosk import texts
 from kiosk.look import Look
 from kiosk.widgets.card import Card
 from kiosk.widgets.words import TextLabel
+from shared.domain.ticket import WaitRange
+from shared.domain.wait_words import told_in_minutes
+from shared.domain.words import Language
 
 LONG_FIGURE = 7
 """A figure of more signs is a word or two, such as "no waiting", and set smaller."""
@@ -39,3 +43,10 @@ class Fact(Card):
         self._figure.say(figure, "caution" if caution else "text")
         self._unit.say(unit)
         self.setAccessibleName(f"{label} {figure} {unit}".strip())
+
+    def say_wait(self, wait: WaitRange | None, language: Language, *, caution: bool) -> None:
+        """Tell an expected wait; where no minutes are told there is nothing to show."""
+        told = told_in_minutes(wait)
+        self.setVisible(told is not None)
+        if told is not None:
+            self.say(texts.EXPECTED.of(language), told.figures, told.unit.of(language), caution=caution)

@@ -6,6 +6,7 @@ from kiosk import texts
 from kiosk.going_on import next_places
 from kiosk.look import Look
 from kiosk.slip import texts as slip_texts
+from kiosk.wait_texts import wait_line
 from kiosk.widgets.card import Card
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Hall, number_range
@@ -52,4 +53,4 @@ def _expected(issued: Issued) -> tuple[Words, Words]:
     if issued.away:
         return texts.LAST_KNOWN.fill(people=issued.people_ahead), texts.LATE_NUMBER
     ahead = texts.PEOPLE_AHEAD.fill(people=issued.people_ahead) if issued.people_ahead else texts.NOBODY_AHEAD
-    return ahead, texts.wait_line(issued.wait) if issued.staffed else NOTHING
+    return ahead, wait_line(issued.wait) if issued.staffed else NOTHING

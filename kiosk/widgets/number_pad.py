@@ -6,10 +6,11 @@ from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.look import Look
 from kiosk.widgets.buttons import Kind, TouchButton
+from kiosk.widgets.keys import KeyGrid
 from shared.domain.words import Language, Words
 
 ROWS = 4
@@ -18,7 +19,7 @@ CLEAR, ERASE = Words("清空", "Clear"), Words("退格", "Erase")
 KEY_MM = 26
 
 
-class NumberPad(QWidget):
+class NumberPad(KeyGrid):
     """Keeps no text of its own: it says what the text becomes with each key, typed on screen or on a keyboard."""
 
     typed = Signal(str)
@@ -26,29 +27,19 @@ class NumberPad(QWidget):
 
     def __init__(self, look: Look, most: int, letters: Sequence[str] = ()) -> None:
         """`most` signs fit."""
-        super().__init__()
-        self._look, self._most = look, most
-        self._text = ""
+        super().__init__(look, len(DIGITS[0]), KEY_MM * look.squeeze)
+        self._most, self._text = most, ""
         self._letters: tuple[str, ...] = ()
         self._keys: list[TouchButton] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(look.gap)
-        self._high_mm = KEY_MM * look.squeeze
-        self._clear = TouchButton(look, "key_clear", height_mm=self._high_mm)
-        self._erase = TouchButton(look, "key_erase", icon="backspace-outline", height_mm=self._high_mm)
-        self._clear.is_key = self._erase.is_key = True
-        self._clear.clicked.connect(lambda: self.typed.emit(""))
-        self._erase.clicked.connect(lambda: self.typed.emit(self._text[:-1]))
         self._fill(tuple(letters))
 
     def show_text(self, text: str, language: Language, letters: Sequence[str] | None = None) -> None:
         """Take over the text as it is now; the letters are those of before unless told."""
         self._text = text
-        self._clear.say(CLEAR.of(language))
-        self._erase.say("", ERASE.of(language))
         if letters is not None and tuple(letters) != self._letters:
             self._fill(tuple(letters))
+        self._clear.say(CLEAR.of(language))
+        self._erase.say("", ERASE.of(language))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.take_key(event):
@@ -58,12 +49,15 @@ class NumberPad(QWidget):
         """Take a key of a keyboard if the pad has it; say whether it was taken."""
         sign = event.text().upper()
         if event.key() == Qt.Key.Key_Backspace:
-            self.typed.emit(self._text[:-1])
+            self._take_back()
         elif sign and (sign in self._letters or sign in "0123456789"):
             self._add(sign)
         else:
             return False
         return True
+
+    def _take_back(self) -> None:
+        self.typed.emit(self._text[:-1])
 
     def _add(self, sign: str) -> None:
         if len(self._text) < self._most:
@@ -72,33 +66,24 @@ class NumberPad(QWidget):
     def _fill(self, letters: tuple[str, ...]) -> None:
         """Lay the keys out: letters in columns from the left, row by row, then the digits as on a telephone."""
         for key in self._keys:
-            self._grid.removeWidget(key)
-            key.hide()
-            key.deleteLater()
-        self._letters, self._keys = letters, []
+            self.take_out(key)
+        self._letters = letters
         across = ceil(len(letters) / ROWS)
-        for at, letter in enumerate(letters):
-            self._place(letter, at // across, at % across, Kind.WASH)
+        self._keys = [self._sign(letter, at // across, at % across, Kind.WASH) for at, letter in enumerate(letters)]
         for row, digits in enumerate(DIGITS):
-            for column, digit in enumerate(digits):
-                self._place(digit, row, across + column, Kind.PLAIN)
-        self._grid.addWidget(self._clear, ROWS - 1, across)
-        self._place("0", ROWS - 1, across + 1, Kind.PLAIN)
-        self._grid.addWidget(self._erase, ROWS - 1, across + 2)
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 1 if column < across + 3 else 0)
+            self._keys += [self._sign(digit, row, across + column) for column, digit in enumerate(digits)]
+        last = ROWS - 1
+        self._keys.append(self._sign("0", last, across + 1))
+        self._clear = self.key("key_clear", lambda: self.typed.emit(""), (last, across, 1))
+        self._erase = self.key("key_erase", self._take_back, (last, across + 2, 1), icon="backspace-outline")
+        self._keys += [self._clear, self._erase]
+        self.spread(across + len(DIGITS[0]))
         self._order()
 
-    def _place(self, sign: str, row: int, column: int, kind: Kind) -> None:
-        key = TouchButton(self._look, f"key_{sign}", kind, step="lead", height_mm=self._high_mm)
-        key.say(sign)
-        key.is_key = True
-        key.clicked.connect(lambda: self._add(sign))
-        self._keys.append(key)
-        self._grid.addWidget(key, row, column)
+    def _sign(self, sign: str, row: int, column: int, kind: Kind = Kind.PLAIN) -> TouchButton:
+        return self.sign_key(sign, lambda: self._add(sign), (row, column, 1), kind)
 
     def _order(self) -> None:
         """Let Tab go through the keys as they are read, with clear and erase last."""
-        chain = [*self._keys, self._clear, self._erase]
-        for one, other in pairwise(chain):
+        for one, other in pairwise(self._keys):
             QWidget.setTabOrder(one, other)

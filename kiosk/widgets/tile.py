@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk import texts
 from kiosk.facts import ServiceFacts
 from kiosk.look import Look
+from kiosk.wait_texts import wait_words
 from kiosk.widgets.badge import Badge
 from kiosk.widgets.painting import paint_card, paint_focus
 from kiosk.widgets.touch import TouchArea
@@ -70,10 +71,9 @@ class ServiceTile(Tile):
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
         self.name(facts.service.name.of(language), facts.service.hint.of(language))
         warned = facts.long_wait or facts.stopped
-        crowded = warned and facts.online  # two badges leave room for little else
-        people = texts.PEOPLE_IN_SHORT if crowded else texts.PEOPLE
+        people = texts.PEOPLE_IN_SHORT if facts.online else texts.PEOPLE  # a badge leaves room for little else
         self._people.say(people.fill(people=facts.people).of(language))
-        words = texts.wait_words(facts.people, facts.wait, facts.counters_open, long=facts.long_wait)
+        words = wait_words(facts.people, facts.wait, long=facts.long_wait)
         wait = (texts.STOPPED if facts.stopped else words).of(language)
         self._wait.say("" if warned else wait)
         self._long_wait.say(wait if warned else "")

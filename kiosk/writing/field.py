@@ -27,7 +27,7 @@ class WritingField(QPlainTextEdit):
         if shown_only:
             self.setReadOnly(True)
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+            QScroller.grabGesture(self, QScroller.ScrollerGestureType.LeftMouseButtonGesture)
         self.setUndoRedoEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,7 +66,8 @@ class WritingField(QPlainTextEdit):
         return round(self.document().documentLayout().documentSize().height())
 
     def _room(self) -> float:
-        return self.viewport().height() - 2 * self.document().documentMargin()
+        # Asked for its viewport, PySide first makes the type of every widget that Qt has: 2 MB and 50 ms.
+        return self.maximumViewportSize().height() - 2 * self.document().documentMargin()
 
     def event(self, event: QEvent) -> bool:
         return False if offers_window(event) else super().event(event)

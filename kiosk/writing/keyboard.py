@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from kiosk.finding.place import DeleteSign, TypeSign
 from kiosk.look import Look
 from kiosk.presses import Presses
-from kiosk.widgets.keys import KeyGrid
+from kiosk.widgets.letter_keys import LetterKeys
 from kiosk.writing import texts
 from kiosk.writing.presses import MoveCursor, NextIsCapital, OtherKeys, OtherLetters
 from kiosk.writing.written import Written
@@ -44,7 +44,7 @@ class WritingKeyboard(QWidget):
         self._layers.setCurrentWidget(self._signs[written.chinese] if written.signs else self._letters)
 
 
-class _Letters(KeyGrid):
+class _Letters(LetterKeys):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses, LYING_MM)
         self.sign_row(0, "QWERTYUIOP", TypeSign)
@@ -61,7 +61,7 @@ class _Letters(KeyGrid):
         self._capital.setChecked(written.capital)
 
 
-class _Signs(KeyGrid):
+class _Signs(LetterKeys):
     def __init__(self, look: Look, presses: Presses, signs: tuple[str, str]) -> None:
         super().__init__(look, presses, LYING_MM)
         self.sign_row(0, DIGITS, TypeSign)
@@ -70,14 +70,17 @@ class _Signs(KeyGrid):
         self.named_key("key_delete", NOTHING, DeleteSign(), "backspace-outline", (2, 17, 3), texts.DELETE)
 
 
-class _Bottom(KeyGrid):
+class _Bottom(LetterKeys):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses, LYING_MM)
         self._other = self.named_key("key_language", NOTHING, OtherLetters(), "translate", (0, 0, 3))
         self._keys = self.named_key("key_signs", NOTHING, OtherKeys(), "", (0, 3, 3))
-        self._comma = self.sign_key("，", TypeSign("，"), (0, 6, 2)), self.sign_key(",", TypeSign(","), (0, 6, 2))
+        self._comma = self.press_key("，", TypeSign("，"), (0, 6, 2)), self.press_key(",", TypeSign(","), (0, 6, 2))
         self._space = self.named_key("key_space", NOTHING, TypeSign(" "), "", (0, 8, 4))
-        self._stop = self.sign_key("。", TypeSign("。"), (0, 12, 2)), self.sign_key(".", TypeSign("."), (0, 12, 2))
+        self._stop = (
+            self.press_key("。", TypeSign("。"), (0, 12, 2)),
+            self.press_key(".", TypeSign("."), (0, 12, 2)),
+        )
         self.named_key("key_left", NOTHING, MoveCursor(-1), "chevron-left", (0, 14, 2), texts.LEFT)
         self.named_key("key_right", NOTHING, MoveCursor(1), "chevron-right", (0, 16, 2), texts.RIGHT)
         self.named_key("key_line", NOTHING, TypeSign("\n"), "keyboard-return", (0, 18, 2), texts.NEW_LINE)

@@ -10,6 +10,7 @@ from shared.db.change import Change, Question
 from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
+from shared.domain.admission import why_no_card
 from shared.domain.caps import NO_CAPS
 from shared.domain.events import TicketIssued
 from shared.domain.hall import NORMAL, Hall, Service
@@ -36,10 +37,12 @@ def issue(
     """Give the next number of a service's queue, with the people ahead and the expected wait.
 
     `then` are more services for the same ticket, walked in this order without queueing from the back again. Of the
-    `id_number` only a keyed hash is kept, for limits a person.
+    `id_number` only a keyed hash is kept, for limits a person; a service that requires an ID card wants one from all
+    but staff.
 
     Raises:
-        Refused: the hall does not offer one of the services, gives no numbers of it now, or has no such class.
+        Refused: the hall does not offer one of the services, gives no numbers of it now or none without an ID card, or
+            has no such class.
     """
 
     def decide(change: Change) -> Issued:
@@ -48,9 +51,12 @@ def issue(
             raise Refused(refusals.NOT_OFFERED)
         if not hall.knows_priority(priority):
             raise Refused(refusals.NO_SUCH_PRIORITY)
+        wanted = [hall.service(each) for each in (service_id, *then)]
+        if (no_card := why_no_card(wanted, by.role, known=id_number is not None)) is not None:
+            raise Refused(no_card)
         person = None if id_number is None else key_of_person(change, id_number)
-        for wanted in (service_id, *then):
-            admit(change, hall.service(wanted), person)
+        for service in wanted:
+            admit(change, service, person)
         return give_number(change, hall.service(service_id), language, priority, tuple(then), person=person)
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:

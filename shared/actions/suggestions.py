@@ -14,14 +14,15 @@ from shared.domain.problem import Refused
 from shared.domain.suggestion import (
     ANSWER_MAX,
     MAY_WRITE,
-    TEXT_MAX,
     Draft,
     Suggestion,
     SuggestionState,
-    has_controls,
-    is_phone,
+    WrittenAway,
     may_read,
+    tidied,
     tidy_text,
+    why_no_text,
+    why_not_kept,
 )
 
 LISTED_AT_MOST = 200
@@ -35,19 +36,39 @@ def send_suggestion(store: Store, by: Actor, draft: Draft, command: CommandId) -
     Raises:
         Refused: the actor may not, the text is empty, too long or has control characters, or the phone is none.
     """
-    tidied = Draft(draft.category, tidy_text(draft.text), draft.phone.strip(), draft.language)
+    tidy = tidied(draft)
 
     def decide(change: Change) -> str:
-        if by.role not in MAY_WRITE:
-            raise Refused(refusals.NOT_FOR_YOU)
-        _check_text(tidied.text, TEXT_MAX)
-        if tidied.phone and not is_phone(tidied.phone):
-            raise Refused(refusals.NO_SUCH_PHONE)
-        kept = suggestions.add(change, tidied)
-        change.record(SuggestionReceived(kept.id, kept.number, kept.category))
-        return kept.number
+        _check_writer(by)
+        if (known := suggestions.of_command(change, command)) is not None:
+            return known.number
+        if (refused := why_not_kept(tidy)) is not None:
+            raise Refused(refused)
+        return _keep(change, tidy, command)
 
     return store.change(by, command, str, decide)
+
+
+def bring_in_suggestion(store: Store, by: Actor, written: WrittenAway) -> str:
+    """Keep what a kiosk took in while the database was away, under the number told then; once, however often told.
+
+    Nothing about its text is refused any more: the citizen is gone, with a number for it.
+
+    Raises:
+        Refused: the actor may not.
+    """
+
+    def decide(change: Change) -> str:
+        _check_writer(by)
+        known = suggestions.of_command(change, written.command)
+        if known is None:
+            return _keep(change, tidied(written.draft), written.command, written)
+        if known.number != written.number:
+            # It was sent, and its answer lost: the citizen knows it by the number told instead.
+            suggestions.give_receipt(change, known.id, written.receipt)
+        return written.number
+
+    return store.change(by, None, str, decide)
 
 
 def list_suggestions(store: Store, by: Actor, *, closed_too: bool = False) -> tuple[Suggestion, ...]:
@@ -91,7 +112,8 @@ def answer_suggestion(store: Store, by: Actor, suggestion_id: SuggestionId, answ
     text = tidy_text(answer)
 
     def decide(change: Change, found: Suggestion) -> None:
-        _check_text(text, ANSWER_MAX)
+        if (refused := why_no_text(text, ANSWER_MAX)) is not None:
+            raise Refused(refused)
         if found.state is SuggestionState.CLOSED:
             raise Refused(refusals.SUGGESTION_CLOSED.fill(number=found.number))
         _move(change, found, SuggestionState.ANSWERED, text)
@@ -132,6 +154,17 @@ def forget_old_suggestions(store: Store, by: Actor) -> int:
     return forgotten
 
 
+def _keep(change: Change, draft: Draft, command: CommandId, away: WrittenAway | None = None) -> str:
+    kept = suggestions.add(change, draft, command, away)
+    change.record(SuggestionReceived(kept.id, kept.number, kept.category))
+    return kept.number
+
+
+def _check_writer(by: Actor) -> None:
+    if by.role not in MAY_WRITE:
+        raise Refused(refusals.NOT_FOR_YOU)
+
+
 def _change(
     store: Store,
     by: Actor,
@@ -156,12 +189,3 @@ def _move(change: Change, found: Suggestion, state: SuggestionState, answer: str
 def _check_reader(by: Actor) -> None:
     if not may_read(by):
         raise Refused(refusals.NOT_FOR_YOU)
-
-
-def _check_text(text: str, most: int) -> None:
-    if not text:
-        raise Refused(refusals.NOTHING_WRITTEN)
-    if len(text) > most:
-        raise Refused(refusals.TOO_LONG.fill(most=most))
-    if has_controls(text):
-        raise Refused(refusals.CONTROL_CHARACTERS)

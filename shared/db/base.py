@@ -20,6 +20,11 @@ from sqlalchemy import (
     literal_column,
     text,
 )
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.schema import CreateIndex
+
+CONDITION = "condition"
+"""Under which an index keeps what its rows must meet."""
 
 metadata = MetaData(
     naming_convention={
@@ -100,7 +105,20 @@ def one_of(column: ColumnElement[str], *values: str) -> ColumnElement[bool]:
 
 def partial_index(name: str, *columns: Column[Any], where: ColumnElement[bool], unique: bool = False) -> Index:
     """Return an index over the rows that meet the condition, as small as they are few."""
-    return Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
+    return Index(name, *columns, unique=unique, info={CONDITION: where})
+
+
+@compiles(CreateIndex)
+def _with_condition(created: CreateIndex, compiler: Any, **options: Any) -> str:
+    """Write an index's condition in whatever dialect is spoken.
+
+    Given as an option of each dialect, it makes SQLAlchemy load all of PostgreSQL's: 2 MB in halls that use SQLite.
+    """
+    written: str = compiler.visit_create_index(created, **options)
+    condition = created.element.info.get(CONDITION)
+    if condition is None:
+        return written
+    return f"{written} WHERE {compiler.sql_compiler.process(condition, include_table=False, literal_binds=True)}"
 
 
 def partial_unique(name: str, column: Column[Any], where: ColumnElement[bool]) -> Index:

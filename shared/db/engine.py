@@ -37,15 +37,18 @@ _DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 _HOW = "Use sqlite:////path/to/hall.db or postgresql://user:password@host/database."
 
 
-def open_engine(url: str, mounts: Path = MOUNTS) -> Engine:
+def open_engine(url: str, mounts: Path = MOUNTS, *, new_file: bool = True) -> Engine:
     """Return an engine for a database URL without connecting yet.
+
+    With `new_file`, an SQLite file that is not there is made when it is first connected to; without, it is a database
+    that is away.
 
     Raises:
         Problem: the URL is not one of ours, or names a file on a network share.
     """
     parsed = _parse(url)
     if parsed.get_backend_name() == "sqlite":
-        return _sqlite(parsed.set(drivername="sqlite"), mounts)
+        return _sqlite(parsed.set(drivername="sqlite"), mounts, new_file)
     return _postgresql(parsed.set(drivername="postgresql+psycopg"))
 
 
@@ -75,12 +78,34 @@ def away(engine: Engine, error: DBAPIError | OSError) -> DatabaseAway:
             f"Database {shown(engine.url)} cannot be used ({cause}). "
             "Correct [database] url if it names another file, or put back a copy of the hall's file."
         )
-    remedy = (
-        "Check that the folder is there and can be written, and the disk is not full."
-        if is_sqlite(engine)
-        else "Check that the server runs, the network cable, and [database] url."
-    )
+    if is_sqlite(engine):
+        return _file_away(engine.url, cause)
+    remedy = "Check that the server runs, the network cable, and [database] url."
     return DatabaseAway(f"Database {shown(engine.url)} does not answer ({cause}). {remedy}")
+
+
+def _file_away(url: URL, cause: str) -> DatabaseAway:
+    """Return the sentence that fits what is missing, as it is by now."""
+    file = _file_of(url)
+    if _is_missing(file.parent):
+        remedy = "Make or mount it, or correct [database] url."
+        return DatabaseAway(f"Database {shown(url)} is not there: there is no folder {file.parent}. {remedy}")
+    if _is_missing(file):
+        remedy = "Put it back, import a hall (hall catalogue import FILE), or correct [database] url."
+        return DatabaseAway(f"Database {shown(url)} is not there: {file.parent} has no {file.name}. {remedy}")
+    remedy = "Check that this user may read and write the file and its folder, and the disk is not full."
+    return DatabaseAway(f"Database {shown(url)} does not answer ({cause}). {remedy}")
+
+
+def _is_missing(path: Path) -> bool:
+    """Tell what is not there from what this user may not look at."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _cause(error: DBAPIError | OSError) -> str:
@@ -131,23 +156,28 @@ def _postgresql(url: URL) -> Engine:
     return engine
 
 
-def _sqlite(url: URL, mounts: Path) -> Engine:
+def _sqlite(url: URL, mounts: Path, new_file: bool) -> Engine:
     if url.host or url.query or "\0" in (url.database or ""):
         raise Problem(f'[database] url = "{shown(url)}" must name a file and nothing else. {_HOW}')
     if not url.database or url.database == ":memory:":
         raise Problem(f"[database] url names no file; programs could not share it. {_HOW}")
-    file = Path(url.database).absolute()
-    if not file.parent.is_dir():
-        raise Problem(f"[database] url: the folder {file.parent} does not exist. Make it, or name another.")
+    file = _file_of(url)
     if (kind := _file_system(file.parent.resolve(), mounts)) in _NETWORK_FILE_SYSTEMS:
         raise Problem(
             f"{file} lies on a network share ({kind}), where SQLite loses data. "
             "Put it on this machine's own disk, or use PostgreSQL for several machines."
         )
-    engine = create_engine(url, connect_args={"timeout": BUSY_S, "check_same_thread": False})
+    address = f"{file.as_uri()}?mode={'rwc' if new_file else 'rw'}"
+    engine = create_engine(
+        url, creator=lambda: sqlite3.connect(address, uri=True, timeout=BUSY_S, check_same_thread=False)
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _file_of(url: URL) -> Path:
+    return Path(url.database or "").absolute()
 
 
 def _prepare_postgresql(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

@@ -224,13 +224,15 @@ class Store:
 
 
 def open_store(url: str, hall_code: str | None = None, clock: Clock | None = None) -> Store:
-    """Open a hall's database; a new SQLite file gets its tables. `hall_code` may be left out where there is one hall.
+    """Open a hall's database. `hall_code` may be left out where there is one hall.
+
+    An SQLite file that is not there is a database that is away, now and later on; an empty one gets its tables.
 
     Raises:
         Problem: one sentence: the address is wrong, the database is away or older or newer than this program,
             or it holds no such hall.
     """
-    engine = open_engine(url)
+    engine = open_engine(url, new_file=False)
     try:
         schema.make_ready(engine)
         hall_id, zone = _find(engine, hall_code)

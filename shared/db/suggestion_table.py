@@ -1,6 +1,6 @@
 """The table of what citizens wrote to the hall."""
 
-from sqlalchemy import JSON, Column, Date, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, Date, Index, Integer, String, Table, Text, UniqueConstraint
 
 from shared.db.base import Moment, hall_column, id_column, metadata, partial_index
 from shared.domain.suggestion import SuggestionState
@@ -22,9 +22,16 @@ suggestion = Table(
     Column("state_by", JSON, nullable=False),
     Column("state_at", Moment, nullable=False),
     Column("answer", Text, nullable=False),
+    Column("command_id", String(36)),
+    Column("receipt", String(8)),
     UniqueConstraint("hall_id", "business_day", "serial"),
 )
-"""`text` and `phone` are empty once they are no longer kept; they stand nowhere else, the journal included."""
+"""`text` and `phone` are empty once they are no longer kept; they stand nowhere else, the journal included.
+
+`command_id` is what it was sent with, so that it comes in once however long a kiosk was away; old rows have none.
+`receipt` are the letters of the number that was told while the database was away.
+"""
+Index("ix_suggestion_command", suggestion.c.hall_id, suggestion.c.command_id, unique=True)
 
 KEPT = suggestion.c.text.is_not(None)
 UNREAD = suggestion.c.state == SuggestionState.NEW.value

@@ -9,8 +9,17 @@ from shared.db.change import Change
 from shared.db.journal import adapter
 from shared.db.suggestion_table import KEPT, UNREAD, suggestion
 from shared.domain.actor import Actor
-from shared.domain.ids import HallId, SuggestionId
-from shared.domain.suggestion import Category, Draft, Suggestion, SuggestionState, number_of, place_of_number
+from shared.domain.ids import CommandId, HallId, SuggestionId
+from shared.domain.suggestion import (
+    Category,
+    Draft,
+    Suggestion,
+    SuggestionState,
+    WrittenAway,
+    number_away,
+    number_of,
+    place_of_number,
+)
 from shared.domain.words import Language
 
 AT_A_TIME = 200
@@ -31,13 +40,14 @@ def newest(connection: Connection, hall_id: HallId, most: int, *, closed_too: bo
 
 
 def with_number(connection: Connection, hall_id: HallId, number: str) -> Suggestion | None:
-    """Return the suggestion that has this number, the newest one where several years have it."""
+    """Return the suggestion that has this number, the newest one where several have it, as those of several years."""
     if (place := place_of_number(number)) is None:
         return None
-    month_and_day, serial = place
+    month_and_day, which = place
     day = cast(suggestion.c.business_day, String)
     same_day = day.like(f"%-{month_and_day[:2]}-{month_and_day[2:]}")
-    row = connection.execute(_of_hall(hall_id).where(same_day, suggestion.c.serial == serial).limit(1)).first()
+    same = suggestion.c.serial == which if isinstance(which, int) else suggestion.c.receipt == which
+    row = connection.execute(_of_hall(hall_id).where(same_day, same).limit(1)).first()
     return None if row is None else _of_row(row)
 
 
@@ -46,24 +56,38 @@ def one(change: Change, suggestion_id: SuggestionId) -> Suggestion | None:
     return None if row is None else _of_row(row)
 
 
-def add(change: Change, draft: Draft) -> Suggestion:
-    """Keep a new suggestion under the day's next number."""
-    today = (suggestion.c.hall_id == change.hall_id, suggestion.c.business_day == change.business_day)
-    last = change.connection.execute(select(func.max(suggestion.c.serial)).where(*today)).scalar_one()
+def of_command(change: Change, command: CommandId) -> Suggestion | None:
+    """Return the suggestion that came with a command, however long ago."""
+    row = change.connection.execute(_of_hall(change.hall_id).where(suggestion.c.command_id == command)).first()
+    return None if row is None else _of_row(row)
+
+
+def add(change: Change, draft: Draft, command: CommandId, away: WrittenAway | None = None) -> Suggestion:
+    """Keep a new suggestion under the next number of its day; what was written while away has one already."""
+    day = change.business_day if away is None else away.business_day
+    same_day = (suggestion.c.hall_id == change.hall_id, suggestion.c.business_day == day)
+    last = change.connection.execute(select(func.max(suggestion.c.serial)).where(*same_day)).scalar_one()
     row = {
         "hall_id": change.hall_id,
-        "business_day": change.business_day,
+        "business_day": day,
         "serial": (last or 0) + 1,
         "category": draft.category.value,
         "text": draft.text,
         "phone": draft.phone,
         "language": draft.language.value,
         "place": change.by.name,
-        "at": change.now,
+        "at": change.now if away is None else min(away.at, change.now),
         "answer": "",
+        "command_id": command,
+        "receipt": None if away is None else away.receipt,
         **_state(change, SuggestionState.NEW),
     }
     return _of_row(change.connection.execute(insert(suggestion).returning(suggestion), row).one())
+
+
+def give_receipt(change: Change, suggestion_id: SuggestionId, receipt: str) -> None:
+    """Let a suggestion be known by another number, too."""
+    change.connection.execute(update(suggestion).where(suggestion.c.id == suggestion_id), {"receipt": receipt})
 
 
 def move(change: Change, suggestion_id: SuggestionId, state: SuggestionState, answer: str) -> None:
@@ -97,7 +121,7 @@ def _state(change: Change, state: SuggestionState) -> dict[str, Any]:
 def _of_row(row: Row[Any]) -> Suggestion:
     return Suggestion(
         SuggestionId(row.id),
-        number_of(row.business_day, row.serial),
+        number_away(row.business_day, row.receipt) if row.receipt else number_of(row.business_day, row.serial),
         Category(row.category),
         row.text,
         row.phone,

@@ -25,9 +25,10 @@ class Accuracy:
 
 
 def accuracy(told: Sequence[Told]) -> Accuracy | None:
-    """Return how well waits were told; None when there are none."""
-    if not told:
+    """Return how well waits were told; None when there are none. Of a vague one no minutes were told."""
+    in_minutes = [one for one in told if not one.wait.vague]
+    if not in_minutes:
         return None
-    errors = [abs(one.real_min - (one.wait.low + one.wait.high) / 2) for one in told]
-    inside = sum(one.wait.low <= one.real_min <= one.wait.high for one in told)
-    return Accuracy(len(told), round(median(errors), 2), round(inside / len(told), 4))
+    errors = [abs(one.real_min - (one.wait.low + one.wait.high) / 2) for one in in_minutes]
+    inside = sum(one.wait.low <= one.real_min <= one.wait.high for one in in_minutes)
+    return Accuracy(len(in_minutes), round(median(errors), 2), round(inside / len(in_minutes), 4))

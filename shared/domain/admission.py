@@ -1,14 +1,17 @@
 """Whether a number may be given now, and the sentence for the citizen when it may not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from shared.domain import closing_words as say
+from shared.domain import refusals
 from shared.domain.caps import Counts, slice_of
-from shared.domain.hall import Hall, Service
+from shared.domain.hall import Hall, IdCardUse, Role, Service
 from shared.domain.opening import Opening, opening_of
 from shared.domain.words import Words
+
+MAY_GIVE_WITHOUT_CARD = (Role.GUIDE, Role.MANAGER)
 
 
 def numbers_of(hall: Hall, service: Service | None = None) -> Opening:
@@ -29,6 +32,17 @@ def may_issue(hall: Hall, service: Service, moment: datetime, counts: Counts) ->
     """
     refused = (why_no_numbers(hall, moment, service), *_over_caps(hall, service, moment, counts))
     return next(filter(None, refused), None)
+
+
+def why_no_card(services: Iterable[Service], by: Role, *, known: bool) -> Words | None:
+    """Return why nobody gets a number of these services without showing who they are; None when it may be given.
+
+    `known` says that an ID number was read or typed. Staff who see the citizen may give a number without.
+    """
+    if known or by in MAY_GIVE_WITHOUT_CARD:
+        return None
+    wanting = (service for service in services if service.id_card is IdCardUse.REQUIRED)
+    return next((refusals.ID_CARD_NEEDED.fill(service=service.name) for service in wanting), None)
 
 
 def _closed(hall: Hall, service: Service | None, numbers: Opening, today: date) -> Words | None:

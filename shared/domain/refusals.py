@@ -47,6 +47,10 @@ DAY_OVER = Words(
 NO_SUCH_TICKET = Words("大厅没有这张号票。", "There is no such ticket in this hall.")
 UNDONE = Words("这次取号已撤销，请重新取号。", "This request was withdrawn. Please take a number again.")
 NOT_OFFERED = Words("这个事项现在不受理，请问导办员。", "This service is not offered at present. Ask a guide.")
+ID_CARD_NEEDED = Words(
+    "“{service}”须凭身份证取号，请刷身份证；没带证件请找导办员。",
+    "A number for “{service}” needs an ID card. Place yours on the reader; without one, ask a guide.",
+)
 NOT_RESERVED = Words(
     "{number} 不是本机预留的号，已有别人使用，请找技术人员。",
     "{number} is not reserved for this kiosk, and somebody else may have it. Tell the technician.",

@@ -1,14 +1,16 @@
 """The suggestion box: what citizens write to the hall, how it is numbered, who may read it, and how long it is kept."""
 
 import re
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
-from shared.domain.ids import SuggestionId
-from shared.domain.words import Language
+from shared.domain.ids import CommandId, SuggestionId
+from shared.domain.words import Language, Words
 
 TEXT_MAX = 500
 """Signs of a suggestion."""
@@ -16,7 +18,12 @@ TEXT_MAX = 500
 ANSWER_MAX = 1000
 
 _MOBILE_OR_LINE = re.compile(r"1[3-9]\d{9}|0\d{2,3}[1-9]\d{6,7}|[2-9]\d{6,7}")
-_NUMBER = re.compile(r"YJ-(\d{4})-(\d{3,})")
+RECEIPT_LETTERS = "ACDEFGHJKMNPQRTUWXY"
+"""Without those that are taken for each other, or for digits."""
+RECEIPT_LENGTH = 5
+"""Two and a half million a day; two alike would only stand for two texts at a manager's question."""
+
+_NUMBER = re.compile(rf"YJ-(\d{{4}})-(\d{{3,}}|[A-Z]{{{RECEIPT_LENGTH}}})")
 
 
 class Category(StrEnum):
@@ -49,6 +56,23 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenAway:
+    """What a kiosk took in while the database was away."""
+
+    draft: Draft
+    command: CommandId
+    """What the hall was, or would have been, asked with: it may have heard of it all the same."""
+    receipt: str
+    at: datetime
+    business_day: date
+
+    @property
+    def number(self) -> str:
+        """What the citizen was told."""
+        return number_away(self.business_day, self.receipt)
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """What a citizen sent; text and phone are None once they are no longer kept."""
 
@@ -73,10 +97,20 @@ def number_of(day: date, serial: int) -> str:
     return f"YJ-{day:%m%d}-{serial:03d}"
 
 
-def place_of_number(number: str) -> tuple[str, int] | None:
-    """Return month and day as "MMDD" and the serial of a number; None for what is no such number."""
+def number_away(day: date, receipt: str) -> str:
+    """Return the number that a citizen is told while the database is away, and no serial is known: YJ-0312-KXAFN."""
+    return f"YJ-{day:%m%d}-{receipt}"
+
+
+def new_receipt() -> str:
+    """Return letters that no other kiosk has likely given the same day."""
+    return "".join(secrets.choice(RECEIPT_LETTERS) for _ in range(RECEIPT_LENGTH))
+
+
+def place_of_number(number: str) -> tuple[str, int | str] | None:
+    """Return month and day as "MMDD" and the serial, or the letters, of a number; None for what is no such number."""
     found = _NUMBER.fullmatch(number.strip().upper())
-    return (found[1], int(found[2])) if found else None
+    return (found[1], int(found[2]) if found[2].isdigit() else found[2]) if found else None
 
 
 def tidy_text(text: str) -> str:
@@ -87,6 +121,27 @@ def tidy_text(text: str) -> str:
 def has_controls(text: str) -> bool:
     """Tell whether a text has characters that nobody types, such as escapes and marks that turn the reading round."""
     return any(not (sign.isprintable() or sign in "\n\u3000") for sign in text)
+
+
+def why_not_kept(draft: Draft) -> Words | None:
+    """Return why what a citizen wrote is not taken; None when it is."""
+    if draft.phone and not is_phone(draft.phone):
+        return refusals.NO_SUCH_PHONE
+    return why_no_text(draft.text, TEXT_MAX)
+
+
+def why_no_text(text: str, most: int) -> Words | None:
+    """Return why a tidied text is not taken; None when it is."""
+    if not text:
+        return refusals.NOTHING_WRITTEN
+    if len(text) > most:
+        return refusals.TOO_LONG.fill(most=most)
+    return refusals.CONTROL_CHARACTERS if has_controls(text) else None
+
+
+def tidied(draft: Draft) -> Draft:
+    """Return a draft as it is kept."""
+    return replace(draft, text=tidy_text(draft.text), phone=draft.phone.strip())
 
 
 def is_phone(phone: str) -> bool:

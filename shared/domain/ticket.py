@@ -19,12 +19,21 @@ class TicketState(StrEnum):
     ABANDONED = "abandoned"
 
 
+SHORT_MIN = 15
+"""A wait of at most so many minutes may begin at nothing and still be believed."""
+
+
 @dataclass(frozen=True, slots=True)
 class WaitRange:
     """An expected wait, in whole minutes from the likely best to the likely worst."""
 
     low: int
     high: int
+
+    @property
+    def vague(self) -> bool:
+        """Whether so little is known that no minutes should be told: it may be over at once, or take long."""
+        return self.low == 0 and self.high > SHORT_MIN
 
 
 @dataclass(frozen=True, slots=True)

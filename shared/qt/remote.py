@@ -7,12 +7,32 @@ tickets; what a program does then is what a hand would have made it do.
 import json
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TextIO
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+
+class _Gate:
+    """Lets a thread do something to a window only as long as that is there."""
+
+    def __init__(self, window: QWidget) -> None:
+        """The window says that it goes before it destroys what belongs to it, and waits here meanwhile."""
+        self._lock = threading.Lock()
+        self._open = True
+        window.destroyed.connect(self._shut)
+
+    def through(self, act: Callable[[], None]) -> None:
+        with self._lock:
+            if self._open:
+                act()
+
+    def _shut(self, _: object = None) -> None:
+        with self._lock:
+            self._open = False
 
 
 class Remote(QObject):
@@ -27,7 +47,7 @@ class Remote(QObject):
     def __init__(self, window: QWidget, commands: TextIO = sys.stdin, answers: TextIO = sys.stdout) -> None:
         super().__init__(window)
         self._window, self._answers = window, answers
-        self._lock = threading.Lock()
+        self._lock, self._gate = threading.Lock(), _Gate(window)
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         threading.Thread(target=self._read, args=(commands,), daemon=True, name="remote").start()
 
@@ -40,14 +60,19 @@ class Remote(QObject):
     def _read(self, commands: TextIO) -> None:
         for line in commands:
             try:
-                self._ask(dict(json.loads(line)))
+                question = dict(json.loads(line))
             except (TypeError, ValueError) as error:
                 self.tell(ok=False, error=f"no JSON object: {error}")
+                continue
+            self._ask(question)
+            if question.get("do") == "quit":
+                return  # nothing can be asked of a program that ends
         self._ask({"do": "quit"})
 
     def _ask(self, question: dict[str, Any]) -> None:
-        with suppress(RuntimeError):  # the window is gone, and this with it; nobody is left who could obey
-            self._asked.emit(question)
+        """Pass a question to the window's thread. A signal of what that destroys just now would crash the program."""
+        with suppress(RuntimeError):  # Python's side of the window is gone first; nobody is left who could obey
+            self._gate.through(lambda: self._asked.emit(question))
 
     @Slot(dict)
     def _answer(self, question: dict[str, Any]) -> None:

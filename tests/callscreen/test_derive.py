@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from callscreen.derive import parted, screen_state, wait_words
+from callscreen.derive import parted, screen_state
 from callscreen.state import CallShown, QueueShown, WindowsShown
 from shared.domain.events import Event
 from shared.domain.ids import CounterId
@@ -93,9 +93,9 @@ def test_only_calls_seen_live_are_fresh() -> None:
 @pytest.mark.parametrize(
     ("waiting", "open_counters", "expected"),
     [
-        (0, [1], QueueShown("A", Words("A队", "Queue A"), 0, WaitRange(0, 1))),
-        (3, [1], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(9, 45))),
-        (3, [1, 3], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(1, 20))),
+        (0, [1], QueueShown("A", Words("A队", "Queue A"), 0, WaitRange(0, 5))),
+        (3, [1], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(15, 40))),
+        (3, [1, 3], QueueShown("A", Words("A队", "Queue A"), 3, WaitRange(0, 15))),
         (3, [], QueueShown("A", Words("A队", "Queue A"), 3, None)),
         (3, [2], QueueShown("A", Words("A队", "Queue A"), 3, None)),
     ],
@@ -131,11 +131,3 @@ def test_a_zone_shows_its_own_queues_calls_windows_and_missed_numbers() -> None:
 def test_a_screen_of_several_places_names_none() -> None:
     hall = a_hall(zones=("north", "south"))
     assert screen_state(known(hall, a_view(hall)), OPENING).place == NOTHING
-
-
-@pytest.mark.parametrize(
-    ("wait", "zh"),
-    [(WaitRange(15, 25), "约 15–25 分钟"), (WaitRange(0, 5), "5 分钟以内"), (WaitRange(6, 6), "约 6 分钟")],
-)
-def test_a_wait_reads_as_a_range(wait: WaitRange, zh: str) -> None:
-    assert wait_words(wait).zh == zh

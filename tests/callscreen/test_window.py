@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from callscreen.state import CallShown, QueueShown, ScreenState, WindowsShown
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.window import CallScreenWindow
+from shared.domain.ticket import WaitRange
 from shared.domain.words import Words
 from shared.qt.theme import DARK
 from shared.voice.texts import NO_DEVICE
@@ -84,12 +85,18 @@ def test_recent_calls_are_told_with_their_windows(make_window: MakeWindow) -> No
     ("letter", "told"),
     [
         ("A", "A 道路运输：12 人等候，约 15–25 分钟 A Road transport: 12 waiting, about 15–25 min"),
-        ("B", "B 处罚：0 人等候，无人等候 B Fines: 0 waiting, No one waiting"),
-        ("C", "C 咨询：2 人等候，暂无窗口办理 C Questions: 2 waiting, No window open now"),
+        ("B", "B 处罚：0 人等候，无人等候 B Fines: 0 waiting, no one waiting"),
+        ("C", "C 咨询：2 人等候，暂无窗口办理 C Questions: 2 waiting, no window open now"),
     ],
 )
 def test_each_queue_tells_how_many_wait_and_how_long(make_window: MakeWindow, letter: str, told: str) -> None:
     assert text_of_queue(make_window(a_state()), letter) == told
+
+
+def test_where_nobody_can_know_the_wait_only_people_are_told(make_window: MakeWindow) -> None:
+    vague = QueueShown("A", Words("道路运输", "Road transport"), 1, WaitRange(0, 45))
+    window = make_window(replace(a_state(), queues=(vague,)))
+    assert text_of_queue(window, "A") == "A 道路运输：1 人等候 A Road transport: 1 waiting"
 
 
 def test_a_silent_voice_is_told_with_icon_word_and_reason(make_window: MakeWindow) -> None:

@@ -112,6 +112,7 @@ def test_a_device_that_does_not_answer_stays_offline_though_its_port_opens() -> 
     supervisor.close()
     port.close()
     assert states == [DeviceState(Health.UNKNOWN, NOON), DeviceState(Health.OFFLINE, NOON, error="no answer")]
+    assert states[-1].fault is NoAnswer
 
 
 def test_a_port_that_is_gone_is_offline_until_it_opens_again() -> None:

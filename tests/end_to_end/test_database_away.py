@@ -2,25 +2,19 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 from deploy.demo.citizens import take_number
 from deploy.demo.run import CATALOGUE
-from deploy.demo.script import Visitor
-from deploy.rig.program import Program
 from drivers.sim.printer import SimulatedPrinter
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
-from shared.db.queue_tables import ticket
-from shared.db.store import Store
 from shared.domain.demo_clock import DemoClock
-from shared.domain.words import Language
+from tests.end_to_end.kiosk_window import SOMEBODY, Window, blocks, waiting
 from tests.end_to_end.relay import Relay
 from tests.end_to_end.waiting import until
 from tests.factories import a_hall
@@ -29,7 +23,6 @@ from tests.kiosk.rush import rush
 
 pytestmark = [pytest.mark.timeout(180), pytest.mark.xdist_group("rig")]
 
-SOMEBODY = Visitor("transport", "transport-certificate", "A", Language.ZH, 5)
 THIRD = 34
 SPEED = 120
 """Two minutes of the hall in a second."""
@@ -53,46 +46,11 @@ def printers() -> Iterator[list[SimulatedPrinter]]:
         device.stop()
 
 
-@dataclass
-class Window:
-    """`hall kiosk`, started and killed by the test."""
-
-    folder: Path
-    database: str
-    printer: SimulatedPrinter
-    starts: int = 0
-    running: list[Program] = field(default_factory=list)
-
-    def start(self) -> Program:
-        self.starts += 1
-        file = self.folder / "kiosk.toml"
-        kiosk = f"name = 'kiosk-1'\nprinter = '{self.printer.address}'\njournal = '{self.folder / 'journal'}'\n"
-        window = "width = 1080\nheight = 1920\n"
-        file.write_text(f"[database]\nurl = '{self.database}'\n[kiosk]\n{kiosk}[window]\n{window}", encoding="utf-8")
-        log = self.folder / f"kiosk-{self.starts}.log"
-        program = Program("kiosk", ["kiosk", "--settings", str(file)], log)
-        program.wait_ready()
-        self.running.append(program)
-        return program
-
-
 @pytest.fixture
 def window(tmp_path: Path, relay: Relay, printers: list[SimulatedPrinter]) -> Iterator[Window]:
     made = Window(tmp_path, relay.url, printers[0])
     yield made
-    for program in made.running:
-        if program.process.poll() is None:
-            program.stop()
-
-
-def waiting(store: Store) -> list[str]:
-    """Return the numbers in line, in the order in which they are called."""
-    asked = select(ticket.c.number).where(ticket.c.state == "waiting").order_by(ticket.c.rank_at, ticket.c.id)
-    return list(store.read(lambda c: c.execute(asked).scalars().all()))
-
-
-def blocks(store: Store) -> int:
-    return int(store.read(lambda c: c.exec_driver_sql("SELECT count(*) FROM number_block").scalar_one()))
+    made.close()
 
 
 def test_a_kiosk_goes_on_through_a_loss_a_kill_and_a_start_without_its_database(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deploy.pictures import kiosk as pictures
+from kiosk.state import KioskState
 from kiosk.window import KioskWindow
 from shared.domain.hall import Hall
 from shared.qt.theme import LIGHT
@@ -34,6 +35,12 @@ def ready_rig(ready_sqlite_url: str, tmp_path: Path, qapp: QApplication) -> Iter
 def hall() -> Hall:
     """The demonstration's."""
     return pictures.demonstration_hall()
+
+
+@pytest.fixture
+def states(hall: Hall, request: pytest.FixtureRequest) -> dict[str, KioskState]:
+    """Return by name what stands on the pictures that the test's module names as PICTURES."""
+    return dict(request.module.PICTURES.states(hall))
 
 
 @pytest.fixture

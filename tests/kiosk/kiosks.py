@@ -36,6 +36,7 @@ from shared.domain.jobs import ManualJobs
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.number_block import NumberBlock
 from shared.domain.problem import DatabaseAway
+from shared.domain.suggestion import WrittenAway
 from shared.domain.taken_away import Came, TakenAway
 from shared.domain.ticket import Issued
 from shared.domain.wanted_blocks import QueueDay
@@ -116,6 +117,12 @@ class ShakyDesk(Desk):
         got = super().reserve(holder, wanted, known, size)
         self._fail(self.after)
         return got
+
+    def bring_in_note(self, written: WrittenAway) -> str:
+        self._fail(self.before)
+        number = super().bring_in_note(written)
+        self._fail(self.after)
+        return number
 
     def bring_in(self, taken: TakenAway) -> Came:
         self._fail(self.before)

@@ -1,5 +1,6 @@
 """Errands that need the hall: without it each says at once what to do instead, and with it again they work."""
 
+import sqlite3
 from collections.abc import Callable
 
 import pytest
@@ -18,6 +19,13 @@ from shared.domain.words import Words
 from tests.kiosk.askers import CARD, a_rig_with, book, place_card, scan, scan_slip
 from tests.kiosk.kiosks import Rig
 from tests.kiosk.suggesting.steps import check, send
+
+
+def break_disk(rig: Rig) -> None:
+    """Let the local journal's disk be full."""
+    file = rig.numbers.journal.file
+    file._go_on_in_memory(sqlite3.OperationalError("database or disk is full"))
+    assert not file.safe
 
 
 def asked_nothing(rig: Rig) -> None:
@@ -94,8 +102,10 @@ def test_calling_a_guide(rig: Rig) -> None:
     assert rig.at(GuideCalled).call is Call.HEARD
 
 
-def test_nobody_writes_what_cannot_be_sent(rig: Rig) -> None:
+@pytest.mark.allow_warnings("can't be written")
+def test_nobody_writes_what_can_be_neither_sent_nor_kept(rig: Rig) -> None:
     rig.lose_database()
+    break_disk(rig)
     rig.presenter.pressed(OpenBox())
     assert rig.at(Home).said == box_texts.NOT_NOW
     rig.find_database()
@@ -103,9 +113,11 @@ def test_nobody_writes_what_cannot_be_sent(rig: Rig) -> None:
     rig.at(ChoosingCategory)
 
 
-def test_what_is_written_already_is_kept_until_it_can_be_sent(rig: Rig) -> None:
+@pytest.mark.allow_warnings("can't be written")
+def test_what_is_written_already_stays_on_the_page_while_the_disk_fails_too(rig: Rig) -> None:
     check(rig)
     rig.lose_database()
+    break_disk(rig)
     send(rig)
     assert rig.at(CheckingNote).said == box_texts.AWAY
     rig.find_database()

@@ -33,9 +33,22 @@ def test_people_and_minutes_follow_the_queue_and_the_open_counters(rig: Rig) -> 
     one = service_facts(rig.running.hall, a_view(rig, 3, CounterState.OPEN), service)
     two = service_facts(rig.running.hall, a_view(rig, 3, CounterState.OPEN, CounterState.OPEN), service)
     assert (one.people, one.counters_open, one.windows) == (3, 1, "1–3")
-    assert one.wait == WaitRange(9, 45)
-    assert two.wait == WaitRange(1, 20)
+    assert one.wait == WaitRange(15, 40)
+    assert two.wait == WaitRange(0, 15)
     assert (one.long_wait, two.long_wait) == (True, False)
+
+
+def test_while_no_counter_is_open_no_wait_is_told_and_who_would_stand_in_line_is_warned(rig: Rig) -> None:
+    nobody, some = (service_facts(rig.running.hall, a_view(rig, n), rig.running.service("A")) for n in (0, 1))
+    assert (nobody.wait, some.wait) == (None, None)
+    assert (nobody.long_wait, some.long_wait) == (False, True)
+
+
+def test_a_line_of_nobody_is_not_long_however_long_one_service_takes(rig: Rig) -> None:
+    hall, slow = rig.running.hall, replace(rig.running.service("A"), mean_service_s=3600)
+    slow_hall = replace(hall, services=tuple(slow if s.id == slow.id else s for s in hall.services))
+    facts = service_facts(slow_hall, a_view(rig, 0, CounterState.OPEN), slow)
+    assert not facts.long_wait
 
 
 def test_a_paused_counter_is_not_counted_on(rig: Rig) -> None:

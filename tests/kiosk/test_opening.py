@@ -34,9 +34,15 @@ def running(ready_sqlite_url: str) -> Iterator[RunningHall]:
     made.store.close()
 
 
-@pytest.fixture
-def away() -> Iterator[Settings]:
-    """Settings that name a server which is not there."""
+@pytest.fixture(params=["server", "folder", "file", "unreadable"])
+def away(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+    """Settings that name a server, a folder or a file which is not there, or a file that cannot be opened."""
+    (tmp_path / "unreadable.db").mkdir()
+    file = {"folder": "not mounted/hall.db", "file": "lost.db", "unreadable": "unreadable.db"}.get(request.param)
+    if file is not None:
+        yield Settings(database=DatabaseSettings(url=f"sqlite:///{tmp_path / file}"))
+        assert not (tmp_path / "lost.db").exists()
+        return
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
         url = f"postgresql://hall@127.0.0.1:{nobody.getsockname()[1]}/hall"
@@ -50,7 +56,7 @@ def remember(journal: LocalJournal, running: RunningHall) -> None:
 
 
 def test_a_kiosk_that_has_never_seen_its_hall_cannot_start(away: Settings, journal: LocalJournal) -> None:
-    with pytest.raises(DatabaseAway, match="does not answer"):
+    with pytest.raises(DatabaseAway, match=r"(does not answer|is not there).*This kiosk is not set up yet"):
         open_hall(away, journal)
 
 
@@ -63,6 +69,8 @@ def test_it_starts_with_what_it_remembers_at_the_databases_time(
     assert opened.hall == running.hall
     assert opened.link.away
     assert abs(opened.store.now() - datetime.now(UTC) - AHEAD) < timedelta(minutes=1)
+    with pytest.raises(DatabaseAway):
+        opened.store.hall()
     opened.store.close()
 
 

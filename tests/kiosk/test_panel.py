@@ -3,7 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from deploy.pictures import kiosk as pictures
-from kiosk.pages.all_pages import PAGES
+from deploy.pictures.kiosk.matrix import all_states
+from kiosk.pages.all_pages import AHEAD, PAGES, RARE
 from kiosk.pages.page import Page
 from kiosk.panel import Panel
 from kiosk.window import KioskWindow
@@ -30,6 +31,18 @@ def test_the_other_pages_are_made_while_nothing_else_is_to_be_done(
     show(window, pictures.home_state(hall))
     panel = window.panel
     assert panel is not None
-    qtbot.waitUntil(lambda: made(panel) == set(PAGES.values()), timeout=30_000)
+    qtbot.waitUntil(lambda: made(panel) == set(AHEAD), timeout=30_000)
     assert panel.page.isVisible()
     assert panel.page.name == "page_home"
+
+
+def test_a_page_that_few_see_is_made_when_it_is_shown(window: KioskWindow, hall: Hall, qtbot: QtBot) -> None:
+    assert {*AHEAD, *RARE} == set(PAGES.values())
+    show(window, pictures.home_state(hall))
+    panel = window.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: made(panel) == set(AHEAD), timeout=30_000)
+    named = {name: state for name, state in all_states(hall) if PAGES[type(state.place)] in RARE}
+    for state in named.values():
+        show(window, state)
+    assert made(panel) == set(PAGES.values())

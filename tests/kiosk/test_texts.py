@@ -11,7 +11,6 @@ from kiosk.inputs import texts as inputs
 from kiosk.my_number import texts as my_number
 from kiosk.state import SlipTrouble
 from shared.domain.hall import ElsewhereKind
-from shared.domain.ticket import WaitRange
 from shared.domain.words import Words
 
 MODULES = (texts, check_in, id_card, inputs, my_number)
@@ -39,20 +38,3 @@ def test_both_languages_fill_the_same_places(name: str) -> None:
 def test_every_trouble_and_way_has_words() -> None:
     assert set(texts.TROUBLE) == set(SlipTrouble)
     assert set(texts.WAY) == set(ElsewhereKind)
-
-
-def test_minutes_are_a_range_or_one_figure() -> None:
-    assert texts.wait_text(WaitRange(10, 20)) == "10–20"
-    assert texts.wait_text(WaitRange(5, 5)) == "5"
-
-
-@pytest.mark.parametrize(
-    ("wait", "zh"),
-    [
-        (WaitRange(10, 20), "预计等候约 10–20 分钟"),
-        (WaitRange(0, 1), "预计等候 1 分钟以内"),
-        (WaitRange(0, 20), "预计等候 20 分钟以内"),
-    ],
-)
-def test_a_wait_that_may_be_none_is_told_by_its_end(wait: WaitRange, zh: str) -> None:
-    assert texts.wait_line(wait).zh == zh

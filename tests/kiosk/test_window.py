@@ -190,7 +190,7 @@ def test_the_number_page_tells_where_to_wait(window: KioskWindow, home: KioskSta
     assert text(window, "wait_at") == "请到一楼 A 区等候"
     assert text(window, "windows") == "1–4 号窗口叫号"
     assert text(window, "people_ahead") == "前面 5 人"
-    assert text(window, "expected_wait") == "预计等候约 10–20 分钟"
+    assert text(window, "expected_wait") == "预计等候：约 10–20 分钟"
     assert text(window, "slip_words") == "请取走小票"
     assert text(window, "go_home") == "8 秒后返回首页"
 
@@ -200,7 +200,7 @@ def test_with_no_window_open_the_number_page_tells_neither_windows_nor_minutes(
 ) -> None:
     issued = replace(pictures.issued_ticket(home), staffed=False)
     show(window, replace(home, place=TakeNumber(issued, Slip.PRINTED, 8.0)))
-    assert text(window, "windows") == "窗口还没有开，开窗后按号叫号"
+    assert text(window, "windows") == "现在没有窗口办理，开窗后按号叫号"
     assert text(window, "people_ahead") == "前面 5 人"
     assert "expected_wait" not in names(window)
 

@@ -1,9 +1,12 @@
 """What tests of the kiosk's window share: finding, pressing and measuring what is visible."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from deploy.pictures.kiosk.drawing import LAYOUT_ROUNDS
 from kiosk.look import TARGET_MM, look_for
 from kiosk.press import Press, Touch
 from kiosk.state import KioskState
@@ -33,6 +36,16 @@ def text(window: KioskWindow, name: str) -> str:
     widget = find(window, name)
     assert isinstance(widget, QLabel | QAbstractButton)
     return widget.text()
+
+
+def assert_all_fit(window: KioskWindow, size: QSize, states: Iterable[KioskState]) -> None:
+    """Fail when, on a panel of this size, a button of any state is too small or outside, or a text is cut."""
+    window.resize(size)
+    for state in states:
+        for _ in range(LAYOUT_ROUNDS):
+            show(window, state)
+        assert_touchable(window)
+        assert_nothing_cut(window)
 
 
 def heard_of(window: KioskWindow) -> list[Press]:

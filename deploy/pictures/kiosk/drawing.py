@@ -29,15 +29,15 @@ def draw(folder: Path) -> list[Path]:
     made = []
     for view in VIEWS:
         with_language = [(f"{name}-{view.name}", view.of(state)) for name, state in named]
-        made += _draw_all(app, LIGHT, view.size, with_language, folder)
+        made += draw_all(app, LIGHT, view.size, with_language, folder)
     few = [(name, state) for name, state in named if name in IN_SMALL]
     for shape, size in SMALL.items():
-        made += _draw_all(app, LIGHT, size, [(f"{name}-{shape}", state) for name, state in few], folder)
+        made += draw_all(app, LIGHT, size, [(f"{name}-{shape}", state) for name, state in few], folder)
     dark = [(f"{name}-dark", state) for name, state in few]
-    return made + _draw_all(app, DARK, VIEWS[0].size, dark, folder)
+    return made + draw_all(app, DARK, VIEWS[0].size, dark, folder)
 
 
-def _draw_all(
+def draw_all(
     app: QApplication, theme: Theme, size: QSize, named: list[tuple[str, KioskState]], folder: Path
 ) -> list[Path]:
     """Draw states one after the other in one window."""

@@ -19,8 +19,10 @@ from kiosk.state import (
     Step,
     TakeNumber,
 )
-from shared.domain.hall import Hall, Service
+from shared.domain.hall import NORMAL, Hall, Service
+from shared.domain.ids import TicketId
 from shared.domain.link import LinkState
+from shared.domain.view import AtCounter, CounterState, CounterView, HallView
 from shared.domain.words import Language, Words
 
 States = list[tuple[str, KioskState]]
@@ -30,7 +32,14 @@ States = list[tuple[str, KioskState]]
 def states(hall: Hall) -> States:
     """Return a state of every page, with everything that changes how it looks."""
     home = home_state(hall)
-    return [*_home(home, hall), *_service(home), *_number(home), *_trouble(home, hall), *_long(home, hall)]
+    return [
+        *_home(home, hall),
+        *_service(home),
+        *_no_window(home),
+        *_number(home),
+        *_trouble(home, hall),
+        *_long(home, hall),
+    ]
 
 
 def _home(home: KioskState, hall: Hall) -> States:
@@ -38,6 +47,7 @@ def _home(home: KioskState, hall: Hall) -> States:
         ("home", home),
         ("home-second-department", replace(home, place=Home(hall.departments[1].id))),
         ("home-said", replace(home, place=Home(said=texts.GIVEN_BACK.fill(number="A032")))),
+        ("home-vague", _behind_one(home)),
         ("attract", replace(home, place=Attract())),
     ]
 
@@ -51,7 +61,34 @@ def _service(home: KioskState) -> States:
         ("service-paper-out", at_service(home, "truck-permit", trouble=SlipTrouble.PAPER_OUT)),
         ("service-issuing", at_service(home, "transport-certificate", step=Step.ISSUING)),
         ("service-idle", replace(shown, seconds_left=8)),
+        ("service-vague", _behind_one(shown)),
     ]
+
+
+def _no_window(home: KioskState) -> States:
+    """Return what is told while all windows are closed: no minutes."""
+    shut = replace(home, view=replace(_view(home), counters={}))
+    return [
+        ("no-window-home", shut),
+        ("no-window-attract", replace(shut, place=Attract())),
+        ("no-window-service", replace(shut, place=at_service(home, "transport-certificate").place)),
+    ]
+
+
+def _behind_one(state: KioskState) -> KioskState:
+    """Return a state with one person in every line and one window of each, which has somebody: a wait nobody knows."""
+    hall, view = state.hall, _view(state)
+    assert hall is not None
+    service = hall.services[0]
+    in_hand = AtCounter(TicketId(1), "A031", service.id, service.queue_id, NORMAL, Language.ZH, NOW, NOW)
+    first = [hall.counters_of(queue.id)[0].id for queue in hall.queues]
+    busy = {id_: CounterView(id_, CounterState.OPEN, ticket=in_hand) for id_ in first}
+    return replace(state, view=replace(view, waiting={queue.id: 1 for queue in hall.queues}, counters=busy))
+
+
+def _view(state: KioskState) -> HallView:
+    assert state.view is not None
+    return state.view
 
 
 def _number(home: KioskState) -> States:

@@ -1,5 +1,6 @@
 """What the doctor says of a kiosk's local journal."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from deploy.doctor.local_journal import look_at_journal
 from kiosk.local.journal import LocalJournal
 from kiosk.local.phase import Phase
 from shared.settings import KioskSettings, Settings
-from tests.kiosk.local.slips import BLOCK, DAY, take
+from tests.kiosk.local.slips import BLOCK, DAY, WRITTEN, take
 
 
 @pytest.fixture
@@ -36,7 +37,18 @@ def test_numbers_ready_and_numbers_owed_are_told(settings: Settings, tmp_path: P
     journal.close()
     [owing] = look_at_journal(settings, DAY)
     assert (owing.ok, owing.needed) == (False, False)
-    assert "not in it yet: 1 (" in owing.text
+    assert "not in it yet: 1 numbers and 0 suggestions (" in owing.text
+    with sqlite3.connect(tmp_path / "journal.db") as older:
+        older.execute("DROP TABLE note")
+    assert look_at_journal(settings, DAY) == [owing]
+
+
+def test_a_suggestion_owed_is_told(settings: Settings, tmp_path: Path) -> None:
+    journal = LocalJournal(tmp_path / "journal.db")
+    journal.notes.keep(WRITTEN)
+    journal.close()
+    [owing] = look_at_journal(settings, DAY)
+    assert "not in it yet: 0 numbers and 1 suggestions (" in owing.text
 
 
 def test_a_damaged_file_is_one_sentence(settings: Settings, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_who_still_waits_at_midnight_is_called_after_it() -> None:
 def test_the_wait_told_is_the_one_of_the_slip() -> None:
     day = played(ONE, [comes("9:00", 10), comes("9:00", 10), comes("9:00", 10)])
     told = {ticket.number: (ticket.estimate.low, ticket.estimate.high) for ticket in day.tickets}
-    assert told == {"A001": (0, 1), "A002": (0, 20), "A003": (3, 35)}
+    assert told == {"A001": (0, 5), "A002": (0, 15), "A003": (10, 25)}
     assert [ticket.wait_s for ticket in day.tickets] == [0, 600, 1200]
 
 

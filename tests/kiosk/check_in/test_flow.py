@@ -81,6 +81,26 @@ def test_what_is_not_found_says_what_to_do(ready_sqlite_url: str, qapp: QApplica
         assert not rig.at(AtCheckIn).waiting
 
 
+def test_whoever_tries_out_ends_of_phones_must_wait_a_minute_and_other_ways_stay(
+    ready_sqlite_url: str, qapp: QApplication
+) -> None:
+    with a_rig_with(ready_sqlite_url) as rig:
+        made = book(rig, "11:00", phone="13800001234")
+        for typed in ("9991", "9992", "9993", "9994", "9995"):
+            type_in(rig, typed)
+            assert "no appointment today with these last digits" in said(rig)
+            rig.presenter.pressed(GoHome())
+        type_in(rig, "1234")
+        assert "Too many wrong phone digits" in said(rig)
+        assert rig.at(AtCheckIn).typed == ""
+        assert rig.tickets() == []
+        rig.clock.seconds += 60
+        type_in(rig, "9999")
+        rig.clock.seconds += 1
+        type_in(rig, made.code)
+        rig.at(TakeNumber)
+
+
 def test_a_card_without_an_appointment_is_told_so(ready_sqlite_url: str, qapp: QApplication) -> None:
     with a_rig_with(ready_sqlite_url) as rig:
         place_card(rig)

@@ -21,8 +21,8 @@ from shared.domain.ids import CommandId
 from shared.domain.words import Language
 from tests.kiosk.windows import (
     SIZES,
+    assert_all_fit,
     assert_nothing_cut,
-    assert_touchable,
     find,
     heard_of,
     names,
@@ -31,10 +31,7 @@ from tests.kiosk.windows import (
     text,
 )
 
-
-@pytest.fixture
-def states(hall: Hall) -> dict[str, KioskState]:
-    return dict(kiosk_deciding.states(hall))
+PICTURES = kiosk_deciding
 
 
 def test_the_service_page_leads_on_by_its_button(window: KioskWindow, hall: Hall) -> None:
@@ -42,6 +39,17 @@ def test_the_service_page_leads_on_by_its_button(window: KioskWindow, hall: Hall
     show(window, replace(home_state(hall), place=kiosk_deciding.at(hall, "transport-certificate")))
     press(window, "take_number")
     assert heard == [WantNumber()]
+
+
+def test_minutes_are_told_only_while_a_window_is_open(window: KioskWindow, hall: Hall) -> None:
+    state = replace(home_state(hall), place=kiosk_deciding.at(hall, "transport-certificate"))
+    show(window, state)
+    assert "fact_wait" in names(window)
+    assert state.view is not None
+    show(window, replace(state, view=replace(state.view, counters={})))
+    assert "fact_wait" not in names(window)
+    show(window, state)
+    assert "fact_wait" in names(window)
 
 
 def test_a_form_and_its_sample_are_marked(window: KioskWindow, hall: Hall) -> None:
@@ -119,21 +127,19 @@ def test_nothing_is_pressed_while_the_number_comes(window: KioskWindow, states: 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
 def test_everything_fits(window: KioskWindow, hall: Hall, states: dict[str, KioskState], size: QSize) -> None:
-    window.resize(size)
     long = a_long_hall(hall)
     crowded = AtService(long.services[0].id, Home(), CommandId("c"))
     english = replace(home_state(hall), hall=long, language=Language.EN)
     sheets = [replace(english, place=sheet(kind, crowded)) for kind in (AtLongLine, AtQuestions)]
-    for state in (*states.values(), *sheets):
-        show(window, state)
-        assert_touchable(window)
-        assert_nothing_cut(window)
+    assert_all_fit(window, size, (*states.values(), *sheets))
 
 
 def test_that_no_window_is_open_is_said_first_and_calls_no_line_long(window: KioskWindow, hall: Hall) -> None:
     state = dict(kiosk_deciding.states(hall))["long-line-booking"]
     assert state.view is not None
     show(window, replace(state, view=replace(state.view, counters={})))
-    assert text(window, "long_line_heading") == "办理这件事的窗口还没有开"
+    assert text(window, "long_line_heading") == "现在没有窗口办理这件事"
     assert text(window, "long_line_reason") == "可以先取号，窗口开了就按号叫号。"
+    assert text(window, "long_people") == "26"
+    assert "long_wait" not in names(window)
     assert_nothing_cut(window)

@@ -19,12 +19,18 @@ from kiosk.state import Home, KioskState
 from kiosk.window import KioskWindow
 from shared.domain.hall import Hall
 from shared.domain.words import Language
-from tests.kiosk.windows import SIZES, assert_nothing_cut, assert_touchable, find, heard_of, names, press, show, text
+from tests.kiosk.windows import (
+    SIZES,
+    assert_all_fit,
+    find,
+    heard_of,
+    names,
+    press,
+    show,
+    text,
+)
 
-
-@pytest.fixture
-def states(hall: Hall) -> dict[str, KioskState]:
-    return dict(kiosk_finding.states(hall))
+PICTURES = kiosk_finding
 
 
 def test_the_field_at_home_opens_the_search(window: KioskWindow, hall: Hall) -> None:
@@ -93,13 +99,10 @@ def test_another_search_begins_on_its_first_page(window: KioskWindow, states: di
 def test_everything_touched_is_large_and_on_the_screen(
     window: KioskWindow, hall: Hall, states: dict[str, KioskState], size: QSize, language: Language
 ) -> None:
-    window.resize(size)
     long = a_long_hall(hall)
     crowded = Search(Home(), "z", find_services(index_of(long), "z"))
-    for state in (*states.values(), replace(states["search-many"], hall=long, place=crowded)):
-        show(window, replace(state, language=language))
-        assert_touchable(window)
-        assert_nothing_cut(window)
+    shown = (*states.values(), replace(states["search-many"], hall=long, place=crowded))
+    assert_all_fit(window, size, (replace(state, language=language) for state in shown))
 
 
 def test_the_keyboard_reaches_every_key(window: KioskWindow, states: dict[str, KioskState]) -> None:

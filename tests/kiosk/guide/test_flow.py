@@ -2,9 +2,11 @@
 
 import pytest
 
+from kiosk.check_in.place import AtCheckIn, OpenCheckIn
 from kiosk.deciding.place import AtQuestions, WantNumber
 from kiosk.guide.desk import GuideDesk
 from kiosk.guide.place import Call, CallGuide, GuideCalled
+from kiosk.my_number.place import AskNumber, OpenMyNumber, Purpose, TypeNumber
 from kiosk.press import GoBack, GoHome, Keep, Press, PrintAgain, Take
 from kiosk.state import AtService, Home, PrintFault, TakeNumber
 from shared.actions.alerts import list_alerts
@@ -37,6 +39,26 @@ def test_a_guide_on_the_way_is_not_called_twice(rig: Rig) -> None:
     rig.presenter.pressed(CallGuide())
     assert rig.at(GuideCalled).before
     rig.work()
+    assert len(alerts(rig)) == 1
+
+
+def test_whoever_calls_while_typing_goes_on_with_what_was_typed(rig: Rig) -> None:
+    rig.presenter.pressed(OpenMyNumber(Purpose.ASK))
+    rig.presenter.pressed(TypeNumber("A01"))
+    rig.presenter.pressed(CallGuide())
+    rig.work()
+    assert rig.at(GuideCalled).call is Call.HEARD
+    rig.presenter.pressed(GoBack())
+    assert rig.at(AskNumber).typed == "A01"
+
+
+def test_many_taps_before_the_hall_is_seen_again_raise_one_alert(rig: Rig) -> None:
+    rig.presenter.pressed(OpenCheckIn())
+    for _ in range(3):
+        rig.presenter.pressed(CallGuide())
+        rig.work()
+        rig.presenter.pressed(GoBack())
+    rig.at(AtCheckIn)
     assert len(alerts(rig)) == 1
 
 

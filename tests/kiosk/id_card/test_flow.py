@@ -15,9 +15,13 @@ from kiosk.inputs.press import CardAdvice
 from kiosk.inputs.ways import Way, Ways
 from kiosk.press import GoBack, GoHome, Take
 from kiosk.state import AtService, CardLies, Home, TakeNumber
+from kiosk.visit import Visit
 from kiosk.wishing.place import AlsoAnother
 from shared.domain.caps import Caps
 from shared.domain.hall import IdCardUse
+from shared.domain.ids import new_command
+from shared.domain.problem import Refused
+from shared.domain.words import Language
 from tests.kiosk.askers import CARD, a_rig_with, place_card, presence
 from tests.kiosk.kiosks import Rig
 
@@ -85,6 +89,18 @@ def test_a_service_that_requires_a_card_gives_none_without(ready_sqlite_url: str
             rig.work()
             rig.at(PlaceCard)
         assert rig.tickets() == []
+
+
+def test_without_the_database_too_a_required_card_is_wanted(ready_sqlite_url: str, qapp: QApplication) -> None:
+    with a_rig_with(ready_sqlite_url, block=100, **REQUIRED) as rig:
+        rig.lose_database()
+        hall, view, service = rig.running.hall, rig.state.view, rig.running.service("A")
+        assert view is not None
+        with pytest.raises(Refused, match="needs an ID card"):
+            rig.numbers.take_own(Visit(new_command(), service.id, Language.EN), hall, view)
+        ask(rig)
+        place_card(rig)
+        assert rig.at(TakeNumber).issued.ticket.number == "A900"
 
 
 def test_a_service_without_the_wish_takes_no_notice_of_a_card(ready_sqlite_url: str, qapp: QApplication) -> None:

@@ -1,4 +1,4 @@
-"""Numbers as a kiosk makes them, for tests of its journal."""
+"""Numbers as a kiosk makes them, and a note as a citizen writes it, for tests of its journal."""
 
 from datetime import UTC, date, datetime
 
@@ -7,6 +7,7 @@ from shared.domain.hall import NORMAL
 from shared.domain.ids import CommandId, QueueId, ServiceId, TicketId, new_command
 from shared.domain.number_block import NumberBlock
 from shared.domain.numbering import ticket_code, ticket_number
+from shared.domain.suggestion import Category, Draft, WrittenAway
 from shared.domain.ticket import Issued, Ticket, TicketState, WaitRange
 from shared.domain.words import Language
 
@@ -14,6 +15,8 @@ NOW = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
 DAY = date(2026, 3, 2)
 QUEUE, SERVICE = QueueId(1), ServiceId(1)
 BLOCK = NumberBlock(QUEUE, DAY, 900, 904)
+NOTE = Draft(Category.COMPLAINT, "三号窗口态度很差", "13812345678")
+WRITTEN = WrittenAway(NOTE, new_command(), "KXAFN", NOW, DAY)
 
 
 def a_number(serial: int, away: bool = True) -> Issued:

@@ -62,7 +62,7 @@ def test_a_test_slip_that_does_not_come_out_says_why(staff: StaffRig) -> None:
     place = staff.press(GiveOrder(Order.TEST_PRINT))
     assert place.failed
     assert place.said is not None
-    assert "out of paper" in place.said.en
+    assert "没有纸" in place.said.zh
 
 
 def test_bytes_go_to_the_printer_and_its_answer_is_explained(staff: StaffRig) -> None:
@@ -149,7 +149,7 @@ def test_a_slip_that_does_not_come_again_says_why(staff: StaffRig) -> None:
     place = staff.press(GiveOrder(Order.REPRINT), TypeReprint("A001"), DoReprint())
     assert place.failed
     assert place.said is not None
-    assert "out of paper" in place.said.en
+    assert "没有纸" in place.said.zh
 
 
 def test_no_number_is_typed_where_none_is_asked_for(staff: StaffRig) -> None:

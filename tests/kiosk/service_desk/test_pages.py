@@ -15,6 +15,7 @@ from kiosk.look import TARGET_MM, look_for
 from kiosk.press import Press
 from kiosk.service_desk.place import ErasePinDigit, GiveOrder, HexDigit, Order, PinDigit, ShowTab, Tab
 from kiosk.state import KioskState
+from kiosk.widgets.buttons import TouchButton
 from kiosk.window import KioskWindow
 from shared.domain.words import Language
 from shared.qt.theme import LIGHT
@@ -79,6 +80,15 @@ def test_presses_tell_what_was_meant(window: KioskWindow, shown: dict[str, Kiosk
         heard.clear()
         QTest.mouseClick(buttons(window)[name], Qt.MouseButton.LeftButton)
         assert heard == [told]
+
+
+@pytest.mark.parametrize("state", ["pin", "service-bytes", "service-reprint"])
+def test_every_key_of_a_pad_may_be_typed_fast(window: KioskWindow, shown: dict[str, KioskState], state: str) -> None:
+    window.show()
+    window.show_state(shown[state])
+    keys = [key for name, key in buttons(window).items() if name.startswith("key_")]
+    assert len(keys) >= 10
+    assert all(isinstance(key, TouchButton) and key.is_key for key in keys)
 
 
 def test_a_keyboard_enters_digits_wherever_the_focus_is(window: KioskWindow, shown: dict[str, KioskState]) -> None:

@@ -37,7 +37,9 @@ def test_other_parts_tell_of_themselves_also_while_the_database_is_away(
     monkeypatch.setattr(staff.running.store, "read", away)
     technician = Technician(staff.running.store, "kiosk-1", Printers([staff.printer]), [lambda: [JOURNAL]])
     assert technician.status()[-2] == JOURNAL
-    assert technician.status()[-1].value.en == "Away: The database does not answer."
+    database = technician.status()[-1]
+    assert database.value.zh == "连不上数据库，请检查网络和数据库服务器。"
+    assert (database.good, database.detail) == (False, "The database does not answer.")
 
 
 @pytest.mark.parametrize(("wrong", "told"), [(0, ServicePageOpened("kiosk-1")), (4, PinRefused("kiosk-1", 4))])

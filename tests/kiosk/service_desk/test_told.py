@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from drivers.errors import NotConnected
 from drivers.state import DeviceState, Health
 from kiosk.local.journal import LocalJournal
 from kiosk.service_desk.told import input_rows, journal_rows
 from shared.domain.ids import QueueId
 from shared.domain.number_block import NumberBlock
+from tests.kiosk.local.slips import WRITTEN
 
 DAY = date(2026, 3, 2)
 SINCE = datetime(2026, 3, 2, tzinfo=UTC)
@@ -29,28 +31,34 @@ def told(journal: LocalJournal, block: int = 100) -> tuple[str, bool | None]:
 
 
 def test_a_journal_tells_what_it_could_give_and_what_it_owes(journal: LocalJournal) -> None:
-    assert told(journal) == ("0 own numbers left today; 0 not merged", None)
+    assert told(journal) == ("0 own numbers left today; not merged: 0 numbers, 0 suggestions", None)
     journal.blocks.keep([NumberBlock(QueueId(1), DAY, 900, 999)])
-    assert told(journal) == ("100 own numbers left today; 0 not merged", True)
+    assert told(journal) == ("100 own numbers left today; not merged: 0 numbers, 0 suggestions", True)
+    journal.notes.keep(WRITTEN)
+    assert told(journal) == ("100 own numbers left today; not merged: 0 numbers, 1 suggestions", False)
 
 
 def test_a_kiosk_without_numbers_of_its_own_says_so(journal: LocalJournal) -> None:
     assert told(journal, block=0) == ("Gives no numbers of its own (block = 0)", None)
+    journal.notes.keep(WRITTEN)
+    assert told(journal, block=0)[1] is False
 
 
 def test_a_journal_in_trouble_says_what_to_do(journal: LocalJournal) -> None:
     journal.file.trouble = "The disk is full. Make room."
-    assert told(journal) == ("The disk is full. Make room.", False)
+    [row] = journal_rows(journal.file, lambda: DAY, 100)
+    assert row.value.zh == "本机日志写不进去，请检查磁盘空间和权限。"
+    assert (row.good, row.detail) == (False, "The disk is full. Make room.")
 
 
 def test_scanner_and_reader_tell_how_they_are() -> None:
     states = {
         "scanner": DeviceState(Health.UNKNOWN, SINCE),
-        "id_reader": DeviceState(Health.OFFLINE, SINCE, error="Plug it in."),
+        "id_reader": DeviceState(Health.OFFLINE, SINCE, error="Plug it in.", fault=NotConnected),
     }
-    assert [(row.name.en, row.value.en, row.good) for row in input_rows(states)] == [
-        ("Scanner", "Has not answered yet", None),
-        ("ID card reader", "Fault: Plug it in.", False),
+    assert [(row.name.en, row.value.zh, row.good, row.detail) for row in input_rows(states)] == [
+        ("Scanner", "还没有应答", None, ""),
+        ("ID card reader", "连不上，请检查电源、连线和设备地址。", False, "Plug it in."),
     ]
 
 

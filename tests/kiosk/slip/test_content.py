@@ -22,9 +22,10 @@ def strong(line: Line) -> list[str]:
     ("ahead", "wait", "zh", "en"),
     [
         (5, WaitRange(10, 20), "前面 5 人，约 10–20 分钟", "5 people ahead, about 10–20 min"),
-        (1, WaitRange(0, 5), "前面 1 人，5 分钟以内", "1 person ahead, up to 5 min"),
+        (1, WaitRange(0, 5), "前面 1 人，5 分钟以内", "1 person ahead, 5 min at most"),
         (2, WaitRange(10, 10), "前面 2 人，约 10 分钟", "2 people ahead, about 10 min"),
         (7, None, "前面 7 人", "7 people ahead"),
+        (2, WaitRange(0, 45), "前面 2 人", "2 people ahead"),
         (0, WaitRange(0, 5), "前面没有人，请留意叫号", "Nobody ahead, please listen for your number"),
     ],
 )
@@ -111,7 +112,7 @@ def test_the_code_is_announced_as_a_tickets(a_ticket: ATicket) -> None:
 
 def test_with_no_window_open_a_slip_tells_neither_windows_nor_minutes(a_ticket: ATicket) -> None:
     people, _, windows = words_of(a_ticket(staffed=False)).facts
-    assert (plain(people), plain(windows)) == ("前面 5 人", "窗口还没有开，开窗后按号叫号")
+    assert (plain(people), plain(windows)) == ("前面 5 人", "现在没有窗口办理，开窗后按号叫号")
 
 
 def test_a_slip_of_several_services_names_the_places_to_come(a_ticket: ATicket) -> None:

@@ -1,6 +1,8 @@
 """Slips as dots: nothing cut off, nothing too long, the number as high as promised."""
 
-from collections.abc import Callable
+import gc
+import weakref
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -11,6 +13,8 @@ from drivers.printer.raster import Raster
 from kiosk.slip.content import SlipContent, words_of
 from kiosk.slip.layout import dots, usual_layout
 from kiosk.slip.painter import paint_slip
+from kiosk.slip.sheet import Sheet
+from kiosk.slip.text import Text, dot_font
 from shared.domain.hall import Material
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -75,6 +79,30 @@ def test_a_slip_is_the_same_in_any_thread(ticket: SlipContent, qapp: QApplicatio
     here = paint_slip(ticket)
     with ThreadPoolExecutor(2) as threads:
         assert list(threads.map(paint_slip, [ticket] * 4)) == [here] * 4
+
+
+@pytest.fixture
+def unswept() -> Iterator[None]:
+    """Nobody looks for what lives in circles."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("unswept")
+def test_a_slip_leaves_nothing_of_qt_to_other_threads(ticket: SlipContent) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(paint_slip, ticket).result()
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, Sheet | Text)]
+
+
+@pytest.mark.usefixtures("unswept")
+def test_fonts_for_paper_go_with_their_thread(qapp: QApplication) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        kept = threads.submit(lambda: weakref.ref(dot_font(20))).result()
+        assert threads.submit(lambda: kept() is dot_font(20)).result()
+    assert kept() is None
 
 
 def test_another_word_is_another_slip(ticket: SlipContent) -> None:

@@ -1,24 +1,27 @@
 """Sending what was written: once, whatever goes wrong."""
 
 import logging
+import re
 
 import pytest
 
+from kiosk.desk import Desk
 from kiosk.press import GoBack, GoHome
+from kiosk.state import Home
 from kiosk.suggesting import texts
 from kiosk.suggesting.desk import SuggestionDesk
 from kiosk.suggesting.place import (
     CheckingNote,
-    NoPhone,
     NoteReceived,
-    PhoneIsDone,
+    Paper,
+    PrintNumber,
     SendNote,
 )
 from shared.domain.ids import CommandId
 from shared.domain.problem import DatabaseAway, Refused
-from shared.domain.suggestion import Draft
+from shared.domain.suggestion import Category, Draft, WrittenAway
 from shared.domain.words import Words
-from tests.kiosk.kiosks import Rig
+from tests.kiosk.kiosks import Rig, restarted
 from tests.kiosk.suggesting.steps import check, kept, send
 
 
@@ -49,27 +52,129 @@ def test_pressing_send_twice_sends_once(rig: Rig) -> None:
     assert len(kept(rig)) == 1
 
 
-def test_a_lost_answer_keeps_the_text_and_trying_again_sends_it_once(rig: Rig, cut: list[DatabaseAway]) -> None:
+@pytest.mark.parametrize("noticed", [True, False])
+def test_without_the_database_a_number_is_told_at_once_and_the_text_comes_in_later_once(
+    rig: Rig, noticed: bool
+) -> None:
+    if noticed:
+        rig.lose_database()
     check(rig)
+    if not noticed:
+        rig.lose_database()
     send(rig)
-    assert rig.at(CheckingNote).said == texts.AWAY
-    assert rig.at(CheckingNote).note.written.text == "排队太久了"
-    rig.presenter.pressed(GoBack())
-    rig.presenter.pressed(PhoneIsDone())
-    cut.clear()
-    send(rig)
-    assert rig.at(NoteReceived).number == "YJ-0302-001"
-    assert len(kept(rig)) == 1
+    place = rig.at(NoteReceived)
+    assert place.away
+    assert re.fullmatch(r"YJ-0302-[A-Z]{5}", place.number)
+    assert kept(rig) == ()
+    for _ in range(2):
+        rig.find_database()
+    (found,) = kept(rig)
+    assert (found.number, found.text, found.phone) == (place.number, "排队太久了", "13812345678")
+    assert (found.place, found.category) == ("kiosk-1", Category.COMPLAINT)
+    assert rig.numbers.journal.notes.to_merge() == []
 
 
-def test_what_was_changed_after_a_lost_answer_is_sent_as_it_is_now(rig: Rig, cut: list[DatabaseAway]) -> None:
+def test_a_lost_answer_is_one_suggestion_under_the_number_told(rig: Rig, cut: list[DatabaseAway]) -> None:
     check(rig)
     send(rig)
+    place = rig.at(NoteReceived)
+    assert place.away
+    assert [found.number for found in kept(rig)] == ["YJ-0302-001"]
     cut.clear()
-    rig.presenter.pressed(GoBack())
-    rig.presenter.pressed(NoPhone())
+    rig.find_database()
+    assert [found.number for found in kept(rig)] == [place.number]
+
+
+def test_an_answer_that_takes_too_long_is_one_suggestion_too(rig: Rig) -> None:
+    check(rig)
+    rig.presenter.pressed(SendNote())
+    rig.wait(9)
+    rig.local.drain()
+    number = rig.at(NoteReceived).number
+    rig.work()
+    rig.wait(21)
+    rig.work()
+    assert [found.number for found in kept(rig)] == [number]
+
+
+def test_what_was_written_survives_a_restart_without_the_database(rig: Rig) -> None:
+    rig.lose_database()
+    check(rig)
     send(rig)
-    assert [found.phone for found in kept(rig)] == ["", "13812345678"]
+    number = rig.at(NoteReceived).number
+    again = restarted(rig)
+    again.find_database()
+    assert [found.number for found in kept(again)] == [number]
+    again.close()
+
+
+@pytest.mark.allow_warnings("A suggestion could not be brought in: ValueError$")
+def test_one_that_cannot_be_brought_in_stays_and_stops_no_other(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    rig.lose_database()
+    numbers = []
+    for phone in ("13812345678", "13812345679"):
+        check(rig, phone)
+        send(rig)
+        numbers.append(rig.at(NoteReceived).number)
+        rig.presenter.pressed(GoHome())
+    whole = Desk.bring_in_note
+
+    def fail_once(desk: Desk, written: WrittenAway) -> str:
+        if written.number == numbers[0]:
+            raise ValueError(written.draft.text)
+        return whole(desk, written)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Desk, "bring_in_note", fail_once)
+        rig.find_database()
+    assert [found.number for found in kept(rig)] == numbers[1:]
+    assert "排队" not in caplog.text
+    rig.find_database()
+    assert {found.number for found in kept(rig)} == set(numbers)
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_the_number_is_printed_when_somebody_wants_it(rig: Rig, away: bool) -> None:
+    check(rig)
+    if away:
+        rig.lose_database()
+    send(rig)
+    assert rig.printer.device.slips == []
+    rig.wait(15)
+    for _ in range(2):
+        rig.presenter.pressed(PrintNumber())
+    assert rig.at(NoteReceived).paper is Paper.PRINTING
+    rig.work()
+    rig.presenter.pressed(PrintNumber())
+    rig.work()
+    assert rig.at(NoteReceived).paper is Paper.PRINTED
+    assert len(rig.printer.device.slips) == 1
+    rig.wait(15)
+    rig.at(NoteReceived)
+
+
+def test_a_number_that_did_not_come_out_is_told_and_may_be_tried_again(rig: Rig) -> None:
+    check(rig)
+    send(rig)
+    rig.faults.paper_out = True
+    rig.presenter.pressed(PrintNumber())
+    rig.work()
+    assert rig.at(NoteReceived).paper is Paper.FAILED
+    rig.faults.paper_out = False
+    rig.presenter.pressed(PrintNumber())
+    rig.work()
+    assert rig.at(NoteReceived).paper is Paper.PRINTED
+
+
+def test_what_is_printed_after_its_citizen_left_changes_no_other_page(rig: Rig) -> None:
+    check(rig)
+    send(rig)
+    rig.presenter.pressed(PrintNumber())
+    rig.presenter.pressed(GoHome())
+    rig.work()
+    assert rig.state.place == Home()
 
 
 def test_what_the_hall_refuses_is_told_in_its_words(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:

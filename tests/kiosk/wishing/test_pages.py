@@ -19,8 +19,7 @@ from shared.domain.ids import CommandId
 from shared.domain.words import Language
 from tests.kiosk.windows import (
     SIZES,
-    assert_nothing_cut,
-    assert_touchable,
+    assert_all_fit,
     find,
     heard_of,
     names,
@@ -29,10 +28,7 @@ from tests.kiosk.windows import (
     text,
 )
 
-
-@pytest.fixture
-def states(hall: Hall) -> dict[str, KioskState]:
-    return dict(kiosk_wishing.states(hall))
+PICTURES = kiosk_wishing
 
 
 def test_home_leads_to_the_classes(window: KioskWindow, hall: Hall) -> None:
@@ -104,12 +100,8 @@ def test_the_number_page_names_all_services_and_the_class(window: KioskWindow, s
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s.width()}x{s.height()}")
 def test_everything_fits(window: KioskWindow, hall: Hall, states: dict[str, KioskState], size: QSize) -> None:
-    window.resize(size)
     long = a_long_hall(hall)
     english = replace(home_state(hall), hall=long, language=Language.EN)
     wish = Wish("green", tuple(s.id for s in long.services[:5]))
     crowded = [Wishes(Home()), AtService(long.services[0].id, Home(), CommandId("c"), wish=wish)]
-    for state in (*states.values(), *(replace(english, wish=wish, place=place) for place in crowded)):
-        show(window, state)
-        assert_touchable(window)
-        assert_nothing_cut(window)
+    assert_all_fit(window, size, (*states.values(), *(replace(english, wish=wish, place=place) for place in crowded)))

@@ -11,7 +11,9 @@ from sqlalchemy import select
 from shared.actions import issuing, serving
 from shared.actions.set_up import import_catalogue
 from shared.db.queue_tables import given_number
+from shared.domain.actor import Actor
 from shared.domain.caps import Caps
+from shared.domain.hall import IdCardUse, Role
 from shared.domain.hours import WORKING_DAYS, HallHours
 from shared.domain.ids import new_command
 from shared.domain.problem import Refused
@@ -85,6 +87,22 @@ def test_a_ticket_of_several_services_counts_for_each_of_them_to_the_end(ready_u
                     take(hall, letter=letter)
             hall.running.serve(clerk)
             serving.finish(store, clerk, new_command())
+
+
+def test_a_number_that_requires_an_id_card_is_given_without_by_staff_only(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        catalogue = a_catalogue(zone=SHANGHAI)
+        first, second = catalogue.services
+        services = (first, replace(second, id_card=IdCardUse.REQUIRED))
+        import_catalogue(ready_url, replace(catalogue, services=services), lambda: hall.now).close()
+        store, plain, wants = hall.running.store, hall.running.service("A").id, hall.running.service("B").id
+        for service, then in ((wants, []), (plain, [wants])):
+            with pytest.raises(Refused, match="needs an ID card"):
+                issuing.issue(store, KIOSK, service, new_command(), then=then)
+        assert take(hall).ticket.number == "A001"
+        assert take(hall, "110101199003070011", "B").ticket.number == "B001"
+        for role in (Role.GUIDE, Role.MANAGER):
+            issuing.issue(store, Actor(role, "staff"), wants, new_command())
 
 
 def test_an_id_number_is_nowhere_in_the_database(ready_url: str) -> None:

@@ -1,5 +1,7 @@
 """The suggestion box of a hall: sent once, read by the manager alone, and forgotten in time."""
 
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import reduce
 from typing import Any
 
@@ -7,6 +9,7 @@ import pytest
 
 from shared.actions.suggestions import (
     answer_suggestion,
+    bring_in_suggestion,
     close_suggestion,
     find_suggestion,
     forget_old_suggestions,
@@ -21,7 +24,7 @@ from shared.domain.fold import fold
 from shared.domain.hall import Role
 from shared.domain.ids import SuggestionId, new_command
 from shared.domain.problem import Refused
-from shared.domain.suggestion import TEXT_MAX, Category, Draft, Suggestion, SuggestionState
+from shared.domain.suggestion import TEXT_MAX, Category, Draft, Suggestion, SuggestionState, WrittenAway
 from shared.domain.words import Language
 from tests.factories import KIOSK
 from tests.shared.actions.clocked import Clocked, clocked
@@ -64,6 +67,58 @@ def test_a_suggestion_sent_again_has_the_same_number_and_is_kept_once(ready_url:
         assert send(hall).number == "YJ-0302-002"
         hall.later(days=1)
         assert send(hall).number == "YJ-0303-001"
+
+
+def away(hall: Clocked, **more: Any) -> WrittenAway:
+    """What a kiosk kept ten minutes ago, while the database was away."""
+    at = hall.now - timedelta(minutes=10)
+    return replace(WrittenAway(DRAFT, new_command(), "KXAFN", at, date(2026, 3, 2)), **more)
+
+
+def test_what_was_written_while_the_database_was_away_comes_in_once_under_the_number_told(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, written = hall.running.store, away(hall)
+        assert send(hall).number == "YJ-0302-001"
+        for _ in range(2):
+            assert bring_in_suggestion(store, KIOSK, written) == "YJ-0302-KXAFN"
+        hall.later(days=3)
+        bring_in_suggestion(store, KIOSK, written)
+        kept, first = list_suggestions(store, MANAGER)
+        assert (kept.number, kept.text, kept.phone, kept.at) == ("YJ-0302-KXAFN", DRAFT.text, DRAFT.phone, written.at)
+        assert (kept.place, kept.state, first.number) == (KIOSK.name, SuggestionState.NEW, "YJ-0302-001")
+        assert find_suggestion(store, MANAGER, "yj-0302-kxafn") == kept
+        assert [event.number for event in told(hall) if isinstance(event, SuggestionReceived)] == [
+            "YJ-0302-001",
+            "YJ-0302-KXAFN",
+        ]
+        assert send(hall).number == "YJ-0305-001"
+
+
+def test_what_came_in_though_the_answer_was_lost_is_found_by_both_its_numbers(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, written = hall.running.store, away(hall)
+        assert send_suggestion(store, KIOSK, DRAFT, written.command) == "YJ-0302-001"
+        bring_in_suggestion(store, KIOSK, written)
+        (kept,) = list_suggestions(store, MANAGER)
+        assert find_suggestion(store, MANAGER, "YJ-0302-001") == find_suggestion(store, MANAGER, written.number) == kept
+        assert kept.number == "YJ-0302-KXAFN"
+
+
+def test_what_arrives_after_it_was_brought_in_is_not_kept_twice(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, written = hall.running.store, away(hall)
+        bring_in_suggestion(store, KIOSK, written)
+        assert send_suggestion(store, KIOSK, DRAFT, written.command) == written.number
+        assert len(list_suggestions(store, MANAGER)) == 1
+
+
+def test_only_who_may_send_brings_in_and_nobody_writes_in_the_future(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store = hall.running.store
+        with pytest.raises(Refused):
+            bring_in_suggestion(store, hall.running.clerk(1), away(hall))
+        bring_in_suggestion(store, KIOSK, away(hall, at=hall.now + timedelta(hours=3)))
+        assert [kept.at for kept in list_suggestions(store, MANAGER)] == [hall.now]
 
 
 def test_text_and_phone_stand_neither_in_the_journal_nor_among_kept_answers(ready_url: str) -> None:

@@ -44,10 +44,6 @@ BAD = [
         "postgresql://hall:secret@db/hall?sslmod=require",
         f'[database] url = "postgresql://hall:***@db/hall?sslmod=require": invalid connection option "sslmod". {HOW}',
     ),
-    (
-        "sqlite:////nowhere/hall.db",
-        "[database] url: the folder /nowhere does not exist. Make it, or name another.",
-    ),
 ]
 MOUNTS = """
 /dev/sda1 / ext4 rw 0 0
@@ -75,6 +71,35 @@ def test_a_bad_address_is_told_in_one_sentence(url: str, sentence: str) -> None:
 )
 def test_a_password_is_never_shown(url: str, is_shown: str) -> None:
     assert shown(url) == is_shown
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("nowhere/hall.db", "is not there: there is no folder {folder}/nowhere. Make or mount it, or correct"),
+        ("a file/hall.db", "is not there: {folder}/a file has no hall.db. Put it back, import a hall"),
+        ("hall.db", "is not there: {folder} has no hall.db. Put it back, import a hall"),
+        ("locked", "does not answer (unable to open database file). Check that this user may read and write the file"),
+        (f"{'far' * 99}/hall.db", "does not answer (unable to open database file). Check that this user may read"),
+    ],
+)
+def test_a_file_out_of_reach_is_a_database_that_is_away_and_is_not_made(
+    tmp_path: Path, place: str, sentence: str
+) -> None:
+    (tmp_path / "a file").touch()
+    (tmp_path / "locked").mkdir()
+    before = set(tmp_path.iterdir())
+    url = f"sqlite:///{tmp_path / place}"
+    with pytest.raises(DatabaseAway) as problem:
+        open_store(url)
+    assert str(problem.value).startswith(f"Database {url} {sentence.format(folder=tmp_path)}")
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_new_file_is_made_only_where_its_folder_is(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseAway, match=r"there is no folder .*nowhere\. Make or mount it"):
+        import_into(open_engine(f"sqlite:///{tmp_path}/nowhere/hall.db"), a_catalogue())
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.timeout(20)

@@ -16,7 +16,7 @@ def test_a_folder_that_is_gone_is_a_database_that_is_away_until_it_is_back(ready
     running = a_hall(ready_sqlite_url)
     folder = Path(make_url(ready_sqlite_url).database or "").parent
     elsewhere = folder.rename(folder.with_name("elsewhere"))
-    with pytest.raises(DatabaseAway, match=r"hall\.db does not answer \(No such file or directory\). Check that"):
+    with pytest.raises(DatabaseAway, match=r"hall\.db is not there: there is no folder .*\. Make or mount it"):
         running.issue()
     elsewhere.rename(folder)
     assert running.issue().ticket.number == "A001"

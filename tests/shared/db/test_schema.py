@@ -67,12 +67,13 @@ def up_to(url: str, revision: str) -> None:
     engine.dispose()
 
 
-def test_a_new_file_gets_its_tables_by_itself(sqlite_url: str) -> None:
-    assert sentence_of(sqlite_url) == NO_HALL
+def test_a_new_file_gets_its_tables_when_a_hall_is_imported(sqlite_url: str) -> None:
+    a_hall(sqlite_url).store.close()
     assert version_of(sqlite_url) is Version.CURRENT
 
 
-def test_programs_that_start_together_on_a_new_file_make_its_tables_once(sqlite_url: str) -> None:
+def test_programs_that_start_together_on_an_empty_file_make_its_tables_once(sqlite_url: str, tmp_path: Path) -> None:
+    (tmp_path / "hall.db").touch()
     with ThreadPoolExecutor(6) as programs:
         assert set(programs.map(sentence_of, [sqlite_url] * 6)) == {NO_HALL}
     assert version_of(sqlite_url) is Version.CURRENT

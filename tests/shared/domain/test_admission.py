@@ -3,8 +3,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from shared.domain.admission import may_issue, numbers_of, why_no_numbers
+from shared.domain.admission import may_issue, numbers_of, why_no_card, why_no_numbers
 from shared.domain.caps import Caps, Counts
+from shared.domain.hall import IdCardUse, Role
 from shared.domain.hours import HallHours, Week
 from shared.domain.rules import Rules
 from shared.domain.words import Words
@@ -117,3 +118,27 @@ def test_a_demonstration_keeps_closings_and_caps_but_no_hours() -> None:
 def test_a_cap_that_is_reached_is_told(caps: Caps, counts: Counts, zh: str | None) -> None:
     told = may_issue(HALL, a_service(caps=caps), at("09:10"), counts)
     assert (told and told.zh) == zh
+
+
+@pytest.mark.parametrize(
+    ("use", "by", "known", "given"),
+    [
+        (None, Role.KIOSK, False, True),
+        (IdCardUse.ASKED, Role.KIOSK, False, True),
+        (IdCardUse.REQUIRED, Role.KIOSK, True, True),
+        (IdCardUse.REQUIRED, Role.KIOSK, False, False),
+        (IdCardUse.REQUIRED, Role.CLERK, False, False),
+        (IdCardUse.REQUIRED, Role.GUIDE, False, True),
+        (IdCardUse.REQUIRED, Role.MANAGER, False, True),
+    ],
+)
+def test_a_service_that_requires_an_id_card_wants_one_from_all_but_staff(
+    use: IdCardUse | None, by: Role, known: bool, given: bool
+) -> None:
+    second = a_service(id_card=use)
+    told = why_no_card([a_service(), second], by, known=known)
+    assert (told is None) is given
+    if told is not None:
+        assert second.name.zh in told.zh
+        assert "找导办员" in told.zh
+        assert "ask a guide" in told.en

@@ -13,6 +13,8 @@ from shared.domain.suggestion import (
     is_phone,
     masked,
     may_read,
+    new_receipt,
+    number_away,
     number_of,
     place_of_number,
     tidy_text,
@@ -25,6 +27,13 @@ def test_a_number_tells_day_and_serial_and_is_read_back() -> None:
     assert place_of_number(" yj-0312-004 ") == ("0312", 4)
     assert place_of_number(number_of(date(2026, 3, 12), 1004)) == ("0312", 1004)
     assert place_of_number("A012") is None
+
+
+def test_a_number_given_without_the_database_has_letters_and_is_read_back_too() -> None:
+    number = number_away(date(2026, 3, 12), "KXAFN")
+    assert number == "YJ-0312-KXAFN"
+    assert place_of_number(number.lower()) == ("0312", "KXAFN")
+    assert place_of_number(number_away(date(2026, 3, 12), new_receipt())) is not None
 
 
 @pytest.mark.parametrize("phone", ["13812345678", "19912345678", "01062345678", "05711234567", "62345678", "2345678"])

@@ -158,3 +158,19 @@ def test_the_end_of_input_after_the_window_is_gone_is_no_mistake(qapp: QApplicat
         os.close(writing)
         reader.join(10)
     assert not reader.is_alive()
+
+
+def test_a_window_may_go_while_somebody_asks_through_it() -> None:
+    command = [sys.executable, "-m", "tests.shared.qt.remote_going"]
+    assert subprocess.run(command, cwd=ROOT, timeout=60, check=False).returncode == 0
+
+
+def test_nothing_is_asked_of_a_program_that_was_told_to_end(qapp: QApplication) -> None:
+    window, before = QWidget(), set(threading.enumerate())
+    commands = io.StringIO('{"do": "quit"}\n{"do": "quit"}\n')
+    remote = Remote(window, commands, io.StringIO())
+    for reader in set(threading.enumerate()) - before:
+        reader.join(10)
+    assert commands.read() == '{"do": "quit"}\n'
+    shiboken6.delete(window)
+    assert not shiboken6.isValid(remote)
