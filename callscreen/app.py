@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
-from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Outcome
+from callscreen.voice.loudness import loudness_at
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
+from callscreen.voice.utterance import Utterance
 from callscreen.window import CallScreenWindow
 from shared.db.store import Store, open_store
 from shared.domain.hall import Hall
@@ -75,7 +76,7 @@ class CallScreen(QObject):
         self._shown = False
         ways = Ways(
             show=self._show,
-            announce=lambda announcement: self.voice.call(announcement),
+            announce=lambda announcement: self.voice.say(announcement),
             no_longer=lambda number: self.voice.cancel(number),
             now=store.now,
             monotonic_s=time.monotonic,
@@ -86,6 +87,7 @@ class CallScreen(QObject):
             self.presenter.voice_changed,
             self.presenter.speaking_started,
             self._spoken,
+            loudness=lambda: loudness_at(self.presenter.hall.voice, store.now().astimezone(self.presenter.hall.zone)),
         )
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)
@@ -118,9 +120,10 @@ class CallScreen(QObject):
             self._shown = True
             self.ready.emit()
 
-    def _spoken(self, announcement: Announcement, outcome: Outcome) -> None:
-        self.presenter.speaking_done(announcement, outcome)
-        self._tell(announced=announcement.ticket_number, seq=announcement.id, outcome=outcome.value)
+    def _spoken(self, utterance: Utterance, outcome: Outcome) -> None:
+        self.presenter.speaking_done(utterance, outcome)
+        for number in utterance.numbers:
+            self._tell(announced=number, seq=utterance.id, outcome=outcome.value)
 
 
 def habits_of(settings: Settings) -> Habits:
@@ -139,15 +142,18 @@ def check_zone(settings: Settings, hall: Hall) -> None:
 
 
 def voice_settings_of(settings: Settings) -> VoiceSettings:
-    """Return the machine's settings as the voice's; a call is spoken even when its ticket has come meanwhile."""
+    """Return the machine's settings as the voice's."""
     screen = settings.screen
     return VoiceSettings(
         player=screen.player,
         stale_after_s=screen.stale_after_s,
         merge=screen.merge,
-        drop_served=False,
+        drop_served=not screen.speak_served,
+        repeat_when_idle=screen.repeat,
+        tongues=screen.languages,
         pace=_speed(settings),
         voice=screen.voice,
+        pack=screen.voice_pack,
     )
 
 

@@ -5,9 +5,19 @@ from datetime import datetime
 
 from callscreen.derive import is_shown_here
 from callscreen.voice.announcement import Announcement
-from shared.domain.events import Recorded, TicketCalled, TicketCancelled, TicketMissed, TicketRecalled, VisitStarted
+from callscreen.voice.spoken_notice import SpokenNotice
+from shared.domain.events import (
+    NoticeSpoken,
+    Recorded,
+    TicketCalled,
+    TicketCancelled,
+    TicketMissed,
+    TicketRecalled,
+    VisitStarted,
+)
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, TicketId
+from shared.domain.tongue import Tongue, tongue_of
 from shared.domain.view import HallView
 from shared.domain.words import Language
 
@@ -29,25 +39,44 @@ def number_settled(recorded: Recorded) -> str | None:
     return event.number if isinstance(event, VisitStarted | TicketMissed | TicketCancelled) else None
 
 
+def notice_of(recorded: Recorded, zone: str | None, tongues: tuple[Tongue, ...]) -> SpokenNotice | None:
+    """Return what staff have read aloud, where this screen's zone hears it."""
+    event = recorded.event
+    if not isinstance(event, NoticeSpoken) or (event.zone and zone is not None and zone != event.zone):
+        return None
+    return SpokenNotice(recorded.seq, event.words, tongues, urgent=event.urgent)
+
+
 def announcement_of(
-    recorded: Recorded, hall: Hall, languages: tuple[Language, ...], views: Iterable[HallView]
+    recorded: Recorded, hall: Hall, tongues: tuple[Tongue, ...], views: Iterable[HallView]
 ) -> Announcement:
     """Return what is said for a call or recall; `views` are searched for the language of a recalled ticket."""
     event = recorded.event
     if not isinstance(event, TicketCalled | TicketRecalled):
         raise TypeError(f"{type(event).__name__} is not announced")
     recall = isinstance(event, TicketRecalled)
+    counter = hall.counter(event.counter_id)
+    language = (
+        _language_in(views, event.counter_id, event.ticket_id, tongues[0].written)
+        if isinstance(event, TicketRecalled)
+        else event.language
+    )
     return Announcement(
         id=recorded.seq,
         ticket_number=event.number,
-        counter_number=hall.counter(event.counter_id).number,
+        counter_number=counter.number,
         called_at=recorded.at,
-        languages=languages,
-        ticket_language=_language_in(views, event.counter_id, event.ticket_id, languages[0])
-        if isinstance(event, TicketRecalled)
-        else event.language,
+        tongues=tongues,
+        ticket_tongue=_tongue_of(language, tongues),
         recall=recall,
+        kind=counter.kind,
+        rules=hall.voice,
     )
+
+
+def _tongue_of(language: Language, tongues: tuple[Tongue, ...]) -> Tongue:
+    """Return in what a citizen is called: the first of the hall's tongues that goes with the language read."""
+    return next((tongue for tongue in tongues if tongue.written is language), tongue_of(language))
 
 
 def _language_in(

@@ -4,18 +4,21 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
-from callscreen.calling import announcement_of, is_call, is_stale, number_settled
+from callscreen.calling import announcement_of, is_call, is_stale, notice_of, number_settled
 from callscreen.derive import STARTING, Known, screen_state
 from callscreen.state import ScreenState
-from callscreen.voice.announcement import Announcement
+from callscreen.timed_notices import TimedNotices
 from callscreen.voice.announcer import Outcome
+from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceState
+from callscreen.voice.utterance import Utterance
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
 from shared.domain.link import CONNECTED, LinkState
+from shared.domain.tongue import Tongue
 from shared.domain.view import HallView
-from shared.domain.words import Language
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +28,7 @@ class Habits:
     """How this screen behaves, from the machine's settings; seconds are the hall's."""
 
     zone: str | None = None
-    languages: tuple[Language, ...] = (Language.ZH, Language.EN)
+    tongues: tuple[Tongue, ...] = (Tongue.ZH, Tongue.EN)
     stale_after_s: float = 45.0
     full_time_s: float = 10.0
     """How long every call seen live keeps a large tile, however many come in the same moment; real seconds."""
@@ -36,7 +39,7 @@ class Ways:
     """Where the presenter's results go, and where its two times come from."""
 
     show: Callable[[ScreenState], None]
-    announce: Callable[[Announcement], None]
+    announce: Callable[[Utterance], None]
     no_longer: Callable[[str], None]
     """Told the number of every ticket that came, missed its call or was cancelled."""
     now: Callable[[], datetime]
@@ -53,7 +56,13 @@ class CallScreenPresenter:
         self._view: HallView | None = None
         self._shown: ScreenState | None = None
         self._arrived: Mapping[int, float] = {}
-        self._speaking: Announcement | None = None
+        self._speaking: Utterance | None = None
+        self._notices = TimedNotices()
+        self._timed = count(-1, -1)
+
+    @property
+    def hall(self) -> Hall:
+        return self._hall
 
     def view_changed(self, view: HallView, events: tuple[Recorded, ...]) -> None:
         """Show the hall after `events`; the first view is a snapshot whose calls are shown, not spoken."""
@@ -74,21 +83,23 @@ class CallScreenPresenter:
         self._voice = voice
         self._refresh()
 
-    def speaking_started(self, announcement: Announcement) -> None:
-        self._speaking = announcement
+    def speaking_started(self, utterance: Utterance) -> None:
+        self._speaking = utterance
         self._refresh()
 
-    def speaking_done(self, announcement: Announcement, outcome: Outcome) -> None:
-        """Take the caption away; announcements that were never begun have none."""
-        log.debug("%s at window %d: %s", announcement.ticket_number, announcement.counter_number, outcome)
-        if self._speaking == announcement:
+    def speaking_done(self, utterance: Utterance, outcome: Outcome) -> None:
+        """Take the caption away; utterances that were never begun have none."""
+        log.debug("%s: %s", utterance.name, outcome)
+        if self._speaking == utterance:
             self._speaking = None
             self._refresh()
 
     def tick(self) -> None:
-        """Move the clock on, and give back the large tiles of calls whose time is over."""
+        """Move the clock on, give back the large tiles of calls whose time is over, and read what is due aloud."""
         oldest = self._ways.monotonic_s() - self._habits.full_time_s
         self._arrived = {seq: at for seq, at in self._arrived.items() if at > oldest}
+        for notice in self._notices.due(self._hall, self._ways.now()):
+            self._ways.announce(SpokenNotice(next(self._timed), notice.words, self._habits.tongues, yue=notice.yue))
         self._refresh()
 
     def _take(self, events: tuple[Recorded, ...], views: tuple[HallView, HallView]) -> None:
@@ -99,7 +110,10 @@ class CallScreenPresenter:
                     log.info("journal entry %d is shown but not spoken: the call is too old", recorded.seq)
                     continue
                 self._arrived = {**self._arrived, recorded.seq: self._ways.monotonic_s()}
-                self._ways.announce(announcement_of(recorded, self._hall, self._habits.languages, views))
+                self._ways.announce(announcement_of(recorded, self._hall, self._habits.tongues, views))
+            elif (notice := notice_of(recorded, self._habits.zone, self._habits.tongues)) is not None:
+                if not is_stale(recorded, now, self._habits.stale_after_s):
+                    self._ways.announce(notice)
             elif (number := number_settled(recorded)) is not None:
                 self._ways.no_longer(number)
 

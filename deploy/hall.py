@@ -12,10 +12,12 @@ from deploy.commands import (
     database,
     device,
     kiosk,
+    notices,
     numbers,
     programs,
     report,
     suggestions,
+    voice,
 )
 from deploy.commands.demo import demo
 from deploy.commands.doctor import doctor
@@ -40,7 +42,9 @@ app.add_typer(numbers.numbers, name="numbers")
 app.add_typer(numbers.day, name="day")
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(suggestions.app, name="suggestions")
+app.add_typer(notices.app, name="notice")
 app.add_typer(device.app, name="device")
+app.add_typer(voice.app, name="voice")
 app.command()(doctor)
 app.command()(replay)
 app.add_typer(kiosk.app, name="kiosk")

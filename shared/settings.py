@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr,
 
 from shared.domain.demo_clock import DemoClock, parse_clock
 from shared.domain.problem import Problem
+from shared.domain.tongue import Tongue
 from shared.domain.words import Language
 from shared.tomlfile.likeness import advice
 from shared.tomlfile.reading import read_toml
@@ -81,6 +82,10 @@ class HallSettings(Group):
 
 KEYBOARD = "keyboard"
 """The scanner's address where it types its codes like a keyboard."""
+
+
+VOICE_PACK_WORDS = ("built-in", "none")
+"""What [screen] voice_pack may say besides a folder."""
 
 
 class KioskSettings(Group):
@@ -167,13 +172,23 @@ class ScreenSettings(Group):
     voice: Name | None = Field(
         default=None, description="Name of the voice; the best Mandarin voice found if left out."
     )
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = Field(
-        default=(Language.ZH, Language.EN), description="Languages announced, in order."
+    voice_pack: Name = Field(
+        default="built-in",
+        description="Voice pack that speaks calls in its language: built-in, none, or a pack's folder.",
+    )
+    languages: Annotated[tuple[Tongue, ...], Field(min_length=1)] = Field(
+        default=(Tongue.ZH, Tongue.EN), description="Languages announced, in order: zh, en, yue (Cantonese)."
     )
     stale_after_s: Seconds = Field(
         default=45, description="A call older than this many seconds is shown but not spoken."
     )
-    merge: StrictBool = Field(default=True, description="Speak calls that pile up as one announcement.")
+    merge: StrictBool = Field(
+        default=True, description="Speak calls of one ticket or to one window that pile up as one announcement."
+    )
+    repeat: StrictBool = Field(default=True, description="Say a call twice while no other waits to be spoken.")
+    speak_served: StrictBool = Field(
+        default=False, description="Speak a call that waited also when its citizen has come meanwhile."
+    )
     theme: ThemeName = Field(default="dark", description="Colours of the call screen.")
 
 
@@ -228,7 +243,10 @@ def read_settings(path: Path) -> Settings:
     }
     # What a file says nothing of stays unset: a machine without [kiosk] has no kiosk.
     kiosk = {"kiosk": settings.kiosk.model_copy(update=files)} if files else {}
-    settings = settings.model_copy(update={"database": database, **kiosk})
+    pack = settings.screen.voice_pack
+    own_pack = {"voice_pack": str(path.parent.resolve() / pack)}
+    screen = {} if pack in VOICE_PACK_WORDS else {"screen": settings.screen.model_copy(update=own_pack)}
+    settings = settings.model_copy(update={"database": database, **kiosk, **screen})
     settings._source = path
     return settings
 

@@ -1,10 +1,14 @@
 """One call or recall as the hall hears it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from callscreen.voice import texts
-from shared.domain.words import Language, Words
+from callscreen.voice.utterance import Urgency
+from shared.domain.place_kind import PlaceKind
+from shared.domain.tongue import Tongue
+from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
+from shared.domain.words import Words
 from shared.voice.readings import call_sentence
 from shared.voice.sentence import Sentence
 
@@ -20,22 +24,49 @@ class Announcement:
     ticket_number: str
     counter_number: int
     called_at: datetime
-    languages: tuple[Language, ...] = (Language.ZH, Language.EN)
+    tongues: tuple[Tongue, ...] = (Tongue.ZH, Tongue.EN)
     """In the order spoken; the first is the hall's main language."""
-    ticket_language: Language = Language.ZH
-    """The language in which the citizen took the ticket; it is kept under load."""
+    ticket_tongue: Tongue = Tongue.ZH
+    """What the citizen who took the ticket understands; it is kept under load."""
     recall: bool = False
+    kind: PlaceKind = PlaceKind.WINDOW
+    rules: VoiceRules = PLAIN_VOICE
+    others: tuple[str, ...] = ()
+    """More tickets called to the same window, in the same sentence."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.ticket_number}-{self.counter_number}"
+
+    @property
+    def urgency(self) -> Urgency:
+        return Urgency.RECALL if self.recall else Urgency.CALL
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        return (self.ticket_number, *self.others)
 
     @property
     def caption(self) -> Words:
         """What the screen shows while this is spoken."""
-        return texts.CAPTION.fill(ticket=self.ticket_number, counter=self.counter_number)
+        zh, en = "、".join(self.numbers), ", ".join(self.numbers)
+        return texts.CAPTION.fill(ticket=Words(zh, en), place=self.kind.called(self.counter_number))
+
+    def goes_with(self, other: "Announcement") -> bool:
+        """Tell whether both can be called in one sentence: other tickets to the same window, in the same languages."""
+        same_place = (self.counter_number, self.tongues) == (other.counter_number, other.tongues)
+        return same_place and not set(self.numbers) & set(other.numbers)
+
+    def joined_with(self, other: "Announcement") -> "Announcement":
+        """Return one call of both; the other citizen's language is kept under load too."""
+        tongue = self.ticket_tongue if self.ticket_tongue is not self.tongues[0] else other.ticket_tongue
+        return replace(self, others=(*self.others, *other.numbers), ticket_tongue=tongue)
 
     def sentences(self, *, in_short: bool = False) -> tuple[Sentence, ...]:
         """Return what to say; in short only the main language, and the citizen's own."""
-        wanted = (self.languages[0], self.ticket_language) if in_short else self.languages
-        return tuple(self._sentence(language) for language in self.languages if language in wanted)
+        wanted = (self.tongues[0], self.ticket_tongue) if in_short else self.tongues
+        return tuple(self._sentence(tongue) for tongue in self.tongues if tongue in wanted)
 
-    def _sentence(self, language: Language) -> Sentence:
-        text = call_sentence(self.ticket_number, self.counter_number, language)
-        return Sentence(language, text, self.ticket_number, self.counter_number)
+    def _sentence(self, tongue: Tongue) -> Sentence:
+        text = call_sentence(self.numbers, self.counter_number, tongue, self.rules, self.kind)
+        return Sentence(tongue, text, self.ticket_number, self.counter_number)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from shared.domain.tongue import Tongue
+from shared.voice.pack.finding import BUILT_IN
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceSettings:
@@ -15,10 +18,14 @@ class VoiceSettings:
     """Leave out the waiting call of a ticket that has been served or cancelled."""
     repeat_when_idle: bool = False
     """Say everything twice while nobody else waits."""
+    tongues: tuple[Tongue, ...] = (Tongue.ZH, Tongue.EN)
+    """What is spoken, and needs a voice."""
     pace: float = 1.0
     """How many times faster than real time a silent hall goes on."""
     voice: str | None = None
     """The Mandarin voice to prefer, by the engine's name for it; it is used only if it passes the self-test."""
+    pack: str = BUILT_IN
+    """The voice pack that speaks calls: "built-in", "none" or a folder; other sentences are the engine's."""
     system_espeak: bool = False
     """Use the system's espeak-ng although a newer one is installed with the program."""
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from callscreen.voice import texts
-from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Announcer, Outcome
+from callscreen.voice.loudness import FULL, Loudness
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.state import VoiceMode, VoiceState
+from callscreen.voice.utterance import Utterance
 from shared.domain.words import Words
 from shared.voice import texts as voice_texts
-from shared.voice.child_process import child_command
+from shared.voice.child_command import child_command
 from shared.voice.living_child import LivingChild
 from shared.voice.messages import Done, Event, Failed, Ready, Request, Started, encode_request
 
@@ -37,13 +38,17 @@ class HallVoice(QObject):
         self,
         settings: VoiceSettings,
         on_state: Callable[[VoiceState], None],
-        on_started: Callable[[Announcement], None],
-        on_done: Callable[[Announcement, Outcome], None],
+        on_started: Callable[[Utterance], None],
+        on_done: Callable[[Utterance, Outcome], None],
         command: list[str] | None = None,
+        loudness: Callable[[], Loudness] = lambda: FULL,
     ) -> None:
-        """Start the speaking process; `command` names another program that speaks the same messages."""
+        """Start the speaking process; `command` names another program that speaks the same messages.
+
+        `loudness` tells how loud the hall may be now.
+        """
         super().__init__()
-        self._on_state, self._on_started = on_state, on_started
+        self._on_state, self._on_started, self._loudness = on_state, on_started, loudness
         self._announcer = Announcer(settings, on_done)
         self._ready: Ready | None = None
         self._request: Request | None = None
@@ -71,10 +76,10 @@ class HallVoice(QObject):
     def child_pid(self) -> int | None:
         return self._child.pid
 
-    def call(self, announcement: Announcement) -> None:
-        """Speak a call or recall when its turn comes."""
+    def say(self, utterance: Utterance) -> None:
+        """Speak a call, a recall or a notice when its turn comes."""
         if not self._closed:
-            self._announcer.add(announcement, time.monotonic())
+            self._announcer.add(utterance, time.monotonic())
             self._speak_next()
 
     def cancel(self, ticket_number: str) -> None:
@@ -118,12 +123,14 @@ class HallVoice(QObject):
 
     def _speak_next(self) -> None:
         if self._ready is not None and self._request is None and not self._closed:
-            request = self._announcer.next(time.monotonic())
-            announcement = self._announcer.speaking
-            if request is not None and announcement is not None:
+            before = self._announcer.speaking
+            request = self._announcer.next(time.monotonic(), self._loudness())
+            utterance = self._announcer.speaking
+            if request is not None and utterance is not None:
                 self._tries = 0
                 self._ask(request)
-                self._on_started(announcement)
+                if utterance is not before:
+                    self._on_started(utterance)
         self._show_mode()
 
     def _ask(self, request: Request) -> None:
@@ -145,8 +152,8 @@ class HallVoice(QObject):
             request, self._request = self._request, None
             self._announcer.failed(request.id)
 
-    def _is_current(self, announcement_id: int) -> bool:
-        return self._request is not None and self._request.id == announcement_id
+    def _is_current(self, request_id: int) -> bool:
+        return self._request is not None and self._request.id == request_id
 
     def _show_mode(self) -> None:
         if self._ready is None or self._closed:
@@ -168,4 +175,11 @@ class HallVoice(QObject):
 
 
 def _command(settings: VoiceSettings) -> list[str]:
-    return child_command(settings.player, settings.pace, settings.voice, system_espeak=settings.system_espeak)
+    return child_command(
+        settings.player,
+        settings.pace,
+        settings.voice,
+        pack=settings.pack,
+        tongues=settings.tongues,
+        system_espeak=settings.system_espeak,
+    )

@@ -2,7 +2,7 @@
 
 from shared.domain.words import Words
 
-CAPTION = Words("请 {ticket} 号到 {counter} 号窗口办理", "Ticket {ticket}, please go to window {counter}")
+CAPTION = Words("请 {ticket} 号到 {place}办理", "Ticket {ticket}, please go to {place}")
 
 STARTING = Words("语音正在启动。", "The voice is starting.")
 READY = Words("语音正常。", "The voice is ready.")

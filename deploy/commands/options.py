@@ -31,9 +31,14 @@ def tell(how: Format, figures: dict[str, Any], sentence: str) -> None:
 
 
 def save(file: Path, text: str) -> None:
+    """Write a text file that the caller asked for."""
+    save_bytes(file, text.encode())
+
+
+def save_bytes(file: Path, data: bytes) -> None:
     """Write a file that the caller asked for."""
     try:
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(data)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Problem(f"{file}: cannot be written ({reason}); name another place.") from error

@@ -75,7 +75,7 @@ def voices() -> Finding:
         return _mute(answer["reason"])
     if "zh" not in answer["voices"]:
         return _mute(f"{answer['engine']} has no Mandarin voice.")
-    return Finding("voice", True, f"Calls are spoken by {answer['engine']}, Mandarin voice {answer['voices']['zh']}.")
+    return Finding("voice", True, f"{answer['engine']} speaks; its Mandarin voice is {answer['voices']['zh']}.")
 
 
 def _mute(text: str) -> Finding:

@@ -67,6 +67,7 @@ def _kiosk(plan: Plan, devices: Devices) -> str:
 def _screen(plan: Plan) -> str:
     return (
         f'[screen]\nname = "screen-1"\nplayer = {_text(plan.player)}\nmerge = false\n'
+        "repeat = false\nspeak_served = true\n"
         f"stale_after_s = {plan.stale_after_s}\n"
     )
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.spoken.narrator import Narrator
 from kiosk.spoken.reading import said
+from shared.domain.tongue import tongue_of
 from shared.domain.words import Language, Words
-from shared.voice.child_process import child_command
+from shared.voice.child_command import child_command
 from shared.voice.living_child import LivingChild
 from shared.voice.messages import (
     Done,
@@ -94,7 +95,7 @@ class KioskVoice(QObject):
             return
         self._last_id += 1
         self._speaking = self._last_id
-        sentence = Sentence(self._language, said(text, self._language))
+        sentence = Sentence(tongue_of(self._language), said(text, self._language))
         request = Request(self._last_id, f"kiosk-{self._language.value}", (sentence,), volume=self._loudness)
         self._child.send(encode_request(request), RENDER_LIMIT_S)
 

@@ -124,6 +124,7 @@ def _hall_row(catalogue: Catalogue) -> dict[str, Any]:
         "rules": _json(catalogue.rules),
         "priorities": _plain(catalogue.priorities),
         "notices": _plain(catalogue.notices),
+        "voice": _json(catalogue.voice),
         "hours": _json(it.hours),
     }
 
@@ -143,7 +144,7 @@ def _queue(entry: QueueEntry) -> dict[str, Any]:
 
 
 def _counter(entry: CounterEntry) -> dict[str, Any]:
-    return {"number": entry.number, **_words("place", entry.place)}
+    return {"number": entry.number, "kind": entry.kind.value, **_words("place", entry.place)}
 
 
 def _clerk(entry: ClerkEntry) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from shared.catalogue.complaint import Check, Complaint, unknown
 from shared.catalogue.opening_checks import opening_checks
 from shared.catalogue.tables import CatalogueTables
+from shared.catalogue.voice_checks import voice_checks
 from shared.domain.hall import KNOWN_CLASSES
 
 
@@ -18,7 +19,7 @@ def complaints(tables: CatalogueTables) -> Iterator[Complaint]:
         _head_starts,
         _typed_for_nothing,
     )
-    for check in (*checks, *opening_checks):
+    for check in (*checks, *opening_checks, *voice_checks):
         yield from check(tables)
 
 

@@ -6,9 +6,11 @@ from datetime import date
 from shared.domain.caps import NO_CAPS, Caps
 from shared.domain.hall import Elsewhere, IdCardUse, Material, PriorityClass, Role
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
+from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.sample import Sample
 from shared.domain.slot_pattern import SlotPattern
+from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
 from shared.domain.words import Words
 
 
@@ -75,6 +77,7 @@ class CounterEntry:
     queues: tuple[str, ...]
     """Letters in order of preference."""
     place: Words
+    kind: PlaceKind = PlaceKind.WINDOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +102,5 @@ class Catalogue:
     counters: tuple[CounterEntry, ...]
     clerks: tuple[ClerkEntry, ...]
     notices: tuple[Words, ...]
+    voice: VoiceRules = PLAIN_VOICE
     samples: tuple[Sample, ...] = ()

@@ -9,7 +9,7 @@ from shared.catalogue.model import (
     QueueEntry,
     ServiceEntry,
 )
-from shared.domain.hall import Hall, Service
+from shared.domain.hall import Counter, Hall, Service
 from shared.domain.sample import Sample
 
 
@@ -23,11 +23,14 @@ def catalogue_of(hall: Hall, samples: tuple[Sample, ...] = ()) -> Catalogue:
         queues=tuple(QueueEntry(q.letter, q.name, q.place, q.zone, q.head_starts) for q in hall.queues),
         services=tuple(_service(hall, s) for s in hall.services),
         counters=tuple(
-            CounterEntry(c.number, tuple(hall.queue(q).letter for q in c.queue_ids if hall.has_queue(q)), c.place)
+            CounterEntry(
+                c.number, tuple(hall.queue(q).letter for q in c.queue_ids if hall.has_queue(q)), c.place, c.kind
+            )
             for c in hall.counters
         ),
         clerks=tuple(ClerkEntry(c.number, c.name, c.role, c.may_choose) for c in hall.clerks),
         notices=hall.notices,
+        voice=hall.voice,
         samples=samples,
     )
 
@@ -43,6 +46,11 @@ def _hall(hall: Hall) -> HallEntry:
         demonstration=hall.demonstration,
         hours=hall.hours,
     )
+
+
+def _counter(hall: Hall, counter: Counter) -> CounterEntry:
+    letters = tuple(hall.queue(q).letter for q in counter.queue_ids if hall.has_queue(q))
+    return CounterEntry(counter.number, letters, counter.place, counter.kind)
 
 
 def _service(hall: Hall, service: Service) -> ServiceEntry:

@@ -22,7 +22,9 @@ from shared.catalogue.values import (
     WebAddress,
     WordsTable,
 )
+from shared.catalogue.voice_tables import SpokenNoticeTable, VoiceTable
 from shared.domain.hall import ElsewhereKind, IdCardUse, Material
+from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Place, Policy, Rules
 from shared.domain.words import Words
 
@@ -128,6 +130,7 @@ class ServiceTable(NamedTable):
 
 class CounterTable(Table):
     number: Number
+    kind: PlaceKind = PlaceKind.WINDOW
     queues: Annotated[tuple[str, ...], Field(min_length=1)]
     place_zh: str = ""
     place_en: str = ""
@@ -153,3 +156,5 @@ class CatalogueTables(Table):
     counter: Annotated[tuple[CounterTable, ...], Field(min_length=1)]
     clerk: Annotated[tuple[ClerkTable, ...], Field(min_length=1)]
     notice: tuple[WordsTable, ...] = ()
+    voice: VoiceTable = Field(default_factory=VoiceTable)
+    spoken_notice: tuple[SpokenNoticeTable, ...] = ()

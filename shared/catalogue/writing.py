@@ -7,7 +7,9 @@ from datetime import date
 from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, HallEntry, QueueEntry, ServiceEntry
 from shared.catalogue.opening_pairs import caps_pairs, hours_pairs, slots_pairs, special_day_pairs, week_pairs
 from shared.catalogue.tables import IN_MINUTES
+from shared.catalogue.voice_pairs import notice_pairs, voice_pairs
 from shared.domain.hall import Elsewhere, Material, PriorityClass
+from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.words import Words
 
@@ -26,6 +28,8 @@ def written(catalogue: Catalogue) -> str:
         *(_block("[[counter]]", _counter(c)) for c in catalogue.counters),
         *(_block("[[clerk]]", _clerk(c)) for c in catalogue.clerks),
         *(_block("[[notice]]", _words(n)) for n in catalogue.notices),
+        _block("[voice]", voice_pairs(catalogue.voice)),
+        *(_block("[[spoken_notice]]", notice_pairs(n)) for n in catalogue.voice.notices),
     ]
     return "\n".join(blocks)
 
@@ -104,7 +108,8 @@ def _elsewhere(elsewhere: Elsewhere) -> dict[str, object]:
 
 
 def _counter(counter: CounterEntry) -> dict[str, object]:
-    return {"number": counter.number, "queues": list(counter.queues), **_words(counter.place, "place_")}
+    kind = {} if counter.kind is PlaceKind.WINDOW else {"kind": str(counter.kind)}
+    return {"number": counter.number, **kind, "queues": list(counter.queues), **_words(counter.place, "place_")}
 
 
 def _clerk(clerk: ClerkEntry) -> dict[str, object]:

@@ -25,8 +25,10 @@ from shared.domain.hall import (
 )
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
+from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
 from shared.domain.words import Words
 
 
@@ -59,13 +61,14 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
             *(_queue(r) for r in _retired(connection, t.queue, hall_id)),
             *(_service(r) for r in _retired(connection, t.service, hall_id)),
             *(
-                Counter(CounterId(r.id), r.number, (), _words(r, "place"))
+                Counter(CounterId(r.id), r.number, (), _words(r, "place"), PlaceKind(r.kind))
                 for r in _retired(connection, t.counter, hall_id)
             ),
             *(_clerk(r) for r in _retired(connection, t.clerk, hall_id)),
             *(known for known in classes if not known.active),
         ),
         hours=_told(HallHours, row.hours, WORKING_DAYS),
+        voice=_told(VoiceRules, row.voice, PLAIN_VOICE),
         closed=_closed(row),
         no_more_on=row.no_more_on,
     )
@@ -148,6 +151,6 @@ def _counters(connection: Connection, hall_id: HallId) -> tuple[Counter, ...]:
     for counter_id, queue_id in connection.execute(in_order):
         served[counter_id].append(QueueId(queue_id))
     return tuple(
-        Counter(CounterId(r.id), r.number, tuple(served[r.id]), _words(r, "place"))
+        Counter(CounterId(r.id), r.number, tuple(served[r.id]), _words(r, "place"), PlaceKind(r.kind))
         for r in _listed(connection, t.counter, hall_id)
     )

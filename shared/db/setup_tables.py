@@ -32,6 +32,7 @@ hall = Table(
     Column("notices", JSON, nullable=False),
     told_column("hours"),
     *closing_columns(),
+    told_column("voice"),
 )
 
 hall_secret = Table(
@@ -112,6 +113,7 @@ counter = Table(
     Column("number", Integer, CheckConstraint("number > 0", name="number"), nullable=False),
     *words_columns("place"),
     *listed_columns(),
+    Column("kind", String(20), nullable=False, server_default="window"),
     UniqueConstraint("hall_id", "number"),
 )
 

@@ -365,6 +365,17 @@ class PinRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeSpoken:
+    """Staff have something read aloud in the hall at once."""
+
+    words: Words
+    urgent: bool = False
+    """An emergency: spoken before all calls that wait."""
+    zone: str = ""
+    """The part of the hall that hears it; empty for all of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestionReceived:
     """A citizen wrote to the hall; text and phone stand in a row of their own, which is not kept for ever."""
 
@@ -424,6 +435,7 @@ Event: TypeAlias = (
     | AlertCleared
     | ServicePageOpened
     | PinRefused
+    | NoticeSpoken
     | SuggestionReceived
     | SuggestionMoved
     | SuggestionsForgotten

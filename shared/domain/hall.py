@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from shared.domain.caps import NO_CAPS, Caps
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
+from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
 from shared.domain.words import NOTHING, Words
 
 T = TypeVar("T")
@@ -114,6 +116,7 @@ class Counter:
     queue_ids: tuple[QueueId, ...]
     """In order of preference; last a retired one that people of the day may still wait in."""
     place: Words = NOTHING
+    kind: PlaceKind = PlaceKind.WINDOW
 
 
 class Role(StrEnum):
@@ -183,6 +186,7 @@ class Hall:
     """What the catalogue no longer names: found by its id or code for open tickets and shifts, and offered nowhere."""
     hours: HallHours = WORKING_DAYS
     """Where its week tells no hours, they are `open_from`–`open_until`."""
+    voice: VoiceRules = PLAIN_VOICE
     closed: Words | None = None
     """Why the hall gives no numbers for the time being; importing a catalogue does not open it again."""
     no_more_on: date | None = None

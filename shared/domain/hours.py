@@ -34,15 +34,15 @@ class Span:
     @classmethod
     def of(cls, opens: str, closes: str) -> "Span":
         """Return the span between two times like "08:30"."""
-        return cls(_minutes(opens), _minutes(closes))
+        return cls(minutes_of(opens), minutes_of(closes))
 
     @property
     def opens(self) -> str:
-        return _clock(self.from_min)
+        return clock(self.from_min)
 
     @property
     def closes(self) -> str:
-        return _clock(self.until_min)
+        return clock(self.until_min)
 
     def __str__(self) -> str:
         return f"{self.opens}-{self.closes}"
@@ -123,10 +123,12 @@ WORKING_DAYS = HallHours()
 """On working days, at the hours of every day."""
 
 
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
+def minutes_of(told: str) -> int:
+    """Return how many minutes after midnight a time like "08:30" is."""
+    hours, minutes = told.split(":")
     return int(hours) * 60 + int(minutes)
 
 
-def _clock(minutes: int) -> str:
+def clock(minutes: int) -> str:
+    """Return minutes after midnight as a time like "08:30"."""
     return f"{minutes // 60:02d}:{minutes % 60:02d}"

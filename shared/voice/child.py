@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from shared.domain.tongue import Tongue
 from shared.domain.words import Words
 from shared.voice import texts
 from shared.voice.chime import chime
@@ -30,10 +31,12 @@ from shared.voice.messages import (
     decode_request,
     encode_event,
 )
+from shared.voice.opening import open_voices
+from shared.voice.pack.finding import NO_PACK
 from shared.voice.player import DeviceLost, FilePlayer, LookAgain, Player, SilentPlayer, never
-from shared.voice.pyttsx3_voice import Pyttsx3Voice
+from shared.voice.tone import tone
 from shared.voice.voice import SilentVoice, Voice, VoiceError
-from shared.voice.wav import Wav, at_volume, joined
+from shared.voice.wav import Wav, at_volume, joined, silence
 
 LOOK_S = 0.5
 LAST_WORD_S = 60.0
@@ -59,19 +62,24 @@ class Speaker:
 
     def announce(self, request: Request, report: Callable[[Event], None], stopped: Callable[[], bool] = never) -> None:
         """Render and play one request, until `stopped` says that nobody wants to hear it. Raises DeviceLost."""
-        spoken = [one for one in request.sentences if one.language in self._voice.voices()]
+        spoken = [one for one in request.sentences if request.spoken and self._voice.speaks(one)]
         try:
             # Without a voice the screen still keeps the time that the sentences would take.
             readings = [self._voice.render(one) for one in spoken] or [SilentVoice().render(request.sentences[0])]
         except VoiceError as error:
             report(Failed(request.id, error.words))
             return
-        wav = at_volume(self._whole(readings * request.times, request.chime or not spoken), request.volume)
+        speech = self._whole(readings, request.chime or (request.spoken and not spoken))
+        before = [silence(request.pause_s), *([tone(), silence(GAP_S)] if request.tone else [])]
+        wav = at_volume(joined([*before, speech]), request.volume)
         report(Started(request.id, round(wav.seconds, 3)))
         try:
             played = self._player.play(wav, request.name, stopped)
         except OSError as error:
             report(Failed(request.id, texts.NOT_WRITTEN.fill(folder=self._player.device, detail=_reason(error))))
+            return
+        if not request.spoken:
+            report(Done(request.id, heard=False, reason=None))
             return
         reason = None if played and spoken else self._player.reason or texts.NOTHING_SPOKEN
         report(Done(request.id, heard=reason is None, reason=reason))
@@ -111,11 +119,9 @@ def _open_device(pace: float) -> Player:
 def open_speaker(arguments: argparse.Namespace) -> Speaker:
     """Start voice and player; what cannot start is replaced by silence and told in `ready`."""
     player = open_player(arguments.player, arguments.pace)
-    try:
-        voice = Pyttsx3Voice(mandarin=arguments.voice, system_espeak=arguments.system_espeak)
-    except VoiceError as error:
-        return Speaker(SilentVoice(), player, (error.words,), "")
-    return Speaker(voice, player, voice.notes, voice.engine)
+    tongues = tuple(map(Tongue, arguments.tongues.split(",")))
+    opened = open_voices(arguments.pack, tongues, mandarin=arguments.voice, system_espeak=arguments.system_espeak)
+    return Speaker(opened.voice, player, opened.notes, opened.engine)
 
 
 class Requests:
@@ -197,7 +203,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="shared.voice.child", description=__doc__)
     parser.add_argument("--player", default="device", help="device, silent or file:FOLDER")
     parser.add_argument("--pace", type=float, default=1.0, help="how much faster than real time a silent player is")
+    parser.add_argument("--tongues", default="zh,en", help="what needs a voice: zh, en, yue")
     parser.add_argument("--voice", help="the Mandarin voice to prefer")
+    parser.add_argument("--pack", default=NO_PACK, help="the voice pack for calls: built-in, none or a folder")
     parser.add_argument("--system-espeak", action="store_true", help="use the system's espeak-ng")
     arguments = parser.parse_args()
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

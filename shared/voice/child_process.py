@@ -4,29 +4,16 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
+from shared.voice.child_command import ROOT
 from shared.voice.messages import BadMessage, Event, decode_event
 
-ROOT = Path(__file__).resolve().parents[2]
 NEVER_STARTED = -1
 LEAVE_MS = 1500
 
 log = logging.getLogger(__name__)
-
-
-def child_command(
-    player: str, pace: float = 1.0, voice: str | None = None, *, system_espeak: bool = False
-) -> list[str]:
-    """Return program and arguments of the speaking process.
-
-    `player` is "device", "file:FOLDER" or "silent"; `pace` is how many times faster than real time a silent one is.
-    """
-    command = [sys.executable, "-m", "shared.voice.child", "--player", player, "--pace", str(pace)]
-    command += ["--voice", voice] if voice else []
-    return [*command, "--system-espeak"] if system_espeak else command
 
 
 class ChildProcess(QObject):

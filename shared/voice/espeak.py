@@ -6,6 +6,7 @@ import re
 import sys
 from pathlib import Path
 
+from shared.domain.tongue import Tongue
 from shared.voice.texts import NO_ENGINE
 from shared.voice.voice import VoiceError
 
@@ -14,8 +15,11 @@ HANZI = "请到五号窗口办理"
 
 TEXT_IS_UTF8 = 1
 LANGUAGE_SWITCH = re.compile(r"\([a-z-]+\)")
-TONE = re.compile(r"\d{2,3}")
-"""How a tone runs, from 1 low to 5 high: 55, 35, 214, 51. English sounds are written with single digits at most."""
+TONES = {Tongue.ZH: re.compile(r"\d{2,3}"), Tongue.YUE: re.compile(r"[1-9][a-z]*_")}
+"""How a tone runs in Mandarin, from 1 low to 5 high: 55, 35, 214, 51; Cantonese tones have one number each.
+
+English sounds are written with single digits at most, and without the line behind them.
+"""
 
 
 class Espeak:
@@ -45,13 +49,13 @@ class Espeak:
             parts.append(part.decode())
         return " ".join(parts)
 
-    def reads_hanzi(self) -> bool:
-        """Tell whether the voice set last speaks Mandarin: every sign has a tone, none is taken for another language.
+    def reads_hanzi(self, tongue: Tongue = Tongue.ZH) -> bool:
+        """Tell whether the voice set last speaks it: every sign has a tone, none is taken for another language.
 
         The voice `cmn` of 1.51 turns 请 into "qing3" and reads that as English, "king three".
         """
         phonemes = self.phonemes(HANZI)
-        return not LANGUAGE_SWITCH.search(phonemes) and len(TONE.findall(phonemes)) >= len(HANZI)
+        return not LANGUAGE_SWITCH.search(phonemes) and len(TONES[tongue].findall(phonemes)) >= len(HANZI)
 
 
 def load_espeak(*, system: bool) -> Espeak:

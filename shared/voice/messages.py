@@ -4,7 +4,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from shared.domain.words import Language, Words
+from shared.domain.tongue import Tongue
+from shared.domain.words import Words
 from shared.voice.sentence import Sentence
 
 DEVICE_LOST_STATUS = 3
@@ -26,9 +27,14 @@ class Request:
     """For players that keep files."""
     sentences: tuple[Sentence, ...]
     chime: bool = False
-    times: int = 1
     volume: float = 1.0
     """From 0, silent, to 1, as loud as the voice is."""
+    spoken: bool = True
+    """False keeps the time that the sentences take, and says nothing: the hall is quiet at this hour."""
+    pause_s: float = 0.0
+    """Silence before it begins."""
+    tone: bool = False
+    """Begin with the tone by which loudspeakers are set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ def decode_request(line: str) -> Request | Stop:
         if set(fields) == {"stop"}:
             return Stop(int(fields["stop"]))
         sentences = tuple(
-            Sentence(Language(one["language"]), one["text"], one["ticket_number"], int(one["counter_number"]))
+            Sentence(Tongue(one["language"]), one["text"], one["ticket_number"], int(one["counter_number"]))
             for one in fields["sentences"]
         )
         return Request(
@@ -124,8 +130,10 @@ def decode_request(line: str) -> Request | Stop:
             str(fields["name"]),
             sentences,
             bool(fields["chime"]),
-            int(fields["times"]),
             float(fields["volume"]),
+            bool(fields["spoken"]),
+            float(fields["pause_s"]),
+            bool(fields["tone"]),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise BadMessage(f"The speaking process was sent {line[:80]!r}, which is no announcement.") from error

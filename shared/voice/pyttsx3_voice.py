@@ -2,11 +2,12 @@
 
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from shared.domain.words import Language, Words
+from shared.domain.tongue import Tongue
+from shared.domain.words import Words
 from shared.voice import texts
 from shared.voice.espeak import Espeak, load_espeak
 from shared.voice.sentence import Sentence, syllables
@@ -18,20 +19,30 @@ TRIES = 4
 PAUSE_S = 0.02
 SHORTEST_SYLLABLE_S = 0.08
 """Less sound than this a syllable means that the file was written before the sentence was complete."""
-NAMES = {Language.ZH: texts.CHINESE, Language.EN: texts.ENGLISH}
+NAMES = {Tongue.ZH: texts.CHINESE, Tongue.EN: texts.ENGLISH, Tongue.YUE: texts.CANTONESE}
 
 
 class Pyttsx3Voice:
     """Renders sentences with pyttsx3. Create and use it in one thread; there can be one a process."""
 
-    def __init__(self, *, mandarin: str | None = None, system_espeak: bool = False) -> None:
-        """Start the engine and choose the voices, `mandarin` before others. Raises VoiceError when no engine starts."""
+    def __init__(
+        self,
+        tongues: Sequence[Tongue] = (Tongue.ZH, Tongue.EN),
+        *,
+        mandarin: str | None = None,
+        system_espeak: bool = False,
+    ) -> None:
+        """Start the engine and choose a voice for each of `tongues`, `mandarin` before others.
+
+        Raises:
+            VoiceError: no engine starts.
+        """
         self._failure: Exception | None = None
         self._set = ""
         self._notes: list[Words] = []
         self._folder = tempfile.TemporaryDirectory(prefix="hall-voice-")
         self._engine, self._espeak = self._start(system_espeak)
-        self._voices = self._choose({Language.ZH: mandarin} if mandarin else {})
+        self._voices = self._choose(tongues, {Tongue.ZH: mandarin} if mandarin else {})
 
     @property
     def notes(self) -> tuple[Words, ...]:
@@ -43,8 +54,11 @@ class Pyttsx3Voice:
         """Return driver and version, e.g. "espeak 1.52.0"."""
         return f"{self._engine} {self._espeak.version}" if self._espeak else str(self._engine)
 
-    def voices(self) -> Mapping[Language, str]:
+    def voices(self) -> Mapping[Tongue, str]:
         return self._voices
+
+    def speaks(self, sentence: Sentence) -> bool:
+        return sentence.language in self._voices
 
     def render(self, sentence: Sentence) -> Wav:
         """Return the sentence as sound. Raises VoiceError after several empty or cut-off renders."""
@@ -74,9 +88,9 @@ class Pyttsx3Voice:
         engine.runAndWait()
         return engine, espeak
 
-    def _choose(self, preferred: Mapping[Language, str]) -> dict[Language, str]:
+    def _choose(self, tongues: Sequence[Tongue], preferred: Mapping[Tongue, str]) -> dict[Tongue, str]:
         chosen = {}
-        for language in Language:
+        for language in tongues:
             wanted = preferred.get(language)
             tried = (*([wanted] if wanted else []), *candidates(self._engine.driver_name, language))
             voice = next((name for name in self._installed(tried) if self._speaks(name, language)), None)
@@ -95,12 +109,12 @@ class Pyttsx3Voice:
         known = self._engine.getProperty("voices")
         return tuple(voice.id for name in tried for voice in known if name in f"{voice.id} {voice.name}")
 
-    def _speaks(self, voice: str, language: Language) -> bool:
+    def _speaks(self, voice: str, language: Tongue) -> bool:
         try:
             self._set_voice(voice)
         except VoiceError:
             return False
-        return language is not Language.ZH or self._espeak is None or self._espeak.reads_hanzi()
+        return language is Tongue.EN or self._espeak is None or self._espeak.reads_hanzi(language)
 
     def _set_voice(self, voice: str) -> None:
         """Set a voice. pyttsx3 reports a wrong one by event only, and then speaks on with the one before."""

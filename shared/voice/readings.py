@@ -1,6 +1,8 @@
 """How a call is read aloud: text to text, so that an engine never sees raw digits."""
 
-from shared.domain.words import Language
+from shared.domain.place_kind import PlaceKind
+from shared.domain.tongue import Tongue
+from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
 
 DIGITS_ZH = "零一二三四五六七八九"
 DIGITS_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -9,18 +11,28 @@ TEENS_EN = (
 )  # fmt: skip
 TENS_EN = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
-SENTENCE_ZH = "请{ticket}号，到{counter}号窗口办理"
-SENTENCE_EN = "Number {ticket}. Please go to window {counter}."
+BEHIND_YUE = {
+    PlaceKind.WINDOW: "號窗口",
+    PlaceKind.ROOM: "診室",
+    PlaceKind.COUNTER: "號櫃枱",
+    PlaceKind.DESK: "號枱",
+}
 
 LARGEST_CARDINAL = 99
 """Longer window and room numbers are read digit by digit: 302 is 三零二."""
 
 
-def ticket_zh(number: str) -> str:
-    """Read a ticket number in Mandarin: letters by name, a pause, digits singly, zero always.
+def ticket_zh(number: str, one: str = "一") -> str:
+    """Read a ticket number in Mandarin: letters by name, a pause, digits singly, zero always; `one` may be 幺.
 
     The comma keeps E, B and F apart from a following 一, with which they melt together when spoken.
     """
+    letters, digits = _letters_and_digits(number)
+    return "，".join(part for part in (" ".join(letters), _each_zh(digits).replace("一", one)) if part)
+
+
+def ticket_yue(number: str) -> str:
+    """Read a ticket number in Cantonese: 二 is never 兩 in a number."""
     letters, digits = _letters_and_digits(number)
     return "，".join(part for part in (" ".join(letters), _each_zh(digits)) if part)
 
@@ -54,11 +66,37 @@ def counter_en(number: int) -> str:
     return TENS_EN[tens - 2] + (f" {DIGITS_EN[ones]}" if ones else "")
 
 
-def call_sentence(ticket_number: str, counter_number: int, language: Language) -> str:
-    """Return the sentence that calls a ticket to a window, with no raw digit in it."""
-    if language is Language.ZH:
-        return SENTENCE_ZH.format(ticket=ticket_zh(ticket_number), counter=counter_zh(counter_number))
-    return SENTENCE_EN.format(ticket=ticket_en(ticket_number), counter=counter_en(counter_number))
+def place_zh(kind: PlaceKind, number: int) -> str:
+    """Read where to go in Mandarin: 五号窗口, 三零二诊室."""
+    return counter_zh(number) + kind.behind_zh
+
+
+def place_yue(kind: PlaceKind, number: int) -> str:
+    return counter_zh(number) + BEHIND_YUE[kind]
+
+
+def place_en(kind: PlaceKind, number: int) -> str:
+    return f"{kind.words.en} {counter_en(number)}"
+
+
+def call_sentence(
+    numbers: tuple[str, ...],
+    counter_number: int,
+    tongue: Tongue,
+    rules: VoiceRules = PLAIN_VOICE,
+    kind: PlaceKind = PlaceKind.WINDOW,
+) -> str:
+    """Return the sentence that calls tickets to a counter, with no raw digit in it."""
+    match tongue:
+        case Tongue.ZH:
+            tickets = "号，".join(ticket_zh(number, rules.one) for number in numbers)
+            return rules.call_zh.format(ticket=tickets, place=place_zh(kind, counter_number))
+        case Tongue.YUE:
+            tickets = "號，".join(ticket_yue(number) for number in numbers)
+            return rules.call_yue.format(ticket=tickets, place=place_yue(kind, counter_number))
+        case Tongue.EN:
+            tickets = ", and number ".join(ticket_en(number) for number in numbers)
+            return rules.call_en.format(ticket=tickets, place=place_en(kind, counter_number))
 
 
 def _letters_and_digits(number: str) -> tuple[str, str]:

@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from shared.domain.words import Language
+from shared.domain.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence to be spoken; of a call also the parts it was made of, for voices that join recorded clips."""
 
-    language: Language
+    language: Tongue
     text: str
     ticket_number: str = ""
     counter_number: int = 0

@@ -4,6 +4,7 @@ from shared.domain.words import Words
 
 CHINESE = Words("中文", "Chinese")
 ENGLISH = Words("英文", "English")
+CANTONESE = Words("粤语", "Cantonese")
 
 NO_DEVICE = Words(
     "没有声音设备：文字照常显示，但听不到；请接上音箱，系统会自动找到。",

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from shared.domain.words import Language, Words
+from shared.domain.tongue import Tongue
+from shared.domain.words import Words
 from shared.voice.sentence import Sentence, syllables
 from shared.voice.wav import Wav, silence
 
@@ -21,8 +22,12 @@ class VoiceError(Exception):
 class Voice(Protocol):
     """Turns sentences into sound. One thread uses it."""
 
-    def voices(self) -> Mapping[Language, str]:
+    def voices(self) -> Mapping[Tongue, str]:
         """Return the languages that are really spoken, each with the voice's name."""
+        ...
+
+    def speaks(self, sentence: Sentence) -> bool:
+        """Tell whether this sentence would really be heard, whole."""
         ...
 
     def render(self, sentence: Sentence) -> Wav:
@@ -33,8 +38,11 @@ class Voice(Protocol):
 class SilentVoice:
     """Stands in where no engine starts: silence as long as the sentence would take."""
 
-    def voices(self) -> Mapping[Language, str]:
+    def voices(self) -> Mapping[Tongue, str]:
         return {}
+
+    def speaks(self, sentence: Sentence) -> bool:  # noqa: ARG002 - none is
+        return False
 
     def render(self, sentence: Sentence) -> Wav:
         return silence(SECONDS_A_SYLLABLE * syllables(sentence.text))

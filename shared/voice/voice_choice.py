@@ -2,29 +2,32 @@
 
 from collections.abc import Mapping
 
-from shared.domain.words import Language
+from shared.domain.tongue import Tongue
 
 # Measured with a recogniser: the variant +f3 is understood far better than the plain voices.
 # `cmn` is right from espeak-ng 1.52 on; in 1.51 only the pinyin voice is.
-CANDIDATES: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
+CANDIDATES: Mapping[str, Mapping[Tongue, tuple[str, ...]]] = {
     "espeak": {
-        Language.ZH: ("cmn+f3", "sit/cmn-latn-pinyin+f3"),
-        Language.EN: ("en-us+f3",),
+        Tongue.ZH: ("cmn+f3", "sit/cmn-latn-pinyin+f3"),
+        Tongue.EN: ("en-us+f3",),
+        Tongue.YUE: ("yue+f3",),
     },
     "sapi5": {
-        Language.ZH: ("Huihui", "Yaoyao", "Kangkang"),
-        Language.EN: ("Zira", "David"),
+        Tongue.ZH: ("Huihui", "Yaoyao", "Kangkang"),
+        Tongue.EN: ("Zira", "David"),
+        Tongue.YUE: ("Tracy",),
     },
     "nsss": {
-        Language.ZH: ("Tingting", "Ting-Ting"),
-        Language.EN: ("Samantha", "Alex"),
+        Tongue.ZH: ("Tingting", "Ting-Ting"),
+        Tongue.EN: ("Samantha", "Alex"),
+        Tongue.YUE: ("Sinji", "Sin-ji"),
     },
 }
 
 # Words a minute; 150 to 180 was understood best, slower was not clearer.
-RATES: Mapping[Language, int] = {Language.ZH: 160, Language.EN: 150}
+RATES: Mapping[Tongue, int] = {Tongue.ZH: 160, Tongue.EN: 150, Tongue.YUE: 160}
 
 
-def candidates(driver: str, language: Language) -> tuple[str, ...]:
+def candidates(driver: str, language: Tongue) -> tuple[str, ...]:
     """Return the voices to try for a language with a pyttsx3 driver; none for a driver we do not know."""
     return CANDIDATES.get(driver, {}).get(language, ())

@@ -66,18 +66,24 @@ def read_wav(path: Path) -> Wav:
             if (file.getnchannels(), file.getsampwidth()) != (1, SAMPLE_BYTES):
                 raise BadWav(f"{path.name} is not mono 16 bit sound.")
             return _at_rate(Wav(file.readframes(file.getnframes())), file.getframerate())
-    except (wave.Error, EOFError) as error:
+    # The wave module raises a bare RuntimeError for a part that says it is longer than the file.
+    except (wave.Error, EOFError, RuntimeError) as error:
         raise BadWav(f"{path.name} is not a WAV file: {error}.") from error
 
 
 def wav_bytes(wav: Wav) -> bytes:
     """Return the sound as a WAV file."""
+    return wav_file(wav.frames, RATE)
+
+
+def wav_file(frames: bytes | memoryview, rate: int) -> bytes:
+    """Return mono 16 bit samples of any rate as a WAV file with nothing else in it."""
     buffer = io.BytesIO()
     with wave.open(buffer, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(SAMPLE_BYTES)
-        file.setframerate(RATE)
-        file.writeframes(wav.frames)
+        file.setframerate(rate)
+        file.writeframes(frames)
     return buffer.getvalue()
 
 

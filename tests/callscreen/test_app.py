@@ -146,5 +146,11 @@ def test_a_demonstration_runs_its_hours_faster_but_not_its_loudspeaker() -> None
     assert voice_settings_of(settings).pace == 60
 
 
-def test_calls_are_spoken_also_when_the_ticket_has_come_meanwhile() -> None:
-    assert not voice_settings_of(Settings()).drop_served
+def test_a_call_is_not_spoken_when_its_citizen_has_come_meanwhile_unless_the_machine_wants_it() -> None:
+    assert voice_settings_of(Settings()).drop_served
+    assert not voice_settings_of(Settings(screen=ScreenSettings(speak_served=True))).drop_served
+
+
+def test_calls_are_said_twice_in_a_calm_hall_unless_the_machine_wants_them_once() -> None:
+    assert voice_settings_of(Settings()).repeat_when_idle
+    assert not voice_settings_of(Settings(screen=ScreenSettings(repeat=False))).repeat_when_idle

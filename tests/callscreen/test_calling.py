@@ -6,10 +6,11 @@ from callscreen.calling import announcement_of, is_call, is_stale, number_settle
 from shared.domain.events import Event, Recorded, TicketCancelled, TicketMissed, VisitFinished, VisitStarted
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
+from shared.domain.tongue import Tongue
 from shared.domain.words import Language
 from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, recalled
 
-BOTH = (Language.ZH, Language.EN)
+BOTH = (Tongue.ZH, Tongue.EN)
 STARTED = VisitStarted(TicketId(1), "A001", VisitId(1), CounterId(1))
 FINISHED = VisitFinished(TicketId(1), "A001", VisitId(1), CounterId(1), ClerkId(1), ServiceId(1), 0)
 MISSED = TicketMissed(TicketId(1), "A001", QueueId(1), CounterId(1), OPENING.date())
@@ -51,7 +52,7 @@ def test_a_call_is_announced_with_its_place_in_the_journal_and_the_windows_numbe
     hall, recorded = a_hall(), Recorded(17, OPENING, called("B012", 3, Language.EN))
     made = announcement_of(recorded, hall, BOTH, ())
     assert (made.id, made.ticket_number, made.counter_number, made.called_at) == (17, "B012", 3, OPENING)
-    assert (made.ticket_language, made.languages, made.recall) == (Language.EN, BOTH, False)
+    assert (made.ticket_tongue, made.tongues, made.recall) == (Tongue.EN, BOTH, False)
 
 
 def test_a_recall_speaks_the_language_in_which_the_ticket_was_called() -> None:
@@ -60,13 +61,13 @@ def test_a_recall_speaks_the_language_in_which_the_ticket_was_called() -> None:
     journal.add(called("B012", 3, Language.EN))
     (again,) = journal.add(recalled("B012", 3))
     made = announcement_of(again, hall, BOTH, (journal.view,))
-    assert (made.ticket_language, made.recall) == (Language.EN, True)
+    assert (made.ticket_tongue, made.recall) == (Tongue.EN, True)
 
 
 def test_a_recall_of_an_unknown_ticket_speaks_the_halls_first_language() -> None:
     hall = a_hall()
     made = announcement_of(Recorded(11, OPENING, recalled("B012", 3)), hall, BOTH, (a_view(hall),))
-    assert made.ticket_language is Language.ZH
+    assert made.ticket_tongue is Tongue.ZH
 
 
 def test_nothing_but_calls_can_be_announced() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -6,11 +7,14 @@ from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Outcome
+from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
-from shared.domain.events import Event, VisitStarted
+from callscreen.voice.utterance import Utterance
+from shared.domain.events import Event, NoticeSpoken, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, TicketId, VisitId
 from shared.domain.link import CONNECTED, LinkState
+from shared.domain.voice_rules import TimedNotice, VoiceRules
 from shared.domain.words import Words
 from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, recalled
 
@@ -23,6 +27,7 @@ class Stage:
         self.journal = Journal(a_view(self.hall))
         self.states: list[ScreenState] = []
         self.spoken: list[Announcement] = []
+        self.notices: list[SpokenNotice] = []
         self.settled: list[str] = []
         self.passed_s = 0.0
         self._habits = habits
@@ -31,12 +36,19 @@ class Stage:
     def new_presenter(self) -> CallScreenPresenter:
         ways = Ways(
             show=self.states.append,
-            announce=self.spoken.append,
+            announce=self._hear,
             no_longer=self.settled.append,
             now=lambda: OPENING + timedelta(seconds=self.passed_s),
             monotonic_s=lambda: 1000 + self.passed_s,
         )
         return CallScreenPresenter(self.hall, ways, self._habits)
+
+    def _hear(self, utterance: Utterance) -> None:
+        if isinstance(utterance, Announcement):
+            self.spoken.append(utterance)
+        else:
+            assert isinstance(utterance, SpokenNotice)
+            self.notices.append(utterance)
 
     def begin(self) -> "Stage":
         """Deliver the snapshot."""
@@ -204,3 +216,37 @@ def test_a_new_set_up_is_shown_at_once() -> None:
     stage = Stage().begin()
     stage.presenter.hall_changed(a_hall(zones=("", "", "")))
     assert [queue.letter for queue in stage.shown.queues] == ["A", "B", "C"]
+
+
+TEA = TimedNotice(Words("十点五十播放", "Read at ten fifty"), at_min=(10 * 60 + 50,))
+
+
+def a_talking_hall(*notices: TimedNotice) -> Hall:
+    return replace(a_hall(), voice=VoiceRules(notices=notices))
+
+
+def test_a_notice_is_read_aloud_once_at_its_hour() -> None:
+    stage = Stage(a_talking_hall(TEA)).begin()
+    for second in range(0, 15 * 60, 20):
+        stage.passed_s = second
+        stage.presenter.tick()
+    assert [notice.words for notice in stage.notices] == [TEA.words]
+
+
+def test_what_staff_have_read_aloud_is_spoken_at_once_and_only_in_its_zone() -> None:
+    hall = a_hall(("A", "B"))
+    stage = Stage(hall, Habits(zone="A")).begin()
+    fire = NoticeSpoken(Words("请离开大厅", "Please leave the hall"), urgent=True)
+    stage.happen(fire, NoticeSpoken(Words("甲", "a"), zone="A"), NoticeSpoken(Words("乙", "b"), zone="B"))
+    assert [(notice.words.en, notice.urgent) for notice in stage.notices] == [
+        ("Please leave the hall", True),
+        ("a", False),
+    ]
+
+
+def test_what_was_to_be_read_aloud_long_ago_is_not() -> None:
+    stage = Stage(habits=Habits(stale_after_s=45)).begin()
+    old = stage.journal.add(NoticeSpoken(Words("甲", "a")))
+    stage.passed_s += 300
+    stage.presenter.view_changed(stage.journal.view, old)
+    assert stage.notices == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from shared.domain.words import Language
+from shared.domain.tongue import Tongue
 from shared.settings import Settings, SettingsProblem, load_settings, read_settings
 
 BROKEN = [
@@ -29,7 +29,10 @@ BROKEN = [
     ('[kiosk]\nlanguage = "fr"', 'line 2: [kiosk] language: must be one of "zh", "en", not "fr".'),
     ('[kiosk]\nfullscreen = "yes"', 'line 2: [kiosk] fullscreen: must be true or false, not "yes".'),
     ('[kiosk]\nwidth_mm = "wide"', 'line 2: [kiosk] width_mm: must be a number, not "wide".'),
-    ('[screen]\nlanguages = [\n"zh",\n"e",\n]', 'line 4: [screen] languages 2: must be one of "zh", "en", not "e"'),
+    (
+        '[screen]\nlanguages = [\n"zh",\n"e",\n]',
+        'line 4: [screen] languages 2: must be one of "zh", "en", "yue", not "e"',
+    ),
     ("[screen]\nlanguages = []", "line 2: [screen] languages: must not be empty."),
     ('[screen]\nlanguages = "zh"', 'line 2: [screen] languages: must be a list in [ ], not "zh".'),
     (
@@ -142,10 +145,22 @@ def test_other_database_urls_stay_as_they_are(tmp_path: Path, url: str) -> None:
 def test_settings_are_read_as_written(tmp_path: Path) -> None:
     file = written(tmp_path, '[screen]\nlanguages = ["en"]\nplayer = "file:out/wav"\n[window]\nx = -10\n')
     settings = read_settings(file)
-    assert settings.screen.languages == (Language.EN,)
+    assert settings.screen.languages == (Tongue.EN,)
     assert settings.screen.player == "file:out/wav"
     assert settings.window.x == -10
     assert settings.source == str(file)
+
+
+@pytest.mark.parametrize(("said", "meant"), [("built-in", "built-in"), ("none", "none"), ("/a/pack", "/a/pack")])
+def test_a_voice_pack_is_a_word_or_a_folder(tmp_path: Path, said: str, meant: str) -> None:
+    assert read_settings(written(tmp_path, f'[screen]\nvoice_pack = "{said}"\n')).screen.voice_pack == meant
+
+
+def test_the_folder_of_a_voice_pack_counts_from_the_settings_file(tmp_path: Path) -> None:
+    settings = read_settings(written(tmp_path, '[screen]\nvoice_pack = "packs/own"\n'))
+
+    assert settings.screen.voice_pack == str(tmp_path.resolve() / "packs/own")
+    assert Settings().screen.voice_pack == "built-in"
 
 
 def test_settings_do_not_change() -> None:

@@ -22,8 +22,8 @@ def a_call(call_id: int, ticket_number: str = "A032", counter_number: int = 5, *
     return Announcement(call_id, ticket_number, counter_number, MORNING, **more)
 
 
-def a_request(call: Announcement, *, chime: bool = True, times: int = 1) -> Request:
-    return Request(call.id, f"{call.ticket_number}-{call.counter_number}", call.sentences(), chime, times)
+def a_request(call: Announcement, *, chime: bool = True, **more: Any) -> Request:
+    return Request(call.id, f"{call.ticket_number}-{call.counter_number}", call.sentences(), chime, **more)
 
 
 def run_child(*requests: Request, player: str, more: tuple[str, ...] = (), timeout_s: float = 60) -> list[Event]:

@@ -1,33 +1,33 @@
-from shared.domain.words import Language
+from shared.domain.tongue import Tongue
 from shared.voice.sentence import Sentence
 from tests.callscreen.voice.calls import a_call
 
 
 def test_the_main_language_is_said_first() -> None:
-    call = a_call(1, languages=(Language.ZH, Language.EN))
+    call = a_call(1, tongues=(Tongue.ZH, Tongue.EN))
 
-    assert [one.language for one in call.sentences()] == [Language.ZH, Language.EN]
+    assert [one.language for one in call.sentences()] == [Tongue.ZH, Tongue.EN]
 
 
 def test_in_short_only_the_main_language_is_said() -> None:
-    assert [one.language for one in a_call(1).sentences(in_short=True)] == [Language.ZH]
+    assert [one.language for one in a_call(1).sentences(in_short=True)] == [Tongue.ZH]
 
 
 def test_a_ticket_taken_in_english_keeps_its_english_when_short() -> None:
-    call = a_call(1, ticket_language=Language.EN)
+    call = a_call(1, ticket_tongue=Tongue.EN)
 
-    assert [one.language for one in call.sentences(in_short=True)] == [Language.ZH, Language.EN]
+    assert [one.language for one in call.sentences(in_short=True)] == [Tongue.ZH, Tongue.EN]
 
 
 def test_a_hall_with_one_language_says_nothing_in_another() -> None:
-    call = a_call(1, languages=(Language.ZH,), ticket_language=Language.EN)
+    call = a_call(1, tongues=(Tongue.ZH,), ticket_tongue=Tongue.EN)
 
-    assert [one.language for one in call.sentences()] == [Language.ZH]
-    assert [one.language for one in call.sentences(in_short=True)] == [Language.ZH]
+    assert [one.language for one in call.sentences()] == [Tongue.ZH]
+    assert [one.language for one in call.sentences(in_short=True)] == [Tongue.ZH]
 
 
 def test_a_sentence_carries_the_parts_it_was_made_of() -> None:
-    assert a_call(1, "A032", 5).sentences()[0] == Sentence(Language.ZH, "请A，零三二号，到五号窗口办理", "A032", 5)
+    assert a_call(1, "A032", 5).sentences()[0] == Sentence(Tongue.ZH, "请A，零三二号，到五号窗口办理", "A032", 5)
 
 
 def test_the_caption_shows_number_and_window_as_written() -> None:

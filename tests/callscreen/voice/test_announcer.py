@@ -4,8 +4,11 @@ import pytest
 
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Announcer, Outcome
+from callscreen.voice.loudness import Loudness
 from callscreen.voice.settings import VoiceSettings
-from shared.domain.words import Language
+from callscreen.voice.spoken_notice import SpokenNotice
+from shared.domain.tongue import Tongue
+from shared.domain.words import Words
 from shared.voice.messages import Request
 
 Call = Callable[..., Announcement]
@@ -13,6 +16,10 @@ Call = Callable[..., Announcement]
 
 def an_announcer(**settings: object) -> Announcer:
     return Announcer(VoiceSettings(**settings))  # type: ignore[arg-type]
+
+
+def a_notice(notice_id: int, *, urgent: bool = False) -> SpokenNotice:
+    return SpokenNotice(notice_id, Words("今天系统维护。", "Systems are under maintenance today."), urgent=urgent)
 
 
 def spoken_order(announcer: Announcer, now_s: float = 0.0) -> list[tuple[str, int]]:
@@ -31,7 +38,7 @@ def begun(announcer: Announcer, now_s: float = 0.0) -> Request:
     return request
 
 
-def languages(request: Request) -> list[Language]:
+def languages(request: Request) -> list[Tongue]:
     return [one.language for one in request.sentences]
 
 
@@ -56,10 +63,10 @@ def test_two_windows_that_call_at_once_are_both_heard_in_order(call: Call) -> No
 
 def test_a_recall_goes_before_calls_that_wait(call: Call) -> None:
     announcer = an_announcer()
-    announcer.add(call("A001"), 0)
-    announcer.add(call("A002"), 0)
-    announcer.add(call("B007", recall=True), 0)
-    announcer.add(call("B008", recall=True), 0)
+    announcer.add(call("A001", 1), 0)
+    announcer.add(call("A002", 2), 0)
+    announcer.add(call("B007", 7, recall=True), 0)
+    announcer.add(call("B008", 8, recall=True), 0)
 
     assert [ticket for ticket, _ in spoken_order(announcer)] == ["B007", "B008", "A001", "A002"]
 
@@ -129,33 +136,130 @@ def test_a_call_that_waited_longer_than_the_limit_is_not_spoken(call: Call, wait
 @pytest.mark.parametrize(
     ("behind", "said", "chime"),
     [
-        (0, [Language.ZH, Language.EN], True),
-        (1, [Language.ZH, Language.EN], True),
-        (2, [Language.ZH], True),
-        (3, [Language.ZH], False),
-        (9, [Language.ZH], False),
+        (0, [Tongue.ZH, Tongue.EN], True),
+        (1, [Tongue.ZH], True),
+        (2, [Tongue.ZH], True),
+        (3, [Tongue.ZH], False),
+        (9, [Tongue.ZH], False),
     ],
 )
-def test_announcements_get_shorter_the_more_wait(call: Call, behind: int, said: list[Language], chime: bool) -> None:
+def test_announcements_get_shorter_the_more_wait(call: Call, behind: int, said: list[Tongue], chime: bool) -> None:
     announcer = an_announcer()
     for number in range(behind + 1):
-        announcer.add(call(f"A{number:03}"), 0)
+        announcer.add(call(f"A{number:03}", 1 + number), 0)
     request = begun(announcer)
 
     assert languages(request) == said
     assert request.chime is chime
-    assert request.times == 1
 
 
 def test_repeating_is_only_for_a_calm_hall_and_only_if_wanted(call: Call) -> None:
     announcer = an_announcer(repeat_when_idle=True)
+    announcer.add(call("A001", 1), 0)
+    announcer.add(call("A002", 2), 0)
+
+    assert spoken_order(announcer) == [("A001", 1), ("A002", 2), ("A002", 2)]
+    assert announcer.counts[Outcome.SPOKEN] == 2
+
+
+def test_the_second_reading_comes_after_a_pause_in_the_main_language_without_a_chime(call: Call) -> None:
+    announcer = an_announcer(repeat_when_idle=True)
     announcer.add(call("A001"), 0)
-    announcer.add(call("A002"), 0)
     first = begun(announcer)
     announcer.done(first.id, heard=True)
+    second = begun(announcer)
 
-    assert first.times == 1
-    assert begun(announcer).times == 2
+    assert (first.chime, first.pause_s) == (True, 0.0)
+    assert (second.chime, second.pause_s > 0.3) == (False, True)
+    assert second.sentences == first.sentences[:1]
+
+
+def test_the_second_reading_is_left_out_when_another_call_has_come(call: Call) -> None:
+    announcer = an_announcer(repeat_when_idle=True)
+    announcer.add(call("A001"), 0)
+    first = begun(announcer)
+    announcer.add(call("A002", 6), 3)
+    announcer.done(first.id, heard=True)
+
+    assert announcer.counts[Outcome.SPOKEN] == 1
+    assert begun(announcer, 3).name == "A002-6"
+
+
+def test_the_second_reading_is_left_out_when_the_citizen_has_come(call: Call) -> None:
+    announcer = an_announcer(repeat_when_idle=True, drop_served=False)
+    announcer.add(call("A001"), 0)
+    first = begun(announcer)
+    announcer.cancel("A001")
+    announcer.done(first.id, heard=True)
+
+    assert announcer.next(3) is None
+    assert announcer.counts[Outcome.SPOKEN] == 1
+
+
+def test_a_call_heard_once_was_spoken_whatever_becomes_of_its_second_reading(call: Call) -> None:
+    announcer = an_announcer(repeat_when_idle=True)
+    announcer.add(call("A001"), 0)
+    announcer.done(begun(announcer).id, heard=True)
+    announcer.failed(begun(announcer).id)
+
+    assert announcer.counts[Outcome.SPOKEN] == 1
+    assert announcer.counts[Outcome.FAILED] == 0
+
+
+def test_two_numbers_that_wait_for_the_same_window_are_called_in_one_sentence(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A012", 3), 0)
+    announcer.add(call("B001", 4), 0)
+    announcer.add(call("A013", 3, ticket_tongue=Tongue.EN), 0)
+    request = begun(announcer)
+    speaking = announcer.speaking
+
+    assert request.sentences[0].text == "请A，零一二号，A，零一三号，到三号窗口办理"
+    assert speaking is not None
+    assert speaking.caption.zh == "请 A012、A013 号到 3 号窗口办理"
+    assert speaking.numbers == ("A012", "A013")
+    assert announcer.counts[Outcome.MERGED] == 1
+
+
+def test_an_emergency_goes_before_recalls_and_a_notice_after_calls(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(a_notice(90), 0)
+    announcer.add(call("A001", 1), 0)
+    announcer.add(call("B007", 7, recall=True), 0)
+    announcer.add(a_notice(91, urgent=True), 0)
+
+    names = []
+    while (request := announcer.next(0)) is not None:
+        names.append(request.name)
+        announcer.done(request.id, heard=True)
+    assert names == ["notice-91", "B007-7", "A001-1", "notice-90"]
+
+
+def test_a_notice_that_waited_long_is_still_spoken(call: Call) -> None:
+    announcer = an_announcer(stale_after_s=45.0)
+    announcer.add(a_notice(90), 0)
+
+    assert begun(announcer, 300).name == "notice-90"
+
+
+def test_in_quiet_hours_nobody_speaks_but_the_time_of_the_call_is_kept(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    request = announcer.next(0, Loudness(speech=False, chime=0.3))
+    assert request is not None
+
+    assert (request.spoken, request.chime, request.volume) == (False, True, 0.3)
+    announcer.done(request.id, heard=False)
+    assert announcer.counts[Outcome.SILENT] == 1
+
+
+def test_the_volume_of_the_hour_is_handed_on(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    request = announcer.next(0, Loudness(volume=0.6, chime=0.6))
+    assert request is not None
+
+    assert (request.spoken, request.chime, request.volume) == (True, True, 0.6)
 
 
 def test_the_same_call_delivered_twice_is_one_announcement(call: Call) -> None:
@@ -184,8 +288,8 @@ def test_an_answer_about_another_announcement_changes_nothing(call: Call) -> Non
 
 def test_the_queue_moves_on_after_a_failure_and_without_sound(call: Call) -> None:
     announcer = an_announcer()
-    for ticket in ("A001", "A002", "A003"):
-        announcer.add(call(ticket), 0)
+    for window, ticket in enumerate(("A001", "A002", "A003")):
+        announcer.add(call(ticket, 1 + window), 0)
     announcer.failed(begun(announcer).id)
     announcer.done(begun(announcer).id, heard=False)
     announcer.done(begun(announcer).id, heard=True)
@@ -199,13 +303,13 @@ def test_the_queue_moves_on_after_a_failure_and_without_sound(call: Call) -> Non
 
 
 def test_each_outcome_is_told_with_its_announcement(call: Call) -> None:
-    told: list[tuple[str, int, Outcome]] = []
-    announcer = Announcer(VoiceSettings(), lambda one, what: told.append((one.ticket_number, one.counter_number, what)))
+    told: list[tuple[str, Outcome]] = []
+    announcer = Announcer(VoiceSettings(), lambda one, what: told.append((one.name, what)))
     announcer.add(call("A001", 1), 0)
     announcer.add(call("A001", 2), 0)
     announcer.done(begun(announcer).id, heard=True)
 
-    assert told == [("A001", 1, Outcome.MERGED), ("A001", 2, Outcome.SPOKEN)]
+    assert told == [("A001-1", Outcome.MERGED), ("A001-2", Outcome.SPOKEN)]
 
 
 def test_a_screen_that_closes_settles_what_waits(call: Call) -> None:

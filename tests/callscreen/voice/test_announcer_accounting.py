@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Announcer, Outcome
 from callscreen.voice.settings import VoiceSettings
+from callscreen.voice.utterance import Utterance
 from tests.callscreen.voice.calls import a_call
 
 TICKETS = ["A001", "A002", "B001"]
@@ -24,6 +25,7 @@ class Hall:
         self.announcer = Announcer(settings, self._settle)
         self.called: list[Announcement] = []
         self.begun: list[int] = []
+        self.asked = 0
         self.now_s = 0.0
 
     def play(self, step: tuple[object, ...]) -> None:
@@ -42,25 +44,29 @@ class Hall:
 
     def begin(self) -> bool:
         request = self.announcer.next(self.now_s)
-        if request is not None:
-            self.begun.append(request.id)
-        return request is not None
+        speaking = self.announcer.speaking
+        if request is None or speaking is None:
+            return False
+        self.asked = request.id
+        if self.begun[-1:] != [speaking.id]:
+            self.begun.append(speaking.id)
+        return True
 
     def end(self, how: str) -> None:
         if self.announcer.speaking is None:
             return
         if how == "failed":
-            self.announcer.failed(self.begun[-1])
+            self.announcer.failed(self.asked)
         else:
-            self.announcer.done(self.begun[-1], heard=how == "heard")
+            self.announcer.done(self.asked, heard=how == "heard")
 
     def finish(self) -> None:
         self.end("heard")
         while self.begin():
             self.end("heard")
 
-    def _settle(self, announcement: Announcement, outcome: Outcome) -> None:
-        self.settled.append((announcement.id, outcome))
+    def _settle(self, utterance: Utterance, outcome: Outcome) -> None:
+        self.settled.append((utterance.id, outcome))
 
 
 @given(
@@ -70,6 +76,7 @@ class Hall:
         stale_after_s=st.one_of(st.none(), st.floats(1, 60)),
         merge=st.booleans(),
         drop_served=st.booleans(),
+        repeat_when_idle=st.booleans(),
     ),
 )
 def test_every_call_and_recall_has_exactly_one_outcome(

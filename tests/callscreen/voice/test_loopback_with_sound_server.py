@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from typer.testing import CliRunner
 
-from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
-from shared.domain.words import Language
+from callscreen.voice.utterance import Utterance
+from deploy.hall import app
+from shared.domain.tongue import Tongue
 from shared.voice.chime import chime
 from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import a_call, loudness, noise, run_python
@@ -118,8 +120,8 @@ class Played:
     def is_ready(self) -> bool:
         return bool(self.states) and self.states[-1].mode is VoiceMode.IDLE
 
-    def _done(self, announcement: Announcement, outcome: Outcome) -> None:
-        self.done.append((announcement.ticket_number, outcome))
+    def _done(self, utterance: Utterance, outcome: Outcome) -> None:
+        self.done.append((utterance.numbers[0], outcome))
 
 
 @pytest.fixture
@@ -172,10 +174,10 @@ def test_what_is_broken_off_falls_silent_at_once_and_the_next_is_heard_whole(ser
 
 
 def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServer, played: Played) -> None:
-    calls = [a_call(i, ticket, i, languages=(Language.EN,)) for i, ticket in ((1, "A032"), (2, "B117"))]
+    calls = [a_call(i, ticket, i, tongues=(Tongue.EN,)) for i, ticket in ((1, "A032"), (2, "B117"))]
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
     for call in calls:
-        played.voice.call(call)
+        played.voice.say(call)
     qtbot.waitUntil(lambda: len(played.done) == 2, timeout=LONG_MS)
     recorded = server.recorded()
 
@@ -190,10 +192,24 @@ def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServe
 @pytest.mark.allow_warnings("voice program", "sound device stalled")
 def test_a_sound_server_that_dies_in_mid_call_costs_no_call(qtbot: QtBot, server: SoundServer, played: Played) -> None:
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
-    played.voice.call(a_call(1, "A032", 5, languages=(Language.EN,)))
+    played.voice.say(a_call(1, "A032", 5, tongues=(Tongue.EN,)))
     qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
     server.die_and_come_back()
     qtbot.waitUntil(lambda: len(played.done) == 1, timeout=LONG_MS)
 
     assert played.done == [("A032", Outcome.SPOKEN)]
     assert len(places(BELL, server.recorded())) == 2
+
+
+def test_the_sound_check_plays_its_tone_and_a_call_and_names_the_device(server: SoundServer, tmp_path: Path) -> None:
+    (tmp_path / "hall.toml").write_text('[screen]\nlanguages = ["zh"]\n', encoding="utf-8")
+    told = CliRunner().invoke(app, ["voice", "test", "--settings", str(tmp_path / "hall.toml")])
+    samples = server.recorded()
+
+    assert told.exit_code == 0, told.output
+    assert "Played on " in told.output
+    assert "a tone of 1000 Hz at -18 dBFS" in told.output
+    assert max(samples) > 4000
+    (chime_at,) = places(BELL, samples)
+    assert loudness(samples[chime_at - RATE : chime_at - RATE // 2]) > 1000
+    assert loudness(samples[chime_at + 2 * RATE : chime_at + 3 * RATE]) > 500

@@ -28,8 +28,8 @@ class Heard:
         self.voice = HallVoice(
             settings,
             self.states.append,
-            lambda one: self.started.append(one.ticket_number),
-            lambda one, outcome: self.done.append((one.ticket_number, outcome)),
+            lambda one: self.started.append(one.numbers[0]),
+            lambda one, outcome: self.done.append((one.numbers[0], outcome)),
             command,
         )
 
@@ -65,7 +65,7 @@ def a_program(code: str) -> list[str]:
 def test_calls_made_while_it_starts_are_spoken_in_order(qtbot: QtBot, hear: Hear, call: Call, tmp_path: Path) -> None:
     heard = hear(VoiceSettings.every_call(f"file:{tmp_path}"))
     for ticket in ("A001", "A002", "B001"):
-        heard.voice.call(call(ticket))
+        heard.voice.say(call(ticket))
     assert heard.voice.pending == 3
     qtbot.waitUntil(lambda: len(heard.done) == 3, timeout=LONG_MS)
 
@@ -79,7 +79,7 @@ def test_calls_made_while_it_starts_are_spoken_in_order(qtbot: QtBot, hear: Hear
 def test_the_state_follows_what_is_said(qtbot: QtBot, hear: Hear, call: Call, tmp_path: Path) -> None:
     heard = hear(VoiceSettings(f"file:{tmp_path}"))
     qtbot.waitUntil(lambda: heard.modes() == [VoiceMode.IDLE], timeout=LONG_MS)
-    heard.voice.call(call("A032", 5))
+    heard.voice.say(call("A032", 5))
     qtbot.waitUntil(lambda: len(heard.done) == 1, timeout=LONG_MS)
 
     assert heard.modes() == [VoiceMode.IDLE, VoiceMode.SPEAKING, VoiceMode.IDLE]
@@ -91,8 +91,8 @@ def test_without_a_sound_device_the_screen_says_silent_and_the_queue_moves_on(
 ) -> None:
     monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent/pulse")
     heard = hear(VoiceSettings.every_call("device", pace=20))
-    heard.voice.call(call("A001"))
-    heard.voice.call(call("A002"))
+    heard.voice.say(call("A001"))
+    heard.voice.say(call("A002"))
     qtbot.waitUntil(lambda: len(heard.done) == 2, timeout=LONG_MS)
 
     assert heard.done == [("A001", Outcome.SILENT), ("A002", Outcome.SILENT)]
@@ -102,8 +102,8 @@ def test_without_a_sound_device_the_screen_says_silent_and_the_queue_moves_on(
 
 def test_a_cancelled_call_is_not_spoken(qtbot: QtBot, hear: Hear, call: Call, tmp_path: Path) -> None:
     heard = hear(VoiceSettings(f"file:{tmp_path}"))
-    heard.voice.call(call("A001"))
-    heard.voice.call(call("A002"))
+    heard.voice.say(call("A001"))
+    heard.voice.say(call("A002"))
     heard.voice.cancel("A001")
     qtbot.waitUntil(lambda: len(heard.done) == 2, timeout=LONG_MS)
 
@@ -115,8 +115,8 @@ def test_a_process_killed_in_mid_call_says_the_same_call_again(qtbot: QtBot, hea
     heard = hear(VoiceSettings.every_call("silent", pace=4))
     qtbot.waitUntil(lambda: heard.modes() == [VoiceMode.SILENT], timeout=LONG_MS)
     first_pid = heard.pid()
-    heard.voice.call(call("A001"))
-    heard.voice.call(call("A002"))
+    heard.voice.say(call("A001"))
+    heard.voice.say(call("A002"))
     assert heard.started == ["A001"]
     os.kill(first_pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: len(heard.done) == 2, timeout=LONG_MS)
@@ -137,7 +137,7 @@ sys.stdin.readline()
 @pytest.mark.allow_warnings("voice program ended")
 def test_a_call_that_kills_the_process_twice_fails_and_the_queue_moves_on(qtbot: QtBot, hear: Hear, call: Call) -> None:
     heard = hear(VoiceSettings(), a_program(DIES_WHEN_ASKED))
-    heard.voice.call(call("A001"))
+    heard.voice.say(call("A001"))
     qtbot.waitUntil(lambda: len(heard.done) == 1, timeout=LONG_MS)
 
     assert heard.done == [("A001", Outcome.FAILED)]
@@ -165,7 +165,7 @@ def test_a_process_that_hangs_is_ended_and_the_call_is_made_by_the_next(
     monkeypatch.setenv("HALL_TEST_MARK", str(tmp_path / "hung once"))
     monkeypatch.setattr("callscreen.voice.speaker.RENDER_LIMIT_S", 0.5)
     heard = hear(VoiceSettings(), a_program(HANGS_ONCE))
-    heard.voice.call(call("A001"))
+    heard.voice.say(call("A001"))
     monkeypatch.setattr("callscreen.voice.speaker.RENDER_LIMIT_S", 5.0)
     qtbot.waitUntil(lambda: len(heard.done) == 1, timeout=LONG_MS)
 
@@ -178,7 +178,7 @@ def test_a_program_that_cannot_start_leaves_the_screen_alive_and_says_so(
     qtbot: QtBot, hear: Hear, call: Call, tmp_path: Path
 ) -> None:
     heard = hear(VoiceSettings(), [str(tmp_path / "missing")])
-    heard.voice.call(call("A001"))
+    heard.voice.say(call("A001"))
     qtbot.waitUntil(lambda: heard.voice.state.mode is VoiceMode.FAILED, timeout=LONG_MS)
     heard.voice.close()
 
@@ -216,10 +216,10 @@ def test_a_terminal_s_ctrl_c_does_not_reach_the_speaking_process(qtbot: QtBot, h
 def test_what_waits_when_the_screen_closes_is_settled(qtbot: QtBot, hear: Hear, call: Call) -> None:
     heard = hear(VoiceSettings("silent"))
     qtbot.waitUntil(lambda: heard.modes() == [VoiceMode.SILENT], timeout=LONG_MS)
-    heard.voice.call(call("A001"))
-    heard.voice.call(call("A002"))
+    heard.voice.say(call("A001"))
+    heard.voice.say(call("A002"))
     heard.voice.close()
-    heard.voice.call(call("A003"))
+    heard.voice.say(call("A003"))
 
     assert sorted(heard.done) == [("A001", Outcome.FAILED), ("A002", Outcome.CANCELLED)]
     assert heard.voice.child_pid is None
@@ -230,7 +230,7 @@ def test_a_file_that_is_being_written_is_finished_when_the_screen_closes(
 ) -> None:
     heard = hear(VoiceSettings(f"file:{tmp_path}"))
     qtbot.waitUntil(lambda: heard.modes() == [VoiceMode.IDLE], timeout=LONG_MS)
-    heard.voice.call(call("A001"))
+    heard.voice.say(call("A001"))
     heard.voice.close()
 
     assert heard.done == [("A001", Outcome.SPOKEN)]

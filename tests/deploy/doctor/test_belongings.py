@@ -84,7 +84,7 @@ def test_a_mistyped_device_address_is_told(tmp_path: Path) -> None:
 def test_simulated_devices_need_no_port(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     names = [finding.name for finding in settings(tmp_path, "")]
-    assert names == ["settings", "database"]
+    assert names == ["settings", "database", "voice pack"]
 
 
 @pytest.mark.parametrize("url", ["oracle://hall@10.0.0.1/hall", "sqlite:///", "postgresql://hall@10.0.0.1"])

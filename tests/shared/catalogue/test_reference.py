@@ -20,6 +20,7 @@ from shared.catalogue.tables import (
     ServiceTable,
 )
 from shared.catalogue.values import Table, WordsTable
+from shared.catalogue.voice_tables import SpokenNoticeTable, VoiceTable, VolumeTable
 from shared.domain.hours import Weekday
 
 REFERENCE = (Path(__file__).parents[3] / "docs" / "catalogue.md").read_text(encoding="utf-8")
@@ -40,6 +41,9 @@ SECTIONS: dict[str, type[Table]] = {
     "## [[counter]]": CounterTable,
     "## [[clerk]]": ClerkTable,
     "## [[notice]]": WordsTable,
+    "## [voice]": VoiceTable,
+    "### volume": VolumeTable,
+    "## [[spoken_notice]]": SpokenNoticeTable,
 }
 
 

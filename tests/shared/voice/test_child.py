@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.domain.words import Language
+from shared.domain.tongue import Tongue
 from shared.voice.chime import chime
 from shared.voice.messages import (
     Done,
@@ -24,11 +24,14 @@ from shared.voice.messages import (
     encode_request,
     encode_stop,
 )
+from shared.voice.pack.loading import load_pack
+from shared.voice.pack_voice import PackVoice
 from shared.voice.player import FilePlayer
 from shared.voice.sentence import Sentence
 from shared.voice.texts import SILENT_BY_CHOICE
 from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import ROOT, a_call, a_request, loudness, run_child, samples_of
+from tests.shared.voice.pack.packs import BUILT_IN, a_call_of, a_pack
 
 CHIME_WAV = chime()
 CHIME = CHIME_WAV.samples()
@@ -50,7 +53,7 @@ def test_it_first_tells_what_it_can_do(tmp_path: Path) -> None:
     (ready,) = run_child(player=f"file:{tmp_path}")
 
     assert isinstance(ready, Ready)
-    assert set(ready.voices) == set(Language)
+    assert set(ready.voices) == {Tongue.ZH, Tongue.EN}
     assert ready.device == str(tmp_path)
     assert not ready.silent
     assert ready.notes == ()
@@ -74,7 +77,7 @@ def test_every_announcement_becomes_a_file_with_chime_and_speech(tmp_path: Path)
 
 
 def test_a_short_announcement_has_no_chime_and_one_language(tmp_path: Path) -> None:
-    call = a_call(1, languages=(Language.ZH,))
+    call = a_call(1, tongues=(Tongue.ZH,))
     events = run_child(a_request(call, chime=False), player=f"file:{tmp_path}")
 
     samples = samples_of(tmp_path / "0001-A032-5.wav")
@@ -83,12 +86,24 @@ def test_a_short_announcement_has_no_chime_and_one_language(tmp_path: Path) -> N
     assert 3 < started(events)[0].seconds < 7
 
 
-def test_said_twice_it_is_twice_as_long_with_one_chime(tmp_path: Path) -> None:
-    call = a_call(1, languages=(Language.ZH,))
-    events = run_child(a_request(call), a_request(call, times=2), player=f"file:{tmp_path}")
-    once, twice = (event.seconds - len(CHIME) / RATE for event in started(events))
+def test_a_pause_before_it_is_silence(tmp_path: Path) -> None:
+    call = a_call(1, tongues=(Tongue.ZH,))
+    run_child(a_request(call, chime=False, pause_s=0.5), player=f"file:{tmp_path}")
 
-    assert twice == pytest.approx(2 * once, abs=0.5)
+    pause = samples_of(tmp_path / "0001-A032-5.wav")[: RATE // 2]
+    assert len(pause) == RATE // 2
+    assert not any(pause)
+
+
+def test_in_quiet_hours_it_takes_the_time_of_the_sentences_with_the_chime_alone(tmp_path: Path) -> None:
+    call = a_call(1, tongues=(Tongue.ZH,))
+    events = run_child(a_request(call, volume=0.3, spoken=False), player=f"file:{tmp_path}")
+    samples = samples_of(tmp_path / "0001-A032-5.wav")
+
+    assert any(samples[: len(CHIME)])
+    assert not any(samples[len(CHIME) :])
+    assert 3 < started(events)[0].seconds < 8
+    assert events[-1] == Done(1, heard=False, reason=None)
 
 
 def test_different_numbers_sound_different_and_the_same_the_same(tmp_path: Path) -> None:
@@ -98,6 +113,55 @@ def test_different_numbers_sound_different_and_the_same_the_same(tmp_path: Path)
 
     assert first != other
     assert len(first) == pytest.approx(len(again), abs=RATE // 10)
+
+
+@pytest.fixture(scope="module")
+def built_in() -> PackVoice:
+    return PackVoice(load_pack(BUILT_IN))
+
+
+def test_a_covered_call_is_spoken_by_the_pack_and_everything_else_by_the_engine(
+    tmp_path: Path, built_in: PackVoice
+) -> None:
+    covered, room = a_call_of("A032", 5), replace(a_call_of("A032", 5), text="请A，零三二号，到五号诊室办理")
+    sentences = [covered, a_call_of("A032", 100), room, a_call_of("A032", 5, Tongue.EN)]
+    said = [Request(n, f"{n}", (one,)) for n, one in enumerate(sentences)]
+    ready, *events = run_child(*said, player=f"file:{tmp_path}", more=("--pack", "built-in"))
+    by_pack, *by_engine = (samples_of(file) for file in sorted(tmp_path.iterdir()))
+
+    assert isinstance(ready, Ready)
+    assert ready.notes == ()
+    assert ready.voices["zh"].startswith("zf_xiaoxiao, ")
+    assert ready.voices["en"] == "en-us+f3"
+    assert [event.id for event in done(events) if event.heard] == [0, 1, 2, 3]
+    assert by_pack == built_in.render(covered).samples()
+    # Every clip of a call's beginning and end is in the pack; the engine's sound has no sample in common with it.
+    assert all(samples[:4000] != by_pack[:4000] and loudness(samples) > 500 for samples in by_engine)
+
+
+def test_a_call_in_two_languages_is_one_announcement_of_both_voices(tmp_path: Path, built_in: PackVoice) -> None:
+    both = Request(1, "A032-5", (a_call_of("A032", 5), a_call_of("A032", 5, Tongue.EN)))
+    run_child(both, player=f"file:{tmp_path}", more=("--pack", "built-in"))
+    samples, chinese = samples_of(tmp_path / "0001-A032-5.wav"), built_in.render(both.sentences[0]).samples()
+
+    assert samples[: len(chinese)] == chinese
+    assert loudness(samples[len(chinese) :]) > 500
+
+
+def test_a_damaged_pack_is_told_and_the_engine_speaks_its_calls(tmp_path: Path, built_in: PackVoice) -> None:
+    folder = a_pack(tmp_path / "pack")
+    (folder / "W-5.wav").unlink()
+    request = Request(1, "A032-5", (a_call_of("A032", 5),))
+    ready, *events = run_child(request, player=f"file:{tmp_path / 'out'}", more=("--pack", str(folder)))
+
+    assert isinstance(ready, Ready)
+    assert [note.en for note in ready.notes] == [
+        f"The voice pack {folder} cannot be used (W-5.wav cannot be read: no such file or directory): the system's "
+        "voice speaks the calls instead; put a whole pack there, or change voice_pack in [screen]."
+    ]
+    assert ready.voices["zh"] == "cmn+f3"
+    assert [event.heard for event in done(events)] == [True]
+    assert loudness(samples_of(tmp_path / "out" / "0001-A032-5.wav")) > 500
 
 
 def test_files_go_on_after_those_of_an_earlier_run(tmp_path: Path) -> None:
@@ -221,8 +285,7 @@ def test_ctrl_c_in_the_terminal_is_left_to_the_call_screen() -> None:
 
 def test_what_is_stopped_ends_at_once_and_what_comes_after_is_said() -> None:
     long, waiting, next_one = (
-        Request(n, "page", (Sentence(Language.EN, "This is a very long sentence about a form. " * 9),))
-        for n in (1, 2, 3)
+        Request(n, "page", (Sentence(Tongue.EN, "This is a very long sentence about a form. " * 9),)) for n in (1, 2, 3)
     )
     command = [sys.executable, "-m", "shared.voice.child", "--player", "silent", "--pace", "10"]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
@@ -262,7 +325,7 @@ def test_a_player_that_cannot_be_is_one_sentence_and_status_1() -> None:
 
 
 def test_fifty_announcements_in_a_row_are_all_complete(tmp_path: Path) -> None:
-    calls = [a_call(i, f"A{i:03}", 1 + i % 20, languages=(Language.ZH,)) for i in range(50)]
+    calls = [a_call(i, f"A{i:03}", 1 + i % 20, tongues=(Tongue.ZH,)) for i in range(50)]
     events = run_child(*(a_request(call, chime=False) for call in calls), player=f"file:{tmp_path}")
 
     assert [event.id for event in done(events) if event.heard] == list(range(50))

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from shared.domain.words import Language
+from shared.domain.tongue import Tongue
 from shared.voice.messages import Ready
 from tests.callscreen.voice.calls import run_child, run_python
 
@@ -40,6 +40,12 @@ def test_the_copy_installed_with_the_program_is_the_one_that_pyttsx3_uses() -> N
     assert judge(system=False)["version"] >= "1.52"
 
 
+def test_the_cantonese_voice_reads_hanzi_as_cantonese() -> None:
+    script = SCRIPT.replace("reads_hanzi()", "reads_hanzi('yue')")
+    found = json.loads(run_python(script.format(system=False, voices=["yue+f3", "en-us+f3"])))
+    assert (found["yue+f3"], found["en-us+f3"]) == (True, False)
+
+
 def test_voices_that_read_hanzi_as_english_fail_the_self_test() -> None:
     assert judge("cmn+f3", "cmn", "en-us+f3", system=False) == {
         "version": "1.52.0",
@@ -69,14 +75,14 @@ def test_with_1_51_the_hall_gets_the_pinyin_voice() -> None:
 
     assert isinstance(ready, Ready)
     assert ready.engine == "espeak 1.51"
-    assert ready.voices[Language.ZH] == "sit/cmn-latn-pinyin+f3"
+    assert ready.voices[Tongue.ZH] == "sit/cmn-latn-pinyin+f3"
 
 
 def test_a_wished_voice_that_is_not_mandarin_is_not_used_and_the_operator_is_told() -> None:
     (ready,) = run_child(player="silent", more=("--voice", "en-us"))
 
     assert isinstance(ready, Ready)
-    assert ready.voices[Language.ZH] == "cmn+f3"
+    assert ready.voices[Tongue.ZH] == "cmn+f3"
     assert ready.notes[0].en.startswith("The voice en-us is not installed or does not speak Mandarin")
 
 
@@ -84,5 +90,5 @@ def test_a_wished_voice_that_is_mandarin_is_used() -> None:
     (ready,) = run_child(player="silent", more=("--voice", "cmn+f4"))
 
     assert isinstance(ready, Ready)
-    assert ready.voices[Language.ZH] == "cmn+f4"
+    assert ready.voices[Tongue.ZH] == "cmn+f4"
     assert len(ready.notes) == 1

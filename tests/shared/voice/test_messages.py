@@ -35,7 +35,7 @@ def test_ready_says_on_the_wire_whether_anything_can_be_heard() -> None:
 
 
 def test_requests_come_over_as_they_were_sent() -> None:
-    request = a_request(a_call(3, "B117", 12), times=2)
+    request = a_request(a_call(3, "B117", 12), spoken=False, pause_s=0.25)
 
     assert messages.decode_request(messages.encode_request(request)) == request
 

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.words import Language
+from shared.domain.place_kind import PlaceKind
+from shared.domain.tongue import Tongue
+from shared.domain.voice_rules import VoiceRules
 from shared.voice import readings
 
 
@@ -50,21 +52,60 @@ def test_a_window_is_a_cardinal_up_to_99_and_digits_above(number: int, zh: str, 
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        (Language.ZH, "请A，零三二号，到五号窗口办理"),
-        (Language.EN, "Number A, zero, three, two. Please go to window five."),
+        (Tongue.ZH, "请A，零三二号，到五号窗口办理"),
+        (Tongue.EN, "Number A, zero, three, two. Please go to window five."),
     ],
 )
-def test_the_sentence_of_a_call(language: Language, sentence: str) -> None:
-    assert readings.call_sentence("A032", 5, language) == sentence
+def test_the_sentence_of_a_call(language: Tongue, sentence: str) -> None:
+    assert readings.call_sentence(("A032",), 5, language) == sentence
+
+
+@pytest.mark.parametrize(
+    ("tongue", "kind", "number", "sentence"),
+    [
+        (Tongue.ZH, PlaceKind.WINDOW, 12, "请A，零三二号，到十二号窗口办理"),
+        (Tongue.ZH, PlaceKind.ROOM, 302, "请A，零三二号，到三零二诊室办理"),
+        (Tongue.ZH, PlaceKind.COUNTER, 5, "请A，零三二号，到五号柜台办理"),
+        (Tongue.ZH, PlaceKind.DESK, 2, "请A，零三二号，到二号台办理"),
+        (Tongue.YUE, PlaceKind.WINDOW, 2, "請A，零三二號，到二號窗口辦理"),
+        (Tongue.YUE, PlaceKind.ROOM, 302, "請A，零三二號，到三零二診室辦理"),
+        (Tongue.EN, PlaceKind.ROOM, 302, "Number A, zero, three, two. Please go to room three, zero, two."),
+        (Tongue.EN, PlaceKind.DESK, 2, "Number A, zero, three, two. Please go to desk two."),
+    ],
+)
+def test_other_trades_have_other_words_for_their_windows(
+    tongue: Tongue, kind: PlaceKind, number: int, sentence: str
+) -> None:
+    assert readings.call_sentence(("A032",), number, tongue, kind=kind) == sentence
+
+
+def test_a_hall_may_read_a_one_as_yao_in_tickets_but_never_in_windows() -> None:
+    yao = VoiceRules(one="幺")
+    assert readings.call_sentence(("A117",), 11, Tongue.ZH, yao) == "请A，幺幺七号，到十一号窗口办理"
+
+
+def test_a_hall_may_call_in_words_of_its_own() -> None:
+    clinic = VoiceRules(call_zh="{ticket}号，请到{place}就诊", call_en="{ticket}, please come to {place}.")
+    assert readings.call_sentence(("B007",), 3, Tongue.ZH, clinic, PlaceKind.ROOM) == "B，零零七号，请到三诊室就诊"
+    assert readings.call_sentence(("B007",), 3, Tongue.EN, clinic) == (
+        "B, zero, zero, seven, please come to window three."
+    )
+
+
+def test_two_tickets_share_one_sentence() -> None:
+    assert readings.call_sentence(("A012", "A013"), 3, Tongue.ZH) == "请A，零一二号，A，零一三号，到三号窗口办理"
+    assert readings.call_sentence(("A012", "A013"), 3, Tongue.EN) == (
+        "Number A, zero, one, two, and number A, zero, one, three. Please go to window three."
+    )
 
 
 @given(
     st.from_regex(r"[A-Z]{0,2}[0-9]{1,4}", fullmatch=True),
     st.integers(1, 999),
-    st.sampled_from(Language),
+    st.sampled_from(Tongue),
 )
-def test_the_engine_never_sees_a_raw_digit(number: str, counter: int, language: Language) -> None:
-    assert not re.search(r"\d", readings.call_sentence(number, counter, language))
+def test_the_engine_never_sees_a_raw_digit(number: str, counter: int, language: Tongue) -> None:
+    assert not re.search(r"\d", readings.call_sentence((number,), counter, language))
 
 
 @given(st.lists(st.integers(0, 9), min_size=3, max_size=4))

@@ -54,6 +54,16 @@ def test_a_file_that_is_no_sound_is_refused(tmp_path: Path) -> None:
         read_wav(path)
 
 
+def test_a_file_whose_parts_say_to_be_longer_than_it_is_refused(tmp_path: Path) -> None:
+    data = bytearray(wav_bytes(silence(0.01)))
+    data[6], data[19] = 255, 127
+    path = tmp_path / "a.wav"
+    path.write_bytes(data)
+
+    with pytest.raises(BadWav):
+        read_wav(path)
+
+
 def test_stereo_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadWav, match="mono 16 bit"):
         read_wav(write(tmp_path / "a.wav", bytes(8), channels=2))

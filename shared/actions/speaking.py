@@ -1,0 +1,44 @@
+"""Having something read aloud in the hall at once: a notice, or in an emergency what everybody must hear now."""
+
+from shared.db.change import Change
+from shared.db.store import Store
+from shared.domain import refusals
+from shared.domain.actor import Actor
+from shared.domain.events import NoticeSpoken
+from shared.domain.hall import Role
+from shared.domain.ids import CommandId
+from shared.domain.problem import Problem, Refused
+from shared.domain.words import Words
+
+MAY_SPEAK = (Role.GUIDE, Role.MANAGER, Role.TECHNICIAN)
+LONGEST = 200
+"""Characters of a notice; a longer one keeps calls waiting for too long."""
+
+
+def speak(store: Store, by: Actor, words: Words, command: CommandId, *, urgent: bool = False, zone: str = "") -> None:
+    """Have the call screens of a zone, or all, read a text aloud; a language whose text is empty is left out.
+
+    Raises:
+        Refused: the actor may not.
+        Problem: there is no text, it is too long, or the hall has no such zone.
+    """
+    check(words)
+
+    def decide(change: Change) -> None:
+        if by.role not in MAY_SPEAK:
+            raise Refused(refusals.NOT_FOR_YOU)
+        zones = sorted({queue.zone for queue in change.hall.queues if queue.zone})
+        if zone and zone not in zones:
+            raise Problem(f'The hall has no zone "{zone}"; its zones are {", ".join(zones) or "none"}.')
+        change.record(NoticeSpoken(words, urgent, zone))
+
+    store.change(by, command, None, decide)
+
+
+def check(words: Words) -> None:
+    """Raise Problem for a text that cannot be spoken."""
+    if not (words.zh.strip() or words.en.strip()):
+        raise Problem("There is nothing to say; give a text in Chinese, in English, or both.")
+    longest = max(len(words.zh), len(words.en) // 3)
+    if longest > LONGEST:
+        raise Problem(f"The text is too long to be spoken; keep it under {LONGEST} Chinese characters.")

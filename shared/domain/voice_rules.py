@@ -1,0 +1,70 @@
+"""How a hall speaks: in which words it calls, how loud at which hour, and which notices it reads aloud by itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from shared.domain.hours import Span, Spans
+from shared.domain.words import Words
+
+CALL_ZH = "请{ticket}号，到{place}办理"
+CALL_EN = "Number {ticket}. Please go to {place}."
+CALL_YUE = "請{ticket}號，到{place}辦理"
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeSpan:
+    """How loud it is in a part of the day, in percent."""
+
+    span: Span
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimedNotice:
+    """A notice that is read aloud at hours of the day (minutes after midnight), or every so often while open."""
+
+    words: Words
+    yue: str = ""
+    """The same in written Cantonese, where it differs."""
+    at_min: tuple[int, ...] = ()
+    every_min: int | None = None
+
+    def is_due(self, here: datetime, opens_min: int) -> bool:
+        """Tell whether it is read in this minute of the hall's clock, on a day that opens at `opens_min`."""
+        minute = here.hour * 60 + here.minute
+        if minute in self.at_min:
+            return True
+        return self.every_min is not None and minute >= opens_min and (minute - opens_min) % self.every_min == 0
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRules:
+    one: Literal["一", "幺"] = "一"
+    """How a 1 in a ticket's number is read in Mandarin; never in a window's."""
+    call_zh: str = CALL_ZH
+    call_en: str = CALL_EN
+    call_yue: str = CALL_YUE
+    """Sentences that call a ticket, with {ticket} and {place}."""
+    percent: int = 100
+    """How loud it is at other hours than those of `volumes`."""
+    volumes: tuple[VolumeSpan, ...] = ()
+    quiet: Spans = ()
+    """Hours in which nobody speaks: the screen shows and flashes."""
+    quiet_chime_percent: int = 0
+    """How loud the chime is in quiet hours; 0 for none."""
+    notices: tuple[TimedNotice, ...] = ()
+
+    def percent_at(self, minute: int) -> int:
+        """Return how loud it is at a minute after midnight; the first span that holds it counts."""
+        return next((one.percent for one in self.volumes if _within(one.span, minute)), self.percent)
+
+    def is_quiet_at(self, minute: int) -> bool:
+        return any(_within(span, minute) for span in self.quiet)
+
+
+PLAIN_VOICE = VoiceRules()
+
+
+def _within(span: Span, minute: int) -> bool:
+    return span.from_min <= minute < span.until_min

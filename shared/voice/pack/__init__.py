@@ -1,0 +1,1 @@
+"""Voice packs: folders of clips, rendered or recorded beforehand, from which whole calls are joined."""

@@ -1,0 +1,159 @@
+"""`hall voice` as it is typed."""
+
+import json
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from deploy.doctor import asking
+from deploy.doctor.belongings import look_at_settings
+from deploy.doctor.finding import exit_status
+from deploy.hall import app
+from shared.domain.problem import Problem
+from shared.voice.chime import chime
+from shared.voice.pack.loading import load_pack
+from shared.voice.pack_voice import PackVoice
+from tests.callscreen.voice.calls import samples_of
+from tests.shared.voice.pack.packs import BUILT_IN, a_call_of, a_judgement, a_pack
+
+Typed = Callable[..., str]
+
+
+def settings(folder: Path, screen: str = "") -> Path:
+    file = folder / "hall.toml"
+    file.write_text(f'[database]\nurl = "sqlite:///hall.db"\n[screen]\n{screen}\n', encoding="utf-8")
+    return file
+
+
+def run(*words: str | Path) -> Result:
+    result = CliRunner().invoke(app, ["voice", *map(str, words)])
+    if isinstance(result.exception, Problem):
+        raise result.exception
+    return result
+
+
+def test_the_list_says_which_voice_speaks_what(tmp_path: Path) -> None:
+    lines = run("list", "--settings", settings(tmp_path)).output.splitlines()
+
+    assert [line.split()[0] for line in lines] == ["VOICE", "zf_xiaoxiao", "cmn+f3", "en-us+f3"]
+    assert lines[1].endswith("3 digits, windows 1-99  for calls")
+    assert lines[2].endswith("for what the pack does not cover")
+    assert lines[3].endswith("for all")
+
+
+def test_the_list_for_programs_holds_the_cover_and_the_judges_figures(tmp_path: Path) -> None:
+    found = json.loads(run("list", "--settings", settings(tmp_path), "--format", "json").output)
+
+    (pack,) = found["packs"]
+    assert (pack["voice"], pack["language"], pack["used"], pack["problem"]) == ("zf_xiaoxiao", "zh", True, "")
+    assert pack["cover"]["last_window"] == 99
+    assert [judged["number"] for judged in pack["judged"]] == [95, 86]
+    assert [voice["language"] for voice in found["voices"]] == ["zh", "en"]
+
+
+def test_without_packs_the_engine_speaks_all(tmp_path: Path) -> None:
+    lines = run("list", "--settings", settings(tmp_path, 'voice_pack = "none"')).output.splitlines()
+
+    assert lines[1].endswith("no, see voice_pack in [screen]")
+    assert lines[2].endswith("for all")
+
+
+def test_a_pack_that_cannot_be_used_is_listed_with_the_reason(tmp_path: Path) -> None:
+    (a_pack(tmp_path / "own") / "L-A.wav").unlink()
+    output = run("list", "--settings", settings(tmp_path, 'voice_pack = "own"')).output
+
+    assert "cannot be used" in output.splitlines()[2]
+    assert output.splitlines()[-1].startswith(f"The voice pack {tmp_path}/own cannot be used (L-A.wav cannot be read")
+
+
+def test_without_an_engine_the_list_says_why_only_packs_speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "ask", lambda _: {"engine": None, "reason": "There is no engine.", "voices": {}})
+    lines = run("list", "--settings", settings(tmp_path)).output.splitlines()
+
+    assert [line.split()[0] for line in lines[:2]] == ["VOICE", "zf_xiaoxiao"]
+    assert lines[2:] == ["There is no engine."]
+
+
+def test_a_whole_pack_is_told_with_its_figures(tmp_path: Path) -> None:
+    output = run("check", a_pack(tmp_path / "own")).output
+
+    assert output.splitlines() == [
+        "test (zh) is whole and can be used: letters AB, 3 digits, windows 1-12.",
+        "It recommends the letters AB for queues.",
+        "Of 100 calls (letters AB, windows 1-12), test understood 96 % of the letters, 95 % of the numbers and 100 % "
+        "of the windows (2026-11-21).",
+        "Made by none. Licence: Apache-2.0.",
+    ]
+    assert json.loads(run("check", tmp_path / "own", "--format", "json").output)["judged"][0]["n"] == 100
+
+
+def test_a_pack_that_is_not_clear_is_one_sentence(tmp_path: Path) -> None:
+    unclear = a_pack(tmp_path / "own", lambda index: index.update(judged=[a_judgement(number=40)]))
+
+    with pytest.raises(Problem, match=r"understood 40 % of the numbers .* 85 % and 98 % are needed"):
+        run("check", unclear)
+
+
+def test_a_call_is_written_as_the_hall_would_hear_it(tmp_path: Path) -> None:
+    to = tmp_path / "call.wav"
+    output = run(
+        "say", "A032", "--window", "5", "--language", "zh", "--to", to, "--settings", settings(tmp_path)
+    ).output
+    by_pack = PackVoice(load_pack(BUILT_IN)).render(a_call_of("A032", 5))
+
+    assert output == f"{to}: 4.5 s.\n"
+    assert samples_of(to) == array("h", chime().frames + by_pack.frames)
+
+
+def test_a_call_follows_the_settings(tmp_path: Path) -> None:
+    to, english = tmp_path / "call.wav", settings(tmp_path, 'languages = ["en"]\nvoice_pack = "none"')
+    run("say", "A032", "--window", "5", "--to", to, "--settings", english)
+    assert samples_of(to)[-20_000:] != PackVoice(load_pack(BUILT_IN)).render(a_call_of()).samples()[-20_000:]
+
+
+def test_a_broken_pack_is_told_beside_the_call_that_the_engine_speaks(tmp_path: Path) -> None:
+    to, broken = tmp_path / "call.wav", settings(tmp_path, 'voice_pack = "nowhere"')
+    result = run("say", "A032", "--window", "5", "--language", "zh", "--to", to, "--settings", broken)
+
+    assert "nowhere cannot be used (it has no pack.json)" in result.stderr
+    assert len(samples_of(to)) > 60_000
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="cannot be written"):
+        run("say", "A032", "--window", "5", "--to", tmp_path / "no" / "call.wav", "--settings", settings(tmp_path))
+
+
+def test_an_unknown_language_is_wrong_usage(tmp_path: Path) -> None:
+    assert run("say", "A032", "--window", "5", "--language", "fr").exit_code == 2
+
+
+@pytest.mark.parametrize("words", [("test",), ("say", "A032", "--window", "5")])
+def test_without_a_sound_device_one_sentence_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent/pulse")
+    monkeypatch.setenv("PIPEWIRE_REMOTE", "/nonexistent/pipewire")
+
+    with pytest.raises(Problem, match="There is no sound device"):
+        run(*words, "--settings", settings(tmp_path))
+
+
+def test_the_doctor_names_a_pack_that_cannot_be_used(tmp_path: Path) -> None:
+    found = look_at_settings(settings(tmp_path, 'voice_pack = "nowhere"'))
+    pack = next(finding for finding in found if finding.name == "voice pack")
+
+    assert not pack.ok
+    assert "nowhere cannot be used (it has no pack.json)" in pack.text
+    assert exit_status([pack]) == 0
+
+
+def test_the_doctor_says_what_a_pack_speaks(tmp_path: Path) -> None:
+    found = look_at_settings(settings(tmp_path))
+    pack = next(finding for finding in found if finding.name == "voice pack")
+
+    assert pack.ok
+    assert pack.text.startswith("zf_xiaoxiao speaks calls: letters ABC")

@@ -1,0 +1,43 @@
+import pytest
+
+from shared.actions.speaking import speak
+from shared.db import journal
+from shared.domain.actor import Actor
+from shared.domain.events import NoticeSpoken
+from shared.domain.hall import Role
+from shared.domain.ids import new_command
+from shared.domain.problem import Problem, Refused
+from shared.domain.words import Words
+from tests.factories import RunningHall
+
+MANAGER = Actor(Role.MANAGER, "manager's desk")
+FIRE = Words("请从最近的出口离开大厅", "Please leave the hall by the nearest exit")
+
+
+def test_what_staff_have_read_aloud_is_in_the_journal_once(running: RunningHall) -> None:
+    command = new_command()
+    for _ in range(2):
+        speak(running.store, MANAGER, FIRE, command, urgent=True)
+    entries = running.store.read(lambda c: journal.read_events(c, running.store.hall_id, 0))
+    events = [one.event for one in entries]
+    assert [event for event in events if isinstance(event, NoticeSpoken)] == [NoticeSpoken(FIRE, urgent=True)]
+
+
+def test_a_clerk_may_not_have_notices_read(running: RunningHall) -> None:
+    with pytest.raises(Refused):
+        speak(running.store, Actor(Role.CLERK, "counter-1"), FIRE, new_command())
+
+
+@pytest.mark.parametrize(
+    ("words", "zone", "told"),
+    [
+        (Words("", " "), "", "nothing to say"),
+        (Words("长" * 201, ""), "", "too long"),
+        (FIRE, "Z", 'no zone "Z"'),
+    ],
+)
+def test_what_cannot_be_said_is_refused_in_one_sentence(
+    running: RunningHall, words: Words, zone: str, told: str
+) -> None:
+    with pytest.raises(Problem, match=told):
+        speak(running.store, MANAGER, words, new_command(), zone=zone)
