@@ -5,14 +5,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from callscreen.calling import announcement_of, is_call, is_stale, number_settled
+from callscreen.calling import announcement_of, call_of, is_call, is_stale, number_settled
 from callscreen.derive import STARTING, Known, screen_state
 from callscreen.state import ScreenState
+from callscreen.turns import Turns
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.announcer import Outcome
 from callscreen.voice.state import VoiceState
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
+from shared.domain.ids import QueueId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.view import HallView
 from shared.domain.words import Language
@@ -29,6 +31,10 @@ class Habits:
     stale_after_s: float = 45.0
     full_time_s: float = 10.0
     """How long every call seen live keeps a large tile, however many come in the same moment; real seconds."""
+    tiles: int = 2
+    """How many large tiles there are as a rule; 0 on a screen without."""
+    most_tiles: int = 4
+    """How many there are while so many calls have their full time; those beyond wait for their turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,8 @@ class CallScreenPresenter:
         self._link, self._voice = CONNECTED, STARTING
         self._view: HallView | None = None
         self._shown: ScreenState | None = None
-        self._arrived: Mapping[int, float] = {}
+        self._turns = Turns(self._habits.most_tiles, self._habits.full_time_s)
+        self._next: Mapping[QueueId, tuple[str, ...]] = {}
         self._speaking: Announcement | None = None
 
     def view_changed(self, view: HallView, events: tuple[Recorded, ...]) -> None:
@@ -74,6 +81,11 @@ class CallScreenPresenter:
         self._voice = voice
         self._refresh()
 
+    def next_changed(self, numbers: Mapping[QueueId, tuple[str, ...]]) -> None:
+        """Take over which numbers of each queue are called next."""
+        self._next = numbers
+        self._refresh()
+
     def speaking_started(self, announcement: Announcement) -> None:
         self._speaking = announcement
         self._refresh()
@@ -86,9 +98,8 @@ class CallScreenPresenter:
             self._refresh()
 
     def tick(self) -> None:
-        """Move the clock on, and give back the large tiles of calls whose time is over."""
-        oldest = self._ways.monotonic_s() - self._habits.full_time_s
-        self._arrived = {seq: at for seq, at in self._arrived.items() if at > oldest}
+        """Move the clock on, and give the large tiles of calls whose time is over to those who wait for one."""
+        self._turns = self._turns.at(self._ways.monotonic_s())
         self._refresh()
 
     def _take(self, events: tuple[Recorded, ...], views: tuple[HallView, HallView]) -> None:
@@ -98,9 +109,10 @@ class CallScreenPresenter:
                 if is_stale(recorded, now, self._habits.stale_after_s):
                     log.info("journal entry %d is shown but not spoken: the call is too old", recorded.seq)
                     continue
-                self._arrived = {**self._arrived, recorded.seq: self._ways.monotonic_s()}
+                self._turns = self._turns.with_call(call_of(recorded), self._ways.monotonic_s())
                 self._ways.announce(announcement_of(recorded, self._hall, self._habits.languages, views))
             elif (number := number_settled(recorded)) is not None:
+                self._turns = self._turns.without_waiting(number)
                 self._ways.no_longer(number)
 
     def _refresh(self) -> None:
@@ -114,7 +126,9 @@ class CallScreenPresenter:
             link=self._link,
             voice=self._voice,
             caption=self._speaking.caption if self._speaking else None,
-            fresh=frozenset(self._arrived),
+            turns=self._turns,
+            tiles=self._habits.tiles,
+            next=self._next,
         )
         state = screen_state(known, now)
         if state != self._shown:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from callscreen.measures import Box, largest_px
+from callscreen.widgets.ledger import Written, is_open, note
 from shared.qt.icons import icon
 from shared.qt.theme import Theme, font
 
@@ -56,13 +57,17 @@ def draw_line(
         size = max(7, int(size * max(least, rect.width() / width)))
         width = text_width(text, size, bold)
     made = font(size, bold=bold)
-    if width > rect.width():
+    cut = width > rect.width()
+    if cut:
         text = QFontMetricsF(made).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         width = text_width(text, size, bold)
     painter.setFont(made)
     painter.setPen(QColor(colour))
     x = {Left: rect.left(), Right: rect.right() - width}.get(align, rect.center().x() - width / 2)
     painter.drawText(QPointF(x, rect.center().y() + cap_share(bold) * size / 2), text)
+    if is_open() and text:
+        ink = QRectF(x, rect.center().y() - cap_share(bold) * size / 2, width, cap_share(bold) * size)
+        note(Written(text, size, painter.deviceTransform().mapRect(ink), cut))
     return width
 
 

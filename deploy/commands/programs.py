@@ -50,6 +50,9 @@ def screen(settings: SettingsOption = None, remote: RemoteOption = False) -> Non
     Example: hall screen --settings screen.toml
     """
     machine = settings_of(settings)
+    from callscreen.board.choice import chosen_layout
+
+    layout = chosen_layout(machine.screen.layout, machine.source)
 
     def call_screen(shown: Shown) -> int:
         from callscreen.app import run
@@ -57,7 +60,7 @@ def screen(settings: SettingsOption = None, remote: RemoteOption = False) -> Non
         return run(machine, remote=remote, shown=shown)
 
     window = machine.window
-    first = First(machine.screen.theme, window, covers=window.width is None or window.height is None)
+    first = First(machine.screen.theme or layout.theme, window, covers=window.width is None or window.height is None)
     raise typer.Exit(run_program(call_screen, first, remote))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from callscreen.app import CallScreen, check_zone, habits_of, run, voice_settings_of
+from callscreen.board.choice import chosen_layout
 from shared.actions import calling, missing, serving
 from shared.db.store import open_store
 from shared.domain.demo_clock import parse_clock
@@ -43,7 +44,7 @@ class Watcher:
 
     def __init__(self, settings: Settings, qtbot: QtBot) -> None:
         self.store = open_store(settings.database.url)
-        self.screen = CallScreen(self.store, settings)
+        self.screen = CallScreen(self.store, settings, chosen_layout(settings.screen.layout))
         qtbot.addWidget(self.screen.window)
         self.painted: list[str] = []
         self.screen.window.painted.connect(lambda number, _: self.painted.append(number))
@@ -141,7 +142,7 @@ def test_a_zone_that_the_hall_does_not_have_is_refused_in_one_sentence(running: 
 def test_a_demonstration_runs_its_hours_faster_but_not_its_loudspeaker() -> None:
     clock = parse_clock(BRISK)
     settings = Settings(hall=HallSettings(clock=clock), screen=ScreenSettings(stale_after_s=45))
-    assert habits_of(settings).stale_after_s == 45 * 60
+    assert habits_of(settings, chosen_layout("usual")).stale_after_s == 45 * 60
     assert voice_settings_of(settings).stale_after_s == 45
     assert voice_settings_of(settings).pace == 60
 

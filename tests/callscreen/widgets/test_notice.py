@@ -2,14 +2,14 @@ from pytestqt.qtbot import QtBot
 
 from callscreen.widgets.notice import NoticeLine
 from shared.domain.words import Words
-from shared.qt.theme import DARK
+from tests.callscreen.looks import a_look
 
 SHORT = Words("今日系统升级", "Upgrade today")
 LONG = Words("请带身份证原件和车辆登记证书到一楼办理。" * 8, "Bring ID and registration. " * 8)
 
 
 def a_line(qtbot: QtBot, *, animations: bool) -> NoticeLine:
-    line = NoticeLine(None, DARK, animations=animations)
+    line = NoticeLine(None, a_look(animations=animations))
     qtbot.addWidget(line)
     line.resize(1920, 72)
     line.show()

@@ -3,10 +3,11 @@ from pytestqt.qtbot import QtBot
 from callscreen.state import CallShown
 from callscreen.widgets.tile import CallTile
 from shared.qt.theme import DARK
+from tests.callscreen.looks import a_look
 
 
 def a_tile(qtbot: QtBot, *, animations: bool) -> CallTile:
-    tile = CallTile(None, DARK, calling=True, animations=animations)
+    tile = CallTile(None, a_look(animations=animations), calling=True)
     qtbot.addWidget(tile)
     tile.resize(800, 300)
     return tile
