@@ -6,7 +6,7 @@ READING_HEIGHT_PER_M_MM = 12.2
 """Height of a capital that is 0.7 degrees high, for each metre of distance (EN 301 549, 5.1.4)."""
 
 LABEL_SHARE, PAD_SHARE, SIDE_SHARE = 0.13, 0.06, 0.032
-STACK_BELOW_ASPECT, WIDE_FROM_ASPECT = 1.9, 3.9
+STACK_BELOW_ASPECT, WIDE_FROM_ASPECT = 2.4, 3.9
 """Width of a tile beside its height below which the window stands under the number, and from which it is as large."""
 
 
@@ -35,19 +35,30 @@ def tile_plan(width: float, height: float) -> TilePlan:
     """Divide a calling tile so that the number gets as much of it as possible and the window stays readable beside."""
     pad = PAD_SHARE * min(height, width)
     side = max(pad, SIDE_SHARE * width)
-    label = Box(side, pad * 0.8, (width - 2 * side) * 0.72, LABEL_SHARE * height)
+    inner = Box(side, pad, width - 2 * side, height - 2 * pad)
+    label_height = LABEL_SHARE * height
+    if width >= WIDE_FROM_ASPECT * height:
+        return _wide(inner, pad, label_height)
+    label = Box(side, pad * 0.8, inner.width * 0.72, label_height)
     top = label.y + label.height
-    inner_width, inner_height = width - 2 * side, height - top - pad
+    rest = height - top - pad
     if width < STACK_BELOW_ASPECT * height:
-        label = Box(side, label.y, inner_width, label.height)
-        number = Box(side, top, inner_width, inner_height * 0.62)
-        window = Box(side, top + inner_height * 0.64, inner_width, inner_height * 0.36)
-        return TilePlan(label, number, window, stacked=True)
-    wide = width >= WIDE_FROM_ASPECT * height
-    window_width = inner_width * (0.4 if wide else 0.215)
-    number = Box(side, top, inner_width - window_width - pad, inner_height)
-    window = Box(width - side - window_width, pad, window_width, height - 2 * pad)
-    return TilePlan(label, number, window, stacked=False, wide=wide)
+        label = Box(side, label.y, inner.width, label.height)
+        number = Box(side, top, inner.width, rest * 0.65)
+        return TilePlan(label, number, Box(side, top + rest * 0.67, inner.width, rest * 0.33), stacked=True)
+    window_width = inner.width * 0.215
+    number = Box(side, top, inner.width - window_width - pad, rest)
+    return TilePlan(label, number, Box(width - side - window_width, pad, window_width, inner.height))
+
+
+def _wide(inner: Box, pad: float, label_height: float) -> TilePlan:
+    """Give the number the whole height, and put the label over the window beside it."""
+    window_width = inner.width * 0.38
+    left = inner.x + inner.width - window_width
+    number = Box(inner.x, inner.y, inner.width - window_width - pad, inner.height)
+    label = Box(left, inner.y, window_width, label_height)
+    top = inner.y + label_height
+    return TilePlan(label, number, Box(left, top, window_width, inner.height - label_height), wide=True)
 
 
 def largest_px(box: Box, width_per_px: float, height_per_px: float) -> float:

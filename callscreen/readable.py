@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from callscreen.board.layout import PartKind
 from callscreen.measures import READING_HEIGHT_PER_M_MM, readable_from_m
-from callscreen.widgets.calling_area import CallingArea
 from callscreen.widgets.ledger import ledger
 from callscreen.widgets.painting import cap_share
 from callscreen.window import CallScreenWindow
@@ -35,8 +34,7 @@ def needed_mm(distance_m: float) -> float:
 
 def newest_number_mm(window: CallScreenWindow, px_per_mm: float) -> float | None:
     """Return how high the figures of the newest call are; None on a screen without large tiles."""
-    area = window.calling
-    return area.tiles[0].number.height_px() / px_per_mm if isinstance(area, CallingArea) else None
+    return window.tiles[0].number.height_px() / px_per_mm if window.tiles else None
 
 
 def legible_parts(window: CallScreenWindow, px_per_mm: float) -> Iterator[Legible]:

@@ -24,6 +24,7 @@ from callscreen.widgets.painting import rect_of
 from callscreen.widgets.part import Part
 from callscreen.widgets.queue_board import QueueBoard
 from callscreen.widgets.recent import RecentCalls
+from callscreen.widgets.tile import CallTile
 from callscreen.widgets.window_wall import WindowWall
 
 TOLD_KEPT = 64
@@ -64,6 +65,11 @@ class CallScreenWindow(QWidget):
         self.calling = self.parts.get("calling")
         if isinstance(self.calling, CallingArea):
             self.calling.painted.connect(self._tell_painted)
+
+    @property
+    def tiles(self) -> list[CallTile]:
+        """The large tiles, the newest call's first; none on a screen without."""
+        return self.calling.tiles if isinstance(self.calling, CallingArea) else []
 
     def render_state(self, state: ScreenState) -> None:
         """Show a state; parts that are equal to what they show already are left alone."""

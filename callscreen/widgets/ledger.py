@@ -13,7 +13,9 @@ class Written:
 
     text: str
     px: int
+    colour: str
     place: QRectF
+    """Of its capitals."""
     cut: bool
     """Whether the text ends in "…" or reaches out of its box, because it had no room."""
 

@@ -67,7 +67,7 @@ def draw_line(
     painter.drawText(QPointF(x, rect.center().y() + cap_share(bold) * size / 2), text)
     if is_open() and text:
         ink = QRectF(x, rect.center().y() - cap_share(bold) * size / 2, width, cap_share(bold) * size)
-        note(Written(text, size, painter.deviceTransform().mapRect(ink), cut))
+        note(Written(text, size, colour, painter.deviceTransform().mapRect(ink), cut))
     return width
 
 

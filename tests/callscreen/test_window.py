@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from callscreen.readable import newest_number_mm
 from callscreen.state import CallShown, QueueShown, ScreenState, WindowsShown
 from callscreen.voice.state import VoiceMode, VoiceState
-from callscreen.widgets.calling_area import CallingArea
 from callscreen.window import CallScreenWindow
 from shared.domain.words import Words
 from shared.voice.texts import NO_DEVICE
@@ -184,8 +183,7 @@ def test_on_a_55_inch_screen_the_number_is_readable_across_the_hall(
 def test_numbers_fit_their_boxes_at_every_size(make_window: MakeWindow, size: tuple[int, int]) -> None:
     window = make_window(a_state("A1032", "W1031"))
     window.resize(*size)
-    assert isinstance(window.calling, CallingArea)
-    for tile in window.calling.tiles[:2]:
+    for tile in window.tiles[:2]:
         face = tile.number
         assert face.height_px() <= face.height()
         assert 0 < face.width() <= tile.width()
