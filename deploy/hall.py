@@ -15,6 +15,7 @@ from deploy.commands import (
     numbers,
     programs,
     report,
+    screen,
     suggestions,
 )
 from deploy.commands.demo import demo
@@ -44,6 +45,7 @@ app.add_typer(device.app, name="device")
 app.command()(doctor)
 app.command()(replay)
 app.add_typer(kiosk.app, name="kiosk")
+app.add_typer(screen.app, name="screen")
 programs.register(app)
 app.command()(demo)
 app.add_typer(bench.app, name="bench")
