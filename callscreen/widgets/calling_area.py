@@ -19,7 +19,7 @@ class CallingArea(Part):
     painted = Signal(object, object)
     """A call that is new, and when (monotonic ns) its number was painted; a tile tells each of its calls once."""
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self._calls: tuple[CallShown, ...] = ()
         self._letters = ""

@@ -19,7 +19,7 @@ MOST_PX = 34
 class CaptionLine(Part):
     """The words of the announcement being made, for those who do not hear it; a quiet hint in between."""
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self.setObjectName("caption")
         self._caption: Words | None = None

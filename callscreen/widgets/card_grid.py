@@ -27,7 +27,7 @@ class CardGrid(Part, Generic[T]):
     none = NOTHING
     """What stands there while there is nothing to show."""
 
-    def __init__(self, parent: QWidget, look: Look, name: str) -> None:
+    def __init__(self, parent: QWidget | None, look: Look, name: str) -> None:
         super().__init__(parent, look)
         self.setObjectName(name)
         self._items: Sequence[T] = ()

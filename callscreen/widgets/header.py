@@ -25,7 +25,7 @@ TWO_ROWS_BELOW_ASPECT = 11
 
 
 class Header(Part):
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self._hall = TwoLines(self, look, "hall_name", 0.46, quiet=False, at_right=False)
         self._demonstration = Chip(self, look, "demonstration")

@@ -16,7 +16,7 @@ MOST = 170
 
 
 class Hours(Part):
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self.setObjectName("hours")
         self._hours = HoursShown()

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 class Media(Part):
     """Shows the folder's pictures in turn, looked up anew each time; while there is none, the hall's name."""
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self.setObjectName("media")
         self._hall = NOTHING

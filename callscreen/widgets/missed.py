@@ -16,7 +16,7 @@ EM, GROWTH = 136, 0.3
 
 
 class MissedNumbers(Part):
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self.setObjectName("missed")
         self._numbers: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ class NextUp(CardGrid[NextShown]):
     title = texts.NEXT
     none = texts.NOBODY_NEXT
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look, "next")
         self._tell_all()
 

@@ -21,7 +21,7 @@ PLATE, PITCH = 0.62, 0.72
 class OpenWindows(Part):
     """The numbers of the open windows, and of those that pause; as ranges where there are too many for plates."""
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self.setObjectName("open_windows")
         self._windows = WindowsShown()

@@ -16,7 +16,7 @@ LEAST, MOST, ASPECT = (250, 104), (900, 330), 2.6
 
 
 class QueueBoard(Part):
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self._cards: list[QueueCard] = []
         self._letters: tuple[str, ...] = ()

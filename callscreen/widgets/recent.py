@@ -20,7 +20,7 @@ COLUMN = 520
 
 
 class RecentCalls(Part):
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look)
         self.setObjectName("recent_calls")
         self._calls: tuple[CallShown, ...] = ()

@@ -30,7 +30,7 @@ SIGNS = {
 class WindowWall(CardGrid[WindowStatus]):
     none = texts.NO_WINDOWS
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look, "windows")
         self._clerks = look.layout.windows.clerks
 
