@@ -57,6 +57,13 @@ def _pin_hash(value: object) -> object:
     return value
 
 
+def _display(value: object) -> object:
+    is_number = isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    if value is None or is_number or (isinstance(value, str) and value):
+        return value
+    raise ValueError("must be the name of a monitor in quotes, or its number from 1")
+
+
 class Group(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -181,7 +188,7 @@ class ScreenSettings(Group):
         default="usual", description="What stands where: a built-in layout, or a .toml file of the hall's own."
     )
     theme: ThemeName | None = Field(default=None, description="Colours of the call screen; the layout's if left out.")
-    display: Annotated[StrictInt, Field(ge=1)] | Name | None = Field(
+    display: Annotated[str | int | None, BeforeValidator(_display)] = Field(
         default=None, description="The monitor it covers, by name or number from 1; the primary one if left out."
     )
     width_mm: Annotated[float, Field(strict=True, ge=50, le=20_000)] | None = Field(

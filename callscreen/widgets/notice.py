@@ -1,4 +1,4 @@
-"""The line of notices: at rest where they fit, a calm ticker where they do not."""
+"""The line of notices: at rest where they fit, else a calm ticker, or in turn where nothing is to move."""
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -8,6 +8,7 @@ from callscreen import texts
 from callscreen.state import ScreenState
 from callscreen.widgets.lines import Ink, draw_pair, pair_width
 from callscreen.widgets.look import Look
+from callscreen.widgets.pages import Pages
 from callscreen.widgets.painting import draw_icon
 from callscreen.widgets.part import Part
 from shared.domain.words import Words
@@ -31,6 +32,7 @@ class NoticeLine(Part):
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.timeout.connect(self._next_frame)
         self._last = QElapsedTimer()
+        self.pages = Pages(self, self.update)
         self.show_notices(())
 
     def show_state(self, state: ScreenState) -> None:
@@ -64,7 +66,7 @@ class NoticeLine(Part):
         room = self._room()
         painter.setClipRect(room)
         if self._strip is None:
-            self._paint_notices(painter, room)
+            self._paint_notices(painter, room, self._groups()[self.pages.page])
             return
         length = self._strip.width() / self._strip.devicePixelRatio()
         x = room.left() - self._moved_px
@@ -75,13 +77,14 @@ class NoticeLine(Part):
     def _prepare(self) -> None:
         """Decide between rest and motion; a ticker's text is drawn once and then only moved."""
         self._moved_px, self._strip = 0.0, None
-        if self.look.animations and self._length() > self._room().width() > 0:
-            length, ratio = self._length() + self._gap(), self.devicePixelRatioF()
+        self.pages.set_count(1 if self.look.animations else len(self._groups()))
+        if self.look.animations and self._length(self._notices) > self._room().width() > 0:
+            length, ratio = self._length(self._notices) + self._gap(), self.devicePixelRatioF()
             strip = QPixmap(round(length * ratio), round(self.height() * ratio))
             strip.setDevicePixelRatio(ratio)
             strip.fill(QColor(self.theme.accent_wash))
             painter = QPainter(strip)
-            self._paint_notices(painter, QRectF(0, 0, length, self.height()))
+            self._paint_notices(painter, QRectF(0, 0, length, self.height()), self._notices)
             painter.end()
             self._strip = strip
             self._last.start()
@@ -97,9 +100,18 @@ class NoticeLine(Part):
         self._moved_px = (self._moved_px + self._last.restart() / 1000 * HEIGHTS_PER_S * self.height()) % length
         self.update(self._room().toAlignedRect())
 
-    def _paint_notices(self, painter: QPainter, box: QRectF) -> None:
-        x = box.left()
+    def _groups(self) -> list[tuple[Words, ...]]:
+        """Return the notices as they are shown in turn where nothing moves: as many at once as have room."""
+        groups: list[tuple[Words, ...]] = [()]
         for notice in self._notices:
+            if groups[-1] and not self.look.animations and self._length((*groups[-1], notice)) > self._room().width():
+                groups.append(())
+            groups[-1] = (*groups[-1], notice)
+        return groups
+
+    def _paint_notices(self, painter: QPainter, box: QRectF, notices: tuple[Words, ...]) -> None:
+        x = box.left()
+        for notice in notices:
             width = min(self._width(notice), box.right() - x)
             if width < box.height():
                 return
@@ -114,10 +126,10 @@ class NoticeLine(Part):
         return self.inset or self.height() * 0.35
 
     def _ink(self) -> Ink:
-        return Ink(self.height() * TEXT_SHARE, self.theme.text, self.theme.quiet)
+        return Ink(self.height() * TEXT_SHARE, self.theme.text, self.theme.quiet, lines=2)
 
-    def _length(self) -> float:
-        return sum(self._width(notice) for notice in self._notices) + self._gap() * (len(self._notices) - 1)
+    def _length(self, notices: tuple[Words, ...]) -> float:
+        return sum(self._width(notice) for notice in notices) + self._gap() * (len(notices) - 1)
 
     def _width(self, notice: Words) -> float:
         return pair_width(self.look, notice, self._ink()) + 2
