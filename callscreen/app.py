@@ -47,11 +47,10 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
     Raises:
         Problem: one sentence, before its window is shown: the database is away, empty, or the wrong one, or the zone.
     """
-    clock = settings.hall.clock
+    layout, clock = chosen_layout(settings.screen.layout, settings.source), settings.hall.clock
     store = open_store(settings.database.url, settings.hall.code, clock)
     try:
         app = _application()
-        layout = chosen_layout(settings.screen.layout, settings.source)
         dress(app, THEMES[settings.screen.theme or layout.theme])
         check_zone(settings, store.hall())
         screen = CallScreen(store, settings, layout)
@@ -97,8 +96,7 @@ class CallScreen(QObject):
         self.feed.hall_changed.connect(self.presenter.hall_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.link_changed.connect(self.presenter.link_changed, Qt.ConnectionType.QueuedConnection)
         self._jobs = QtJobs(self)
-        if "next" in layout.parts():
-            self._follow_next(store)
+        self._next = self._follow_next(store) if "next" in layout.parts() else None
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
 
@@ -125,10 +123,11 @@ class CallScreen(QObject):
         self.window.end()
         self.voice.close()
 
-    def _follow_next(self, store: Store) -> None:
+    def _follow_next(self, store: Store) -> NextReader:
         reader = NextReader(store, self._jobs, self._layout.next.numbers, self.presenter.next_changed)
         self.feed.changed.connect(reader.ask, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(reader.hall_changed, Qt.ConnectionType.QueuedConnection)
+        return reader  # to be kept: a signal does not keep it
 
     def _tell_how_far(self) -> None:
         """Log from how far the newest number can be read, and whether the layout wants more."""

@@ -12,6 +12,8 @@ from callscreen.widgets.painting import Right, draw_card, draw_icon, draw_line, 
 from callscreen.widgets.part import Part
 from shared.domain.words import Words
 
+SMALL_HEIGHT = 0.85
+"""Height of the small line below the large one, in sizes of that one's text."""
 MOST_PX = 34
 """Size of the large text at unit 1, however high the line is."""
 
@@ -57,11 +59,11 @@ class CaptionLine(Part):
     def _paint_below(self, painter: QPainter, box: QRectF, words: tuple[str, str], colours: tuple[str, str]) -> None:
         """Write both languages below each other: beside each other they have no room."""
         px = min(box.height() * 0.42, MOST_PX * self.unit)
-        middle = box.top() + box.height() * 0.53
+        middle = box.center().y() + px * (LARGE_PITCH - SMALL_HEIGHT) / 2
         bold = self._caption is not None
         upper = QRectF(box.left(), middle - px * LARGE_PITCH, box.width(), px * LARGE_PITCH)
         draw_line(painter, upper, words[0], px, colours[0], bold=bold, least=LEAST_SHARE)
-        lower = QRectF(box.left(), middle, box.width(), px * 0.85)
+        lower = QRectF(box.left(), middle, box.width(), px * SMALL_HEIGHT)
         draw_line(painter, lower, words[1], px * 0.66, colours[1], least=LEAST_SHARE)
 
     def _name(self) -> None:

@@ -11,6 +11,8 @@ from callscreen.widgets.look import Look
 from callscreen.widgets.painting import draw_card, draw_icon, draw_line
 from callscreen.widgets.part import Part
 
+BESIDE_FROM, SPANS_ALONE = 4.0, 0.5
+"""Width beside the height from which the reason stands beside the hours; height of their line while alone."""
 MOST = 170
 """Height from which the text is reckoned at unit 1, at most."""
 
@@ -29,24 +31,30 @@ class Hours(Part):
             self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self.theme
-        closed = self._hours.closed
+        painter, theme, closed = QPainter(self), self.theme, self._hours.closed
         em = min(self.height(), MOST * self.unit, self.width() * 0.45)
-        fill = theme.caution_wash if closed else None
-        draw_card(painter, QRectF(self.rect()), theme, em * 0.08, fill)
+        draw_card(painter, QRectF(self.rect()), theme, em * 0.08, theme.caution_wash if closed else None)
         box = QRectF(em * 0.12, (self.height() - em) / 2, self.width() - em * 0.24, em)
-        colour = theme.caution if closed else theme.quiet
+        beside = closed is not None and box.width() > BESIDE_FROM * em
+        hours = box.adjusted(0, 0, -box.width() * 0.5 if beside else 0, 0)
+        self._paint_title(painter, hours)
+        share = 0.26 if closed and not beside else 0.52
+        spans = "   ".join(self._hours.spans) or self.look.large(texts.HOURS_NONE)
+        line = QRectF(hours.left(), hours.top() + em * 0.4, hours.width(), em * share)
+        draw_line(painter, line, spans, em * (0.22 if share < SPANS_ALONE else 0.28), theme.text, bold=True, least=0.4)
+        if closed:
+            below = QRectF(box.left(), box.top() + em * 0.66, box.width(), em * 0.3)
+            why = box.adjusted(box.width() * 0.52, em * 0.1, 0, -em * 0.1) if beside else below
+            ink = Ink(em * (0.2 if beside else 0.13), theme.caution, theme.caution, bold=False, lines=2)
+            draw_pair(painter, why, self.look, closed, ink)
+
+    def _paint_title(self, painter: QPainter, box: QRectF) -> None:
+        em, colour = box.height(), self.theme.caution if self._hours.closed else self.theme.quiet
         side = em * 0.26
         icon = QRectF(box.left(), box.top() + em * 0.1, side, side)
         draw_icon(painter, icon, "clock-outline", colour)
         title = QRectF(icon.right() + em * 0.08, box.top() + em * 0.06, box.width() - side - em * 0.08, em * 0.34)
         draw_pair(painter, title, self.look, texts.HOURS, Ink(em * 0.17, colour, colour))
-        spans = "   ".join(self._hours.spans) or self.look.large(texts.HOURS_NONE)
-        line = QRectF(box.left(), box.top() + em * 0.4, box.width(), em * (0.26 if closed else 0.52))
-        draw_line(painter, line, spans, em * (0.22 if closed else 0.28), theme.text, bold=True, least=0.4)
-        if closed:
-            why = QRectF(box.left(), box.top() + em * 0.66, box.width(), em * 0.3)
-            draw_pair(painter, why, self.look, closed, Ink(em * 0.13, colour, colour, bold=False, lines=2))
 
     def _name(self) -> None:
         closed = self._hours.closed

@@ -18,6 +18,8 @@ LEAST_SHARE = 0.5
 """How much smaller than wanted a text may become before it is cut."""
 BREAK_SHARE = 0.74
 """How much smaller a text becomes before it gets another line, where it may have one."""
+BESIDE_SHARE, BESIDE_GAP = 0.75, 0.5
+"""Size of the small text beside the large one, and the room between them."""
 BESIDE_LEAST = 0.76
 """How much smaller the small text may become before it is left out beside the large one."""
 NO_BREAK_BEFORE = "，。、；：！？）》”’%·"
@@ -77,13 +79,20 @@ def draw_beside(painter: QPainter, rect: QRectF, look: Look, words: Words, ink: 
     """Write a text in the screen's languages side by side; the small one only where it has room."""
     large, small = look.large(words), look.small(words)
     px = min(ink.px, rect.height() / LARGE_PITCH)
-    small_px = px * 0.75
-    used = draw_line(painter, rect, large, px, ink.large, bold=ink.bold, align=ink.align, least=LEAST_SHARE)
-    rest = rect.adjusted(used + px * 0.5, px * 0.08, 0, px * 0.08)
+    small_px = px * BESIDE_SHARE
     if ink.align is Right:
-        rest = rect.adjusted(0, px * 0.08, -used - px * 0.5, px * 0.08)
+        rect = rect.adjusted(max(0.0, rect.width() - beside_width(look, words, ink)), 0, 0, 0)
+    used = draw_line(painter, rect, large, px, ink.large, bold=ink.bold, least=LEAST_SHARE)
+    rest = rect.adjusted(used + px * BESIDE_GAP, px * 0.08, 0, px * 0.08)
     if small and rest.width() >= text_width(small, round(small_px)) * BESIDE_LEAST:
-        draw_line(painter, rest, small, small_px, ink.small, align=ink.align)
+        draw_line(painter, rest, small, small_px, ink.small)
+
+
+def beside_width(look: Look, words: Words, ink: Ink) -> float:
+    """Return how wide a text is in the screen's languages side by side."""
+    small = look.small(words)
+    more = text_width(small, round(ink.px * BESIDE_SHARE)) + ink.px * BESIDE_GAP if small else 0.0
+    return text_width(look.large(words), round(ink.px), ink.bold) + more + 1
 
 
 @lru_cache(maxsize=2048)

@@ -10,7 +10,7 @@ from callscreen import texts
 from callscreen.measures import Box, tile_plan
 from callscreen.state import CallShown
 from callscreen.widgets.faces import NumberFace, WindowFace
-from callscreen.widgets.lines import Ink, draw_beside, draw_pair
+from callscreen.widgets.lines import Ink, beside_width, draw_beside, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, rect_of
 from shared.domain.words import Words
@@ -129,9 +129,13 @@ class CallTile(QWidget):
             return
         words, sign = _label(self._call)
         colour = self._theme.on_calling if self._stands_out else self._theme.quiet
-        box = rect_of(tile_plan(self.width(), self.height()).label)
+        plan = tile_plan(self.width(), self.height())
+        box = rect_of(plan.label)
         px = min(box.height() * 0.62, box.width() * 0.06)
         side = px * 1.2
+        if plan.wide:  # in line with the window below it, which stands at the right
+            width = side * 1.35 + beside_width(self._look, words, Ink(px, colour, colour))
+            box = box.adjusted(max(0.0, box.width() - width), 0, 0, 0)
         place = QRectF(box.left(), box.center().y() - side / 2, side, side)
         draw_icon(painter, place, sign, colour)
         draw_beside(painter, box.adjusted(side * 1.35, 0, 0, 0), self._look, words, Ink(px, colour, colour))

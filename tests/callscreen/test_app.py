@@ -122,6 +122,28 @@ def test_a_screen_that_starts_late_shows_the_last_calls_and_speaks_none(
         late.close()
 
 
+def test_a_layout_with_the_next_numbers_follows_the_lines(
+    running: RunningHall, settings: Settings, qtbot: QtBot
+) -> None:
+    zone = settings.model_copy(update={"screen": settings.screen.model_copy(update={"layout": "zone"})})
+    watcher = Watcher(zone, qtbot)
+    try:
+        for letter in "AAB":
+            running.issue(letter)
+        qtbot.waitUntil(lambda: watcher.name_of("next").endswith("：A001、A002、B001"), timeout=PATIENCE_MS)
+        running.call(running.clerk(1))
+        qtbot.waitUntil(lambda: watcher.name_of("next").endswith("：A002、B001"), timeout=PATIENCE_MS)
+        assert watcher.name_of("calling_now").startswith("A001")
+    finally:
+        watcher.close()
+
+
+def test_a_layout_that_does_not_exist_is_refused_before_anything_is_shown(settings: Settings) -> None:
+    wrong = settings.model_copy(update={"screen": settings.screen.model_copy(update={"layout": "usul"})})
+    with pytest.raises(Problem, match='did you mean "usual"'):
+        run(wrong)
+
+
 def test_a_database_without_a_hall_is_refused_in_one_sentence(tmp_path: Path) -> None:
     url = with_tables(f"sqlite:///{tmp_path / 'empty.db'}")
     with pytest.raises(Problem, match="holds no hall yet"):
