@@ -99,7 +99,8 @@ class CallScreenWindow(QWidget):
             if box is None:
                 continue
             part.unit, part.gap = places.unit * self._look.layout.text_scale, places.gap
-            part.inset = places.margin if box.x == 0 else 0
+            at_edges = (box.x == 0, box.x + box.width == self.width())
+            part.inset = (places.margin * at_edges[0], places.margin * at_edges[1])
             part.setGeometry(rect_of(box).toRect())
             part.arrange()
 

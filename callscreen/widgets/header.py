@@ -22,6 +22,8 @@ VOICE_SIGNS = {
 }
 TWO_ROWS_BELOW_ASPECT = 11
 """A head that is not wide beside its height gets a second row."""
+NAME_LEAST = 0.7
+"""How much of its width the hall's name has at least in one row."""
 
 
 class Header(Part):
@@ -36,7 +38,7 @@ class Header(Part):
 
     def show_state(self, state: ScreenState) -> None:
         """Show the parts of a state that belong in the head; they are placed anew only when a width changes."""
-        self._hall.show_words(_hall_words(state))
+        renamed = self._hall.show_words(_hall_words(state))
         self._date.show_words(state.date)
         self._clock.show_time(state.clock)
         chips = (
@@ -44,7 +46,7 @@ class Header(Part):
             self._show_link(state.reconnecting_since),
             self._show_voice(state.voice),
         )
-        if any(chips):
+        if renamed or any(chips):
             self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -53,16 +55,22 @@ class Header(Part):
 
     def arrange(self) -> None:
         """Place clock, date and states from the right, and give the rest to the hall's name."""
-        two_rows = self.width() < TWO_ROWS_BELOW_ASPECT * self.height()
-        height = self.height() // 2 if two_rows else self.height()
+        if self.width() < TWO_ROWS_BELOW_ASPECT * self.height() or not self._place_in(1):
+            self._place_in(2)
+
+    def _place_in(self, rows: int) -> bool:
+        """Place everything in one or two rows; tell whether the hall's name has room."""
+        height = self.height() // rows
         small: list[TwoLines | Chip] = [self._date, self._voice, self._link, self._demonstration]
-        end = self.width() - self.inset
+        left, end = self.inset[0], self.width() - self.inset[1]
         right = self._from_right([self._clock], end, 0, height, 1.0)
-        if two_rows:
+        if rows > 1:
             self._from_right(small, end, height, height, 0.9)
         else:
             right = self._from_right(small, right, 0, height, 0.7)
-        self._hall.setGeometry(self.inset, round(height * 0.08), max(0, right - self.inset), round(height * 0.84))
+        inner = round(height * 0.84)
+        self._hall.setGeometry(left, round(height * 0.08), max(0, right - left), inner)
+        return self._hall.width() >= NAME_LEAST * self._hall.width_for(inner)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)

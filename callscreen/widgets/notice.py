@@ -62,7 +62,9 @@ class NoticeLine(Part):
         if theme.border_px > 1:
             painter.fillRect(0, 0, self.width(), theme.border_px, QColor(theme.border))
         side = h * 0.44
-        draw_icon(painter, QRectF(self._edge(), (h - side) / 2, side, side), "bullhorn-variant-outline", theme.accent)
+        draw_icon(
+            painter, QRectF(self._edges()[0], (h - side) / 2, side, side), "bullhorn-variant-outline", theme.accent
+        )
         room = self._room()
         painter.setClipRect(room)
         if self._strip is None:
@@ -119,11 +121,14 @@ class NoticeLine(Part):
             x += width + self._gap()
 
     def _room(self) -> QRectF:
-        left = self._edge() + self.height() * 0.75
-        return QRectF(left, 0, self.width() - left - self._edge(), self.height())
+        left, right = self._edges()
+        left += self.height() * 0.75
+        return QRectF(left, 0, self.width() - left - right, self.height())
 
-    def _edge(self) -> float:
-        return self.inset or self.height() * 0.35
+    def _edges(self) -> tuple[float, float]:
+        """Return the room left of the sign and right of the text."""
+        usual = self.height() * 0.35
+        return self.inset[0] or usual, self.inset[1] or usual
 
     def _ink(self) -> Ink:
         return Ink(self.height() * TEXT_SHARE, self.theme.text, self.theme.quiet, lines=2)

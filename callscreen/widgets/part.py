@@ -17,7 +17,7 @@ class Part(QWidget):
         """How many pixels stand for one at 1080p, with the layout's text scale in it."""
         self.gap = 16
         """Pixels between cards, as between the parts."""
-        self.inset = 0
+        self.inset = (0, 0)
         """Pixels from the part's left and right edge to its text, where it reaches the edge of the screen."""
 
     @property

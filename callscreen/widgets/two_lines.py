@@ -22,11 +22,14 @@ class TwoLines(QWidget):
         self._words, self._bold = NOTHING, not quiet
         self._align = Right if at_right else Left
 
-    def show_words(self, words: Words) -> None:
-        if words != self._words:
+    def show_words(self, words: Words) -> bool:
+        """Show a text, and tell whether it is another one."""
+        changed = words != self._words
+        if changed:
             self._words = words
             self.setAccessibleName(f"{words.zh} {words.en}".strip())
             self.update()
+        return changed
 
     def width_for(self, height: int) -> int:
         return round(pair_width(self._look, self._words, self._ink(height))) + 2

@@ -18,6 +18,8 @@ from shared.domain.words import Words
 PLAIN = CardSize((168, 112), (520, 300), 1.5)
 WITH_CLERK = CardSize((300, 150), (700, 330), 2.1)
 """Sizes of a window's card at unit 1, without and with its clerk."""
+TALLEST = 1.1
+"""Height up to which a card's content is spread, beside the height that its text is reckoned from."""
 SIGNS = {
     Work.CLOSED: "minus-circle-outline",
     Work.FREE: "check-circle-outline",
@@ -49,7 +51,8 @@ class WindowWall(CardGrid[WindowStatus]):
         calling = item.work is Work.CALLING
         h = min(card.height(), card.width() / self.card_size().aspect * 1.1)
         draw_card(painter, card, self.theme, h * 0.09, self.theme.calling if calling else None)
-        inner = card.adjusted(h * 0.1, h * 0.07, -h * 0.1, -h * 0.07)
+        aside = max(h * 0.07, (card.height() - h * TALLEST) / 2)
+        inner = card.adjusted(h * 0.1, aside, -h * 0.1, -aside)
         if self._clerks:
             inner = self._paint_clerk(painter, inner, h, item)
         self._paint_window(painter, QRectF(inner.left(), inner.top(), inner.width(), h * 0.26), item)
