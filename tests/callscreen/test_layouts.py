@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -103,3 +104,38 @@ def test_in_layouts_of_equal_tiles_every_number_is_as_large_as_the_newest(name: 
     heights = {round(tile.number.height_px()) for tile in walk.window.tiles}
     walk.close()
     assert max(heights) - min(heights) <= 1
+
+
+OWN = """
+languages = "en+zh"
+[calling]
+tiles = 4
+[windows]
+clerks = true
+[landscape]
+columns = [
+    { share = 30, rows = [{ part = "hours" }, { share = 2, part = "missed" }, { share = 2, part = "next" }] },
+    { share = 70, rows = [
+        { share = 10, part = "header" },
+        { share = 45, part = "calling" },
+        { share = 35, part = "windows" },
+        { share = 10, part = "notices" },
+    ] },
+]
+"""
+
+
+def test_a_layout_of_a_technicians_own_is_drawn_as_well_as_ours(tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "board.toml"
+    file.write_text(OWN, encoding="utf-8")
+    layout = chosen_layout(str(file))
+    states = (a_morning(layout, 60), *(state for _, state in states_of(layout)))
+    assert [fault for state in states for fault in faults_of(layout, SIZES["landscape"], state, "own")] == []
+
+
+@pytest.mark.parametrize("shape", SIZES)
+def test_a_wall_with_clerks_has_room_for_the_longest_names(shape: str, qtbot: QtBot) -> None:
+    plain = chosen_layout("windows")
+    layout = plain.model_copy(update={"windows": plain.windows.model_copy(update={"clerks": True})})
+    states = [a_morning(layout, windows) for windows in WINDOWS] + [state for _, state in states_of(layout)]
+    assert [fault for state in states for fault in faults_of(layout, SIZES[shape], state, shape)] == []
