@@ -45,6 +45,7 @@ OPEN_NOW = Words("正在办理", "Open now")
 
 OPEN_WINDOWS = Words("开放窗口", "Open windows")
 PAUSED = Words("暂停", "Paused")
+WINDOW_COUNT = Words("共 {count} 个", "{count} in all")
 NO_OPEN_WINDOW = Words("暂无", "None")
 
 MISSED = Words("过号请到自助机扫描小票", "Missed? Scan your slip at the kiosk")

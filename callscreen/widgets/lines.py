@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from callscreen.widgets.look import Look
-from callscreen.widgets.painting import Left, Right, draw_line, text_width
+from callscreen.widgets.painting import LEAST_PX, Left, Right, draw_line, text_width
 from shared.domain.words import Words
 
 SMALL_SHARE = 0.64
@@ -84,7 +84,7 @@ def draw_beside(painter: QPainter, rect: QRectF, look: Look, words: Words, ink: 
         rect = rect.adjusted(max(0.0, rect.width() - beside_width(look, words, ink)), 0, 0, 0)
     used = draw_line(painter, rect, large, px, ink.large, bold=ink.bold, least=LEAST_SHARE)
     rest = rect.adjusted(used + px * BESIDE_GAP, px * 0.08, 0, px * 0.08)
-    if small and rest.width() >= text_width(small, round(small_px)) * BESIDE_LEAST:
+    if small and rest.width() >= text_width(small, max(LEAST_PX, round(small_px * BESIDE_LEAST))):
         draw_line(painter, rest, small, small_px, ink.small)
 
 

@@ -14,6 +14,8 @@ from shared.domain.hall import number_range
 
 MOST_PX = 64
 """Height at unit 1 up to which the line's content grows with it."""
+LEAST_LIST = 0.2
+"""Size of a list's text, in heights of the line's content, below which only its length is told."""
 PLATE, PITCH = 0.62, 0.72
 """Side of a window's plate and the way to the next, in heights of the line's content."""
 
@@ -76,14 +78,16 @@ class OpenWindows(Part):
     def _paint_ranges(self, painter: QPainter, room: QRectF) -> None:
         theme, h = self.theme, room.height()
         if not self._windows.paused:
-            _draw_list(painter, room, self._windows.open, theme.good)
+            _draw_list(painter, room, self._windows.open, theme.good, self.look)
             return
         label = self._paused_width(h) + h * 0.3
         opened, paused = (max(1, len(number_range(n))) for n in (self._windows.open, self._windows.paused))
         share = (room.width() - label) * opened / (opened + paused)
-        used = _draw_list(painter, QRectF(room.left(), room.top(), share, h), self._windows.open, theme.good)
+        used = _draw_list(painter, QRectF(room.left(), room.top(), share, h), self._windows.open, theme.good, self.look)
         left = self._paint_paused(painter, QRectF(room.left() + used + h * 0.3, room.top(), room.width(), h))
-        _draw_list(painter, QRectF(left, room.top(), room.right() - left, h), self._windows.paused, theme.quiet)
+        _draw_list(
+            painter, QRectF(left, room.top(), room.right() - left, h), self._windows.paused, theme.quiet, self.look
+        )
 
     def _paint_paused(self, painter: QPainter, box: QRectF) -> float:
         """Draw icon and word for the paused windows; return where their numbers begin."""
@@ -107,16 +111,19 @@ class OpenWindows(Part):
         self.setAccessibleName(f"{texts.OPEN_WINDOWS.zh} {texts.OPEN_WINDOWS.en}：{numbers}{paused}")
 
 
-def _draw_list(painter: QPainter, box: QRectF, numbers: tuple[int, ...], colour: str) -> float:
-    """Draw window numbers as ranges, in two lines where one is too short; return the width used."""
+def _draw_list(painter: QPainter, box: QRectF, numbers: tuple[int, ...], colour: str, look: Look) -> float:
+    """Draw window numbers as ranges, in two lines where one is too short, else how many; return the width used."""
     h, text = box.height(), number_range(numbers)
     if text_width(text, round(h * 0.3), bold=True) <= box.width():
         return draw_line(painter, box, text, h * 0.38, colour, bold=True)
     parts = text.split("、")
     half = (len(parts) + 1) // 2
     lines = ("、".join(parts[:half]), "、".join(parts[half:]))
+    if max(text_width(line, round(h * LEAST_LIST), bold=True) for line in lines) > box.width():
+        count = texts.WINDOW_COUNT.fill(count=len(numbers))
+        return draw_pair(painter, box, look, count, Ink(h * 0.34, colour, colour))
     rows = (QRectF(box.left(), box.top() + h * top, box.width(), h * 0.38) for top in (0.1, 0.52))
     return max(
-        draw_line(painter, row, line, h * 0.29, colour, bold=True, least=0.4)
+        draw_line(painter, row, line, h * 0.29, colour, bold=True, least=LEAST_LIST / 0.29 * 0.95)
         for row, line in zip(rows, lines, strict=True)
     )

@@ -13,6 +13,8 @@ from shared.qt.theme import Theme, font
 
 GLYPHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 LEAST_SHRINK = 0.68
+LEAST_PX = 7
+"""No text is drawn smaller than this."""
 
 Left = Qt.AlignmentFlag.AlignLeft
 Right = Qt.AlignmentFlag.AlignRight
@@ -51,10 +53,10 @@ def draw_line(
     least: float = LEAST_SHRINK,
 ) -> float:
     """Draw one line in the middle of the height; too long, it shrinks, and then ends in "…". Return its width."""
-    size = max(7, round(px))
+    size = max(LEAST_PX, round(px))
     width = text_width(text, size, bold)
     if width > rect.width() > 0:
-        size = max(7, int(size * max(least, rect.width() / width)))
+        size = max(LEAST_PX, int(size * max(least, rect.width() / width)))
         width = text_width(text, size, bold)
     made = font(size, bold=bold)
     cut = width > rect.width()

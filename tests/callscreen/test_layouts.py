@@ -71,6 +71,14 @@ def test_a_screen_of_four_times_as_many_pixels_shows_the_same(name: str, qtbot: 
     assert list(faults_of(layout, LARGE, a_morning(layout, 60), "4k")) == []
 
 
+@pytest.mark.parametrize("size", [QSize(1366, 768), QSize(1280, 1024)], ids=["laptop", "old"])
+@pytest.mark.parametrize("name", layout_names())
+def test_old_and_small_screens_cut_nothing_either(name: str, size: QSize, qtbot: QtBot) -> None:
+    layout = chosen_layout(name)
+    states = [a_morning(layout, windows) for windows in WINDOWS] + [state for _, state in states_of(layout)]
+    assert [fault for state in states for fault in faults_of(layout, size, state, "small")] == []
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 @pytest.mark.parametrize("name", layout_names())
 def test_every_text_stands_out_from_its_ground(name: str, theme: object, qtbot: QtBot) -> None:
