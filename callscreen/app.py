@@ -4,24 +4,34 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
+from callscreen.board.choice import chosen_layout
+from callscreen.board.layout import BoardLayout
+from callscreen.measures import readable_from_m
+from callscreen.next_reader import NextReader
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
+from callscreen.readable import needed_mm, newest_number_mm
 from callscreen.state import ScreenState
 from callscreen.voice.announcer import Outcome
 from callscreen.voice.loudness import loudness_at
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance
+from callscreen.widgets.look import Look
 from callscreen.window import CallScreenWindow
 from shared.db.store import Store, open_store
 from shared.domain.hall import Hall
 from shared.domain.problem import Problem
+from shared.qt.awake import keep_awake
+from shared.qt.displays import chosen_display
 from shared.qt.feed import QtFeed
+from shared.qt.jobs import QtJobs
 from shared.qt.theme import THEMES, dress, metrics_of_screen
 from shared.settings import Settings, WindowSettings
 
@@ -41,13 +51,13 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
     Raises:
         Problem: one sentence, before its window is shown: the database is away, empty, or the wrong one, or the zone.
     """
-    clock = settings.hall.clock
+    layout, clock = chosen_layout(settings.screen.layout, settings.source), settings.hall.clock
     store = open_store(settings.database.url, settings.hall.code, clock)
     try:
         app = _application()
-        dress(app, THEMES[settings.screen.theme])
+        dress(app, THEMES[settings.screen.theme or layout.theme])
         check_zone(settings, store.hall())
-        screen = CallScreen(store, settings)
+        screen = CallScreen(store, settings, layout)
         if remote:
             from shared.qt.remote import Remote
 
@@ -67,11 +77,10 @@ class CallScreen(QObject):
     ready = Signal()
     """The first picture is shown; every call from now on is announced."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, layout: BoardLayout) -> None:
         super().__init__()
-        self._placed = settings.window
-        animations = QGuiApplication.platformName() != "offscreen"
-        self.window = CallScreenWindow(THEMES[settings.screen.theme], animations=animations)
+        self._settings, self._layout = settings, layout
+        self.window = CallScreenWindow(look_of(settings, layout))
         self._tell: Callable[..., None] = _tell_nobody
         self._shown = False
         ways = Ways(
@@ -81,7 +90,7 @@ class CallScreen(QObject):
             now=store.now,
             monotonic_s=time.monotonic,
         )
-        self.presenter = CallScreenPresenter(store.hall(), ways, habits_of(settings))
+        self.presenter = CallScreenPresenter(store.hall(), ways, habits_of(settings, layout))
         self.voice = HallVoice(
             voice_settings_of(settings),
             self.presenter.voice_changed,
@@ -93,13 +102,18 @@ class CallScreen(QObject):
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.hall_changed.connect(self.presenter.hall_changed, Qt.ConnectionType.QueuedConnection)
         self.feed.link_changed.connect(self.presenter.link_changed, Qt.ConnectionType.QueuedConnection)
+        self._jobs = QtJobs(self)
+        self._next = self._follow_next(store) if "next" in layout.parts() else None
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
 
     def start(self) -> None:
         """Show the window with all letters prepared, and only then follow the hall."""
-        place(self.window, self._placed)
-        self.window.make_ready(metrics_of_screen(self.window.screen(), BODY_MM).px_per_mm)
+        display = chosen_display(self._settings.screen.display, self._settings.source)
+        place(self.window, self._settings.window, display)
+        self.window.make_ready()
+        self._tell_how_far()
+        keep_awake()
         self.feed.start()
         self._ticks.start()
 
@@ -112,7 +126,30 @@ class CallScreen(QObject):
         """Stop following, then end the voice; what it is saying is cut off."""
         self._ticks.stop()
         self.feed.stop()
+        self._jobs.close()
+        self.window.end()
         self.voice.close()
+
+    def _follow_next(self, store: Store) -> NextReader:
+        reader = NextReader(store, self._jobs, self._layout.next.numbers, self.presenter.next_changed)
+        self.feed.changed.connect(reader.ask, Qt.ConnectionType.QueuedConnection)
+        self.feed.hall_changed.connect(reader.hall_changed, Qt.ConnectionType.QueuedConnection)
+        return reader  # to be kept: a signal does not keep it
+
+    def _tell_how_far(self) -> None:
+        """Log from how far the newest number can be read, and whether the layout wants more."""
+        width_mm = self._settings.screen.width_mm
+        height_mm = newest_number_mm(self.window, metrics_of_screen(self.window.screen(), BODY_MM, width_mm).px_per_mm)
+        if height_mm is None:
+            return
+        distance_m, wanted_m = readable_from_m(height_mm), self._layout.distance_m
+        log.info("the newest number is %.0f mm high, readable from %.0f m", height_mm, distance_m)
+        if needed_mm(wanted_m) > height_mm and (width_mm or QGuiApplication.platformName() != "offscreen"):
+            log.warning(
+                "the layout wants numbers that are read from %.0f m, which this screen is too small for; choose one "
+                "with fewer tiles (hall screen check tells how far each part is read)",
+                wanted_m,
+            )
 
     def _show(self, state: ScreenState) -> None:
         self.window.render_state(state)
@@ -126,10 +163,24 @@ class CallScreen(QObject):
             self._tell(announced=number, seq=utterance.id, outcome=outcome.value)
 
 
-def habits_of(settings: Settings) -> Habits:
+def look_of(settings: Settings, layout: BoardLayout) -> Look:
+    """Return how the screen looks: by its layout, and by what the machine's settings say otherwise."""
+    screen = settings.screen
+    return Look(
+        THEMES[screen.theme or layout.theme],
+        layout,
+        animations=QGuiApplication.platformName() != "offscreen",
+        pictures=Path(screen.pictures) if screen.pictures else None,
+        photos=Path(screen.photos) if screen.photos else None,
+    )
+
+
+def habits_of(settings: Settings, layout: BoardLayout) -> Habits:
     """Return the machine's settings as the presenter's habits; a demonstration's hours pass faster."""
     screen = settings.screen
-    return Habits(screen.zone, screen.languages, screen.stale_after_s * _speed(settings))
+    stale_after_s = screen.stale_after_s * _speed(settings)
+    tiles, most = layout.tiles_usual, layout.tiles_most
+    return Habits(screen.zone, screen.languages, stale_after_s, tiles=tiles, most_tiles=most)
 
 
 def check_zone(settings: Settings, hall: Hall) -> None:
@@ -157,8 +208,8 @@ def voice_settings_of(settings: Settings) -> VoiceSettings:
     )
 
 
-def place(window: CallScreenWindow, wanted: WindowSettings) -> None:
-    """Put the window where the settings say, else over the whole screen, without a mouse pointer."""
+def place(window: CallScreenWindow, wanted: WindowSettings, display: QScreen) -> None:
+    """Put the window where the settings say, else over a whole monitor, without a mouse pointer."""
     if wanted.width is not None and wanted.height is not None:
         window.resize(wanted.width, wanted.height)
         if wanted.x is not None and wanted.y is not None:
@@ -166,6 +217,7 @@ def place(window: CallScreenWindow, wanted: WindowSettings) -> None:
         window.show()
     else:
         window.setCursor(Qt.CursorShape.BlankCursor)
+        window.setGeometry(display.geometry())
         window.showFullScreen()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from callscreen.derive import is_shown_here
+from callscreen.places import is_shown_here
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.spoken_notice import SpokenNotice
 from shared.domain.events import (
@@ -18,7 +18,7 @@ from shared.domain.events import (
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, TicketId
 from shared.domain.tongue import Tongue, tongue_of
-from shared.domain.view import HallView
+from shared.domain.view import CallView, HallView
 from shared.domain.words import Language
 
 
@@ -26,6 +26,15 @@ def is_call(recorded: Recorded, hall: Hall, zone: str | None) -> bool:
     """Tell whether this is a call or recall to a window of the zone."""
     event = recorded.event
     return isinstance(event, TicketCalled | TicketRecalled) and is_shown_here(hall, zone, event.counter_id)
+
+
+def call_of(recorded: Recorded) -> CallView:
+    """Return a call or recall as the waiting area sees it."""
+    event = recorded.event
+    if not isinstance(event, TicketCalled | TicketRecalled):
+        raise TypeError(f"{type(event).__name__} is no call")
+    recalls = event.recalls if isinstance(event, TicketRecalled) else 0
+    return CallView(event.ticket_id, event.number, event.counter_id, recorded.at, recalls, recorded.seq)
 
 
 def is_stale(recorded: Recorded, now: datetime, stale_after_s: float) -> bool:

@@ -1,22 +1,26 @@
 """How the hall, its last view and the voice become the picture: pure functions, one for each part of the screen."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from callscreen import texts
-from callscreen.state import CallShown, QueueShown, ScreenState, WindowsShown
+from callscreen.opening_hours import hours_shown
+from callscreen.places import counters_of, place_of, queues_of
+from callscreen.state import CallShown, NextShown, QueueShown, ScreenState, WindowsShown
+from callscreen.turns import Turns
 from callscreen.voice.state import VoiceMode, VoiceState
-from shared.domain.hall import Counter, Hall, Queue
-from shared.domain.ids import CounterId
+from callscreen.window_wall import wall_shown
+from shared.domain.hall import Hall, Queue
+from shared.domain.ids import QueueId, TicketId
 from shared.domain.line_wait import line_wait, load_of
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CallView, CounterState, HallView
-from shared.domain.words import NOTHING, Words
+from shared.domain.words import Words
 
-TILES_USUAL, TILES_MOST = 2, 4
 STARTING = VoiceState(VoiceMode.IDLE, texts.VOICE_STARTING)
+NO_TURNS = Turns(tiles=4, full_time_s=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +33,18 @@ class Known:
     link: LinkState = CONNECTED
     voice: VoiceState = STARTING
     caption: Words | None = None
-    fresh: frozenset[int] = frozenset()
-    """Journal numbers of the calls seen live whose full display time is not over."""
+    turns: Turns = NO_TURNS
+    """The calls seen live whose full display time is not over."""
+    tiles: int = 2
+    """How many large tiles there are as a rule."""
+    next: Mapping[QueueId, tuple[str, ...]] = field(default_factory=dict)
+    """Which numbers of each queue are called next, where the screen tells it."""
 
 
 def screen_state(known: Known, now: datetime) -> ScreenState:
     """Return the picture at `now`, any time zone; times are shown in the hall's own."""
     hall, here = known.hall, now.astimezone(known.hall.zone)
-    calling, recent = parted(calls_shown(known), held_tickets(known.view))
+    calling, recent = parted(calls_shown(known), held_tickets(known.view), known.tiles)
     return ScreenState(
         hall=hall.name,
         place=place_of(hall, known.zone),
@@ -54,12 +62,20 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
         windows=windows_shown(known),
         missed=missed_shown(known),
         notices=hall.notices,
+        wall=wall_shown(hall, known.view, counters_of(hall, known.zone)),
+        next=next_shown(known),
+        hours=hours_shown(hall, now),
     )
 
 
 def calls_shown(known: Known) -> tuple[CallShown, ...]:
-    """Return the calls to windows of this screen's zone, newest first."""
+    """Return the calls to windows of this screen's zone: those whose turn on a tile it is, then the newest first."""
     windows = {c.id: c.number for c in counters_of(known.hall, known.zone)}
+    shown = {call.seq for call in known.turns.shown}
+    with_turn = known.turns.calls
+    others = sorted({call.seq: call for call in (*with_turn, *known.view.calls)}.values(), key=lambda c: -c.seq)
+    tickets = {call.ticket_id for call in with_turn}
+    calls = (*known.turns.shown, *(c for c in others if c.seq not in shown and _is_newest(c, with_turn, tickets)))
     return tuple(
         CallShown(
             call.seq,
@@ -67,11 +83,16 @@ def calls_shown(known: Known) -> tuple[CallShown, ...]:
             windows[call.counter_id],
             call.recalls,
             served=not is_expected(known.view, call),
-            fresh=call.seq in known.fresh,
+            fresh=call.seq in shown,
         )
-        for call in known.view.calls
+        for call in calls
         if call.counter_id in windows
     )
+
+
+def _is_newest(call: CallView, with_turn: Collection[CallView], tickets: Collection[TicketId]) -> bool:
+    """Tell whether no other call of the same ticket is among those with a turn: each number is shown once."""
+    return call.ticket_id not in tickets or call in with_turn
 
 
 def is_expected(view: HallView, call: CallView) -> bool:
@@ -85,34 +106,19 @@ def held_tickets(view: HallView) -> frozenset[str]:
     return frozenset(counter.ticket.number for counter in view.counters.values() if counter.ticket)
 
 
-def parted(calls: Sequence[CallShown], held: Collection[str]) -> tuple[tuple[CallShown, ...], tuple[CallShown, ...]]:
-    """Part calls into large tiles and the list beside them, both newest first.
+def parted(
+    calls: Sequence[CallShown], held: Collection[str], usual: int
+) -> tuple[tuple[CallShown, ...], tuple[CallShown, ...]]:
+    """Part calls into large tiles and the list beside them.
 
-    A tile is for a number whose citizen is expected, or has its full display time; what is left of the usual tiles
-    goes to numbers being served. A visit that is over needs no tile.
+    A tile is for a number that has its full display time, or whose citizen is expected; what is left of the usual
+    tiles goes to numbers being served. A visit that is over needs no tile.
     """
-    asked = [call for call in calls if call.fresh or not call.served]
-    served = [call for call in calls if call not in asked and call.number in held]
-    fresh = sum(call.fresh for call in calls)
-    most = min(max(fresh, TILES_USUAL), TILES_MOST)
-    tiles = tuple([*asked, *served][:most])
+    fresh = [call for call in calls if call.fresh]
+    expected = [call for call in calls if not call.fresh and not call.served]
+    served = [call for call in calls if not call.fresh and call.served and call.number in held]
+    tiles = tuple([*fresh, *expected, *served][: max(len(fresh), usual)])
     return tiles, tuple(call for call in calls if call not in tiles)
-
-
-def queues_of(hall: Hall, zone: str | None) -> tuple[Queue, ...]:
-    return tuple(queue for queue in hall.queues if zone is None or queue.zone == zone)
-
-
-def counters_of(hall: Hall, zone: str | None) -> tuple[Counter, ...]:
-    """Return the counters that serve a queue of the zone, by number."""
-    queue_ids = {queue.id for queue in queues_of(hall, zone)}
-    serving = (c for c in hall.counters if zone is None or queue_ids.intersection(c.queue_ids))
-    return tuple(sorted(serving, key=lambda counter: counter.number))
-
-
-def is_shown_here(hall: Hall, zone: str | None, counter_id: CounterId) -> bool:
-    """Tell whether calls to this counter belong on a screen of the zone."""
-    return any(counter.id == counter_id for counter in counters_of(hall, zone))
 
 
 def queue_shown(known: Known, queue: Queue) -> QueueShown:
@@ -135,10 +141,12 @@ def missed_shown(known: Known) -> tuple[str, ...]:
     return tuple(number for number in known.view.missed if number.rstrip("0123456789") not in elsewhere)
 
 
-def place_of(hall: Hall, zone: str | None) -> Words:
-    """Return where this screen hangs: the one place in which all its queues wait, else nothing."""
-    places = {queue.place for queue in queues_of(hall, zone)}
-    return places.pop() if len(places) == 1 else NOTHING
+def next_shown(known: Known) -> tuple[NextShown, ...]:
+    return tuple(
+        NextShown(queue.letter, queue.name, numbers)
+        for queue in queues_of(known.hall, known.zone)
+        if (numbers := known.next.get(queue.id, ()))
+    )
 
 
 def date_words(here: datetime) -> Words:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 READING_HEIGHT_PER_M_MM = 12.2
 """Height of a capital that is 0.7 degrees high, for each metre of distance (EN 301 549, 5.1.4)."""
 
-PORTRAIT_FROM_ASPECT = 1.25
 LABEL_SHARE, PAD_SHARE, SIDE_SHARE = 0.13, 0.06, 0.032
-STACK_BELOW_ASPECT = 1.9
-LANDSCAPE_CALLING_SHARE = 0.62
-PORTRAIT_CALLING_SHARE = 0.56
+STACK_BELOW_ASPECT, WIDE_FROM_ASPECT = 2.4, 3.9
+"""Width of a tile beside its height below which the window stands under the number, and from which it is as large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,94 +25,61 @@ class TilePlan:
     label: Box
     number: Box
     window: Box
-    stacked: bool
+    stacked: bool = False
     """The window stands under the number instead of beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScreenPlan:
-    """Where the parts of the screen are for one size of the window."""
-
-    portrait: bool
-    gap: int
-    margin: int
-    header: Box
-    calling: Box
-    recent: Box
-    caption: Box
-    windows: Box
-    queues: Box
-    notice: Box
-
-
-def screen_plan(width: int, height: int, queue_count: int) -> ScreenPlan:
-    """Return where everything is on a screen of this size that shows so many queues."""
-    portrait = height > PORTRAIT_FROM_ASPECT * width
-    unit = min(width / 1080, height / 1600) if portrait else min(height / 1080, width / 1600)
-    gap, margin = max(4, round(16 * unit)), max(6, round(32 * unit))
-    rows = card_rows(queue_count, portrait)
-    header = Box(0, 0, width, round((150 if portrait else 92) * unit))
-    notice_height = round(72 * unit)
-    notice = Box(0, height - notice_height, width, notice_height)
-    inner_width = width - 2 * margin
-    queues_height = round(118 * rows * unit) + gap * (rows - 1)
-    queues = Box(margin, notice.y - gap - queues_height, inner_width, queues_height)
-    strip = round(64 * unit)
-    top = header.height + gap
-    bottom = queues.y - gap - strip
-    if portrait:
-        calls = (bottom - top - strip - 3 * gap) * PORTRAIT_CALLING_SHARE
-        calling = Box(margin, top, inner_width, round(calls))
-        caption = Box(margin, calling.y + calling.height + gap, inner_width, strip)
-        recent_top = caption.y + strip + gap
-        recent = Box(margin, recent_top, inner_width, bottom - gap - recent_top)
-        windows = Box(margin, bottom, inner_width, strip)
-    else:
-        left = round((inner_width - gap) * LANDSCAPE_CALLING_SHARE)
-        right_x, right_width = margin + left + gap, inner_width - left - gap
-        calling = Box(margin, top, left, bottom - gap - top)
-        recent = Box(right_x, top, right_width, bottom - gap - top)
-        caption = Box(margin, bottom, left, strip)
-        windows = Box(right_x, bottom, right_width, strip)
-    return ScreenPlan(portrait, gap, margin, header, calling, recent, caption, windows, queues, notice)
-
-
-def card_columns(queue_count: int, portrait: bool) -> int:
-    """Return how many cards stand beside each other, the missed numbers not counted."""
-    most = 3 if portrait else 5
-    if queue_count <= most:
-        return max(1, queue_count)
-    rows = -(-queue_count // most)
-    return -(-queue_count // rows)
-
-
-def card_rows(queue_count: int, portrait: bool) -> int:
-    """Return how many rows of cards there are; in portrait the missed numbers have one of their own."""
-    rows = max(1, -(-queue_count // card_columns(queue_count, portrait)))
-    return rows + portrait
+    wide: bool = False
+    """There is room for a window number as large as the ticket's, with its words beside it."""
 
 
 def tile_plan(width: float, height: float) -> TilePlan:
     """Divide a calling tile so that the number gets as much of it as possible and the window stays readable beside."""
     pad = PAD_SHARE * min(height, width)
     side = max(pad, SIDE_SHARE * width)
-    label = Box(side, pad * 0.8, (width - 2 * side) * 0.72, LABEL_SHARE * height)
+    inner = Box(side, pad, width - 2 * side, height - 2 * pad)
+    label_height = LABEL_SHARE * height
+    if width >= WIDE_FROM_ASPECT * height:
+        return _wide(inner, pad, label_height)
+    label = Box(side, pad * 0.8, inner.width * 0.72, label_height)
     top = label.y + label.height
-    inner_width, inner_height = width - 2 * side, height - top - pad
+    rest = height - top - pad
     if width < STACK_BELOW_ASPECT * height:
-        label = Box(side, label.y, inner_width, label.height)
-        number = Box(side, top, inner_width, inner_height * 0.62)
-        window = Box(side, top + inner_height * 0.64, inner_width, inner_height * 0.36)
-        return TilePlan(label, number, window, stacked=True)
-    window_width = inner_width * 0.215
-    number = Box(side, top, inner_width - window_width - pad, inner_height)
-    window = Box(width - side - window_width, pad, window_width, height - 2 * pad)
-    return TilePlan(label, number, window, stacked=False)
+        label = Box(side, label.y, inner.width, label.height)
+        number = Box(side, top, inner.width, rest * 0.65)
+        return TilePlan(label, number, Box(side, top + rest * 0.67, inner.width, rest * 0.33), stacked=True)
+    window_width = inner.width * 0.215
+    number = Box(side, top, inner.width - window_width - pad, rest)
+    return TilePlan(label, number, Box(width - side - window_width, pad, window_width, inner.height))
+
+
+def _wide(inner: Box, pad: float, label_height: float) -> TilePlan:
+    """Give the number the whole height, and put the label over the window beside it."""
+    window_width = inner.width * 0.38
+    left = inner.x + inner.width - window_width
+    number = Box(inner.x, inner.y, inner.width - window_width - pad, inner.height)
+    label = Box(left, inner.y, window_width, label_height)
+    top = inner.y + label_height
+    return TilePlan(label, number, Box(left, top, window_width, inner.height - label_height), wide=True)
 
 
 def largest_px(box: Box, width_per_px: float, height_per_px: float) -> float:
     """Return the font size at which a text just fits, from its width and height at size 1."""
     return min(box.width / width_per_px, box.height / height_per_px)
+
+
+FOUR_SIGNS_PER_PX, CAPITAL_PER_PX = 2.45, 0.733
+"""Width of a number of four signs and height of its capital, in font sizes; near enough to choose an arrangement by."""
+
+
+def equal_tiles(count: int, width: float, height: float, gap: float) -> tuple[int, int]:
+    """Return in how many columns and rows so many equal tiles stand, so that their numbers are as large as can be."""
+    grids = [(columns, count // columns) for columns in range(1, count + 1) if count % columns == 0]
+
+    def number_size(grid: tuple[int, int]) -> float:
+        columns, rows = grid
+        plan = tile_plan((width - gap * (columns - 1)) / columns, (height - gap * (rows - 1)) / rows)
+        return largest_px(plan.number, FOUR_SIGNS_PER_PX, CAPITAL_PER_PX)
+
+    return max(grids, key=number_size)
 
 
 def readable_from_m(height_mm: float) -> float:

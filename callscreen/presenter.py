@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
-from callscreen.calling import announcement_of, is_call, is_stale, notice_of, number_settled
+from callscreen.calling import announcement_of, call_of, is_call, is_stale, notice_of, number_settled
 from callscreen.derive import STARTING, Known, screen_state
 from callscreen.state import ScreenState
 from callscreen.timed_notices import TimedNotices
+from callscreen.turns import Turns
 from callscreen.voice.announcer import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceState
 from callscreen.voice.utterance import Utterance
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
+from shared.domain.ids import QueueId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.tongue import Tongue
 from shared.domain.view import HallView
@@ -32,6 +34,10 @@ class Habits:
     stale_after_s: float = 45.0
     full_time_s: float = 10.0
     """How long every call seen live keeps a large tile, however many come in the same moment; real seconds."""
+    tiles: int = 2
+    """How many large tiles there are as a rule; 0 on a screen without."""
+    most_tiles: int = 4
+    """How many there are while so many calls have their full time; those beyond wait for their turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,8 @@ class CallScreenPresenter:
         self._link, self._voice = CONNECTED, STARTING
         self._view: HallView | None = None
         self._shown: ScreenState | None = None
-        self._arrived: Mapping[int, float] = {}
+        self._turns = Turns(self._habits.most_tiles, self._habits.full_time_s)
+        self._next: Mapping[QueueId, tuple[str, ...]] = {}
         self._speaking: Utterance | None = None
         self._notices = TimedNotices()
         self._timed = count(-1, -1)
@@ -83,6 +90,11 @@ class CallScreenPresenter:
         self._voice = voice
         self._refresh()
 
+    def next_changed(self, numbers: Mapping[QueueId, tuple[str, ...]]) -> None:
+        """Take over which numbers of each queue are called next."""
+        self._next = numbers
+        self._refresh()
+
     def speaking_started(self, utterance: Utterance) -> None:
         self._speaking = utterance
         self._refresh()
@@ -95,9 +107,8 @@ class CallScreenPresenter:
             self._refresh()
 
     def tick(self) -> None:
-        """Move the clock on, give back the large tiles of calls whose time is over, and read what is due aloud."""
-        oldest = self._ways.monotonic_s() - self._habits.full_time_s
-        self._arrived = {seq: at for seq, at in self._arrived.items() if at > oldest}
+        """Move the clock on, give tiles whose time is over to those who wait for one, and read what is due aloud."""
+        self._turns = self._turns.at(self._ways.monotonic_s())
         for notice in self._notices.due(self._hall, self._ways.now()):
             self._ways.announce(SpokenNotice(next(self._timed), notice.words, self._habits.tongues, yue=notice.yue))
         self._refresh()
@@ -109,12 +120,13 @@ class CallScreenPresenter:
                 if is_stale(recorded, now, self._habits.stale_after_s):
                     log.info("journal entry %d is shown but not spoken: the call is too old", recorded.seq)
                     continue
-                self._arrived = {**self._arrived, recorded.seq: self._ways.monotonic_s()}
+                self._turns = self._turns.with_call(call_of(recorded), self._ways.monotonic_s())
                 self._ways.announce(announcement_of(recorded, self._hall, self._habits.tongues, views))
             elif (notice := notice_of(recorded, self._habits.zone, self._habits.tongues)) is not None:
                 if not is_stale(recorded, now, self._habits.stale_after_s):
                     self._ways.announce(notice)
             elif (number := number_settled(recorded)) is not None:
+                self._turns = self._turns.without_waiting(number)
                 self._ways.no_longer(number)
 
     def _refresh(self) -> None:
@@ -128,7 +140,9 @@ class CallScreenPresenter:
             link=self._link,
             voice=self._voice,
             caption=self._speaking.caption if self._speaking else None,
-            fresh=frozenset(self._arrived),
+            turns=self._turns,
+            tiles=self._habits.tiles,
+            next=self._next,
         )
         state = screen_state(known, now)
         if state != self._shown:

@@ -1,10 +1,11 @@
 """What the call screen shows: one frozen value, which the window draws and compares with the one before."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 
 from callscreen.voice.state import VoiceState
 from shared.domain.ticket import WaitRange
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,8 @@ class CallShown:
     recalls: int = 0
     served: bool = False
     """The citizen has come; nobody is asked to the window any more."""
-    fresh: bool = field(default=False, compare=False)
-    """Seen live and within its full display time: it pulses, and keeps a large tile."""
+    fresh: bool = False
+    """Seen live and within its full display time: it pulses, and keeps a large tile in the calling colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,52 @@ class QueueShown:
 
 
 @dataclass(frozen=True, slots=True)
+class NextShown:
+    """The numbers of a queue that are called next, in order."""
+
+    letter: str
+    name: Words
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WindowsShown:
     """Window numbers in order; a paused one is not open."""
 
     open: tuple[int, ...] = ()
     paused: tuple[int, ...] = ()
+
+
+class Work(StrEnum):
+    """What goes on at a window."""
+
+    CLOSED = "closed"
+    FREE = "free"
+    CALLING = "calling"
+    SERVING = "serving"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowStatus:
+    """One window, with the number it calls or serves and the clerk at it."""
+
+    window: int
+    work: Work = Work.CLOSED
+    number: str = ""
+    reason: Words = NOTHING
+    """Why it pauses."""
+    clerk: Words = NOTHING
+    clerk_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HoursShown:
+    """Today's hours as HH:MM–HH:MM; none on a day on which the hall is not open."""
+
+    spans: tuple[str, ...] = ()
+    closed: Words | None = None
+    """Why the hall is closed now and when it opens again; None while it is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +99,8 @@ class ScreenState:
     windows: WindowsShown
     missed: tuple[str, ...]
     notices: tuple[Words, ...]
+    wall: tuple[WindowStatus, ...] = ()
+    """Every window, by number."""
+    next: tuple[NextShown, ...] = ()
+    """Queues in which anybody waits."""
+    hours: HoursShown = HoursShown()

@@ -1,5 +1,6 @@
 """What the call screen writes: Chinese in the large line, English in the small one below."""
 
+from callscreen.state import Work
 from shared.domain.words import Words
 
 NOW_CALLING = Words("请到窗口办理", "Please come to the window")
@@ -20,11 +21,31 @@ PEOPLE_AND_WAIT = Words("人等候，{wait}", "waiting, {wait}")
 NOBODY_WAITS = Words("无人等候", "No one waiting")
 QUEUE = Words("{letter} {name}：{waiting} {told}", "{letter} {name}: {waiting} {told}")
 
+NEXT = Words("请下一位准备", "You are next")
+NOBODY_NEXT = Words("暂无等候", "Nobody is waiting")
+
+WINDOWS = Words("窗口状态", "Windows")
+NO_WINDOWS = Words("没有窗口", "No windows")
+WORK = {
+    Work.CLOSED: Words("未开放", "Closed"),
+    Work.FREE: Words("空闲", "Free"),
+    Work.CALLING: Words("请到窗口", "Please come"),
+    Work.SERVING: Words("正在办理", "Serving"),
+    Work.PAUSED: Words("暂停", "Paused"),
+}
+WINDOW_AND_WORK = Words("{number} 号窗口 {work}", "Window {number} {work}")
+PAGE = Words("第 {page} 页，共 {pages} 页", "Page {page} of {pages}")
+
+HOURS = Words("今日办理时间", "Open today")
+HOURS_NONE = Words("今天不办理", "Not open today")
+OPEN_NOW = Words("正在办理", "Open now")
+
 OPEN_WINDOWS = Words("开放窗口", "Open windows")
 PAUSED = Words("暂停", "Paused")
+WINDOW_COUNT = Words("共 {count} 个", "{count} in all")
 NO_OPEN_WINDOW = Words("暂无", "None")
 
-MISSED = Words("过号请到咨询台或找导办员", "Missed your number? Ask at the desk or a guide")
+MISSED = Words("过号请到自助机扫描小票", "Missed? Scan your slip at the kiosk")
 NONE_MISSED = Words("暂无过号", "None missed")
 MORE = Words("另 {count} 个", "+{count}")
 

@@ -1,26 +1,48 @@
 """The call screen's window: draws a state, and repaints only the parts in which it differs from the one before."""
 
-import logging
 from collections import deque
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from callscreen.measures import readable_from_m, screen_plan
+from callscreen.board.layout import PartKind
+from callscreen.board.places import places_of
 from callscreen.state import CallShown, ScreenState
 from callscreen.widgets.calling_area import CallingArea
+from callscreen.widgets.caption import CaptionLine
 from callscreen.widgets.header import Header
+from callscreen.widgets.hours import Hours
+from callscreen.widgets.look import Look
+from callscreen.widgets.media import Media
+from callscreen.widgets.missed import MissedNumbers
+from callscreen.widgets.next_up import NextUp
 from callscreen.widgets.notice import NoticeLine
-from callscreen.widgets.painting import rect_of, warm_glyphs
+from callscreen.widgets.open_windows import OpenWindows
+from callscreen.widgets.painting import rect_of
+from callscreen.widgets.part import Part
 from callscreen.widgets.queue_board import QueueBoard
 from callscreen.widgets.recent import RecentCalls
-from callscreen.widgets.strips import CaptionLine, WindowsStrip
-from shared.qt.theme import Theme
-
-log = logging.getLogger(__name__)
+from callscreen.widgets.tile import CallTile
+from callscreen.widgets.window_wall import WindowWall
 
 TOLD_KEPT = 64
+
+PARTS: Mapping[PartKind, Callable[[QWidget, Look], Part]] = {
+    "header": Header,
+    "calling": CallingArea,
+    "caption": CaptionLine,
+    "recent": RecentCalls,
+    "queues": QueueBoard,
+    "next": NextUp,
+    "windows": WindowWall,
+    "open_windows": OpenWindows,
+    "missed": MissedNumbers,
+    "hours": Hours,
+    "media": Media,
+    "notices": NoticeLine,
+}
 
 
 class CallScreenWindow(QWidget):
@@ -29,71 +51,58 @@ class CallScreenWindow(QWidget):
     painted = Signal(str, object)
     """A number called just now and when it was painted, by the monotonic clock in ns; once for every call or recall."""
 
-    def __init__(self, theme: Theme, *, animations: bool = True) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("call_screen")
         self.setWindowTitle("叫号屏 Call screen")
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.background))
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.theme.background))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        self._state: ScreenState | None = None
+        self._look = look
         self._told: deque[int] = deque(maxlen=TOLD_KEPT)
-        self.header = Header(self, theme)
-        self.calling = CallingArea(self, theme, animations=animations)
-        self.recent = RecentCalls(self, theme)
-        self.caption = CaptionLine(self, theme)
-        self.windows = WindowsStrip(self, theme)
-        self.queues = QueueBoard(self, theme)
-        self.notice = NoticeLine(self, theme, animations=animations)
-        self.calling.painted.connect(self._tell_painted)
+        self.parts: dict[PartKind, Part] = {kind: PARTS[kind](self, look) for kind in look.layout.parts()}
+        self.calling = self.parts.get("calling")
+        if isinstance(self.calling, CallingArea):
+            self.calling.painted.connect(self._tell_painted)
+
+    @property
+    def tiles(self) -> list[CallTile]:
+        """The large tiles, the newest call's first; none on a screen without."""
+        return self.calling.tiles if isinstance(self.calling, CallingArea) else []
 
     def render_state(self, state: ScreenState) -> None:
         """Show a state; parts that are equal to what they show already are left alone."""
-        before, self._state = self._state, state
-        if before is None or len(before.queues) != len(state.queues):
-            self._fit()
-        self.calling.size_for("".join(queue.letter for queue in state.queues))
-        self.header.show_state(state)
-        self.calling.show_calls(state.calling)
-        self.recent.show_calls(state.recent)
-        self.caption.show_caption(state.caption)
-        self.windows.show_windows(state.windows)
-        self.queues.show_queues(state.queues)
-        self.queues.show_missed(state.missed)
-        self.notice.show_notices(state.notices)
+        for part in self.parts.values():
+            part.show_state(state)
 
-    def number_height_mm(self, px_per_mm: float) -> float:
-        """Return how high the figures of the newest call are on a screen with so many pixels in a millimetre."""
-        return self.calling.tiles[0].number.height_px() / px_per_mm
+    def make_ready(self) -> None:
+        """Prepare what takes time when it is first painted, so that the first call does not wait for it."""
+        for part in self.parts.values():
+            part.make_ready()
 
-    def make_ready(self, px_per_mm: float) -> None:
-        """Prepare all letters in the sizes of the calls, and log from how far the newest number can be read."""
-        warm_glyphs([max(8, tile.number.font_px()) for tile in self.calling.tiles] + [24, 48])
-        height_mm = self.number_height_mm(px_per_mm)
-        log.info("the newest number is %.0f mm high, readable from %.0f m", height_mm, readable_from_m(height_mm))
+    def end(self) -> None:
+        """Stop what works for the parts in the background."""
+        for part in self.parts.values():
+            part.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        """Give all parts the places that belong to this window's size."""
-        plan = screen_plan(self.width(), self.height(), len(self._state.queues) if self._state else 0)
-        self.header.two_rows = self.queues.portrait = plan.portrait
-        self.header.margin = self.notice.margin = plan.margin
-        self.calling.gap = self.queues.gap = plan.gap
-        places = (
-            (self.header, plan.header),
-            (self.calling, plan.calling),
-            (self.recent, plan.recent),
-            (self.caption, plan.caption),
-            (self.windows, plan.windows),
-            (self.queues, plan.queues),
-            (self.notice, plan.notice),
-        )
-        for part, box in places:
+        """Give all parts the places that belong to this window's size; those without one are not shown."""
+        places = places_of(self._look.layout, self.width(), self.height())
+        for kind, part in self.parts.items():
+            box = places.boxes.get(kind)
+            part.setVisible(box is not None)
+            if box is None:
+                continue
+            part.unit, part.gap = places.unit * self._look.layout.text_scale, places.gap
+            at_edges = (box.x == 0, box.x + box.width == self.width())
+            part.inset = (places.margin * at_edges[0], places.margin * at_edges[1])
             part.setGeometry(rect_of(box).toRect())
+            part.arrange()
 
     def _tell_painted(self, call: CallShown, at_ns: int) -> None:
         if call.seq not in self._told:

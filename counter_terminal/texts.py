@@ -135,21 +135,7 @@ COMMENT_FIELD = Words("给下一个窗口的留言（可不填）", "Note for th
 PAUSE_TITLE = Words("为什么暂停？", "Why pause?")
 PAUSE_NOTE = Words("LED 屏会显示“暂停服务”，不显示原因。", "The LED board says “暂停服务”, without the reason.")
 
-PAUSE_REASONS = {
-    "away": Words("临时离开", "Short absence"),
-    "meeting": Words("会议", "Meeting"),
-    "meal": Words("用餐", "Meal"),
-    "fault": Words("设备故障", "Device fault"),
-    "papers": Words("整理材料", "Paperwork"),
-    "handover": Words("交接班", "Handover"),
-}
 PAUSE_BY_PAD = "away"
-
-
-def pause_reason(code: str) -> Words:
-    """Return a pause's reason as shown; a reason that another program wrote is shown as it is."""
-    return PAUSE_REASONS.get(code, Words(code, code))
-
 
 RATING = {
     "none": Words("无评价", "No rating"),

@@ -16,6 +16,7 @@ from deploy.commands import (
     numbers,
     programs,
     report,
+    screen,
     suggestions,
     voice,
 )
@@ -48,6 +49,7 @@ app.add_typer(voice.app, name="voice")
 app.command()(doctor)
 app.command()(replay)
 app.add_typer(kiosk.app, name="kiosk")
+app.add_typer(screen.app, name="screen")
 programs.register(app)
 app.command()(demo)
 app.add_typer(bench.app, name="bench")

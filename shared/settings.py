@@ -1,7 +1,7 @@
 """What belongs to one machine: its database, devices and windows, read from one `hall.toml`."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -58,6 +58,13 @@ def _pin_hash(value: object) -> object:
     return value
 
 
+def _display(value: object) -> object:
+    is_number = isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    if value is None or is_number or (isinstance(value, str) and value):
+        return value
+    raise ValueError("must be the name of a monitor in quotes, or its number from 1")
+
+
 class Group(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -79,6 +86,9 @@ class HallSettings(Group):
         description="The demonstration's own time, demo:START@SPEED/EPOCH; the database's time if left out.",
     )
 
+
+LAYOUT_FILE_ENDING = ".toml"
+"""What tells a layout's file from the name of a built-in one."""
 
 KEYBOARD = "keyboard"
 """The scanner's address where it types its codes like a keyboard."""
@@ -189,7 +199,22 @@ class ScreenSettings(Group):
     speak_served: StrictBool = Field(
         default=False, description="Speak a call that waited also when its citizen has come meanwhile."
     )
-    theme: ThemeName = Field(default="dark", description="Colours of the call screen.")
+    layout: Name = Field(
+        default="usual", description="What stands where: a built-in layout, or a .toml file of the hall's own."
+    )
+    theme: ThemeName | None = Field(default=None, description="Colours of the call screen; the layout's if left out.")
+    display: Annotated[str | int | None, BeforeValidator(_display)] = Field(
+        default=None, description="The monitor it covers, by name or number from 1; the primary one if left out."
+    )
+    width_mm: Annotated[float, Field(strict=True, ge=50, le=20_000)] | None = Field(
+        default=None, description="Width of the visible screen in millimetres; asked from the screen if left out."
+    )
+    pictures: Name | None = Field(
+        default=None, description="Folder with the pictures that the part media of a layout shows in turn."
+    )
+    photos: Name | None = Field(
+        default=None, description="Folder with the clerks' photos, each named by the clerk's number, like 101.jpg."
+    )
 
 
 class WindowSettings(Group):
@@ -237,18 +262,28 @@ def read_settings(path: Path) -> Settings:
     settings = read_toml(path, SettingsProblem).as_model(Settings)
     database = DatabaseSettings(url=_anchored(settings.database.url, path.parent))
     files = {
-        name: type(file)(path.parent.resolve() / file)
-        for name in ("slip_layout", "slip_logo", "picture", "journal")
-        if (file := getattr(settings.kiosk, name)) is not None
+        "kiosk": _files(settings.kiosk, ("slip_layout", "slip_logo", "picture", "journal"), path.parent),
+        "screen": _files(settings.screen, ("pictures", "photos", *_named_files(settings.screen)), path.parent),
     }
     # What a file says nothing of stays unset: a machine without [kiosk] has no kiosk.
-    kiosk = {"kiosk": settings.kiosk.model_copy(update=files)} if files else {}
-    pack = settings.screen.voice_pack
-    own_pack = {"voice_pack": str(path.parent.resolve() / pack)}
-    screen = {} if pack in VOICE_PACK_WORDS else {"screen": settings.screen.model_copy(update=own_pack)}
-    settings = settings.model_copy(update={"database": database, **kiosk, **screen})
+    anchored = {group: getattr(settings, group).model_copy(update=found) for group, found in files.items() if found}
+    settings = settings.model_copy(update={"database": database, **anchored})
     settings._source = path
     return settings
+
+
+def _files(group: Group, keys: Iterable[str], folder: Path) -> dict[str, object]:
+    """Return the files that a group names, as seen from `folder`, in the type in which they were given."""
+    named = {key: file for key in keys if (file := getattr(group, key)) is not None}
+    return {key: type(file)(folder.resolve() / file) for key, file in named.items()}
+
+
+def _named_files(screen: ScreenSettings) -> Iterator[str]:
+    """Yield the keys that may hold a file of the hall's own or the name of something that comes with the program."""
+    if screen.layout.endswith(LAYOUT_FILE_ENDING):
+        yield "layout"
+    if screen.voice_pack not in VOICE_PACK_WORDS:
+        yield "voice_pack"
 
 
 def default_database_url() -> str:

@@ -1,23 +1,26 @@
-"""A state in the head of the screen: icon and word, Chinese above English."""
+"""A state in the head of the screen: icon and word, in the screen's languages."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from callscreen.widgets.painting import draw_card, draw_icon, draw_line, text_width
+from callscreen.widgets.lines import Ink, draw_pair, pair_width
+from callscreen.widgets.look import Look
+from callscreen.widgets.painting import draw_card, draw_icon
 from shared.domain.words import NOTHING, Words
-from shared.qt.theme import Theme
 
-ZH_SHARE, EN_SHARE, ICON_SHARE = 0.36, 0.23, 0.5
+TEXT_SHARE, ICON_SHARE = 0.36, 0.5
+BEFORE_ICON, BEFORE_TEXT, AFTER_TEXT = 0.2, 0.36, 0.22
+"""Room beside icon and text, in heights of the chip."""
 
 
 class Chip(QWidget):
     """`alarming` chips stand on the caution colour, so that the operator sees them from afar."""
 
-    def __init__(self, parent: QWidget, theme: Theme, name: str) -> None:
+    def __init__(self, parent: QWidget, look: Look, name: str) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._theme = theme
+        self._look = look
         self._words, self._sign, self._alarming = NOTHING, "", False
 
     def show_words(self, words: Words, sign: str, *, alarming: bool = False, why: str = "") -> bool:
@@ -35,23 +38,22 @@ class Chip(QWidget):
         """Return the width that this chip needs at a height."""
         if not self._words.zh:
             return 0
-        words = max(
-            text_width(self._words.zh, round(height * ZH_SHARE), self._alarming),
-            text_width(self._words.en, round(height * EN_SHARE)),
-        )
-        return round(words + height * (ICON_SHARE + 0.62))
+        words = pair_width(self._look, self._words, self._ink(height))
+        return round(words + height * (BEFORE_TEXT + ICON_SHARE + AFTER_TEXT)) + 1
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter, theme, h = QPainter(self), self._theme, float(self.height())
         if not self._words.zh:
             return
+        painter, theme, h = QPainter(self), self._look.theme, float(self.height())
         if self._alarming:
             draw_card(painter, QRectF(self.rect()), theme, h * 0.2, theme.caution_wash)
-        colour = theme.caution if self._alarming else theme.quiet
+        ink = self._ink(h)
         side = h * ICON_SHARE
-        draw_icon(painter, QRectF(h * 0.2, (h - side) / 2, side, side), self._sign, colour)
-        left = h * 0.36 + side
-        box = QRectF(left, h * 0.12, self.width() - left, h * 0.42)
-        draw_line(painter, box, self._words.zh, h * ZH_SHARE, colour, bold=self._alarming)
-        below = QRectF(left, h * 0.58, self.width() - left, h * 0.3)
-        draw_line(painter, below, self._words.en, h * EN_SHARE, colour)
+        draw_icon(painter, QRectF(h * BEFORE_ICON, (h - side) / 2, side, side), self._sign, ink.large)
+        left = h * BEFORE_TEXT + side
+        draw_pair(painter, QRectF(left, 0, self.width() - left, h), self._look, self._words, ink)
+
+    def _ink(self, height: float) -> Ink:
+        theme = self._look.theme
+        colour = theme.caution if self._alarming else theme.quiet
+        return Ink(height * TEXT_SHARE, colour, colour, bold=self._alarming)

@@ -1,35 +1,45 @@
-"""The line of notices: at rest where they fit, a calm ticker where they do not."""
+"""The line of notices: at rest where they fit, else a calm ticker, or in turn where nothing is to move."""
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
-from callscreen.widgets.painting import draw_icon, draw_line, text_width
+from callscreen.state import ScreenState
+from callscreen.widgets.lines import Ink, draw_pair, pair_width
+from callscreen.widgets.look import Look
+from callscreen.widgets.pages import Pages
+from callscreen.widgets.painting import draw_icon
+from callscreen.widgets.part import Part
 from shared.domain.words import Words
-from shared.qt.theme import Theme
 
 FRAME_MS = 33
 HEIGHTS_PER_S = 0.9
 """How far the ticker moves in a second, in heights of the line: slow enough to read along."""
-ZH_SHARE, EN_SHARE = 0.36, 0.23
+TEXT_SHARE = 0.38
+"""Size of the large line's text, in heights of the part."""
 
 
-class NoticeLine(QWidget):
-    def __init__(self, parent: QWidget | None, theme: Theme, *, animations: bool) -> None:
-        super().__init__(parent)
+class NoticeLine(Part):
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        super().__init__(parent, look)
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._theme, self._animations = theme, animations
         self._notices: tuple[Words, ...] = ()
         self._strip: QPixmap | None = None
         self._moved_px = 0.0
-        self.margin = 32
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.timeout.connect(self._next_frame)
         self._last = QElapsedTimer()
+        self.pages = Pages(self, self.update)
         self.show_notices(())
+
+    def show_state(self, state: ScreenState) -> None:
+        self.show_notices(state.notices)
+
+    def arrange(self) -> None:
+        self._prepare()
 
     @property
     def moving(self) -> bool:
@@ -47,16 +57,18 @@ class NoticeLine(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter, theme, h = QPainter(self), self._theme, float(self.height())
+        painter, theme, h = QPainter(self), self.theme, float(self.height())
         painter.fillRect(self.rect(), QColor(theme.accent_wash))
         if theme.border_px > 1:
             painter.fillRect(0, 0, self.width(), theme.border_px, QColor(theme.border))
         side = h * 0.44
-        draw_icon(painter, QRectF(self.margin, (h - side) / 2, side, side), "bullhorn-variant-outline", theme.accent)
+        draw_icon(
+            painter, QRectF(self._edges()[0], (h - side) / 2, side, side), "bullhorn-variant-outline", theme.accent
+        )
         room = self._room()
         painter.setClipRect(room)
         if self._strip is None:
-            self._paint_notices(painter, room)
+            self._paint_notices(painter, room, self._groups()[self.pages.page])
             return
         length = self._strip.width() / self._strip.devicePixelRatio()
         x = room.left() - self._moved_px
@@ -67,13 +79,14 @@ class NoticeLine(QWidget):
     def _prepare(self) -> None:
         """Decide between rest and motion; a ticker's text is drawn once and then only moved."""
         self._moved_px, self._strip = 0.0, None
-        if self._animations and self._length() > self._room().width() > 0:
-            length, ratio = self._length() + self._gap(), self.devicePixelRatioF()
+        self.pages.set_count(1 if self.look.animations else len(self._groups()))
+        if self.look.animations and self._length(self._notices) > self._room().width() > 0:
+            length, ratio = self._length(self._notices) + self._gap(), self.devicePixelRatioF()
             strip = QPixmap(round(length * ratio), round(self.height() * ratio))
             strip.setDevicePixelRatio(ratio)
-            strip.fill(QColor(self._theme.accent_wash))
+            strip.fill(QColor(self.theme.accent_wash))
             painter = QPainter(strip)
-            self._paint_notices(painter, QRectF(0, 0, length, self.height()))
+            self._paint_notices(painter, QRectF(0, 0, length, self.height()), self._notices)
             painter.end()
             self._strip = strip
             self._last.start()
@@ -89,28 +102,42 @@ class NoticeLine(QWidget):
         self._moved_px = (self._moved_px + self._last.restart() / 1000 * HEIGHTS_PER_S * self.height()) % length
         self.update(self._room().toAlignedRect())
 
-    def _paint_notices(self, painter: QPainter, box: QRectF) -> None:
-        h, x = box.height(), box.left()
+    def _groups(self) -> list[tuple[Words, ...]]:
+        """Return the notices as they are shown in turn where nothing moves: as many at once as have room."""
+        groups: list[tuple[Words, ...]] = [()]
         for notice in self._notices:
+            if groups[-1] and not self.look.animations and self._length((*groups[-1], notice)) > self._room().width():
+                groups.append(())
+            groups[-1] = (*groups[-1], notice)
+        return groups
+
+    def _paint_notices(self, painter: QPainter, box: QRectF, notices: tuple[Words, ...]) -> None:
+        x = box.left()
+        for notice in notices:
             width = min(self._width(notice), box.right() - x)
-            if width < h:
+            if width < box.height():
                 return
-            draw_line(
-                painter, QRectF(x, h * 0.12, width, h * 0.44), notice.zh, h * ZH_SHARE, self._theme.text, bold=True
-            )
-            draw_line(painter, QRectF(x, h * 0.58, width, h * 0.3), notice.en, h * EN_SHARE, self._theme.quiet)
+            draw_pair(painter, QRectF(x, 0, width, box.height()), self.look, notice, self._ink())
             x += width + self._gap()
 
     def _room(self) -> QRectF:
-        left = self.margin + self.height() * 0.75
-        return QRectF(left, 0, self.width() - left - self.margin, self.height())
+        left, right = self._edges()
+        left += self.height() * 0.75
+        return QRectF(left, 0, self.width() - left - right, self.height())
 
-    def _length(self) -> float:
-        return sum(self._width(notice) for notice in self._notices) + self._gap() * (len(self._notices) - 1)
+    def _edges(self) -> tuple[float, float]:
+        """Return the room left of the sign and right of the text."""
+        usual = self.height() * 0.35
+        return self.inset[0] or usual, self.inset[1] or usual
+
+    def _ink(self) -> Ink:
+        return Ink(self.height() * TEXT_SHARE, self.theme.text, self.theme.quiet, lines=2)
+
+    def _length(self, notices: tuple[Words, ...]) -> float:
+        return sum(self._width(notice) for notice in notices) + self._gap() * (len(notices) - 1)
 
     def _width(self, notice: Words) -> float:
-        h = self.height()
-        return max(text_width(notice.zh, round(h * ZH_SHARE), True), text_width(notice.en, round(h * EN_SHARE))) + 2
+        return pair_width(self.look, notice, self._ink()) + 2
 
     def _gap(self) -> float:
         return self.height() * 1.1

@@ -7,11 +7,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from callscreen.measures import Box, largest_px
+from callscreen.widgets.ledger import Written, is_open, note
 from shared.qt.icons import icon
 from shared.qt.theme import Theme, font
 
 GLYPHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 LEAST_SHRINK = 0.68
+LEAST_PX = 7
+"""No text is drawn smaller than this."""
 
 Left = Qt.AlignmentFlag.AlignLeft
 Right = Qt.AlignmentFlag.AlignRight
@@ -50,19 +53,23 @@ def draw_line(
     least: float = LEAST_SHRINK,
 ) -> float:
     """Draw one line in the middle of the height; too long, it shrinks, and then ends in "…". Return its width."""
-    size = max(7, round(px))
+    size = max(LEAST_PX, round(px))
     width = text_width(text, size, bold)
     if width > rect.width() > 0:
-        size = max(7, int(size * max(least, rect.width() / width)))
+        size = max(LEAST_PX, int(size * max(least, rect.width() / width)))
         width = text_width(text, size, bold)
     made = font(size, bold=bold)
-    if width > rect.width():
+    cut = width > rect.width()
+    if cut:
         text = QFontMetricsF(made).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         width = text_width(text, size, bold)
     painter.setFont(made)
     painter.setPen(QColor(colour))
     x = {Left: rect.left(), Right: rect.right() - width}.get(align, rect.center().x() - width / 2)
     painter.drawText(QPointF(x, rect.center().y() + cap_share(bold) * size / 2), text)
+    if is_open() and text:
+        ink = QRectF(x, rect.center().y() - cap_share(bold) * size / 2, width, cap_share(bold) * size)
+        note(Written(text, size, colour, painter.deviceTransform().mapRect(ink), cut))
     return width
 
 

@@ -1,65 +1,63 @@
-"""The cards of all queues in a grid, with the missed numbers beside them, or below in portrait."""
+"""The cards of all queues in a grid; on several pages where they have no room on one."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from callscreen.measures import card_columns, card_rows
-from callscreen.state import QueueShown
-from callscreen.widgets.missed import MissedCard
+from callscreen.board.grid import CardSize, cells_for
+from callscreen.state import QueueShown, ScreenState
+from callscreen.widgets.look import Look
+from callscreen.widgets.pages import HEIGHT, Pages, draw_dots
+from callscreen.widgets.part import Part
 from callscreen.widgets.queue_card import QueueCard
-from shared.qt.theme import Theme
 
-MISSED_SHARE = 0.24
+LEAST, MOST, ASPECT = (250, 104), (900, 330), 2.6
+"""Smallest and largest card at unit 1, and its best width beside its height."""
 
 
-class QueueBoard(QWidget):
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class QueueBoard(Part):
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        super().__init__(parent, look)
         self._cards: list[QueueCard] = []
         self._letters: tuple[str, ...] = ()
-        self._missed = MissedCard(self, theme)
-        self.portrait, self.gap = False, 12
+        self.pages = Pages(self, self.arrange)
 
-    def show_queues(self, queues: tuple[QueueShown, ...]) -> None:
+    def show_state(self, state: ScreenState) -> None:
         """Show the queues; cards are made anew only when the hall's set of queues changes."""
-        letters = tuple(queue.letter for queue in queues)
+        letters = tuple(queue.letter for queue in state.queues)
         if letters != self._letters:
             self._letters = letters
-            self._make_cards(queues)
-        for card, queue in zip(self._cards, queues, strict=True):
+            self._make_cards(state.queues)
+        for card, queue in zip(self._cards, state.queues, strict=True):
             card.show_queue(queue)
-
-    def show_missed(self, numbers: tuple[str, ...]) -> None:
-        self._missed.show_numbers(numbers)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()
         super().resizeEvent(event)
 
+    def paintEvent(self, _: QPaintEvent) -> None:
+        if self.pages.count > 1:
+            row = QRectF(0, self.height() - HEIGHT * self.unit, self.width(), HEIGHT * self.unit)
+            draw_dots(QPainter(self), row, self.pages, self.theme, self.unit)
+
     def arrange(self) -> None:
-        """Place cards and missed numbers in the present size."""
-        rows, columns = card_rows(len(self._cards), self.portrait), card_columns(len(self._cards), self.portrait)
-        row_height = (self.height() - self.gap * (rows - 1)) / rows
-        self._missed.row_height = row_height
-        cards_width = self.width() if self.portrait else round(self.width() * (1 - MISSED_SHARE)) - self.gap
-        if self.portrait:
-            top = round((rows - 1) * (row_height + self.gap))
-            self._missed.setGeometry(0, top, self.width(), self.height() - top)
-        else:
-            left = cards_width + self.gap
-            self._missed.setGeometry(left, 0, self.width() - left, self.height())
-        width = (cards_width - self.gap * (columns - 1)) / columns
+        """Place the cards of the present page in the present size."""
+        if not self._cards:
+            return
+        u = self.unit
+        size = CardSize((LEAST[0] * u, min(LEAST[1] * u, self.height())), (MOST[0] * u, MOST[1] * u), ASPECT)
+        cells = cells_for(len(self._cards), self.width(), self.height(), self.gap, size, HEIGHT * u)
+        self.pages.set_count(cells.grid.pages)
+        first = self.pages.page * cells.grid.on_page
         for i, card in enumerate(self._cards):
-            x, y = i % columns * (width + self.gap), i // columns * (row_height + self.gap)
-            card.setGeometry(QRect(round(x), round(y), round(width), round(row_height)))
+            x, y = cells.place(max(0, i - first))
+            card.setGeometry(QRect(round(x), round(y), round(cells.width), round(cells.height)))
+            card.setVisible(0 <= i - first < cells.grid.on_page)
+        self.update()
 
     def _make_cards(self, queues: tuple[QueueShown, ...]) -> None:
         for card in self._cards:
             card.hide()
             card.deleteLater()
-        self._cards = [QueueCard(self, self._theme, queue) for queue in queues]
+        self._cards = [QueueCard(self, self.look, queue) for queue in queues]
         self.arrange()
-        for card in self._cards:
-            card.show()

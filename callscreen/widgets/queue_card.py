@@ -6,17 +6,22 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import QueueShown
-from callscreen.widgets.painting import LEAST_SHRINK, Centre, draw_card, draw_line, text_width
+from callscreen.widgets.lines import Ink, draw_pair
+from callscreen.widgets.look import Look
+from callscreen.widgets.painting import Centre, draw_card, draw_line
 from shared.domain.wait_words import NO_WINDOW, told_in_minutes
 from shared.domain.words import NOTHING, Words
 from shared.qt.theme import Theme
 
+WIDEST = 0.42
+"""Height that counts for the size of the text, in widths of the card."""
+
 
 class QueueCard(QWidget):
-    def __init__(self, parent: QWidget, theme: Theme, queue: QueueShown) -> None:
+    def __init__(self, parent: QWidget, look: Look, queue: QueueShown) -> None:
         super().__init__(parent)
         self.setObjectName(f"queue_{queue.letter}")
-        self._theme = theme
+        self._look = look
         self._queue = queue
         self._name()
 
@@ -27,46 +32,28 @@ class QueueCard(QWidget):
             self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter, theme, queue = QPainter(self), self._theme, self._queue
-        h = float(self.height())
+        painter, theme, queue = QPainter(self), self._look.theme, self._queue
+        h = min(float(self.height()), self.width() * WIDEST)
         draw_card(painter, QRectF(self.rect()), theme, h * 0.1)
-        pad = h * 0.11
-        badge = QRectF(pad, h * 0.12, h * 0.33, h * 0.33)
-        painter.setBrush(QColor(theme.accent_wash))
-        painter.drawRoundedRect(badge, h * 0.07, h * 0.07)
-        draw_line(painter, badge, queue.letter, h * 0.24, theme.accent, bold=True, align=Centre)
-        left = badge.right() + pad * 0.9
-        self._paint_name(painter, QRectF(left, 0, self.width() - left - pad * 0.8, h))
-        self._paint_waiting(painter, QRectF(pad, h * 0.54, self.width() - 2 * pad, h * 0.38))
-
-    def _paint_name(self, painter: QPainter, box: QRectF) -> None:
-        """Chinese above English; a Chinese name that is too long for one line gets both."""
-        theme, name, h = self._theme, self._queue.name, float(self.height())
-        upper = QRectF(box.left(), h * 0.09, box.width(), h * 0.24)
-        lower = QRectF(box.left(), h * 0.33, box.width(), h * 0.15)
-        if text_width(name.zh, round(h * 0.205 * LEAST_SHRINK), bold=True) <= box.width():
-            draw_line(painter, upper, name.zh, h * 0.205, theme.text, bold=True)
-            draw_line(painter, lower, name.en, h * 0.12, theme.quiet, least=0.85)
-            return
-        half = (len(name.zh) + 1) // 2
-        for i, part in enumerate((name.zh[:half], name.zh[half:])):
-            line = QRectF(box.left(), h * (0.08 + 0.2 * i), box.width(), h * 0.2)
-            draw_line(painter, line, part, h * 0.17, theme.text, bold=True)
+        inner = QRectF(h * 0.11, (self.height() - h) / 2, self.width() - h * 0.22, h)
+        badge = QRectF(inner.left(), inner.top() + h * 0.12, h * 0.34, h * 0.34)
+        draw_badge(painter, badge, queue.letter, theme)
+        name = QRectF(
+            badge.right() + h * 0.1, inner.top() + h * 0.05, inner.right() - badge.right() - h * 0.1, h * 0.48
+        )
+        draw_pair(painter, name, self._look, queue.name, Ink(h * 0.2, theme.text, theme.quiet, lines=2))
+        self._paint_waiting(painter, QRectF(inner.left(), inner.top() + h * 0.54, inner.width(), h * 0.4))
 
     def _paint_waiting(self, painter: QPainter, row: QRectF) -> None:
-        theme, queue, h = self._theme, self._queue, float(self.height())
-        left = row.left()
+        theme, queue = self._look.theme, self._queue
+        h = row.height() / 0.4
+        left, words = row.left(), _wait(queue)
         if queue.waiting:
-            left += draw_line(painter, row, str(queue.waiting), h * 0.34, theme.text, bold=True) + h * 0.07
+            left += draw_line(painter, row, str(queue.waiting), h * 0.34, theme.text, bold=True) + h * 0.08
             words = _after_people(queue)
-        else:
-            words = _wait(queue)
-        rest = QRectF(left, row.top(), row.right() - left, row.height())
         colour = theme.quiet if queue.wait is not None else theme.caution
-        zh_row = QRectF(rest.left(), rest.top(), rest.width(), rest.height() * 0.56)
-        draw_line(painter, zh_row, words.zh, h * 0.175, colour, least=0.7)
-        en_row = QRectF(rest.left(), zh_row.bottom(), rest.width(), rest.height() * 0.44)
-        draw_line(painter, en_row, words.en, h * 0.12, colour, least=0.8)
+        rest = QRectF(left, row.top(), row.right() - left, row.height())
+        draw_pair(painter, rest, self._look, words, Ink(h * 0.18, colour, colour, bold=False, lines=2))
 
     def _name(self) -> None:
         words = texts.QUEUE.fill(
@@ -76,6 +63,14 @@ class QueueCard(QWidget):
             told=_after_people(self._queue),
         )
         self.setAccessibleName(f"{words.zh} {words.en}")
+
+
+def draw_badge(painter: QPainter, badge: QRectF, letter: str, theme: Theme) -> None:
+    """Draw a queue's letter on its square."""
+    side = badge.height()
+    painter.setBrush(QColor(theme.accent_wash))
+    painter.drawRoundedRect(badge, side * 0.2, side * 0.2)
+    draw_line(painter, badge, letter, side * 0.72, theme.accent, bold=True, align=Centre)
 
 
 def _after_people(queue: QueueShown) -> Words:

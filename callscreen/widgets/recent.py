@@ -5,89 +5,101 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
-from callscreen.state import CallShown
+from callscreen.state import CallShown, ScreenState
+from callscreen.widgets.lines import Ink, draw_beside
+from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Right, draw_card, draw_line, text_width
-from shared.qt.theme import Theme
+from callscreen.widgets.part import Part
 
-ROW_TO_WIDTH, ROW_TO_HEIGHT, ROWS_LEAST = 0.135, 0.19, 3
+ROW_TO_WIDTH, LEAST_ROW, MOST_ROW = 0.14, 60, 150
+"""Height of a row beside its width; smallest and largest at unit 1."""
+ROWS_WANTED, TITLE = 3, 52
+"""Rows that a column has at least where they have room; height of the title at unit 1."""
+COLUMN = 520
+"""Width at unit 1 from which rows stand in a column more."""
 
 
-class RecentCalls(QWidget):
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent)
+class RecentCalls(Part):
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        super().__init__(parent, look)
         self.setObjectName("recent_calls")
-        self._theme = theme
         self._calls: tuple[CallShown, ...] = ()
         self._name()
 
-    def show_calls(self, calls: tuple[CallShown, ...]) -> None:
-        """Show calls, newest first; only rows that differ are painted again."""
-        before, self._calls = self._calls, calls
-        if calls == before:
+    def show_state(self, state: ScreenState) -> None:
+        """Show the calls; only rows that differ are painted again."""
+        before, self._calls = self._calls, state.recent
+        if self._calls == before:
             return
         self._name()
-        if not calls or not before:
+        if not self._calls or not before:
             self.update()
-        for i in range(self._rows()):
-            if calls[i : i + 1] != before[i : i + 1]:
+        for i in range(self._rows() * self._columns()):
+            if self._calls[i : i + 1] != before[i : i + 1]:
                 self.update(self._row(i).toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, theme = QPainter(self), self.theme
         title = QRectF(0, 0, self.width(), self._title_height())
-        px = title.height() * 0.52
-        used = draw_line(painter, title, texts.RECENT.zh, px, self._theme.quiet, bold=True)
-        english = title.adjusted(used + px * 0.5, px * 0.1, 0, px * 0.1)
-        draw_line(painter, english, texts.RECENT.en, px * 0.75, self._theme.quiet)
-        column = title.adjusted(0, 0, -self._row(0).height() * 0.3, 0)
-        draw_line(
-            painter,
-            column,
-            f"{texts.WINDOW_COLUMN.zh} {texts.WINDOW_COLUMN.en}",
-            px * 0.75,
-            self._theme.quiet,
-            align=Right,
-        )
+        px = title.height() * 0.54
+        ink = Ink(px, theme.quiet, theme.quiet)
+        draw_beside(painter, title, self.look, texts.RECENT, ink)
+        if self._columns() == 1:
+            column = title.adjusted(self.width() * 0.55, 0, -self._row(0).height() * 0.3, 0)
+            window = Ink(px * 0.75, theme.quiet, theme.quiet, bold=False, align=Right)
+            draw_beside(painter, column, self.look, texts.WINDOW_COLUMN, window)
         if not self._calls:
             self._paint_none(painter)
-        for i, call in enumerate(self._calls[: self._rows()]):
+        for i, call in enumerate(self._calls[: self._rows() * self._columns()]):
             if self._row(i).intersects(QRectF(event.rect())):
                 self._paint_row(painter, self._row(i), call)
 
     def _paint_row(self, painter: QPainter, row: QRectF, call: CallShown) -> None:
-        draw_card(painter, row, self._theme, row.height() * 0.16)
+        draw_card(painter, row, self.theme, row.height() * 0.16)
         pad, px = row.height() * 0.3, row.height() * 0.6
         inner = row.adjusted(pad, 0, -pad, 0)
-        draw_line(painter, inner, call.number, px, self._theme.text, bold=True)
-        unit_px = px * 0.46
-        unit = texts.WINDOW_UNIT.zh
-        draw_line(painter, inner.adjusted(0, px * 0.17, 0, px * 0.17), unit, unit_px, self._theme.quiet, align=Right)
+        draw_line(painter, inner, call.number, px, self.theme.text, bold=True)
+        if not self.look.chinese_first:
+            window = self.look.large(texts.WINDOW.fill(number=call.window))
+            draw_line(painter, inner, window, px * 0.66, self.theme.accent, bold=True, align=Right)
+            return
+        unit_px, unit = px * 0.46, texts.WINDOW_UNIT.zh
+        draw_line(painter, inner.adjusted(0, px * 0.17, 0, px * 0.17), unit, unit_px, self.theme.quiet, align=Right)
         left_of_unit = inner.adjusted(0, 0, -text_width(unit, round(unit_px)) - px * 0.14, 0)
-        draw_line(painter, left_of_unit, str(call.window), px, self._theme.accent, bold=True, align=Right)
+        draw_line(painter, left_of_unit, str(call.window), px, self.theme.accent, bold=True, align=Right)
 
     def _paint_none(self, painter: QPainter) -> None:
         row = self._row(0)
-        draw_card(painter, row, self._theme, row.height() * 0.16)
-        inner = row.adjusted(row.height() * 0.3, 0, 0, 0)
-        px = row.height() * 0.3
-        used = draw_line(painter, inner, texts.NO_RECENT.zh, px, self._theme.quiet)
-        draw_line(painter, inner.adjusted(used + px * 0.5, 0, 0, 0), texts.NO_RECENT.en, px * 0.75, self._theme.quiet)
+        draw_card(painter, row, self.theme, row.height() * 0.16)
+        inner = row.adjusted(row.height() * 0.3, 0, -row.height() * 0.3, 0)
+        ink = Ink(row.height() * 0.3, self.theme.quiet, self.theme.quiet, bold=False)
+        draw_beside(painter, inner, self.look, texts.NO_RECENT, ink)
 
     def _title_height(self) -> float:
-        return min(self.height() * 0.1, self.width() * 0.08)
+        return min(self.height() * 0.28, TITLE * self.unit)
+
+    def _columns(self) -> int:
+        return max(1, int((self.width() + self.gap) / (COLUMN * self.unit + self.gap)))
+
+    def _column_width(self) -> float:
+        return (self.width() - self.gap * (self._columns() - 1)) / self._columns()
 
     def _rows(self) -> int:
         usable = self.height() - self._title_height()
-        pitch = min(self.width() * ROW_TO_WIDTH, self.height() * ROW_TO_HEIGHT)
-        return max(ROWS_LEAST, int(usable / pitch)) if pitch else ROWS_LEAST
+        wanted = min(self._column_width() * ROW_TO_WIDTH, usable / ROWS_WANTED, MOST_ROW * self.unit)
+        pitch = max(wanted, LEAST_ROW * self.unit)
+        return max(1, int(usable / pitch)) if pitch else 1
 
     def _row(self, i: int) -> QRectF:
+        """Return the place of the i-th row; the columns are filled one after the other."""
+        column, row = divmod(i, self._rows())
         top = self._title_height() + 0.01 * self.height()
         pitch = (self.height() - top) / self._rows()
         gap = pitch * 0.12
         # The last row ends with the widget, so that its edge is in line with the tiles beside it.
         height = pitch - gap * (self._rows() - 1) / self._rows()
-        return QRectF(0, top + i * (height + gap), self.width(), height)
+        width = self._column_width()
+        return QRectF(column * (width + self.gap), top + row * (height + gap), width, height)
 
     def _name(self) -> None:
         listed = "、".join(f"{c.number} {texts.WINDOW.fill(number=c.window).zh}" for c in self._calls)

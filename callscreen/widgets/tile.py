@@ -10,24 +10,29 @@ from callscreen import texts
 from callscreen.measures import Box, tile_plan
 from callscreen.state import CallShown
 from callscreen.widgets.faces import NumberFace, WindowFace
-from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, draw_line, rect_of, text_width
+from callscreen.widgets.lines import Ink, beside_width, draw_beside, draw_pair
+from callscreen.widgets.look import Look
+from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, rect_of
 from shared.domain.words import Words
-from shared.qt.theme import Theme
 
 PULSE_HZ, PULSES = 1.0, 2
 FRAME_MS = 80
 PULSE_DEPTH, HALF = 0.6, 0.5
+EXPECTED_EDGE = 0.5
+"""How far the edge of an earlier call is from the ground's colour to the calling one."""
 
 
 class CallTile(QWidget):
-    """`calling` tells whether this is the tile of the newest call, in the calling colour."""
+    """`calling` tells whether this is the tile of the newest call, which stands out even when it is not fresh."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, *, calling: bool, animations: bool) -> None:
+    def __init__(self, parent: QWidget | None, look: Look, *, calling: bool) -> None:
         super().__init__(parent)
-        self._theme, self._calling, self._animations = theme, calling, animations
+        self._look, self._theme, self._calling = look, look.theme, calling
         self._call: CallShown | None = None
+        self._closed: Words | None = None
+        self.speaks_when_empty = True
         self.setAccessibleName(_spoken(None))
-        self.number, self.window_face = NumberFace(self), WindowFace(self)
+        self.number, self.window_face = NumberFace(self), WindowFace(self, look)
         self._since = QElapsedTimer()
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.timeout.connect(self._next_frame)
@@ -38,8 +43,19 @@ class CallTile(QWidget):
 
     @property
     def _stands_out(self) -> bool:
-        """Whether it is drawn in the calling colour: only while the citizen is expected."""
-        return self._calling and self._call is not None and not self._call.served
+        """Whether it is all in the calling colour: the newest call, and those of the same moments, till they come."""
+        return self._call is not None and not self._call.served and (self._calling or self._call.fresh)
+
+    @property
+    def _expects(self) -> bool:
+        """Whether only its edge and number are in the calling colour: an earlier call that nobody answered yet."""
+        return self._call is not None and not self._call.served and not self._stands_out
+
+    def _colours(self) -> tuple[str, str]:
+        """Return the colours of the number and of all else."""
+        if self._stands_out:
+            return self._theme.on_calling, self._theme.on_calling
+        return (self._theme.calling if self._expects else self._theme.text), self._theme.text
 
     def show_call(self, call: CallShown | None) -> None:
         """Show a call, or that there is none yet; a new one that was seen live pulses."""
@@ -48,22 +64,23 @@ class CallTile(QWidget):
         new = call is None or self._call is None or call.seq != self._call.seq
         self._call = call
         self.setAccessibleName(_spoken(call))
-        colour = self._theme.on_calling if self._stands_out else self._theme.text
-        self.number.show_call(call, colour)
-        self.window_face.show_call(call, colour)
+        number, other = self._colours()
+        self.number.show_call(call, number)
+        self.window_face.show_call(call, other)
         if new:
             self._pulse_if_seen_live()
         self.update()
 
     def _pulse_if_seen_live(self) -> None:
         self._frames.stop()
-        if self._call is not None and self._call.fresh and self._animations:
+        if self._call is not None and self._call.fresh and self._look.animations:
             self._since.start()
             self._frames.start()
+            self.number.slide_in()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         plan = tile_plan(self.width(), self.height())
-        self.window_face.stacked = plan.stacked
+        self.window_face.stacked, self.window_face.wide = plan.stacked, plan.wide
         self.number.setGeometry(_rect(plan.number))
         self.window_face.setGeometry(_rect(plan.window))
         super().resizeEvent(event)
@@ -78,8 +95,8 @@ class CallTile(QWidget):
         share = self._pulse()
         base, peak = self._ground()
         draw_card(painter, box, self._theme, radius, blended(base, peak, share * PULSE_DEPTH).name())
-        if share > 0:
-            self._paint_edge(painter, box, radius, share)
+        if share > 0 or self._expects:
+            self._paint_edge(painter, box, radius, share or EXPECTED_EDGE)
         self._paint_label(painter)
 
     def _ground(self) -> tuple[str, str]:
@@ -112,30 +129,37 @@ class CallTile(QWidget):
             return
         words, sign = _label(self._call)
         colour = self._theme.on_calling if self._stands_out else self._theme.quiet
-        box = rect_of(tile_plan(self.width(), self.height()).label)
-        px = min(box.height() * 0.62, box.width() * 0.05)
+        plan = tile_plan(self.width(), self.height())
+        box = rect_of(plan.label)
+        px = min(box.height() * 0.62, box.width() * 0.06)
         side = px * 1.2
+        if plan.wide:  # in line with the window below it, which stands at the right
+            width = side * 1.35 + beside_width(self._look, words, Ink(px, colour, colour))
+            box = box.adjusted(max(0.0, box.width() - width), 0, 0, 0)
         place = QRectF(box.left(), box.center().y() - side / 2, side, side)
         draw_icon(painter, place, sign, colour)
-        zh = box.adjusted(side * 1.35, 0, 0, 0)
-        used = draw_line(painter, zh, words.zh, px, colour, bold=True)
-        en = zh.adjusted(used + px * 0.5, px * 0.1, 0, px * 0.1)
-        if en.width() > text_width(words.en, round(px * 0.7)):
-            draw_line(painter, en, words.en, px * 0.7, colour)
+        draw_beside(painter, box.adjusted(side * 1.35, 0, 0, 0), self._look, words, Ink(px, colour, colour))
 
     def _paint_empty(self, painter: QPainter, box: QRectF) -> None:
+        """Say that nobody is called, or why nobody can be; further tiles are just empty."""
+        if not self.speaks_when_empty:
+            return
         px = min(box.height() * 0.12, box.width() * 0.06)
-        lines = (
-            (texts.NO_CALLS.zh, px, self._theme.text, True),
-            (texts.NO_CALLS.en, px * 0.55, self._theme.quiet, False),
-            (texts.NO_CALLS_HINT.zh, px * 0.62, self._theme.quiet, False),
-            (texts.NO_CALLS_HINT.en, px * 0.45, self._theme.quiet, False),
-        )
-        y = box.center().y() - px * 2.3
-        for text, size, colour, bold in lines:
-            line = QRectF(box.left() + px, y, box.width() - 2 * px, size * 1.3)
-            draw_line(painter, line, text, size, colour, bold=bold, align=Centre)
-            y += size * 1.75
+        theme, pad = self._theme, px
+        middle = box.center().y() + px * 0.2
+        closed = self._closed
+        upper = QRectF(pad, middle - px * 2.6, box.width() - 2 * pad, px * 2.6)
+        lower = QRectF(pad, middle + px * 0.2, box.width() - 2 * pad, px * 2.6)
+        draw_pair(painter, upper, self._look, texts.NO_CALLS, Ink(px, theme.text, theme.quiet, align=Centre))
+        hint = Ink(px * 0.62, theme.caution if closed else theme.quiet, theme.quiet, bool(closed), Centre, lines=2)
+        draw_pair(painter, lower, self._look, closed or texts.NO_CALLS_HINT, hint)
+
+    def show_closed(self, closed: Words | None) -> None:
+        """Tell why the hall is closed, for while nobody is called."""
+        if closed != self._closed:
+            self._closed = closed
+            if self._call is None:
+                self.update()
 
 
 def _spoken(call: CallShown | None) -> str:

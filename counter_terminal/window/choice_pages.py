@@ -12,6 +12,7 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.parts import button, column, label, mark, row, say
 from counter_terminal.window.signs import StatusLine
 from shared.domain.ids import QueueId
+from shared.domain.pause_words import PAUSE_REASONS
 from shared.domain.words import Language
 
 COLUMNS = 2
@@ -100,7 +101,7 @@ class PausePage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_pause", pages, look)
         self.field.hide()
-        self._reasons = {code: self.choice(f"pause_{code}") for code in texts.PAUSE_REASONS}
+        self._reasons = {code: self.choice(f"pause_{code}") for code in PAUSE_REASONS}
         for place, (code, choice) in enumerate(self._reasons.items()):
             choice.clicked.connect(partial(pages.pause_for, code))
             self.put(place, choice)
@@ -110,5 +111,5 @@ class PausePage(ChoicePage):
         say(self.title, texts.PAUSE_TITLE.of(state.language))
         say(self.note, texts.PAUSE_NOTE.of(state.language))
         for code, choice in self._reasons.items():
-            choice.setText(texts.PAUSE_REASONS[code].of(state.language))
+            choice.setText(PAUSE_REASONS[code].of(state.language))
             choice.setAccessibleName(choice.text())

@@ -1,4 +1,4 @@
-"""`hall screen` and `hall counter`, and how every program with a window is run: one process each.
+"""`hall counter`, and how every program with a window is run: one process each.
 
 Settings are read before a program is imported: a mistake in them is told without waiting for Qt, and pydantic must be
 whole before Qt's import hook looks at every module.
@@ -43,23 +43,10 @@ class First:
     place: "WindowSettings"
     covers: bool
     """Whether it covers the screen, as the program's own will."""
-
-
-def screen(settings: SettingsOption = None, remote: RemoteOption = False) -> None:
-    """Run the call screen, which shows and speaks the calls.
-
-    Example: hall screen --settings screen.toml
-    """
-    machine = settings_of(settings)
-
-    def call_screen(shown: Shown) -> int:
-        from callscreen.app import run
-
-        return run(machine, remote=remote, shown=shown)
-
-    window = machine.window
-    first = First(machine.screen.theme, window, covers=window.width is None or window.height is None)
-    leave(run_program(call_screen, first, remote))
+    display: str | int | None = None
+    """The monitor that it covers, as [screen] display names it."""
+    source: str = ""
+    """The settings file that names it."""
 
 
 def counter(settings: SettingsOption = None, number: NumberOption = None, remote: RemoteOption = False) -> None:
@@ -81,9 +68,8 @@ def counter(settings: SettingsOption = None, number: NumberOption = None, remote
 
 
 def register(app: typer.Typer) -> None:
-    """Add the programs to the root command."""
-    for command in (screen, counter):
-        app.command()(command)
+    """Add the program to the root command."""
+    app.command()(counter)
 
 
 def settings_of(path: "Path | None") -> "Settings":
@@ -113,6 +99,7 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
     with usual_import():
         from PySide6.QtWidgets import QApplication
 
+    from shared.qt.displays import chosen_display
     from shared.qt.garbage import GarbageOnGuiThread
     from shared.qt.starting import StartingWindow
     from shared.qt.stopping import stop_on_signals
@@ -120,7 +107,8 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
 
     application = QApplication(sys.argv[:1])  # kept by this name until the program has ended
     stop_on_signals()
-    starting = StartingWindow(THEMES[first.theme], first.place, covers=first.covers)
+    display = chosen_display(first.display, first.source)
+    starting = StartingWindow(THEMES[first.theme], first.place, covers=first.covers, display=display)
     starting.wait_painted()
     # What is loaded stays: looking through it for garbage costs 0.2 s on the way, and as much each time later on.
     gc.disable()

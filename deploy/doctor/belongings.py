@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from deploy.doctor.finding import Finding
 from deploy.doctor.kiosk import look_at_kiosk
 from deploy.doctor.local_journal import look_at_journal
+from deploy.doctor.screen import look_at_screen
 from deploy.doctor.voice_packs import look_at_packs
 from drivers.address import parse_address
 from drivers.errors import BadAddress, NotConnected
@@ -29,7 +30,8 @@ def look_at_settings(file: Path | None = None) -> list[Finding]:
     except Problem as problem:
         return [Finding("settings", False, str(problem), "Mend that line and look again.")]
     well = Finding("settings", True, f"Settings come from {settings.source}.")
-    own = (*look_at_devices(settings), *look_at_kiosk(settings), *look_at_journal(settings), *look_at_packs(settings))
+    kiosk = (*look_at_kiosk(settings), *look_at_journal(settings))
+    own = (*look_at_devices(settings), *kiosk, *look_at_screen(settings), *look_at_packs(settings))
     return [well, look_at_database(settings.database.url), *own]
 
 

@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shared.domain.words import Words
@@ -22,8 +22,8 @@ PAINTED_WITHIN_S = 0.5
 class StartingWindow(QWidget):
     """Two lines in the theme's colours, where the program's own window will stand."""
 
-    def __init__(self, theme: Theme, wanted: WindowSettings, *, covers: bool) -> None:
-        """`covers` says that the program's window will cover the screen."""
+    def __init__(self, theme: Theme, wanted: WindowSettings, *, covers: bool, display: QScreen | None = None) -> None:
+        """`covers` says that the program's window will cover the screen: `display`, or the primary one."""
         super().__init__()
         self.setObjectName("starting")
         self.setWindowTitle("小窗 Xiaochuang")
@@ -31,7 +31,7 @@ class StartingWindow(QWidget):
         self._theme, self._painted = theme, False
         if covers:
             self.setCursor(Qt.CursorShape.BlankCursor)
-            self.setGeometry(QGuiApplication.primaryScreen().geometry())
+            self.setGeometry((display or QGuiApplication.primaryScreen()).geometry())
             self.showFullScreen()
         else:
             self.resize(wanted.width or USUAL_PX[0], wanted.height or USUAL_PX[1])

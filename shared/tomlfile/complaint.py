@@ -73,7 +73,8 @@ def _out_of_range(error: ErrorDetails) -> str:
             choices = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
             guess = nearest(value, choices) if isinstance(value, str) else None
             ending = f', did you mean "{guess}"?' if guess else ""
-            return f"must be one of {listed(choices)}, not {_shown(value)}{ending}"
+            allowed = listed(choices) if "'" in str(context["expected"]) else ", ".join(choices)
+            return f"must be one of {allowed}, not {_shown(value)}{ending}"
         case "greater_than_equal":
             return f"must be at least {context['ge']:g}, not {_shown(value)}"
         case "greater_than":

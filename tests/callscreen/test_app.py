@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from callscreen.app import CallScreen, check_zone, habits_of, run, voice_settings_of
+from callscreen.board.choice import chosen_layout
 from shared.actions import calling, missing, serving
 from shared.db.store import open_store
 from shared.domain.demo_clock import parse_clock
@@ -43,7 +44,7 @@ class Watcher:
 
     def __init__(self, settings: Settings, qtbot: QtBot) -> None:
         self.store = open_store(settings.database.url)
-        self.screen = CallScreen(self.store, settings)
+        self.screen = CallScreen(self.store, settings, chosen_layout(settings.screen.layout))
         qtbot.addWidget(self.screen.window)
         self.painted: list[str] = []
         self.screen.window.painted.connect(lambda number, _: self.painted.append(number))
@@ -121,6 +122,28 @@ def test_a_screen_that_starts_late_shows_the_last_calls_and_speaks_none(
         late.close()
 
 
+def test_a_layout_with_the_next_numbers_follows_the_lines(
+    running: RunningHall, settings: Settings, qtbot: QtBot
+) -> None:
+    zone = settings.model_copy(update={"screen": settings.screen.model_copy(update={"layout": "zone"})})
+    watcher = Watcher(zone, qtbot)
+    try:
+        for letter in "AAB":
+            running.issue(letter)
+        qtbot.waitUntil(lambda: watcher.name_of("next").endswith("：A001、A002、B001"), timeout=PATIENCE_MS)
+        running.call(running.clerk(1))
+        qtbot.waitUntil(lambda: watcher.name_of("next").endswith("：A002、B001"), timeout=PATIENCE_MS)
+        assert watcher.name_of("calling_now").startswith("A001")
+    finally:
+        watcher.close()
+
+
+def test_a_layout_that_does_not_exist_is_refused_before_anything_is_shown(settings: Settings) -> None:
+    wrong = settings.model_copy(update={"screen": settings.screen.model_copy(update={"layout": "usul"})})
+    with pytest.raises(Problem, match='did you mean "usual"'):
+        run(wrong)
+
+
 def test_a_database_without_a_hall_is_refused_in_one_sentence(tmp_path: Path) -> None:
     url = with_tables(f"sqlite:///{tmp_path / 'empty.db'}")
     with pytest.raises(Problem, match="holds no hall yet"):
@@ -141,7 +164,7 @@ def test_a_zone_that_the_hall_does_not_have_is_refused_in_one_sentence(running: 
 def test_a_demonstration_runs_its_hours_faster_but_not_its_loudspeaker() -> None:
     clock = parse_clock(BRISK)
     settings = Settings(hall=HallSettings(clock=clock), screen=ScreenSettings(stale_after_s=45))
-    assert habits_of(settings).stale_after_s == 45 * 60
+    assert habits_of(settings, chosen_layout("usual")).stale_after_s == 45 * 60
     assert voice_settings_of(settings).stale_after_s == 45
     assert voice_settings_of(settings).pace == 60
 

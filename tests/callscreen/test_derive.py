@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from callscreen.derive import parted, screen_state
+from callscreen.derive import NO_TURNS, parted, screen_state
 from callscreen.state import CallShown, QueueShown, WindowsShown
 from shared.domain.events import Event
 from shared.domain.ids import CounterId
@@ -59,11 +59,11 @@ def test_a_recall_brings_a_number_back_to_the_large_tile_and_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("calls", "fresh", "tiles"),
-    [(0, 0, 0), (1, 1, 1), (1, 0, 1), (2, 0, 2), (9, 0, 2), (9, 2, 2), (9, 3, 3), (9, 4, 4), (9, 7, 4), (3, 3, 3)],
+    [(0, 0, 0), (1, 1, 1), (1, 0, 1), (2, 0, 2), (9, 0, 2), (9, 2, 2), (9, 3, 3), (9, 4, 4), (9, 6, 6), (3, 3, 3)],
 )
 def test_calls_of_the_same_moment_each_have_a_tile_for_their_time(calls: int, fresh: int, tiles: int) -> None:
     shown = [CallShown(i, f"A{i:03d}", 1, fresh=i < fresh) for i in range(calls)]
-    large, listed = parted(shown, held=set())
+    large, listed = parted(shown, held=set(), usual=2)
     assert [*large, *listed] == shown
     assert len(large) == tiles
 
@@ -80,13 +80,13 @@ def test_nobody_is_asked_to_a_window_after_the_visit_is_over() -> None:
     state = screen_state(known(a_hall(), view), OPENING)
     assert state.calling == ()
     assert [call.number for call in state.recent] == ["A001"]
-    full_time = screen_state(known(a_hall(), view, fresh=frozenset({view.calls[0].seq})), OPENING)
+    full_time = screen_state(known(a_hall(), view, turns=NO_TURNS.with_call(view.calls[0], 0)), OPENING)
     assert [call.number for call in full_time.calling] == ["A001"]
 
 
 def test_only_calls_seen_live_are_fresh() -> None:
     view = after(called("A001", 1), called("B001", 2))
-    state = screen_state(known(a_hall(), view, fresh=frozenset({view.calls[0].seq})), OPENING)
+    state = screen_state(known(a_hall(), view, turns=NO_TURNS.with_call(view.calls[0], 0)), OPENING)
     assert [call.fresh for call in state.calling] == [True, False]
 
 

@@ -1,23 +1,8 @@
-from itertools import combinations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from callscreen.measures import (
-    Box,
-    ScreenPlan,
-    card_columns,
-    card_rows,
-    largest_px,
-    readable_from_m,
-    screen_plan,
-    tile_plan,
-)
-
-
-def boxes(plan: ScreenPlan) -> list[Box]:
-    return [plan.header, plan.calling, plan.recent, plan.caption, plan.windows, plan.queues, plan.notice]
+from callscreen.measures import Box, equal_tiles, largest_px, readable_from_m, tile_plan
 
 
 def overlap(a: Box, b: Box) -> bool:
@@ -29,27 +14,6 @@ def overlap(a: Box, b: Box) -> bool:
 def inside(inner: Box, width: float, height: float) -> bool:
     right, bottom = inner.x + inner.width, inner.y + inner.height
     return inner.x >= 0 and inner.y >= 0 and right <= width + 0.01 and bottom <= height + 0.01
-
-
-@given(st.integers(960, 3840), st.integers(540, 3840), st.integers(0, 13))
-def test_no_part_of_the_screen_covers_another_at_any_size(width: int, height: int, queues: int) -> None:
-    parts = boxes(screen_plan(width, height, queues))
-    assert all(inside(part, width, height) and part.width > 0 and part.height > 0 for part in parts)
-    assert not any(overlap(a, b) for a, b in combinations(parts, 2))
-
-
-@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (960, 540)])
-def test_in_landscape_the_calls_have_62_percent_of_the_width_and_most_of_the_height(size: tuple[int, int]) -> None:
-    plan = screen_plan(*size, queue_count=5)
-    share = plan.calling.width / (plan.calling.width + plan.recent.width)
-    assert share == pytest.approx(0.62, abs=0.01)
-    assert plan.calling.height > size[1] * 0.55
-
-
-def test_in_portrait_everything_stands_in_one_column() -> None:
-    plan = screen_plan(1080, 1920, 5)
-    assert plan.portrait
-    assert len({box.x for box in boxes(plan)[1:-1]}) == 1
 
 
 @given(st.floats(200, 2500), st.floats(120, 1200))
@@ -66,10 +30,19 @@ def test_the_window_stands_below_the_number_where_the_tile_is_not_wide(size: tup
 
 
 @pytest.mark.parametrize(
-    ("queues", "columns", "rows"), [(0, 1, 1), (1, 1, 1), (5, 5, 1), (6, 3, 2), (9, 5, 2), (13, 5, 3)]
+    ("tiles", "size", "grid"),
+    [
+        (2, (1856, 700), (1, 2)),
+        (4, (1856, 640), (2, 2)),
+        (4, (1016, 1120), (1, 4)),
+        (6, (1856, 800), (2, 3)),
+        (6, (1016, 1350), (1, 6)),
+    ],
 )
-def test_cards_fill_rows_evenly(queues: int, columns: int, rows: int) -> None:
-    assert (card_columns(queues, portrait=False), card_rows(queues, portrait=False)) == (columns, rows)
+def test_equal_tiles_stand_so_that_their_numbers_are_largest(
+    tiles: int, size: tuple[int, int], grid: tuple[int, int]
+) -> None:
+    assert equal_tiles(tiles, *size, gap=16) == grid
 
 
 def test_a_text_is_as_large_as_its_narrower_side_allows() -> None:

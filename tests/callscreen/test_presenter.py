@@ -12,7 +12,7 @@ from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
 from shared.domain.events import Event, NoticeSpoken, VisitStarted
 from shared.domain.hall import Hall
-from shared.domain.ids import CounterId, TicketId, VisitId
+from shared.domain.ids import CounterId, QueueId, TicketId, VisitId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.voice_rules import TimedNotice, VoiceRules
 from shared.domain.words import Words
@@ -145,6 +145,46 @@ def test_two_calls_of_one_moment_keep_their_tiles_for_the_full_time() -> None:
     stage.passed_s += 1
     stage.presenter.tick()
     assert [call.number for call in stage.shown.calling] == ["A002", "B001"]
+
+
+def test_twelve_calls_of_one_second_on_six_tiles_all_have_their_full_time_in_turn() -> None:
+    stage = Stage(habits=Habits(full_time_s=10, tiles=6, most_tiles=6)).begin()
+    stage.happen(*(called(f"A{n:03d}", 3) for n in range(1, 13)))
+    first = [call.number for call in stage.shown.calling]
+    assert first == ["A006", "A005", "A004", "A003", "A002", "A001"]
+    assert [call.number for call in stage.shown.recent] == [f"A{n:03d}" for n in range(12, 6, -1)]
+    stage.passed_s += 9
+    stage.presenter.tick()
+    assert [call.number for call in stage.shown.calling] == first
+    stage.passed_s += 1
+    stage.presenter.tick()
+    assert [call.number for call in stage.shown.calling] == [f"A{n:03d}" for n in range(12, 6, -1)]
+    assert all(call.fresh for call in stage.shown.calling)
+    assert stage.numbers_spoken == [f"A{n:03d}" for n in range(1, 13)]
+
+
+def test_a_call_beyond_those_the_hall_remembers_still_has_its_turn() -> None:
+    stage = Stage(habits=Habits(full_time_s=10, tiles=1, most_tiles=1)).begin()
+    stage.happen(*(called(f"A{n:03d}", 3) for n in range(1, 21)))
+    shown = []
+    for _ in range(20):
+        shown.append(stage.shown.calling[0].number)
+        stage.passed_s += 10
+        stage.presenter.tick()
+    assert shown == [f"A{n:03d}" for n in range(1, 21)]
+
+
+def test_a_screen_without_tiles_lists_every_call() -> None:
+    stage = Stage(habits=Habits(tiles=0, most_tiles=0)).begin()
+    stage.happen(called("A001", 1), called("B001", 2))
+    assert stage.shown.calling == ()
+    assert [call.number for call in stage.shown.recent] == ["B001", "A001"]
+
+
+def test_the_next_numbers_are_those_of_the_screens_zone() -> None:
+    stage = Stage(a_hall(zones=("north", "south"), counters=2), Habits(zone="south")).begin()
+    stage.presenter.next_changed({QueueId(1): ("A001",), QueueId(2): ("B001", "B002")})
+    assert [(shown.letter, shown.numbers) for shown in stage.shown.next] == [("B", ("B001", "B002"))]
 
 
 def test_a_ticket_that_comes_is_told_to_the_voice() -> None:

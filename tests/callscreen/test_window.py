@@ -6,13 +6,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from callscreen.readable import newest_number_mm
 from callscreen.state import CallShown, QueueShown, ScreenState, WindowsShown
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.window import CallScreenWindow
 from shared.domain.ticket import WaitRange
 from shared.domain.words import Words
-from shared.qt.theme import DARK
 from shared.voice.texts import NO_DEVICE
+from tests.callscreen.looks import a_look
 from tests.callscreen.states import a_state
 
 MakeWindow = Callable[[ScreenState], CallScreenWindow]
@@ -21,7 +22,7 @@ MakeWindow = Callable[[ScreenState], CallScreenWindow]
 @pytest.fixture
 def make_window(qtbot: QtBot) -> MakeWindow:
     def make(state: ScreenState) -> CallScreenWindow:
-        window = CallScreenWindow(DARK, animations=False)
+        window = CallScreenWindow(a_look())
         qtbot.addWidget(window)
         window.resize(1920, 1080)
         window.render_state(state)
@@ -180,14 +181,16 @@ def test_on_a_55_inch_screen_the_number_is_readable_across_the_hall(
     make_window: MakeWindow, number: str, least_mm: float
 ) -> None:
     window = make_window(a_state(number, "B007"))
-    assert window.number_height_mm(px_per_mm=1920 / 1218) >= least_mm
+    height_mm = newest_number_mm(window, px_per_mm=1920 / 1218)
+    assert height_mm is not None
+    assert height_mm >= least_mm
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (960, 540)])
 def test_numbers_fit_their_boxes_at_every_size(make_window: MakeWindow, size: tuple[int, int]) -> None:
     window = make_window(a_state("A1032", "W1031"))
     window.resize(*size)
-    for tile in window.calling.tiles[:2]:
+    for tile in window.tiles[:2]:
         face = tile.number
         assert face.height_px() <= face.height()
         assert 0 < face.width() <= tile.width()

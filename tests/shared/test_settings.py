@@ -203,3 +203,23 @@ def test_every_file_of_a_kiosk_counts_from_the_settings_files_folder(tmp_path: P
     kiosk = read_settings(file).kiosk
     assert (kiosk.picture, kiosk.journal) == (str(tmp_path / "lobby.png"), str(tmp_path / "journal"))
     assert kiosk.slip_logo == tmp_path / "logo.png"
+
+
+def test_a_screens_files_count_from_the_settings_files_folder_and_a_built_in_layout_is_no_file(tmp_path: Path) -> None:
+    file = written(tmp_path, '[screen]\nlayout = "board.toml"\npictures = "pictures"\nphotos = "photos"\n')
+    screen = read_settings(file).screen
+    assert screen.layout == str(tmp_path / "board.toml")
+    assert (screen.pictures, screen.photos) == (str(tmp_path / "pictures"), str(tmp_path / "photos"))
+    assert read_settings(written(tmp_path, '[screen]\nlayout = "six"\n')).screen.layout == "six"
+
+
+@pytest.mark.parametrize(("told", "display"), [("2", 2), ('"HDMI-1"', "HDMI-1")])
+def test_a_display_is_a_name_or_a_number(tmp_path: Path, told: str, display: str | int) -> None:
+    assert read_settings(written(tmp_path, f"[screen]\ndisplay = {told}\n")).screen.display == display
+
+
+@pytest.mark.parametrize("told", ["0", "-1", "true", '""', "1.5", "[1]"])
+def test_what_is_no_display_is_told_with_what_one_is(tmp_path: Path, told: str) -> None:
+    file = written(tmp_path, f"[screen]\ndisplay = {told}\n")
+    wanted = "must be the name of a monitor in quotes, or its number from 1."
+    assert problem_with(file) == f"{file}, line 2: [screen] display: {wanted}"

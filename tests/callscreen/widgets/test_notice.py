@@ -1,15 +1,16 @@
 from pytestqt.qtbot import QtBot
 
+from callscreen.widgets.ledger import ledger
 from callscreen.widgets.notice import NoticeLine
 from shared.domain.words import Words
-from shared.qt.theme import DARK
+from tests.callscreen.looks import a_look
 
 SHORT = Words("今日系统升级", "Upgrade today")
 LONG = Words("请带身份证原件和车辆登记证书到一楼办理。" * 8, "Bring ID and registration. " * 8)
 
 
 def a_line(qtbot: QtBot, *, animations: bool) -> NoticeLine:
-    line = NoticeLine(None, DARK, animations=animations)
+    line = NoticeLine(None, a_look(animations=animations))
     qtbot.addWidget(line)
     line.resize(1920, 72)
     line.show()
@@ -39,3 +40,16 @@ def test_without_animations_nothing_moves_and_the_whole_text_is_told(qtbot: QtBo
 
 def test_without_notices_the_hall_greets(qtbot: QtBot) -> None:
     assert "欢迎光临" in a_line(qtbot, animations=True).accessibleName()
+
+
+def test_without_animations_notices_that_do_not_fit_beside_each_other_are_shown_in_turn(qtbot: QtBot) -> None:
+    line = a_line(qtbot, animations=False)
+    wide = Words("请带身份证原件和车辆登记证书。" * 4, "Bring ID and registration.")
+    line.show_notices((SHORT, wide, SHORT))
+    assert line.pages.count == 3
+    for shown in (SHORT, wide):
+        with ledger() as lines:
+            line.grab()
+        assert lines[0].text == shown.zh
+        assert not any(written.cut for written in lines)
+        line.pages.turn()

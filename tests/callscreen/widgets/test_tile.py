@@ -1,12 +1,15 @@
 from pytestqt.qtbot import QtBot
 
 from callscreen.state import CallShown
+from callscreen.widgets.faces import SLIDE_MS
+from callscreen.widgets.ledger import ledger
 from callscreen.widgets.tile import CallTile
 from shared.qt.theme import DARK
+from tests.callscreen.looks import a_look
 
 
 def a_tile(qtbot: QtBot, *, animations: bool) -> CallTile:
-    tile = CallTile(None, DARK, calling=True, animations=animations)
+    tile = CallTile(None, a_look(animations=animations), calling=True)
     qtbot.addWidget(tile)
     tile.resize(800, 300)
     return tile
@@ -64,6 +67,27 @@ def test_a_citizen_who_has_come_does_not_make_the_tile_pulse_again(qtbot: QtBot)
     qtbot.waitUntil(lambda: not tile.pulsing, timeout=10_000)
     tile.show_call(CallShown(1, "A001", 5, served=True, fresh=True))
     assert not tile.pulsing
+
+
+def test_a_call_seen_live_slides_into_its_place_within_200_ms(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=True)
+    tile.show_call(CallShown(1, "A001", 5, fresh=True))
+    assert tile.number.sliding
+    assert SLIDE_MS <= 200
+    qtbot.waitUntil(lambda: not tile.number.sliding, timeout=10_000)
+
+
+def test_an_earlier_call_keeps_only_edge_and_number_in_the_calling_colour(qtbot: QtBot) -> None:
+    tile = CallTile(None, a_look(), calling=False)
+    qtbot.addWidget(tile)
+    tile.resize(800, 300)
+    tile.show_call(CallShown(1, "A001", 5, fresh=True))
+    assert ground(tile) == DARK.calling.lower()
+    tile.show_call(CallShown(1, "A001", 5))
+    assert tile.grab().toImage().pixelColor(20, 150).name() == DARK.surface.lower()
+    with ledger() as lines:
+        tile.grab()
+    assert {line.colour for line in lines if line.text == "A001"} == {DARK.calling}
 
 
 def ground(tile: CallTile) -> str:

@@ -1,0 +1,1 @@
+"""How a call screen is divided into parts: layouts read from files, and the places they give on a screen."""

@@ -1,0 +1,14 @@
+"""What the call screen tells of today's opening hours."""
+
+from datetime import datetime
+
+from callscreen.state import HoursShown
+from shared.domain.hall import Hall
+from shared.domain.opening import opening_of
+
+
+def hours_shown(hall: Hall, now: datetime) -> HoursShown:
+    """Return today's hours by the hall's clock, and why it is closed if it is."""
+    opening = opening_of(hall)
+    spans = tuple(f"{span.opens}–{span.closes}" for span in opening.spans(opening.day_of(now)))
+    return HoursShown(spans, hall.closed or opening.why_closed(now))

@@ -1,0 +1,55 @@
+"""Turns the pages of an area that has more to show than room, one after the other and slowly."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter
+
+from shared.qt.theme import Theme
+
+PAGE_MS = 12_000
+"""Long enough to find one's number among sixty windows."""
+DOT, PITCH, HEIGHT = 9, 24, 26
+"""Size of a page's dot, the way to the next, and the height of the row, at unit 1."""
+
+
+class Pages(QObject):
+    def __init__(self, parent: QObject, turned: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self._turned = turned
+        self._count, self.page = 1, 0
+        self._timer = QTimer(self, interval=PAGE_MS)
+        self._timer.timeout.connect(self.turn)
+
+    @property
+    def count(self) -> int:
+        return self._count
+
+    def set_count(self, count: int) -> None:
+        """Tell how many pages there are; one page rests."""
+        if count == self._count:
+            return
+        self._count, self.page = count, min(self.page, count - 1)
+        if count > 1:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def turn(self) -> None:
+        self.page = (self.page + 1) % self._count
+        self._turned()
+
+
+def draw_dots(painter: QPainter, row: QRectF, pages: Pages, theme: Theme, unit: float) -> None:
+    """Draw a dot for each page, that of the present one longer and in the accent."""
+    size, pitch = DOT * unit, PITCH * unit
+    x = row.center().x() - pitch * pages.count / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for page in range(pages.count):
+        here = page == pages.page
+        painter.setBrush(QColor(theme.accent if here else theme.quiet))
+        width = size * 2 if here else size
+        dot = QRectF(x + (pitch - width) / 2, row.center().y() - size / 2, width, size)
+        painter.drawRoundedRect(dot, size / 2, size / 2)
+        x += pitch

@@ -1,0 +1,119 @@
+"""All windows side by side: what each does, its number, and its clerk where the hall wants it."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from callscreen import texts
+from callscreen.board.grid import CardSize
+from callscreen.state import ScreenState, WindowStatus, Work
+from callscreen.widgets.card_grid import CardGrid
+from callscreen.widgets.lines import Ink, draw_beside, draw_pair
+from callscreen.widgets.look import Look
+from callscreen.widgets.painting import draw_card, draw_icon, draw_line
+from callscreen.widgets.photo import draw_photo
+from callscreen.widgets.window_name import draw_window_name
+from shared.domain.words import Words
+
+PLAIN = CardSize((168, 112), (520, 300), 1.5)
+WITH_CLERK = CardSize((300, 150), (700, 330), 2.1)
+"""Sizes of a window's card at unit 1, without and with its clerk."""
+TALLEST = 1.1
+"""Height up to which a card's content is spread, beside the height that its text is reckoned from."""
+SIGNS = {
+    Work.CLOSED: "minus-circle-outline",
+    Work.FREE: "check-circle-outline",
+    Work.CALLING: "bullhorn-outline",
+    Work.SERVING: "account-check-outline",
+    Work.PAUSED: "pause-circle-outline",
+}
+
+
+class WindowWall(CardGrid[WindowStatus]):
+    none = texts.NO_WINDOWS
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        super().__init__(parent, look, "windows")
+        self._clerks = look.layout.windows.clerks
+
+    def show_state(self, state: ScreenState) -> None:
+        if state.wall == self._items and self.accessibleName():
+            return
+        told = (_told(status) for status in state.wall)
+        self.tell(texts.WINDOWS, "、".join(told) or texts.NO_WINDOWS.zh)
+        self.show_items(state.wall)
+
+    def card_size(self) -> CardSize:
+        size, u = (WITH_CLERK if self._clerks else PLAIN), self.unit
+        return CardSize((size.least[0] * u, size.least[1] * u), (size.most[0] * u, size.most[1] * u), size.aspect)
+
+    def paint_card(self, painter: QPainter, card: QRectF, item: WindowStatus) -> None:
+        calling = item.work is Work.CALLING
+        h = min(card.height(), card.width() / self.card_size().aspect * 1.1)
+        draw_card(painter, card, self.theme, h * 0.09, self.theme.calling if calling else None)
+        aside = max(h * 0.07, (card.height() - h * TALLEST) / 2)
+        inner = card.adjusted(h * 0.1, aside, -h * 0.1, -aside)
+        if self._clerks:
+            inner = self._paint_clerk(painter, inner, h, item)
+        self._paint_window(painter, QRectF(inner.left(), inner.top(), inner.width(), h * 0.26), item)
+        below = QRectF(inner.left(), inner.top() + h * 0.28, inner.width(), inner.height() - h * 0.28)
+        if item.number:
+            self._paint_number(painter, below, h, item)
+        else:
+            self._paint_work(painter, below, h, item)
+
+    def _paint_window(self, painter: QPainter, line: QRectF, item: WindowStatus) -> None:
+        colour = self.theme.on_calling if item.work is Work.CALLING else self._quiet_if_closed(item, self.theme.accent)
+        quiet = self.theme.on_calling if item.work is Work.CALLING else self.theme.quiet
+        draw_window_name(painter, line, self.look, item.window, (colour, quiet))
+
+    def _paint_number(self, painter: QPainter, box: QRectF, h: float, item: WindowStatus) -> None:
+        """The number, and below it what is done with it."""
+        colour = self.theme.on_calling if item.work is Work.CALLING else self.theme.text
+        quiet = self.theme.on_calling if item.work is Work.CALLING else self.theme.quiet
+        word = QRectF(box.left(), box.bottom() - h * 0.2, box.width(), h * 0.2)
+        number = QRectF(box.left(), box.top(), box.width(), box.height() - word.height())
+        draw_line(painter, number, item.number, h * 0.42, colour, bold=True, least=0.4)
+        side = h * 0.15
+        draw_icon(painter, QRectF(word.left(), word.center().y() - side / 2, side, side), SIGNS[item.work], quiet)
+        draw_beside(
+            painter, word.adjusted(side * 1.3, 0, 0, 0), self.look, texts.WORK[item.work], Ink(h * 0.13, quiet, quiet)
+        )
+
+    def _paint_work(self, painter: QPainter, box: QRectF, h: float, item: WindowStatus) -> None:
+        """What the window does while it has no number, and why."""
+        theme = self.theme
+        colour = {Work.FREE: theme.good, Work.PAUSED: theme.caution}.get(item.work, theme.quiet)
+        paused = item.work is Work.PAUSED and bool(item.reason.zh)
+        words = texts.WORK[item.work]
+        line = QRectF(box.left(), box.top(), box.width(), box.height() * (0.52 if paused else 1.0))
+        side = min(h * 0.24, line.height() * 0.8)
+        draw_icon(painter, QRectF(line.left(), line.center().y() - side / 2, side, side), SIGNS[item.work], colour)
+        beside = line.adjusted(side * 1.25, 0, 0, 0)
+        draw_pair(painter, beside, self.look, words, Ink(h * 0.19, colour, colour))
+        if paused:
+            reason = QRectF(box.left(), line.bottom(), box.width(), box.height() - line.height())
+            draw_pair(painter, reason, self.look, item.reason, Ink(h * 0.14, theme.text, theme.quiet, False, lines=2))
+
+    def _paint_clerk(self, painter: QPainter, inner: QRectF, h: float, item: WindowStatus) -> QRectF:
+        """Draw photo and name at the left; return what is left of the card."""
+        side = h * 0.52
+        photo = QRectF(inner.left(), inner.top() + h * 0.02, side, side)
+        present = bool(item.clerk_number)
+        ground = self.theme.on_calling if item.work is Work.CALLING else self.theme.quiet
+        draw_photo(painter, photo, self.look, item.clerk_number if present else "", ground)
+        if present:
+            colour = self.theme.on_calling if item.work is Work.CALLING else self.theme.text
+            name = QRectF(inner.left(), photo.bottom() + h * 0.02, side * 1.15, inner.bottom() - photo.bottom())
+            draw_pair(painter, name, self.look, item.clerk, Ink(h * 0.14, colour, ground, bold=False, lines=2))
+        return inner.adjusted(side * 1.25, 0, 0, 0)
+
+    def _quiet_if_closed(self, item: WindowStatus, colour: str) -> str:
+        return self.theme.quiet if item.work is Work.CLOSED else colour
+
+
+def _told(status: WindowStatus) -> str:
+    what = texts.WORK[status.work].zh
+    more = " ".join(filter(None, (status.number, status.reason.zh)))
+    words = texts.WINDOW_AND_WORK.fill(number=status.window, work=Words(f"{what} {more}".strip(), ""))
+    return words.zh

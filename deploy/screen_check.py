@@ -1,0 +1,84 @@
+"""Measures a layout of the call screen: how large each part writes, and from how far that is read."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from callscreen.app import BODY_MM, look_of
+from callscreen.board.layout import BoardLayout
+from callscreen.measures import readable_from_m
+from callscreen.readable import Legible, legible_parts, newest_number_mm
+from callscreen.sample import sample_state
+from callscreen.window import CallScreenWindow
+from shared.domain.problem import Problem
+from shared.qt.displays import chosen_display
+from shared.qt.theme import metrics_of_screen
+from shared.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A layout on one screen."""
+
+    width_px: int
+    height_px: int
+    width_mm: float
+    wanted_m: float
+    number_mm: float | None
+    """Height of the newest number; None on a screen without large tiles."""
+    parts: tuple[Legible, ...]
+
+    @property
+    def is_enough(self) -> bool:
+        return self.number_mm is None or readable_from_m(self.number_mm) >= self.wanted_m
+
+    def figures(self) -> dict[str, Any]:
+        return asdict(self) | {"enough": self.is_enough}
+
+    def text(self) -> str:
+        size = f"{self.width_px} × {self.height_px} pixels, {self.width_mm:.0f} mm wide"
+        rows = [
+            f"{part.part:13} largest {part.largest_mm:4.0f} mm, read from {part.numbers_from_m:4.1f} m; "
+            f"smallest {part.smallest_mm:3.0f} mm, from {part.all_from_m:3.1f} m"
+            for part in self.parts
+        ]
+        return "\n".join([size, *rows, self._verdict()])
+
+    def _verdict(self) -> str:
+        if self.number_mm is None:
+            return "This layout has no large tiles, so no distance is promised for them."
+        from_m = readable_from_m(self.number_mm)
+        told = f"The number called last is {self.number_mm:.0f} mm high and read from {from_m:.1f} m"
+        if self.is_enough:
+            return f"{told}; the layout wants {self.wanted_m:g} m."
+        return (
+            f"{told} only; the layout wants {self.wanted_m:g} m. Choose a layout with fewer tiles or a larger screen, "
+            "or give the calls a larger share."
+        )
+
+
+def checked(machine: Settings, layout: BoardLayout, pixels: tuple[int, int] | None, width_mm: float | None) -> Checked:
+    """Measure a layout on a screen of so many pixels, or on this machine's monitor.
+
+    Raises Problem when the width in millimetres is neither given nor known.
+    """
+    # The application must outlive every window.
+    app = QApplication.instance() or QApplication([])
+    width_mm = width_mm or machine.screen.width_mm
+    if pixels is None:
+        display = chosen_display(machine.screen.display, machine.source)
+        pixels = display.geometry().width(), display.geometry().height()
+        width_mm = pixels[0] / metrics_of_screen(display, BODY_MM, width_mm).px_per_mm
+    elif width_mm is None:
+        raise Problem("The width of the screen is not known; give it with --width-mm, or in [screen] width_mm.")
+    window = CallScreenWindow(look_of(machine, layout))
+    window.resize(*pixels)
+    window.render_state(sample_state(max(1, layout.tiles_usual)))
+    px_per_mm = pixels[0] / width_mm
+    parts = tuple(legible_parts(window, px_per_mm))
+    found = Checked(*pixels, width_mm, layout.distance_m, newest_number_mm(window, px_per_mm), parts)
+    window.end()
+    window.deleteLater()
+    app.processEvents()
+    return found

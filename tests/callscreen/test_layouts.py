@@ -1,0 +1,149 @@
+"""Every built-in layout at every size, in every language and theme, with one, twelve and sixty windows."""
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from callscreen.board.choice import chosen_layout, layout_names
+from callscreen.board.layout import BoardLayout, Tongues
+from callscreen.readable import needed_mm, newest_number_mm
+from callscreen.state import ScreenState
+from deploy.pictures.callscreen_states import WINDOWS, a_morning, states_of
+from shared.qt.theme import DARK, HIGH_CONTRAST, THEMES
+from tests.callscreen.looks import a_look
+from tests.callscreen.walking import Walk
+
+SIZES = {"landscape": QSize(1920, 1080), "portrait": QSize(1080, 1920)}
+LARGE = QSize(3840, 2160)
+LANGUAGES: tuple[Tongues, ...] = ("zh+en", "zh", "en+zh", "en")
+SCREEN_55_MM = (1218, 685)
+"""Longer and shorter side of a screen of 55 inches, for which our layouts promise their distance."""
+
+
+def in_language(layout: BoardLayout, languages: Tongues) -> BoardLayout:
+    return layout.model_copy(update={"languages": languages})
+
+
+def faults_of(layout: BoardLayout, size: QSize, state: ScreenState, name: str) -> Iterator[str]:
+    walk = Walk(a_look(layout), size, state)
+    try:
+        for fault in walk.faults():
+            yield f"{name}: {fault}"
+    finally:
+        walk.close()
+
+
+@pytest.mark.parametrize("languages", LANGUAGES)
+@pytest.mark.parametrize("name", layout_names())
+def test_nothing_is_cut_or_covered_in_any_size_with_any_number_of_windows(
+    name: str, languages: Tongues, qtbot: QtBot
+) -> None:
+    layout = in_language(chosen_layout(name), languages)
+    faults = [
+        fault
+        for shape, windows in product(SIZES, WINDOWS)
+        for fault in faults_of(layout, SIZES[shape], a_morning(layout, windows), f"{shape} {windows}")
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("languages", LANGUAGES)
+@pytest.mark.parametrize("name", layout_names())
+def test_nothing_is_cut_or_covered_in_any_state_and_with_the_longest_names(
+    name: str, languages: Tongues, qtbot: QtBot
+) -> None:
+    layout = in_language(chosen_layout(name), languages)
+    faults = [
+        fault
+        for shape, (state_name, state) in product(SIZES, states_of(layout))
+        for fault in faults_of(layout, SIZES[shape], state, f"{shape} {state_name}")
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("name", layout_names())
+def test_a_screen_of_four_times_as_many_pixels_shows_the_same(name: str, qtbot: QtBot) -> None:
+    layout = chosen_layout(name)
+    assert list(faults_of(layout, LARGE, a_morning(layout, 60), "4k")) == []
+
+
+@pytest.mark.parametrize("size", [QSize(1366, 768), QSize(1280, 1024)], ids=["laptop", "old"])
+@pytest.mark.parametrize("name", layout_names())
+def test_old_and_small_screens_cut_nothing_either(name: str, size: QSize, qtbot: QtBot) -> None:
+    layout = chosen_layout(name)
+    states = [a_morning(layout, windows) for windows in WINDOWS] + [state for _, state in states_of(layout)]
+    assert [fault for state in states for fault in faults_of(layout, size, state, "small")] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("name", layout_names())
+def test_every_text_stands_out_from_its_ground(name: str, theme: object, qtbot: QtBot) -> None:
+    layout, least = chosen_layout(name), 7.0 if theme is HIGH_CONTRAST else 4.5
+    weak = []
+    for state in (a_morning(layout, 12), *(state for _, state in states_of(layout))):
+        walk = Walk(a_look(layout, THEMES.get(getattr(theme, "name", ""), DARK)), SIZES["landscape"], state)
+        weak += list(walk.weak(least))
+        walk.close()
+    assert weak == []
+
+
+@pytest.mark.parametrize("shape", SIZES)
+@pytest.mark.parametrize("name", layout_names())
+def test_on_55_inches_the_newest_number_is_read_from_as_far_as_the_layout_promises(
+    name: str, shape: str, qtbot: QtBot
+) -> None:
+    layout = chosen_layout(name)
+    px_per_mm = 1920 / SCREEN_55_MM[0]
+    for state in (a_morning(layout, 12), dict(states_of(layout))["long"]):
+        walk = Walk(a_look(layout), SIZES[shape], state)
+        height_mm = newest_number_mm(walk.window, px_per_mm)
+        walk.close()
+        assert height_mm is None or height_mm >= needed_mm(layout.distance_m)
+
+
+@pytest.mark.parametrize("name", ["two", "four", "six"])
+def test_in_layouts_of_equal_tiles_every_number_is_as_large_as_the_newest(name: str, qtbot: QtBot) -> None:
+    layout = chosen_layout(name)
+    walk = Walk(a_look(layout), SIZES["landscape"], a_morning(layout, 12))
+    heights = {round(tile.number.height_px()) for tile in walk.window.tiles}
+    walk.close()
+    assert max(heights) - min(heights) <= 1
+
+
+OWN = """
+languages = "en+zh"
+[calling]
+tiles = 4
+[windows]
+clerks = true
+[landscape]
+columns = [
+    { share = 30, rows = [{ part = "hours" }, { share = 2, part = "missed" }, { share = 2, part = "next" }] },
+    { share = 70, rows = [
+        { share = 10, part = "header" },
+        { share = 45, part = "calling" },
+        { share = 35, part = "windows" },
+        { share = 10, part = "notices" },
+    ] },
+]
+"""
+
+
+def test_a_layout_of_a_technicians_own_is_drawn_as_well_as_ours(tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "board.toml"
+    file.write_text(OWN, encoding="utf-8")
+    layout = chosen_layout(str(file))
+    states = (a_morning(layout, 60), *(state for _, state in states_of(layout)))
+    assert [fault for state in states for fault in faults_of(layout, SIZES["landscape"], state, "own")] == []
+
+
+@pytest.mark.parametrize("shape", SIZES)
+def test_a_wall_with_clerks_has_room_for_the_longest_names(shape: str, qtbot: QtBot) -> None:
+    plain = chosen_layout("windows")
+    layout = plain.model_copy(update={"windows": plain.windows.model_copy(update={"clerks": True})})
+    states = [a_morning(layout, windows) for windows in WINDOWS] + [state for _, state in states_of(layout)]
+    assert [fault for state in states for fault in faults_of(layout, SIZES[shape], state, shape)] == []

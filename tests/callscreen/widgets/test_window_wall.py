@@ -1,0 +1,91 @@
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from callscreen.state import ScreenState, WindowStatus, Work
+from callscreen.widgets.ledger import ledger
+from callscreen.widgets.window_wall import WindowWall
+from shared.domain.pause_words import pause_reason
+from shared.domain.words import NOTHING, Words
+from tests.callscreen.looks import a_look
+from tests.callscreen.states import a_state
+
+WALL = (
+    WindowStatus(1, Work.CALLING, "A032", clerk=Words("陈静怡", "Chen Jingyi"), clerk_number="101"),
+    WindowStatus(2, Work.SERVING, "B007"),
+    WindowStatus(3, Work.PAUSED, reason=pause_reason("meal")),
+    WindowStatus(4, Work.FREE),
+    WindowStatus(5),
+)
+
+
+def showing(*wall: WindowStatus) -> ScreenState:
+    return replace(a_state(), wall=wall)
+
+
+def a_wall(qtbot: QtBot, *, clerks: bool = False, photos: Path | None = None) -> WindowWall:
+    look = a_look("windows", photos=photos)
+    layout = look.layout.model_copy(update={"windows": look.layout.windows.model_copy(update={"clerks": clerks})})
+    part = WindowWall(None, a_look(layout, photos=photos))
+    qtbot.addWidget(part)
+    part.resize(1856, 830)
+    return part
+
+
+def written(part: WindowWall) -> list[str]:
+    with ledger() as lines:
+        part.grab()
+    return [line.text for line in lines]
+
+
+def test_every_window_tells_what_it_does_its_number_and_why_it_pauses(qtbot: QtBot) -> None:
+    part = a_wall(qtbot)
+    part.show_state(showing(*WALL))
+    assert part.accessibleName() == (
+        "窗口状态 Windows：1 号窗口 请到窗口 A032、2 号窗口 正在办理 B007、3 号窗口 暂停 用餐、"
+        "4 号窗口 空闲、5 号窗口 未开放"
+    )
+    assert {"A032", "B007", "暂停", "用餐", "Meal", "空闲", "未开放"} <= set(written(part))
+
+
+def test_clerks_are_shown_only_where_the_layout_says_so(qtbot: QtBot) -> None:
+    for clerks in (False, True):
+        part = a_wall(qtbot, clerks=clerks)
+        part.show_state(showing(*WALL))
+        assert ("陈静怡" in written(part)) is clerks
+
+
+def test_a_clerks_photo_is_the_picture_of_the_clerks_number(qtbot: QtBot, tmp_path: Path) -> None:
+    photo = QImage(120, 160, QImage.Format.Format_RGB32)
+    photo.fill(QColor("#12ab34"))
+    assert photo.save(str(tmp_path / "101.png"))
+    part = a_wall(qtbot, clerks=True, photos=tmp_path)
+    part.show_state(showing(*WALL))
+    image = part.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 600, 5) for y in range(0, 400, 5)}
+    assert "#12ab34" in colours
+
+
+def test_more_windows_than_have_room_go_on_pages_that_turn(qtbot: QtBot) -> None:
+    part = a_wall(qtbot)
+    many = tuple(WindowStatus(n, Work.SERVING, f"A{n:03d}") for n in range(1, 101))
+    part.show_state(showing(*many))
+    assert part.pages.count == 2
+    first = written(part)
+    part.pages.turn()
+    second = written(part)
+    assert "A001" in first
+    assert "A001" not in second
+    assert {f"A{n:03d}" for n in range(1, 101)} <= {*first, *second}
+    part.show_state(showing(*WALL))
+    assert part.pages.count == 1
+    assert "A032" in written(part)
+
+
+def test_a_hall_without_windows_says_so(qtbot: QtBot) -> None:
+    part = a_wall(qtbot)
+    part.show_state(showing())
+    assert part.accessibleName().endswith("没有窗口")
+    assert WALL[0].reason == NOTHING

@@ -1,0 +1,33 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from deploy.doctor.screen import look_at_screen
+from shared.settings import ScreenSettings, Settings
+
+
+def found(screen: ScreenSettings) -> list[tuple[str, bool]]:
+    return [(finding.name, finding.ok) for finding in look_at_screen(Settings(screen=screen))]
+
+
+def test_a_machine_without_a_call_screen_is_not_asked_for_one() -> None:
+    assert look_at_screen(Settings()) == []
+
+
+@pytest.mark.parametrize(
+    ("screen", "findings"),
+    [
+        (ScreenSettings(), [("layout", True)]),
+        (ScreenSettings(layout="usul"), [("layout", False)]),
+        (ScreenSettings(layout="media"), [("layout", True), ("pictures", False)]),
+        (ScreenSettings(photos="/no/such"), [("layout", True), ("photos", False)]),
+    ],
+)
+def test_what_a_screen_lacks_is_told(screen: ScreenSettings, findings: list[tuple[str, bool]]) -> None:
+    assert found(screen) == findings
+
+
+def test_a_folder_with_a_picture_is_well(tmp_path: Path) -> None:
+    assert QImage(4, 4, QImage.Format.Format_RGB32).save(str(tmp_path / "1.png"))
+    assert found(ScreenSettings(layout="media", pictures=str(tmp_path))) == [("layout", True)]
