@@ -67,10 +67,6 @@ BROKEN_SETTINGS = [
         'connection to server at "127.0.0.1", port 1 failed: Connection refused). '
         "Check that the server runs, the network cable, and [database] url.",
     ),
-    (
-        '[database]\nurl = "sqlite:///hall.db"',
-        "The database holds no hall yet. Import one: hall catalogue import FILE.",
-    ),
 ]
 
 
@@ -78,6 +74,18 @@ BROKEN_SETTINGS = [
 def test_a_mistake_in_the_settings_is_one_sentence(hall: Hall, tmp_path: Path, text: str, sentence: str) -> None:
     settings(tmp_path, text)
     assert_refused(hall("counter"), sentence)
+
+
+def test_a_database_that_is_not_there_is_not_made_by_a_program(hall: Hall, tmp_path: Path) -> None:
+    settings(tmp_path, DATABASE)
+    assert_refused(hall("counter"), f"Database sqlite:///{tmp_path}/hall.db is not there: {tmp_path} has no hall.db.")
+    assert not list(tmp_path.rglob("*.db"))
+
+
+def test_a_database_without_a_hall_says_how_to_get_one(hall: Hall, tmp_path: Path) -> None:
+    settings(tmp_path, DATABASE)
+    assert hall("db", "upgrade").returncode == 0
+    assert_refused(hall("counter"), "The database holds no hall yet. Import one: hall catalogue import FILE.")
 
 
 @pytest.mark.parametrize(
