@@ -10,16 +10,15 @@ from drivers.board.text import BoardText
 from drivers.link.turns import HOLD_S, SILENT_HOLD_S
 from drivers.link.unit import Unit
 from drivers.opener import open_board, open_pad
-from drivers.pad.events import Key, PadEvent
+from drivers.pad.events import Key, KeyPressed, PadEvent
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.bus import Bus
 from drivers.sim.pad import SimulatedPad
 from drivers.state import Health
-from tests.drivers.wire import until
+from tests.drivers.wire import PATIENCE_S, until
 
 NEVER_S = 60.0
 """The longest that an address may say. It does not end within a test, so whatever happens did not wait for it."""
-PATIENCE_S = 10.0
 KEYS = (Key.CALL_NEXT, Key.RECALL, Key.PAUSE) * 4
 FIRST_DEAD = 9
 
@@ -41,6 +40,11 @@ class Hall:
         unit = FIRST_DEAD + len(self.dead)
         self.dead.append(open_board(self.bus.port.address("cpower", unit=unit, baud=9600, timeout=NEVER_S)))
         until(lambda: self.questions == len(self.dead))
+
+    def next_key(self) -> Key:
+        told = self.told.get(timeout=PATIENCE_S)
+        assert isinstance(told, KeyPressed)
+        return told.key
 
     @property
     def said(self) -> bytes:
@@ -77,7 +81,7 @@ def test_keys_are_told_while_a_dead_board_has_the_line(hall: Hall, monkeypatch: 
     hall.ask_a_dead_board()
     for key in KEYS:
         hall.tap.write(hall.pad.bytes_of(key))
-        assert hall.told.get(timeout=PATIENCE_S).key is key
+        assert hall.next_key() is key
     assert hall.pad.bytes_of(KEYS[0]) not in hall.said
 
 
@@ -87,7 +91,7 @@ def test_keys_are_told_while_tickets_wait_for_the_line(hall: Hall, monkeypatch: 
     for number, key in enumerate(KEYS):
         hall.keys.show_ticket(f"A{number:03}", number)
         hall.tap.write(hall.pad.bytes_of(key))
-        assert hall.told.get(timeout=PATIENCE_S).key is key
+        assert hall.next_key() is key
     assert hall.pad.ticket == ""
 
 
@@ -96,7 +100,7 @@ def test_each_key_is_answered_before_the_dead_board_that_has_the_line_is_given_u
         hall.keys.show_ticket(f"A{number:03}", number)
         hall.ask_a_dead_board()
         hall.pad.press(key)
-        assert hall.told.get(timeout=PATIENCE_S).key is key
+        assert hall.next_key() is key
         until(lambda: hall.pad.idle)
     until(lambda: hall.pad.ticket == "011")
     assert (hall.questions, hall.given_up) == (len(KEYS), 0)
