@@ -2,7 +2,6 @@
 
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -14,14 +13,27 @@ from drivers.state import ignore
 from drivers.supervised import Supervised
 from tests.drivers.wire import open_files, until
 
-AT_ONCE_S = 0.6
-"""The aim is 0.2 s; a busy machine gets some more."""
+LONG_S = 60.0
+"""How long every wait here is, twice as long as closing bears: a thread that has ended did not wait to the end."""
+
+WAITS = (
+    "drivers.pad.pad.IDLE_S",
+    "drivers.scanner.scanner.TURN_S",
+    "drivers.link.tcp_connection.CONNECT_TIMEOUT_S",
+)
+
+
+@pytest.fixture(autouse=True)
+def _long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    for wait in WAITS:
+        monkeypatch.setattr(wait, LONG_S)
+    # How long an ID card reader is listened to at each speed, which nothing but a default says.
+    monkeypatch.setattr("drivers.idcard.speeds.SpeedFinder.__init__.__defaults__", (LONG_S,))
+    monkeypatch.setattr("drivers.supervisor.JOIN_S", LONG_S / 2)
 
 
 def closes_at_once(device: Supervised, address: str) -> None:
-    began = time.monotonic()
     device.close()
-    assert time.monotonic() - began < AT_ONCE_S
     assert not any(thread.name == f"device {address}" for thread in threading.enumerate())
 
 
@@ -29,7 +41,7 @@ def closes_at_once(device: Supervised, address: str) -> None:
 def test_a_board_that_never_answers_is_let_go_of_at_once(family: str) -> None:
     before = open_files()
     port = PtyPort()
-    address = port.address(family, timeout=30)
+    address = port.address(family, timeout=LONG_S)
     board = open_board(address)
     until(lambda: port.read(0.05))
     closes_at_once(board, address)
@@ -78,7 +90,7 @@ def test_connecting_is_broken_off() -> None:
 
 def test_a_board_behind_a_stuck_one_is_let_go_of_at_once() -> None:
     port = PtyPort()
-    addresses = [port.address("cpower", unit=unit, timeout=30) for unit in (1, 2)]
+    addresses = [port.address("cpower", unit=unit, timeout=LONG_S) for unit in (1, 2)]
     boards = [open_board(address) for address in addresses]
     until(lambda: port.read(0.05))
     for board, address in zip(boards, addresses, strict=True):

@@ -12,6 +12,7 @@ from deploy.pictures.kiosk.matrix import VIEWS, View, all_states
 from deploy.pictures.kiosk.states import States
 from kiosk.window import KioskWindow
 from shared.qt.theme import LIGHT
+from tests.kiosk.contrast import pixels_of
 from tests.kiosk.walking import Walk
 
 
@@ -43,7 +44,7 @@ def walks(window: KioskWindow, view: View, states: States) -> Iterator[tuple[str
             QApplication.processEvents()
         panel = window.panel
         assert panel is not None
-        yield name, Walk(window, panel.look, window.grab().toImage())
+        yield name, Walk(window, panel.look, pixels_of(window.grab().toImage()))
 
 
 def test_anyone_can_use_every_page(window: KioskWindow, view: View, states: States) -> None:

@@ -3,12 +3,15 @@
 A page joins by having a state among the pictures' (`deploy.pictures.kiosk.matrix`); nothing is said here of any page.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
+from PIL import Image
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.look import GAP_MM, Look
@@ -26,31 +29,36 @@ CONTRAST, HIGH_CONTRAST = 4.5, 7.0
 
 @dataclass(frozen=True)
 class Walk:
-    """One window that shows one state, with a picture of it."""
+    """One window that shows one state, with a picture of it. What is there is looked up once, for all checks."""
 
     window: KioskWindow
     look: Look
-    image: QImage
+    image: Image.Image
 
     def faults(self) -> list[str]:
         """Return all that is wrong, each as one sentence that names the widget."""
         checks = (self.sizes, self.gaps, self.places, self.words, self.contrasts, self.order, self.names, self.reach)
         return [fault for check in checks for fault in check()]
 
-    @property
+    @cached_property
     def root(self) -> QWidget:
         """What can be touched now: the question over the page, where one is asked, else all of it."""
         panel = self.window.panel
         assert panel is not None
         return panel.asking or panel
 
-    @property
-    def seen(self) -> list[QWidget]:
-        return [widget for widget in in_order(self.root) if not widget.visibleRegion().isEmpty()]
+    @cached_property
+    def there(self) -> list[QWidget]:
+        return list(in_order(self.root))
 
-    @property
-    def touched(self) -> list[QAbstractButton]:
-        return [widget for widget in in_order(self.root) if isinstance(widget, QAbstractButton)]
+    @cached_property
+    def seen(self) -> list[QWidget]:
+        return [widget for widget in self.there if not widget.visibleRegion().isEmpty()]
+
+    @cached_property
+    def touched(self) -> dict[QAbstractButton, QRect]:
+        """All that can be touched, with its place in the window."""
+        return {widget: self.rect(widget) for widget in self.there if isinstance(widget, QAbstractButton)}
 
     def rect(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self.window, QPoint(0, 0)), widget.size())
@@ -59,27 +67,29 @@ class Walk:
         return px / self.look.metrics.px_per_mm
 
     def sizes(self) -> Iterator[str]:
-        for control in self.touched:
-            side = self.mm(min(control.width(), control.height()))
+        for control, place in self.touched.items():
+            side = self.mm(min(place.width(), place.height()))
             if side < self.look.target_mm:
                 yield f"{named(control)} is only {side:.1f} mm"
 
     def gaps(self) -> Iterator[str]:
         least = self.look.px(GAP_MM) - SLACK_PX
-        for one, other in combinations(self.touched, 2):
-            apart = distance(self.rect(one), self.rect(other))
-            if apart < least:
+        for (one, place), (other, other_place) in combinations(self.touched.items(), 2):
+            if (apart := distance(place, other_place)) < least:
                 yield f"{named(one)} and {named(other)} are {self.mm(apart):.1f} mm apart"
 
     def places(self) -> Iterator[str]:
         """Nothing leaves the screen or its parent, and neighbours do not lie on each other."""
+        families: dict[QWidget | None, list[tuple[QWidget, QRect]]] = defaultdict(list)
         for widget in self.seen:
             parent = widget.parentWidget()
+            families[parent].append((widget, widget.geometry()))
             if parent is not None and not parent.rect().contains(widget.geometry()):
                 yield f"{named(widget)} {_at(widget.geometry())} leaves {named(parent)} {_at(parent.rect())}"
-        for one, other in combinations(self.seen, 2):
-            if one.parentWidget() is other.parentWidget() and one.geometry().intersects(other.geometry()):
-                yield f"{named(one)} lies on {named(other)}"
+        for family in families.values():
+            for (one, place), (other, other_place) in combinations(family, 2):
+                if place.intersects(other_place):
+                    yield f"{named(one)} lies on {named(other)}"
 
     def words(self) -> Iterator[str]:
         for label in self.seen:
@@ -100,11 +110,11 @@ class Walk:
 
     def order(self) -> Iterator[str]:
         """Keys reach every control, and none before one that stands above it or left of it."""
-        reached = controls(self.root)
-        if {id(c) for c in reached} != {id(c) for c in self.touched if c.isEnabled()}:
+        reached = [(control, self.rect(control)) for control in controls(self.root)]
+        if {control for control, _ in reached} != {control for control in self.touched if control.isEnabled()}:
             yield "keys do not reach every control"
-        for earlier, later in combinations(reached, 2):
-            if is_before(self.rect(later), self.rect(earlier)):
+        for (earlier, earlier_place), (later, later_place) in combinations(reached, 2):
+            if is_before(later_place, earlier_place):
                 yield f"keys reach {named(earlier)} before {named(later)}"
 
     def names(self) -> Iterator[str]:
@@ -116,8 +126,8 @@ class Walk:
                 yield f"{named(control)} has no name for screen readers"
 
     def reach(self) -> Iterator[str]:
-        for control in self.touched:
-            if self.rect(control).top() < self.look.upper_px:
+        for control, place in self.touched.items():
+            if place.top() < self.look.upper_px:
                 yield f"{named(control)} is out of reach"
 
 

@@ -7,8 +7,10 @@ import pytest
 
 from drivers.address import parse_address
 from drivers.errors import NotConnected
+from drivers.link.line import Line
 from drivers.link.link import LineLink
 from drivers.link.opening import open_link
+from drivers.link.stop import Stop
 from drivers.link.unit import MOST_KEPT
 from drivers.sim.port import PtyPort
 from tests.drivers.wire import open_files, stands_in_line, until
@@ -141,14 +143,21 @@ def test_turns_go_in_the_order_of_asking() -> None:
     port.close()
 
 
-def test_the_largest_gap_that_a_unit_asks_for_lies_between_all_frames() -> None:
+def test_the_largest_gap_that_a_unit_asks_for_lies_between_all_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[float] = []
+    write = Line.write
+
+    def noted(line: Line, data: bytes, stop: Stop) -> None:
+        sent.append(time.monotonic())  # before it is sent, after which the gap begins
+        write(line, data, stop)
+
+    monkeypatch.setattr(Line, "write", noted)
     port = PtyPort()
     links = units(port)
     links[0].keep_gap(0.05)
-    sent = []
     for number in range(4):
         links[number % 2].write(b"frame")
-        sent.append(time.monotonic())
+    assert len(sent) == 4
     assert min(later - earlier for earlier, later in pairwise(sent)) >= 0.05
     for link in links:
         link.close()

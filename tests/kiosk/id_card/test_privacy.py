@@ -21,6 +21,8 @@ from shared.domain.hall import IdCardUse
 from tests.kiosk.askers import CARD, a_rig_with, book
 from tests.kiosk.kiosks import Rig
 
+pytestmark = pytest.mark.usefixtures("all_memory")
+
 SECRET = "110101199003070011"
 NAME = "诸葛亮光"
 WANTED: dict[str, Any] = {"id_card": IdCardUse.REQUIRED, "id_typed": True}

@@ -190,7 +190,7 @@ def test_a_silent_hall_waits_out_each_announcement() -> None:
     run = [sys.executable, "-c", SILENT_PACE]
     waited_s, sound_s = map(float, subprocess.run(run, cwd=ROOT, capture_output=True, check=True).stdout.split())
 
-    assert waited_s >= sound_s / 10
+    assert waited_s >= sound_s / 100
     assert waited_s < sound_s
 
 
@@ -198,9 +198,9 @@ SILENT_PACE = """
 import time
 from shared.voice.player import SilentPlayer
 from shared.voice.wav import silence
-sound = silence(3.0)
+sound = silence(30.0)
 before = time.monotonic()
-SilentPlayer(pace=10).play(sound, "A032-5")
+SilentPlayer(pace=100).play(sound, "A032-5")
 print(time.monotonic() - before, sound.seconds)
 """
 
@@ -284,10 +284,10 @@ def test_ctrl_c_in_the_terminal_is_left_to_the_call_screen() -> None:
 
 
 def test_what_is_stopped_ends_at_once_and_what_comes_after_is_said() -> None:
-    long, waiting, next_one = (
-        Request(n, "page", (Sentence(Tongue.EN, "This is a very long sentence about a form. " * 9),)) for n in (1, 2, 3)
-    )
-    command = [sys.executable, "-m", "shared.voice.child", "--player", "silent", "--pace", "10"]
+    text = "This is a very long sentence about a form. " * 9
+    long, waiting = (Request(n, "page", (Sentence(Tongue.EN, text),)) for n in (1, 2))
+    next_one = Request(3, "page", (Sentence(Tongue.EN, "A form."),))
+    command = [sys.executable, "-m", "shared.voice.child", "--player", "silent", "--pace", "1"]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdin is not None
         assert child.stdout is not None
@@ -301,7 +301,7 @@ def test_what_is_stopped_ends_at_once_and_what_comes_after_is_said() -> None:
         at = time.monotonic()
         child.stdin.close()
         assert next(events) == Done(1, heard=False, reason=SILENT_BY_CHOICE)
-        assert time.monotonic() - at < begun.seconds / 10
+        assert time.monotonic() - at < begun.seconds
         rest = list(events)
 
     assert [event.id for event in rest if isinstance(event, Started | Done)] == [3, 3]
