@@ -91,7 +91,7 @@ class KioskPresenter:
         stage, taking, desk, jobs = self._stage, self._taking, self._desk, runners.database
         asking = self._asking
         number_desk = NumberDesk(desk.store, desk.by)
-        my_number = MyNumber(stage, number_desk, asking, taking.open)
+        my_number = MyNumber(stage, number_desk, asking, taking.open, self._numbers.was_left)
         return (
             IdCards(stage, taking, person, self._seconds, alert),
             taking,
@@ -213,7 +213,7 @@ class KioskPresenter:
             flow.tick()
         left = self._seconds_left()
         if left is not None and left <= 0:
-            self._end_visit()
+            self._wait_is_over()
         else:
             self._stage.change(seconds_left=self._shown(left))
         if not self._in_use:
@@ -234,10 +234,17 @@ class KioskPresenter:
         idle_s = self._timing.patience(self.state.modes).idle_s * place.patience
         return self._touched_at + idle_s - self._seconds()
 
+    def _wait_is_over(self) -> None:
+        if (then := self._stage.place.then) is None:
+            self._end_visit()
+        else:
+            self._touched_at = self._seconds()
+            self._stage.go(then)
+
     def _shown(self, left: float | None) -> int | None:
         always = self._stage.place.ends_at is not None
         warning_s = self._timing.patience(self.state.modes).warning_s
-        if left is None or self._stage.at_rest or (left > warning_s and not always):
+        if left is None or self._stage.place.then or self._stage.at_rest or (left > warning_s and not always):
             return None
         return ceil(left)
 
