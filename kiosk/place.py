@@ -22,7 +22,7 @@ class Place:
         return 1
 
     @property
-    def then(self) -> "Place | None":
+    def returns_to(self) -> "Place | None":
         """Where the kiosk goes when that wait is over; None ends the visit, which is asked about before."""
         return None
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
+from kiosk.ahead.desk import AheadDesk
+from kiosk.ahead.flow import Ahead
 from kiosk.asking import Asking
 from kiosk.attracting import attracting
 from kiosk.check_in.desk import CheckInDesk
@@ -102,6 +104,7 @@ class KioskPresenter:
             MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
             Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
             Wishing(stage, self._leave),
+            Ahead(stage, AheadDesk(desk.store, desk.by), jobs, self._seconds),
             Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave, taking.left_at),
             Suggesting(stage, SuggestionDesk(desk), runners.local, asking, self._seconds, self._timing),
         )
@@ -235,16 +238,16 @@ class KioskPresenter:
         return self._touched_at + idle_s - self._seconds()
 
     def _wait_is_over(self) -> None:
-        if (then := self._stage.place.then) is None:
+        if (back := self._stage.place.returns_to) is None:
             self._end_visit()
         else:
             self._touched_at = self._seconds()
-            self._stage.go(then)
+            self._stage.go(back)
 
     def _shown(self, left: float | None) -> int | None:
         always = self._stage.place.ends_at is not None
         warning_s = self._timing.patience(self.state.modes).warning_s
-        if left is None or self._stage.place.then or self._stage.at_rest or (left > warning_s and not always):
+        if left is None or self._stage.place.returns_to or self._stage.at_rest or (left > warning_s and not always):
             return None
         return ceil(left)
 

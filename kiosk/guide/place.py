@@ -7,7 +7,6 @@ from kiosk.place import Place
 from kiosk.press import Press
 from kiosk.state import PrintFault
 
-
 PATIENCE = 6
 """How many times longer than usual the kiosk waits for a guide to come; that makes three minutes at least."""
 
@@ -33,7 +32,7 @@ class GuideCalled(Place):
         return PATIENCE
 
     @property
-    def then(self) -> Place | None:
+    def returns_to(self) -> Place | None:
         return self.came_from
 
     @property

@@ -221,7 +221,9 @@ def _move(connection: sqlite3.Connection, key: str, value: str, phase: Phase, re
         # Such as an answer that comes after the number was given up: nothing is wrong, and staff may ask why.
         log.info("Number %s stays %s: it does not become %s.", found.shown, found.phase, phase)
         return found.phase
-    connection.execute(f"UPDATE entry SET phase = ?, reason = ? WHERE {key} = ?", (phase, reason or found.reason, value))
+    connection.execute(
+        f"UPDATE entry SET phase = ?, reason = ? WHERE {key} = ?", (phase, reason or found.reason, value)
+    )
     return phase
 
 

@@ -2,7 +2,7 @@
 
 Who typed a bare number sees no more than the call screen shows to everybody: that it waits and for how long its line
 takes, the window it is called to, that its call was missed. The service, and whether it is held, finished or cancelled,
-are for whoever holds the slip. A number that went back without a slip has no holder; whoever had read it gets a new one.
+are for whoever holds the slip. Nobody holds a number that went back without a slip: whoever had read it gets a new one.
 """
 
 from dataclasses import dataclass, replace

@@ -20,7 +20,6 @@ from kiosk.widgets.words import TextLabel
 from kiosk.wishing.strip import WishStrip
 from shared.domain.hall import Department, Hall, Service
 from shared.domain.view import HallView
-from shared.domain.words import Language
 
 _Tiles = list[tuple[Service | Department, Tile]]
 
@@ -76,7 +75,7 @@ class HomePage(Page):
         self._search.say(language)
         self._tabs.show_departments(hall, department, language, most_used=bool(most_used))
         self._make_tiles(hall, department, most_used if at_most_used else ())
-        self._fill_tiles(hall, view, language)
+        self._fill_tiles(hall, view, state)
         heading = texts.CHOOSE_SERVICE if department or at_most_used else texts.CHOOSE_DEPARTMENT
         self._heading.say(heading.of(language))
         self.setAccessibleName(heading.of(language))
@@ -122,10 +121,11 @@ class HomePage(Page):
         tile.clicked.connect(lambda: self.presses.tell(ChooseDepartment(department.id)))
         return tile
 
-    def _fill_tiles(self, hall: Hall, view: HallView, language: Language) -> None:
+    def _fill_tiles(self, hall: Hall, view: HallView, state: KioskState) -> None:
+        language = state.language
         for of, tile in self._kept[self._shown]:
             match of, tile:
                 case Service(), ServiceTile():
-                    tile.show_facts(service_facts(hall, view, of), language)
+                    tile.show_facts(service_facts(hall, view, of, state.now), language)
                 case Department(), DepartmentTile():
                     tile.show_department(of, len(hall.department_services(of.id)), language)

@@ -77,7 +77,10 @@ class PrintFaultPage(Page):
 
     def _lie(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
-        for layout, parts in ((left, (self._heading, self._number, self._guidance)), (right, (self._reason, self._unanswered))):
+        for layout, parts in (
+            (left, (self._heading, self._number, self._guidance)),
+            (right, (self._reason, self._unanswered)),
+        ):
             layout.setSpacing(self.look.px(4))
             layout.addStretch(1)
             for part in parts:

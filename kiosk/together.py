@@ -1,0 +1,26 @@
+"""What several services on one number come to: all their papers and other ways, each told once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from shared.domain.hall import Elsewhere, Material, Service
+from shared.domain.words import Words
+
+
+def papers_of(services: Iterable[Service]) -> tuple[Material, ...]:
+    """Return the papers of all services; one that any of them requires is required."""
+    found = dict[tuple[Words, Words], Material]()
+    for paper in (paper for service in services for paper in service.materials):
+        known = found.setdefault((paper.name, paper.note), paper)
+        found[paper.name, paper.note] = replace(
+            known,
+            required=known.required or paper.required,
+            form=known.form or paper.form,
+            sample=known.sample or paper.sample,
+        )
+    return tuple(found.values())
+
+
+def ways_of(services: Sequence[Service]) -> tuple[Elsewhere, ...]:
+    """Return the other ways of all services."""
+    return tuple(dict.fromkeys(way for service in services for way in service.elsewhere))
