@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
+from kiosk import texts
 from kiosk.ahead.desk import AheadDesk
 from kiosk.ahead.flow import Ahead
 from kiosk.asking import Asking
@@ -21,6 +22,7 @@ from kiosk.guide.desk import GuideDesk
 from kiosk.guide.flow import Guiding
 from kiosk.id_card.flow import IdCards
 from kiosk.inputs.ways import Ways
+from kiosk.leftover import kept_s
 from kiosk.local.entry import Entry
 from kiosk.modes import Mode
 from kiosk.my_number.desk import NumberDesk
@@ -211,6 +213,7 @@ class KioskPresenter:
         self._stage.change(now=self._desk.now().replace(second=0, microsecond=0))
         self._open_or_close()
         self._drop_old_notice()
+        self._forget_leftover()
         self._asking.tick()
         for flow in self._flows:
             flow.tick()
@@ -255,6 +258,12 @@ class KioskPresenter:
         place = self._stage.place
         if isinstance(place, Home) and place.said and self._seconds() > self._touched_at + self._timing.notice_s:
             self._stage.go(replace(place, said=None))
+
+    def _forget_leftover(self) -> None:
+        keeps = kept_s(self.state, self._timing)
+        if keeps is not None and self._seconds() >= self._touched_at + keeps:
+            self._touched_at = self._seconds()
+            self._stage.forget(texts.FORGOTTEN)
 
     def _look_at_printer(self) -> None:
         resting = self._stage.place.resting and not self.state.link.away

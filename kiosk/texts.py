@@ -158,6 +158,9 @@ REFUSED = Words("这件事现在不能取号，请找导办员。", "No number c
 SERVICE_GONE = Words(
     "您看的事项刚刚停止受理，请另选或找导办员。", "That service was just closed. Choose another or ask a guide."
 )
+FORGOTTEN = Words("刚才选的、写的已清除，请重新开始。", "What was chosen or written was cleared. Please start anew.")
+CLEAR = Words("清除", "Clear")
+CLEAR_SPOKEN = Words("清除刚才选的和写的，重新开始", "Clear what was chosen and written, and start anew")
 GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given back.")
 
 CLOSED = Words("现在不取号", "No numbers now")

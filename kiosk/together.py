@@ -6,6 +6,8 @@ from dataclasses import replace
 from shared.domain.hall import Elsewhere, Material, Service
 from shared.domain.words import Words
 
+_OF_SERVICE = Words("{service}：{way}", "{service}: {way}")
+
 
 def papers_of(services: Iterable[Service]) -> tuple[Material, ...]:
     """Return the papers of all services; one that any of them requires is required."""
@@ -22,5 +24,11 @@ def papers_of(services: Iterable[Service]) -> tuple[Material, ...]:
 
 
 def ways_of(services: Sequence[Service]) -> tuple[Elsewhere, ...]:
-    """Return the other ways of all services."""
-    return tuple(dict.fromkeys(way for service in services for way in service.elsewhere))
+    """Return the other ways of all services; one that is not a way for all of them names its service."""
+    ways = dict[Elsewhere, Elsewhere]()
+    for service in services:
+        for way in service.elsewhere:
+            for_all = all(way in other.elsewhere for other in services)
+            named = _OF_SERVICE.fill(service=service.name, way=way.name)
+            ways.setdefault(way, way if for_all else replace(way, name=named))
+    return tuple(ways.values())

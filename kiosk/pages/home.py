@@ -13,6 +13,7 @@ from kiosk.pages.tabs import Tabs
 from kiosk.press import ChooseDepartment, ChooseService, Touch
 from kiosk.presses import Presses
 from kiosk.state import Home, KioskState
+from kiosk.suggesting.strip import DraftStrip
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.tile import DepartmentTile, ServiceTile, Tile
@@ -32,7 +33,7 @@ class HomePage(Page):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses)
         self._notice = Notice(look, "home_notice", "good", "information-outline")
-        self._wish = WishStrip(look, presses)
+        self._wish, self._draft = WishStrip(look, presses), DraftStrip(look, presses)
         self._search = SearchField(look, presses)
         self._tabs = Tabs(look, presses)
         self._heading = TextLabel(look, "lead", bold=True, wrap=look.portrait, name="home_heading")
@@ -52,6 +53,7 @@ class HomePage(Page):
         column.setSpacing(look.gap)
         column.addWidget(self._notice)
         column.addWidget(self._wish)
+        column.addWidget(self._draft)
         if look.portrait:
             for part in (self._search, self._tabs):
                 column.addWidget(part)
@@ -72,6 +74,7 @@ class HomePage(Page):
         department = None if at_most_used else shown_department(hall, place.department_id)
         self._notice.say(place.said.of(language) if place.said else "")
         self._wish.show_wish(hall, state, language)
+        self._draft.show_draft(state)
         self._search.say(language)
         self._tabs.show_departments(hall, department, language, most_used=bool(most_used))
         self._make_tiles(hall, department, most_used if at_most_used else ())
