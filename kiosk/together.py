@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from shared.domain.hall import Elsewhere, Material, Service
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
-_OF_SERVICE = Words("{service}：{way}", "{service}: {way}")
+_HOW = Words("{way}：{where}", "{way}: {where}")
 
 
 def papers_of(services: Iterable[Service]) -> tuple[Material, ...]:
@@ -24,11 +24,15 @@ def papers_of(services: Iterable[Service]) -> tuple[Material, ...]:
 
 
 def ways_of(services: Sequence[Service]) -> tuple[Elsewhere, ...]:
-    """Return the other ways of all services; one that is not a way for all of them names its service."""
+    """Return the other ways of all services; one that is not a way for all of them is headed by its service."""
     ways = dict[Elsewhere, Elsewhere]()
     for service in services:
         for way in service.elsewhere:
             for_all = all(way in other.elsewhere for other in services)
-            named = _OF_SERVICE.fill(service=service.name, way=way.name)
-            ways.setdefault(way, way if for_all else replace(way, name=named))
+            ways.setdefault(way, way if for_all else _of_service(way, service))
     return tuple(ways.values())
+
+
+def _of_service(way: Elsewhere, service: Service) -> Elsewhere:
+    where = way.name if way.where == NOTHING else _HOW.fill(way=way.name, where=way.where)
+    return replace(way, name=service.name, where=where)

@@ -21,7 +21,6 @@ from kiosk.widgets.advice import Advice
 from kiosk.widgets.fact import Fact
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.words import TextLabel
-from kiosk.wishing.names import joined
 from shared.domain.hall import Elsewhere, Hall, Service
 from shared.domain.wait_hours import Turn
 from shared.domain.words import NOTHING, Language, Words
@@ -93,7 +92,7 @@ class LongLinePage(Page):
             return
         self._heading.say(_heading(facts).of(language))
         self.setAccessibleName(self._heading.text())
-        self._service.say(joined(service.name for service in services).of(language))
+        self._service.say(facts.service.name.of(language))  # it is the line of a number's first one
         self._show_facts(hall, facts, language)
         self._show_choices(hall, facts.service, ways_of(services), language)
         self._ways.arrange(place.command, language)

@@ -52,8 +52,11 @@ class HomePage(Page):
         column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
         column.setSpacing(look.gap)
         column.addWidget(self._notice)
-        column.addWidget(self._wish)
-        column.addWidget(self._draft)
+        left_open = QVBoxLayout() if look.portrait else QHBoxLayout()
+        left_open.setSpacing(look.gap)
+        left_open.addWidget(self._wish, 1)
+        left_open.addWidget(self._draft, 1)
+        column.addLayout(left_open)
         if look.portrait:
             for part in (self._search, self._tabs):
                 column.addWidget(part)

@@ -26,6 +26,10 @@ LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
 """From how many signs on a name is set smaller, so that it takes no more than three lines."""
 
 
+ELDER_ROOM = 0.4
+"""Of the usual room for names, since papers and ways of all services are shown in large type, too."""
+
+
 class ServicePage(Page):
     """Lists are made when service or language change; figures and the button are renewed with every state."""
 
@@ -106,7 +110,8 @@ class ServicePage(Page):
         self._show_lists(services_of(hall, place.service_ids), language)
         for grid in (self._materials, self._ways):
             grid.arrange(place.command, language)
-        self._together.say(together_line(hall, place, self.look.squeeze).of(language))
+        room = self.look.squeeze * (ELDER_ROOM if self.look.modes.elder else 1)
+        self._together.say(together_line(hall, place, room).of(language))
         self._wishes.show_wish(hall, place, language)
         own = state.link.away and facts.queue.id in state.own_queues
         hours = facts.outlook.words

@@ -29,8 +29,7 @@ class WishStrip(Strip):
 
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, "accent_wash", "accent")
-        # Large type on a standing panel leaves room for two buttons; the class is changed by its errand there.
-        self._crowded = look.portrait and look.modes.elder
+        self._look = look
         self._words = TextLabel(look, "body", bold=True, name="wish_strip")
         self._open = TouchButton(look, "open_wishes", Kind.PRIMARY, icon="format-list-checks")
         self._who = TouchButton(look, "change_class", icon="heart-outline")
@@ -50,16 +49,24 @@ class WishStrip(Strip):
     def show_wish(self, hall: Hall, state: KioskState, language: Language) -> None:
         chosen = class_of(hall, state.wish.priority)
         services = services_of(hall, state.wish.services)
-        words = _in_short(services, chosen) if self._crowded and services else _chosen(services, chosen)
+        short = bool(services) and self._is_crowded(state)
+        words = _in_short(services, chosen) if short else _chosen(services, chosen)
         self._words.say(words.of(language))
         self._open.say(texts.LOOK.of(language))
         self._open.setVisible(bool(services))
         # The class stands once: in the words where there is room for it, else on the button.
         self._who.say((chosen.name if chosen and services else texts.OTHER_CLASS).of(language))
-        self._who.setVisible(chosen is not None and not (self._crowded and services))
+        self._who.setVisible(chosen is not None and not short)
         self._clear.say(kiosk_texts.CLEAR.of(language), kiosk_texts.CLEAR_SPOKEN.of(language))
         self._clear.setVisible(state.draft is None)  # else the strip of what was written has it
         self.setVisible(bool(self._words.text()))
+
+    def _is_crowded(self, state: KioskState) -> bool:
+        """Say whether there is no room for a third button; the class is changed by its errand then.
+
+        On a standing panel large type takes it, on a lying one the strip of what was written.
+        """
+        return self._look.modes.elder if self._look.portrait else state.draft is not None
 
 
 def _chosen(services: Sequence[Service], chosen: PriorityClass | None) -> Words:

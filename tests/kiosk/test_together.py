@@ -23,7 +23,7 @@ def test_a_paper_of_two_services_is_told_once_and_required_where_one_requires_it
     assert papers_of(two(rig)) == (replace(CARD, required=True), FORM)
 
 
-def test_ways_of_all_services_are_told_once_and_name_the_service_that_they_are_for(rig: Rig) -> None:
+def test_ways_of_all_services_are_told_once_and_headed_by_the_service_that_they_are_for(rig: Rig) -> None:
     one, other = two(rig)
     assert ways_of((one,)) == (ONLINE,)
-    assert ways_of((one, other)) == (ONLINE, replace(MACHINE, name=Words("事项B：自助机", "Service B: Machine")))
+    assert ways_of((one, other)) == (ONLINE, replace(MACHINE, name=other.name, where=MACHINE.name))
