@@ -71,8 +71,7 @@ class ServiceTile(Tile):
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
         self.name(facts.service.name.of(language), facts.service.hint.of(language))
         warned = facts.long_wait or facts.stopped
-        crowded = warned and facts.online  # two badges leave room for little else
-        people = texts.PEOPLE_IN_SHORT if crowded else texts.PEOPLE
+        people = texts.PEOPLE_IN_SHORT if facts.online else texts.PEOPLE  # a badge leaves room for little else
         self._people.say(people.fill(people=facts.people).of(language))
         words = wait_words(facts.people, facts.wait, long=facts.long_wait)
         wait = (texts.STOPPED if facts.stopped else words).of(language)
