@@ -28,7 +28,8 @@ class Ahead(Flow):
     def __init__(self, stage: Stage, desk: AheadDesk, jobs: Jobs, seconds: Callable[[], float]) -> None:
         self._stage, self._desk, self._jobs, self._seconds = stage, desk, jobs, seconds
         self._asked: tuple[QueueId, str] | None = None
-        self._asked_at = 0.0
+        self._due_at: float | None = None
+        """When to ask anew; None while an answer is waited for."""
 
     def answers(self) -> Answers:
         return dict.fromkeys((ChooseService, ChooseClass, GoBack), lambda _: self._look())
@@ -41,8 +42,8 @@ class Ahead(Flow):
         if wanted is None:
             self._asked = None
             self._stage.change(class_line=None)
-        elif wanted != self._asked or self._seconds() >= self._asked_at + EVERY_S:
-            self._asked, self._asked_at = wanted, self._seconds()
+        elif wanted != self._asked or (self._due_at is not None and self._seconds() >= self._due_at):
+            self._asked, self._due_at = wanted, None
             self._jobs.run(lambda: self._desk.people_ahead(*wanted), lambda outcome: self._told(wanted, outcome))
 
     def _wanted(self) -> tuple[QueueId, str] | None:
@@ -53,10 +54,13 @@ class Ahead(Flow):
         return (state.hall.service(place.first).queue_id, place.priority) if state.hall.offers(place.first) else None
 
     def _told(self, wanted: tuple[QueueId, str], outcome: Outcome[int]) -> None:
+        if wanted != self._asked:
+            return
+        self._due_at = self._seconds() + EVERY_S
         match outcome:
-            case Ok(people) if wanted == self._asked:
+            case Ok(people):
                 self._stage.change(class_line=ClassLine(*wanted, people))
-            case Err(DatabaseAway()) | Ok():
+            case Err(DatabaseAway()):
                 pass
             case Err(error):
                 log.error("How many are ahead of a class could not be read.", exc_info=error)

@@ -13,11 +13,9 @@ from shared.domain.words import NOTHING, Words
 _LUNCH_FROM, _LUNCH_UNTIL = 11, 15
 """Hours between which a break is lunch."""
 
-_LUNCH, _BREAK = Words("午休", "Lunch break"), Words("休息", "Break")
-_AFTER = Words("{begins}–{ends} {name}，要到 {ends} 以后", "{name} {begins}–{ends}: your turn comes after it")
-_MAYBE_AFTER = Words(
-    "{begins}–{ends} {name}，可能要到 {ends} 以后", "{name} {begins}–{ends}: your turn may come after it"
-)
+_LUNCH, _BREAK = Words("午休", "Lunch"), Words("休息", "Break")
+_AFTER = Words("{begins}–{ends} {name}，要到 {ends} 以后", "{name} {begins}–{ends}: you are called after it")
+_MAYBE_AFTER = Words("{begins}–{ends} {name}，可能要到 {ends} 以后", "{name} {begins}–{ends}: maybe called after it")
 _MAYBE_NOT_TODAY = Words("{closes} 停止办理，今天可能轮不到", "Windows close at {closes}: you may not be served today")
 
 

@@ -87,3 +87,11 @@ def test_the_figures_are_those_of_the_queue_that_the_number_is_of(crowded: Rig) 
     assert people(crowded) == 30
     crowded.take()
     assert crowded.at(TakeNumber).issued.people_ahead == 30
+
+
+def test_a_hall_that_does_not_answer_is_not_asked_again_meanwhile(crowded: Rig) -> None:
+    crowded.open("A")
+    crowded.presenter.pressed(OpenWho())
+    crowded.presenter.pressed(ChooseClass("green"))
+    crowded.wait(3 * EVERY_S)
+    assert crowded.database.drain() == 1

@@ -49,13 +49,13 @@ def test_breaks_count_and_the_turn_is_known(
             "11:52",
             WaitRange(0, 110),
             "12:00–13:30 午休，可能要到 13:30 以后",
-            "Lunch break 12:00–13:30: your turn may come after it",
+            "Lunch 12:00–13:30: maybe called after it",
         ),
         (
             "11:50",
             WaitRange(140, 170),
             "12:00–13:30 午休，要到 13:30 以后",
-            "Lunch break 12:00–13:30: your turn comes after it",
+            "Lunch 12:00–13:30: you are called after it",
         ),
         (
             "16:52",
