@@ -15,8 +15,10 @@ from shared.domain.hall import Hall, Queue
 from shared.domain.ids import QueueId, TicketId
 from shared.domain.line_wait import line_wait, load_of
 from shared.domain.link import CONNECTED, LinkState
+from shared.domain.opening import opening_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CallView, CounterState, HallView
+from shared.domain.wait_hours import over_hours
 from shared.domain.words import Words
 
 STARTING = VoiceState(VoiceMode.IDLE, texts.VOICE_STARTING)
@@ -58,7 +60,7 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
         caption=known.caption,
         calling=calling,
         recent=recent,
-        queues=tuple(queue_shown(known, queue) for queue in queues_of(hall, known.zone)),
+        queues=tuple(queue_shown(known, queue, now) for queue in queues_of(hall, known.zone)),
         windows=windows_shown(known),
         missed=missed_shown(known),
         notices=hall.notices,
@@ -121,9 +123,9 @@ def parted(
     return tiles, tuple(call for call in calls if call not in tiles)
 
 
-def queue_shown(known: Known, queue: Queue) -> QueueShown:
+def queue_shown(known: Known, queue: Queue, now: datetime) -> QueueShown:
     waiting = max(0, known.view.waiting.get(queue.id, 0))
-    return QueueShown(queue.letter, queue.name, waiting, _wait(known, queue, waiting))
+    return QueueShown(queue.letter, queue.name, waiting, _wait(known, queue, waiting, now))
 
 
 def windows_shown(known: Known) -> WindowsShown:
@@ -158,5 +160,6 @@ def date_words(here: datetime) -> Words:
     )
 
 
-def _wait(known: Known, queue: Queue, waiting: int) -> WaitRange | None:
-    return line_wait(known.hall, queue.id, waiting, load_of(known.view), known.view.times)
+def _wait(known: Known, queue: Queue, waiting: int, now: datetime) -> WaitRange | None:
+    work = line_wait(known.hall, queue.id, waiting, load_of(known.view), known.view.times)
+    return None if work is None else over_hours(work, opening_of(known.hall), now)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service, number_range
 from shared.domain.ids import DepartmentId, ServiceId
-from shared.domain.line_wait import line_wait, load_of
-from shared.domain.opening import opening_of
+from shared.domain.line_wait import Load, line_wait, load_of
+from shared.domain.opening import Opening, opening_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import HallView
+from shared.domain.wait_hours import SOON, Outlook, Turn, outlook, over_hours
 
 LONG_WAIT_MIN = 30
 TABS_AT_MOST = 6
@@ -33,6 +34,10 @@ class ServiceFacts:
     """More people wait than the hall calls usual."""
     stopped: bool = False
     """No more numbers are given today, or until it is opened again."""
+    outlook: Outlook = SOON
+    """What the hours of the day do to the wait of somebody with people ahead."""
+    slow: bool = False
+    """The work ahead takes long, whatever breaks come between."""
 
     @property
     def online(self) -> bool:
@@ -41,7 +46,7 @@ class ServiceFacts:
     @property
     def long_wait(self) -> bool:
         """Whether a citizen is warned: it takes long, or nobody calls those who wait."""
-        takes_long = self.wait is None or self.wait.high > LONG_WAIT_MIN
+        takes_long = self.wait is None or self.slow or self.outlook.turn is Turn.MAYBE_NOT_TODAY
         return self.long_line or (self.people > 0 and takes_long)
 
 
@@ -56,36 +61,46 @@ class QueueFacts:
     counters_open: int
 
 
-def queue_facts(hall: Hall, view: HallView) -> tuple[QueueFacts, ...]:
-    """Return all queues of the hall as they stand now."""
-    return tuple(_queue_facts(hall, view, queue) for queue in hall.queues)
+def queue_facts(hall: Hall, view: HallView, now: datetime | None = None) -> tuple[QueueFacts, ...]:
+    """Return all queues of the hall as they stand now; without the time breaks are not reckoned with."""
+    return tuple(_queue_facts(hall, view, queue, now) for queue in hall.queues)
 
 
-def _queue_facts(hall: Hall, view: HallView, queue: Queue) -> QueueFacts:
-    load = load_of(view)
-    people = view.waiting.get(queue.id, 0)
-    return QueueFacts(
-        queue,
-        people,
-        line_wait(hall, queue.id, people, load, view.times),
-        sum(counter.id in load.open_counters for counter in hall.counters_of(queue.id)),
-    )
+def _queue_facts(hall: Hall, view: HallView, queue: Queue, now: datetime | None) -> QueueFacts:
+    load, people = load_of(view), view.waiting.get(queue.id, 0)
+    work = line_wait(hall, queue.id, people, load, view.times)
+    return QueueFacts(queue, people, _by_the_clock(work, opening_of(hall), now), _counters_open(hall, queue, load))
 
 
-def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
-    line = _queue_facts(hall, view, hall.queue(service.queue_id))
-    long_from = hall.long_line_from(service)
+def service_facts(
+    hall: Hall, view: HallView, service: Service, now: datetime | None = None, people: int | None = None
+) -> ServiceFacts:
+    """Return a service with its line; `people` are those ahead where not all who wait are."""
+    queue, load, opening = hall.queue(service.queue_id), load_of(view), opening_of(hall, service)
+    ahead = view.waiting.get(queue.id, 0) if people is None else people
+    work = line_wait(hall, queue.id, ahead, load, view.times)
+    wait, long_from = _by_the_clock(work, opening, now), hall.long_line_from(service)
     return ServiceFacts(
         service=service,
-        queue=line.queue,
-        windows=number_range(c.number for c in hall.counters_of(line.queue.id)),
-        people=line.people,
-        wait=line.wait,
-        counters_open=line.counters_open,
+        queue=queue,
+        windows=number_range(c.number for c in hall.counters_of(queue.id)),
+        people=ahead,
+        wait=wait,
+        counters_open=_counters_open(hall, queue, load),
         until=open_until(hall, view.business_day, service),
-        long_line=long_from is not None and line.people >= long_from,
+        long_line=long_from is not None and ahead >= long_from,
         stopped=service.closed is not None or service.no_more_on == view.business_day,
+        outlook=outlook(wait, opening, now) if wait and now and ahead else SOON,
+        slow=work is not None and work.high > LONG_WAIT_MIN,
     )
+
+
+def _by_the_clock(work: WaitRange | None, opening: Opening, now: datetime | None) -> WaitRange | None:
+    return work if work is None or now is None else over_hours(work, opening, now)
+
+
+def _counters_open(hall: Hall, queue: Queue, load: Load) -> int:
+    return sum(counter.id in load.open_counters for counter in hall.counters_of(queue.id))
 
 
 def stopped_by_hand(hall: Hall, day: date) -> bool:

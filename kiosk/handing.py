@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk import texts
 from kiosk.give_backs import GiveBacks
-from kiosk.numbers import Numbers
+from kiosk.numbers import LEFT, Numbers
 from kiosk.person import Person
 from kiosk.place import Place
 from kiosk.printer_line import PrinterLine
@@ -86,7 +86,7 @@ class Handing:
         if place.maybe_printed:
             self.keep_unseen(place.issued)
         else:
-            self._give_backs.give_back(place.issued, "left at the kiosk, the slip was not printed")
+            self._give_backs.give_back(place.issued, LEFT)
 
     def keep_unseen(self, issued: Issued) -> None:
         """Keep a number that may be on paper or was on the screen, though nobody said so."""

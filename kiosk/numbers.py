@@ -26,6 +26,10 @@ from shared.domain.words import Language
 log = logging.getLogger(__name__)
 
 FORGOTTEN_DAYS = 14
+
+LEFT = "left at the kiosk, the slip was not printed"
+"""Why a number goes back whose citizen walked away without an answer."""
+
 _CANCELLING = UUID("2d0e8a44-6c1f-5b7e-8f39-0d5a7c3e9b61")
 
 
@@ -133,6 +137,10 @@ class Numbers:
     def return_(self, issued: Issued, reason: str) -> bool:
         """Nobody will hold the number; `undo` tells the database. Returns False when somebody holds it already."""
         return self.journal.move(issued.ticket.code, given_back(issued.away), reason=reason) in NOBODYS
+
+    def was_left(self, issued: Issued) -> bool:
+        """Say whether a number went back here because its citizen left without a slip and without an answer."""
+        return self.journal.why_given_back(issued.ticket.code) == LEFT
 
     def settle(self, command: CommandId, reason: str) -> None:
         """Nobody wants what the hall was, or is about to be, asked for."""

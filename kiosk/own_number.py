@@ -8,9 +8,11 @@ from shared.domain.hall import Hall
 from shared.domain.ids import TicketId
 from shared.domain.line_wait import is_staffed, load_of, told_wait
 from shared.domain.numbering import ticket_code, ticket_number
+from shared.domain.opening import opening_of
 from shared.domain.rank import rank_at
 from shared.domain.ticket import Issued, Ticket, TicketState
 from shared.domain.view import HallView
+from shared.domain.wait_hours import over_hours
 
 NO_ID = TicketId(0)
 """The database gives it an id later."""
@@ -23,7 +25,8 @@ def own_number(hall: Hall, view: HallView, visit: Visit, now: datetime, others: 
     last_seen = view.waiting.get(queue.id, 0) if view.business_day == now.date() else 0
     ahead = last_seen + others
     load = load_of(view)
-    wait, staffed = told_wait(hall, queue.id, ahead, load, view.times), is_staffed(hall, queue.id, load)
+    work, staffed = told_wait(hall, queue.id, ahead, load, view.times), is_staffed(hall, queue.id, load)
+    wait = over_hours(work, opening_of(hall, service), now)
 
     def make(serial: int) -> Issued:
         made = Ticket(

@@ -22,6 +22,11 @@ class Place:
         return 1
 
     @property
+    def returns_to(self) -> "Place | None":
+        """Where the kiosk goes when that wait is over; None ends the visit, which is asked about before."""
+        return None
+
+    @property
     def back(self) -> "Place | None":
         """Where the button "back" leads; None where there is none."""
         return None

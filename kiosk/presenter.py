@@ -5,6 +5,9 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
+from kiosk import texts
+from kiosk.ahead.desk import AheadDesk
+from kiosk.ahead.flow import Ahead
 from kiosk.asking import Asking
 from kiosk.attracting import attracting
 from kiosk.check_in.desk import CheckInDesk
@@ -19,6 +22,7 @@ from kiosk.guide.desk import GuideDesk
 from kiosk.guide.flow import Guiding
 from kiosk.id_card.flow import IdCards
 from kiosk.inputs.ways import Ways
+from kiosk.leftover import kept_s
 from kiosk.local.entry import Entry
 from kiosk.modes import Mode
 from kiosk.my_number.desk import NumberDesk
@@ -95,7 +99,7 @@ class KioskPresenter:
         number_desk = NumberDesk(desk.store, desk.by)
         box = SuggestionDesk(self._numbers)
         check_in = CheckInDesk(desk.store, desk.by, self._numbers)
-        my_number = MyNumber(stage, number_desk, asking, taking.open)
+        my_number = MyNumber(stage, number_desk, asking, taking.open, self._numbers.was_left)
         return (
             IdCards(stage, taking, person, self._seconds, alert),
             taking,
@@ -106,6 +110,7 @@ class KioskPresenter:
             MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
             Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
             Wishing(stage, self._leave),
+            Ahead(stage, AheadDesk(desk.store, desk.by), jobs, self._seconds),
             Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave, taking.left_at),
             Suggesting(stage, box, printer, runners, asking, self._seconds, self._timing),
         )
@@ -212,12 +217,13 @@ class KioskPresenter:
         self._stage.change(now=self._desk.now().replace(second=0, microsecond=0))
         self._open_or_close()
         self._drop_old_notice()
+        self._forget_leftover()
         self._asking.tick()
         for flow in self._flows:
             flow.tick()
         left = self._seconds_left()
         if left is not None and left <= 0:
-            self._end_visit()
+            self._wait_is_over()
         else:
             self._stage.change(seconds_left=self._shown(left))
         if not self._in_use:
@@ -238,10 +244,17 @@ class KioskPresenter:
         idle_s = self._timing.patience(self.state.modes).idle_s * place.patience
         return self._touched_at + idle_s - self._seconds()
 
+    def _wait_is_over(self) -> None:
+        if (back := self._stage.place.returns_to) is None:
+            self._end_visit()
+        else:
+            self._touched_at = self._seconds()
+            self._stage.go(back)
+
     def _shown(self, left: float | None) -> int | None:
         always = self._stage.place.ends_at is not None
         warning_s = self._timing.patience(self.state.modes).warning_s
-        if left is None or self._stage.at_rest or (left > warning_s and not always):
+        if left is None or self._stage.place.returns_to or self._stage.at_rest or (left > warning_s and not always):
             return None
         return ceil(left)
 
@@ -249,6 +262,12 @@ class KioskPresenter:
         place = self._stage.place
         if isinstance(place, Home) and place.said and self._seconds() > self._touched_at + self._timing.notice_s:
             self._stage.go(replace(place, said=None))
+
+    def _forget_leftover(self) -> None:
+        keeps = kept_s(self.state, self._timing)
+        if keeps is not None and self._seconds() >= self._touched_at + keeps:
+            self._touched_at = self._seconds()
+            self._stage.forget(texts.FORGOTTEN)
 
     def _look_at_printer(self) -> None:
         resting = self._stage.place.resting and not self.state.link.away

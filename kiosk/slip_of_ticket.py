@@ -8,6 +8,8 @@ from kiosk.slip.content import NO_NOTE, SlipContent, SlipNote
 from kiosk.slip.form import USUAL, SlipForm
 from kiosk.slip.painter import paint_materials, paint_slip
 from kiosk.slip.text_slip import text_materials, text_slip
+from kiosk.together import papers_of
+from kiosk.wait_texts import hours_line
 from kiosk.wish import class_of
 from kiosk.wishing.names import joined
 from shared.domain.hall import Hall, number_range
@@ -28,7 +30,7 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOT
         wait=issued.wait,
         place=queue.place,
         windows=number_range(counter.number for counter in hall.counters_of(queue.id)),
-        materials=tuple(dict.fromkeys(material for service in services for material in service.materials)),
+        materials=papers_of(services),
         issued_at=ticket.issued_at.astimezone(hall.zone),
         code=ticket.code,
         kiosk=Words(kiosk, kiosk),
@@ -40,6 +42,7 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOT
         staffed=issued.staffed,
         next_places=next_places(hall, ticket),
         away=issued.away,
+        hours=hours_line(hall, issued),
     )
 
 

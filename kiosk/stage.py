@@ -40,6 +40,11 @@ class Stage:
     def go(self, place: Place) -> None:
         self.change(place=place, seconds_left=None)
 
+    def forget(self, said: Words) -> None:
+        """Drop what was left open on the home page, and say so there; all else goes on."""
+        place = replace(self.place, said=said) if isinstance(self.place, Home) else self.place
+        self.change(place=place, wish=NO_WISH, draft=None, seconds_left=None)
+
     def end_visit(self, said: Words | None = None, *, stays: bool = False) -> None:
         """Get ready for the next citizen: the home page, in the kiosk's own language and its usual look.
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from kiosk.ahead.line import ClassLine
 from kiosk.inputs.ways import NO_WAYS, Ways
 from kiosk.modes import USUAL_MODES, Modes
 from kiosk.place import Place
@@ -215,6 +216,8 @@ class KioskState:
     """Of these queues the kiosk has numbers of its own, for while the database is away."""
     modes: Modes = USUAL_MODES
     speech: Speech = USUAL_SPEECH
+    class_line: ClassLine | None = None
+    """How many are ahead of the class chosen at the service shown, as far as the hall has told."""
     draft: Note | None = None
     """What somebody wrote to the hall, left unsent and may still go on with in this visit."""
     visit: int = 0

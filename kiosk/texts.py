@@ -128,6 +128,11 @@ LOOK_FIRST = Words(
     "{trouble} Look at the slot first: if there is a slip, take it. If not, please choose:",
 )
 CHOOSE_NOW = Words("{trouble}号码已经取好，请选择：", "{trouble} You have the number. Please choose:")
+LEFT_IS_LOST = Words(
+    "不选择就离开，{number} 号会退回，不再叫号。",
+    "If you leave without choosing, {number} is given back and will not be called.",
+)
+STAYS_YOURS = Words("不选择也行，{number} 号为您保留。", "If you choose nothing, {number} stays yours.")
 RETRY = Words("再打印一次", "Print again")
 KEEP = Words("不要小票，记住号码", "Keep the number without a slip")
 HAVE_IT = Words("有小票了，或已记住号码", "I have the slip, or know the number")
@@ -153,6 +158,9 @@ REFUSED = Words("这件事现在不能取号，请找导办员。", "No number c
 SERVICE_GONE = Words(
     "您看的事项刚刚停止受理，请另选或找导办员。", "That service was just closed. Choose another or ask a guide."
 )
+FORGOTTEN = Words("刚才选的、写的已清除，请重新开始。", "What was chosen or written was cleared. Please start anew.")
+CLEAR = Words("清除", "Clear")
+CLEAR_SPOKEN = Words("清除刚才选的和写的，重新开始", "Clear what was chosen and written, and start anew")
 GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given back.")
 
 CLOSED = Words("现在不取号", "No numbers now")

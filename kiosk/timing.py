@@ -29,6 +29,10 @@ class Timing:
     """The number stays longer when the screen is all that tells it."""
     patience_s: float = 2
     """A hall that does not answer for so long is taken to be away; a number of the kiosk's own follows."""
+    kept_s: float = 10
+    """What was begun and left for the home page is forgotten there after so long untouched."""
+    looking_s: float = 15
+    """The same for the services of one number, while another one is looked for; before the question comes."""
     notice_s: float = 6
     """A sentence on the home page stays this long."""
     printer_look_s: float = 20

@@ -1,6 +1,10 @@
 """How the kiosk tells the wait of a line, and that of a number."""
 
-from shared.domain.ticket import WaitRange
+from kiosk.facts import find_service
+from shared.domain.hall import Hall
+from shared.domain.opening import opening_of
+from shared.domain.ticket import Issued, WaitRange
+from shared.domain.wait_hours import outlook
 from shared.domain.wait_words import NO_WINDOW, told_in_minutes
 from shared.domain.words import NOTHING, Words
 
@@ -14,6 +18,14 @@ def wait_line(wait: WaitRange) -> Words:
     """Return the sentence beside the number; nothing where only people are told."""
     told = told_in_minutes(wait)
     return EXPECTED_WAIT.fill(wait=told.words()) if told else NOTHING
+
+
+def hours_line(hall: Hall, issued: Issued) -> Words:
+    """Return what a break or the end of the day do to the wait of a number; nothing where they do nothing."""
+    if not issued.people_ahead or not issued.staffed or issued.away:
+        return NOTHING
+    service = find_service(hall, issued.ticket.service_id)
+    return outlook(issued.wait, opening_of(hall, service), issued.told_at).words
 
 
 def wait_words(people: int, wait: WaitRange | None, *, long: bool = False) -> Words:

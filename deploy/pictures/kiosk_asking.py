@@ -104,6 +104,7 @@ def _numbers(home: KioskState) -> Named:
         ),
         ("number-held-slip", _at(home, replace(_number(number, state=TicketState.HELD), proof=slip))),
         ("number-out-of-line", _at(home, _number(number, state=TicketState.DONE))),
+        ("number-left", _at(home, replace(_number(number, state=TicketState.ABANDONED), left=True))),
         ("number-done-slip", _at(home, replace(_number(number, state=TicketState.DONE), proof=slip))),
         ("number-abandoned-slip", _at(home, replace(_number(number, state=TicketState.ABANDONED), proof=slip))),
         ("number-already", _at(home, replace(waiting, proof=slip, said=number_texts.ALREADY_HERE))),

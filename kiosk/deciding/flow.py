@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from kiosk.deciding.desk import DecidingDesk
 from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, ShowSample, WantNumber, sheet
-from kiosk.facts import find_service, service_facts, services_of
+from kiosk.facts import services_of
 from kiosk.flow import Answers, Flow
+from kiosk.number_facts import number_facts
 from kiosk.stage import Stage
 from kiosk.state import AtService, Step
 from shared.domain.admission import why_no_numbers
@@ -36,7 +37,7 @@ class Deciding(Flow):
         place = self._stage.place
         if not isinstance(place, AtService) or place.step is not Step.READY or place.unanswered or self._closed(place):
             self._take()
-        elif not isinstance(place, AtLongLine) and self._line_is_long(place):
+        elif not isinstance(place, AtLongLine) and self._line_is_long():
             self._stage.go(sheet(AtLongLine, place))
         elif self._asks():
             self._stage.go(sheet(AtQuestions, place))
@@ -49,12 +50,9 @@ class Deciding(Flow):
         services = () if hall is None else services_of(hall, place.service_ids)
         return any(hall and now and why_no_numbers(hall, now, service) for service in services)
 
-    def _line_is_long(self, place: AtService) -> bool:
-        hall, view = self._stage.state.hall, self._stage.state.view
-        service = None if hall is None else find_service(hall, place.first)
-        if hall is None or view is None or service is None:
-            return False
-        return service_facts(hall, view, service).long_wait
+    def _line_is_long(self) -> bool:
+        facts = number_facts(self._stage.state)
+        return facts is not None and facts.long_wait
 
     def _asks(self) -> bool:
         hall = self._stage.state.hall

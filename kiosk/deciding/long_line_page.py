@@ -1,6 +1,6 @@
 """The page that tells a long wait before the number is taken: how long, why, and what else can be done."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
@@ -8,19 +8,22 @@ from kiosk import texts as common
 from kiosk.deciding import texts
 from kiosk.deciding.place import AtLongLine, WantNumber
 from kiosk.deciding.slot_words import slot_line
-from kiosk.facts import ServiceFacts, find_service, service_facts
+from kiosk.facts import ServiceFacts, services_of
 from kiosk.look import Look
+from kiosk.number_facts import number_facts
 from kiosk.pages.disclosure import Ways
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
 from kiosk.presses import Presses
 from kiosk.state import KioskState
+from kiosk.together import ways_of
 from kiosk.widgets.advice import Advice
 from kiosk.widgets.fact import Fact
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.words import TextLabel
-from shared.domain.hall import Hall, Service
-from shared.domain.words import Language, Words
+from shared.domain.hall import Elsewhere, Hall, Service
+from shared.domain.wait_hours import Turn
+from shared.domain.words import NOTHING, Language, Words
 
 
 class LongLinePage(Page):
@@ -84,15 +87,14 @@ class LongLinePage(Page):
         hall, view, place, language = state.hall, state.view, state.place, state.language
         if hall is None or view is None or not isinstance(place, AtLongLine):
             return
-        service = find_service(hall, place.first)
-        if service is None:
+        facts, services = number_facts(state), services_of(hall, place.service_ids)
+        if facts is None:
             return
-        facts = service_facts(hall, view, service)
-        self._heading.say((texts.LONG_LINE if facts.counters_open else texts.NONE_OPEN).of(language))
+        self._heading.say(_heading(facts).of(language))
         self.setAccessibleName(self._heading.text())
-        self._service.say(service.name.of(language))
+        self._service.say(facts.service.name.of(language))  # it is the line of a number's first one
         self._show_facts(hall, facts, language)
-        self._show_choices(hall, service, language)
+        self._show_choices(hall, facts.service, ways_of(services), language)
         self._ways.arrange(place.command, language)
         self._take.show_place(place, language, ready=texts.TAKE_ANYWAY)
 
@@ -102,24 +104,33 @@ class LongLinePage(Page):
         people.say(common.AHEAD.of(language), str(facts.people), common.AHEAD_UNIT.of(language))
         wait.say_wait(facts.wait, language, caution=True)
         windows.say(texts.WINDOWS_OPEN.of(language), f"{facts.counters_open} / {all_windows}")
-        self._reason.say(_reason(facts.counters_open, all_windows).of(language))
+        self._reason.say(_reason(facts, all_windows).of(language))
 
-    def _show_choices(self, hall: Hall, service: Service, language: Language) -> None:
-        made = (service, hall.phone, language)
+    def _show_choices(self, hall: Hall, service: Service, ways: Sequence[Elsewhere], language: Language) -> None:
+        """Only the first service of a number can be booked instead; another way may be one of any."""
+        made = (service, hall.phone, ways, language)
         if made == self._made:
             return
         self._made = made
         self._instead.say(texts.OR_INSTEAD.of(language))
         how = texts.BOOK_HOW.fill(times=slot_line(service.slots), phone=hall.phone)
         self._book.say(*(words.of(language) if service.slots else "" for words in (texts.BOOK, how)))
-        nothing_else = not service.slots and not service.elsewhere
+        nothing_else = not service.slots and not ways
         self._later.say("", texts.NO_OTHER_WAY.of(language) if nothing_else else "")
-        self._ways.fill(service, language)
+        self._ways.fill(ways, language)
 
 
-def _reason(counters_open: int, all_windows: int) -> Words:
+def _heading(facts: ServiceFacts) -> Words:
+    if not facts.counters_open:
+        return texts.NONE_OPEN
+    return texts.MAYBE_NOT_TODAY if facts.outlook.turn is Turn.MAYBE_NOT_TODAY else texts.LONG_LINE
+
+
+def _reason(facts: ServiceFacts, all_windows: int) -> Words:
     """Return why it takes long, as far as the hall knows; that no window is open stands in the heading."""
-    if counters_open == 0:
+    if facts.counters_open == 0:
         return texts.CALLED_WHEN_OPEN
-    words = texts.ENOUGH_OPEN if counters_open == all_windows else texts.FEW_OPEN
-    return words.fill(all=all_windows, open=counters_open)
+    if facts.outlook.words != NOTHING:
+        return facts.outlook.words
+    words = texts.ENOUGH_OPEN if facts.counters_open == all_windows else texts.FEW_OPEN
+    return words.fill(all=all_windows, open=facts.counters_open)

@@ -1,10 +1,13 @@
 """The three questions before a number, all on one page: ID card, online, any doubt."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.deciding import texts
 from kiosk.deciding.place import AtQuestions
-from kiosk.facts import find_service
+from kiosk.facts import services_of
 from kiosk.guide.button import GuideButton
 from kiosk.look import Look
 from kiosk.pages.page import Page
@@ -49,20 +52,20 @@ class QuestionsPage(Page):
 
     def render_state(self, state: KioskState) -> None:
         hall, place, language = state.hall, state.place, state.language
-        service = None if hall is None or not isinstance(place, AtQuestions) else find_service(hall, place.service_id)
-        if service is None or not isinstance(place, AtQuestions):
+        if hall is None or not isinstance(place, AtQuestions):
             return
         self._heading.say(texts.BEFORE.of(language))
         self.setAccessibleName(self._heading.text())
         self._id_card.say(texts.ID_CARD.of(language), texts.ID_CARD_HELP.of(language))
-        self._ask_online(service, language)
+        self._ask_online(services_of(hall, place.service_ids), language)
         self._doubt.say(texts.DOUBT.of(language), texts.DOUBT_HELP.of(language))
         self._guide.offer(language, ready=place.step is Step.READY)
         self._take.show_place(place, language, ready=texts.ALL_CLEAR)
 
-    def _ask_online(self, service: Service, language: Language) -> None:
-        online = next((way for way in service.elsewhere if way.kind is ElsewhereKind.ONLINE), None)
-        self._online.say(*(words.of(language) for words in _online_words(service, online)))
+    def _ask_online(self, services: Sequence[Service], language: Language) -> None:
+        way = _other_way(services)
+        online = way.way if way and way.way.kind is ElsewhereKind.ONLINE else None
+        self._online.say(*(words.of(language) for words in _way_words(way, several=len(services) > 1)))
         url = online.url if online else ""
         if url == self._coded:
             return
@@ -77,10 +80,25 @@ class QuestionsPage(Page):
             self._online.put_right(self._code)
 
 
-def _online_words(service: Service, online: Elsewhere | None) -> tuple[Words, Words]:
-    if online is not None:
-        return texts.ONLINE, texts.ONLINE_HELP.fill(where=online.where if online.where.zh else online.name)
-    if service.elsewhere:
-        way = service.elsewhere[0]
-        return texts.ELSEWHERE, texts.ELSEWHERE_HELP.fill(way=way.name, where=way.where)
-    return texts.NOT_ONLINE, texts.NOT_ONLINE_HELP
+@dataclass(frozen=True, slots=True)
+class _OtherWay:
+    service: Service
+    way: Elsewhere
+
+
+def _other_way(services: Sequence[Service]) -> _OtherWay | None:
+    """Return the way to ask about: the first one online, else the first of any kind."""
+    ways = [_OtherWay(service, way) for service in services for way in service.elsewhere]
+    return next((one for one in ways if one.way.kind is ElsewhereKind.ONLINE), ways[0] if ways else None)
+
+
+def _way_words(other: _OtherWay | None, *, several: bool) -> tuple[Words, Words]:
+    """Return the question and its help; where the number is of several services it names the one that is meant."""
+    if other is None:
+        return texts.NOT_ONLINE, texts.NOT_ONLINE_HELP
+    way = other.way
+    if way.kind is ElsewhereKind.ONLINE:
+        asked, where = texts.ONLINE, way.where if way.where.zh else way.name
+    else:
+        asked, where = texts.ELSEWHERE, texts.ELSEWHERE_HELP.fill(way=way.name, where=way.where)
+    return asked, texts.ONLINE_OF_ONE.fill(service=other.service.name, where=where) if several else where

@@ -12,6 +12,7 @@ SAMPLE_MISSING = Words(
 FORM = Words("需填写", "To fill in")
 
 LONG_LINE = Words("现在等候的人比较多", "The line is long at present")
+MAYBE_NOT_TODAY = Words("今天可能轮不到您", "You may not be served today")
 ENOUGH_OPEN = Words(
     "办理这件事的 {all} 个窗口都开着，只是来办的人多。", "All {all} windows for this are open; many people have come."
 )
@@ -51,7 +52,7 @@ ID_CARD_HELP = Words(
     "Have it ready with your papers. If you do not, ask a guide first.",
 )
 ONLINE = Words("可以网上办，要不要试试？", "It can be done online. Would you like to?")
-ONLINE_HELP = Words("{where}", "{where}")
+ONLINE_OF_ONE = Words("{service}：{where}", "{service}: {where}")
 ELSEWHERE = Words("不排队也能办，要不要试试？", "You need not wait. Would you like another way?")
 ELSEWHERE_HELP = Words("{way}：{where}", "{way}: {where}")
 NOT_ONLINE = Words("要在窗口办理", "This is done at the window")

@@ -83,7 +83,7 @@ class SearchPage(Page):
         self._tell(place, len(services), language)
         self._show_tiles(hall, services)
         for service in services:
-            self._tiles[service.id].show_facts(service_facts(hall, view, service), language)
+            self._tiles[service.id].show_facts(service_facts(hall, view, service, state.now), language)
         self._grid.arrange((state.visit, place.typed), language)
         self._keyboard.say(language)
 

@@ -7,6 +7,9 @@ from kiosk.place import Place
 from kiosk.press import Press
 from kiosk.state import PrintFault
 
+PATIENCE = 6
+"""How many times longer than usual the kiosk waits for a guide to come; that makes three minutes at least."""
+
 
 class Call(Enum):
     """How far calling a guide has come."""
@@ -23,6 +26,14 @@ class GuideCalled(Place):
     call: Call = Call.ON_ITS_WAY
     before: bool = False
     """A guide was called here before and is still to come."""
+
+    @property
+    def patience(self) -> int:
+        return PATIENCE
+
+    @property
+    def returns_to(self) -> Place | None:
+        return self.came_from
 
     @property
     def back(self) -> Place | None:

@@ -12,7 +12,7 @@ from kiosk.local.entry import COLUMNS, Entry, issued_text, of_row
 from kiosk.local.file import LocalFile
 from kiosk.local.memory import Memory
 from kiosk.local.notes import LocalNotes
-from kiosk.local.phase import Phase, at_restart, may_move
+from kiosk.local.phase import NOBODYS, Phase, at_restart, may_move
 from shared.domain.ids import CommandId, QueueId, ServiceId, new_command
 from shared.domain.taken_away import command_of
 from shared.domain.ticket import Issued
@@ -131,6 +131,11 @@ class LocalJournal:
         """The same for a number that may not be known yet."""
         return self.file.change(lambda c: _move(c, "command", command, phase, reason))
 
+    def why_given_back(self, code: str) -> str:
+        """Return why a number went back; nothing for one that somebody holds, or that this journal does not know."""
+        entry = self.file.read(lambda c: _find(c, "code", code))
+        return entry.reason if entry is not None and entry.phase in NOBODYS else ""
+
     def settle(self) -> list[Entry]:
         """Decide at the start what becomes of numbers that were in hand; return those that may be on paper."""
 
@@ -217,7 +222,9 @@ def _move(connection: sqlite3.Connection, key: str, value: str, phase: Phase, re
         # Such as an answer that comes after the number was given up: nothing is wrong, and staff may ask why.
         log.info("Number %s stays %s: it does not become %s.", found.shown, found.phase, phase)
         return found.phase
-    connection.execute(f"UPDATE entry SET phase = ?, reason = ? WHERE {key} = ?", (phase, reason, value))
+    connection.execute(
+        f"UPDATE entry SET phase = ?, reason = ? WHERE {key} = ?", (phase, reason or found.reason, value)
+    )
     return phase
 
 

@@ -43,9 +43,20 @@ TIME_SIGNS = 4
 class MyNumber(Flow):
     """Answers the errands "my number" and "missed call", and every slip that is scanned where that disturbs nobody."""
 
-    def __init__(self, stage: Stage, desk: NumberDesk, jobs: Jobs, open_service: Callable[[ServiceId], None]) -> None:
-        """`open_service` shows the page of a service that the home page offers."""
+    def __init__(
+        self,
+        stage: Stage,
+        desk: NumberDesk,
+        jobs: Jobs,
+        open_service: Callable[[ServiceId], None],
+        was_left: Callable[[Issued], bool],
+    ) -> None:
+        """`open_service` shows the page of a service that the home page offers.
+
+        `was_left` looks up whether a number went back since its citizen left without slip and answer.
+        """
         self._stage, self._desk, self._jobs, self._open_service = stage, desk, jobs, open_service
+        self._was_left = was_left
 
     def answers(self) -> Answers:
         return {
@@ -123,18 +134,21 @@ class MyNumber(Flow):
             return
         asked = replace(place, waiting=True, said=None, new_for=None)
         self._stage.go(asked)
-        self._jobs.run(
-            lambda: self._desk.where_is(BareNumber(number)), lambda outcome: self._number_found(asked, outcome)
-        )
 
-    def _number_found(self, place: AskNumber, outcome: Outcome[Issued]) -> None:
+        def look() -> tuple[Issued, bool]:
+            found = self._desk.where_is(BareNumber(number))
+            return found, found.ticket.state is TicketState.ABANDONED and self._was_left(found)
+
+        self._jobs.run(look, lambda outcome: self._number_found(asked, outcome))
+
+    def _number_found(self, place: AskNumber, outcome: Outcome[tuple[Issued, bool]]) -> None:
         if self._stage.place is not place:
             return
         match outcome:
-            case Ok(issued) if place.purpose is Purpose.RETURN and issued.ticket.state is TicketState.PARKED:
+            case Ok((issued, _)) if place.purpose is Purpose.RETURN and issued.ticket.state is TicketState.PARKED:
                 self._ask_time(place, issued.ticket.number)
-            case Ok(issued):
-                self._show(place, issued, None, came_back=False)
+            case Ok((issued, left)):
+                self._stage.go(replace(_at_number(place, issued, None), left=left))
             case Err(error):
                 self._not_found(place, None, error)
 

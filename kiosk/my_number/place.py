@@ -53,6 +53,8 @@ class AtNumber(Asking):
     """It was missed too long ago to come back."""
     came_back: bool = False
     """It was missed, and is in its line again."""
+    left: bool = False
+    """It went back since its citizen left this kiosk without a slip and without an answer: nobody holds it."""
     purpose: Purpose = Purpose.ASK
 
     @property

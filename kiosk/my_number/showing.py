@@ -2,7 +2,7 @@
 
 Who typed a bare number sees no more than the call screen shows to everybody: that it waits and for how long its line
 takes, the window it is called to, that its call was missed. The service, and whether it is held, finished or cancelled,
-are for whoever holds the slip.
+are for whoever holds the slip. Nobody holds a number that went back without a slip: whoever had read it gets a new one.
 """
 
 from dataclasses import dataclass, replace
@@ -80,6 +80,9 @@ def _by_state(hall: Hall, place: AtNumber) -> Shown:
         case TicketState.PARKED:
             words = texts.MISSED if place.over else texts.PARKED
             return Shown(words, "account-clock-outline", "caution", may_return=not place.over)
+        case TicketState.ABANDONED if place.left:
+            new_for = find_service(hall, ticket.service_id)
+            return Shown(texts.LEFT, "close-circle-outline", "caution", why=texts.LEFT_WHY, new_for=new_for)
         case _ if place.proof is None:
             return Shown(texts.OUT_OF_LINE, "information-outline", "caution", why=texts.OUT_OF_LINE_WHY)
         case TicketState.HELD:

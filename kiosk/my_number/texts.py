@@ -47,6 +47,11 @@ ABANDONED_WHY = Words(
     "已退回或超过了保留时间。还要办事，请重新取号。",
     "It was given back, or its time is over. To be served, take a new number.",
 )
+LEFT = Words("这个号已经退回", "This number was given back")
+LEFT_WHY = Words(
+    "它没有小票，也没有人确认。还要办事，请重新取号。",
+    "It had no slip, and nobody confirmed it. To be served, please take a new number.",
+)
 OUT_OF_LINE = Words("这个号现在不在队里", "This number is not in line now")
 OUT_OF_LINE_WHY = Words(
     "想看详情，请扫小票上的二维码，或到服务台找导办员。",

@@ -46,7 +46,7 @@ class AttractPage(Page):
         if hall is None or view is None or not isinstance(place, Attract):
             return
         turn = 0 if self.look.modes.elder else place.turn
-        shown = _turned(queue_facts(hall, view), turn, len(self._rows))
+        shown = _turned(queue_facts(hall, view, state.now), turn, len(self._rows))
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(shown))
             if at < len(shown):

@@ -1,6 +1,6 @@
 """The lists of the service page: what to bring, and how to get it done without waiting here."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from kiosk.widgets.material import MaterialRow
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.way import WayCard
 from kiosk.widgets.words import TextLabel
-from shared.domain.hall import Service
+from shared.domain.hall import Elsewhere, Material
 from shared.domain.words import Language
 
 
@@ -44,11 +44,11 @@ class Materials(QWidget):
         else:
             column.addStretch(0)
 
-    def fill(self, service: Service, language: Language) -> None:
-        heading = texts.MATERIALS if service.materials else texts.NO_MATERIALS
+    def fill(self, materials: Sequence[Material], language: Language) -> None:
+        heading = texts.MATERIALS if materials else texts.NO_MATERIALS
         self._heading.say(heading.of(language))
-        self._card.setVisible(bool(service.materials))
-        rows = enumerate(service.materials)
+        self._card.setVisible(bool(materials))
+        rows = enumerate(materials)
         self._grid.fill(
             [MaterialRow(self._look, self._presses, material, language, first=not at) for at, material in rows]
         )
@@ -73,11 +73,11 @@ class Ways(QWidget):
         column.addWidget(self._grid, 1)
         column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
 
-    def fill(self, service: Service, language: Language) -> None:
+    def fill(self, ways: Sequence[Elsewhere], language: Language) -> None:
         self._heading.say(texts.OTHER_WAYS.of(language))
-        self.setVisible(bool(service.elsewhere))
-        across = 2 if self._look.portrait and not self._look.modes.elder and len(service.elsewhere) > 1 else 1
-        self._grid.fill([WayCard(self._look, way, language) for way in service.elsewhere], across)
+        self.setVisible(bool(ways))
+        across = 2 if self._look.portrait and not self._look.modes.elder and len(ways) > 1 else 1
+        self._grid.fill([WayCard(self._look, way, language) for way in ways], across)
 
     def arrange(self, key: Hashable, language: Language) -> None:
         self._grid.arrange(key, language)

@@ -13,6 +13,7 @@ from kiosk.pages.tabs import Tabs
 from kiosk.press import ChooseDepartment, ChooseService, Touch
 from kiosk.presses import Presses
 from kiosk.state import Home, KioskState
+from kiosk.suggesting.strip import DraftStrip
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.tile import DepartmentTile, ServiceTile, Tile
@@ -20,7 +21,6 @@ from kiosk.widgets.words import TextLabel
 from kiosk.wishing.strip import WishStrip
 from shared.domain.hall import Department, Hall, Service
 from shared.domain.view import HallView
-from shared.domain.words import Language
 
 _Tiles = list[tuple[Service | Department, Tile]]
 
@@ -33,7 +33,7 @@ class HomePage(Page):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses)
         self._notice = Notice(look, "home_notice", "good", "information-outline")
-        self._wish = WishStrip(look, presses)
+        self._wish, self._draft = WishStrip(look, presses), DraftStrip(look, presses)
         self._search = SearchField(look, presses)
         self._tabs = Tabs(look, presses)
         self._heading = TextLabel(look, "lead", bold=True, wrap=look.portrait, name="home_heading")
@@ -52,7 +52,11 @@ class HomePage(Page):
         column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
         column.setSpacing(look.gap)
         column.addWidget(self._notice)
-        column.addWidget(self._wish)
+        left_open = QVBoxLayout() if look.portrait else QHBoxLayout()
+        left_open.setSpacing(look.gap)
+        left_open.addWidget(self._wish, 1)
+        left_open.addWidget(self._draft, 1)
+        column.addLayout(left_open)
         if look.portrait:
             for part in (self._search, self._tabs):
                 column.addWidget(part)
@@ -73,10 +77,11 @@ class HomePage(Page):
         department = None if at_most_used else shown_department(hall, place.department_id)
         self._notice.say(place.said.of(language) if place.said else "")
         self._wish.show_wish(hall, state, language)
+        self._draft.show_draft(state)
         self._search.say(language)
         self._tabs.show_departments(hall, department, language, most_used=bool(most_used))
         self._make_tiles(hall, department, most_used if at_most_used else ())
-        self._fill_tiles(hall, view, language)
+        self._fill_tiles(hall, view, state)
         heading = texts.CHOOSE_SERVICE if department or at_most_used else texts.CHOOSE_DEPARTMENT
         self._heading.say(heading.of(language))
         self.setAccessibleName(heading.of(language))
@@ -122,10 +127,11 @@ class HomePage(Page):
         tile.clicked.connect(lambda: self.presses.tell(ChooseDepartment(department.id)))
         return tile
 
-    def _fill_tiles(self, hall: Hall, view: HallView, language: Language) -> None:
+    def _fill_tiles(self, hall: Hall, view: HallView, state: KioskState) -> None:
+        language = state.language
         for of, tile in self._kept[self._shown]:
             match of, tile:
                 case Service(), ServiceTile():
-                    tile.show_facts(service_facts(hall, view, of), language)
+                    tile.show_facts(service_facts(hall, view, of, state.now), language)
                 case Department(), DepartmentTile():
                     tile.show_department(of, len(hall.department_services(of.id)), language)

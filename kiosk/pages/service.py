@@ -1,27 +1,33 @@
 """The service page: what it takes, how long it is, where else it can be done, and one button for a number."""
 
-from collections.abc import Hashable
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from kiosk import texts
 from kiosk.deciding.place import WantNumber
-from kiosk.facts import ServiceFacts, find_service, service_facts
+from kiosk.facts import ServiceFacts, find_service, services_of
 from kiosk.look import Look
+from kiosk.number_facts import number_facts
 from kiosk.pages.disclosure import Materials, Ways
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
 from kiosk.presses import Presses
 from kiosk.state import AtService, KioskState
+from kiosk.together import papers_of, ways_of
 from kiosk.wait_texts import AT_ONCE
 from kiosk.widgets.fact import Fact
 from kiosk.widgets.words import TextLabel
 from kiosk.wishing.buttons import WishButtons, together_line
-from shared.domain.hall import Hall, Service
+from shared.domain.hall import Hall, Service, number_range
 from shared.domain.words import Language
 
 LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
 """From how many signs on a name is set smaller, so that it takes no more than three lines."""
+
+
+ELDER_ROOM = 0.4
+"""Of the usual room for names, since papers and ways of all services are shown in large type, too."""
 
 
 class ServicePage(Page):
@@ -42,7 +48,7 @@ class ServicePage(Page):
         self._together = TextLabel(look, "body", "accent", bold=True, name="wish_together")
         self._wishes = WishButtons(look, presses)
         self._take = TakeBar(look, presses, WantNumber(), self._wishes)
-        self._made: Hashable = None
+        self._made: tuple[object, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 7 * look.squeeze**2 if look.portrait else 4 * look.squeeze))
         column.setSpacing(look.gap)
@@ -95,25 +101,27 @@ class ServicePage(Page):
         hall, view, place, language = state.hall, state.view, state.place, state.language
         if hall is None or view is None or not isinstance(place, AtService):
             return
-        service = find_service(hall, place.service_id)
-        if service is None:
+        service, facts = find_service(hall, place.service_id), number_facts(state)
+        if service is None or facts is None:
             return
-        facts = service_facts(hall, view, service)
         self.setAccessibleName(service.name.of(language))
-        self._show_head(hall, facts, language)
+        self._show_head(hall, service, language)
         self._show_facts(facts, language)
-        self._show_lists(service, language)
+        self._show_lists(services_of(hall, place.service_ids), language)
         for grid in (self._materials, self._ways):
             grid.arrange(place.command, language)
-        self._together.say(together_line(hall, place, self.look.squeeze).of(language))
+        room = self.look.squeeze * (ELDER_ROOM if self.look.modes.elder else 1)
+        self._together.say(together_line(hall, place, room).of(language))
         self._wishes.show_wish(hall, place, language)
-        own = state.link.away and service.queue_id in state.own_queues
-        self._take.show_place(place, language, no_counter=not facts.counters_open, late=own)
+        own = state.link.away and facts.queue.id in state.own_queues
+        hours = facts.outlook.words
+        self._take.show_place(place, language, no_counter=not facts.counters_open, late=own, hours=hours)
 
-    def _show_head(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
-        service = facts.service
+    def _show_head(self, hall: Hall, service: Service, language: Language) -> None:
         department = next(d.name for d in hall.departments if d.id == service.department_id)
-        where = texts.WHERE_LINE.fill(department=department, place=facts.queue.place, windows=facts.windows)
+        queue = hall.queue(service.queue_id)
+        windows = number_range(counter.number for counter in hall.counters_of(queue.id))
+        where = texts.WHERE_LINE.fill(department=department, place=queue.place, windows=windows)
         promise = texts.PROMISE.fill(days=service.promised_days) if service.promised_days else texts.ON_THE_SPOT
         fee = texts.FEE.fill(fee=service.fee).of(language) if service.fee.of(language) else ""
         name = service.name.of(language)
@@ -133,9 +141,10 @@ class ServicePage(Page):
             wait.say_wait(facts.wait, language, caution=facts.long_wait)
         until.say(texts.UNTIL.of(language), facts.until)
 
-    def _show_lists(self, service: Service, language: Language) -> None:
-        made = (service.id, service.materials, service.elsewhere, language)
+    def _show_lists(self, services: Sequence[Service], language: Language) -> None:
+        """Show the papers and ways of all services of the number."""
+        made = (papers_of(services), ways_of(services), language)
         if made != self._made:
             self._made = made
-            self._materials.fill(service, language)
-            self._ways.fill(service, language)
+            self._materials.fill(made[0], language)
+            self._ways.fill(made[1], language)

@@ -9,7 +9,7 @@ from kiosk.presses import Presses
 from kiosk.state import AtService, Step
 from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
-from shared.domain.words import Language, Words
+from shared.domain.words import NOTHING, Language, Words
 
 
 class TakeBar(QWidget):
@@ -20,6 +20,7 @@ class TakeBar(QWidget):
         super().__init__()
         self.setObjectName("take_bar")
         self._no_counter = Notice(look, "no_counter", "caution", "clock-alert-outline")
+        self._hours = Notice(look, "beyond_hours", "caution", "clock-alert-outline")
         self._away = Notice(look, "late_screens", "caution", "lan-disconnect")
         self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
         self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
@@ -29,7 +30,7 @@ class TakeBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.gap)
-        for part in (self._no_counter, self._away, self._trouble, self._said):
+        for part in (self._no_counter, self._hours, self._away, self._trouble, self._said):
             column.addWidget(part)
         row = QVBoxLayout() if look.portrait else QHBoxLayout()
         row.setSpacing(look.gap)
@@ -46,10 +47,15 @@ class TakeBar(QWidget):
         ready: Words = texts.TAKE,
         no_counter: bool = False,
         late: bool = False,
+        hours: Words = NOTHING,
     ) -> None:
-        """`ready` is what the button says while nothing is on its way; `late` tells of numbers of its own."""
+        """`ready` is what the button says while nothing is on its way; `late` tells of numbers of its own.
+
+        `hours` is what a break or the end of the day do to the wait.
+        """
         trouble = place.trouble and texts.NO_SLIP_AHEAD.fill(trouble=texts.TROUBLE[place.trouble]).of(language)
         self._no_counter.say(texts.NO_COUNTER.of(language) if no_counter else "")
+        self._hours.say(hours.of(language))
         self._away.say(texts.LATE_SCREENS.of(language) if late and place.said is None else "")
         self._trouble.say(trouble or "")
         self._said.say(place.said.of(language) if place.said else "")

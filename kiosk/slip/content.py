@@ -60,6 +60,8 @@ class SlipContent:
     """Where the further services of the number are done, where that is elsewhere."""
     away: bool = False
     """Taken while the database was away: `people_ahead` is what was last known."""
+    hours: Words = NOTHING
+    """What a break or the end of the day do to the wait; empty where they do nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class SlipWords:
     priority: Line
     """The class that goes before; empty for who is served as usual."""
     wait: Line
+    hours: Line
+    """Empty where neither a break nor the end of the day comes between."""
     place: Line
     windows: Line
     """Empty where none are told."""
@@ -136,7 +140,7 @@ class SlipWords:
     @property
     def facts(self) -> tuple[Line, ...]:
         """The lines that say what to do next."""
-        return tuple(line for line in (self.priority, self.wait, self.place, self.windows) if line)
+        return tuple(line for line in (self.priority, self.wait, self.hours, self.place, self.windows) if line)
 
     @property
     def foot(self) -> tuple[str, ...]:
@@ -162,6 +166,7 @@ def words_of(content: SlipContent) -> SlipWords:
         service_below="" if service == content.service.zh else content.service.zh,
         priority=(Run(_of(content.priority, language), strong=True),) if content.priority != NOTHING else (),
         wait=_runs(_waiting(content), values),
+        hours=(Run(_of(content.hours, language), strong=True),) if content.hours != NOTHING else (),
         place=_runs(_place(content).of(language), values),
         windows=_windows(content, values),
         heading=texts.MATERIALS.of(language),

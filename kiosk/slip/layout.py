@@ -18,7 +18,9 @@ Millimetres = Annotated[float, Field(ge=0, le=200)]
 TypeSize = Annotated[float, Field(ge=2, le=30)]
 Size = tuple[TypeSize, Annotated[int, Field(ge=1, le=9)]]
 Sizes = Annotated[tuple[Size, ...], Field(min_length=1)]
-WordsKind = Literal["hall", "priority", "wait", "place", "windows", "holder", "code_use", "rating", "issued", "phone"]
+WordsKind = Literal[
+    "hall", "priority", "wait", "hours", "place", "windows", "holder", "code_use", "rating", "issued", "phone"
+]
 FootLine = Literal["holder", "code_use", "rating", "issued", "phone"]
 
 

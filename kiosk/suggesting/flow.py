@@ -101,9 +101,11 @@ class Suggesting(Flow):
             self._stage.go(ChoosingCategory(Note(start, new_command(), written=written)))
 
     def leave(self) -> None:
-        """Keep what was written by whoever backs out of the first page; the end of the visit wipes it."""
+        """Keep what was written by whoever backs out to the home page, which tells of it; the visit's end wipes it."""
         place = self._stage.place
-        if isinstance(place, ChoosingCategory) and (place.note.written.whole or place.note.phone):
+        if not isinstance(place, ChoosingCategory) or not isinstance(place.note.came_from, Home):
+            return
+        if place.note.written.whole or place.note.phone:
             self._stage.change(draft=place.note)
 
     def _pick(self, category: Category) -> None:

@@ -78,3 +78,6 @@ NOT_PRINTED = Words("没有打印出来，请拍下编号。", "Nothing was prin
 QR = Words("{hall} 意见箱 {number} 电话 {phone}", "{hall}, suggestion {number}, phone {phone}")
 QR_SPOKEN = Words("编号的二维码", "QR code of the number")
 SCAN = Words("扫一扫，把编号存到手机", "Scan to keep the number on your phone")
+
+DRAFT_LEFT = Words("有一份意见没有写完", "A message is unfinished")
+GO_ON_WRITING = Words("接着写", "Go on writing")

@@ -69,6 +69,13 @@ class TouchButton(TouchArea):
             self.updateGeometry()
         self.setAccessibleName(spoken or text)
 
+    def become(self, kind: Kind, icon: str = "") -> None:
+        """Look like another kind from now on, and with another icon where one is told."""
+        changed = kind, icon or self._icon
+        if changed != (self._kind, self._icon):
+            self._kind, self._icon = changed
+            self.update()
+
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._font).horizontalAdvance(self.text())
         return QSize(max(self._least, words + self._icon_room + 2 * self._padding + 4), self.height())

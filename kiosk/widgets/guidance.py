@@ -6,7 +6,7 @@ from kiosk import texts
 from kiosk.going_on import next_places
 from kiosk.look import Look
 from kiosk.slip import texts as slip_texts
-from kiosk.wait_texts import wait_line
+from kiosk.wait_texts import hours_line, wait_line
 from kiosk.widgets.card import Card
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Hall, number_range
@@ -22,8 +22,9 @@ class Guidance(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(9, 8 * look.squeeze))
         column.setSpacing(look.high(4))
-        icons = (*("map-marker-outline",) * 2, "countertop-outline", "account-group-outline", "clock-outline")
-        names = ("wait_at", "then_to", "windows", "people_ahead", "expected_wait")
+        clocks = ("clock-outline", "clock-alert-outline")
+        icons = (*("map-marker-outline",) * 2, "countertop-outline", "account-group-outline", *clocks)
+        names = ("wait_at", "then_to", "windows", "people_ahead", "expected_wait", "beyond_hours")
         step = "title" if look.squeeze == 1 else "lead"
         self._lines = [TextLabel(look, step, name=name, bold=name == "wait_at") for name in names]
         self._icons = [IconLabel(look, icon, "accent", 17) for icon in icons]
@@ -42,6 +43,7 @@ class Guidance(Card):
             NOTHING if places == NOTHING else texts.THEN_TO.fill(places=places),
             windows if issued.staffed else slip_texts.NO_WINDOW,
             *_expected(issued),
+            hours_line(hall, issued),
         )
         for icon, line, words in zip(self._icons, self._lines, told, strict=True):
             icon.setVisible(words != NOTHING)

@@ -15,6 +15,7 @@ FULL = Words("一个号最多办 {most} 件事", "One number holds {most} servic
 TOGETHER = Words("一号办 {count} 件：{names}", "One number for {count}: {names}")
 TOGETHER_MANY = Words("一个号办 {count} 件事，按选择的顺序", "One number for {count} services, in the order chosen")
 STRIP_MANY = Words("已选 {count} 件事", "{count} services chosen")
+STRIP_OF_CLASS = Words("{chosen} · {name}", "{chosen} · {name}")
 STRIP = Words("已选 {names}", "Chosen: {names}")
 SEPARATOR = Words("、", ", ")
 LOOK = Words("查看和取号", "Look and take a number")

@@ -1,15 +1,16 @@
 """What whoever holds a number asks: where it is in its line, to come back after a missed call, a slip once more."""
 
-from shared.actions.issuing import wait_behind
+from shared.actions.issuing import people_before, wait_behind
 from shared.actions.missing import let_back
-from shared.db import found_tickets, lines
+from shared.db import found_tickets, lines, tickets
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import slip_words as say
 from shared.domain.actor import Actor
 from shared.domain.events import SlipReprinted
-from shared.domain.ids import CommandId
+from shared.domain.ids import CommandId, QueueId
 from shared.domain.problem import Refused
+from shared.domain.rank import rank_at
 from shared.domain.slip_key import BareNumber, Proof, SlipCode, SlipKey, SlipTime
 from shared.domain.ticket import Issued, Ticket, TicketState, WaitRange
 from shared.domain.words import Words
@@ -52,6 +53,17 @@ def come_back(store: Store, by: Actor, proof: Proof, command: CommandId) -> Issu
     return store.change(by, command, Issued, decide)
 
 
+def people_ahead_of(store: Store, by: Actor, queue_id: QueueId, priority: str) -> int:
+    """Return how many are ahead of a number of a class that is taken now, as that number would tell it."""
+
+    def decide(change: Change) -> int:
+        rank = rank_at(change.now, change.hall.head_start_s(priority, queue_id))
+        waiting = tickets.counts(change, queue_id, change.business_day).waiting
+        return people_before(change, queue_id, rank, waiting)
+
+    return store.change(by, None, int, decide)
+
+
 def reprint(store: Store, by: Actor, number: str, command: CommandId) -> Issued:
     """Note that staff print the slip of a number of today once more, and return what it tells now.
 
@@ -75,7 +87,8 @@ def as_it_is(change: Change, found: Ticket) -> Issued:
         return Issued(found, 0, WaitRange(0, 0))
     in_line = not found.personal and found.business_day == change.business_day
     ahead = lines.count_before(change, found.queue_id, found.rank_at) - in_line  # it is counted itself
-    return Issued(found, ahead, *wait_behind(change, found.queue_id, ahead))
+    wait, staffed = wait_behind(change, found.queue_id, found.service_id, ahead)
+    return Issued(found, ahead, wait, staffed, asked_at=change.now)
 
 
 def _find(change: Change, key: SlipKey) -> Ticket:

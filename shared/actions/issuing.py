@@ -17,9 +17,11 @@ from shared.domain.hall import NORMAL, Hall, Service
 from shared.domain.ids import CommandId, QueueId, ServiceId, TicketId
 from shared.domain.line_wait import is_staffed, told_wait
 from shared.domain.numbering import ticket_code, ticket_number
+from shared.domain.opening import opening_of
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_at
 from shared.domain.ticket import Issued, Ticket, TicketState, WaitRange
+from shared.domain.wait_hours import over_hours
 from shared.domain.words import Language
 
 
@@ -83,8 +85,8 @@ def give_number(
     queue = change.hall.queue(service.queue_id)
     rank = rank_at(change.now, change.hall.head_start_s(priority, queue.id), slot_at)
     counts = tickets.counts(change, queue.id, change.business_day)
-    ahead = counts.waiting if rank >= change.now else lines.count_before(change, queue.id, rank)
-    wait, staffed = wait_behind(change, queue.id, ahead)
+    ahead = people_before(change, queue.id, rank, counts.waiting)
+    wait, staffed = wait_behind(change, queue.id, service.id, ahead)
     serial = number_blocks.next_serial(change, queue.id, counts)
     made = tickets.add(
         change,
@@ -114,6 +116,11 @@ def give_number(
     return Issued(made, ahead, wait, staffed)
 
 
+def people_before(change: Change, queue_id: QueueId, rank: datetime, waiting: int) -> int:
+    """Return how many of those who wait in a queue are ranked before somebody who comes now."""
+    return waiting if rank >= change.now else lines.count_before(change, queue_id, rank)
+
+
 def limited(hall: Hall, service_ids: Iterable[ServiceId]) -> list[ServiceId]:
     """Return the services that have limits, each once."""
     return [service_id for service_id in dict.fromkeys(service_ids) if hall.service(service_id).caps != NO_CAPS]
@@ -135,8 +142,14 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
     return store.change(by, command, Ticket, decide)
 
 
-def wait_behind(change: Change, queue_id: QueueId, ahead: int) -> tuple[WaitRange, bool]:
-    """Return the wait told to somebody with so many people of a queue ahead, and whether any counter is open for it."""
+def wait_behind(change: Change, queue_id: QueueId, service_id: ServiceId, ahead: int) -> tuple[WaitRange, bool]:
+    """Return the wait told to somebody with so many people of a queue ahead, and whether any counter is open for it.
+
+    Of a service that the hall has dropped meanwhile the hall's own hours count.
+    """
+    hall = change.hall
+    service = hall.service(service_id) if hall.offers(service_id) else None
     times = duty.service_times_of(change, queue_id)
     load = duty.load(change)
-    return told_wait(change.hall, queue_id, ahead, load, times), is_staffed(change.hall, queue_id, load)
+    work = told_wait(hall, queue_id, ahead, load, times)
+    return over_hours(work, opening_of(hall, service), change.now), is_staffed(hall, queue_id, load)

@@ -87,7 +87,7 @@ def _claim(change: Change, taken: TakenAway) -> None:
 
 
 def _enter_line(change: Change, made: Ticket, ahead: int) -> None:
-    wait, _ = wait_behind(change, made.queue_id, ahead)
+    wait, _ = wait_behind(change, made.queue_id, made.service_id, ahead)
     tickets.count_waiting(change, made, +1)
     what = (made.id, made.number, made.queue_id, made.service_id, made.priority)
     change.record(TicketIssued(*what, ahead, wait.low, wait.high, made.steps, taken_away=True))

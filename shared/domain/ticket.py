@@ -104,3 +104,10 @@ class Issued:
     """Whether a counter was open for its queue; the wait is a guess where none was."""
     away: bool = False
     """Whether a kiosk gave it while the database was away: people ahead and wait are the last known ones."""
+    asked_at: datetime | None = None
+    """When people ahead and wait were reckoned anew; None for when it was given."""
+
+    @property
+    def told_at(self) -> datetime:
+        """When people ahead and wait were so."""
+        return self.asked_at or self.ticket.issued_at

@@ -9,7 +9,9 @@ from typing import Any
 from drivers.idcard.card import IdCard, Sex
 from drivers.idcard.events import Presence
 from kiosk.inputs.press import CardPresence, CardRead, Scanned
+from kiosk.press import Take
 from kiosk.slip.content import CODE_SCHEME
+from kiosk.state import PrintFault
 from shared.actions import booking, calling, missing
 from shared.catalogue.model import Catalogue
 from shared.db import journal
@@ -92,6 +94,17 @@ def missed(rig: Rig, people: int = 5) -> Ticket:
     clerk = rig.running.clerk(1)
     assert calling.call_next(rig.running.store, clerk, new_command()) is not None
     return missing.no_show(rig.running.store, clerk, new_command())
+
+
+def lose_slip(rig: Rig) -> None:
+    """Take a number whose slip certainly does not come out, since the paper ends just then."""
+    rig.open()
+    rig.presenter.pressed(Take())
+    rig.printing.drain()
+    rig.faults.paper_out = True
+    rig.database.drain()
+    rig.work()
+    rig.at(PrintFault)
 
 
 def happened(rig: Rig, kind: type) -> int:

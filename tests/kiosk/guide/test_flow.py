@@ -13,6 +13,7 @@ from shared.actions.alerts import list_alerts
 from shared.domain.alert import AlertKind
 from shared.domain.ids import CommandId
 from shared.domain.problem import DatabaseAway
+from tests.kiosk.askers import lose_slip
 from tests.kiosk.kiosks import Rig, without_service
 
 
@@ -102,13 +103,7 @@ def test_a_call_that_the_hall_did_not_hear_says_where_to_go(rig: Rig, monkeypatc
 
 def call_at_print_fault(rig: Rig) -> None:
     """Take a number whose slip certainly did not come out, and call a guide."""
-    rig.open()
-    rig.presenter.pressed(Take())
-    rig.printing.drain()
-    rig.faults.paper_out = True
-    rig.database.drain()
-    rig.work()
-    rig.at(PrintFault)
+    lose_slip(rig)
     rig.presenter.pressed(CallGuide())
     rig.work()
     rig.faults.paper_out = False
@@ -131,3 +126,17 @@ def test_whoever_calls_a_guide_about_a_slip_and_leaves_has_no_number(rig: Rig) -
     rig.presenter.pressed(GoHome())
     rig.work()
     assert rig.tickets() == [("A001", "abandoned")]
+
+
+def test_a_guide_is_waited_for_some_minutes_and_then_the_page_comes_back(rig: Rig) -> None:
+    call_at_print_fault(rig)
+    rig.wait(170)
+    assert (rig.at(GuideCalled).call, rig.state.seconds_left) == (Call.HEARD, None)
+    rig.wait(10)
+    rig.at(PrintFault)
+    rig.wait(20)
+    rig.at(PrintFault)
+    assert rig.tickets() == [("A001", "waiting")]
+    rig.wait(10)
+    rig.work()
+    assert (rig.state.place, rig.tickets()) == (Home(), [("A001", "abandoned")])

@@ -23,7 +23,7 @@ from kiosk.my_number.place import (
     TakeNew,
     TypeNumber,
 )
-from kiosk.press import GoBack, GoHome, SwitchLanguage, ToggleMode
+from kiosk.press import GiveBack, GoBack, GoHome, SwitchLanguage, ToggleMode
 from kiosk.slip.content import CODE_SCHEME
 from kiosk.state import AtService, Home, TakeNumber
 from shared.actions import calling
@@ -32,7 +32,7 @@ from shared.domain.ids import new_command
 from shared.domain.problem import DatabaseAway
 from shared.domain.ticket import TicketState
 from shared.domain.words import Language
-from tests.kiosk.askers import a_rig_with, happened, missed, scan, scan_slip
+from tests.kiosk.askers import a_rig_with, happened, lose_slip, missed, scan, scan_slip
 from tests.kiosk.kiosks import Rig
 
 
@@ -290,3 +290,22 @@ def test_a_wrong_time_makes_room_for_another(rig: Rig) -> None:
     type_time(rig, "0001")
     place = rig.at(AskTime)
     assert (place.typed, place.said is not None) == ("", True)
+
+
+def test_a_number_whose_citizen_left_without_slip_and_answer_leads_to_a_new_one(rig: Rig) -> None:
+    lose_slip(rig)
+    rig.wait(40)
+    rig.work()
+    assert rig.tickets() == [("A001", "abandoned")]
+    type_number(rig, "A001")
+    assert (rig.at(AtNumber).left, rig.at(AtNumber).proof) == (True, None)
+    rig.presenter.pressed(TakeNew(rig.at(AtNumber).ticket.service_id))
+    assert rig.at(AtService).service_id == rig.running.service("A").id
+
+
+def test_a_number_given_back_by_choice_tells_strangers_nothing(rig: Rig) -> None:
+    lose_slip(rig)
+    rig.presenter.pressed(GiveBack())
+    rig.work()
+    type_number(rig, "A001")
+    assert not rig.at(AtNumber).left

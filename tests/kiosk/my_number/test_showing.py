@@ -133,3 +133,9 @@ def test_only_the_slip_tells_where_it_goes_on(hall: Hall, proof: SlipCode | Slip
     several = replace(issued, ticket=replace(issued.ticket, steps=(hall.services[1].id,)))
     place = AtNumber(came_from=Home(), issued=several, proof=proof, command=CommandId("c"))
     assert len(line_of(place).ticket.steps) == told_steps
+
+
+def test_a_number_that_was_left_without_a_slip_tells_so_and_offers_a_new_one(hall: Hall) -> None:
+    left = told(hall, TicketState.ABANDONED, BARE, left=True)
+    assert (left.headline, left.new_for) == (texts.LEFT, hall.services[0])
+    assert (left.service, left.code, left.may_give_up) == (NOTHING, "", False)

@@ -13,7 +13,7 @@ from kiosk.slip.layout import DOTS_PER_MM, LAYOUTS, LayoutProblem, read_layout, 
 from kiosk.slip.painter import paint_materials, paint_slip
 from kiosk.slip.text_slip import text_materials, text_slip
 from shared.domain.hall import Material
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -44,6 +44,15 @@ def logo(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("language", Language)
 def test_a_slip_without_materials_is_at_most_110_mm_long(a_ticket: ATicket, width: int, language: Language) -> None:
     assert paint_slip(a_ticket(language=language), width).height <= LONGEST_MM * DOTS_PER_MM
+
+
+@pytest.mark.parametrize(("width", "longest_mm"), [(576, LONGEST_MM), (512, LONGEST_MM), (384, LONGEST_MM + 15)])
+@pytest.mark.parametrize("language", Language)
+def test_a_word_about_the_hours_makes_only_narrow_slips_longer(
+    a_ticket: ATicket, width: int, longest_mm: int, language: Language
+) -> None:
+    hours = Words("17:00 停止办理，今天可能轮不到", "Windows close at 17:00: you may not be served today")
+    assert paint_slip(a_ticket(language=language, hours=hours), width).height <= longest_mm * DOTS_PER_MM
 
 
 @pytest.mark.parametrize("path", sorted(LAYOUTS.glob("*.toml")), ids=lambda path: path.name)

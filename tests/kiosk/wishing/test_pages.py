@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from deploy.pictures import kiosk_wishing
 from deploy.pictures.kiosk import home_state
@@ -105,3 +105,16 @@ def test_everything_fits(window: KioskWindow, hall: Hall, states: dict[str, Kios
     wish = Wish("green", tuple(s.id for s in long.services[:5]))
     crowded = [Wishes(Home()), AtService(long.services[0].id, Home(), CommandId("c"), wish=wish)]
     assert_all_fit(window, size, (*states.values(), *(replace(english, wish=wish, place=place) for place in crowded)))
+
+
+def test_a_page_of_several_services_tells_the_first_ones_line_and_all_papers(window: KioskWindow, hall: Hall) -> None:
+    home = home_state(hall)
+    first = next(service for service in hall.services if hall.queue(service.queue_id).letter == "C")
+    last = next(service for service in hall.services if hall.queue(service.queue_id).letter == "A")
+    place = AtService(last.id, Home(), CommandId("c"), wish=Wish(services=(first.id,)))
+    show(window, replace(home, place=place))
+    assert home.view is not None
+    assert text(window, "service_name") == last.name.zh
+    assert text(window, "fact_people") == str(home.view.waiting[first.queue_id])
+    shown = {label.text() for label in window.findChildren(QLabel)}
+    assert {paper.name.zh for service in (first, last) for paper in service.materials} <= shown

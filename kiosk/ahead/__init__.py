@@ -1,0 +1,1 @@
+"""How many are ahead of somebody of a class that goes before."""
