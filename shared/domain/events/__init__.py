@@ -1,0 +1,154 @@
+"""What can happen in a hall, in the past tense: the journal's entries and all that other programs learn of a change."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from shared.domain.events.appointments import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentCheckedIn,
+    AppointmentMissed,
+)
+from shared.domain.events.set_up import DayClosed, HallChanged, NumbersResumed, NumbersStopped
+from shared.domain.events.staff import (
+    AlertCleared,
+    AlertRaised,
+    DeviceChanged,
+    NoticeSpoken,
+    PinRefused,
+    ServicePageOpened,
+    SuggestionMoved,
+    SuggestionReceived,
+    SuggestionsForgotten,
+)
+from shared.domain.events.tickets import (
+    NumbersReserved,
+    SlipReprinted,
+    TicketCalled,
+    TicketCameTooLate,
+    TicketCancelled,
+    TicketHeld,
+    TicketIssued,
+    TicketMissed,
+    TicketRecalled,
+    TicketReleased,
+    TicketReturned,
+    TicketTransferred,
+    TicketWentOn,
+)
+from shared.domain.events.visits import (
+    FINISHED,
+    CounterPaused,
+    CounterResumed,
+    RatingGiven,
+    RatingOpened,
+    RatingUnanswered,
+    ShiftBegan,
+    ShiftEnded,
+    VisitFinished,
+    VisitStarted,
+)
+
+__all__ = [
+    "EVENT_KINDS",
+    "FINISHED",
+    "SET_UP_EVENTS",
+    "AlertCleared",
+    "AlertRaised",
+    "AppointmentBooked",
+    "AppointmentCancelled",
+    "AppointmentCheckedIn",
+    "AppointmentMissed",
+    "CounterPaused",
+    "CounterResumed",
+    "DayClosed",
+    "DeviceChanged",
+    "Event",
+    "HallChanged",
+    "NoticeSpoken",
+    "NumbersReserved",
+    "NumbersResumed",
+    "NumbersStopped",
+    "PinRefused",
+    "RatingGiven",
+    "RatingOpened",
+    "RatingUnanswered",
+    "Recorded",
+    "ServicePageOpened",
+    "ShiftBegan",
+    "ShiftEnded",
+    "SlipReprinted",
+    "SuggestionMoved",
+    "SuggestionReceived",
+    "SuggestionsForgotten",
+    "TicketCalled",
+    "TicketCameTooLate",
+    "TicketCancelled",
+    "TicketHeld",
+    "TicketIssued",
+    "TicketMissed",
+    "TicketRecalled",
+    "TicketReleased",
+    "TicketReturned",
+    "TicketTransferred",
+    "TicketWentOn",
+    "VisitFinished",
+    "VisitStarted",
+]
+
+Event: TypeAlias = (
+    HallChanged
+    | TicketIssued
+    | TicketCameTooLate
+    | NumbersReserved
+    | TicketCalled
+    | TicketRecalled
+    | VisitStarted
+    | VisitFinished
+    | TicketWentOn
+    | TicketHeld
+    | TicketMissed
+    | TicketReturned
+    | SlipReprinted
+    | TicketReleased
+    | TicketTransferred
+    | TicketCancelled
+    | AppointmentBooked
+    | AppointmentCancelled
+    | AppointmentCheckedIn
+    | AppointmentMissed
+    | NumbersStopped
+    | NumbersResumed
+    | DayClosed
+    | RatingOpened
+    | RatingGiven
+    | RatingUnanswered
+    | ShiftBegan
+    | ShiftEnded
+    | CounterPaused
+    | CounterResumed
+    | DeviceChanged
+    | AlertRaised
+    | AlertCleared
+    | ServicePageOpened
+    | PinRefused
+    | NoticeSpoken
+    | SuggestionReceived
+    | SuggestionMoved
+    | SuggestionsForgotten
+)
+
+SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed)
+"""After these, programs read again how the hall is set up."""
+
+EVENT_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event with its place in the hall's journal: gapless number and time."""
+
+    seq: int
+    at: datetime
+    event: Event

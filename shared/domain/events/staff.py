@@ -1,0 +1,89 @@
+"""What staff should see to or have done: devices, alerts, service pages, notices, suggestions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from shared.domain.actor import Actor
+from shared.domain.alert import AlertKind
+from shared.domain.ids import AlertId, CounterId, SuggestionId
+from shared.domain.suggestion import Category, SuggestionState
+from shared.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChanged:
+    """A device's health changed; `error` is the sentence for the technician, empty when it is well."""
+
+    place: str
+    kind: str
+    address: str
+    health: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRaised:
+    alert_id: AlertId
+    kind: AlertKind
+    place: str
+    by: Actor
+    about: str = ""
+    counter_id: CounterId | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AlertCleared:
+    alert_id: AlertId
+    kind: AlertKind
+    place: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ServicePageOpened:
+    """Somebody entered the PIN of a kiosk's service page."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinRefused:
+    place: str
+    wrong: int
+    """Wrong PINs in a row, this one included."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSpoken:
+    """Staff have something read aloud in the hall at once."""
+
+    words: Words
+    urgent: bool = False
+    """An emergency: spoken before all calls that wait."""
+    zone: str = ""
+    """The part of the hall that hears it; empty for all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionReceived:
+    """A citizen wrote to the hall; text and phone stand in a row of their own, which is not kept for ever."""
+
+    suggestion_id: SuggestionId
+    number: str
+    category: Category
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionMoved:
+    suggestion_id: SuggestionId
+    number: str
+    was: SuggestionState
+    state: SuggestionState
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionsForgotten:
+    """What so many suggestions said was deleted, since the hall keeps it no longer."""
+
+    count: int

@@ -1,0 +1,81 @@
+"""What happens at a counter: visits, and how citizens rate them; who is on duty."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from shared.domain.ids import ClerkId, CounterId, ServiceId, TicketId, VisitId
+
+FINISHED = "finished"
+"""The outcome of a visit that came to its end, where the clerk says nothing else."""
+
+_NO_SERVICE = ServiceId(0)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitStarted:
+    ticket_id: TicketId
+    number: str
+    visit_id: VisitId
+    counter_id: CounterId
+    by_itself: bool = False
+    """Whether time started it, not the clerk."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFinished:
+    ticket_id: TicketId
+    number: str
+    visit_id: VisitId
+    counter_id: CounterId
+    clerk_id: ClerkId
+    service_id: ServiceId = _NO_SERVICE
+    took_s: int = 0
+    """From the call to the finish, as long as the counter was taken; nought, of no service, before that was noted."""
+    outcome: str = FINISHED
+
+
+@dataclass(frozen=True, slots=True)
+class RatingOpened:
+    visit_id: VisitId
+    number: str
+    counter_id: CounterId
+    clerk_id: ClerkId
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RatingGiven:
+    visit_id: VisitId
+    counter_id: CounterId
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class RatingUnanswered:
+    visit_id: VisitId
+    counter_id: CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftBegan:
+    counter_id: CounterId
+    clerk_id: ClerkId
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftEnded:
+    counter_id: CounterId
+    clerk_id: ClerkId
+
+
+@dataclass(frozen=True, slots=True)
+class CounterPaused:
+    counter_id: CounterId
+    clerk_id: ClerkId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterResumed:
+    counter_id: CounterId
+    clerk_id: ClerkId
