@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictBool, StrictInt
+from pydantic import BeforeValidator, Field, PrivateAttr, StrictBool, StrictInt
 
 from shared.domain.demo_clock import DemoClock, parse_clock
 from shared.domain.problem import Problem
 from shared.domain.tongue import Tongue
 from shared.domain.words import Language
+from shared.tomlfile.group import Group
 from shared.tomlfile.likeness import advice
 from shared.tomlfile.reading import read_toml
+from shared.waiting_area_settings import HallBoardSettings, PagerSettings
 
 FILE_NAME = "hall.toml"
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
@@ -56,10 +58,6 @@ def _pin_hash(value: object) -> object:
     if isinstance(value, str) and not value.startswith("$argon2"):
         raise ValueError('is not the hash of a PIN; make one with "hall kiosk pin"')
     return value
-
-
-class Group(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class DatabaseSettings(Group):
@@ -190,6 +188,12 @@ class ScreenSettings(Group):
         default=False, description="Speak a call that waited also when its citizen has come meanwhile."
     )
     theme: ThemeName = Field(default="dark", description="Colours of the call screen.")
+    board: tuple[HallBoardSettings, ...] = Field(
+        default=(), description="LED boards of the hall that list the calls, each a [[screen.board]]; none if left out."
+    )
+    pager: tuple[PagerSettings, ...] = Field(
+        default=(), description="Pagers that are sent each call, each a [[screen.pager]]; none if left out."
+    )
 
 
 class WindowSettings(Group):
