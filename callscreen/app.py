@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from callscreen.hall_boards.devices import HallDevices
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
 from callscreen.voice.announcer import Outcome
@@ -18,9 +19,9 @@ from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance
 from callscreen.window import CallScreenWindow
+from callscreen.zones import check_known_zone
 from shared.db.store import Store, open_store
 from shared.domain.hall import Hall
-from shared.domain.problem import Problem
 from shared.qt.feed import QtFeed
 from shared.qt.theme import THEMES, dress, metrics_of_screen
 from shared.settings import Settings, WindowSettings
@@ -76,12 +77,16 @@ class CallScreen(QObject):
         self._shown = False
         ways = Ways(
             show=self._show,
-            announce=lambda announcement: self.voice.say(announcement),
+            announce=self._announce,
             no_longer=lambda number: self.voice.cancel(number),
             now=store.now,
             monotonic_s=time.monotonic,
         )
-        self.presenter = CallScreenPresenter(store.hall(), ways, habits_of(settings))
+        habits = habits_of(settings)
+        self.presenter = CallScreenPresenter(store.hall(), ways, habits)
+        self.devices = HallDevices(
+            store, settings, lambda: self.presenter.hall, fresh_s=habits.full_time_s, pace=_speed(settings)
+        )
         self.voice = HallVoice(
             voice_settings_of(settings),
             self.presenter.voice_changed,
@@ -95,6 +100,7 @@ class CallScreen(QObject):
         self.feed.link_changed.connect(self.presenter.link_changed, Qt.ConnectionType.QueuedConnection)
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
+        self._ticks.timeout.connect(self.devices.tick)
 
     def start(self) -> None:
         """Show the window with all letters prepared, and only then follow the hall."""
@@ -112,13 +118,19 @@ class CallScreen(QObject):
         """Stop following, then end the voice; what it is saying is cut off."""
         self._ticks.stop()
         self.feed.stop()
+        self.devices.close()
         self.voice.close()
 
     def _show(self, state: ScreenState) -> None:
         self.window.render_state(state)
+        self.devices.follow(state)
         if not self._shown:
             self._shown = True
             self.ready.emit()
+
+    def _announce(self, utterance: Utterance) -> None:
+        self.voice.say(utterance)
+        self.devices.announced(utterance)
 
     def _spoken(self, utterance: Utterance, outcome: Outcome) -> None:
         self.presenter.speaking_done(utterance, outcome)
@@ -134,11 +146,7 @@ def habits_of(settings: Settings) -> Habits:
 
 def check_zone(settings: Settings, hall: Hall) -> None:
     """Raise Problem for a zone that no queue belongs to: the screen would stay empty without a word."""
-    zone, known = settings.screen.zone, sorted({queue.zone for queue in hall.queues if queue.zone})
-    if zone is None or zone in known:
-        return
-    zones = f"its zones are {', '.join(known)}" if known else "it has no zones, so leave the key out"
-    raise Problem(f'{settings.source}: [screen] zone = "{zone}": {hall.code} has no such zone; {zones}.')
+    check_known_zone(f"{settings.source}: [screen]", settings.screen.zone, hall)
 
 
 def voice_settings_of(settings: Settings) -> VoiceSettings:
