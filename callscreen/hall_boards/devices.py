@@ -11,7 +11,6 @@ from callscreen.hall_boards.pagers import Pagers, Send
 from callscreen.state import ScreenState
 from callscreen.voice.utterance import Utterance
 from drivers.errors import BadAddress
-from drivers.opener import open_board, open_pager
 from drivers.supervised import Supervised
 from shared.actions.device_watch import DeviceWatch, watches
 from shared.db.store import Store
@@ -69,10 +68,14 @@ class HallDevices:
         self._closing.close()
 
     def _board(self, opened: ExitStack, number: int, wanted: HallBoardSettings) -> HallBoard:
+        from drivers.opener import open_board  # brings all families along, which few call screens need
+
         board = self._open(opened, f"board-{number}", wanted, lambda at: open_board(at, clock=self._local_now))
         return HallBoard(wanted, board.show)
 
     def _pager(self, opened: ExitStack, number: int, wanted: PagerSettings) -> tuple[PagerSettings, Send]:
+        from drivers.pager.opening import open_pager
+
         return wanted, self._open(opened, f"pager-{number}", wanted, open_pager).send
 
     def _open(self, opened: ExitStack, name: str, wanted: CallReader, make: Callable[[str], Device]) -> Device:
