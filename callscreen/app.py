@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from callscreen.captions import Captions
 from callscreen.hall_boards.devices import HallDevices
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
@@ -87,10 +88,11 @@ class CallScreen(QObject):
         self.devices = HallDevices(
             store, settings, lambda: self.presenter.hall, fresh_s=habits.full_time_s, pace=_speed(settings)
         )
+        self.captions = Captions(self.presenter.speaking_started, self.presenter.speaking_done)
         self.voice = HallVoice(
             voice_settings_of(settings),
             self.presenter.voice_changed,
-            self.presenter.speaking_started,
+            self.captions.started,
             self._spoken,
             loudness=lambda: loudness_at(self.presenter.hall.voice, store.now().astimezone(self.presenter.hall.zone)),
         )
@@ -101,6 +103,7 @@ class CallScreen(QObject):
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
         self._ticks.timeout.connect(self.devices.tick)
+        self._ticks.timeout.connect(self.captions.tick)
 
     def start(self) -> None:
         """Show the window with all letters prepared, and only then follow the hall."""
@@ -129,11 +132,12 @@ class CallScreen(QObject):
             self.ready.emit()
 
     def _announce(self, utterance: Utterance) -> None:
+        self.captions.announced(utterance)
         self.voice.say(utterance)
         self.devices.announced(utterance)
 
     def _spoken(self, utterance: Utterance, outcome: Outcome) -> None:
-        self.presenter.speaking_done(utterance, outcome)
+        self.captions.done(utterance, outcome)
         for number in utterance.numbers:
             self._tell(announced=number, seq=utterance.id, outcome=outcome.value)
 
