@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from callscreen.board.choice import chosen_layout
 from callscreen.board.layout import BoardLayout
+from callscreen.captions import Captions
+from callscreen.hall_boards.devices import HallDevices
 from callscreen.measures import readable_from_m
 from callscreen.next_reader import NextReader
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
@@ -25,9 +27,9 @@ from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance
 from callscreen.widgets.look import Look
 from callscreen.window import CallScreenWindow
+from callscreen.zones import check_known_zone
 from shared.db.store import Store, open_store
 from shared.domain.hall import Hall
-from shared.domain.problem import Problem
 from shared.qt.awake import keep_awake
 from shared.qt.displays import chosen_display
 from shared.qt.feed import QtFeed
@@ -85,16 +87,21 @@ class CallScreen(QObject):
         self._shown = False
         ways = Ways(
             show=self._show,
-            announce=lambda announcement: self.voice.say(announcement),
+            announce=self._announce,
             no_longer=lambda number: self.voice.cancel(number),
             now=store.now,
             monotonic_s=time.monotonic,
         )
-        self.presenter = CallScreenPresenter(store.hall(), ways, habits_of(settings, layout))
+        habits = habits_of(settings, layout)
+        self.presenter = CallScreenPresenter(store.hall(), ways, habits)
+        self.devices = HallDevices(
+            store, settings, lambda: self.presenter.hall, fresh_s=habits.full_time_s, pace=_speed(settings)
+        )
+        self.captions = Captions(self.presenter.speaking_started, self.presenter.speaking_done)
         self.voice = HallVoice(
             voice_settings_of(settings),
             self.presenter.voice_changed,
-            self.presenter.speaking_started,
+            self.captions.started,
             self._spoken,
             loudness=lambda: loudness_at(self.presenter.hall.voice, store.now().astimezone(self.presenter.hall.zone)),
         )
@@ -106,6 +113,8 @@ class CallScreen(QObject):
         self._next = self._follow_next(store) if "next" in layout.parts() else None
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
+        self._ticks.timeout.connect(self.devices.tick)
+        self._ticks.timeout.connect(self.captions.tick)
 
     def start(self) -> None:
         """Show the window with all letters prepared, and only then follow the hall."""
@@ -128,6 +137,7 @@ class CallScreen(QObject):
         self.feed.stop()
         self._jobs.close()
         self.window.end()
+        self.devices.close()
         self.voice.close()
 
     def _follow_next(self, store: Store) -> NextReader:
@@ -153,12 +163,18 @@ class CallScreen(QObject):
 
     def _show(self, state: ScreenState) -> None:
         self.window.render_state(state)
+        self.devices.follow(state)
         if not self._shown:
             self._shown = True
             self.ready.emit()
 
+    def _announce(self, utterance: Utterance) -> None:
+        self.captions.announced(utterance)
+        self.voice.say(utterance)
+        self.devices.announced(utterance)
+
     def _spoken(self, utterance: Utterance, outcome: Outcome) -> None:
-        self.presenter.speaking_done(utterance, outcome)
+        self.captions.done(utterance, outcome)
         for number in utterance.numbers:
             self._tell(announced=number, seq=utterance.id, outcome=outcome.value)
 
@@ -185,11 +201,7 @@ def habits_of(settings: Settings, layout: BoardLayout) -> Habits:
 
 def check_zone(settings: Settings, hall: Hall) -> None:
     """Raise Problem for a zone that no queue belongs to: the screen would stay empty without a word."""
-    zone, known = settings.screen.zone, sorted({queue.zone for queue in hall.queues if queue.zone})
-    if zone is None or zone in known:
-        return
-    zones = f"its zones are {', '.join(known)}" if known else "it has no zones, so leave the key out"
-    raise Problem(f'{settings.source}: [screen] zone = "{zone}": {hall.code} has no such zone; {zones}.')
+    check_known_zone(f"{settings.source}: [screen]", settings.screen.zone, hall)
 
 
 def voice_settings_of(settings: Settings) -> VoiceSettings:

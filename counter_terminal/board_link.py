@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from counter_terminal import texts
+from drivers.board.news import OnlyNews
 from drivers.board.text import BoardText, Colour
 from shared.domain.hall import Hall
 from shared.domain.view import AtCounter, CounterState, CounterView
@@ -48,11 +49,7 @@ def _without_ticket(number: int, state: str, short: str, latin: str) -> BoardTex
 class BoardLink:
     def __init__(self, show: Callable[[BoardText], None]) -> None:
         """`show` must not block."""
-        self._show = show
-        self._shown: BoardText | None = None
+        self._news = OnlyNews(show)
 
     def follow(self, counter: CounterView, hall: Hall) -> None:
-        text = board_text(counter, hall)
-        if text != self._shown:
-            self._shown = text
-            self._show(text)
+        self._news.show(board_text(counter, hall))

@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Callable
-from datetime import datetime
 
 from counter_terminal.commands import IN_THE_BACKGROUND, Commands
 from drivers.state import DeviceState
@@ -11,7 +10,7 @@ from drivers.supervisor import utc_now
 from shared.actions.devices import report_device
 from shared.db.store import Store
 from shared.domain.actor import Actor
-from shared.domain.device_figures import DeviceFigures
+from shared.domain.device_figures import figures_of
 from shared.domain.ids import CommandId
 from shared.domain.outcome import Err, Outcome
 
@@ -56,17 +55,3 @@ class DeviceReports:
         if isinstance(outcome, Err):
             log.error("the state of the %s at %s could not be reported: %s", self._kind, self._address, outcome.error)
             self._told = None
-
-
-def figures_of(state: DeviceState, now: datetime) -> DeviceFigures:
-    """Return what the device table keeps of a state."""
-    traffic, trips = state.traffic, state.traffic.trips
-    return DeviceFigures(
-        None if state.last_seen is None else max(0.0, (now - state.last_seen).total_seconds()),
-        traffic.sent,
-        traffic.answered,
-        traffic.heard,
-        traffic.errors,
-        traffic.reconnects,
-        *((trips.last_ms, trips.p50_ms, trips.p95_ms) if trips else ()),
-    )

@@ -1,6 +1,6 @@
 """Opens devices by their addresses. A new kind of device is a new module and one line here.
 
-A program that has no boards and pads takes readers, scanners and printers from their own `opening` modules.
+A program that has no boards and pads takes readers, scanners, pagers and printers from their own `opening` modules.
 """
 
 from collections.abc import Callable
@@ -20,6 +20,7 @@ from drivers.idcard.opening import open_id_reader as open_id_reader
 from drivers.pad.events import OnEvent
 from drivers.pad.pad import Pad
 from drivers.pad.settings import on_the_line, settings_of
+from drivers.pager.opening import open_pager as open_pager
 from drivers.placing import of_kind, placed
 from drivers.scanner.opening import open_scanner as open_scanner
 from drivers.sim.board import SimulatedBoard

@@ -15,7 +15,7 @@ from kiosk.covering import covers_screen
 from kiosk.desk import Desk
 from kiosk.first_check import FirstCheck
 from kiosk.heartbeat import Heartbeat
-from kiosk.inputs.devices import InputDevices, watches
+from kiosk.inputs.devices import InputDevices
 from kiosk.local.folder import journal_file
 from kiosk.local.journal import LocalJournal
 from kiosk.look import PANEL_MM, Mount
@@ -28,6 +28,7 @@ from kiosk.runners import Runners
 from kiosk.spoken.teller import Teller
 from kiosk.spoken.voice import KioskVoice
 from kiosk.window import KioskWindow
+from shared.actions.device_watch import watches
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
 from shared.domain.problem import Problem

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.desk import Desk
-from kiosk.device_watch import DeviceWatch
 from kiosk.printer_alerts import AlertNews, alerts_of
 from kiosk.printer_figures import PrinterFigures
 from kiosk.printer_report import PrinterReport, Which
+from shared.actions.device_watch import DeviceWatch
 from shared.domain.alert import AlertKind
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Outcome

@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StrictBool, StrictInt
+from pydantic import BeforeValidator, Field, PrivateAttr, StrictBool, StrictInt
 
 from shared.domain.demo_clock import DemoClock, parse_clock
 from shared.domain.problem import Problem
 from shared.domain.tongue import Tongue
 from shared.domain.words import Language
+from shared.tomlfile.group import Group
 from shared.tomlfile.likeness import advice
 from shared.tomlfile.reading import read_toml
+from shared.waiting_area_settings import HallBoardSettings, PagerSettings
 
 FILE_NAME = "hall.toml"
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
@@ -63,10 +65,6 @@ def _display(value: object) -> object:
     if value is None or is_number or (isinstance(value, str) and value):
         return value
     raise ValueError("must be the name of a monitor in quotes, or its number from 1")
-
-
-class Group(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class DatabaseSettings(Group):
@@ -214,6 +212,12 @@ class ScreenSettings(Group):
     )
     photos: Name | None = Field(
         default=None, description="Folder with the clerks' photos, each named by the clerk's number, like 101.jpg."
+    )
+    board: tuple[HallBoardSettings, ...] = Field(
+        default=(), description="LED boards of the hall that list the calls, each a [[screen.board]]; none if left out."
+    )
+    pager: tuple[PagerSettings, ...] = Field(
+        default=(), description="Pagers that are sent each call, each a [[screen.pager]]; none if left out."
     )
 
 

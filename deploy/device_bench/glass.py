@@ -57,11 +57,15 @@ class BoardFace(Face):
     def __init__(self, name: str, board: SimulatedBoard, spoken: Spoken) -> None:
         super().__init__(name, spoken)
         self._board = board
-        self._glass, self._told = Glass(f"{name}_glass", self.SIZE, self.draw), quiet_label(f"{name}_told")
+        self._glass, self._told = Glass(f"{name}_glass", self.glass_size(board), self.draw), quiet_label(f"{name}_told")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._glass)
         self.column.addWidget(self._told)
+
+    def glass_size(self, _board: SimulatedBoard) -> QSize:
+        """Return how large the glass is, in pixels of this screen."""
+        return self.SIZE
 
     def draw(self, painter: QPainter, screen: Screen) -> None:
         """Draw what is lit."""

@@ -56,10 +56,12 @@ def look_at_devices(settings: Settings) -> list[Finding]:
 
 def devices_of(settings: Settings) -> dict[str, str]:
     """Return the address of each device that the settings name, by what it is."""
-    kiosk, counter = settings.kiosk, settings.counter
+    kiosk, counter, screen = settings.kiosk, settings.counter, settings.screen
     optional = {"printer-2": kiosk.second_printer, "scanner": kiosk.scanner, "ID card reader": kiosk.id_reader}
     named = {name: address for name, address in optional.items() if address not in (None, KEYBOARD)}
-    return {"printer": kiosk.printer, "board": counter.board, "pad": counter.pad} | named
+    boards = {f"hall board {n}": board.address for n, board in enumerate(screen.board, 1)}
+    pagers = {f"pager {n}": pager.address for n, pager in enumerate(screen.pager, 1)}
+    return {"printer": kiosk.printer, "board": counter.board, "pad": counter.pad} | named | boards | pagers
 
 
 def _not_there(engine: Engine) -> bool:

@@ -5,18 +5,22 @@ import re
 from drivers.board.text import BoardText, printable
 
 A_NUMBER = re.compile(r"[A-Za-z]{0,4}[ -]?([0-9][0-9.-]*)")
+WITH_ITS_WINDOW = re.compile(A_NUMBER.pattern + " [0-9]+")
+"""How a Latin line tells a number and where it is called to."""
 NO_NUMBER = "-"
 
 
 def number_of(text: BoardText) -> str | None:
     """Return the digits of the first line that is a number ("012" of "A012"), or None when no line is one.
 
-    A line such as "3号窗口" is none: beside numbers called, its digit would be taken for a ticket.
+    A line such as "3号窗口" is none: beside numbers called, its digit would be taken for a ticket. Without any such
+    line, that of a Latin line "A012 3" is taken, which calls it to its window.
     """
     for line in (*text.lines, *text.short, *text.latin):
         if found := A_NUMBER.fullmatch(printable(line).strip()):
             return found[1]
-    return None
+    called = (WITH_ITS_WINDOW.fullmatch(printable(line).strip()) for line in text.latin)
+    return next((found[1] for found in called if found), None)
 
 
 def fit_digits(line: str, places: int) -> str:

@@ -25,26 +25,27 @@ class TemplateSide:
 
     def feed(self, data: bytes, screen: Screen) -> list[Heard]:
         """Take bytes from the PC; return each frame in them that is for this board."""
-        self._waiting = (self._waiting + data)[-LONGEST:]
+        self._waiting += data
         heard: list[Heard] = []
         while (raw := self._cut()) is not None:
             heard.append(self._hear(raw, screen))
             screen = heard[-1].screen
+        self._waiting = self._waiting[-LONGEST:]
         return heard
 
     def _cut(self) -> bytes | None:
-        at = self._waiting.find(self._start)
-        if at < 0:
-            return None
-        self._waiting = self._waiting[at:]
-        size = self._frame_size()
-        if size is None or len(self._waiting) < size:
-            return None
-        raw = self._waiting[:size]
-        sound = self._is_sound(raw)
-        # Without a header a frame's beginning can be any byte, so after a wrong check the next byte is tried.
-        self._waiting = self._waiting[size if sound or self._template.header else 1 :]
-        return raw if sound or self._template.header else self._cut()
+        while (at := self._waiting.find(self._start)) >= 0:
+            self._waiting = self._waiting[at:]
+            size = self._frame_size()
+            if size is None or len(self._waiting) < size:
+                return None
+            raw = self._waiting[:size]
+            if self._template.header or self._is_sound(raw):
+                self._waiting = self._waiting[size:]
+                return raw
+            # Without a header a frame's beginning can be any byte, so after a wrong check the next byte is tried.
+            self._waiting = self._waiting[1:]
+        return None
 
     def _frame_size(self) -> int | None:
         if self._template.encoding is TextForm.VALUE:

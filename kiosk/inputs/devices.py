@@ -1,9 +1,7 @@
 """The kiosk's scanner and ID card reader: opened by their addresses, told as presses, and looked after."""
 
-import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,17 +14,11 @@ from drivers.scanner.opening import open_scanner
 from drivers.scanner.scan import Scan
 from drivers.state import DeviceState, Health
 from drivers.supervised import Supervised
-from drivers.supervisor import utc_now
-from kiosk.device_watch import DeviceWatch
 from kiosk.inputs.press import CardAdvice, CardPresence, CardRead, Scanned
 from kiosk.inputs.ways import Way, Ways
 from kiosk.press import Press
 from kiosk.presses import Presses
-from shared.actions.devices import report_device
-from shared.db.store import Store
-from shared.domain.actor import Actor
-from shared.domain.device_figures import DeviceFigures
-from shared.domain.jobs import Jobs
+from shared.actions.device_watch import DeviceWatch
 from shared.qt.keyboard_scans import KeyboardScans
 from shared.settings import KEYBOARD
 
@@ -110,36 +102,12 @@ class InputDevices(QObject):
     def _look(self, _: object = None) -> None:
         """Report how the devices are, and tell when a way in comes or goes."""
         for device, watch in self._looked_after:
-            state = device.state
-            watch.saw(state.health.value, state.error or "", figures_of(state))
+            watch.looked(device.state)
         scanner = Way.WORKS if self._keyboard else _way(self._scanner)
         ways = Ways(scanner, _way(self._reader))
         if ways != self._ways:
             self._ways = ways
             self.changed.emit(ways)
-
-
-def watches(store: Store, by: Actor, jobs: Jobs) -> Callable[[str, str], DeviceWatch]:
-    """Return what makes a watch that reports to the hall's device table."""
-
-    def watch(kind: str, address: str) -> DeviceWatch:
-        return DeviceWatch(partial(report_device, store, by, kind, address), jobs, time.monotonic)
-
-    return watch
-
-
-def figures_of(state: DeviceState) -> DeviceFigures:
-    """Return what the device table keeps of a supervised device."""
-    traffic, trips = state.traffic, state.traffic.trips
-    return DeviceFigures(
-        None if state.last_seen is None else max(0.0, (utc_now() - state.last_seen).total_seconds()),
-        traffic.sent,
-        traffic.answered,
-        traffic.heard,
-        traffic.errors,
-        traffic.reconnects,
-        *((trips.last_ms, trips.p50_ms, trips.p95_ms) if trips else ()),
-    )
 
 
 def _way(device: Supervised | None) -> Way:

@@ -21,7 +21,7 @@ from drivers.keyboard.port import KeyboardPort
 from drivers.link.line import Line
 from drivers.link.stop import Stop
 from drivers.link.unit import Unit
-from drivers.opener import open_board, open_id_reader, open_pad, open_printer, open_scanner
+from drivers.opener import open_board, open_id_reader, open_pad, open_pager, open_printer, open_scanner
 from drivers.pad.events import Key, KeyPressed, PadEvent
 from drivers.pad.pad import Pad
 from drivers.pad.preset_file import load_preset
@@ -135,6 +135,25 @@ def one_way_under(family: str, options: dict[str, str], fault: str) -> str:
         return seen
     finally:
         board.close()
+        simulated.stop()
+
+
+def pager_under(fault: str) -> str:
+    """Page under the fault, and see that it is sent once when the fault is gone."""
+    simulated = SimulatedBoard("template", port=PtyPort(), options={"preset": "line-cr"})
+    simulated.start()
+    pager = open_pager(simulated.address)
+    try:
+        pager.send(BoardText(("A001",)))
+        until(lambda: list(simulated.frames) == [b"A001\r"])
+        with faulty(simulated.faults, fault):
+            until(lambda: pager.state.health is Health.OFFLINE)
+            pager.send(BoardText(("A002",)))
+            seen = _trouble(pager.state.error)
+        until(lambda: list(simulated.frames) == [b"A001\r", b"A002\r"])
+        return seen
+    finally:
+        pager.close()
         simulated.stop()
 
 
@@ -368,6 +387,7 @@ ROWS = (
     Row("USB keyboard as a pad, stand-in", keyboard_under, ("unplugged",)),
     Row("ID card reader, serial", id_reader_under, tuple(f for f in LINE_FAULTS if f != "busy")),
     Row("Scanner, serial", scanner_under, ("silent", "slow", "noise", "cut frames", "unplugged")),
+    Row("Pager, serial", pager_under, ("unplugged",)),
     Row("ESC/POS printer, device file", file_printer_under, ("unplugged",)),
     Row(
         "ESC/POS printer, network",

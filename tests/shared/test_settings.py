@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 
 from shared.domain.tongue import Tongue
 from shared.settings import Settings, SettingsProblem, load_settings, read_settings
+from shared.waiting_area_settings import HallBoardSettings, PagerSettings
 
 BROKEN = [
     ('[screen]\ntehme = "dark"', 'line 2: [screen] tehme: no such key, did you mean "theme"?'),
@@ -40,6 +41,12 @@ BROKEN = [
         'line 2: [screen] player: "devcie" is not a player, did you mean "device"?',
     ),
     ('[screen]\nplayer = "file:"', 'line 2: [screen] player: names no folder; write "file:DIR".'),
+    ('[[screen.board]]\naddress = "sim:"\nrows = 9', "line 3: [screen] board 1 rows: must be at most 8, not 9."),
+    ("[[screen.board]]\nrows = 2", "line 1: [screen] board 1 address: is missing; add it."),
+    (
+        '[[screen.pager]]\naddress = "sim:"\n[[screen.pager]]\nadress = "sim:"',
+        'line 4: [screen] pager 2 adress: no such key, did you mean "address"?',
+    ),
     (
         '[database]\nurl = "postgres://hall:secret@db/hall"',
         'line 2: [database] url: no such kind of database, "postgres", did you mean "postgresql"?',
@@ -171,12 +178,34 @@ def test_settings_do_not_change() -> None:
 def test_the_reference_lists_every_key_with_its_meaning() -> None:
     reference = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")
     for group, field in Settings.model_fields.items():
-        section = reference.split(f"## [{group}]")[1].split("\n## ")[0]
         assert isinstance(field.annotation, type)
         assert issubclass(field.annotation, BaseModel)
-        keys = field.annotation.model_fields
-        assert [line.split("`")[1] for line in section.splitlines() if line.startswith("| `")] == list(keys)
-        assert [key for key, of in keys.items() if f"| {of.description} |" not in section] == []
+        assert_lists(reference, f"## [{group}]", field.annotation)
+    assert_lists(reference, "### [[screen.board]]", HallBoardSettings)
+    assert_lists(reference, "### [[screen.pager]]", PagerSettings)
+
+
+def assert_lists(reference: str, heading: str, group: type[BaseModel]) -> None:
+    """See that a section of the reference has a row for each key, in order, with its description."""
+    section = reference.split(f"\n{heading}\n")[1].split("\n#")[0]
+    keys = group.model_fields
+    assert [line.split("`")[1] for line in section.splitlines() if line.startswith("| `")] == list(keys)
+    assert [key for key, of in keys.items() if f"| {of.description} |" not in section] == []
+
+
+def test_boards_and_pagers_of_the_hall_are_lists_of_tables(tmp_path: Path) -> None:
+    file = written(
+        tmp_path,
+        '[[screen.board]]\naddress = "sim:"\nrows = 1\nwindows = [1, 2]\n\n'
+        '[[screen.board]]\naddress = "cpower+sim:"\nzone = "A"\n\n[[screen.pager]]\naddress = "sim:"\n',
+    )
+    screen = read_settings(file).screen
+    assert screen.board == (
+        HallBoardSettings(address="sim:", rows=1, windows=(1, 2)),
+        HallBoardSettings(address="cpower+sim:", zone="A", rows=4),
+    )
+    assert screen.pager == (PagerSettings(address="sim:"),)
+    assert (Settings().screen.board, Settings().screen.pager) == ((), ())
 
 
 def written(folder: Path, text: str) -> Path:

@@ -4,13 +4,14 @@ from datetime import datetime
 from itertools import product
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from deploy.device_bench.digit_face import SEGMENTS, DigitFace, places
 from deploy.device_bench.glass import told
 from deploy.device_bench.kinds import KINDS
-from deploy.device_bench.led_face import DOTS_HIGH, DOTS_WIDE, lit_dots
+from deploy.device_bench.led_face import DOTS_HIGH, DOTS_WIDE, dots_of, lit_dots
 from deploy.device_bench.shelf import columns_for, shortest_first
 from deploy.device_bench.spoken import Spoken
 from drivers.board.led8n import Lamp
@@ -102,3 +103,14 @@ def test_a_width_holds_so_many_columns(width: int, cards: int, columns: int) -> 
 
 def test_each_card_goes_to_the_column_that_is_shortest_so_far() -> None:
     assert shortest_first([300, 100, 100, 150, 50], 2) == [0, 1, 1, 1, 0]
+
+
+def test_a_board_has_the_dots_that_its_address_says() -> None:
+    large = SimulatedBoard("onbon", options={"width": "256", "height": "64"})
+    usual = SimulatedBoard("cpower")
+    try:
+        assert (dots_of(large), dots_of(usual)) == (QSize(256, 64), QSize(DOTS_WIDE, DOTS_HIGH))
+        assert lit_dots(BoardText(("A032", "A031", "A030", "A029")), dots_of(large)).size() == QSize(256, 64)
+    finally:
+        large.stop()
+        usual.stop()

@@ -15,6 +15,8 @@ from drivers.board.text import BoardText
         (BoardText(("请取号",), short=("B104", "3")), "104"),
         (BoardText(("Window 3",)), None),
         (BoardText(("请取号",), latin=("B105",)), "105"),
+        (BoardText(("A106 请到5号窗口",), latin=("A106 5", "A105 3")), "106"),
+        (BoardText(("5号窗口",), latin=("WINDOW 5",)), None),
         (BoardText(()), None),
     ],
 )

@@ -133,6 +133,12 @@ def test_a_board_finds_its_frame_again_after_noise() -> None:
     assert lines(after(template_side(PRESETS["four-byte"], 5), b"\x05\x05" + frame)) == ("999",)
 
 
+def test_a_template_board_hears_every_frame_of_a_long_burst() -> None:
+    line = PRESETS["line-crlf"]
+    burst = [line.frame(1, f"A{number:03} 5") for number in range(100)]
+    assert [heard.raw for heard in template_side(line, 1).feed(b"".join(burst), Screen())] == burst
+
+
 def heard_by(side: TemplateSide, data: bytes) -> Heard:
     (heard,) = side.feed(data, Screen())
     return heard

@@ -12,12 +12,12 @@ from drivers.errors import BadAddress
 from drivers.idcard.events import Advice, Presence
 from drivers.sim.idcard import SPECIMEN, SimulatedIdReader
 from drivers.sim.scanner import SimulatedScanner
-from kiosk.device_watch import DeviceWatch
 from kiosk.inputs.devices import InputDevices
 from kiosk.inputs.press import CardAdvice, CardPresence, CardRead, Scanned
 from kiosk.inputs.ways import Way, Ways
 from kiosk.press import Press
 from kiosk.presses import Presses
+from shared.actions.device_watch import DeviceWatch
 from shared.domain.device_figures import DeviceFigures
 from shared.domain.ids import CommandId
 from shared.domain.jobs import ManualJobs

@@ -25,6 +25,14 @@ from tests.drivers.wire import until
 from tests.factories import a_hall
 
 ROOT = Path(__file__).parents[4]
+SCREEN = """
+[[screen.board]]
+address = "onbon+tcp://10.0.0.9:5005"
+[[screen.board]]
+address = "cpower+serial:///dev/ttyGONE"
+[[screen.pager]]
+address = "template+sim:"
+"""
 
 
 def hall_device(*words: str, typed: str = "") -> Result:
@@ -35,7 +43,7 @@ def hall_device(*words: str, typed: str = "") -> Result:
 def settings(ready_sqlite_url: str, tmp_path: Path) -> str:
     file = tmp_path / "hall.toml"
     board = 'board = "cpower+serial:///dev/ttyNONE"'
-    file.write_text(f'[database]\nurl = "{ready_sqlite_url}"\n[counter]\n{board}\npad = "ratink+sim:"\n')
+    file.write_text(f'[database]\nurl = "{ready_sqlite_url}"\n[counter]\n{board}\npad = "ratink+sim:"\n{SCREEN}')
     return str(file)
 
 
@@ -45,6 +53,9 @@ def test_devices_of_the_settings_are_listed_with_what_is_wrong(settings: str) ->
     assert devices["printer"] == {"kind": "printer", "address": "sim:", "ok": None, "found": ""}
     assert devices["board"]["found"] == "There is no /dev/ttyNONE on this machine."
     assert 'did you mean "rating"?' in devices["pad"]["found"]
+    assert devices["hall board 1"]["address"] == "onbon+tcp://10.0.0.9:5005"
+    assert devices["hall board 2"]["found"] == "There is no /dev/ttyGONE on this machine."
+    assert devices["pager 1"]["address"] == "template+sim:"
     assert "There is no /dev/ttyNONE" in hall_device("list", "--settings", settings).stdout
 
 

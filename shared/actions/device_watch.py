@@ -1,9 +1,15 @@
-"""Keeps the hall's device table in step with what the kiosk learns of one of its devices."""
+"""Keeps the hall's device table in step with what a program learns of one of its devices."""
 
 import logging
+import time
 from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
 
-from shared.domain.device_figures import DeviceFigures
+from shared.actions.devices import report_device
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.device_figures import DeviceFigures, DeviceSeen, figures_of
 from shared.domain.ids import CommandId, new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Outcome
@@ -28,6 +34,10 @@ class DeviceWatch:
         self._told: tuple[str, str] | None = None
         self._told_at = 0.0
 
+    def looked(self, device: DeviceSeen) -> None:
+        """Take in how a supervised device is now."""
+        self.saw(device.health.value, device.error or "", figures_of(device, datetime.now(UTC)))
+
     def saw(self, health: str, error: str, figures: DeviceFigures) -> None:
         """Take in one look at the device; `error` is a full sentence, or nothing."""
         now, news = self._seconds(), (health, error)
@@ -47,3 +57,12 @@ class DeviceWatch:
             case Err(error):
                 self._told = None
                 log.error("A device's health could not be kept.", exc_info=error)
+
+
+def watches(store: Store, by: Actor, jobs: Jobs) -> Callable[[str, str], DeviceWatch]:
+    """Return what makes a watch, for a kind and an address, that reports to the hall's device table."""
+
+    def watch(kind: str, address: str) -> DeviceWatch:
+        return DeviceWatch(partial(report_device, store, by, kind, address), jobs, time.monotonic)
+
+    return watch

@@ -1,0 +1,81 @@
+"""Which announcement can be read on the screen: the one being spoken, and those that a broken voice cannot speak."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from callscreen.voice.announcer import Outcome
+from callscreen.voice.utterance import Utterance
+
+LEAST_S = 6.0
+"""How long a caption stays that no voice keeps up: what a sentence takes to be spoken, and to be read."""
+LATE_S = 5.0
+"""How long an announcement waits for a voice that speaks nothing meanwhile, as while its process starts again."""
+OLD_S = 45.0
+"""A call that waited longer would only confuse the hall."""
+
+
+@dataclass(slots=True)
+class _Up:
+    """What is shown now; `outcome` is set once no voice keeps it up any more."""
+
+    utterance: Utterance
+    since_s: float
+    outcome: Outcome | None = None
+
+
+class Captions:
+    """Stands between the voice and the presenter. For one thread; has no timer: `tick` it about once a second."""
+
+    def __init__(
+        self,
+        show: Callable[[Utterance], None],
+        over: Callable[[Utterance, Outcome], None],
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`show` puts a caption in the place of any other, `over` takes away that of its utterance."""
+        self._show, self._over, self._seconds = show, over, seconds
+        self._waiting: dict[int, tuple[Utterance, float]] = {}
+        self._up: _Up | None = None
+
+    def announced(self, utterance: Utterance) -> None:
+        """Note what the voice is asked to say, before it is asked."""
+        self._waiting[utterance.id] = (utterance, self._seconds())
+
+    def started(self, utterance: Utterance) -> None:
+        """Show what is being spoken from now on."""
+        self._put_up(_Up(utterance, self._seconds()))
+
+    def done(self, utterance: Utterance, outcome: Outcome) -> None:
+        """Take away what was spoken; what failed stays until it could be read."""
+        self._waiting.pop(utterance.id, None)
+        up = self._up
+        if up is not None and up.utterance.id == utterance.id and outcome is Outcome.FAILED:
+            up.outcome = outcome
+            self.tick()
+            return
+        if up is not None and up.utterance.id == utterance.id:
+            self._up = None
+        self._over(utterance, outcome)
+
+    def tick(self) -> None:
+        """Take away what was up long enough, and show what has waited too long for its voice."""
+        now, up = self._seconds(), self._up
+        if up is not None and up.outcome is not None and now - up.since_s >= LEAST_S:
+            self._up = None
+            self._over(up.utterance, up.outcome)
+        if self._up is None and (late := self._late(now)) is not None:
+            self._put_up(_Up(late, now, Outcome.SILENT))
+
+    def _put_up(self, up: _Up) -> None:
+        self._waiting.pop(up.utterance.id, None)
+        self._up = up
+        self._show(up.utterance)
+
+    def _late(self, now: float) -> Utterance | None:
+        """Return the most urgent announcement that waits in vain, the oldest of those; old calls are forgotten."""
+        self._waiting = {
+            key: (one, since) for key, (one, since) in self._waiting.items() if not one.numbers or now - since <= OLD_S
+        }
+        late = (one for one, since in self._waiting.values() if now - since >= LATE_S)
+        return min(late, key=lambda one: one.urgency, default=None)
