@@ -75,6 +75,7 @@ def _asking(home: KioskState) -> Named:
         ("ask-other-day", _at(home, AskNumber(came_from=Home(), said=old, new_for=home.hall.services[0].id))),
         ("ask-broken", replace(_at(home, AskNumber(came_from=Home(), typed="A012")), ways=BROKEN)),
         ("ask-time", _at(home, time)),
+        ("ask-time-short", _at(home, replace(time, typed="10", said=number_texts.TIME_INCOMPLETE))),
         ("ask-time-wrong", _at(home, replace(time, typed="1042", said=wrong))),
     ]
 

@@ -15,5 +15,6 @@ AWAY = Words(
 LABEL = Words("预约码 8 位，或手机号后 4 位", "Appointment code, or last 4 digits of your phone")
 CHECK_IN = Words("签到取号", "Check in, get my number")
 INCOMPLETE = Words(
-    "预约码是 8 位，手机尾号是 4 位数字，请补全。", "A code has 8 signs, a phone's end 4 digits. Please complete it."
+    "预约码是 8 位，手机尾号是 4 位数字，请补全。",
+    "A code has 8 characters, a phone number's end 4 digits. Please complete it.",
 )

@@ -13,7 +13,7 @@ from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.page_box import fill_page
 from kiosk.widgets.way_in import WayIn
 from shared.domain.hall import Hall
-from shared.domain.slip_key import LEAST_DIGITS, MOST_DIGITS, plain_number
+from shared.domain.slip_key import MOST_DIGITS
 
 TIME_SIGNS = 4
 
@@ -58,7 +58,6 @@ def _question(place: AskNumber, hall: Hall, asks: bool, scanner: Way) -> Questio
         example=f"{hall.queues[0].letter}012" if hall.queues else "A012",
         typed=place.typed,
         submit=texts.FIND,
-        ready=len(place.typed) > LEAST_DIGITS and plain_number(place.typed) is not None,
         waiting=place.waiting,
         said=place.said,
         letters=tuple(queue.letter for queue in hall.queues),
@@ -92,10 +91,10 @@ class AskTimePage(Page):
             typed=place.typed,
             shown=_clock(place.typed),
             submit=texts.RETURN_NUMBER.fill(number=place.number),
-            ready=len(place.typed) == TIME_SIGNS,
             waiting=place.waiting,
             said=place.said,
             help=texts.NO_SLIP_HELP,
+            anew=place.said is not None,
         )
         self._sheet.ask(question, state.language, (state.ways.scanner,))
 

@@ -24,6 +24,9 @@ TIME_HINT = Words(
     "在小票最下面，例如 10:42 就输入 1042。这样别人动不了您的号。",
     "It is at the foot of the slip; for 10:42 type 1042. So nobody else can use your number.",
 )
+TIME_INCOMPLETE = Words(
+    "时间是四位数字，例如 10:42 输入 1042，请补全。", "A time has four digits: for 10:42 type 1042. Please complete it."
+)
 TIME_LABEL = Words("取号时间（时、分）", "Time (hours, minutes)")
 RETURN_NUMBER = Words("{number} 回到队里", "Put {number} back in line")
 NO_SLIP_HELP = Words("没有小票，请到服务台找导办员复号。", "No slip? A guide at the help desk puts you back in line.")

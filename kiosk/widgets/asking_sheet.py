@@ -29,14 +29,14 @@ class Question:
     example: str
     typed: str
     submit: Words
-    ready: bool
-    """Whether what was typed can be sent."""
     waiting: bool = False
     said: Words | None = None
     letters: Sequence[str] | None = None
     help: Words = texts.HELP
     shown: str | None = None
     """What stands in the entry, where that is not what was typed."""
+    anew: bool = False
+    """What was typed was wrong as a whole: the next sign begins anew."""
 
 
 class AskingSheet(QWidget):
@@ -118,10 +118,11 @@ class AskingSheet(QWidget):
         self._notice.say((question.said or NOTHING).of(language))
         shown = question.typed if question.shown is None else question.shown
         self._entry.say(question.label.of(language), shown, texts.EXAMPLE.fill(example=question.example).of(language))
-        self._pad.show_text(question.typed, language, question.letters)
+        self._pad.show_text(question.typed, language, question.letters, anew=question.anew)
         self._pad.setEnabled(not question.waiting)
         self._submit.say((texts.LOOKING if question.waiting else question.submit).of(language))
-        self._submit.setEnabled(question.ready and not question.waiting)
+        # Too few signs can be sent, too: a sentence then says how many there are, where a grey button says nothing.
+        self._submit.setEnabled(bool(question.typed) and not question.waiting)
         for card, way in zip(self._ways, ways, strict=True):
             card.show_way(way, language)
 
