@@ -38,6 +38,13 @@ SUMMARY = Words(
 SUMMARY_STOPPED = Words(
     "现在等候 {waiting} 人 · 开放窗口 {open} / {all}", "{waiting} waiting · {open} of {all} windows open"
 )
+SUMMARY_BEFORE = Words(
+    "现在等候 {waiting} 人 · 还没到办理时间，{at} 开始", "{waiting} waiting · not open yet, opens at {at}"
+)
+SUMMARY_BREAK = Words(
+    "现在等候 {waiting} 人 · 休息中，{at} 继续办理", "{waiting} waiting · closed for a break until {at}"
+)
+SUMMARY_OVER = Words("已下班，{next}", "Closed; {next}")
 DEMONSTRATION = Words("演示", "Demonstration")
 WEEKDAYS = (
     Words("星期一", "Mon"),
@@ -92,6 +99,7 @@ FEE = Words("收费：{fee}", "Fee: {fee}")
 
 TAKE = Words("取号", "Take a number")
 TAKE_WITHOUT = Words("取号，不要小票", "Take a number without a slip")
+NONE_NOW = Words("现在不能取号", "No number can be given now")
 CHECKING = Words("正在检查打印机…", "Checking the printer…")
 ISSUING = Words("正在取号…", "Taking your number…")
 TROUBLE = {
@@ -157,6 +165,13 @@ GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given b
 
 CLOSED = Words("现在不取号", "No numbers now")
 NO_MORE_TODAY = Words("今天不再发号", "No more numbers today")
+CLOSED_HELP = Words(
+    "可以先看看要带什么、能不能网上办。", "Meanwhile you can see what to bring, and what can be done online."
+)
+STOPPED_HELP = Words(
+    "已取的号照常叫号。没取到号的，可以看看能不能网上办，或叫导办员。",
+    "Numbers already taken are still called. Without one, see what can be done online, or call a guide.",
+)
 PHONE = Words("咨询电话 {phone}", "Phone {phone}")
 CONNECTING = Words("正在连接叫号系统", "Connecting to the queue system")
 CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a moment, or ask a guide for a number.")

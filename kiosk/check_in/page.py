@@ -51,7 +51,8 @@ class CheckInPage(Page):
             shown=f"{place.typed[:4]} {place.typed[4:]}".strip(),
             submit=texts.CHECK_IN,
             waiting=place.waiting,
-            said=place.said,
+            said=None if place.said == texts.AWAY else place.said,
+            away=texts.AWAY if state.link.away else None,
         )
         self._sheet.ask(question, language, (state.ways.scanner, state.ways.reader))
         self._new_for = place.new_for

@@ -79,8 +79,10 @@ class SearchPage(Page):
             return
         self.setAccessibleName(texts.TYPE_HERE.of(language))
         self._show_field(place.typed, language)
-        services = services_of(hall, place.found)
-        self._tell(place, len(services), language)
+        found = services_of(hall, place.found)
+        # Until something is typed, everything is there to be looked through.
+        services = found if place.typed.strip() else hall.services
+        self._tell(place, len(found), language)
         self._show_tiles(hall, services)
         for service in services:
             self._tiles[service.id].show_facts(service_facts(hall, view, service), language)

@@ -8,6 +8,7 @@ HINT = Words(
     "例如“运输证”可输入 yunshuzheng，或首字母 ysz。",
     "For example “certificate”, or ysz, the initials of the Chinese name.",
 )
+LOOK_UP = Words("要带什么、能否网上办", "What to bring, what is online")
 FOUND = Words("找到 {count} 项", "{count} found")
 NOTHING_FOUND = Words(
     "没有找到“{typed}”，请换个词试试，或找导办员。", "Nothing found for “{typed}”. Try another word, or ask a guide."

@@ -11,6 +11,7 @@ from kiosk.look import Look
 from kiosk.pages.disclosure import Materials, Ways
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
+from kiosk.possible import can_take
 from kiosk.presses import Presses
 from kiosk.state import AtService, KioskState
 from kiosk.wait_texts import AT_ONCE
@@ -108,7 +109,8 @@ class ServicePage(Page):
         self._together.say(together_line(hall, place, self.look.squeeze).of(language))
         self._wishes.show_wish(hall, place, language)
         own = state.link.away and service.queue_id in state.own_queues
-        self._take.show_place(place, language, no_counter=not facts.counters_open, late=own)
+        possible = can_take(state, place)
+        self._take.show_place(place, language, no_counter=not facts.counters_open, late=own, possible=possible)
 
     def _show_head(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
         service = facts.service

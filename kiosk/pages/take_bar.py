@@ -26,6 +26,7 @@ class TakeBar(QWidget):
         high_mm = 40 * look.squeeze if look.portrait else 26
         self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=high_mm)
         self._take.clicked.connect(presses.telling(press))
+        self._beside = beside
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.gap)
@@ -46,17 +47,23 @@ class TakeBar(QWidget):
         ready: Words = texts.TAKE,
         no_counter: bool = False,
         late: bool = False,
+        possible: bool = True,
     ) -> None:
-        """`ready` is what the button says while nothing is on its way; `late` tells of numbers of its own."""
+        """`ready` is what the button says while nothing is on its way; `late` tells of numbers of its own.
+
+        Where no number is `possible` the button says so, and nothing invites to press it.
+        """
         trouble = place.trouble and texts.NO_SLIP_AHEAD.fill(trouble=texts.TROUBLE[place.trouble]).of(language)
-        self._no_counter.say(texts.NO_COUNTER.of(language) if no_counter else "")
+        self._no_counter.say(texts.NO_COUNTER.of(language) if no_counter and possible else "")
         self._away.say(texts.LATE_SCREENS.of(language) if late and place.said is None else "")
-        self._trouble.say(trouble or "")
+        self._trouble.say(trouble if trouble and possible else "")
         self._said.say(place.said.of(language) if place.said else "")
         words = {
             Step.READY: texts.TAKE_WITHOUT if place.trouble else ready,
             Step.CHECKING: texts.CHECKING,
             Step.ISSUING: texts.ISSUING,
         }
-        self._take.say(words[place.step].of(language))
-        self._take.setEnabled(place.step is Step.READY)
+        self._take.say((words[place.step] if possible else texts.NONE_NOW).of(language))
+        self._take.setEnabled(possible and place.step is Step.READY)
+        if self._beside is not None:
+            self._beside.setVisible(possible)
