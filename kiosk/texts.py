@@ -83,16 +83,17 @@ NO_COUNTER = Words(
     "现在没有窗口办理这件事，开窗后按号叫号。", "No window serves this at present. Numbers are called when one opens."
 )
 
-MATERIALS = Words("请带好这些材料（一次性告知）", "Please bring all of these")
+MATERIALS = Words("要带的材料", "What to bring")
 NO_MATERIALS = Words("不需要带材料", "Nothing to bring")
 REQUIRED = Words("必备", "Required")
 IF_NEEDED = Words("如需", "If needed")
-OTHER_WAYS = Words("不排队也能办", "Without waiting here")
+OTHER_WAYS = Words("不排队也能办", "Other ways, without waiting here")
 WAY = {
     ElsewhereKind.ONLINE: Words("网上办", "Online"),
     ElsewhereKind.MACHINE: Words("自助机", "Machine"),
     ElsewhereKind.HALL: Words("其他大厅", "Other hall"),
 }
+PROMISE_ONE = Words("承诺 1 个工作日办结", "Done within 1 working day")
 PROMISE = Words("承诺 {days} 个工作日办结", "Done within {days} working days")
 ON_THE_SPOT = Words("当场办结", "Done on the spot")
 FEE = Words("收费：{fee}", "Fee: {fee}")
@@ -120,7 +121,8 @@ TAKEN_AT = Words("您的号码 · 取号时间 {time}", "Your number · taken at
 BOOKED = Words("预约时间 {time}", "Booked for {time}")
 THEN_TO = Words("之后到{places}", "Then go to {places}")
 WAIT_AT = Words("请到{place}等候", "Please wait in {place}")
-WINDOWS = Words("{windows} 号窗口叫号", "Called to window {windows}")
+WINDOW = Words("{windows} 号窗口叫号", "You will be called to window {windows}")
+WINDOWS = Words("{windows} 号窗口叫号", "You will be called to one of windows {windows}")
 PEOPLE_AHEAD = Words("前面 {people} 人", "{people} ahead of you")
 NOBODY_AHEAD = Words("前面没有人", "Nobody ahead of you")
 PRINTING = Words("正在打印小票…", "Printing your slip…")

@@ -19,7 +19,7 @@ from kiosk.widgets.fact import Fact
 from kiosk.widgets.words import TextLabel
 from kiosk.wishing.buttons import WishButtons, together_line
 from shared.domain.hall import Hall, Service
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 
 LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
 """From how many signs on a name is set smaller, so that it takes no more than three lines."""
@@ -116,7 +116,7 @@ class ServicePage(Page):
         service = facts.service
         department = next(d.name for d in hall.departments if d.id == service.department_id)
         where = texts.WHERE_LINE.fill(department=department, place=facts.queue.place, windows=facts.windows)
-        promise = texts.PROMISE.fill(days=service.promised_days) if service.promised_days else texts.ON_THE_SPOT
+        promise = promise_of(service.promised_days)
         fee = texts.FEE.fill(fee=service.fee).of(language) if service.fee.of(language) else ""
         name = service.name.of(language)
         step = next(step for signs, step in LONG_NAMES if len(name) >= signs)
@@ -141,3 +141,10 @@ class ServicePage(Page):
             self._made = made
             self._materials.fill(service, language)
             self._ways.fill(service, language)
+
+
+def promise_of(days: int | None) -> Words:
+    """Return by when the hall has promised to be done, in working days."""
+    if not days:
+        return texts.ON_THE_SPOT
+    return texts.PROMISE_ONE if days == 1 else texts.PROMISE.fill(days=days)

@@ -45,5 +45,5 @@ class ReprintSection(Section):
         self._pad.setEnabled(not place.working)
         self._print.say(texts.REPRINT_DO.of(language))
         self._print.setEnabled(bool(typed) and not place.working)
-        self._back.say(texts.NOT_NOW.of(language))
+        self._back.say(texts.REPRINT_BACK.of(language))
         self._back.setEnabled(not place.working)

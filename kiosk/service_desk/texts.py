@@ -66,6 +66,7 @@ DONE = {
 UNSURE_PRINT = Words("测试页可能没有打印：{error}", "The test slip may not have come out: {error}")
 
 REPRINT_LABEL = Words("要补打的号码", "The number to be printed again")
+REPRINT_BACK = Words("返回，不补打", "Back without printing")
 REPRINT_DO = Words("补打这张小票", "Print this slip again")
 REPRINT_HINT = Words(
     "仅限今天的号码。小票上印有“补打”，补打记入大厅日志。",

@@ -66,5 +66,8 @@ class WhoPage(Page):
 
 
 def _belongs(known: PriorityClass, language: Language) -> str:
+    who = known.who.of(language)
+    if known.from_age and language is Language.EN:
+        who = who[:1].lower() + who[1:]  # it goes on with a sentence
     age = texts.FROM_AGE.fill(age=known.from_age).of(language) if known.from_age else ""
-    return ("；" if language is Language.ZH else "; ").join(filter(None, (age, known.who.of(language))))
+    return ("；" if language is Language.ZH else "; ").join(filter(None, (age, who)))
