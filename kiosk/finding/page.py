@@ -53,9 +53,10 @@ class SearchPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(self.look.margins(12, 7))
         column.setSpacing(self.look.gap)
-        for part in (self._field, self._told, self._nothing, self._guide):
+        for part in (self._field, self._told, self._nothing):
             column.addWidget(part)
         column.addWidget(self._grid, 1)
+        column.addWidget(self._guide)
         column.addWidget(self._keyboard)
 
     def _lie(self) -> None:

@@ -21,7 +21,7 @@ from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.qr import QrCode
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.ids import ServiceId
-from shared.domain.words import NOTHING, Language
+from shared.domain.words import Language
 
 
 class NumberNowPage(Page):
@@ -114,7 +114,7 @@ class NumberNowPage(Page):
         self._headline.say(told.headline.of(language), told.tone)
         self._service.say(told.service.of(language))
         self._why.say(told.why.of(language))
-        self._notice.say((place.said or NOTHING).of(language))
+        self._notice.tell(place.said, language)
         self._help.say(input_texts.HELP.of(language))
         self._guidance.setVisible(told.line)
         if told.line:

@@ -118,7 +118,7 @@ class PrinterSection(Section):
         self._heading.say(texts.RAW.of(language))
         entered = raw_bytes.spaced(place.hex) or texts.NOTHING_ENTERED.of(language)
         self._sent.say(texts.SENT.fill(bytes=entered).of(language))
-        first, *rest = place.heard or (texts.NO_ANSWER.of(language),)
+        first, *rest = (words.of(language) for words in place.heard or (texts.NO_ANSWER,))
         told = "\n".join((texts.HEARD.fill(bytes=first).of(language), *rest))
         self._heard.say("" if place.heard is None else told)
         self._ask.say(texts.ASK_STATUS.of(language))

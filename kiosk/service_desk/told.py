@@ -19,7 +19,8 @@ def journal_rows(file: LocalFile, today: Callable[[], date], block: int) -> tupl
     found = file.read(lambda connection: standing(connection, today()))
     if block == 0 and not found.unmerged:
         return (Row(texts.JOURNAL, texts.NO_OWN_NUMBERS),)
-    told = texts.OWN_NUMBERS.fill(left=found.left, unmerged=found.unmerged)
+    words = texts.NOT_MERGED if found.unmerged else texts.OWN_NUMBERS
+    told = words.fill(left=found.left, unmerged=found.unmerged)
     # None left is no fault by itself: the hall may not be open today.
     return (Row(texts.JOURNAL, told, good=False if found.unmerged else True if found.left else None),)
 

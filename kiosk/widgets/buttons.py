@@ -13,6 +13,7 @@ from kiosk.widgets.touch import TouchArea
 from shared.qt.theme import font
 
 SMALLEST_PERCENT = 67
+OFF_OPACITY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,11 @@ class TouchButton(TouchArea):
         theme = self.look.theme
         seen = getattr(theme, ink.edge) != theme.background
         edge = self.look.colour(ink.edge if seen else "border")
-        paint_surface(painter, QRectF(self.rect()), self.look, self.look.colour(ink.fill), edge=edge)
+        # Where all borders are alike, what can't be pressed is told by a dashed and dimmed one.
+        off = not self.isEnabled() and theme.background == theme.surface
+        painter.setOpacity(OFF_OPACITY if off else 1.0)
+        fill = self.look.colour(ink.fill)
+        paint_surface(painter, QRectF(self.rect()), self.look, fill, edge=edge, dashed=off)
         self._paint_words(painter, ink.text)
         paint_focus(painter, self, self.look)
 

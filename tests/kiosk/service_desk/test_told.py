@@ -30,9 +30,9 @@ def told(journal: LocalJournal, block: int = 100) -> tuple[str, bool | None]:
 
 
 def test_a_journal_tells_what_it_could_give_and_what_it_owes(journal: LocalJournal) -> None:
-    assert told(journal) == ("0 own numbers left today; 0 not merged", None)
+    assert told(journal) == ("0 own numbers left today", None)
     journal.blocks.keep([NumberBlock(QueueId(1), DAY, 900, 999)])
-    assert told(journal) == ("100 own numbers left today; 0 not merged", True)
+    assert told(journal) == ("100 own numbers left today", True)
 
 
 def test_a_kiosk_without_numbers_of_its_own_says_so(journal: LocalJournal) -> None:
