@@ -23,6 +23,9 @@ from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.ids import ServiceId
 from shared.domain.words import Language
 
+CODE_MM = 62
+"""The code stands for the slip, so it is as large as a phone likes it."""
+
 
 class NumberNowPage(Page):
     """The number and one headline are large; below stand the line, the slip's code, and what can be done."""
@@ -147,7 +150,7 @@ class _SlipCode(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._words = TextLabel(look, "body", "quiet", name="code_words")
+        self._words = TextLabel(look, "lead", name="code_words")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(look.gap)
@@ -168,6 +171,6 @@ class _SlipCode(QWidget):
             self._qr.deleteLater()
             self._qr = None
         if code:
-            self._qr = QrCode(self._look, CODE_SCHEME + code, texts.CODE_SPOKEN.of(language))
+            self._qr = QrCode(self._look, CODE_SCHEME + code, texts.CODE_SPOKEN.of(language), CODE_MM)
             self._row.insertWidget(1, self._qr)
             self._row.insertWidget(2, self._words)
