@@ -16,14 +16,14 @@ class TakeBar(QWidget):
     """Notices on top, then the button; it says how far taking the number has come."""
 
     def __init__(self, look: Look, presses: Presses, press: Press, beside: QWidget | None = None) -> None:
-        """`beside` are lesser buttons, over the great one or to its left."""
+        """`beside` are lesser buttons, over the great one, or to its left where height is scarce."""
         super().__init__()
         self.setObjectName("take_bar")
         self._no_counter = Notice(look, "no_counter", "caution", "clock-alert-outline")
         self._away = Notice(look, "late_screens", "caution", "lan-disconnect")
         self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
         self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
-        high_mm = 40 * look.squeeze if look.portrait else 26
+        high_mm = max(30, 40 * look.squeeze) if look.portrait else 26
         self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=high_mm)
         self._take.clicked.connect(presses.telling(press))
         self._beside = beside
@@ -32,11 +32,13 @@ class TakeBar(QWidget):
         column.setSpacing(look.gap)
         for part in (self._no_counter, self._away, self._trouble, self._said):
             column.addWidget(part)
-        row = QVBoxLayout() if look.portrait else QHBoxLayout()
+        # Where a page has little height, the lesser buttons stand beside the great one, and the lists get their room.
+        stacked = look.portrait and not look.cramped
+        row = QVBoxLayout() if stacked else QHBoxLayout()
         row.setSpacing(look.gap)
         if beside is not None:
             row.addWidget(beside)
-        row.addWidget(self._take, 0 if look.portrait else 1)
+        row.addWidget(self._take, 0 if stacked else 1)
         column.addLayout(row)
 
     def show_place(
