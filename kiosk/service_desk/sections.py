@@ -99,13 +99,12 @@ class PrinterSection(Section):
         self._heading = TextLabel(look, "body", bold=True)
         self._sent = TextLabel(look, "body", name="raw_sent")
         self._heard = TextLabel(look, "quiet", "quiet", name="raw_heard")
-        self._pad = pad = KeyGrid(look, 4 if look.portrait else 9, 22)
+        self._pad = pad = KeyGrid(look, 4 if look.portrait else 10, 22)
         for digit in "0123456789ABCDEF":
             pad.sign_key(digit, presses.telling(HexDigit(digit)), pad.next_cell())
-        wide = 2 if look.portrait else 1
         ask, erase = presses.telling(SetHex(STATUS_QUESTION)), presses.telling(EraseHex())
-        self._ask = pad.key("raw_ask_status", ask, pad.next_cell(wide), kind=Kind.WASH)
-        self._erase = pad.key("raw_erase", erase, pad.next_cell(wide), kind=Kind.WASH, icon="backspace-outline")
+        self._ask = pad.key("raw_ask_status", ask, pad.next_cell(2), kind=Kind.WASH)
+        self._erase = pad.key("raw_erase", erase, pad.next_cell(2), kind=Kind.WASH, icon="backspace-outline")
         self._send = Orders(look, presses, (Order.SEND,), 1)
         self.column.addWidget(self._orders)
         self.column.addStretch(1)
