@@ -99,7 +99,7 @@ ON_THE_SPOT = Words("当场办结", "Done on the spot")
 FEE = Words("收费：{fee}", "Fee: {fee}")
 
 TAKE = Words("取号", "Take a number")
-TAKE_WITHOUT = Words("取号，不要小票", "Take a number without a slip")
+TAKE_WITHOUT = Words("取号，不要小票", "Take a number, no slip")
 NONE_NOW = Words("现在不能取号", "No number can be given now")
 CHECKING = Words("正在检查打印机…", "Checking the printer…")
 ISSUING = Words("正在取号…", "Taking your number…")

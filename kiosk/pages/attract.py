@@ -28,7 +28,7 @@ class AttractPage(Page):
         super().__init__(look, presses)
         self._heading = TextLabel(look, "title", bold=True, name="attract_heading")
         self._hours = TextLabel(look, "lead", "quiet", name="attract_hours")
-        roomy = look.portrait and not (look.cramped and look.modes.elder)
+        roomy = look.portrait and not look.upper_px
         count = ROWS if roomy else LESS_ROWS if look.portrait or not look.cramped else LEAST_ROWS
         self._rows = [_QueueRow(look) for _ in range(count)]
         self._notice = Notice(look, "attract_notice", "good", "bullhorn-outline")

@@ -30,7 +30,7 @@ class Materials(QWidget):
         self._grid = PagedGrid(look, 1, gap=0, stretch=1.25, hug=True)
         self._grid.turned.connect(presses.telling(Touch()))
         inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(look.px(2), look.px(2), look.px(4), look.px(4))
+        inside.setContentsMargins(look.px(2), look.px(2), look.px(4), look.px(4 if look.portrait else 2))
         inside.addWidget(self._grid)
         inside.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
         column = QVBoxLayout(self)

@@ -73,7 +73,9 @@ class Tabs(QWidget):
         else:
             most = 3
         most = min(most, len(self._buttons))
-        tried = ((across, percent) for percent in (PERCENTS[-1], SMALLEST_PERCENT) for across in range(most, 1, -1))
+        # A lying panel has no height for a second row; a standing one takes it rather than small type.
+        percents = (PERCENTS[-1], SMALLEST_PERCENT) if look.portrait else (SMALLEST_PERCENT,)
+        tried = ((across, percent) for percent in percents for across in range(most, 1, -1))
         return next((across for across, percent in tried if self._fit(across, percent)), 1)
 
     def _fit(self, across: int, percent: int) -> bool:

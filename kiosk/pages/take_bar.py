@@ -24,7 +24,9 @@ class TakeBar(QWidget):
         self._trouble = Notice(look, "printer_trouble", "caution", "printer-off-outline")
         self._said = Notice(look, "service_notice", "bad", "alert-circle-outline")
         high_mm = max(30, 40 * look.squeeze) if look.portrait else 26
-        self._take = TouchButton(look, "take_number", Kind.PRIMARY, step="title", height_mm=high_mm)
+        self._take = TouchButton(
+            look, "take_number", Kind.PRIMARY, step="lead" if look.cramped else "title", height_mm=high_mm
+        )
         self._take.clicked.connect(presses.telling(press))
         self._beside = beside
         column = QVBoxLayout(self)

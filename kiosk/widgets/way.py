@@ -44,7 +44,9 @@ class WayCard(Card):
         words.addStretch(1)
         row = QHBoxLayout(self)
         above = look.px(max(2.5, 4 * look.squeeze) if look.portrait else 2.5)
-        row.setContentsMargins(look.px(6), above, look.px(6), above + look.px(2))  # a card ends above its shadow
+        row.setContentsMargins(
+            look.px(6), above, look.px(6), above + look.px(2 if look.portrait else 0)
+        )  # a card ends above its shadow
         row.setSpacing(look.gap)
         row.addLayout(words, 1)
         if way.url:
