@@ -32,6 +32,11 @@ class Place:
         return None
 
     @property
+    def leads_home(self) -> bool:
+        """Whether the page has a button of its own that leads where "back" would."""
+        return False
+
+    @property
     def keeps_on_back(self) -> bool:
         """Whether "back" goes on with what is in hand, so that nothing is undone."""
         return False

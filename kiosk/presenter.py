@@ -74,7 +74,7 @@ class KioskPresenter:
         `staff` makes the staff's own flows.
         """
         self._numbers, self._desk, self._seconds, self._timing = numbers, numbers.desk, seconds, timing
-        self._stage = Stage(show, language)
+        self._stage, self._alert = Stage(show, language), alert
         self._standby = Standby(self._stage, numbers, runners, seconds)
         self._asking = Asking(self._stage, runners.database, seconds)
         person = Person()
@@ -207,7 +207,9 @@ class KioskPresenter:
 
     def _toggle_mode(self, press: ToggleMode) -> None:
         possible = press.mode is not Mode.SPOKEN or self.state.speech.trouble is None
-        if possible and self._stage.place.has_modes:
+        if not possible:
+            self._alert()  # somebody who can't see pressed the key: no answer at all would leave them guessing
+        elif self._stage.place.has_modes:
             self._stage.change(modes=self.state.modes.toggled(press.mode))
 
     # What time does.

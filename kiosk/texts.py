@@ -38,6 +38,13 @@ SUMMARY = Words(
 SUMMARY_STOPPED = Words(
     "现在等候 {waiting} 人 · 开放窗口 {open} / {all}", "{waiting} waiting · {open} of {all} windows open"
 )
+SUMMARY_BEFORE = Words(
+    "现在等候 {waiting} 人 · 还没到办理时间，{at} 开始", "{waiting} waiting · not open yet, opens at {at}"
+)
+SUMMARY_BREAK = Words(
+    "现在等候 {waiting} 人 · 休息中，{at} 继续办理", "{waiting} waiting · closed for a break until {at}"
+)
+SUMMARY_OVER = Words("已下班，{next}", "Closed; {next}")
 DEMONSTRATION = Words("演示", "Demonstration")
 WEEKDAYS = (
     Words("星期一", "Mon"),
@@ -76,22 +83,24 @@ NO_COUNTER = Words(
     "现在没有窗口办理这件事，开窗后按号叫号。", "No window serves this at present. Numbers are called when one opens."
 )
 
-MATERIALS = Words("请带好这些材料（一次性告知）", "Please bring all of these")
+MATERIALS = Words("要带的材料", "What to bring")
 NO_MATERIALS = Words("不需要带材料", "Nothing to bring")
 REQUIRED = Words("必备", "Required")
 IF_NEEDED = Words("如需", "If needed")
-OTHER_WAYS = Words("不排队也能办", "Without waiting here")
+OTHER_WAYS = Words("不排队也能办", "Other ways, without waiting here")
 WAY = {
     ElsewhereKind.ONLINE: Words("网上办", "Online"),
     ElsewhereKind.MACHINE: Words("自助机", "Machine"),
     ElsewhereKind.HALL: Words("其他大厅", "Other hall"),
 }
+PROMISE_ONE = Words("承诺 1 个工作日办结", "Done within 1 working day")
 PROMISE = Words("承诺 {days} 个工作日办结", "Done within {days} working days")
 ON_THE_SPOT = Words("当场办结", "Done on the spot")
 FEE = Words("收费：{fee}", "Fee: {fee}")
 
 TAKE = Words("取号", "Take a number")
-TAKE_WITHOUT = Words("取号，不要小票", "Take a number without a slip")
+TAKE_WITHOUT = Words("取号，不要小票", "Take a number, no slip")
+NONE_NOW = Words("现在不能取号", "No number can be given now")
 CHECKING = Words("正在检查打印机…", "Checking the printer…")
 ISSUING = Words("正在取号…", "Taking your number…")
 TROUBLE = {
@@ -112,7 +121,8 @@ TAKEN_AT = Words("您的号码 · 取号时间 {time}", "Your number · taken at
 BOOKED = Words("预约时间 {time}", "Booked for {time}")
 THEN_TO = Words("之后到{places}", "Then go to {places}")
 WAIT_AT = Words("请到{place}等候", "Please wait in {place}")
-WINDOWS = Words("{windows} 号窗口叫号", "Called to window {windows}")
+WINDOW = Words("{windows} 号窗口叫号", "You will be called to window {windows}")
+WINDOWS = Words("{windows} 号窗口叫号", "You will be called to one of windows {windows}")
 PEOPLE_AHEAD = Words("前面 {people} 人", "{people} ahead of you")
 NOBODY_AHEAD = Words("前面没有人", "Nobody ahead of you")
 PRINTING = Words("正在打印小票…", "Printing your slip…")
@@ -165,6 +175,13 @@ GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given b
 
 CLOSED = Words("现在不取号", "No numbers now")
 NO_MORE_TODAY = Words("今天不再发号", "No more numbers today")
+CLOSED_HELP = Words(
+    "可以先看看要带什么、能不能网上办。", "Meanwhile you can see what to bring, and what can be done online."
+)
+STOPPED_HELP = Words(
+    "已取的号照常叫号。没取到号的，可以看看能不能网上办，或叫导办员。",
+    "Numbers already taken are still called. Without one, see what can be done online, or call a guide.",
+)
 PHONE = Words("咨询电话 {phone}", "Phone {phone}")
 CONNECTING = Words("正在连接叫号系统", "Connecting to the queue system")
 CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a moment, or ask a guide for a number.")

@@ -18,6 +18,7 @@ from shared.domain import booking_words, refusals, slip_words
 from shared.domain.hall import Hall, IdCardUse
 from shared.domain.hours import Span
 from shared.domain.ids import CommandId
+from shared.domain.link import LinkState
 from shared.domain.slip_key import SlipCode
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.ticket import Issued, TicketState, WaitRange
@@ -76,7 +77,9 @@ def _asking(home: KioskState) -> Named:
         ("ask-return", _at(home, AskNumber(came_from=Home(), purpose=Purpose.RETURN, typed="A01"))),
         ("ask-other-day", _at(home, AskNumber(came_from=Home(), said=old, new_for=home.hall.services[0].id))),
         ("ask-broken", replace(_at(home, AskNumber(came_from=Home(), typed="A012")), ways=BROKEN)),
+        ("ask-away", replace(_at(home, AskNumber(came_from=Home())), link=LinkState(NOW, "It does not answer."))),
         ("ask-time", _at(home, time)),
+        ("ask-time-short", _at(home, replace(time, typed="10", said=number_texts.TIME_INCOMPLETE))),
         ("ask-time-wrong", _at(home, replace(time, typed="1042", said=wrong))),
     ]
 
@@ -123,7 +126,7 @@ def _cards(home: KioskState) -> Named:
             services=(replace(service, id_card=IdCardUse.REQUIRED, id_typed=False), *home.hall.services[1:]),
         ),
     )
-    wrong = Words("有一位不对，请对照身份证核对。", "One sign is wrong. Please compare it with your card.")
+    wrong = Words("有一位不对，请对照身份证核对。", "One character is wrong. Please compare it with your card.")
     taken = TakeNumber(issued_ticket(home), Slip.PRINTED, 8.0)
     return [
         ("card", _at(home, PlaceCard(here))),

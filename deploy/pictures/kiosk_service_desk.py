@@ -8,6 +8,7 @@ from kiosk.place import Place
 from kiosk.service_desk import texts
 from kiosk.service_desk.flow import OF_THE_PAGE
 from kiosk.service_desk.place import AtPin, AtServiceDesk, Order, Row, Tab
+from kiosk.service_desk.raw_bytes import meaning
 from kiosk.service_desk.troubles import device_words
 from kiosk.state import Home, KioskState
 from shared.domain.alert import AlertKind
@@ -21,7 +22,7 @@ DEVICES = (
     Row(texts.SECOND_PRINTER, texts.CAN_PRINT, good=True),
     Row(texts.ROLL, texts.SLIPS_LEFT.fill(slips=36), good=False),
     Row(texts.SECOND_ROLL, texts.SLIPS_LEFT.fill(slips=412), good=True),
-    Row(texts.JOURNAL, texts.OWN_NUMBERS.fill(left=586, unmerged=3, notes=1), good=False),
+    Row(texts.JOURNAL, texts.NOT_MERGED.fill(left=586, unmerged=3, notes=1), good=False),
     Row(texts.DEVICES["id_reader"], texts.HEALTH["online"], good=True),
     Row(texts.DEVICES["scanner"], device_words(NotConnected), good=False, detail=UNPLUGGED),
     Row(texts.DATABASE, texts.CONNECTED, good=True),
@@ -47,9 +48,9 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
     home = home_state(hall)
     pin = AtPin(Home(), 60.0)
     desk = AtServiceDesk(Home(), 180.0, OF_THE_PAGE | set(Order))
-    wrong = replace(pin, said=texts.PAUSE.fill(seconds=30))
+    wrong = replace(pin, said=texts.PAUSE.fill(seconds=30), paused=True)
     said = replace(desk, tab=Tab.PRINTER, said=device_words(PaperOut), failed=True, detail=PAPER_OUT)
-    answer = ("12", '{"asked": 1, "online": true, "drawer": false, "waiting": false}')
+    answer = meaning(b"\x10\x04\x01", b"\x12")
     raw = replace(desk, tab=Tab.PRINTER, hex="100401", heard=answer)
     return [
         ("pin", _at(home, replace(pin, digits=4), 58)),

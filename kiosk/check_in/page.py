@@ -14,7 +14,6 @@ from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.page_box import fill_page
 from kiosk.widgets.way_in import WayIn
 from shared.domain.appointment import CODE_LENGTH, CODE_LETTERS
-from shared.domain.check_in import key_of_typed
 from shared.domain.ids import ServiceId
 
 LETTERS = tuple(sign for sign in CODE_LETTERS if sign.isalpha())
@@ -51,9 +50,9 @@ class CheckInPage(Page):
             typed=place.typed,
             shown=f"{place.typed[:4]} {place.typed[4:]}".strip(),
             submit=texts.CHECK_IN,
-            ready=key_of_typed(place.typed) is not None,
             waiting=place.waiting,
-            said=place.said,
+            said=None if place.said == texts.AWAY else place.said,
+            away=texts.AWAY if state.link.away else None,
         )
         self._sheet.ask(question, language, (state.ways.scanner, state.ways.reader))
         self._new_for = place.new_for

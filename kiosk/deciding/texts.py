@@ -14,7 +14,7 @@ FORM = Words("需填写", "To fill in")
 LONG_LINE = Words("现在等候的人比较多", "The line is long at present")
 MAYBE_NOT_TODAY = Words("今天可能轮不到您", "You may not be served today")
 ENOUGH_OPEN = Words(
-    "办理这件事的 {all} 个窗口都开着，只是来办的人多。", "All {all} windows for this are open; many people have come."
+    "办理这件事的 {all} 个窗口都开着，只是来办的人多。", "Every window for this is open; many people have come."
 )
 FEW_OPEN = Words(
     "办理这件事的 {all} 个窗口现在开着 {open} 个。", "{open} of the {all} windows for this are open at present."
@@ -29,7 +29,7 @@ BOOK = Words("预约改日再来", "Come by appointment")
 BOOK_HOW = Words(
     "可约时间：{times}。请找导办员预约，或拨打 {phone}。", "Times: {times}. Book with a guide or call {phone}."
 )
-EVERY_DAY = Words("每个工作日 ", "")
+EVERY_DAY = Words("每个工作日 ", "every working day ")
 AFTER_HOURS = Words("（延时服务）", " (after hours)")
 NO_OTHER_WAY = Words(
     "也可以避开高峰，稍后再来；需要帮助请找导办员。", "You may also come back at a quieter time; a guide will help you."

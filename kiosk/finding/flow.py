@@ -8,7 +8,7 @@ from kiosk.finding.index import Index, find, index_of
 from kiosk.finding.place import ClearTyped, DeleteSign, OpenSearch, Search, Typed, TypeSign
 from kiosk.flow import Answers, Flow
 from kiosk.stage import Stage
-from kiosk.state import Home
+from kiosk.state import Closed, Home, Shut
 from shared.domain.hall import Hall
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
@@ -47,8 +47,11 @@ class Searching(Flow):
                 log.error("The index of the services could not be made.", exc_info=error)
 
     def _open(self) -> None:
-        if isinstance(place := self._stage.place, Home):
-            self._stage.go(Search(replace(place, said=None)))
+        match self._stage.place:
+            case Home() as place:
+                self._stage.go(Search(replace(place, said=None)))
+            case Closed(Shut.HOURS) as place:
+                self._stage.go(Search(place))
 
     def _type(self, change: Callable[[str], str]) -> None:
         if isinstance(place := self._stage.place, Search):

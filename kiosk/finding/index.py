@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk.finding.matching import Fit, fit
+from kiosk.finding.mistyping import nearly_begins, nearly_stands
 from kiosk.finding.readings import Sign, plain, signs_of
 from kiosk.finding.spelling import begins
 from shared.domain.hall import Hall, Service
@@ -27,10 +28,17 @@ class Entry:
 Index = tuple[Entry, ...]
 """In the order of the catalogue."""
 
-Rank = tuple[int, int]
-"""How well it fits, and which of its names."""
+Rank = tuple[int, int, int]
+"""How much it speaks for a service, which of its names fits, and how well."""
 
-_LAST: Rank = (max(Fit) + 1, 0)
+_CHINESE, _ENGLISH, _KEYWORD = range(3)
+
+_OTHER_ORDER: Rank = (max(Fit) + 1, 0, 0)
+"""Of services that have every word typed, but not in this order."""
+
+_SPELLED = frozenset({Fit.WHOLE, Fit.BEGINNING, Fit.INSIDE})
+
+_LAST: Rank = (max(Fit) + 2, 0, 0)
 """Of services that only their department speaks for."""
 
 
@@ -41,12 +49,16 @@ def index_of(hall: Hall) -> Index:
 
 
 def find(index: Index, typed: str) -> tuple[ServiceId, ...]:
-    """Return the services that fit what was typed, best first, equally good ones in the order of the catalogue."""
+    """Return the services that fit what was typed, best first, equally good ones in the order of the catalogue.
+
+    Where nothing fits, those are returned that would but for one key.
+    """
     wanted, words = plain(typed), _words(typed)
     if not wanted:
         return ()
     ranked = [(rank, entry.service_id) for entry in index if (rank := _rank(entry, wanted, words)) is not None]
-    return tuple(service_id for _, service_id in sorted(ranked, key=lambda found: found[0]))
+    found = tuple(service_id for _, service_id in sorted(ranked, key=lambda found: found[0]))
+    return found or tuple(entry.service_id for entry in index if _is_nearly(entry, wanted, words))
 
 
 def _entry(service: Service, department: Words) -> Entry:
@@ -66,18 +78,35 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _rank(entry: Entry, typed: str, words: tuple[str, ...]) -> Rank | None:
-    """Return the place of a service: its own names before its English words, and its department last."""
+    """Return the place of a service: its two names before what else it goes by, and its department last."""
     ranks: Iterable[Rank | None] = (
-        *(_of_signs(name, typed, field) for field, name in enumerate(entry.names)),
-        _of_words(entry.words, words, len(entry.names)),
+        _of_signs(entry.names[0], typed, _CHINESE),
+        _of_words(entry.words, words, _ENGLISH),
+        *(_of_signs(name, typed, _KEYWORD) for name in entry.names[1:]),
     )
     own = min((rank for rank in ranks if rank is not None), default=None)
+    if own is None and len(words) > 1 and all(_stands(entry, word) for word in words):
+        return _OTHER_ORDER
     return own or (_LAST if _is_of(entry, typed, words) else None)
 
 
 def _of_signs(signs: tuple[Sign, ...], typed: str, field: int) -> Rank | None:
+    """Return how well a name fits; that it is all of a keyword counts no more than that it stands in a name."""
     found = fit(signs, typed)
-    return None if found is None else (found, field)
+    if found is None:
+        return None
+    return (found if field == _CHINESE else max(found, Fit.INSIDE), field, found)
+
+
+def _stands(entry: Entry, word: str) -> bool:
+    """Say whether one word of several was meant for this service; initials alone would be too little to tell."""
+    fits = (fit(name, word) for name in entry.names)
+    return any(found in _SPELLED for found in fits) or any(begins(own, word) for own in entry.words)
+
+
+def _is_nearly(entry: Entry, typed: str, words: tuple[str, ...]) -> bool:
+    in_words = all(any(begins(own, word) or nearly_begins(own, word) for own in entry.words) for word in words)
+    return in_words or any(nearly_stands(name, typed) for name in entry.names)
 
 
 def _of_words(words: tuple[str, ...], typed: tuple[str, ...], field: int) -> Rank | None:
@@ -85,7 +114,8 @@ def _of_words(words: tuple[str, ...], typed: tuple[str, ...], field: int) -> Ran
     at = _first_of_order(words, typed)
     if at is None:
         return None
-    return (Fit.BEGINNING if at == 0 else Fit.INSIDE, field)
+    found = Fit.BEGINNING if at == 0 else Fit.INSIDE
+    return (found, field, found)
 
 
 def _first_of_order(words: tuple[str, ...], typed: tuple[str, ...]) -> int | None:

@@ -53,9 +53,10 @@ class SearchPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(self.look.margins(12, 7))
         column.setSpacing(self.look.gap)
-        for part in (self._field, self._told, self._nothing, self._guide):
+        for part in (self._field, self._told, self._nothing):
             column.addWidget(part)
         column.addWidget(self._grid, 1)
+        column.addWidget(self._guide)
         column.addWidget(self._keyboard)
 
     def _lie(self) -> None:
@@ -79,8 +80,10 @@ class SearchPage(Page):
             return
         self.setAccessibleName(texts.TYPE_HERE.of(language))
         self._show_field(place.typed, language)
-        services = services_of(hall, place.found)
-        self._tell(place, len(services), language)
+        found = services_of(hall, place.found)
+        # Until something is typed, everything is there to be looked through.
+        services = found if place.typed.strip() else hall.services
+        self._tell(place, len(found), language)
         self._show_tiles(hall, services)
         for service in services:
             self._tiles[service.id].show_facts(service_facts(hall, view, service, state.now), language)

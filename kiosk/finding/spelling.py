@@ -1,4 +1,4 @@
-"""English words that are spelled in two ways: licence and license, centre and center, organise and organize."""
+"""English words that come in two ways: licence and license, centre and center, permit and permits."""
 
 import re
 from functools import lru_cache
@@ -13,9 +13,25 @@ _SAME = (
 """What is written for what; words that only look so, such as premises, are changed alike on both sides."""
 
 
+_PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
+LEAST_SINGULAR = 3
+
+
 def begins(word: str, typed: str) -> bool:
-    """Say whether a word begins with what was typed, in either spelling; both in small letters."""
-    return word.startswith(typed) or one_way(word).startswith(one_way(typed))
+    """Say whether a word begins with what was typed, in either spelling, one or many; both in small letters."""
+    if word.startswith(typed):
+        return True
+    word, typed = one_way(word), one_way(typed)
+    return word.startswith(typed) or any(word.startswith(one) or one in _singulars(word) for one in _singulars(typed))
+
+
+@lru_cache(maxsize=4000)
+def _singulars(word: str) -> tuple[str, ...]:
+    """Return what a word may be one of, itself among it; a word in -ss is of one thing."""
+    if word.endswith("ss"):
+        return (word,)
+    cut = (word.removesuffix(end) + one for end, one in _PLURALS if word.endswith(end))
+    return (word, *(one for one in cut if len(one) >= LEAST_SINGULAR))
 
 
 @lru_cache(maxsize=4000)

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.look import Look
 
+BROKEN_OPACITY = 0.45
+
 
 class CardSign(QWidget):
-    """A card above a flat reader, with an arrow down; grey where the reader does not work."""
+    """A card above a flat reader, with an arrow down; faint and crossed out where the reader does not work."""
 
     def __init__(self, look: Look, height_mm: float) -> None:
         super().__init__()
@@ -28,6 +30,7 @@ class CardSign(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self.width() / 130, self.height() / 100)
+        painter.setOpacity(BROKEN_OPACITY if self._broken else 1.0)
         ink = self._look.colour("border" if self._broken else "accent")
         painter.setPen(QPen(ink, 2))
         painter.setBrush(self._look.colour("accent_wash"))
@@ -40,6 +43,10 @@ class CardSign(QWidget):
         painter.drawRoundedRect(QRectF(15, 72, 100, 20), 5, 5)
         painter.setBrush(self._look.colour("surface"))
         painter.drawRoundedRect(QRectF(27, 77, 76, 3), 1.5, 1.5)
+        if self._broken:
+            painter.setOpacity(1.0)
+            painter.setPen(QPen(self._look.colour("caution"), 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawLine(QPointF(22, 94), QPointF(108, 6))
 
     def _paint_card(self, painter: QPainter) -> None:
         """Draw the lines and the photo of the card."""

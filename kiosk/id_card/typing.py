@@ -57,7 +57,6 @@ class IdTyping(QWidget):
             typed=self._text,
             shown=half_hidden(self._text),
             submit=texts.TAKE,
-            ready=len(self._text) == LENGTH,
             said=self._said,
         )
         self._sheet.ask(question, self._language)

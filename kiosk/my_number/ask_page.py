@@ -13,7 +13,8 @@ from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.page_box import fill_page
 from kiosk.widgets.way_in import WayIn
 from shared.domain.hall import Hall
-from shared.domain.slip_key import LEAST_DIGITS, MOST_DIGITS, plain_number
+from shared.domain.slip_key import MOST_DIGITS
+from shared.domain.words import Words
 
 TIME_SIGNS = 4
 
@@ -40,7 +41,7 @@ class AskNumberPage(Page):
             return
         self._place = place
         asks = place.purpose is Purpose.ASK
-        self._sheet.ask(_question(place, hall, asks, state.ways.scanner), state.language, (state.ways.scanner,))
+        self._sheet.ask(_question(place, state, hall, asks), state.language, (state.ways.scanner,))
         self._new_for.setVisible(place.new_for is not None)
         self._new_for.say(texts.TAKE_NEW.of(state.language))
         self.setAccessibleName((texts.ASK_HEADING if asks else texts.RETURN_HEADING).of(state.language))
@@ -50,17 +51,17 @@ class AskNumberPage(Page):
             self.presses.tell(TakeNew(self._place.new_for))
 
 
-def _question(place: AskNumber, hall: Hall, asks: bool, scanner: Way) -> Question:
+def _question(place: AskNumber, state: KioskState, hall: Hall, asks: bool) -> Question:
     return Question(
         heading=texts.ASK_HEADING if asks else texts.RETURN_HEADING,
         hint=texts.ASK_HINT if asks else texts.RETURN_HINT,
-        label=texts.NUMBER_LABEL if scanner is Way.WORKS else texts.TYPED_LABEL,
+        label=texts.NUMBER_LABEL if state.ways.scanner is Way.WORKS else texts.TYPED_LABEL,
         example=f"{hall.queues[0].letter}012" if hall.queues else "A012",
         typed=place.typed,
         submit=texts.FIND,
-        ready=len(place.typed) > LEAST_DIGITS and plain_number(place.typed) is not None,
         waiting=place.waiting,
-        said=place.said,
+        said=said_with_hall(place.said),
+        away=texts.AWAY if state.link.away else None,
         letters=tuple(queue.letter for queue in hall.queues),
     )
 
@@ -92,12 +93,18 @@ class AskTimePage(Page):
             typed=place.typed,
             shown=_clock(place.typed),
             submit=texts.RETURN_NUMBER.fill(number=place.number),
-            ready=len(place.typed) == TIME_SIGNS,
             waiting=place.waiting,
-            said=place.said,
+            said=said_with_hall(place.said),
+            away=texts.AWAY if state.link.away else None,
             help=texts.NO_SLIP_HELP,
+            anew=place.said is not None,
         )
         self._sheet.ask(question, state.language, (state.ways.scanner,))
+
+
+def said_with_hall(said: Words | None) -> Words | None:
+    """Return what was said, unless it was that the hall can't be reached: that is told by how it is now."""
+    return None if said == texts.AWAY else said
 
 
 def _clock(typed: str) -> str:

@@ -32,7 +32,6 @@ from shared.actions.missing import CameTooLate
 from shared.domain.ids import ServiceId, new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
-from shared.domain.problem import Refused
 from shared.domain.slip_key import BareNumber, Proof, SlipCode, SlipTime, plain_number
 from shared.domain.ticket import Issued, TicketState, WaitRange
 from shared.domain.words import Words
@@ -157,7 +156,11 @@ class MyNumber(Flow):
 
     def _prove(self) -> None:
         place = self._stage.place
-        if isinstance(place, AskTime) and not place.waiting and len(place.typed) == TIME_SIGNS:
+        if not isinstance(place, AskTime) or place.waiting:
+            return
+        if len(place.typed) < TIME_SIGNS:
+            self._stage.go(replace(place, said=texts.TIME_INCOMPLETE))
+        else:
             self._return(replace(place, waiting=True, said=None), SlipTime(place.number, place.typed))
 
     def _come_back(self) -> None:
@@ -206,9 +209,6 @@ class MyNumber(Flow):
             case CameTooLate():
                 over = Issued(error.ticket, 0, WaitRange(0, 0))
                 self._stage.go(replace(_at_number(place, over, proof), over=True, said=error.words))
-            case Refused() if isinstance(place, AskTime):
-                # A field full of wrong digits would take no others.
-                self._stage.go(replace(place, waiting=False, typed="", said=error.words))
             case _:
                 self._stage.go(replace(place, waiting=False, said=said_of(error, texts.AWAY)))
 

@@ -21,7 +21,10 @@ from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.qr import QrCode
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.ids import ServiceId
-from shared.domain.words import NOTHING, Language
+from shared.domain.words import Language
+
+CODE_MM = 62
+"""The code stands for the slip, so it is as large as a phone likes it."""
 
 
 class NumberNowPage(Page):
@@ -114,7 +117,7 @@ class NumberNowPage(Page):
         self._headline.say(told.headline.of(language), told.tone)
         self._service.say(told.service.of(language))
         self._why.say(told.why.of(language))
-        self._notice.say((place.said or NOTHING).of(language))
+        self._notice.tell(place.said, language)
         self._help.say(input_texts.HELP.of(language))
         self._guidance.setVisible(told.line)
         if told.line:
@@ -147,7 +150,7 @@ class _SlipCode(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._words = TextLabel(look, "body", "quiet", name="code_words")
+        self._words = TextLabel(look, "lead", name="code_words")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(look.gap)
@@ -168,6 +171,6 @@ class _SlipCode(QWidget):
             self._qr.deleteLater()
             self._qr = None
         if code:
-            self._qr = QrCode(self._look, CODE_SCHEME + code, texts.CODE_SPOKEN.of(language))
+            self._qr = QrCode(self._look, CODE_SCHEME + code, texts.CODE_SPOKEN.of(language), CODE_MM)
             self._row.insertWidget(1, self._qr)
             self._row.insertWidget(2, self._words)

@@ -8,7 +8,7 @@ from kiosk.place import Place
 from kiosk.press import Press
 from shared.domain.ids import CommandId, ServiceId
 from shared.domain.slip_key import SlipCode, SlipTime
-from shared.domain.ticket import Issued, Ticket
+from shared.domain.ticket import Issued, Ticket, TicketState
 
 
 class Purpose(Enum):
@@ -60,6 +60,13 @@ class AtNumber(Asking):
     @property
     def ticket(self) -> Ticket:
         return self.issued.ticket
+
+    @property
+    def leads_home(self) -> bool:
+        """Home is what the page offers, unless the number may come back or a new one may be taken."""
+        returns = self.ticket.state is TicketState.PARKED and not self.over
+        over = self.over or self.ticket.state is TicketState.ABANDONED
+        return not returns and not (over and self.proof is not None)
 
     @property
     def by_slip(self) -> bool:

@@ -3,7 +3,7 @@
 from shared.domain.words import Words
 
 ERRAND_ASK = Words("我的号", "My number")
-ERRAND_RETURN = Words("过号复号", "I missed my call")
+ERRAND_RETURN = Words("我过号了", "I missed my call")
 
 ASK_HEADING = Words("查我的号", "Where is my number?")
 ASK_HINT = Words("看前面还有几人、到哪个窗口。", "See how many are ahead and which window to go to.")
@@ -24,9 +24,14 @@ TIME_HINT = Words(
     "在小票最下面，例如 10:42 就输入 1042。这样别人动不了您的号。",
     "It is at the foot of the slip; for 10:42 type 1042. So nobody else can use your number.",
 )
+TIME_INCOMPLETE = Words(
+    "时间是四位数字，例如 10:42 输入 1042，请补全。", "A time has four digits: for 10:42 type 1042. Please complete it."
+)
 TIME_LABEL = Words("取号时间（时、分）", "Time (hours, minutes)")
 RETURN_NUMBER = Words("{number} 回到队里", "Put {number} back in line")
-NO_SLIP_HELP = Words("没有小票，请到服务台找导办员复号。", "No slip? A guide at the help desk puts you back in line.")
+NO_SLIP_HELP = Words(
+    "没有小票，请到导办台，导办员帮您回到队里。", "No slip? Ask at the guides' desk to be put back in line."
+)
 
 YOUR_NUMBER = Words("您的号码", "Your number")
 THIS_NUMBER = Words("号码", "Number")
@@ -37,8 +42,8 @@ CALLED = Words("叫到您了，请到 {window} 号窗口", "You are called: go t
 WINDOW_AT = Words("{window} 号窗口在{place}", "Window {window}: {place}")
 SERVICE_BOOKED = Words("{service} · {booked}", "{service} · {booked}")
 SERVING = Words("正在 {window} 号窗口办理", "Being served at window {window}")
-PARKED = Words("已经过号，可以回到队里", "Your call was missed; you can get back in line")
-MISSED = Words("已经过号", "Your call was missed")
+PARKED = Words("已经过号，可以回到队里", "You missed your call; you can get back in line")
+MISSED = Words("已经过号", "You missed your call")
 HELD = Words("办理暂停，请留意再次叫号", "On hold: listen for your number")
 HELD_UNTIL = Words("办理暂停，{time} 左右再叫您", "On hold: you are called again at about {time}")
 DONE = Words("已经办结", "Finished")
@@ -54,8 +59,8 @@ LEFT_WHY = Words(
 )
 OUT_OF_LINE = Words("这个号现在不在队里", "This number is not in line now")
 OUT_OF_LINE_WHY = Words(
-    "想看详情，请扫小票上的二维码，或到服务台找导办员。",
-    "For more, scan the QR code of the slip, or ask a guide at the help desk.",
+    "想看详情，请扫小票上的二维码，或到导办台找导办员。",
+    "For more, scan the QR code of the slip, or ask at the guides' desk.",
 )
 FOR_ONE_WINDOW = Words("请等候指定的窗口叫您", "A certain window will call you")
 PHOTOGRAPH = Words("拍下此码可代替小票", "Photograph this code instead of the slip")

@@ -12,9 +12,11 @@ from kiosk.wait_texts import wait_words
 from kiosk.widgets.card import Card, Strip
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.words import IconLabel, TextLabel
-from shared.domain.words import Language
+from shared.domain.hall import Hall
+from shared.domain.words import NOTHING, Language, Words
 
-ROWS, ELDER_ROWS, LOW_ROWS = 6, 4, 4
+ROWS, LESS_ROWS, LEAST_ROWS = 6, 4, 3
+ROW_GROWS = 1.3
 
 
 class AttractPage(Page):
@@ -26,8 +28,9 @@ class AttractPage(Page):
         super().__init__(look, presses)
         self._heading = TextLabel(look, "title", bold=True, name="attract_heading")
         self._hours = TextLabel(look, "lead", "quiet", name="attract_hours")
-        count = LOW_ROWS if look.upper_px else ELDER_ROWS if look.modes.elder else ROWS
-        self._rows = [_QueueRow(look) for _ in range(count if look.portrait else count - count // 3)]
+        roomy = look.portrait and not look.upper_px
+        count = ROWS if roomy else LESS_ROWS if look.portrait or not look.cramped else LEAST_ROWS
+        self._rows = [_QueueRow(look) for _ in range(count)]
         self._notice = Notice(look, "attract_notice", "good", "bullhorn-outline")
         self._begin = _Begin(look)
         column = QVBoxLayout(self)
@@ -51,19 +54,24 @@ class AttractPage(Page):
             row.setVisible(at < len(shown))
             if at < len(shown):
                 row.show_queue(shown[at], language)
-        notice = hall.notices[turn % len(hall.notices)].of(language) if hall.notices else ""
-        self._notice.say(notice)
+        self._notice.say(self._notice_of(hall, turn).of(language))
         self._heading.say(texts.NOW_WAITING.of(language))
         self._hours.say(texts.HOURS_TODAY.fill(hours=hours_today(hall, view.business_day)).of(language))
         self._begin.say(texts.TOUCH_TO_BEGIN.of(language))
         self.setAccessibleName(texts.TOUCH_TO_BEGIN.of(language))
 
+    def _notice_of(self, hall: Hall, turn: int) -> Words:
+        """Return a notice; the first one stands in the band on top already, where everything else is low."""
+        notices = hall.notices[1:] if self.look.upper_px else hall.notices
+        return notices[turn % len(notices)] if notices else NOTHING
+
 
 def _turned(queues: tuple[QueueFacts, ...], turn: int, at_once: int) -> tuple[QueueFacts, ...]:
-    """Return the part of the queues that a turn shows."""
+    """Return the part of the queues that a turn shows; all parts are equally long, as far as that goes."""
     parts = max(1, -(-len(queues) // at_once))
-    first = turn % parts * at_once
-    return queues[first : first + at_once]
+    each = max(1, -(-len(queues) // parts))
+    first = turn % parts * each
+    return queues[first : first + each]
 
 
 class _QueueRow(Card):
@@ -71,7 +79,7 @@ class _QueueRow(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.setMaximumHeight(look.metrics.type_px("number"))
+        self.setMaximumHeight(int(look.metrics.type_px("number") * ROW_GROWS))
         large, usual = ("large", "title") if look.portrait and not look.modes.elder else ("title", "lead")
         self._letter = TextLabel(look, large, "accent", bold=True, wrap=False)
         self._name = TextLabel(look, usual, bold=True)

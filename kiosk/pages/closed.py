@@ -23,7 +23,9 @@ class ClosedPage(Page):
         super().__init__(look, presses)
         self._icon = IconLabel(look, "clock-outline", "accent", 40)
         self._heading = TextLabel(look, "large", bold=True, centred=True, name="closed_heading")
-        self._lines = [TextLabel(look, "lead", "quiet", centred=True, name=f"closed_{n}") for n in ("first", "second")]
+        self._lines = [
+            TextLabel(look, "lead", "quiet", centred=True, name=f"closed_{n}") for n in ("first", "help", "second")
+        ]
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins())
         column.setSpacing(look.px(5))
@@ -46,11 +48,12 @@ def _by_hours(state: KioskState) -> bool:
     return isinstance(state.place, Closed) and state.place.why is Shut.HOURS
 
 
-def _words(state: KioskState) -> tuple[Words, Words, Words]:
+def _words(state: KioskState) -> tuple[Words, Words, Words, Words]:
     phone = texts.PHONE.fill(phone=state.hall.phone) if state.hall else NOTHING
     if _by_hours(state) and state.hall and state.now:
         today = state.now.date()
         if state.hall.closed is None and state.hall.no_more_on == today:
-            return texts.NO_MORE_TODAY, next_sentence(numbers_of(state.hall).next_day(today), today), phone
-        return texts.CLOSED, why_no_numbers(state.hall, state.now) or NOTHING, phone
-    return texts.CONNECTING, texts.CONNECTING_HELP, phone
+            next_ = next_sentence(numbers_of(state.hall).next_day(today), today)
+            return texts.NO_MORE_TODAY, next_, texts.STOPPED_HELP, phone
+        return texts.CLOSED, why_no_numbers(state.hall, state.now) or NOTHING, texts.CLOSED_HELP, phone
+    return texts.CONNECTING, texts.CONNECTING_HELP, NOTHING, phone

@@ -30,7 +30,8 @@ class Materials(QWidget):
         self._grid = PagedGrid(look, 1, gap=0, stretch=1.25, hug=True)
         self._grid.turned.connect(presses.telling(Touch()))
         inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(look.margins(2, 2))
+        far = look.px(4 if look.portrait else 2)  # a pager keeps off the border and the shadow below it
+        inside.setContentsMargins(look.px(2), look.px(2), far, far)
         inside.addWidget(self._grid)
         inside.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
         column = QVBoxLayout(self)

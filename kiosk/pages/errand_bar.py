@@ -49,10 +49,13 @@ class ErrandBar(QWidget):
 
 
 def _is_offered(errand: Errand, state: KioskState) -> bool:
-    here = isinstance(state.place, Home) or (state.place == Closed(Shut.HOURS) and _is_offered_closed(errand, state))
+    at_home = isinstance(state.place, Home) and not errand.only_closed
+    here = at_home or (state.place == Closed(Shut.HOURS) and _is_offered_closed(errand, state))
     return here and state.hall is not None and errand.offered(state.hall)
 
 
 def _is_offered_closed(errand: Errand, state: KioskState) -> bool:
     """Say whether it is offered while no numbers are given: somebody is there by the hours, and can be told."""
-    return errand.after_hours or (errand.while_open and state.open_by_hours and not state.link.away)
+    told = errand.after_hours or (errand.while_open and state.open_by_hours)
+    needs_hall = errand.needs_hall or not errand.after_hours
+    return told and not (needs_hall and state.link.away)

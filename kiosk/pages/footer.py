@@ -58,7 +58,8 @@ class Footer(QWidget):
         self._speech.render_state(state)
         self._modes.render_state(state)
         self._back.say(texts.BACK.of(language))
-        self._back.setVisible(_inside_a_department(state) if isinstance(place, Home) else place.back is not None)
+        back = _inside_a_department(state) if isinstance(place, Home) else place.back is not None
+        self._back.setVisible(back and not place.leads_home)
         self._home.setVisible(place.ends_at is not None)
         self._guide.setVisible(place.calls_guide and state.open_by_hours)
         self._guide.offer(language, ready=place.can_leave)

@@ -12,7 +12,11 @@ from kiosk.look import Look
 from kiosk.state import KioskState
 from kiosk.widgets.badge import Badge
 from kiosk.widgets.words import TextLabel
-from shared.domain.words import Language
+from shared.domain.closing_words import next_words
+from shared.domain.hall import Hall
+from shared.domain.opening import opening_of
+from shared.domain.view import HallView
+from shared.domain.words import Language, Words
 
 
 class Header(QWidget):
@@ -58,17 +62,36 @@ class Header(QWidget):
             self._name.say(hall.name.of(language))
             self._demonstration.say(texts.DEMONSTRATION.of(language) if hall.demonstration else "")
         if hall is not None and view is not None:
-            counts = {"waiting": view.people_waiting, "open": view.counters_open, "all": len(hall.counters)}
-            day = view.business_day
-            stopped, until = stopped_by_hand(hall, day), open_until(hall, day)
-            words = texts.SUMMARY_STOPPED.fill(**counts) if stopped else texts.SUMMARY.fill(**counts, until=until)
-            self._summary.say(words.of(language))
+            shut = shut_words(hall, view, state.now) if state.now is not None else None
+            self._summary.say((shut or open_words(hall, view)).of(language))
         if state.now is not None:
             self._clock.say(f"{state.now:%H:%M}")
             self._date.say(_date(state.now, language))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.colour("accent"))
+
+
+def open_words(hall: Hall, view: HallView) -> Words:
+    """Return how busy an open hall is, and until when it is open."""
+    counts = {"waiting": view.people_waiting, "open": view.counters_open, "all": len(hall.counters)}
+    day = view.business_day
+    if stopped_by_hand(hall, day):
+        return texts.SUMMARY_STOPPED.fill(**counts)
+    return texts.SUMMARY.fill(**counts, until=open_until(hall, day))
+
+
+def shut_words(hall: Hall, view: HallView, now: datetime) -> Words | None:
+    """Return that the windows are shut by the hours, and until when; None while they are open."""
+    opening = opening_of(hall)
+    if opening.is_open(now):
+        return None
+    today, coming = opening.day_of(now), opening.next_opening(now)
+    if coming is None or coming.date() != today:
+        return texts.SUMMARY_OVER.fill(next=next_words(coming, today))
+    early = coming == opening.ranges(today)[0].opens
+    words = texts.SUMMARY_BEFORE if early else texts.SUMMARY_BREAK
+    return words.fill(waiting=view.people_waiting, at=f"{coming:%H:%M}")
 
 
 def _date(now: datetime, language: Language) -> str:

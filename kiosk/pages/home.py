@@ -32,7 +32,7 @@ class HomePage(Page):
 
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses)
-        self._notice = Notice(look, "home_notice", "good", "information-outline")
+        self._notice = Notice(look, "home_notice")
         self._wish, self._draft = WishStrip(look, presses), DraftStrip(look, presses)
         self._search = SearchField(look, presses)
         self._tabs = Tabs(look, presses)
@@ -75,7 +75,7 @@ class HomePage(Page):
         language, most_used = state.language, services_of(hall, state.most_used)
         at_most_used = place.department_id is None and bool(most_used)
         department = None if at_most_used else shown_department(hall, place.department_id)
-        self._notice.say(place.said.of(language) if place.said else "")
+        self._notice.tell(place.said, language)
         self._wish.show_wish(hall, state, language)
         self._draft.show_draft(state)
         self._search.say(language)

@@ -12,6 +12,7 @@ from kiosk.number_facts import number_facts
 from kiosk.pages.disclosure import Materials, Ways
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
+from kiosk.possible import can_take
 from kiosk.presses import Presses
 from kiosk.state import AtService, KioskState
 from kiosk.together import papers_of, ways_of
@@ -20,7 +21,7 @@ from kiosk.widgets.fact import Fact
 from kiosk.widgets.words import TextLabel
 from kiosk.wishing.buttons import WishButtons, together_line
 from shared.domain.hall import Hall, Service, number_range
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 
 LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
 """From how many signs on a name is set smaller, so that it takes no more than three lines."""
@@ -114,15 +115,21 @@ class ServicePage(Page):
         self._together.say(together_line(hall, place, room).of(language))
         self._wishes.show_wish(hall, place, language)
         own = state.link.away and facts.queue.id in state.own_queues
-        hours = facts.outlook.words
-        self._take.show_place(place, language, no_counter=not facts.counters_open, late=own, hours=hours)
+        self._take.show_place(
+            place,
+            language,
+            no_counter=not facts.counters_open,
+            late=own,
+            possible=can_take(state, place),
+            hours=facts.outlook.words,
+        )
 
     def _show_head(self, hall: Hall, service: Service, language: Language) -> None:
         department = next(d.name for d in hall.departments if d.id == service.department_id)
         queue = hall.queue(service.queue_id)
         windows = number_range(counter.number for counter in hall.counters_of(queue.id))
         where = texts.WHERE_LINE.fill(department=department, place=queue.place, windows=windows)
-        promise = texts.PROMISE.fill(days=service.promised_days) if service.promised_days else texts.ON_THE_SPOT
+        promise = promise_of(service.promised_days)
         fee = texts.FEE.fill(fee=service.fee).of(language) if service.fee.of(language) else ""
         name = service.name.of(language)
         step = next(step for signs, step in LONG_NAMES if len(name) >= signs)
@@ -148,3 +155,10 @@ class ServicePage(Page):
             self._made = made
             self._materials.fill(made[0], language)
             self._ways.fill(made[1], language)
+
+
+def promise_of(days: int | None) -> Words:
+    """Return by when the hall has promised to be done, in working days."""
+    if not days:
+        return texts.ON_THE_SPOT
+    return texts.PROMISE_ONE if days == 1 else texts.PROMISE.fill(days=days)

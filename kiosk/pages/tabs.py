@@ -10,7 +10,7 @@ from kiosk.finding.place import ChooseMostUsed
 from kiosk.look import Look
 from kiosk.press import ChooseDepartment, Press
 from kiosk.presses import Presses
-from kiosk.widgets.buttons import SMALLEST_PERCENT, Kind, TouchButton
+from kiosk.widgets.buttons import PERCENTS, SMALLEST_PERCENT, Kind, TouchButton
 from shared.domain.hall import Department, Hall
 from shared.domain.ids import DepartmentId
 from shared.domain.words import Language
@@ -55,6 +55,9 @@ class Tabs(QWidget):
         for d in offered:
             self._buttons[d.id] = self._tab(f"department_{d.code}", d.name.of(language), ChooseDepartment(d.id))
         across = self._across()
+        largest = next((percent for percent in PERCENTS if self._fit(across, percent)), SMALLEST_PERCENT)
+        for button in self._buttons.values():
+            button.largest_percent = largest
         for position, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, *divmod(position, across))
         for column in range(self._grid.columnCount()):
@@ -69,7 +72,11 @@ class Tabs(QWidget):
             most = 4 if self._fit(4, WELL_PERCENT) else 2
         else:
             most = 3
-        return next((across for across in range(most, 1, -1) if self._fit(across, SMALLEST_PERCENT)), 1)
+        most = min(most, len(self._buttons))
+        # A lying panel has no height for a second row; a standing one takes it rather than small type.
+        percents = (PERCENTS[-1], SMALLEST_PERCENT) if look.portrait else (SMALLEST_PERCENT,)
+        tried = ((across, percent) for percent in percents for across in range(most, 1, -1))
+        return next((across for across, percent in tried if self._fit(across, percent)), 1)
 
     def _fit(self, across: int, percent: int) -> bool:
         look = self._look

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kiosk.flow import Answers, Flow
-from kiosk.lock.attempts import Attempts
+from kiosk.lock.attempts import FREE, Attempts
 from kiosk.lock.pin import MOST, is_pin
 from kiosk.modes import USUAL_MODES
 from kiosk.place import Place
@@ -70,12 +70,8 @@ class PinEntry(Flow):
 
     def tick(self) -> None:
         """Count a pause down."""
-        if isinstance(place := self._stage.place, AtPin) and place.said is not None:
-            left = self._pin.attempts.pause_left()
-            if left:
-                self._stage.go(replace(place, said=texts.PAUSE.fill(seconds=left)))
-            elif place.said != texts.WRONG_PIN and place.said != texts.PIN_BROKEN:
-                self._stage.go(replace(place, said=None))
+        if isinstance(place := self._stage.place, AtPin) and place.paused:
+            self._go(replace(place, said=self._pause()))
 
     def _ask(self) -> None:
         place = self._stage.place
@@ -88,9 +84,11 @@ class PinEntry(Flow):
             self._go(AtPin(came_from, self._until(), said=self._pause()))
 
     def _add(self, digit: str) -> None:
-        if (place := self._ready()) is not None and len(self._digits) < MOST:
+        if (place := self._ready()) is None or self._waits(place):
+            return
+        if len(self._digits) < MOST:
             self._digits += digit
-            self._go(replace(place, digits=len(self._digits), until=self._until(), said=self._pause()))
+            self._go(replace(place, digits=len(self._digits), until=self._until(), said=None))
 
     def _erase(self) -> None:
         if (place := self._ready()) is not None:
@@ -99,10 +97,7 @@ class PinEntry(Flow):
 
     def _enter(self) -> None:
         place = self._ready()
-        if place is None or not self._digits:
-            return
-        if (pause := self._pause()) is not None:
-            self._go(replace(place, said=pause, until=self._until()))
+        if place is None or self._waits(place) or not self._digits:
             return
         pin, self._digits = self._digits, ""
         asked = replace(place, digits=0, checking=True, said=None)
@@ -121,7 +116,7 @@ class PinEntry(Flow):
             case Ok(_):
                 self._pin.attempts.was_wrong()
                 self._entered(self._pin.attempts.wrong)
-                self._say(self._pause() or texts.WRONG_PIN)
+                self._say(self._pause() or texts.WRONG_PIN.fill(left=FREE - self._pin.attempts.wrong))
             case Err(error):
                 log.error("%s", error)
                 self._say(texts.PIN_BROKEN)
@@ -134,6 +129,13 @@ class PinEntry(Flow):
         place = self._stage.place
         return place if isinstance(place, AtPin) and not place.checking else None
 
+    def _waits(self, place: AtPin) -> bool:
+        """Say whether a pause goes on, and let the page tell so."""
+        pause = self._pause()
+        if pause is not None:
+            self._go(replace(place, said=pause, until=self._until()))
+        return pause is not None
+
     def _pause(self) -> Words | None:
         left = self._pin.attempts.pause_left()
         return texts.PAUSE.fill(seconds=left) if left else None
@@ -142,4 +144,4 @@ class PinEntry(Flow):
         return self._seconds() + PATIENCE_S
 
     def _go(self, place: AtPin) -> None:
-        self._stage.go(place)
+        self._stage.go(replace(place, paused=self._pause() is not None))

@@ -70,7 +70,8 @@ class PinPage(Page):
         self._dots.setAccessibleName(texts.PIN_DIGITS.fill(digits=place.digits).of(language))
         self._erase.say(texts.ERASE.of(language))
         self._enter.say((texts.CHECKING_PIN if place.checking else texts.ENTER).of(language))
-        self._enter.setEnabled(place.digits > 0 and not place.checking)
+        self._enter.setEnabled(place.digits > 0 and not place.checking and not place.paused)
+        self._pad.setEnabled(not place.paused)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys at once: whoever came by the chord goes on typing."""

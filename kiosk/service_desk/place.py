@@ -55,6 +55,8 @@ class AtPin(Place):
     digits: int = 0
     checking: bool = False
     said: Words | None = None
+    paused: bool = False
+    """Too many wrong PINs in a row: no key is taken until the pause is over."""
 
     @property
     def has_modes(self) -> bool:
@@ -92,7 +94,7 @@ class AtServiceDesk(Place):
     """The number to be printed again, as far as it is typed; None where none is asked for."""
     hex: str = ""
     """The digits entered for the printer, without spaces."""
-    heard: tuple[str, ...] | None = None
+    heard: tuple[Words, ...] | None = None
     """What the printer answered and what it means; None before anything was sent."""
 
     @property

@@ -9,7 +9,7 @@ from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.entry import Entry
 from kiosk.widgets.number_pad import NumberPad
 from kiosk.widgets.words import TextLabel
-from shared.domain.slip_key import MOST_DIGITS, plain_number
+from shared.domain.slip_key import MOST_DIGITS
 from shared.domain.words import Language
 
 
@@ -44,6 +44,6 @@ class ReprintSection(Section):
         self._pad.show_text(typed, language, self.letters)
         self._pad.setEnabled(not place.working)
         self._print.say(texts.REPRINT_DO.of(language))
-        self._print.setEnabled(plain_number(typed) is not None and not place.working)
-        self._back.say(texts.NOT_NOW.of(language))
+        self._print.setEnabled(bool(typed) and not place.working)
+        self._back.say(texts.REPRINT_BACK.of(language))
         self._back.setEnabled(not place.working)

@@ -9,7 +9,10 @@ PIN_DIGITS = Words("已输入 {digits} 位", "{digits} digits entered")
 ERASE = Words("删除", "Erase")
 ENTER = Words("进入维护页", "Open the service page")
 CHECKING_PIN = Words("正在核对…", "Checking…")
-WRONG_PIN = Words("密码不对，请再输一次。", "This is not the PIN. Try again.")
+WRONG_PIN = Words(
+    "密码不对，请再输一次；再输错 {left} 次会暂停。",
+    "This is not the PIN. Try again. Wrong ones left before a pause: {left}.",
+)
 PAUSE = Words("密码多次输错，请等 {seconds} 秒再输。", "Too many wrong PINs. Wait {seconds} s, then try again.")
 PIN_BROKEN = Words(
     "本机的密码设置无法读取，请用 hall kiosk pin 重新设置。",
@@ -66,6 +69,7 @@ DONE = {
 UNSURE_PRINT = Words("测试页可能没有打印：{error}", "The test slip may not have come out: {error}")
 
 REPRINT_LABEL = Words("要补打的号码", "The number to be printed again")
+REPRINT_BACK = Words("返回，不补打", "Back without printing")
 REPRINT_DO = Words("补打这张小票", "Print this slip again")
 REPRINT_HINT = Words(
     "仅限今天的号码。小票上印有“补打”，补打记入大厅日志。",
@@ -88,9 +92,10 @@ ROLL = Words("纸卷", "Paper roll")
 SECOND_ROLL = Words("第二打印机纸卷", "Second printer's roll")
 SLIPS_LEFT = Words("估计还能打 {slips} 张", "About {slips} slips left")
 JOURNAL = Words("本机日志", "Local journal")
-OWN_NUMBERS = Words(
-    "今天还可自行发 {left} 个号；未并入数据库：号 {unmerged} 个，意见 {notes} 条",
-    "{left} own numbers left today; not merged: {unmerged} numbers, {notes} suggestions",
+OWN_NUMBERS = Words("今天还可自行发 {left} 个号", "{left} own numbers left today")
+NOT_MERGED = Words(
+    "还没有并入数据库：号 {unmerged} 个，意见 {notes} 条；今天还可自行发 {left} 个号",
+    "Not in the database yet: {unmerged} numbers, {notes} suggestions; {left} own numbers left today",
 )
 NO_OWN_NUMBERS = Words("不自行发号（block = 0）", "Gives no numbers of its own (block = 0)")
 ALERT = Words("预警", "Alert")

@@ -19,7 +19,8 @@ def journal_rows(file: LocalFile, today: Callable[[], date], block: int) -> tupl
     found = file.read(lambda connection: standing(connection, today()))
     if block == 0 and not found.owes:
         return (Row(texts.JOURNAL, texts.NO_OWN_NUMBERS),)
-    told = texts.OWN_NUMBERS.fill(left=found.left, unmerged=found.unmerged, notes=found.notes)
+    words = texts.NOT_MERGED if found.owes else texts.OWN_NUMBERS
+    told = words.fill(left=found.left, unmerged=found.unmerged, notes=found.notes)
     # None left is no fault by itself: the hall may not be open today.
     return (Row(texts.JOURNAL, told, good=False if found.owes else True if found.left else None),)
 

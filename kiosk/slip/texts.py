@@ -27,7 +27,7 @@ ASK_BY_IT = Words("凭编号可向值班长询问答复", "Ask the duty manager 
 
 REPRINT = Words("补打 REPRINT", "补打 REPRINT")
 HOLDER = Words("取号人 {person}", "Taken by {person}")
-CODE_USE = Words("过号请到取号机或服务台扫此码", "Missed your call? Scan this at a kiosk or the help desk")
+CODE_USE = Words("过号请到取号机或导办台扫此码", "Missed your call? Scan this at a kiosk or the guides' desk")
 RATING = Words("办结后请在窗口评价服务", "Please rate us at the window")
 ISSUED = Words("{issued:%Y-%m-%d %H:%M}　{kiosk}", "{issued:%Y-%m-%d %H:%M}  {kiosk}")
 PHONE = Words("监督电话 {phone}", "Complaints {phone}")

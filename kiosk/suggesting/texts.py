@@ -31,8 +31,8 @@ PLEASE_WRITE = {
 LEFT = Words("还可写 {left} 字", "{left} characters left")
 FULL = Words("已写满 {most} 字", "All {most} characters are used")
 NOT_CHOSEN = Words(
-    "还有拼音没有选字：请点选汉字，或按“换行”保留字母。",
-    "Some pinyin has no words yet: choose them, or press “New line” to keep the letters.",
+    "还有拼音没有选字：请点选汉字，或按回车键 ↵ 保留字母。",
+    "Some pinyin has no words yet: choose them, or press Enter ↵ to keep the letters.",
 )
 TEXT_DONE = Words("写好了，下一步", "Done, go on")
 

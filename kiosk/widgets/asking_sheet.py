@@ -29,14 +29,16 @@ class Question:
     example: str
     typed: str
     submit: Words
-    ready: bool
-    """Whether what was typed can be sent."""
     waiting: bool = False
     said: Words | None = None
     letters: Sequence[str] | None = None
     help: Words = texts.HELP
     shown: str | None = None
     """What stands in the entry, where that is not what was typed."""
+    away: Words | None = None
+    """Why nothing can be asked just now; no keys are shown that would do nothing."""
+    anew: bool = False
+    """What was typed was wrong as a whole: the next sign begins anew."""
 
 
 class AskingSheet(QWidget):
@@ -112,18 +114,23 @@ class AskingSheet(QWidget):
         """Show a question; `ways` say how the ways in are, in their order."""
         self._heading.say(question.heading.of(language))
         # Where there is room for one of them only, what is said now comes before what is always said.
-        always = not (self._crowded and question.said)
+        always = not (self._crowded and question.said and not question.away)
         self._hint.say(question.hint.of(language) if always else "")
         self._help.say(question.help.of(language) if always else "")
-        self._notice.say((question.said or NOTHING).of(language))
+        self._notice.say((question.away or question.said or NOTHING).of(language))
+        for part in (self._entry, self._pad, self._submit):
+            part.setVisible(question.away is None)
         shown = question.typed if question.shown is None else question.shown
         self._entry.say(question.label.of(language), shown, texts.EXAMPLE.fill(example=question.example).of(language))
-        self._pad.show_text(question.typed, language, question.letters)
+        self._pad.show_text(question.typed, language, question.letters, anew=question.anew)
         self._pad.setEnabled(not question.waiting)
         self._submit.say((texts.LOOKING if question.waiting else question.submit).of(language))
-        self._submit.setEnabled(question.ready and not question.waiting)
+        # Too few signs can be sent, too: a sentence then says how many there are, where a grey button says nothing.
+        self._submit.setEnabled(bool(question.typed) and not question.waiting)
         for card, way in zip(self._ways, ways, strict=True):
             card.show_way(way, language)
+            if question.away is not None:
+                card.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let a keyboard of the machine write at once."""

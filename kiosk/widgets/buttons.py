@@ -12,7 +12,9 @@ from kiosk.widgets.painting import paint_focus, paint_surface
 from kiosk.widgets.touch import TouchArea
 from shared.qt.theme import font
 
+PERCENTS = (100, 92, 84, 76)
 SMALLEST_PERCENT = 67
+OFF_OPACITY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class TouchButton(TouchArea):
         self._kind, self._icon, self._icon_last = kind, icon, icon_last
         self._padding = look.px(2 if snug else padding_mm)
         self._font = look.font(step, bold=True)
+        self.largest_percent = 100
+        """How large the words may be, in percent of their font: buttons side by side speak equally loud."""
         self._icon_side = round(self._font.pixelSize() * 1.25) if icon else 0
         self.setFixedHeight(max(look.target, look.px(height_mm)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -109,7 +113,11 @@ class TouchButton(TouchArea):
         theme = self.look.theme
         seen = getattr(theme, ink.edge) != theme.background
         edge = self.look.colour(ink.edge if seen else "border")
-        paint_surface(painter, QRectF(self.rect()), self.look, self.look.colour(ink.fill), edge=edge)
+        # Where all borders are alike, what can't be pressed is told by a dashed and dimmed one.
+        off = not self.isEnabled() and theme.background == theme.surface
+        painter.setOpacity(OFF_OPACITY if off else 1.0)
+        fill = self.look.colour(ink.fill)
+        paint_surface(painter, QRectF(self.rect()), self.look, fill, edge=edge, dashed=off)
         self._paint_words(painter, ink.text)
         paint_focus(painter, self, self.look)
 
@@ -138,7 +146,7 @@ class TouchButton(TouchArea):
 
     def _fitting(self, room: QSize) -> QFont:
         """Return the largest font, down to two thirds, in which the text fits."""
-        percents = (100, 92, 84, 76)
+        percents = (percent for percent in PERCENTS if percent <= self.largest_percent)
         return next((made for made in map(self._at, percents) if self._fits(made, room)), self._at(SMALLEST_PERCENT))
 
     def _at(self, percent: int) -> QFont:

@@ -26,6 +26,12 @@ class Strip(QWidget):
         super().__init__()
         self._look, self._fill, self._edge = look, fill, edge
 
+    def paint_as(self, fill: str, edge: str) -> None:
+        """Change the colours."""
+        if (fill, edge) != (self._fill, self._edge):
+            self._fill, self._edge = fill, edge
+            self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         edge = self._look.colour(self._edge)

@@ -37,7 +37,9 @@ class Guidance(Card):
 
     def tell(self, hall: Hall, issued: Issued, language: Language) -> None:
         queue, places = hall.queue(issued.ticket.queue_id), next_places(hall, issued.ticket)
-        windows = texts.WINDOWS.fill(windows=number_range(c.number for c in hall.counters_of(queue.id)))
+        counters = hall.counters_of(queue.id)
+        called_to = texts.WINDOW if len(counters) == 1 else texts.WINDOWS
+        windows = called_to.fill(windows=number_range(c.number for c in counters))
         told = (
             texts.WAIT_AT.fill(place=queue.place),
             NOTHING if places == NOTHING else texts.THEN_TO.fill(places=places),

@@ -28,14 +28,19 @@ class NumberPad(KeyGrid):
     def __init__(self, look: Look, most: int, letters: Sequence[str] = ()) -> None:
         """`most` signs fit."""
         super().__init__(look, len(DIGITS[0]), KEY_MM * look.squeeze)
-        self._most, self._text = most, ""
+        self._most, self._text, self._anew = most, "", False
         self._letters: tuple[str, ...] = ()
         self._keys: list[TouchButton] = []
         self._fill(tuple(letters))
 
-    def show_text(self, text: str, language: Language, letters: Sequence[str] | None = None) -> None:
-        """Take over the text as it is now; the letters are those of before unless told."""
-        self._text = text
+    def show_text(
+        self, text: str, language: Language, letters: Sequence[str] | None = None, *, anew: bool = False
+    ) -> None:
+        """Take over the text as it is now; the letters are those of before unless told.
+
+        With `anew` the next sign takes the place of the whole text.
+        """
+        self._text, self._anew = text, anew
         if letters is not None and tuple(letters) != self._letters:
             self._fill(tuple(letters))
         self._clear.say(CLEAR.of(language))
@@ -60,7 +65,9 @@ class NumberPad(KeyGrid):
         self.typed.emit(self._text[:-1])
 
     def _add(self, sign: str) -> None:
-        if len(self._text) < self._most:
+        if self._anew:
+            self.typed.emit(sign)
+        elif len(self._text) < self._most:
             self.typed.emit(self._text + sign)
 
     def _fill(self, letters: tuple[str, ...]) -> None:

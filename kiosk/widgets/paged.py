@@ -104,28 +104,35 @@ class PagedGrid(QWidget):
             # One row and its pager at least, all rows and no more at most.
             self.setMinimumHeight(max(needs) + (pager if len(needs) > 1 else 0))
             self.setMaximumHeight(len(needs) * (int(max(needs) * self._stretch) + self._gap) - self._gap)
-        rows = self._rows(needs, pager)
-        room = self.height() - (pager if rows < len(needs) else 0)
-        self._pages = -(-len(needs) // rows)
+        pages = self._split(needs, pager)
+        room = self.height() - (pager if len(pages) > 1 else 0)
+        self._pages = len(pages)
         self._page = max(0, min(self._page, self._pages - 1))
         self._show_pager(room)
-        self._place_items(self._page * rows, self._heights(needs, rows, room), wide)
+        here = pages[self._page]
+        rows = max(len(page) for page in pages)
+        heights = self._heights([needs[row] for row in here], max(needs), rows, room)
+        self._place_items(here.start, heights, wide)
 
-    def _rows(self, needs: Sequence[int], pager: int) -> int:
-        """Return the rows of a page: as few pages as possible, evenly full rather than one row left for the last."""
-        for pages in range(1, len(needs)):
-            rows = -(-len(needs) // pages)
-            room = self.height() - (pager if rows < len(needs) else 0)
-            if all(_stacked(needs[at : at + rows], self._gap) <= room for at in range(0, len(needs), rows)):
-                return rows
-        return 1
+    def _split(self, needs: Sequence[int], pager: int) -> list[range]:
+        """Return the rows of each page: as few pages as possible, evenly full where that takes no more of them."""
+        if _stacked(needs, self._gap) <= self.height():
+            return [range(len(needs))]
+        room = self.height() - pager
+        fullest = _fullest(needs, self._gap, room)
+        rows = -(-len(needs) // len(fullest))
+        even = [range(at, min(at + rows, len(needs))) for at in range(0, len(needs), rows)]
+        fits = all(_stacked([needs[row] for row in page], self._gap) <= room for page in even)
+        return even if fits else fullest
 
-    def _heights(self, needs: Sequence[int], rows: int, room: int) -> list[int]:
-        """Return the heights of this page's rows: all equal where there is room, else what each needs and a share."""
-        here = needs[self._page * rows : (self._page + 1) * rows]
-        equal = min(int(max(needs) * self._stretch), (room + self._gap) // rows - self._gap)
-        if equal >= max(needs) or rows == 1:
-            return [max(equal, *needs)] * len(here)
+    def _heights(self, here: Sequence[int], tallest: int, rows: int, room: int) -> list[int]:
+        """Return the heights of a page's rows: all equal where there is room, else what each needs and a share.
+
+        `rows` are those of the fullest page.
+        """
+        equal = min(int(tallest * self._stretch), (room + self._gap) // rows - self._gap)
+        if equal >= tallest or rows == 1:
+            return [max(equal, tallest)] * len(here)
         spare = (room - _stacked(here, self._gap)) // len(here)
         return [need + min(spare, int(need * (self._stretch - 1))) for need in here]
 
@@ -156,6 +163,16 @@ def _height(item: QWidget, wide: int) -> int:
     if layout is not None and layout.hasHeightForWidth():
         return max(item.minimumHeight(), layout.totalHeightForWidth(wide))
     return max(item.minimumHeight(), item.sizeHint().height())
+
+
+def _fullest(needs: Sequence[int], gap: int, room: int) -> list[range]:
+    """Return pages of as many rows as have room, one at least."""
+    pages, first = [], 0
+    for row in range(1, len(needs) + 1):
+        if row == len(needs) or _stacked(needs[first : row + 1], gap) > room:
+            pages.append(range(first, row))
+            first = row
+    return pages
 
 
 def _stacked(heights: Sequence[int], gap: int) -> int:

@@ -12,11 +12,14 @@ SHADOW_MM = 1.6
 _LAYERS = 4
 
 
-def paint_surface(painter: QPainter, rect: QRectF, look: Look, fill: QColor, *, edge: QColor | None = None) -> None:
+def paint_surface(
+    painter: QPainter, rect: QRectF, look: Look, fill: QColor, *, edge: QColor | None = None, dashed: bool = False
+) -> None:
     """Fill a rounded rectangle, with a border when `edge` is given."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = max(1, look.theme.border_px) * (1 if edge is not None else 0)
-    painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
+    line = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(edge, width, line) if edge is not None else Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     inset = width / 2
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), look.radius, look.radius)

@@ -43,7 +43,10 @@ class WayCard(Card):
         words.addWidget(where)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.margins(6, max(2.5, 4 * look.squeeze) if look.portrait else 2.5))
+        above = look.px(max(2.5, 4 * look.squeeze) if look.portrait else 2.5)
+        row.setContentsMargins(
+            look.px(6), above, look.px(6), above + look.px(2 if look.portrait else 0)
+        )  # a card ends above its shadow
         row.setSpacing(look.gap)
         row.addLayout(words, 1)
         if way.url:

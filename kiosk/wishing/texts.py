@@ -21,8 +21,8 @@ SEPARATOR = Words("、", ", ")
 LOOK = Words("查看和取号", "Look and take a number")
 WISHES_HEADING = Words("一个号办这些事，按这个顺序", "One number for these, in this order")
 SAME_QUEUE = Words(
-    "同一队列的事在同一窗口接着办；其他的事办完前一件后优先叫您，不用重新取号。",
-    "Those of one queue are done one after the other; for the others you are called without a new number.",
+    "同一窗口能办的，接着办；要换窗口的，优先叫您，不用再取号。",
+    "At one window they follow each other; for another window you are called first, on the same number.",
 )
 DROP = Words("去掉", "Remove")
 DROP_SPOKEN = Words("去掉 {name}", "Remove {name}")

@@ -29,12 +29,13 @@ class WhoPage(Page):
         super().__init__(look, presses)
         self._heading = TextLabel(look, "title", bold=True, name="who_heading")
         self._proof = Notice(look, "who_proof", "caution", "card-account-details-outline")
-        self._grid = PagedGrid(look, 1 if look.portrait else 2, stretch=1.45)
+        self._grid = PagedGrid(look, 1 if look.portrait else 2, stretch=1.45, hug=True)
         self._grid.turned.connect(presses.telling(Touch()))
         self._made: object = None
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 7))
         column.setSpacing(look.gap)
+        column.addStretch(0)  # what is pressed stands low, in everybody's reach
         column.addWidget(self._heading)
         column.addWidget(self._proof)
         column.addWidget(self._grid, 1)
@@ -66,5 +67,8 @@ class WhoPage(Page):
 
 
 def _belongs(known: PriorityClass, language: Language) -> str:
+    who = known.who.of(language)
+    if known.from_age and language is Language.EN:
+        who = who[:1].lower() + who[1:]  # it goes on with a sentence
     age = texts.FROM_AGE.fill(age=known.from_age).of(language) if known.from_age else ""
-    return ("；" if language is Language.ZH else "; ").join(filter(None, (age, known.who.of(language))))
+    return ("；" if language is Language.ZH else "; ").join(filter(None, (age, who)))

@@ -13,7 +13,13 @@ from kiosk.writing.written import Written
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 STEPS = ("lead", "body", "quiet")
-"""Sizes of type; a text that has no room in one is shown in the next, and scrolls in the last."""
+"""Sizes of type; a text that has no room in one is shown in the next, and scrolls in the last.
+
+Who asked for large type scrolls earlier, rather than to read what is smaller than usual.
+"""
+
+SCROLL_BAR_MM = 14
+"""Wide enough for a finger: what is written is not pushed, since a touch there places the cursor."""
 
 
 class WritingField(QPlainTextEdit):
@@ -37,7 +43,8 @@ class WritingField(QPlainTextEdit):
         self.document().setDocumentMargin(0 if shown_only else look.px(5))
         theme, width = look.theme, 0 if shown_only else max(2, look.theme.border_px)
         edge = f"border: {width}px solid {theme.border}; border-radius: {look.radius}px;"
-        self.setStyleSheet(f"QPlainTextEdit {{ {edge} background: {theme.surface}; color: {theme.text}; }}")
+        bar = f"QScrollBar:vertical {{ width: {look.px(SCROLL_BAR_MM)}px; }}" if not shown_only else ""
+        self.setStyleSheet(f"QPlainTextEdit {{ {edge} background: {theme.surface}; color: {theme.text}; }} {bar}")
 
     def show_written(self, written: Written) -> None:
         if self.toPlainText() != written.text:
@@ -55,7 +62,7 @@ class WritingField(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def _fit(self) -> None:
-        for step in STEPS:
+        for step in STEPS[:-1] if self._look.modes.elder else STEPS:
             self.setFont(self._look.font(step))
             if self._lines() * self.fontMetrics().lineSpacing() <= self._room():
                 break

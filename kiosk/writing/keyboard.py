@@ -91,9 +91,9 @@ class _Bottom(LetterKeys):
         for chinese_sign, latin_sign in (self._comma, self._stop):
             chinese_sign.setVisible(chinese)
             latin_sign.setVisible(not chinese)
-        now, spoken = (texts.NOW_CHINESE, texts.TO_ENGLISH) if chinese else (texts.NOW_ENGLISH, texts.TO_CHINESE)
-        self._other.say(now.of(language), spoken.of(language))
-        back = texts.LETTERS if chinese else texts.NOW_ENGLISH
+        other, spoken = (texts.LATIN_KEYS, texts.TO_ENGLISH) if chinese else (texts.CHINESE_KEYS, texts.TO_CHINESE)
+        self._other.say(other.of(language), spoken.of(language))
+        back = texts.LETTERS if chinese else texts.LATIN_KEYS
         shown, told = (back, texts.LETTERS_SPOKEN) if written.signs else (texts.SIGNS, texts.SIGNS_SPOKEN)
         self._keys.say(shown.of(language), told.of(language))
         self._space.say((texts.CHOOSE_FIRST if written.offered else texts.SPACE).of(language))

@@ -8,7 +8,7 @@ UNKNOWN_SLIP = Words(
 )
 OTHER_DAY = Words(
     "{number} 是 {month} 月 {day} 日的号，已经过期，请重新取号。",
-    "{number} is of {date} and no longer valid. Please take a new number.",
+    "{number} was taken on {date} and is no longer valid. Please take a new number.",
 )
 UNKNOWN_NUMBER = Words(
     "今天没有 {number} 这个号，请对照小票核对后再输入。",

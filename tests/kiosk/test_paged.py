@@ -34,6 +34,11 @@ def test_one_tall_row_does_not_cost_the_others_their_place(qtbot: QtBot) -> None
     assert all(item.isVisible() for item in items)
 
 
+def test_one_tall_row_among_many_does_not_cost_each_page_a_row(qtbot: QtBot) -> None:
+    grid, items = paged(qtbot, [800, *[300] * 6])
+    assert (grid.pages, sum(item.isVisible() for item in items)) == (3, 1)
+
+
 def test_rows_are_equally_high_where_there_is_room(qtbot: QtBot) -> None:
     _, items = paged(qtbot, [150, 200, 180])
     assert {item.height() for item in items} == {280}

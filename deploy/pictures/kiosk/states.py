@@ -113,13 +113,16 @@ def _trouble(home: KioskState, hall: Hall) -> States:
     taken = replace(issued, ticket=replace(issued.ticket, number="A907"), away=True)
     restarted = PrintFault(issued, SlipTrouble.RESTARTED, maybe_printed=True)
     real = replace(hall, demonstration=False)  # a demonstration never closes
+    closed = replace(home, place=Closed(Shut.HOURS), hall=real, now=EVENING.astimezone(real.zone))
     return [
         ("away-home", replace(home, link=away)),
         ("away-service", replace(said, link=away)),
         ("away-service-own", replace(own, link=away)),
         ("away-number", replace(home, place=TakeNumber(taken, Slip.PRINTED, 8.0), seconds_left=8, link=away)),
         ("restarted-unsure", replace(home, place=restarted)),
-        ("closed", replace(home, place=Closed(Shut.HOURS), hall=real, now=EVENING.astimezone(real.zone))),
+        ("closed", closed),
+        ("closed-service", replace(closed, place=service_place(real.services[0]))),
+        ("stopped", replace(closed, hall=replace(hall, no_more_on=NOW.date()), now=home.now)),
         ("connecting", KioskState(Closed(Shut.CONNECTING), Language.ZH)),
     ]
 

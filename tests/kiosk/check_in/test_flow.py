@@ -71,7 +71,7 @@ def test_another_day_tells_the_day(ready_sqlite_url: str, qapp: QApplication) ->
     [
         ("7KXA3FNP", "no appointment with this code"),
         ("9999", "no appointment today with these last digits"),
-        ("7KXA", "A code has 8 signs"),
+        ("7KXA", "A code has 8 characters"),
     ],
 )
 def test_what_is_not_found_says_what_to_do(ready_sqlite_url: str, qapp: QApplication, typed: str, says: str) -> None:

@@ -17,7 +17,7 @@ EVENING = SlotPattern(Span.of("17:00", "18:30"), 30, 2, after_hours=True)
             (AFTERNOON, EVENING),
             Words(
                 "周二、周四 14:00–17:00；每个工作日 17:00–18:30（延时服务）",
-                "Tue, Thu 14:00–17:00; 17:00–18:30 (after hours)",
+                "Tue, Thu 14:00–17:00; every working day 17:00–18:30 (after hours)",
             ),
         ),
         ((), NOTHING),

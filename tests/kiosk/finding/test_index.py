@@ -18,7 +18,10 @@ ROADS, MONEY = (
 def hall() -> Hall:
     services = (
         a_service(
-            1, "permit", Words("道路运输证核发", "Road transport certificate"), keywords=("营运证", "truck card")
+            1,
+            "permit",
+            Words("道路运输证核发", "Road transport certificate"),
+            keywords=("营运证", "truck card", "换发"),
         ),
         a_service(2, "renewal", Words("运输证换发", "Renew a road certificate")),
         a_service(3, "chongqing", Words("重庆方向线路", "Chongqing lines")),
@@ -41,7 +44,17 @@ def hall() -> Hall:
         ("truck", ["permit"]),
         ("road", ["permit", "renewal", "chongqing", "yi-dao"]),
         ("renew cert", ["renewal"]),
-        ("cert road", []),
+        ("cert road", ["permit", "renewal"]),
+        ("zheng yunshu", ["permit", "renewal"]),
+        ("certificates", ["permit", "renewal"]),
+        ("tracks", []),
+        ("trukc", ["permit"]),
+        ("invoces", ["tax"]),
+        ("road transprot", ["permit"]),
+        ("yunshuzehng", ["permit", "renewal"]),
+        ("yunsuzheng", ["permit", "renewal"]),
+        ("yunshhuz", ["permit", "renewal"]),
+        ("huanfa", ["renewal", "permit"]),
         ("ROAD  TRANS", ["permit"]),
         ("tax", ["tax"]),
         ("税务", ["tax"]),

@@ -146,8 +146,8 @@ def test_what_the_reader_advises_is_said(ready_sqlite_url: str, qapp: QApplicati
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("11010519491231002", "18 signs"),
-        ("110105194912310021", "One sign is wrong"),
+        ("11010519491231002", "18 characters"),
+        ("110105194912310021", "One character is wrong"),
         ("110105194913310021", "does not exist"),
     ],
 )

@@ -105,8 +105,11 @@ def test_a_missed_number_typed_comes_back_with_the_time_on_its_slip(rig: Rig) ->
     missed(rig)
     type_number(rig, "A001", Purpose.RETURN)
     assert rig.at(AskTime).number == "A001"
+    type_time(rig, "10")
+    assert rig.at(AskTime).said == texts.TIME_INCOMPLETE
     type_time(rig, "0101")
     said = rig.at(AskTime).said
+    assert rig.at(AskTime).typed == "0101"
     assert said is not None
     assert "not the time printed" in said.en
     assert happened(rig, TicketReturned) == 0
@@ -285,11 +288,11 @@ def test_giving_a_number_back_ends_the_modes(rig: Rig) -> None:
     assert (type(rig.state.place), rig.state.modes) == (Home, USUAL_MODES)
 
 
-def test_a_wrong_time_makes_room_for_another(rig: Rig) -> None:
+def test_a_wrong_time_is_kept_to_be_seen(rig: Rig) -> None:
     type_number(rig, missed(rig).number, Purpose.RETURN)
     type_time(rig, "0001")
     place = rig.at(AskTime)
-    assert (place.typed, place.said is not None) == ("", True)
+    assert (place.typed, place.said is not None) == ("0001", True)
 
 
 def test_a_number_whose_citizen_left_without_slip_and_answer_leads_to_a_new_one(rig: Rig) -> None:

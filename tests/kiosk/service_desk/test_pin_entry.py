@@ -1,5 +1,6 @@
 """The way through the PIN, wrong ones, and their pauses."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def test_a_wrong_pin_does_not_and_is_journaled_with_its_count(staff: StaffRig) -
         staff.enter("111222")
     place = staff.here()
     assert isinstance(place, AtPin)
-    assert (place.said, place.digits) == (texts.WRONG_PIN, 0)
+    assert (place.said, place.digits) == (texts.WRONG_PIN.fill(left=1), 0)
     assert sum("PinRefused" in line for line in staff.journal()) == 2
 
 
@@ -37,7 +38,7 @@ def test_after_the_third_wrong_pin_even_the_right_one_must_wait(staff: StaffRig)
     staff.enter(PIN)
     place = staff.here()
     assert isinstance(place, AtPin)
-    assert place.said == texts.PAUSE.fill(seconds=30)
+    assert (place.said, place.paused, place.digits) == (texts.PAUSE.fill(seconds=30), True, 0)
     staff.wait(10)
     staff.presenter.pressed(ErasePinDigit())
     staff.wait(1)
@@ -45,6 +46,7 @@ def test_after_the_third_wrong_pin_even_the_right_one_must_wait(staff: StaffRig)
     assert isinstance(place, AtPin)
     assert place.said == texts.PAUSE.fill(seconds=19)
     staff.wait(19)
+    assert staff.here() == replace(place, said=None, paused=False)
     for _ in PIN:
         staff.presenter.pressed(ErasePinDigit())
     staff.enter(PIN)

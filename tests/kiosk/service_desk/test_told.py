@@ -31,11 +31,14 @@ def told(journal: LocalJournal, block: int = 100) -> tuple[str, bool | None]:
 
 
 def test_a_journal_tells_what_it_could_give_and_what_it_owes(journal: LocalJournal) -> None:
-    assert told(journal) == ("0 own numbers left today; not merged: 0 numbers, 0 suggestions", None)
+    assert told(journal) == ("0 own numbers left today", None)
     journal.blocks.keep([NumberBlock(QueueId(1), DAY, 900, 999)])
-    assert told(journal) == ("100 own numbers left today; not merged: 0 numbers, 0 suggestions", True)
+    assert told(journal) == ("100 own numbers left today", True)
     journal.notes.keep(WRITTEN)
-    assert told(journal) == ("100 own numbers left today; not merged: 0 numbers, 1 suggestions", False)
+    assert told(journal) == (
+        "Not in the database yet: 0 numbers, 1 suggestions; 100 own numbers left today",
+        False,
+    )
 
 
 def test_a_kiosk_without_numbers_of_its_own_says_so(journal: LocalJournal) -> None:

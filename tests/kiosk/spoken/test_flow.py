@@ -37,6 +37,7 @@ def test_a_mode_that_nobody_could_hear_is_not_switched_on(rig: Rig) -> None:
     rig.presenter.voice_seen(NO_DEVICE)
     rig.presenter.pressed(ToggleMode(Mode.SPOKEN))
     assert not rig.state.modes.spoken
+    assert rig.beeps, "whoever can't see hears that the key was heard"
     rig.presenter.voice_seen(None)
     rig.presenter.pressed(ToggleMode(Mode.SPOKEN))
     assert rig.shown[-1].modes.spoken

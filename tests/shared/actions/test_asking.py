@@ -96,7 +96,7 @@ def test_a_slip_of_yesterday_says_so_and_tells_what_it_was_for(ready_url: str) -
     with clocked(ready_url) as hall:
         old = hall.running.issue("A").ticket
         hall.later(days=1)
-        with pytest.raises(SlipOfOtherDay, match="A001 is of 2026-03-02") as told:
+        with pytest.raises(SlipOfOtherDay, match="A001 was taken on 2026-03-02") as told:
             ask(hall, SlipCode(old.code))
         assert told.value.ticket.service_id == old.service_id
         with pytest.raises(Refused, match="no number A001 today"):
