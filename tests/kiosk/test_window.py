@@ -218,10 +218,17 @@ def test_a_number_without_paper_tells_its_time_its_booked_time_and_the_places_to
     assert_nothing_cut(window)
 
 
-def test_the_fault_page_offers_three_ways_and_no_other(window: KioskWindow, home: KioskState) -> None:
+def test_the_fault_page_offers_three_ways_and_a_guide_and_nothing_else(window: KioskWindow, home: KioskState) -> None:
     show(window, every_state(home)[-1])
     buttons = {b.objectName() for b in window.findChildren(QAbstractButton) if b.isVisible()}
-    assert buttons == {"retry_print", "keep_number", "give_back", "language", *(f"mode_{mode}" for mode in Mode)}
+    assert buttons == {
+        "retry_print",
+        "keep_number",
+        "give_back",
+        "call_guide",
+        "language",
+        *(f"mode_{mode}" for mode in Mode),
+    }
     assert text(window, "ticket_number") == "A032"
     assert "没有纸了" in text(window, "fault_reason")
 
