@@ -30,6 +30,7 @@ pytestmark = needs_sound_server
 LONG_MS = 40_000
 AGAIN_WITHIN_S = 1.5
 AFTER_SERVER_WITHIN_S = 5.0
+LONGEST_CALL_S = 5.0
 
 BELL = chime().samples()[FADED_IN : FADED_IN + RATE // 50]
 
@@ -146,7 +147,6 @@ def test_a_killed_voice_is_back_in_the_same_call_before_anybody_wonders(
     away_s = time.monotonic() - killed
     qtbot.waitUntil(lambda: len(played.done) == 1, timeout=LONG_MS)
 
-    print("AWAY", away_s)
     assert played.done == [("A032", Outcome.SPOKEN)]
     assert away_s < AGAIN_WITHIN_S
 
@@ -169,12 +169,31 @@ def test_a_sound_server_that_dies_in_mid_call_costs_no_call(qtbot: QtBot, server
     qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 2, timeout=LONG_MS)
     late_s = time.monotonic() - back
     qtbot.waitUntil(lambda: len(played.done) == 2, timeout=LONG_MS)
-    print("LATE", late_s)
 
     assert played.done == [("A032", Outcome.SPOKEN), ("B117", Outcome.SPOKEN)]
     assert late_s < AFTER_SERVER_WITHIN_S
     # The window lives on, and repaints: nothing in its process waits for the sound server.
     assert max(later - earlier for earlier, later in pairwise(beats)) < 1.0
+
+
+@pytest.mark.allow_warnings("voice program", "sound device stalled")
+def test_a_sound_server_that_is_away_for_long_is_found_soon_after_it_is_back(
+    qtbot: QtBot, server: SoundServer, played: Played
+) -> None:
+    qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
+    for call in ((1, "A032", 5), (2, "B117", 6), (3, "C005", 7)):
+        played.voice.say(a_call(*call, tongues=(Tongue.ZH,)))
+    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
+    server.die()
+    qtbot.waitUntil(lambda: played.voice.state.mode is VoiceMode.SILENT, timeout=LONG_MS)
+    server.come_back()
+    back = time.monotonic()
+    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 2, timeout=LONG_MS)
+    late_s = time.monotonic() - back
+    qtbot.waitUntil(lambda: len(played.done) == 3, timeout=LONG_MS)
+
+    assert [outcome for _, outcome in played.done[1:]] == [Outcome.SPOKEN, Outcome.SPOKEN]
+    assert late_s < AFTER_SERVER_WITHIN_S + LONGEST_CALL_S  # a call that is shown in silence ends first
 
 
 def test_the_sound_check_plays_its_tone_and_a_call_and_names_the_device(server: SoundServer, tmp_path: Path) -> None:
