@@ -1,8 +1,5 @@
-"""Private PulseAudio servers for tests, which keep what they play: in real time, or as fast as it is made."""
+"""A loudspeaker faster than real time, and what tests of sound share."""
 
-import shutil
-import signal
-import subprocess
 import threading
 import time
 from array import array
@@ -10,60 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from deploy.rig.sound_server import FORM, PATIENCE_S, can_serve_sound, environment_of, start_server
 from shared.voice.wav import RATE, SAMPLE_BYTES
 
 needs_sound_server = pytest.mark.skipif(
-    not all(map(shutil.which, ("pulseaudio", "parec", "pactl"))),
+    not can_serve_sound(),
     reason="no pulseaudio, parec and pactl here to play into (Debian: pulseaudio, pulseaudio-utils)",
 )
 
-FORM = f"rate={RATE} channels=1 format=s16le"
-"""The hall's own, so that nothing is resampled and samples can be compared one by one."""
-RECORD = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=200"]
 CHUNK = 4096
 """Bytes read at once; the server goes on after each page read, so larger ones slow it down (7 times with 32 kB)."""
 # Qt's sink on a null sink fades the first few milliseconds in; from there on every sample comes as it was sent.
 FADED_IN = RATE // 20
-PATIENCE_S = 10
-
-
-class SoundServer:
-    """A PulseAudio of our own with a null sink, which takes sound at its pace, and a recording of all it plays."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._recording = folder / "recording.raw"
-        self._start()
-
-    def recorded(self) -> "array[int]":
-        raw = self._recording.read_bytes()
-        return array("h", raw[: len(raw) // SAMPLE_BYTES * SAMPLE_BYTES])
-
-    def die_and_come_back(self) -> None:
-        self.die()
-        self.come_back()
-
-    def die(self) -> None:
-        self.stop(signal.SIGKILL)
-        (self._folder / "pulse.sock").unlink(missing_ok=True)
-
-    def come_back(self) -> None:
-        self._start()
-
-    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
-        for process in (self._recorder, self._server):
-            process.send_signal(how)
-            process.wait(PATIENCE_S)
-
-    def _start(self) -> None:
-        self._server = _server(self._folder, f"module-null-sink sink_name=hall {FORM}")
-        with self._recording.open("ab") as file:
-            before = file.tell()
-            self._recorder = subprocess.Popen(RECORD, stdout=file, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + PATIENCE_S
-        while self._recording.stat().st_size == before:
-            assert time.monotonic() < deadline, "the private pulseaudio records nothing"
-            self._recorder.poll()
 
 
 class BriskSoundServer:
@@ -74,7 +29,7 @@ class BriskSoundServer:
 
     def __init__(self, folder: Path, pace: float) -> None:
         self._pipe, self._bytes_a_second = folder / "hall.pipe", RATE * SAMPLE_BYTES * pace
-        self._server = _server(folder, f"module-pipe-sink sink_name=hall file={self._pipe} {FORM}")
+        self._server = start_server(folder, f"module-pipe-sink sink_name=hall file={self._pipe} {FORM}")
         self._heard, self._ended = bytearray(), threading.Event()
         self._reader = threading.Thread(target=self._read, name="loudspeaker", daemon=True)
         self._reader.start()
@@ -121,17 +76,5 @@ def pieces_heard(sound: "array[int]", recorded: bytes) -> tuple[list[bool], int]
 
 def play_into(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Point this process, and those it starts, to the server whose files are in a folder."""
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{folder}/pulse.sock")
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
-
-
-def _server(folder: Path, sink: str) -> "subprocess.Popen[bytes]":
-    native = f"module-native-protocol-unix socket={folder}/pulse.sock auth-anonymous=1"
-    command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
-    command += ["--system=no", "--disallow-exit=true", "-L", native, "-L", sink]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    for _ in range(100):
-        if subprocess.run(["pactl", "info"], capture_output=True, check=False, timeout=PATIENCE_S).returncode == 0:
-            return server
-    server.kill()
-    raise AssertionError("the private pulseaudio does not answer")
+    for name, value in environment_of(folder).items():
+        monkeypatch.setenv(name, value)

@@ -14,6 +14,7 @@ import pytest
 
 from callscreen.calling import announcement_of
 from deploy.rig.program import Program
+from deploy.rig.sound_server import SoundServer
 from shared.actions import calling, missing
 from shared.domain.actor import Actor
 from shared.domain.events import Recorded, TicketCalled, TicketRecalled
@@ -28,7 +29,6 @@ from tests.shared.actions.legality import whole_journal
 from tests.shared.voice.pack.packs import BUILT_IN
 from tests.sound_server import (
     BriskSoundServer,
-    SoundServer,
     needs_sound_server,
     pieces_heard,
     play_into,

@@ -19,11 +19,12 @@ from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
 from deploy.hall import app
+from deploy.rig.sound_server import SoundServer
 from shared.domain.tongue import Tongue
 from shared.voice.chime import chime
 from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import a_call, loudness, noise, run_python
-from tests.sound_server import FADED_IN, SoundServer, needs_sound_server, pieces_heard, play_into
+from tests.sound_server import FADED_IN, needs_sound_server, pieces_heard, play_into
 
 pytestmark = needs_sound_server
 
