@@ -56,7 +56,7 @@ class _Ear:
         while chunk := os.read(self._recorder.stdout.fileno(), CHUNK):
             with self._changed:
                 if chunk.strip(b"\0"):
-                    # When it comes in, not where it is within the piece: a null sink hands pieces on ahead of their time.
+                    # When it comes in, not where it is in the piece: a null sink hands pieces on ahead of their time.
                     self._last = time.monotonic()
                     self._began = self._began or self._last
                 self._changed.notify_all()
