@@ -32,7 +32,8 @@ class _Ear:
         self._recorder = subprocess.Popen(
             [*RECORD, "--latency-msec=10"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
         )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, name="ear", daemon=True)
+        self._listener.start()
 
     def wait_for_quiet(self) -> None:
         with self._changed:
@@ -50,6 +51,9 @@ class _Ear:
     def close(self) -> None:
         self._recorder.kill()
         self._recorder.wait()
+        self._listener.join()
+        assert self._recorder.stdout is not None
+        self._recorder.stdout.close()
 
     def _listen(self) -> None:
         assert self._recorder.stdout is not None
