@@ -26,3 +26,8 @@ def times(seconds: Sequence[float]) -> Times:
         return round(1000 * ordered[max(0, ceil(share * len(ordered)) - 1)], 2)
 
     return Times(len(ordered), at(0.50), at(0.95), at(0.99), round(1000 * ordered[-1], 2))
+
+
+def shown(times: Times) -> str:
+    """Return the figures as one line for people."""
+    return f"p50 {times.p50_ms} ms, p95 {times.p95_ms} ms, p99 {times.p99_ms} ms, max {times.max_ms} ms"

@@ -35,14 +35,14 @@ class Partner:
     def tell(self, what: object) -> None:
         self._pipe.send(what)
 
-    def answer(self) -> Any:
+    def answer(self, longest_s: float = 0.0) -> Any:
         """Return what the program says next.
 
         Raises:
-            Problem: it has ended, or says nothing.
+            Problem: it has ended, or says nothing for so many seconds and a minute.
         """
         try:
-            if self._pipe.poll(PATIENCE_S):
+            if self._pipe.poll(longest_s + PATIENCE_S):
                 return self._pipe.recv()
         except EOFError:
             self._process.join(PATIENCE_S)

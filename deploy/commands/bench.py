@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from benchmarks.figures import shown
 from deploy.commands.options import DatabaseOption, Format, FormatOption, tell
-
-if TYPE_CHECKING:
-    from benchmarks.figures import Times
 
 app = typer.Typer(help="Measure the hall on this machine.", no_args_is_help=True)
 
@@ -39,10 +37,10 @@ def latency(
     text = (
         f"{found.database}, {painted.count} calls, {told.commits} commits for {_many(told.readers, 'reader')}, "
         f"{told.missed} not told\n"
-        f"key frame → painted: {_shown(painted)}\n"
-        f"key frame → board:   {_shown(found.board)}\n"
-        f"commit → reader:     {_shown(told.committed)}\n"
-        f"action → reader:     {_shown(told.asked)}"
+        f"key frame → painted: {shown(painted)}\n"
+        f"key frame → board:   {shown(found.board)}\n"
+        f"commit → reader:     {shown(told.committed)}\n"
+        f"action → reader:     {shown(told.asked)}"
     )
     tell(how, {"p50_ms": painted.p50_ms, "p99_ms": painted.p99_ms, **asdict(found)}, text)
 
@@ -98,12 +96,12 @@ def devices(
 
     found = measure(counters, keys, seconds, cycles)
     lines = [
-        f"key frame → callback: {_shown(found.keys)}",
-        f"beside a dead board:  {_shown(found.beside_dead_board)}",
+        f"key frame → callback: {shown(found.keys)}",
+        f"beside a dead board:  {shown(found.beside_dead_board)}",
         f"{_many(found.idle.counters, 'idle counter')} in one process: {found.idle.core_share:.1%} of a core",
     ]
     if (again := found.replugged) is not None:
-        lines.append(f"plugged in → back:    {_shown(again.back)}, {_many(again.back.count, 'time')}")
+        lines.append(f"plugged in → back:    {shown(again.back)}, {_many(again.back.count, 'time')}")
         lines.append(f"left behind: {again.leaked_handles} handles, {again.leaked_threads} threads")
     lines += [f"missed: {sentence}" for sentence in found.missed]
     tell(how, {**asdict(found), "missed": found.missed}, "\n".join(lines))
@@ -128,15 +126,34 @@ def kiosk(
     with _place(database) as (folder, url):
         found = measure(folder, url, read_catalogue(CATALOGUE), visits, slips, starts)
     lines = [
-        f"slip rendered and encoded: {_shown(found.rendered)}",
-        f"… of processor time:        {_shown(found.rendering)}",
-        f"tap → page painted:        {_shown(found.taps.page)}",
-        f"tap → slip on the wire:    {_shown(found.taps.slip)}",
-        f"start → home page:         {_shown(found.starts.ready)}",
+        f"slip rendered and encoded: {shown(found.rendered)}",
+        f"… of processor time:        {shown(found.rendering)}",
+        f"tap → page painted:        {shown(found.taps.page)}",
+        f"tap → slip on the wire:    {shown(found.taps.slip)}",
+        f"start → home page:         {shown(found.starts.ready)}",
         f"memory: {found.starts.memory_mb} MB, of these {found.starts.own_mb} MB its own",
         *(f"missed: {sentence}" for sentence in found.missed),
     ]
     tell(how, {**asdict(found), "missed": found.missed}, "\n".join(lines))
+
+
+@app.command()
+def voice(
+    plays: Annotated[int, typer.Option(min=1, help="How many calls are played into a private sound server.")] = 20,
+    renders: Annotated[int, typer.Option(min=1, help="How many sentences are rendered on a busy machine.")] = 1000,
+    judged: Annotated[int, typer.Option(min=0, help="How many calls of each voice a recogniser judges.")] = 100,
+    how: FormatOption = Format.TEXT,
+) -> None:
+    """Measure the hall's voice: how soon it begins, whether a sentence is ever cut off, how clear it is to a judge.
+
+    Example: hall bench voice --judged 60 --format json
+    """
+    from benchmarks.voice.measure import measure
+    from benchmarks.voice.table import told
+
+    with _place(None) as (folder, _):
+        found = measure(folder, plays, renders, judged)
+    tell(how, {**asdict(found), "missed": found.missed}, told(found))
 
 
 @contextmanager
@@ -144,10 +161,6 @@ def _place(database: str | None) -> Iterator[tuple[Path, str]]:
     """Give a folder that is gone afterwards, and the database: the one that was named, or a new file in there."""
     with tempfile.TemporaryDirectory(prefix="hall-bench-") as folder:
         yield Path(folder), database or f"sqlite:///{folder}/hall.db"
-
-
-def _shown(times: "Times") -> str:
-    return f"p50 {times.p50_ms} ms, p95 {times.p95_ms} ms, p99 {times.p99_ms} ms, max {times.max_ms} ms"
 
 
 def _many(count: int, what: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaD
 from shared.domain.words import Words
 from shared.voice import texts
 from shared.voice.player import DeviceLost, LookAgain, SilentPlayer, never
+from shared.voice.sound_server import sound_server_answers
 from shared.voice.wav import RATE, SAMPLE_BYTES, Wav, joined, silence
 
 BUFFER_S = 2.0
@@ -38,6 +39,7 @@ class DevicePlayer:
         self._moved_us, self._moved_at = 0, 0.0
         self._stopped: Callable[[], bool] = never
         self._since = time.monotonic()
+        self._server_answered = sound_server_answers()
         self._follow()
 
     @property
@@ -51,11 +53,15 @@ class DevicePlayer:
     def watch(self) -> None:
         """Open a device that appears. Raises DeviceLost when the one in use is no longer the default.
 
-        Raises LookAgain after a while without any: Qt does not notice a sound server that starts after it.
+        Raises LookAgain when a sound server has started since, which Qt does not notice, and after a while anyway.
         """
         self._follow()
-        if self._opened is None and time.monotonic() - self._since > LOOK_AGAIN_S:
+        if self._opened is None and (self._server_has_come() or time.monotonic() - self._since > LOOK_AGAIN_S):
             raise LookAgain("No sound device was found; looking again.")
+
+    def _server_has_come(self) -> bool:
+        answered, self._server_answered = self._server_answered, sound_server_answers()
+        return self._server_answered and not answered
 
     def _follow(self) -> None:
         self._app.processEvents()
@@ -66,8 +72,8 @@ class DevicePlayer:
             self._open(device)
 
     def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:
-        """Play to the end. Raises DeviceLost when the device stops taking samples."""
-        self._follow()
+        """Play to the end. Raises DeviceLost when the device stops taking samples, and LookAgain as `watch` does."""
+        self.watch()
         if self._sink is None:
             return self._silent.play(wav, name, stopped)
         self._stopped = stopped

@@ -42,7 +42,8 @@ class Player(Protocol):
     def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:
         """Return when all has been played: True if it was heard. Takes its time without a device too.
 
-        Ends within a tenth of a second after `stopped` says so. Raises DeviceLost, after which the process must end.
+        Ends within a tenth of a second after `stopped` says so. Raises DeviceLost or, before anything was played,
+        LookAgain; after either the process must end.
         """
         ...
 

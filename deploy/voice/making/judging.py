@@ -1,7 +1,7 @@
 """How well a pack's calls are understood: random calls are joined, and a recogniser says what it heard."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,7 +42,11 @@ def judge(
 ) -> Judgement:
     """Join random calls and return how much of them is understood."""
     calls = random_calls(cover, count)
-    heard = [hear(_joined(clips, call, gaps, rate)) for call in calls]
+    return understood(calls, [hear(_joined(clips, call, gaps, rate)) for call in calls], cover, judge_name)
+
+
+def understood(calls: Sequence[Call], heard: Sequence[Call], cover: Cover, judge_name: str) -> Judgement:
+    """Return how much of the calls was heard as it was meant."""
     pairs = list(zip(calls, heard, strict=True))
     digits = [mine == theirs for one, other in pairs for mine, theirs in zip(one.digits, other.digits, strict=True)]
     return Judgement(
@@ -50,7 +54,7 @@ def judge(
         date.today().isoformat(),
         cover.letters,
         cover.last_window,
-        count,
+        len(calls),
         letter=_share([one.letter == other.letter for one, other in pairs]),
         digit=_share(digits),
         number=_share([one.digits == other.digits for one, other in pairs]),

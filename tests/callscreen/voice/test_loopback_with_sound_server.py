@@ -1,14 +1,15 @@
 """What comes out of the loudspeaker: played into a private sound server's null sink, recorded from its monitor."""
 
-import shutil
+import os
 import signal
-import subprocess
 import time
 from array import array
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 from typer.testing import CliRunner
 
@@ -18,22 +19,20 @@ from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
 from deploy.hall import app
+from deploy.rig.sound_server import SoundServer
 from shared.domain.tongue import Tongue
 from shared.voice.chime import chime
 from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import a_call, loudness, noise, run_python
+from tests.sound_server import FADED_IN, needs_sound_server, pieces_heard, play_into
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, ("pulseaudio", "parec", "pactl"))),
-    reason="no pulseaudio, parec and pactl here to play into (Debian: pulseaudio, pulseaudio-utils)",
-)
+pytestmark = needs_sound_server
 
 LONG_MS = 40_000
-SINK = "module-null-sink sink_name=hall rate=22050 channels=1 format=s16le"
-RECORD = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=200"]
+AGAIN_WITHIN_S = 1.5
+AFTER_SERVER_WITHIN_S = 5.0
+LONGEST_CALL_S = 5.0
 
-# Qt fades the first few milliseconds in; from there on every sample comes as it was sent.
-FADED_IN = RATE // 20
 BELL = chime().samples()[FADED_IN : FADED_IN + RATE // 50]
 
 PLAY_NOISE = """
@@ -58,53 +57,9 @@ os._exit(0)
 """
 
 
-class SoundServer:
-    """A PulseAudio of our own, and a recording of all it plays."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._recording = folder / "recording.raw"
-        self._start()
-
-    def recorded(self) -> "array[int]":
-        raw = self._recording.read_bytes()
-        return array("h", raw[: len(raw) // 2 * 2])
-
-    def die_and_come_back(self) -> None:
-        self.stop(signal.SIGKILL)
-        (self._folder / "pulse.sock").unlink(missing_ok=True)
-        self._start()
-
-    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
-        for process in (self._recorder, self._server):
-            process.send_signal(how)
-            process.wait(10)
-
-    def _start(self) -> None:
-        native = f"module-native-protocol-unix socket={self._folder}/pulse.sock auth-anonymous=1"
-        command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
-        command += ["--system=no", "--disallow-exit=true", "-L", native, "-L", SINK]
-        self._server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self._wait_for_server()
-        with self._recording.open("ab") as file:
-            before = file.tell()
-            self._recorder = subprocess.Popen(RECORD, stdout=file, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 10
-        while self._recording.stat().st_size == before:
-            assert time.monotonic() < deadline, "the private pulseaudio records nothing"
-            self._recorder.poll()
-
-    def _wait_for_server(self) -> None:
-        for _ in range(100):
-            if subprocess.run(["pactl", "info"], capture_output=True, check=False, timeout=10).returncode == 0:
-                return
-        raise AssertionError("the private pulseaudio does not answer")
-
-
 @pytest.fixture
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/pulse.sock")
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    play_into(tmp_path, monkeypatch)
     server = SoundServer(tmp_path)
     yield server
     server.stop()
@@ -138,16 +93,6 @@ def places(sound: "array[int]", recorded: "array[int]") -> list[int]:
         found.append(start // 2)
         start += len(needle)
     return found
-
-
-def pieces_heard(sound: "array[int]", recorded: bytes) -> tuple[list[bool], int]:
-    """Look for a piece of each 20 ms of a sound, in order; return which were found, and where the last one ended."""
-    found, place, length = [], 0, 64
-    for start in range(FADED_IN, len(sound) - length, RATE // 50):
-        at = recorded.find(sound[start : start + length].tobytes(), place)
-        found.append(at >= 0)
-        place = max(place, at)
-    return found, place
 
 
 def test_everything_is_played_to_its_end_one_sound_after_the_other(server: SoundServer) -> None:
@@ -189,16 +134,67 @@ def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServe
         assert loudness(speech) > 500
 
 
-@pytest.mark.allow_warnings("voice program", "sound device stalled")
-def test_a_sound_server_that_dies_in_mid_call_costs_no_call(qtbot: QtBot, server: SoundServer, played: Played) -> None:
+@pytest.mark.allow_warnings("voice program ended")
+def test_a_killed_voice_is_back_in_the_same_call_before_anybody_wonders(
+    qtbot: QtBot, server: SoundServer, played: Played
+) -> None:
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
-    played.voice.say(a_call(1, "A032", 5, tongues=(Tongue.EN,)))
+    played.voice.say(a_call(1, "A032", 5, tongues=(Tongue.ZH,)))
     qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
-    server.die_and_come_back()
+    assert played.voice.child_pid
+    os.kill(played.voice.child_pid, signal.SIGKILL)
+    killed = time.monotonic()
+    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 2, timeout=LONG_MS)
+    away_s = time.monotonic() - killed
     qtbot.waitUntil(lambda: len(played.done) == 1, timeout=LONG_MS)
 
     assert played.done == [("A032", Outcome.SPOKEN)]
-    assert len(places(BELL, server.recorded())) == 2
+    assert away_s < AGAIN_WITHIN_S
+
+
+@pytest.mark.allow_warnings("voice program", "sound device stalled")
+def test_a_sound_server_that_dies_in_mid_call_costs_no_call(qtbot: QtBot, server: SoundServer, played: Played) -> None:
+    beats: list[float] = []
+    heart = QTimer(interval=50)
+    heart.timeout.connect(lambda: beats.append(time.monotonic()))
+    qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
+    played.voice.say(a_call(1, "A032", 5, tongues=(Tongue.ZH,)))
+    played.voice.say(a_call(2, "B117", 6, tongues=(Tongue.ZH,)))
+    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
+    heart.start()
+    server.die()
+    qtbot.waitUntil(lambda: VoiceMode.FAILED in [state.mode for state in played.states], timeout=LONG_MS)
+    heart.stop()
+    server.come_back()
+    back = time.monotonic()
+    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 2, timeout=LONG_MS)
+    late_s = time.monotonic() - back
+    qtbot.waitUntil(lambda: len(played.done) == 2, timeout=LONG_MS)
+
+    assert played.done == [("A032", Outcome.SPOKEN), ("B117", Outcome.SPOKEN)]
+    assert late_s < AFTER_SERVER_WITHIN_S
+    # The window lives on, and repaints: nothing in its process waits for the sound server.
+    assert max(later - earlier for earlier, later in pairwise(beats)) < 1.0
+
+
+@pytest.mark.allow_warnings("voice program", "sound device stalled")
+def test_a_sound_server_that_is_away_for_long_is_found_soon_after_it_is_back(
+    qtbot: QtBot, server: SoundServer, played: Played
+) -> None:
+    qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
+    for call in ((1, "A032", 5), (2, "B117", 6), (3, "C005", 7)):
+        played.voice.say(a_call(*call, tongues=(Tongue.ZH,)))
+    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
+    server.die()
+    qtbot.waitUntil(lambda: played.voice.state.mode is VoiceMode.SILENT, timeout=LONG_MS)
+    server.come_back()
+    back = time.monotonic()
+    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 2, timeout=LONG_MS)
+    late_s = time.monotonic() - back
+    qtbot.waitUntil(lambda: len(played.done) == 3, timeout=LONG_MS)
+
+    assert [outcome for _, outcome in played.done[1:]] == [Outcome.SPOKEN, Outcome.SPOKEN]
+    assert late_s < AFTER_SERVER_WITHIN_S + LONGEST_CALL_S  # a call that is shown in silence ends first
 
 
 def test_the_sound_check_plays_its_tone_and_a_call_and_names_the_device(server: SoundServer, tmp_path: Path) -> None:
