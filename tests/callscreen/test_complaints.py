@@ -22,13 +22,13 @@ from callscreen.window import CallScreenWindow
 from shared.domain.events import TicketCalled
 from shared.domain.place_kind import PlaceKind
 from shared.domain.tongue import Tongue
-from shared.qt.theme import DARK
 from shared.settings import Settings
 from shared.voice.messages import Done, decode_event, encode_request
 from shared.voice.pack.loading import load_pack
 from shared.voice.pack_voice import PackVoice
 from shared.voice.texts import NO_DEVICE
 from tests.callscreen.halls import called
+from tests.callscreen.looks import a_look
 from tests.callscreen.test_presenter import Stage
 from tests.callscreen.voice.calls import ROOT, a_call, a_request, samples_of
 from tests.shared.actions.clocked import Clocked, clocked
@@ -66,7 +66,7 @@ class Screen:
 @pytest.fixture
 def screen(ready_sqlite_url: str, qtbot: QtBot) -> Iterator[Screen]:
     with clocked(ready_sqlite_url, "ABC", dict.fromkeys(range(1, 7), "ABC")) as hall:
-        window = CallScreenWindow(DARK, animations=False)
+        window = CallScreenWindow(a_look())
         qtbot.addWidget(window)
         window.resize(1920, 1080)
         window.show()
