@@ -6,31 +6,17 @@ from math import ceil
 from typing import Any
 
 from kiosk import texts
-from kiosk.ahead.desk import AheadDesk
-from kiosk.ahead.flow import Ahead
+from kiosk.all_errands import Common, all_errands
 from kiosk.asking import Asking
 from kiosk.attracting import attracting
-from kiosk.check_in.desk import CheckInDesk
-from kiosk.check_in.flow import CheckIn
-from kiosk.deciding.desk import DecidingDesk
-from kiosk.deciding.flow import Deciding
-from kiosk.finding.desk import FindingDesk
-from kiosk.finding.flow import Searching
-from kiosk.finding.most_used import MostUsed
-from kiosk.flow import Answers, Flow
-from kiosk.guide.desk import GuideDesk
-from kiosk.guide.flow import Guiding
-from kiosk.id_card.flow import IdCards
+from kiosk.flow import Answers
 from kiosk.inputs.ways import Ways
 from kiosk.leftover import kept_s
 from kiosk.local.entry import Entry
 from kiosk.modes import Mode
-from kiosk.my_number.desk import NumberDesk
-from kiosk.my_number.flow import MyNumber
-from kiosk.my_number.giving_up import GivingUp
 from kiosk.numbers import Numbers
 from kiosk.person import Person
-from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, Take, ToggleMode, Touch
+from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, ToggleMode, Touch
 from kiosk.runners import Runners
 from kiosk.service_desk.staff import StaffFlows, nobody
 from kiosk.slip_printer import SlipPrinter
@@ -38,11 +24,8 @@ from kiosk.spoken.flow import Listening
 from kiosk.stage import Stage
 from kiosk.standby import Standby
 from kiosk.state import Attract, Closed, Home, KioskState, Shut
-from kiosk.suggesting.desk import SuggestionDesk
-from kiosk.suggesting.flow import Suggesting
 from kiosk.taking import Taking
 from kiosk.timing import USUAL, Timing
-from kiosk.wishing.flow import Wishing
 from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.link import LinkState
@@ -80,8 +63,9 @@ class KioskPresenter:
         person = Person()
         self._taking = Taking(self._stage, numbers, printer, runners, seconds, timing, person)
         self._listening = Listening(self._stage)
-        own = self._make_flows(person, printer, runners, alert)
-        self._flows = (*own, self._listening, *staff(self._stage, self._leave))
+        common = Common(self._stage, numbers, self._asking, runners, seconds, timing)
+        errands = all_errands(common, self._taking, person, printer, alert, self._leave, self._answer)
+        self._flows = (*errands, self._listening, *staff(self._stage, self._leave))
         self._answers = self._all_answers()
         self._touched_at = self._looked_at = seconds()
         self._in_use = False
@@ -89,31 +73,6 @@ class KioskPresenter:
     @property
     def state(self) -> KioskState:
         return self._stage.state
-
-    def _make_flows(
-        self, person: Person, printer: SlipPrinter, runners: Runners, alert: Callable[[], None]
-    ) -> tuple[Flow, ...]:
-        """Return all errands; an ID card is asked for before taking, which listens to the same press."""
-        stage, taking, desk, jobs = self._stage, self._taking, self._desk, runners.database
-        asking = self._asking
-        number_desk = NumberDesk(desk.store, desk.by)
-        box = SuggestionDesk(self._numbers)
-        check_in = CheckInDesk(desk.store, desk.by, self._numbers)
-        my_number = MyNumber(stage, number_desk, asking, taking.open, self._numbers.was_left)
-        return (
-            IdCards(stage, taking, person, self._seconds, alert),
-            taking,
-            my_number,
-            GivingUp(stage, number_desk, asking),
-            CheckIn(stage, check_in, asking, taking, my_number, self._seconds),
-            Searching(stage, runners.local),
-            MostUsed(stage, FindingDesk(desk.store), jobs, self._seconds),
-            Deciding(stage, DecidingDesk(desk.store), jobs, lambda: self._answer(Take())),
-            Wishing(stage, self._leave),
-            Ahead(stage, AheadDesk(desk.store, desk.by), jobs, self._seconds),
-            Guiding(stage, GuideDesk(desk.store, desk.by), asking, self._leave, taking.left_at),
-            Suggesting(stage, box, printer, runners, asking, self._seconds, self._timing),
-        )
 
     def _all_answers(self) -> dict[type[Press], list[Callable[[Any], None]]]:
         """Return who answers which press; several flows may listen to the same one, each where it is its own."""
