@@ -13,17 +13,19 @@ from PySide6.QtWidgets import QApplication
 
 from callscreen.board.choice import chosen_layout
 from callscreen.board.layout import BoardLayout
+from callscreen.film.sound import FilmSound
 from callscreen.measures import readable_from_m
 from callscreen.next_reader import NextReader
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.readable import needed_mm, newest_number_mm
 from callscreen.state import ScreenState
 from callscreen.voice.announcer import Outcome
-from callscreen.voice.loudness import loudness_at
+from callscreen.voice.loudness import Loudness, loudness_at
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance
 from callscreen.widgets.look import Look
+from callscreen.widgets.media import Media
 from callscreen.window import CallScreenWindow
 from shared.db.store import Store, open_store
 from shared.domain.hall import Hall
@@ -91,12 +93,14 @@ class CallScreen(QObject):
             monotonic_s=time.monotonic,
         )
         self.presenter = CallScreenPresenter(store.hall(), ways, habits_of(settings, layout))
+        self._film_sound = self._follow_films(store)
         self.voice = HallVoice(
             voice_settings_of(settings),
             self.presenter.voice_changed,
-            self.presenter.speaking_started,
+            self._speaks,
             self._spoken,
-            loudness=lambda: loudness_at(self.presenter.hall.voice, store.now().astimezone(self.presenter.hall.zone)),
+            loudness=lambda: self._loudness(store),
+            lead_in_s=lambda: self._film_sound.lead_in_s if self._film_sound else 0.0,
         )
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)
@@ -136,6 +140,17 @@ class CallScreen(QObject):
         self.feed.hall_changed.connect(reader.hall_changed, Qt.ConnectionType.QueuedConnection)
         return reader  # to be kept: a signal does not keep it
 
+    def _follow_films(self, store: Store) -> FilmSound | None:
+        """Lower the films' sound while the voice speaks, and keep it as loud as the voice may be at the hour."""
+        media = self.window.parts.get("media")
+        if not isinstance(media, Media):
+            return None
+        return FilmSound(media.films, lambda: self._loudness(store), self)
+
+    def _loudness(self, store: Store) -> Loudness:
+        hall = self.presenter.hall
+        return loudness_at(hall.voice, store.now().astimezone(hall.zone))
+
     def _tell_how_far(self) -> None:
         """Log from how far the newest number can be read, and whether the layout wants more."""
         width_mm = self._settings.screen.width_mm
@@ -157,7 +172,14 @@ class CallScreen(QObject):
             self._shown = True
             self.ready.emit()
 
+    def _speaks(self, utterance: Utterance) -> None:
+        if self._film_sound is not None:
+            self._film_sound.speech_begins(utterance.id)
+        self.presenter.speaking_started(utterance)
+
     def _spoken(self, utterance: Utterance, outcome: Outcome) -> None:
+        if self._film_sound is not None:
+            self._film_sound.speech_ends(utterance.id)
         self.presenter.speaking_done(utterance, outcome)
         for number in utterance.numbers:
             self._tell(announced=number, seq=utterance.id, outcome=outcome.value)
@@ -172,6 +194,7 @@ def look_of(settings: Settings, layout: BoardLayout) -> Look:
         animations=QGuiApplication.platformName() != "offscreen",
         pictures=Path(screen.pictures) if screen.pictures else None,
         photos=Path(screen.photos) if screen.photos else None,
+        film_sound=screen.player == "device" and layout.media.sound,
     )
 
 

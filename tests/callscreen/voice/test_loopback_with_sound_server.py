@@ -1,9 +1,5 @@
 """What comes out of the loudspeaker: played into a private sound server's null sink, recorded from its monitor."""
 
-import shutil
-import signal
-import subprocess
-import time
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,17 +17,12 @@ from deploy.hall import app
 from shared.domain.tongue import Tongue
 from shared.voice.chime import chime
 from shared.voice.wav import RATE
+from tests.callscreen.sound_server import NEEDS_SOUND_SERVER, SoundServer, a_sound_server
 from tests.callscreen.voice.calls import a_call, loudness, noise, run_python
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, ("pulseaudio", "parec", "pactl"))),
-    reason="no pulseaudio, parec and pactl here to play into (Debian: pulseaudio, pulseaudio-utils)",
-)
+pytestmark = NEEDS_SOUND_SERVER
 
 LONG_MS = 40_000
-SINK = "module-null-sink sink_name=hall rate=22050 channels=1 format=s16le"
-RECORD = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=200"]
-
 # Qt fades the first few milliseconds in; from there on every sample comes as it was sent.
 FADED_IN = RATE // 20
 BELL = chime().samples()[FADED_IN : FADED_IN + RATE // 50]
@@ -39,6 +30,7 @@ BELL = chime().samples()[FADED_IN : FADED_IN + RATE // 50]
 PLAY_NOISE = """
 import os
 from shared.voice.device_player import DevicePlayer
+from tests.callscreen.sound_server import NEEDS_SOUND_SERVER, SoundServer, a_sound_server
 from tests.callscreen.voice.calls import noise
 player = DevicePlayer()
 print(player.device, player.play(noise(1), "one"), player.play(noise(2), "two"), flush=True)
@@ -49,6 +41,7 @@ os._exit(0)
 BREAK_OFF = """
 import os, time
 from shared.voice.device_player import DevicePlayer
+from tests.callscreen.sound_server import NEEDS_SOUND_SERVER, SoundServer, a_sound_server
 from tests.callscreen.voice.calls import noise
 player = DevicePlayer()
 end = time.monotonic() + 1.0
@@ -58,56 +51,9 @@ os._exit(0)
 """
 
 
-class SoundServer:
-    """A PulseAudio of our own, and a recording of all it plays."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._recording = folder / "recording.raw"
-        self._start()
-
-    def recorded(self) -> "array[int]":
-        raw = self._recording.read_bytes()
-        return array("h", raw[: len(raw) // 2 * 2])
-
-    def die_and_come_back(self) -> None:
-        self.stop(signal.SIGKILL)
-        (self._folder / "pulse.sock").unlink(missing_ok=True)
-        self._start()
-
-    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
-        for process in (self._recorder, self._server):
-            process.send_signal(how)
-            process.wait(10)
-
-    def _start(self) -> None:
-        native = f"module-native-protocol-unix socket={self._folder}/pulse.sock auth-anonymous=1"
-        command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
-        command += ["--system=no", "--disallow-exit=true", "-L", native, "-L", SINK]
-        self._server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self._wait_for_server()
-        with self._recording.open("ab") as file:
-            before = file.tell()
-            self._recorder = subprocess.Popen(RECORD, stdout=file, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 10
-        while self._recording.stat().st_size == before:
-            assert time.monotonic() < deadline, "the private pulseaudio records nothing"
-            self._recorder.poll()
-
-    def _wait_for_server(self) -> None:
-        for _ in range(100):
-            if subprocess.run(["pactl", "info"], capture_output=True, check=False, timeout=10).returncode == 0:
-                return
-        raise AssertionError("the private pulseaudio does not answer")
-
-
 @pytest.fixture
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/pulse.sock")
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    server = SoundServer(tmp_path)
-    yield server
-    server.stop()
+    yield from a_sound_server(tmp_path, monkeypatch)
 
 
 class Played:
