@@ -15,6 +15,7 @@ from shared.domain.hall import Hall, Queue
 from shared.domain.ids import QueueId, TicketId
 from shared.domain.line_wait import line_wait, load_of
 from shared.domain.link import CONNECTED, LinkState
+from shared.domain.place_words import kinds_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CallView, CounterState, HallView
 from shared.domain.words import Words
@@ -65,12 +66,13 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
         wall=wall_shown(hall, known.view, counters_of(hall, known.zone)),
         next=next_shown(known),
         hours=hours_shown(hall, now),
+        kinds=kinds_of(counters_of(hall, known.zone)),
     )
 
 
 def calls_shown(known: Known) -> tuple[CallShown, ...]:
     """Return the calls to windows of this screen's zone: those whose turn on a tile it is, then the newest first."""
-    windows = {c.id: c.number for c in counters_of(known.hall, known.zone)}
+    places = {c.id: c for c in counters_of(known.hall, known.zone)}
     shown = {call.seq for call in known.turns.shown}
     with_turn = known.turns.calls
     others = sorted({call.seq: call for call in (*with_turn, *known.view.calls)}.values(), key=lambda c: -c.seq)
@@ -80,13 +82,14 @@ def calls_shown(known: Known) -> tuple[CallShown, ...]:
         CallShown(
             call.seq,
             call.number,
-            windows[call.counter_id],
+            places[call.counter_id].number,
             call.recalls,
             served=not is_expected(known.view, call),
             fresh=call.seq in shown,
+            kind=places[call.counter_id].kind,
         )
         for call in calls
-        if call.counter_id in windows
+        if call.counter_id in places
     )
 
 

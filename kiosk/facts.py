@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service, number_range
+from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service
 from shared.domain.ids import DepartmentId, ServiceId
 from shared.domain.line_wait import line_wait, load_of
 from shared.domain.opening import opening_of
+from shared.domain.place_words import named
 from shared.domain.ticket import WaitRange
 from shared.domain.view import HallView
+from shared.domain.words import Words
 
 LONG_WAIT_MIN = 30
 TABS_AT_MOST = 6
@@ -22,7 +24,8 @@ class ServiceFacts:
 
     service: Service
     queue: Queue
-    windows: str
+    windows: Words
+    """Where its numbers are called, e.g. 3–6 号窗口."""
     people: int
     wait: WaitRange | None
     """None while no counter is open for it."""
@@ -78,7 +81,7 @@ def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
     return ServiceFacts(
         service=service,
         queue=line.queue,
-        windows=number_range(c.number for c in hall.counters_of(line.queue.id)),
+        windows=named(hall.counters_of(line.queue.id)),
         people=line.people,
         wait=line.wait,
         counters_open=line.counters_open,

@@ -10,7 +10,8 @@ from kiosk.slip.painter import paint_materials, paint_slip
 from kiosk.slip.text_slip import text_materials, text_slip
 from kiosk.wish import class_of
 from kiosk.wishing.names import joined
-from shared.domain.hall import Hall, number_range
+from shared.domain.hall import Hall
+from shared.domain.place_words import named
 from shared.domain.ticket import Issued
 from shared.domain.words import NOTHING, Words
 
@@ -27,7 +28,7 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOT
         people_ahead=issued.people_ahead,
         wait=issued.wait,
         place=queue.place,
-        windows=number_range(counter.number for counter in hall.counters_of(queue.id)),
+        windows=named(hall.counters_of(queue.id)),
         materials=tuple(dict.fromkeys(material for service in services for material in service.materials)),
         issued_at=ticket.issued_at.astimezone(hall.zone),
         code=ticket.code,

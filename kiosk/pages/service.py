@@ -18,6 +18,7 @@ from kiosk.widgets.fact import Fact
 from kiosk.widgets.words import TextLabel
 from kiosk.wishing.buttons import WishButtons, together_line
 from shared.domain.hall import Hall, Service
+from shared.domain.place_words import capital
 from shared.domain.words import Language
 
 LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
@@ -113,7 +114,7 @@ class ServicePage(Page):
     def _show_head(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
         service = facts.service
         department = next(d.name for d in hall.departments if d.id == service.department_id)
-        where = texts.WHERE_LINE.fill(department=department, place=facts.queue.place, windows=facts.windows)
+        where = texts.WHERE_LINE.fill(department=department, place=facts.queue.place, windows=capital(facts.windows))
         promise = texts.PROMISE.fill(days=service.promised_days) if service.promised_days else texts.ON_THE_SPOT
         fee = texts.FEE.fill(fee=service.fee).of(language) if service.fee.of(language) else ""
         name = service.name.of(language)

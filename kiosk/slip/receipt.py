@@ -43,7 +43,7 @@ def draw_receipt(
         people_ahead=0,
         wait=None,
         place=NOTHING,
-        windows="",
+        windows=NOTHING,
         materials=(),
         issued_at=receipt.at.astimezone(hall.zone),
         code="",

@@ -9,7 +9,8 @@ from kiosk.slip import texts as slip_texts
 from kiosk.wait_texts import wait_line
 from kiosk.widgets.card import Card
 from kiosk.widgets.words import IconLabel, TextLabel
-from shared.domain.hall import Hall, number_range
+from shared.domain.hall import Hall
+from shared.domain.place_words import named
 from shared.domain.ticket import Issued
 from shared.domain.words import NOTHING, Language, Words
 
@@ -36,7 +37,7 @@ class Guidance(Card):
 
     def tell(self, hall: Hall, issued: Issued, language: Language) -> None:
         queue, places = hall.queue(issued.ticket.queue_id), next_places(hall, issued.ticket)
-        windows = texts.WINDOWS.fill(windows=number_range(c.number for c in hall.counters_of(queue.id)))
+        windows = texts.WINDOWS.fill(windows=named(hall.counters_of(queue.id)))
         told = (
             texts.WAIT_AT.fill(place=queue.place),
             NOTHING if places == NOTHING else texts.THEN_TO.fill(places=places),
