@@ -126,7 +126,8 @@ def parted(
 
 def queue_shown(known: Known, queue: Queue) -> QueueShown:
     waiting = max(0, known.view.waiting.get(queue.id, 0))
-    return QueueShown(queue.letter, queue.name, waiting, _wait(known, queue, waiting))
+    kinds = kinds_of(known.hall.counters_of(queue.id))
+    return QueueShown(queue.letter, queue.name, waiting, _wait(known, queue, waiting), kinds)
 
 
 def windows_shown(known: Known) -> WindowsShown:

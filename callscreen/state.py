@@ -36,6 +36,8 @@ class QueueShown:
     waiting: int
     wait: WaitRange | None
     """Expected for somebody who takes a number now; None while no window is open."""
+    kinds: tuple[PlaceKind, ...] = (PlaceKind.WINDOW,)
+    """What kinds of places serve it."""
 
 
 @dataclass(frozen=True, slots=True)

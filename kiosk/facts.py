@@ -8,7 +8,7 @@ from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service
 from shared.domain.ids import DepartmentId, ServiceId
 from shared.domain.line_wait import line_wait, load_of
 from shared.domain.opening import opening_of
-from shared.domain.place_words import named
+from shared.domain.place_words import kinds_of, named, one_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import HallView
 from shared.domain.words import Words
@@ -29,6 +29,8 @@ class ServiceFacts:
     people: int
     wait: WaitRange | None
     """None while no counter is open for it."""
+    kind: Words
+    """What serves it: window, room …"""
     counters_open: int
     until: str
     """When it closes today."""
@@ -56,6 +58,8 @@ class QueueFacts:
     people: int
     wait: WaitRange | None
     """None while no counter is open for it."""
+    kind: Words
+    """What serves it: window, room …"""
     counters_open: int
 
 
@@ -71,6 +75,7 @@ def _queue_facts(hall: Hall, view: HallView, queue: Queue) -> QueueFacts:
         queue,
         people,
         line_wait(hall, queue.id, people, load, view.times),
+        one_of(kinds_of(hall.counters_of(queue.id))),
         sum(counter.id in load.open_counters for counter in hall.counters_of(queue.id)),
     )
 
@@ -84,6 +89,7 @@ def service_facts(hall: Hall, view: HallView, service: Service) -> ServiceFacts:
         windows=named(hall.counters_of(line.queue.id)),
         people=line.people,
         wait=line.wait,
+        kind=line.kind,
         counters_open=line.counters_open,
         until=open_until(hall, view.business_day, service),
         long_line=long_from is not None and line.people >= long_from,

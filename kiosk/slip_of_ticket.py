@@ -11,7 +11,7 @@ from kiosk.slip.text_slip import text_materials, text_slip
 from kiosk.wish import class_of
 from kiosk.wishing.names import joined
 from shared.domain.hall import Hall
-from shared.domain.place_words import named
+from shared.domain.place_words import kinds_of, named, one_of
 from shared.domain.ticket import Issued
 from shared.domain.words import NOTHING, Words
 
@@ -29,6 +29,7 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOT
         wait=issued.wait,
         place=queue.place,
         windows=named(hall.counters_of(queue.id)),
+        kind=one_of(kinds_of(hall.counters_of(queue.id))),
         materials=tuple(dict.fromkeys(material for service in services for material in service.materials)),
         issued_at=ticket.issued_at.astimezone(hall.zone),
         code=ticket.code,

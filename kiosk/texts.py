@@ -32,11 +32,11 @@ PREVIOUS_PAGE = Words("上一页", "Previous page")
 PAGE_OF = Words("第 {page} / {pages} 页", "Page {page} of {pages}")
 
 SUMMARY = Words(
-    "现在等候 {waiting} 人 · 开放窗口 {open} / {all} · 受理至 {until}",
-    "{waiting} waiting · {open} of {all} windows open · until {until}",
+    "现在等候 {waiting} 人 · 开放{kinds} {open} / {all} · 受理至 {until}",
+    "{waiting} waiting · {open} of {all} {kinds} open · until {until}",
 )
 SUMMARY_STOPPED = Words(
-    "现在等候 {waiting} 人 · 开放窗口 {open} / {all}", "{waiting} waiting · {open} of {all} windows open"
+    "现在等候 {waiting} 人 · 开放{kinds} {open} / {all}", "{waiting} waiting · {open} of {all} {kinds} open"
 )
 DEMONSTRATION = Words("演示", "Demonstration")
 WEEKDAYS = (
@@ -73,7 +73,7 @@ AHEAD_UNIT = Words("人", "")
 EXPECTED = Words("预计等候", "Expected wait")
 UNTIL = Words("今日受理至", "Open today until")
 NO_COUNTER = Words(
-    "现在没有窗口办理这件事，开窗后按号叫号。", "No window serves this at present. Numbers are called when one opens."
+    "现在没有{kind}办理这件事，开放后按号叫号。", "No {kind} serves this at present. Numbers are called when one opens."
 )
 
 MATERIALS = Words("请带好这些材料（一次性告知）", "Please bring all of these")

@@ -1,7 +1,7 @@
 """How the kiosk tells the wait of a line, and that of a number."""
 
 from shared.domain.ticket import WaitRange
-from shared.domain.wait_words import NO_WINDOW, told_in_minutes
+from shared.domain.wait_words import NONE_OPEN, told_in_minutes
 from shared.domain.words import NOTHING, Words
 
 AT_ONCE = Words("马上可办", "No waiting")
@@ -16,10 +16,10 @@ def wait_line(wait: WaitRange) -> Words:
     return EXPECTED_WAIT.fill(wait=told.words()) if told else NOTHING
 
 
-def wait_words(people: int, wait: WaitRange | None, *, long: bool = False) -> Words:
-    """Return in short how long a line takes, or that no window serves it; nothing where only people are told."""
+def wait_words(people: int, wait: WaitRange | None, kind: Words, *, long: bool = False) -> Words:
+    """Return in short how long a line takes, or that nobody serves it; nothing where only people are told."""
     if wait is None:
-        return NO_WINDOW
+        return NONE_OPEN.fill(kind=kind)
     if people == 0:
         return AT_ONCE
     told = told_in_minutes(wait)

@@ -28,6 +28,7 @@ def content_of(hall: Hall, at: int = 0) -> SlipContent:
         wait=WaitRange(at % 30, at % 30 + 10),
         place=hall.queue(service.queue_id).place,
         windows=Words("3–6 号窗口", "windows 3–6"),
+        kind=Words("窗口", "window"),
         materials=service.materials,
         issued_at=BEGAN + timedelta(minutes=at),
         code=f"{at:020x}",

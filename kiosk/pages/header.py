@@ -12,6 +12,7 @@ from kiosk.look import Look
 from kiosk.state import KioskState
 from kiosk.widgets.badge import Badge
 from kiosk.widgets.words import TextLabel
+from shared.domain.place_words import all_of, kinds_of
 from shared.domain.words import Language
 
 
@@ -58,7 +59,12 @@ class Header(QWidget):
             self._name.say(hall.name.of(language))
             self._demonstration.say(texts.DEMONSTRATION.of(language) if hall.demonstration else "")
         if hall is not None and view is not None:
-            counts = {"waiting": view.people_waiting, "open": view.counters_open, "all": len(hall.counters)}
+            counts: dict[str, object] = {
+                "waiting": view.people_waiting,
+                "open": view.counters_open,
+                "all": len(hall.counters),
+                "kinds": all_of(kinds_of(hall.counters)),
+            }
             day = view.business_day
             stopped, until = stopped_by_hand(hall, day), open_until(hall, day)
             words = texts.SUMMARY_STOPPED.fill(**counts) if stopped else texts.SUMMARY.fill(**counts, until=until)

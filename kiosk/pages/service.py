@@ -19,7 +19,7 @@ from kiosk.widgets.words import TextLabel
 from kiosk.wishing.buttons import WishButtons, together_line
 from shared.domain.hall import Hall, Service
 from shared.domain.place_words import capital
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language
 
 LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
 """From how many signs on a name is set smaller, so that it takes no more than three lines."""
@@ -109,7 +109,8 @@ class ServicePage(Page):
         self._together.say(together_line(hall, place, self.look.squeeze).of(language))
         self._wishes.show_wish(hall, place, language)
         own = state.link.away and service.queue_id in state.own_queues
-        self._take.show_place(place, language, no_counter=not facts.counters_open, late=own)
+        no_counter = NOTHING if facts.counters_open else texts.NO_COUNTER.fill(kind=facts.kind)
+        self._take.show_place(place, language, no_counter=no_counter, late=own)
 
     def _show_head(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
         service = facts.service

@@ -9,7 +9,7 @@ from kiosk.presses import Presses
 from kiosk.state import AtService, Step
 from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
-from shared.domain.words import Language, Words
+from shared.domain.words import NOTHING, Language, Words
 
 
 class TakeBar(QWidget):
@@ -44,12 +44,12 @@ class TakeBar(QWidget):
         language: Language,
         *,
         ready: Words = texts.TAKE,
-        no_counter: bool = False,
+        no_counter: Words = NOTHING,
         late: bool = False,
     ) -> None:
         """`ready` is what the button says while nothing is on its way; `late` tells of numbers of its own."""
         trouble = place.trouble and texts.NO_SLIP_AHEAD.fill(trouble=texts.TROUBLE[place.trouble]).of(language)
-        self._no_counter.say(texts.NO_COUNTER.of(language) if no_counter else "")
+        self._no_counter.say(no_counter.of(language))
         self._away.say(texts.LATE_SCREENS.of(language) if late and place.said is None else "")
         self._trouble.say(trouble or "")
         self._said.say(place.said.of(language) if place.said else "")

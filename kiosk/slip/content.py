@@ -43,6 +43,8 @@ class SlipContent:
     """Where to wait, e.g. 一楼 A 区."""
     windows: Words
     """Where the number is called, e.g. 3–6 号窗口."""
+    kind: Words
+    """The word for one of them."""
     materials: tuple[Material, ...]
     issued_at: datetime
     """In the hall's own time zone."""
@@ -191,7 +193,12 @@ def _of(words: Words, language: Language) -> str:
 def _values(content: SlipContent) -> dict[str, object]:
     language = content.language
     places = {"place": _of(content.place, language), "next": _of(content.next_places, language)}
-    return {"ahead": content.people_ahead, "windows": content.windows.of(language), **places}
+    return {
+        "ahead": content.people_ahead,
+        "windows": content.windows.of(language),
+        "kind": content.kind.of(language),
+        **places,
+    }
 
 
 def _place(content: SlipContent) -> Words:

@@ -44,6 +44,7 @@ def draw_receipt(
         wait=None,
         place=NOTHING,
         windows=NOTHING,
+        kind=NOTHING,
         materials=(),
         issued_at=receipt.at.astimezone(hall.zone),
         code="",

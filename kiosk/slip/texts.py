@@ -14,7 +14,7 @@ AHEAD_AND_WAIT = Words("{ahead}，{wait}", "{ahead}, {wait}")
 PLACE = Words("请到*{place}*等候", "Please wait in *{place}*")
 ANY_PLACE = Words("请在大厅等候", "Please wait in the hall")
 PLACES = Words("请到*{place}*等候，之后到*{next}*", "Please wait in *{place}*, then go to *{next}*")
-NO_WINDOW = Words("现在没有窗口办理，开窗后按号叫号", "No window serves this now; numbers are called when one opens")
+NO_WINDOW = Words("现在没有{kind}办理，开放后按号叫号", "No {kind} serves this now; numbers are called when one opens")
 WINDOWS = Words("*{windows}*叫号", "Called at *{windows}*")
 
 MATERIALS = Words("请备好", "What to bring")

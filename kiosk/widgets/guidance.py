@@ -10,7 +10,7 @@ from kiosk.wait_texts import wait_line
 from kiosk.widgets.card import Card
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Hall
-from shared.domain.place_words import named
+from shared.domain.place_words import kinds_of, named, one_of
 from shared.domain.ticket import Issued
 from shared.domain.words import NOTHING, Language, Words
 
@@ -41,7 +41,7 @@ class Guidance(Card):
         told = (
             texts.WAIT_AT.fill(place=queue.place),
             NOTHING if places == NOTHING else texts.THEN_TO.fill(places=places),
-            windows if issued.staffed else slip_texts.NO_WINDOW,
+            windows if issued.staffed else slip_texts.NO_WINDOW.fill(kind=one_of(kinds_of(hall.counters_of(queue.id)))),
             *_expected(issued),
         )
         for icon, line, words in zip(self._icons, self._lines, told, strict=True):

@@ -115,14 +115,10 @@ def test_with_no_window_open_nobody_is_told_to_stay_near(hall: Hall) -> None:
 
 def test_who_is_called_learns_where_the_window_is(hall: Hall) -> None:
     place, window = hall.counters[4].place, PlaceKind.WINDOW.titled(5)
-    assert told(hall, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(
-        window=PlaceKind.WINDOW.titled(5), place=place
-    )
+    assert told(hall, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(window=window, place=place)
     bare = replace(hall, counters=tuple(replace(counter, place=NOTHING) for counter in hall.counters))
     queue = hall.queue(issued_ticket(home_state(hall)).ticket.queue_id)
-    assert told(bare, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(
-        window=PlaceKind.WINDOW.titled(5), place=queue.place
-    )
+    assert told(bare, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(window=window, place=queue.place)
 
 
 def test_who_is_called_to_a_room_reads_of_a_room(hall: Hall) -> None:

@@ -20,6 +20,7 @@ PLAIN = SlipContent(
     wait=WaitRange(10, 20),
     place=Words("一楼 A 区", "Area A, Floor 1"),
     windows=Words("3–6 号窗口", "windows 3–6"),
+    kind=Words("窗口", "window"),
     materials=(),
     issued_at=datetime(2026, 11, 21, 10, 31, tzinfo=ZoneInfo("Asia/Shanghai")),
     code="0123456789abcdef0123",

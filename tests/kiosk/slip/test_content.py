@@ -111,10 +111,15 @@ def test_the_code_is_announced_as_a_tickets(a_ticket: ATicket) -> None:
 
 def test_with_no_window_open_a_slip_tells_neither_windows_nor_minutes(a_ticket: ATicket) -> None:
     people, _, windows = words_of(a_ticket(staffed=False)).facts
-    assert (plain(people), plain(windows)) == ("前面 5 人", "现在没有窗口办理，开窗后按号叫号")
+    assert (plain(people), plain(windows)) == ("前面 5 人", "现在没有窗口办理，开放后按号叫号")
 
 
 def test_a_slip_of_several_services_names_the_places_to_come(a_ticket: ATicket) -> None:
     words = words_of(a_ticket(next_places=Words("二楼 C 区", "Area C, Floor 2")))
     assert plain(words.place) == "请到一楼 A 区等候，之后到二楼 C 区"
     assert strong(words.place) == ["一楼 A 区", "二楼 C 区"]
+
+
+def test_a_slip_for_rooms_says_that_no_room_is_open(a_ticket: ATicket) -> None:
+    closed = a_ticket(staffed=False, kind=Words("诊室", "room"))
+    assert plain(words_of(closed).facts[-1]) == "现在没有诊室办理，开放后按号叫号"
