@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import CallShown, ScreenState
-from callscreen.widgets.lines import Ink, draw_beside
+from callscreen.widgets.lines import Ink, beside_width, draw_beside
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Right, draw_card, draw_line, text_width
 from callscreen.widgets.part import Part
@@ -51,7 +51,8 @@ class RecentCalls(Part):
         ink = Ink(px, theme.quiet, theme.quiet)
         draw_beside(painter, title, self.look, texts.RECENT, ink)
         if self._columns() == 1:
-            column = title.adjusted(self.width() * 0.55, 0, -self._row(0).height() * 0.3, 0)
+            left = max(self.width() * 0.55, beside_width(self.look, texts.RECENT, ink) + px)
+            column = title.adjusted(left, 0, -self._row(0).height() * 0.3, 0)
             window = Ink(px * 0.75, theme.quiet, theme.quiet, bold=False, align=Right)
             draw_beside(painter, column, self.look, capital(one_of(self._kinds)), window)
         if not self._calls:
