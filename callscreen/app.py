@@ -25,7 +25,6 @@ from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance
 from callscreen.widgets.look import Look
-from callscreen.widgets.media import Media
 from callscreen.window import CallScreenWindow
 from shared.db.store import Store, open_store
 from shared.domain.hall import Hall
@@ -93,14 +92,14 @@ class CallScreen(QObject):
             monotonic_s=time.monotonic,
         )
         self.presenter = CallScreenPresenter(store.hall(), ways, habits_of(settings, layout))
-        self._film_sound = self._follow_films(store)
+        self._film_sound = FilmSound(self.window.films, lambda: self._loudness(store), self)
         self.voice = HallVoice(
             voice_settings_of(settings),
             self.presenter.voice_changed,
             self._speaks,
             self._spoken,
             loudness=lambda: self._loudness(store),
-            lead_in_s=lambda: self._film_sound.lead_in_s if self._film_sound else 0.0,
+            lead_in_s=lambda: self._film_sound.lead_in_s,
         )
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)
@@ -140,13 +139,6 @@ class CallScreen(QObject):
         self.feed.hall_changed.connect(reader.hall_changed, Qt.ConnectionType.QueuedConnection)
         return reader  # to be kept: a signal does not keep it
 
-    def _follow_films(self, store: Store) -> FilmSound | None:
-        """Lower the films' sound while the voice speaks, and keep it as loud as the voice may be at the hour."""
-        media = self.window.parts.get("media")
-        if not isinstance(media, Media):
-            return None
-        return FilmSound(media.films, lambda: self._loudness(store), self)
-
     def _loudness(self, store: Store) -> Loudness:
         hall = self.presenter.hall
         return loudness_at(hall.voice, store.now().astimezone(hall.zone))
@@ -173,13 +165,11 @@ class CallScreen(QObject):
             self.ready.emit()
 
     def _speaks(self, utterance: Utterance) -> None:
-        if self._film_sound is not None:
-            self._film_sound.speech_begins(utterance.id)
+        self._film_sound.speech_begins(utterance.id)
         self.presenter.speaking_started(utterance)
 
     def _spoken(self, utterance: Utterance, outcome: Outcome) -> None:
-        if self._film_sound is not None:
-            self._film_sound.speech_ends(utterance.id)
+        self._film_sound.speech_ends(utterance.id)
         self.presenter.speaking_done(utterance, outcome)
         for number in utterance.numbers:
             self._tell(announced=number, seq=utterance.id, outcome=outcome.value)

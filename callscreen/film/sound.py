@@ -13,11 +13,14 @@ STEP_MS, CALM_MS = 40, 1000
 
 
 class FilmSound(QObject):
-    """Told what the voice begins and ends; films are silent in the hours in which it does not speak."""
+    """Told what the voice begins and ends; films are silent in the hours in which it does not speak.
+
+    Does nothing on a screen without films.
+    """
 
     def __init__(
         self,
-        films: FilmPlayer,
+        films: FilmPlayer | None,
         loudness: Callable[[], Loudness],
         parent: QObject | None = None,
         clock_s: Callable[[], float] = time.monotonic,
@@ -28,12 +31,13 @@ class FilmSound(QObject):
         self._spoken: int | None = None
         self._steps = QTimer(self, interval=CALM_MS)
         self._steps.timeout.connect(self._set)
-        self._steps.start()
+        if films is not None:
+            self._steps.start()
 
     @property
     def lead_in_s(self) -> float:
         """How long speech that begins now should wait until the film is low."""
-        return self._ducking.lead_in_s(self._clock_s()) if self._films.is_heard else 0.0
+        return self._ducking.lead_in_s(self._clock_s()) if self._films and self._films.is_heard else 0.0
 
     def speech_begins(self, utterance_id: int) -> None:
         self._spoken = utterance_id
@@ -50,6 +54,8 @@ class FilmSound(QObject):
         self._set()
 
     def _set(self) -> None:
+        if self._films is None:
+            return
         now_s, allowed = self._clock_s(), self._loudness()
         self._films.set_volume(self._ducking.share_at(now_s) * (allowed.volume if allowed.speech else 0.0))
         self._steps.setInterval(CALM_MS if self._ducking.is_steady_at(now_s) else STEP_MS)
