@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from callscreen.board.choice import chosen_layout
 from callscreen.board.layout import BoardLayout
 from callscreen.captions import Captions
+from callscreen.film.sound import FilmSound
 from callscreen.hall_boards.devices import HallDevices
 from callscreen.measures import readable_from_m
 from callscreen.next_reader import NextReader
@@ -21,7 +22,7 @@ from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.readable import needed_mm, newest_number_mm
 from callscreen.state import ScreenState
 from callscreen.voice.announcer import Outcome
-from callscreen.voice.loudness import loudness_at
+from callscreen.voice.loudness import Loudness, loudness_at
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance
@@ -98,12 +99,14 @@ class CallScreen(QObject):
             store, settings, lambda: self.presenter.hall, fresh_s=habits.full_time_s, pace=_speed(settings)
         )
         self.captions = Captions(self.presenter.speaking_started, self.presenter.speaking_done)
+        self._film_sound = FilmSound(self.window.films, lambda: self._loudness(store), self)
         self.voice = HallVoice(
             voice_settings_of(settings),
             self.presenter.voice_changed,
-            self.captions.started,
+            self._speaks,
             self._spoken,
-            loudness=lambda: loudness_at(self.presenter.hall.voice, store.now().astimezone(self.presenter.hall.zone)),
+            loudness=lambda: self._loudness(store),
+            lead_in_s=lambda: self._film_sound.lead_in_s,
         )
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)
@@ -146,6 +149,10 @@ class CallScreen(QObject):
         self.feed.hall_changed.connect(reader.hall_changed, Qt.ConnectionType.QueuedConnection)
         return reader  # to be kept: a signal does not keep it
 
+    def _loudness(self, store: Store) -> Loudness:
+        hall = self.presenter.hall
+        return loudness_at(hall.voice, store.now().astimezone(hall.zone))
+
     def _tell_how_far(self) -> None:
         """Log from how far the newest number can be read, and whether the layout wants more."""
         width_mm = self._settings.screen.width_mm
@@ -173,7 +180,12 @@ class CallScreen(QObject):
         self.voice.say(utterance)
         self.devices.announced(utterance)
 
+    def _speaks(self, utterance: Utterance) -> None:
+        self._film_sound.speech_begins(utterance.id)
+        self.captions.started(utterance)
+
     def _spoken(self, utterance: Utterance, outcome: Outcome) -> None:
+        self._film_sound.speech_ends(utterance.id)
         self.captions.done(utterance, outcome)
         for number in utterance.numbers:
             self._tell(announced=number, seq=utterance.id, outcome=outcome.value)
@@ -188,6 +200,7 @@ def look_of(settings: Settings, layout: BoardLayout) -> Look:
         animations=QGuiApplication.platformName() != "offscreen",
         pictures=Path(screen.pictures) if screen.pictures else None,
         photos=Path(screen.photos) if screen.photos else None,
+        film_sound=screen.player == "device" and layout.media.sound,
     )
 
 

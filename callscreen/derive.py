@@ -16,6 +16,7 @@ from shared.domain.ids import QueueId, TicketId
 from shared.domain.line_wait import line_wait, load_of
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.opening import opening_of
+from shared.domain.place_words import kinds_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CallView, CounterState, HallView
 from shared.domain.wait_hours import over_hours
@@ -67,12 +68,13 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
         wall=wall_shown(hall, known.view, counters_of(hall, known.zone)),
         next=next_shown(known),
         hours=hours_shown(hall, now),
+        kinds=kinds_of(counters_of(hall, known.zone)),
     )
 
 
 def calls_shown(known: Known) -> tuple[CallShown, ...]:
     """Return the calls to windows of this screen's zone: those whose turn on a tile it is, then the newest first."""
-    windows = {c.id: c.number for c in counters_of(known.hall, known.zone)}
+    places = {c.id: c for c in counters_of(known.hall, known.zone)}
     shown = {call.seq for call in known.turns.shown}
     with_turn = known.turns.calls
     others = sorted({call.seq: call for call in (*with_turn, *known.view.calls)}.values(), key=lambda c: -c.seq)
@@ -82,13 +84,14 @@ def calls_shown(known: Known) -> tuple[CallShown, ...]:
         CallShown(
             call.seq,
             call.number,
-            windows[call.counter_id],
+            places[call.counter_id].number,
             call.recalls,
             served=not is_expected(known.view, call),
             fresh=call.seq in shown,
+            kind=places[call.counter_id].kind,
         )
         for call in calls
-        if call.counter_id in windows
+        if call.counter_id in places
     )
 
 
@@ -125,7 +128,8 @@ def parted(
 
 def queue_shown(known: Known, queue: Queue, now: datetime) -> QueueShown:
     waiting = max(0, known.view.waiting.get(queue.id, 0))
-    return QueueShown(queue.letter, queue.name, waiting, _wait(known, queue, waiting, now))
+    kinds = kinds_of(known.hall.counters_of(queue.id))
+    return QueueShown(queue.letter, queue.name, waiting, _wait(known, queue, waiting, now), kinds)
 
 
 def windows_shown(known: Known) -> WindowsShown:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from callscreen.voice.state import VoiceState
+from shared.domain.place_kind import PlaceKind
 from shared.domain.ticket import WaitRange
 from shared.domain.words import NOTHING, Words
 
@@ -20,6 +21,12 @@ class CallShown:
     """The citizen has come; nobody is asked to the window any more."""
     fresh: bool = False
     """Seen live and within its full display time: it pulses, and keeps a large tile in the calling colour."""
+    kind: PlaceKind = PlaceKind.WINDOW
+    """What the place called to is: a window, a room …"""
+
+    @property
+    def place(self) -> Words:
+        return self.kind.titled(self.window)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,8 @@ class QueueShown:
     waiting: int
     wait: WaitRange | None
     """Expected for somebody who takes a number now; None while no window is open."""
+    kinds: tuple[PlaceKind, ...] = (PlaceKind.WINDOW,)
+    """What kinds of places serve it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,11 @@ class WindowStatus:
     """Why it pauses."""
     clerk: Words = NOTHING
     clerk_number: str = ""
+    kind: PlaceKind = PlaceKind.WINDOW
+
+    @property
+    def place(self) -> Words:
+        return self.kind.titled(self.window)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +118,5 @@ class ScreenState:
     next: tuple[NextShown, ...] = ()
     """Queues in which anybody waits."""
     hours: HoursShown = HoursShown()
+    kinds: tuple[PlaceKind, ...] = (PlaceKind.WINDOW,)
+    """What kinds of places there are on this screen."""

@@ -3,17 +3,14 @@
 from callscreen.state import Work
 from shared.domain.words import Words
 
-NOW_CALLING = Words("请到窗口办理", "Please come to the window")
+NOW_CALLING = Words("请到{kind}办理", "Please come to the {kind}")
 BEING_SERVED = Words("正在办理", "Being served")
 CALLED_AGAIN = Words("再次呼叫", "Called again")
-WINDOW_UNIT = Words("号窗口", "Window")
-WINDOW = Words("{number} 号窗口", "Window {number}")
-CALL_TO_WINDOW = Words("{ticket} 请到 {number} 号窗口", "{ticket}, window {number}")
+CALL_TO_PLACE = Words("{ticket} 请到 {place}", "{ticket}, {place}")
 NO_CALLS = Words("现在没有叫号", "No number is being called now")
 NO_CALLS_HINT = Words("请取号后在此等候，叫号会显示在这里", "Take a number and wait here; calls appear on this screen")
 
 RECENT = Words("最近叫号", "Recent calls")
-WINDOW_COLUMN = Words("窗口", "Window")
 NO_RECENT = Words("暂无", "None yet")
 
 PEOPLE = Words("人等候", "waiting")
@@ -24,23 +21,23 @@ QUEUE = Words("{letter} {name}：{waiting} {told}", "{letter} {name}: {waiting} 
 NEXT = Words("请下一位准备", "You are next")
 NOBODY_NEXT = Words("暂无等候", "Nobody is waiting")
 
-WINDOWS = Words("窗口状态", "Windows")
+WINDOWS = Words("{kinds}状态", "{kinds}")
 NO_WINDOWS = Words("没有窗口", "No windows")
 WORK = {
     Work.CLOSED: Words("未开放", "Closed"),
     Work.FREE: Words("空闲", "Free"),
-    Work.CALLING: Words("请到窗口", "Please come"),
+    Work.CALLING: Words("请到{kind}", "Please come"),
     Work.SERVING: Words("正在办理", "Serving"),
     Work.PAUSED: Words("暂停", "Paused"),
 }
-WINDOW_AND_WORK = Words("{number} 号窗口 {work}", "Window {number} {work}")
+PLACE_AND_WORK = Words("{place} {work}", "{place} {work}")
 PAGE = Words("第 {page} 页，共 {pages} 页", "Page {page} of {pages}")
 
 HOURS = Words("今日办理时间", "Open today")
 HOURS_NONE = Words("今天不办理", "Not open today")
 OPEN_NOW = Words("正在办理", "Open now")
 
-OPEN_WINDOWS = Words("开放窗口", "Open windows")
+OPEN_WINDOWS = Words("开放{kinds}", "Open {kinds}")
 PAUSED = Words("暂停", "Paused")
 WINDOW_COUNT = Words("共 {count} 个", "{count} in all")
 NO_OPEN_WINDOW = Words("暂无", "None")
@@ -49,7 +46,7 @@ MISSED = Words("过号请到自助机扫描小票", "Missed? Scan your slip at t
 NONE_MISSED = Words("暂无过号", "None missed")
 MORE = Words("另 {count} 个", "+{count}")
 
-LISTEN = Words("请留意屏幕和广播，听到叫号后到窗口办理", "Please watch the screen and listen for your number")
+LISTEN = Words("请留意屏幕和广播，听到叫号后到{kind}办理", "Please watch the screen and listen for your number")
 
 NO_NOTICE = Words("欢迎光临，有疑问请到咨询台", "Welcome. For any question please ask at the desk")
 

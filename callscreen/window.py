@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen.board.layout import PartKind
 from callscreen.board.places import places_of
+from callscreen.film.player import FilmPlayer
 from callscreen.state import CallShown, ScreenState
 from callscreen.widgets.calling_area import CallingArea
 from callscreen.widgets.caption import CaptionLine
@@ -70,6 +71,12 @@ class CallScreenWindow(QWidget):
     def tiles(self) -> list[CallTile]:
         """The large tiles, the newest call's first; none on a screen without."""
         return self.calling.tiles if isinstance(self.calling, CallingArea) else []
+
+    @property
+    def films(self) -> FilmPlayer | None:
+        """What plays the films; None on a screen without the part media."""
+        media = self.parts.get("media")
+        return media.films if isinstance(media, Media) else None
 
     def render_state(self, state: ScreenState) -> None:
         """Show a state; parts that are equal to what they show already are left alone."""

@@ -10,18 +10,19 @@ from shared.domain.words import NOTHING
 
 
 def wall_shown(hall: Hall, view: HallView, counters: Iterable[Counter]) -> tuple[WindowStatus, ...]:
-    return tuple(_status(hall, counter.number, view.counter(counter.id)) for counter in counters)
+    return tuple(_status(hall, counter, view.counter(counter.id)) for counter in counters)
 
 
-def _status(hall: Hall, window: int, at: CounterView) -> WindowStatus:
+def _status(hall: Hall, counter: Counter, at: CounterView) -> WindowStatus:
     clerk = None if at.clerk_id is None else hall.clerk(at.clerk_id)
     return WindowStatus(
-        window,
+        counter.number,
         _work(at),
         at.ticket.number if at.ticket else "",
         pause_reason(at.reason) if at.state is CounterState.PAUSED and at.reason else NOTHING,
         clerk.name if clerk else NOTHING,
         clerk.number if clerk else "",
+        counter.kind,
     )
 
 

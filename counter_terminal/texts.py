@@ -161,16 +161,14 @@ PAD_WELCOME = "{number} {name}"
 """Who has come on duty, on a pad with Latin letters."""
 
 # What the LED board over the window shows; boards speak Chinese.
-BOARD_COUNTER = "{number}号窗口"
-BOARD_COME = "请到{number}号窗口"
-BOARD_SERVING = "{number}号窗口办理中"
+BOARD_COME = "请到{place}"
+BOARD_SERVING = "{place}办理中"
 BOARD_ON_DUTY = "{name} 值班"
 BOARD_PAUSED = "暂停服务"
 BOARD_CLOSED = "暂停受理"
 # For narrow boards, and for those with Latin letters only.
 BOARD_SHORT_COUNTER = "{number}号"
 BOARD_SHORT_SHUT = "暂停"
-BOARD_LATIN_COUNTER = "WINDOW {number}"
 BOARD_LATIN_OPEN = "OPEN"
 BOARD_LATIN_PAUSED = "PAUSED"
 BOARD_LATIN_CLOSED = "CLOSED"

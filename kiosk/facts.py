@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service, number_range
+from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service
 from shared.domain.ids import DepartmentId, ServiceId
 from shared.domain.line_wait import Load, line_wait, load_of
 from shared.domain.opening import Opening, opening_of
+from shared.domain.place_words import kinds_of, named, one_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import HallView
 from shared.domain.wait_hours import SOON, Outlook, Turn, outlook, over_hours
+from shared.domain.words import Words
 
 LONG_WAIT_MIN = 30
 TABS_AT_MOST = 6
@@ -23,10 +25,13 @@ class ServiceFacts:
 
     service: Service
     queue: Queue
-    windows: str
+    windows: Words
+    """Where its numbers are called, e.g. 3–6 号窗口."""
     people: int
     wait: WaitRange | None
     """None while no counter is open for it."""
+    kind: Words
+    """What serves it: window, room …"""
     counters_open: int
     until: str
     """When it closes today."""
@@ -58,6 +63,8 @@ class QueueFacts:
     people: int
     wait: WaitRange | None
     """None while no counter is open for it."""
+    kind: Words
+    """What serves it: window, room …"""
     counters_open: int
 
 
@@ -69,7 +76,8 @@ def queue_facts(hall: Hall, view: HallView, now: datetime | None = None) -> tupl
 def _queue_facts(hall: Hall, view: HallView, queue: Queue, now: datetime | None) -> QueueFacts:
     load, people = load_of(view), view.waiting.get(queue.id, 0)
     work = line_wait(hall, queue.id, people, load, view.times)
-    return QueueFacts(queue, people, _by_the_clock(work, opening_of(hall), now), _counters_open(hall, queue, load))
+    wait, kind = _by_the_clock(work, opening_of(hall), now), one_of(kinds_of(hall.counters_of(queue.id)))
+    return QueueFacts(queue, people, wait, kind, _counters_open(hall, queue, load))
 
 
 def service_facts(
@@ -83,9 +91,10 @@ def service_facts(
     return ServiceFacts(
         service=service,
         queue=queue,
-        windows=number_range(c.number for c in hall.counters_of(queue.id)),
+        windows=named(hall.counters_of(queue.id)),
         people=ahead,
         wait=wait,
+        kind=one_of(kinds_of(hall.counters_of(queue.id))),
         counters_open=_counters_open(hall, queue, load),
         until=open_until(hall, view.business_day, service),
         long_line=long_from is not None and ahead >= long_from,

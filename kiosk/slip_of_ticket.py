@@ -12,7 +12,8 @@ from kiosk.together import papers_of
 from kiosk.wait_texts import hours_line
 from kiosk.wish import class_of
 from kiosk.wishing.names import joined
-from shared.domain.hall import Hall, number_range
+from shared.domain.hall import Hall
+from shared.domain.place_words import kinds_of, named, one_of
 from shared.domain.ticket import Issued
 from shared.domain.words import NOTHING, Words
 
@@ -29,7 +30,8 @@ def slip_content(hall: Hall, issued: Issued, kiosk: str, note: SlipNote = NO_NOT
         people_ahead=issued.people_ahead,
         wait=issued.wait,
         place=queue.place,
-        windows=number_range(counter.number for counter in hall.counters_of(queue.id)),
+        windows=named(hall.counters_of(queue.id)),
+        kind=one_of(kinds_of(hall.counters_of(queue.id))),
         materials=papers_of(services),
         issued_at=ticket.issued_at.astimezone(hall.zone),
         code=ticket.code,

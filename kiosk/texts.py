@@ -32,11 +32,11 @@ PREVIOUS_PAGE = Words("上一页", "Previous page")
 PAGE_OF = Words("第 {page} / {pages} 页", "Page {page} of {pages}")
 
 SUMMARY = Words(
-    "现在等候 {waiting} 人 · 开放窗口 {open} / {all} · 受理至 {until}",
-    "{waiting} waiting · {open} of {all} windows open · until {until}",
+    "现在等候 {waiting} 人 · 开放{kinds} {open} / {all} · 受理至 {until}",
+    "{waiting} waiting · {open} of {all} {kinds} open · until {until}",
 )
 SUMMARY_STOPPED = Words(
-    "现在等候 {waiting} 人 · 开放窗口 {open} / {all}", "{waiting} waiting · {open} of {all} windows open"
+    "现在等候 {waiting} 人 · 开放{kinds} {open} / {all}", "{waiting} waiting · {open} of {all} {kinds} open"
 )
 SUMMARY_BEFORE = Words(
     "现在等候 {waiting} 人 · 还没到办理时间，{at} 开始", "{waiting} waiting · not open yet, opens at {at}"
@@ -74,13 +74,13 @@ PEOPLE_SPOKEN = Words("等候 {people} 人", "{people} waiting")
 STOPPED = Words("暂不发号", "No numbers now")
 ONLINE_TOO = Words("可网上办", "Online too")
 
-WHERE_LINE = Words("{department} · {place} · {windows} 号窗口", "{department} · {place} · Window {windows}")
+WHERE_LINE = Words("{department} · {place} · {windows}", "{department} · {place} · {windows}")
 AHEAD = Words("前面等候", "People ahead")
 AHEAD_UNIT = Words("人", "")
 EXPECTED = Words("预计等候", "Expected wait")
 UNTIL = Words("今日受理至", "Open today until")
 NO_COUNTER = Words(
-    "现在没有窗口办理这件事，开窗后按号叫号。", "No window serves this at present. Numbers are called when one opens."
+    "现在没有{kind}办理这件事，开放后按号叫号。", "No {kind} serves this at present. Numbers are called when one opens."
 )
 
 MATERIALS = Words("要带的材料", "What to bring")
@@ -121,8 +121,7 @@ TAKEN_AT = Words("您的号码 · 取号时间 {time}", "Your number · taken at
 BOOKED = Words("预约时间 {time}", "Booked for {time}")
 THEN_TO = Words("之后到{places}", "Then go to {places}")
 WAIT_AT = Words("请到{place}等候", "Please wait in {place}")
-WINDOW = Words("{windows} 号窗口叫号", "You will be called to window {windows}")
-WINDOWS = Words("{windows} 号窗口叫号", "You will be called to one of windows {windows}")
+WINDOWS = Words("{windows}叫号", "You will be called to {windows}")
 PEOPLE_AHEAD = Words("前面 {people} 人", "{people} ahead of you")
 NOBODY_AHEAD = Words("前面没有人", "Nobody ahead of you")
 PRINTING = Words("正在打印小票…", "Printing your slip…")

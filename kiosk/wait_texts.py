@@ -5,7 +5,7 @@ from shared.domain.hall import Hall
 from shared.domain.opening import opening_of
 from shared.domain.ticket import Issued, WaitRange
 from shared.domain.wait_hours import outlook
-from shared.domain.wait_words import NO_WINDOW, told_in_minutes
+from shared.domain.wait_words import NONE_OPEN, told_in_minutes
 from shared.domain.words import NOTHING, Words
 
 AT_ONCE = Words("马上可办", "No waiting")
@@ -28,10 +28,10 @@ def hours_line(hall: Hall, issued: Issued) -> Words:
     return outlook(issued.wait, opening_of(hall, service), issued.told_at).words
 
 
-def wait_words(people: int, wait: WaitRange | None, *, long: bool = False) -> Words:
-    """Return in short how long a line takes, or that no window serves it; nothing where only people are told."""
+def wait_words(people: int, wait: WaitRange | None, kind: Words, *, long: bool = False) -> Words:
+    """Return in short how long a line takes, or that nobody serves it; nothing where only people are told."""
     if wait is None:
-        return NO_WINDOW
+        return NONE_OPEN.fill(kind=kind)
     if people == 0:
         return AT_ONCE
     told = told_in_minutes(wait)

@@ -208,7 +208,7 @@ class ScreenSettings(Group):
         default=None, description="Width of the visible screen in millimetres; asked from the screen if left out."
     )
     pictures: Name | None = Field(
-        default=None, description="Folder with the pictures that the part media of a layout shows in turn."
+        default=None, description="Folder with the pictures and films that the part media of a layout shows in turn."
     )
     photos: Name | None = Field(
         default=None, description="Folder with the clerks' photos, each named by the clerk's number, like 101.jpg."

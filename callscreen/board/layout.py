@@ -86,6 +86,8 @@ class NextOptions(_Group):
 class MediaOptions(_Group):
     seconds: Annotated[StrictInt, Field(ge=3, le=3600)] = 12
     """How long each picture stands."""
+    sound: StrictBool = True
+    """Whether films are heard, where the hall's voice is."""
     fill: StrictBool = True
     """Whether a picture fills its area, cut at its edges, or is shown whole."""
 

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -42,13 +43,15 @@ class HallVoice(QObject):
         on_done: Callable[[Utterance, Outcome], None],
         command: list[str] | None = None,
         loudness: Callable[[], Loudness] = lambda: FULL,
+        lead_in_s: Callable[[], float] = lambda: 0.0,
     ) -> None:
         """Start the speaking process; `command` names another program that speaks the same messages.
 
-        `loudness` tells how loud the hall may be now.
+        `loudness` tells how loud the hall may be now; `lead_in_s` how long a film needs now to become low.
         """
         super().__init__()
         self._on_state, self._on_started, self._loudness = on_state, on_started, loudness
+        self._lead_in_s = lead_in_s
         self._announcer = Announcer(settings, on_done)
         self._ready: Ready | None = None
         self._request: Request | None = None
@@ -128,7 +131,7 @@ class HallVoice(QObject):
             utterance = self._announcer.speaking
             if request is not None and utterance is not None:
                 self._tries = 0
-                self._ask(request)
+                self._ask(replace(request, pause_s=max(request.pause_s, self._lead_in_s())))
                 if utterance is not before:
                     self._on_started(utterance)
         self._show_mode()

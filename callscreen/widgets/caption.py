@@ -10,6 +10,8 @@ from callscreen.widgets.lines import LARGE_PITCH, LEAST_SHARE
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Right, draw_card, draw_icon, draw_line, text_width
 from callscreen.widgets.part import Part
+from shared.domain.place_kind import PlaceKind
+from shared.domain.place_words import one_of
 from shared.domain.words import Words
 
 SMALL_HEIGHT = 0.85
@@ -25,18 +27,19 @@ class CaptionLine(Part):
         super().__init__(parent, look)
         self.setObjectName("caption")
         self._caption: Words | None = None
+        self._kinds: tuple[PlaceKind, ...] = (PlaceKind.WINDOW,)
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
-        if state.caption != self._caption:
-            self._caption = state.caption
+        if (state.caption, state.kinds) != (self._caption, self._kinds):
+            self._caption, self._kinds = state.caption, state.kinds
             self._name()
             self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self.theme, float(self.height())
         speaking = self._caption is not None
-        words = self._caption or texts.LISTEN
+        words = self._words()
         draw_card(
             painter, QRectF(self.rect()), theme, min(h * 0.2, 14 * self.unit), theme.accent_wash if speaking else None
         )
@@ -66,6 +69,9 @@ class CaptionLine(Part):
         lower = QRectF(box.left(), middle, box.width(), px * SMALL_HEIGHT)
         draw_line(painter, lower, words[1], px * 0.66, colours[1], least=LEAST_SHARE)
 
+    def _words(self) -> Words:
+        return self._caption or texts.LISTEN.fill(kind=one_of(self._kinds))
+
     def _name(self) -> None:
-        words = self._caption or texts.LISTEN
+        words = self._words()
         self.setAccessibleName(f"{words.zh} {words.en}")

@@ -6,11 +6,11 @@ from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from callscreen import texts
 from callscreen.measures import Box
 from callscreen.state import CallShown
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Left, Right, cap_share, draw_line, number_px, text_width
+from shared.domain.place_kind import PlaceKind
 
 UNIT_SHARE = 0.42
 """Size of 号窗口 beside the window's number."""
@@ -97,19 +97,20 @@ class NumberFace(QWidget):
 
 
 class WindowFace(QWidget):
-    """The window of a call: 5 号窗口, Window 5."""
+    """The window of a call: 5 号窗口, Window 5; 302 诊室, Room 302."""
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._look, self._colour = look, ""
         self._window: int | None = None
+        self._kind = PlaceKind.WINDOW
         self.stacked = self.wide = False
 
     def show_call(self, call: CallShown | None, colour: str) -> None:
         self._window, self._colour = call.window if call else None, colour
-        words = texts.WINDOW.fill(number=self._window)
-        self.setAccessibleName(f"{words.zh} {words.en}" if call else "")
+        self._kind = call.kind if call else PlaceKind.WINDOW
+        self.setAccessibleName(f"{call.place.zh} {call.place.en}" if call else "")
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -205,7 +206,7 @@ class WindowFace(QWidget):
         return "0" * max(2, len(str(self._window)))
 
     def _unit(self) -> str:
-        return self._look.large(texts.WINDOW_UNIT)
+        return self._look.large(self._kind.unit)
 
     def _small(self) -> str:
-        return self._look.small(texts.WINDOW.fill(number=self._window))
+        return self._look.small(self._kind.titled(self._window))

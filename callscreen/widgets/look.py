@@ -14,9 +14,11 @@ class Look:
     layout: BoardLayout
     animations: bool = True
     pictures: Path | None = None
-    """The folder of pictures for the part media."""
+    """The folder of pictures and films for the part media."""
     photos: Path | None = None
     """The folder of the clerks' photos."""
+    film_sound: bool = False
+    """Whether films are heard."""
 
     @property
     def one_language(self) -> bool:

@@ -11,6 +11,8 @@ from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Centre, draw_card, draw_icon, draw_line, text_width
 from callscreen.widgets.part import Part
 from shared.domain.hall import number_range
+from shared.domain.place_kind import PlaceKind
+from shared.domain.place_words import all_of
 
 MOST_PX = 64
 """Height at unit 1 up to which the line's content grows with it."""
@@ -27,11 +29,13 @@ class OpenWindows(Part):
         super().__init__(parent, look)
         self.setObjectName("open_windows")
         self._windows = WindowsShown()
+        self._title = texts.OPEN_WINDOWS.fill(kinds=all_of((PlaceKind.WINDOW,)))
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
-        if state.windows != self._windows:
-            self._windows = state.windows
+        title = texts.OPEN_WINDOWS.fill(kinds=all_of(state.kinds))
+        if (state.windows, title) != (self._windows, self._title):
+            self._windows, self._title = state.windows, title
             self._name()
             self.update()
 
@@ -41,8 +45,8 @@ class OpenWindows(Part):
         h = min(float(self.height()), MOST_PX * 1.4 * self.unit)
         line = QRectF(h * 0.28, (self.height() - h) / 2, self.width() - h * 0.56, h)
         ink = Ink(h * 0.32, theme.text, theme.quiet, bold=False)
-        label = pair_width(self.look, texts.OPEN_WINDOWS, ink)
-        draw_pair(painter, QRectF(line.left(), line.top(), label + 1, h), self.look, texts.OPEN_WINDOWS, ink)
+        label = pair_width(self.look, self._title, ink)
+        draw_pair(painter, QRectF(line.left(), line.top(), label + 1, h), self.look, self._title, ink)
         room = line.adjusted(label + h * 0.35, 0, 0, 0)
         plates = len(self._windows.open) + len(self._windows.paused)
         paused = self._paused_width(h) if self._windows.paused else 0.0
@@ -108,7 +112,7 @@ class OpenWindows(Part):
     def _name(self) -> None:
         numbers = number_range(self._windows.open) or texts.NO_OPEN_WINDOW.zh
         paused = f"，{texts.PAUSED.zh} {number_range(self._windows.paused)}" if self._windows.paused else ""
-        self.setAccessibleName(f"{texts.OPEN_WINDOWS.zh} {texts.OPEN_WINDOWS.en}：{numbers}{paused}")
+        self.setAccessibleName(f"{self._title.zh} {self._title.en}：{numbers}{paused}")
 
 
 def _draw_list(painter: QPainter, box: QRectF, numbers: tuple[int, ...], colour: str, look: Look) -> float:

@@ -9,7 +9,8 @@ from callscreen.state import QueueShown
 from callscreen.widgets.lines import Ink, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Centre, draw_card, draw_line
-from shared.domain.wait_words import NO_WINDOW, told_in_minutes
+from shared.domain.place_words import one_of
+from shared.domain.wait_words import NONE_OPEN, told_in_minutes
 from shared.domain.words import NOTHING, Words
 from shared.qt.theme import Theme
 
@@ -84,7 +85,7 @@ def _after_people(queue: QueueShown) -> Words:
 def _wait(queue: QueueShown) -> Words:
     """Return how long it takes; nothing where only people are told."""
     if queue.wait is None:
-        return NO_WINDOW
+        return NONE_OPEN.fill(kind=one_of(queue.kinds))
     if not queue.waiting:
         return texts.NOBODY_WAITS
     told = told_in_minutes(queue.wait)

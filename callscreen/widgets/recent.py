@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import CallShown, ScreenState
-from callscreen.widgets.lines import Ink, draw_beside
+from callscreen.widgets.lines import Ink, beside_width, draw_beside
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Right, draw_card, draw_line, text_width
 from callscreen.widgets.part import Part
+from shared.domain.place_kind import PlaceKind
+from shared.domain.place_words import capital, one_of
 
 ROW_TO_WIDTH, LEAST_ROW, MOST_ROW = 0.14, 60, 150
 """Height of a row beside its width; smallest and largest at unit 1."""
@@ -24,11 +26,15 @@ class RecentCalls(Part):
         super().__init__(parent, look)
         self.setObjectName("recent_calls")
         self._calls: tuple[CallShown, ...] = ()
+        self._kinds: tuple[PlaceKind, ...] = (PlaceKind.WINDOW,)
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
         """Show the calls; only rows that differ are painted again."""
         before, self._calls = self._calls, state.recent
+        if state.kinds != self._kinds:
+            self._kinds = state.kinds
+            self.update()
         if self._calls == before:
             return
         self._name()
@@ -45,9 +51,10 @@ class RecentCalls(Part):
         ink = Ink(px, theme.quiet, theme.quiet)
         draw_beside(painter, title, self.look, texts.RECENT, ink)
         if self._columns() == 1:
-            column = title.adjusted(self.width() * 0.55, 0, -self._row(0).height() * 0.3, 0)
+            left = max(self.width() * 0.55, beside_width(self.look, texts.RECENT, ink) + px)
+            column = title.adjusted(left, 0, -self._row(0).height() * 0.3, 0)
             window = Ink(px * 0.75, theme.quiet, theme.quiet, bold=False, align=Right)
-            draw_beside(painter, column, self.look, texts.WINDOW_COLUMN, window)
+            draw_beside(painter, column, self.look, capital(one_of(self._kinds)), window)
         if not self._calls:
             self._paint_none(painter)
         for i, call in enumerate(self._calls[: self._rows() * self._columns()]):
@@ -60,10 +67,10 @@ class RecentCalls(Part):
         inner = row.adjusted(pad, 0, -pad, 0)
         draw_line(painter, inner, call.number, px, self.theme.text, bold=True)
         if not self.look.chinese_first:
-            window = self.look.large(texts.WINDOW.fill(number=call.window))
+            window = self.look.large(call.place)
             draw_line(painter, inner, window, px * 0.66, self.theme.accent, bold=True, align=Right)
             return
-        unit_px, unit = px * 0.46, texts.WINDOW_UNIT.zh
+        unit_px, unit = px * 0.46, call.kind.unit.zh
         draw_line(painter, inner.adjusted(0, px * 0.17, 0, px * 0.17), unit, unit_px, self.theme.quiet, align=Right)
         left_of_unit = inner.adjusted(0, 0, -text_width(unit, round(unit_px)) - px * 0.14, 0)
         draw_line(painter, left_of_unit, str(call.window), px, self.theme.accent, bold=True, align=Right)
@@ -102,5 +109,5 @@ class RecentCalls(Part):
         return QRectF(column * (width + self.gap), top + row * (height + gap), width, height)
 
     def _name(self) -> None:
-        listed = "、".join(f"{c.number} {texts.WINDOW.fill(number=c.window).zh}" for c in self._calls)
+        listed = "、".join(f"{c.number} {c.place.zh}" for c in self._calls)
         self.setAccessibleName(f"{texts.RECENT.zh} {texts.RECENT.en}：{listed or texts.NO_RECENT.zh}")

@@ -165,7 +165,7 @@ class CallTile(QWidget):
 def _spoken(call: CallShown | None) -> str:
     if call is None:
         return f"{texts.NO_CALLS.zh} {texts.NO_CALLS.en}"
-    words = texts.CALL_TO_WINDOW.fill(ticket=call.number, number=call.window)
+    words = texts.CALL_TO_PLACE.fill(ticket=call.number, place=call.kind.called(call.window))
     return f"{words.zh} {words.en}"
 
 
@@ -179,4 +179,4 @@ def _label(call: CallShown) -> tuple[Words, str]:
         return texts.BEING_SERVED, "account-check-outline"
     if call.recalls:
         return texts.CALLED_AGAIN, "bell-ring-outline"
-    return texts.NOW_CALLING, "bullhorn-outline"
+    return texts.NOW_CALLING.fill(kind=call.kind.words), "bullhorn-outline"

@@ -13,6 +13,7 @@ from callscreen.widgets.look import Look
 from callscreen.widgets.painting import draw_card, draw_icon, draw_line
 from callscreen.widgets.photo import draw_photo
 from callscreen.widgets.window_name import draw_window_name
+from shared.domain.place_words import all_of, capital
 from shared.domain.words import Words
 
 PLAIN = CardSize((168, 112), (520, 300), 1.5)
@@ -40,7 +41,7 @@ class WindowWall(CardGrid[WindowStatus]):
         if state.wall == self._items and self.accessibleName():
             return
         told = (_told(status) for status in state.wall)
-        self.tell(texts.WINDOWS, "、".join(told) or texts.NO_WINDOWS.zh)
+        self.tell(capital(texts.WINDOWS.fill(kinds=all_of(state.kinds))), "、".join(told) or texts.NO_WINDOWS.zh)
         self.show_items(state.wall)
 
     def card_size(self) -> CardSize:
@@ -65,7 +66,7 @@ class WindowWall(CardGrid[WindowStatus]):
     def _paint_window(self, painter: QPainter, line: QRectF, item: WindowStatus) -> None:
         colour = self.theme.on_calling if item.work is Work.CALLING else self._quiet_if_closed(item, self.theme.accent)
         quiet = self.theme.on_calling if item.work is Work.CALLING else self.theme.quiet
-        draw_window_name(painter, line, self.look, item.window, (colour, quiet))
+        draw_window_name(painter, line, self.look, (item.kind, item.window), (colour, quiet))
 
     def _paint_number(self, painter: QPainter, box: QRectF, h: float, item: WindowStatus) -> None:
         """The number, and below it what is done with it."""
@@ -76,16 +77,14 @@ class WindowWall(CardGrid[WindowStatus]):
         draw_line(painter, number, item.number, h * 0.42, colour, bold=True, least=0.4)
         side = h * 0.15
         draw_icon(painter, QRectF(word.left(), word.center().y() - side / 2, side, side), SIGNS[item.work], quiet)
-        draw_beside(
-            painter, word.adjusted(side * 1.3, 0, 0, 0), self.look, texts.WORK[item.work], Ink(h * 0.13, quiet, quiet)
-        )
+        draw_beside(painter, word.adjusted(side * 1.3, 0, 0, 0), self.look, _work(item), Ink(h * 0.13, quiet, quiet))
 
     def _paint_work(self, painter: QPainter, box: QRectF, h: float, item: WindowStatus) -> None:
         """What the window does while it has no number, and why."""
         theme = self.theme
         colour = {Work.FREE: theme.good, Work.PAUSED: theme.caution}.get(item.work, theme.quiet)
         paused = item.work is Work.PAUSED and bool(item.reason.zh)
-        words = texts.WORK[item.work]
+        words = _work(item)
         line = QRectF(box.left(), box.top(), box.width(), box.height() * (0.52 if paused else 1.0))
         side = min(h * 0.24, line.height() * 0.8)
         draw_icon(painter, QRectF(line.left(), line.center().y() - side / 2, side, side), SIGNS[item.work], colour)
@@ -112,8 +111,12 @@ class WindowWall(CardGrid[WindowStatus]):
         return self.theme.quiet if item.work is Work.CLOSED else colour
 
 
+def _work(status: WindowStatus) -> Words:
+    return texts.WORK[status.work].fill(kind=status.kind.words)
+
+
 def _told(status: WindowStatus) -> str:
-    what = texts.WORK[status.work].zh
+    what = _work(status).zh
     more = " ".join(filter(None, (status.number, status.reason.zh)))
-    words = texts.WINDOW_AND_WORK.fill(number=status.window, work=Words(f"{what} {more}".strip(), ""))
+    words = texts.PLACE_AND_WORK.fill(place=status.place, work=Words(f"{what} {more}".strip(), ""))
     return words.zh

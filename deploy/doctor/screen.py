@@ -4,6 +4,8 @@ from pathlib import Path
 
 from callscreen.board.choice import LayoutProblem, chosen_layout
 from callscreen.board.layout import BoardLayout
+from callscreen.film.command import trouble_with
+from callscreen.film.files import films_in, media_in
 from callscreen.pictures import pictures_in
 from deploy.doctor.finding import Finding
 from shared.settings import Settings
@@ -21,15 +23,34 @@ def look_at_screen(settings: Settings) -> list[Finding]:
 
 
 def _folders(settings: Settings, layout: BoardLayout) -> list[Finding]:
-    named = {"pictures": settings.screen.pictures, "photos": settings.screen.photos}
-    found = [
-        Finding(key, False, f"[screen] {key}: there are no pictures in {folder}.", "Put some there.", needed=False)
-        for key, folder in named.items()
-        if folder is not None and not pictures_in(Path(folder))
-    ]
-    if "media" in layout.parts() and settings.screen.pictures is None:
-        text = "The layout shows pictures, but [screen] pictures names no folder."
-        found.append(
-            Finding("pictures", False, text, "Name one; till then the hall's name stands there.", needed=False)
-        )
+    found = [*_pictures(settings, layout), *_films(settings)]
+    photos = settings.screen.photos
+    if photos is not None and not pictures_in(Path(photos)):
+        found.append(_empty("photos", f"there are no pictures in {photos}."))
     return found
+
+
+def _pictures(settings: Settings, layout: BoardLayout) -> list[Finding]:
+    folder = settings.screen.pictures
+    if folder is not None:
+        return [] if media_in(Path(folder)) else [_empty("pictures", f"there are no pictures or films in {folder}.")]
+    if "media" not in layout.parts():
+        return []
+    text = "The layout shows pictures, but [screen] pictures names no folder."
+    return [Finding("pictures", False, text, "Name one; till then the hall's name stands there.", needed=False)]
+
+
+def _films(settings: Settings) -> list[Finding]:
+    """Look at the first picture of every film, which takes about half a second each."""
+    folder = settings.screen.pictures
+    found = []
+    for film in films_in(Path(folder)) if folder is not None else ():
+        trouble = trouble_with(film)
+        if trouble is not None:
+            text = f"[screen] pictures: {film.name} cannot be played: {trouble}."
+            found.append(Finding("film", False, text, "Convert it to MP4 with H.264 and AAC.", needed=False))
+    return found
+
+
+def _empty(key: str, text: str) -> Finding:
+    return Finding(key, False, f"[screen] {key}: {text}", "Put some there.", needed=False)

@@ -104,7 +104,31 @@ def states_of(layout: BoardLayout) -> States:
         ("rush", replace(morning, calling=rush[:most], recent=rush[most:])),
         ("first-call", replace(_empty(morning), calling=rush[: min(1, most)])),
         ("long", _long(layout)),
+        ("rooms", _of_kinds(morning, (PlaceKind.ROOM,))),
+        ("kinds", _of_kinds(morning, (PlaceKind.WINDOW, PlaceKind.ROOM))),
     ]
+
+
+def _of_kinds(morning: ScreenState, kinds: tuple[PlaceKind, ...]) -> ScreenState:
+    """Return the morning of a hall whose places are of these kinds in turn; rooms have numbers of three figures."""
+
+    def number(window: int) -> int:
+        return window + 300 if kinds[window % len(kinds)] is PlaceKind.ROOM else window
+
+    def calls(shown: tuple[CallShown, ...]) -> tuple[CallShown, ...]:
+        return tuple(replace(c, window=number(c.window), kind=kinds[c.window % len(kinds)]) for c in shown)
+
+    first = morning.calling[0] if morning.calling else morning.recent[0]
+    place = kinds[first.window % len(kinds)].called(number(first.window))
+    return replace(
+        morning,
+        caption=voice_texts.CAPTION.fill(ticket=first.number, place=place),
+        calling=calls(morning.calling),
+        recent=calls(morning.recent),
+        wall=tuple(replace(s, window=number(s.window), kind=kinds[s.window % len(kinds)]) for s in morning.wall),
+        windows=WindowsShown(*(tuple(map(number, part)) for part in (morning.windows.open, morning.windows.paused))),
+        kinds=kinds,
+    )
 
 
 def _empty(morning: ScreenState) -> ScreenState:

@@ -12,6 +12,7 @@ from kiosk.going_on import booked_time
 from kiosk.my_number import texts
 from kiosk.my_number.place import AtNumber
 from shared.domain.hall import Hall, Service
+from shared.domain.place_words import kinds_of, one_of
 from shared.domain.ticket import Issued, Ticket, TicketState
 from shared.domain.words import NOTHING, Words
 
@@ -71,7 +72,7 @@ def _by_state(hall: Hall, place: AtNumber) -> Shown:
     ticket = place.ticket
     match ticket.state:
         case TicketState.WAITING:
-            return _waiting(place)
+            return _waiting(hall, place)
         case TicketState.CALLED:
             words = texts.CALLED.fill(window=_window(hall, ticket))
             return Shown(words, "bullhorn-outline", "accent", why=_where(hall, ticket))
@@ -93,9 +94,10 @@ def _by_state(hall: Hall, place: AtNumber) -> Shown:
             return Shown(texts.ABANDONED, "close-circle-outline", "caution", why=texts.ABANDONED_WHY)
 
 
-def _waiting(place: AtNumber) -> Shown:
+def _waiting(hall: Hall, place: AtNumber) -> Shown:
     if place.ticket.personal:
-        return Shown(texts.WAITING, "account-group-outline", "accent", why=texts.FOR_ONE_WINDOW)
+        why = texts.FOR_ONE_WINDOW.fill(kind=one_of(kinds_of(hall.counters)))
+        return Shown(texts.WAITING, "account-group-outline", "accent", why=why)
     if place.came_back:
         return Shown(texts.BACK_IN_LINE, "check-circle-outline", "good", line=True)
     near = place.issued.staffed and place.issued.people_ahead < NEAR
@@ -113,7 +115,9 @@ def _where(hall: Hall, ticket: Ticket) -> Words:
     assert ticket.counter_id is not None
     counter = hall.counter(ticket.counter_id)
     place = hall.queue(ticket.queue_id).place if counter.place == NOTHING else counter.place
-    return NOTHING if place == NOTHING else texts.WINDOW_AT.fill(window=counter.number, place=place)
+    return (
+        NOTHING if place == NOTHING else texts.WINDOW_AT.fill(window=counter.kind.titled(counter.number), place=place)
+    )
 
 
 def _service(hall: Hall, ticket: Ticket, service: Service | None) -> Words:
@@ -121,6 +125,7 @@ def _service(hall: Hall, ticket: Ticket, service: Service | None) -> Words:
     return name if NOTHING in (name, booked) else texts.SERVICE_BOOKED.fill(service=name, booked=booked)
 
 
-def _window(hall: Hall, ticket: Ticket) -> int:
+def _window(hall: Hall, ticket: Ticket) -> Words:
     assert ticket.counter_id is not None
-    return hall.counter(ticket.counter_id).number
+    counter = hall.counter(ticket.counter_id)
+    return counter.kind.called(counter.number)

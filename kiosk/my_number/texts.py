@@ -38,10 +38,10 @@ THIS_NUMBER = Words("号码", "Number")
 WAITING = Words("正在等候", "Waiting")
 NEXT = Words("就快到您了，请不要走远", "Almost your turn, please stay near")
 BACK_IN_LINE = Words("已经回到队里", "You are back in line")
-CALLED = Words("叫到您了，请到 {window} 号窗口", "You are called: go to window {window}")
-WINDOW_AT = Words("{window} 号窗口在{place}", "Window {window}: {place}")
+CALLED = Words("叫到您了，请到 {window}", "You are called: go to {window}")
+WINDOW_AT = Words("{window}在{place}", "{window}: {place}")
 SERVICE_BOOKED = Words("{service} · {booked}", "{service} · {booked}")
-SERVING = Words("正在 {window} 号窗口办理", "Being served at window {window}")
+SERVING = Words("正在 {window}办理", "Being served at {window}")
 PARKED = Words("已经过号，可以回到队里", "You missed your call; you can get back in line")
 MISSED = Words("已经过号", "You missed your call")
 HELD = Words("办理暂停，请留意再次叫号", "On hold: listen for your number")
@@ -62,7 +62,7 @@ OUT_OF_LINE_WHY = Words(
     "想看详情，请扫小票上的二维码，或到导办台找导办员。",
     "For more, scan the QR code of the slip, or ask at the guides' desk.",
 )
-FOR_ONE_WINDOW = Words("请等候指定的窗口叫您", "A certain window will call you")
+FOR_ONE_WINDOW = Words("请等候指定的{kind}叫您", "A certain {kind} will call you")
 PHOTOGRAPH = Words("拍下此码可代替小票", "Photograph this code instead of the slip")
 CODE_SPOKEN = Words("小票的二维码", "The slip's QR code")
 

@@ -94,7 +94,7 @@ class _QueueRow(Card):
         self._letter.say(facts.queue.letter)
         self._name.say(facts.queue.name.of(language))
         self._people.say(texts.PEOPLE.fill(people=facts.people).of(language))
-        self._wait.say(wait_words(facts.people, facts.wait).of(language))
+        self._wait.say(wait_words(facts.people, facts.wait, facts.kind).of(language))
         told = (self._letter, self._name, self._people, self._wait)
         self.setAccessibleName(" ".join(label.text() for label in told))
 

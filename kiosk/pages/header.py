@@ -15,6 +15,7 @@ from kiosk.widgets.words import TextLabel
 from shared.domain.closing_words import next_words
 from shared.domain.hall import Hall
 from shared.domain.opening import opening_of
+from shared.domain.place_words import all_of, kinds_of
 from shared.domain.view import HallView
 from shared.domain.words import Language, Words
 
@@ -74,7 +75,12 @@ class Header(QWidget):
 
 def open_words(hall: Hall, view: HallView) -> Words:
     """Return how busy an open hall is, and until when it is open."""
-    counts = {"waiting": view.people_waiting, "open": view.counters_open, "all": len(hall.counters)}
+    counts: dict[str, object] = {
+        "waiting": view.people_waiting,
+        "open": view.counters_open,
+        "all": len(hall.counters),
+        "kinds": all_of(kinds_of(hall.counters)),
+    }
     day = view.business_day
     if stopped_by_hand(hall, day):
         return texts.SUMMARY_STOPPED.fill(**counts)

@@ -20,8 +20,9 @@ from kiosk.wait_texts import AT_ONCE
 from kiosk.widgets.fact import Fact
 from kiosk.widgets.words import TextLabel
 from kiosk.wishing.buttons import WishButtons, together_line
-from shared.domain.hall import Hall, Service, number_range
-from shared.domain.words import Language, Words
+from shared.domain.hall import Hall, Service
+from shared.domain.place_words import capital, named
+from shared.domain.words import NOTHING, Language, Words
 
 LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
 """From how many signs on a name is set smaller, so that it takes no more than three lines."""
@@ -118,7 +119,7 @@ class ServicePage(Page):
         self._take.show_place(
             place,
             language,
-            no_counter=not facts.counters_open,
+            no_counter=NOTHING if facts.counters_open else texts.NO_COUNTER.fill(kind=facts.kind),
             late=own,
             possible=can_take(state, place),
             hours=facts.outlook.words,
@@ -127,7 +128,7 @@ class ServicePage(Page):
     def _show_head(self, hall: Hall, service: Service, language: Language) -> None:
         department = next(d.name for d in hall.departments if d.id == service.department_id)
         queue = hall.queue(service.queue_id)
-        windows = number_range(counter.number for counter in hall.counters_of(queue.id))
+        windows = capital(named(hall.counters_of(queue.id)))
         where = texts.WHERE_LINE.fill(department=department, place=queue.place, windows=windows)
         promise = promise_of(service.promised_days)
         fee = texts.FEE.fill(fee=service.fee).of(language) if service.fee.of(language) else ""

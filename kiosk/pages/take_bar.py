@@ -50,7 +50,7 @@ class TakeBar(QWidget):
         language: Language,
         *,
         ready: Words = texts.TAKE,
-        no_counter: bool = False,
+        no_counter: Words = NOTHING,
         late: bool = False,
         possible: bool = True,
         hours: Words = NOTHING,
@@ -61,7 +61,7 @@ class TakeBar(QWidget):
         the end of the day do to the wait.
         """
         trouble = place.trouble and texts.NO_SLIP_AHEAD.fill(trouble=texts.TROUBLE[place.trouble]).of(language)
-        self._no_counter.say(texts.NO_COUNTER.of(language) if no_counter and possible else "")
+        self._no_counter.say(no_counter.of(language) if possible else "")
         self._hours.say(hours.of(language) if possible else "")
         self._away.say(texts.LATE_SCREENS.of(language) if late and place.said is None else "")
         self._trouble.say(trouble if trouble and possible else "")

@@ -41,8 +41,10 @@ class SlipContent:
     wait: WaitRange | None
     place: Words
     """Where to wait, e.g. 一楼 A 区."""
-    windows: str
-    """Numbers in short form, e.g. "3–6"."""
+    windows: Words
+    """Where the number is called, e.g. 3–6 号窗口."""
+    kind: Words
+    """The word for one of them."""
     materials: tuple[Material, ...]
     issued_at: datetime
     """In the hall's own time zone."""
@@ -195,9 +197,13 @@ def _of(words: Words, language: Language) -> str:
 
 def _values(content: SlipContent) -> dict[str, object]:
     language = content.language
-    windows = content.windows if language is Language.ZH else content.windows.replace("、", ", ")
     places = {"place": _of(content.place, language), "next": _of(content.next_places, language)}
-    return {"ahead": content.people_ahead, "windows": windows, **places}
+    return {
+        "ahead": content.people_ahead,
+        "windows": content.windows.of(language),
+        "kind": content.kind.of(language),
+        **places,
+    }
 
 
 def _place(content: SlipContent) -> Words:
@@ -209,10 +215,9 @@ def _place(content: SlipContent) -> Words:
 def _windows(content: SlipContent, values: Mapping[str, object]) -> Line:
     if not content.staffed:
         return _runs(texts.NO_WINDOW.of(content.language), values)
-    if not content.windows:
+    if content.windows == NOTHING:
         return ()
-    several = any(sign in content.windows for sign in "–、,")
-    return _runs((texts.WINDOWS if several else texts.WINDOW).of(content.language), values)
+    return _runs(texts.WINDOWS.of(content.language), values)
 
 
 def _waiting(content: SlipContent) -> str:

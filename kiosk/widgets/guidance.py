@@ -9,7 +9,8 @@ from kiosk.slip import texts as slip_texts
 from kiosk.wait_texts import hours_line, wait_line
 from kiosk.widgets.card import Card
 from kiosk.widgets.words import IconLabel, TextLabel
-from shared.domain.hall import Hall, number_range
+from shared.domain.hall import Hall
+from shared.domain.place_words import kinds_of, named, one_of
 from shared.domain.ticket import Issued
 from shared.domain.words import NOTHING, Language, Words
 
@@ -37,13 +38,11 @@ class Guidance(Card):
 
     def tell(self, hall: Hall, issued: Issued, language: Language) -> None:
         queue, places = hall.queue(issued.ticket.queue_id), next_places(hall, issued.ticket)
-        counters = hall.counters_of(queue.id)
-        called_to = texts.WINDOW if len(counters) == 1 else texts.WINDOWS
-        windows = called_to.fill(windows=number_range(c.number for c in counters))
+        windows = texts.WINDOWS.fill(windows=named(hall.counters_of(queue.id)))
         told = (
             texts.WAIT_AT.fill(place=queue.place),
             NOTHING if places == NOTHING else texts.THEN_TO.fill(places=places),
-            windows if issued.staffed else slip_texts.NO_WINDOW,
+            windows if issued.staffed else slip_texts.NO_WINDOW.fill(kind=one_of(kinds_of(hall.counters_of(queue.id)))),
             *_expected(issued),
             hours_line(hall, issued),
         )

@@ -23,9 +23,18 @@ class PlaceKind(StrEnum):
         """Return what stands behind the number in Chinese: 号窗口."""
         return _BEHIND_ZH[self]
 
+    @property
+    def unit(self) -> Words:
+        """Return what stands beside a large number: 号窗口, Window."""
+        return Words(self.behind_zh, self.words.en.capitalize())
+
     def called(self, number: object) -> Words:
         """Return the place by its number: 5 号窗口, window 5."""
         return Words(f"{number} {self.behind_zh}", f"{self.words.en} {number}")
+
+    def titled(self, number: object) -> Words:
+        """Return the place as it stands alone: 5 号窗口, Window 5."""
+        return Words(f"{number} {self.behind_zh}", f"{self.unit.en} {number}")
 
 
 _WORDS = {

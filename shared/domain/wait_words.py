@@ -10,7 +10,8 @@ HOURS_FROM_MIN = 120
 HOURS_TO_MIN = 180
 """A wait that may last so long is told in hours: its minutes are not known."""
 
-NO_WINDOW = Words("暂无窗口办理", "No window open now")
+NONE_OPEN = Words("暂无{kind}办理", "No {kind} open now")
+"""Who is waited for: `place_words.one_of` the places that serve the queue."""
 _ABOUT = Words("约 ", "about ")
 _MINUTES = Words("分钟", "min")
 _AT_MOST = Words("分钟以内", "min at most")

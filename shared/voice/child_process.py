@@ -1,6 +1,5 @@
-"""The speaking process as a program holds it: starts it, reads its events, ends it; never waits for it."""
+"""A process that works for a window, as the window holds it: starts it, reads its lines, ends it without waiting."""
 
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -8,27 +7,24 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
 from shared.voice.child_command import ROOT
-from shared.voice.messages import BadMessage, Event, decode_event
 
 NEVER_STARTED = -1
 LEAVE_MS = 1500
 
-log = logging.getLogger(__name__)
-
 
 class ChildProcess(QObject):
-    """One run of the speaking process. All callbacks come in the GUI thread."""
+    """One run of such a process. All callbacks come in the GUI thread."""
 
     def __init__(
         self,
         command: list[str],
-        on_event: Callable[[Event], None],
+        on_line: Callable[[str], None],
         on_gone: Callable[[int], None],
         parent: QObject,
     ) -> None:
         """Start it. `on_gone` gets the exit status, once."""
         super().__init__(parent)
-        self._on_event, self._on_gone = on_event, on_gone
+        self._on_line, self._on_gone = on_line, on_gone
         self._gone = False
         self._process = QProcess(self)
         self._process.setProgram(command[0])
@@ -39,7 +35,8 @@ class ChildProcess(QObject):
             self._process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
-        self._process.finished.connect(lambda status, _: self._end(status))
+        # A lambda would hold this object, and PySide crashes when it goes with the last signal that holds it.
+        self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._failed)
         self._process.start()
 
@@ -54,8 +51,15 @@ class ChildProcess(QObject):
         """End it at once; `on_gone` follows when it has ended."""
         self._process.kill()
 
+    def drop(self) -> None:
+        """End it at once, and hear nothing of it any more."""
+        self._gone = True
+        self._process.readyReadStandardOutput.disconnect()
+        self._process.kill()
+        self._process.waitForFinished(LEAVE_MS)
+
     def leave(self) -> None:
-        """Give it a moment to finish what it is doing, then end it. Its last events come, `on_gone` does not."""
+        """Give it a moment to finish what it is doing, then end it. Its last lines come, `on_gone` does not."""
         self._gone = True
         self._process.closeWriteChannel()
         if not self._process.waitForFinished(LEAVE_MS):
@@ -65,17 +69,14 @@ class ChildProcess(QObject):
 
     def _read(self) -> None:
         while self._process.canReadLine():
-            line = bytes(self._process.readLine().data()).decode(errors="replace")
-            try:
-                event = decode_event(line)
-            except BadMessage as error:
-                log.warning("%s", error)
-            else:
-                self._on_event(event)
+            self._on_line(bytes(self._process.readLine().data()).decode(errors="replace"))
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._end(NEVER_STARTED)
+
+    def _finished(self, status: int) -> None:
+        self._end(status)
 
     def _end(self, status: int) -> None:
         if not self._gone:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from shared.domain.words import Words
 from shared.voice import texts
 from shared.voice.child_process import ChildProcess
-from shared.voice.messages import DEVICE_LOST_STATUS, LOOK_AGAIN_STATUS, Event, Ready
+from shared.voice.messages import DEVICE_LOST_STATUS, LOOK_AGAIN_STATUS, BadMessage, Event, Ready, decode_event
 
 READY_LIMIT_S = 10.0
 """A start takes under a second; several programs starting together on a small machine take longer."""
@@ -79,9 +79,14 @@ class LivingChild(QObject):
         self._killed = False
         self._forget_run()
         self.limit(READY_LIMIT_S)
-        self._run = ChildProcess(self._command, self._event, self._ended, self)
+        self._run = ChildProcess(self._command, self._line, self._ended, self)
 
-    def _event(self, event: Event) -> None:
+    def _line(self, line: str) -> None:
+        try:
+            event = decode_event(line)
+        except BadMessage as error:
+            log.warning("%s", error)
+            return
         if isinstance(event, Ready) and not self._is_ready:
             self._is_ready = True
             self._deadline.stop()

@@ -8,6 +8,7 @@ from callscreen.state import CallShown, QueueShown, WindowsShown
 from shared.domain.events import Event
 from shared.domain.ids import CounterId
 from shared.domain.link import LinkState
+from shared.domain.place_kind import PlaceKind
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CounterState, HallView
 from shared.domain.words import NOTHING, Words
@@ -131,3 +132,12 @@ def test_a_zone_shows_its_own_queues_calls_windows_and_missed_numbers() -> None:
 def test_a_screen_of_several_places_names_none() -> None:
     hall = a_hall(zones=("north", "south"))
     assert screen_state(known(hall, a_view(hall)), OPENING).place == NOTHING
+
+
+def test_every_place_is_named_by_its_kind() -> None:
+    window, room, *others = a_hall().counters
+    hall = replace(a_hall(), counters=(window, replace(room, kind=PlaceKind.ROOM), *others))
+    state = screen_state(known(hall, after(called("A001", 1), called("B001", 2))), OPENING)
+    assert [call.place.zh for call in state.calling] == ["2 诊室", "1 号窗口"]
+    assert [status.place.en for status in state.wall][:2] == ["Window 1", "Room 2"]
+    assert state.kinds == (PlaceKind.WINDOW, PlaceKind.ROOM)

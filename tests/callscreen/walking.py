@@ -53,18 +53,20 @@ class Walk:
     def weak(self, least: float) -> Iterator[str]:
         """Return a sentence for each text whose contrast is below a ratio."""
         for line in self.lines:
-            found = contrast(QColor(line.colour), ground_of(self.image, line.place))
+            found = contrast(QColor(line.colour), ground_of(self.image, line.place, line.colour))
             if found < least:
                 yield f'"{line.text}" has a contrast of {found:.1f}'
 
 
-def ground_of(image: QImage, place: QRectF) -> QColor:
-    """Return the commonest colour just above and just below a text."""
+def ground_of(image: QImage, place: QRectF, ink: str) -> QColor:
+    """Return the commonest colour just above and just below a text, apart from strokes that reach so far."""
     xs = [place.left() + place.width() * i / SAMPLES for i in range(SAMPLES + 1)]
     ys = (place.top() - 3, place.bottom() + 3)
     points = (QPoint(round(x), round(y)) for x in xs for y in ys)
     colours = Counter(image.pixelColor(point).name() for point in points if image.valid(point))
-    return QColor(colours.most_common(1)[0][0])
+    stroke = QColor(ink).name()
+    ground = [name for name, _ in colours.most_common() if name != stroke]
+    return QColor(ground[0] if ground else stroke)
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from counter_terminal.board_link import BoardLink, board_text
 from drivers.board.text import BoardText
+from shared.domain.place_kind import PlaceKind
 from shared.domain.view import CounterState, CounterView
 from tests.counter_terminal.test_steps import CALLED, SERVING
 from tests.factories import RunningHall
@@ -66,3 +69,19 @@ def test_a_text_is_sent_only_when_it_changes(running: RunningHall) -> None:
     for ticket in (CALLED, replace(CALLED, recalls=1), SERVING, SERVING):
         link.follow(counter(running, ticket=ticket), running.hall)
     assert [text.lines[1] for text in sent] == ["请到1号窗口", "1号窗口办理中"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "latin"),
+    [
+        (PlaceKind.ROOM, "1诊室", "ROOM 1"),
+        (PlaceKind.COUNTER, "1号柜台", "COUNTER 1"),
+        (PlaceKind.DESK, "1号台", "DESK 1"),
+    ],
+)
+def test_a_board_says_what_it_hangs_over(running: RunningHall, kind: PlaceKind, name: str, latin: str) -> None:
+    first, *others = running.hall.counters
+    hall = replace(running.hall, counters=(replace(first, kind=kind), *others))
+    called, free = (board_text(counter(running, **more), hall) for more in ({"ticket": CALLED}, {}))
+    assert (called.lines[1], called.latin) == (f"请到{name}", ("A032", latin))
+    assert free.lines[0] == name

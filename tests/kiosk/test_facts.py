@@ -32,7 +32,7 @@ def test_people_and_minutes_follow_the_queue_and_the_open_counters(rig: Rig) -> 
     service = rig.running.service("A")
     one = service_facts(rig.running.hall, a_view(rig, 3, CounterState.OPEN), service)
     two = service_facts(rig.running.hall, a_view(rig, 3, CounterState.OPEN, CounterState.OPEN), service)
-    assert (one.people, one.counters_open, one.windows) == (3, 1, "1–3")
+    assert (one.people, one.counters_open, one.windows.zh) == (3, 1, "1–3 号窗口")
     assert one.wait == WaitRange(15, 40)
     assert two.wait == WaitRange(0, 15)
     assert (one.long_wait, two.long_wait) == (True, False)

@@ -33,4 +33,4 @@ def test_beside_a_number_the_wait_is_told_where_it_is_known(wait: WaitRange, zh:
 def test_a_line_is_told_in_short_and_without_a_window_never_in_minutes(
     people: int, wait: WaitRange | None, long: bool, zh: str
 ) -> None:
-    assert wait_words(people, wait, long=long).zh == zh
+    assert wait_words(people, wait, Words("窗口", "window"), long=long).zh == zh

@@ -200,7 +200,7 @@ def test_with_no_window_open_the_number_page_tells_neither_windows_nor_minutes(
 ) -> None:
     issued = replace(pictures.issued_ticket(home), staffed=False)
     show(window, replace(home, place=TakeNumber(issued, Slip.PRINTED, 8.0)))
-    assert text(window, "windows") == "现在没有窗口办理，开窗后按号叫号"
+    assert text(window, "windows") == "现在没有窗口办理，开放后按号叫号"
     assert text(window, "people_ahead") == "前面 5 人"
     assert "expected_wait" not in names(window)
 

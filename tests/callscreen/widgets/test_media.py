@@ -1,14 +1,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from callscreen.pictures import pictures_in, read_picture
 from callscreen.widgets.media import Media
+from tests.callscreen.film.films import a_film
 from tests.callscreen.looks import a_look
 from tests.callscreen.states import a_state
+
+LONG_MS = 30_000
 
 
 def picture(folder: Path, name: str, colour: str, size: tuple[int, int] = (400, 200)) -> Path:
@@ -79,3 +83,64 @@ def test_only_pictures_of_a_folder_are_taken_in_the_order_of_their_names(tmp_pat
 def test_a_picture_fills_its_area_or_is_shown_whole(fill: bool, size: QSize, tmp_path: Path) -> None:
     file = picture(tmp_path, "1.png", "#123456")
     assert read_picture(file, QSize(300, 300), fill=fill).size() == size
+
+
+def about(colour: str, part: Media) -> bool:
+    """Tell whether a colour stands in the middle, as well as films keep it."""
+    seen, wanted = QColor(middle(part)), QColor(colour)
+    pairs = ((seen.red(), wanted.red()), (seen.green(), wanted.green()), (seen.blue(), wanted.blue()))
+    return all(abs(one - other) < 24 for one, other in pairs)
+
+
+def test_films_and_pictures_are_shown_in_turn(tmp_path: Path, qtbot: QtBot) -> None:
+    picture(tmp_path, "1.png", "#ff0000")
+    a_film(tmp_path / "2.avi", ("#0000ff", "#ffffff"))
+    part = a_part(qtbot, tmp_path)
+    qtbot.waitUntil(lambda: middle(part) == "#ff0000")
+    part.turn()
+    for colour in ("#0000ff", "#ffffff", "#ff0000"):
+        qtbot.waitUntil(lambda colour=colour: about(colour, part), timeout=LONG_MS)  # type: ignore[misc]
+    assert not part.films.is_playing
+    part.end()
+
+
+def test_a_film_begins_again_where_there_is_nothing_else(tmp_path: Path, qtbot: QtBot) -> None:
+    a_film(tmp_path / "1.avi", ("#ff0000", "#0000ff"), each_s=0.4)
+    part = a_part(qtbot, tmp_path)
+    for colour in ("#ff0000", "#0000ff", "#ff0000"):
+        qtbot.waitUntil(lambda colour=colour: about(colour, part), timeout=LONG_MS)  # type: ignore[misc]
+    part.end()
+
+
+@pytest.mark.allow_warnings("cannot be played and is passed over")
+def test_a_film_that_cannot_be_played_is_left_out_until_it_is_exchanged(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "1.avi").write_bytes(b"no film")
+    picture(tmp_path, "2.png", "#00ff00")
+    part = a_part(qtbot, tmp_path)
+    qtbot.waitUntil(lambda: middle(part) == "#00ff00", timeout=LONG_MS)
+    part.turn()
+    part.turn()
+    assert not part.films.is_playing
+
+    a_film(tmp_path / "1.avi", ("#ff0000",))
+    part.turn()
+    part.turn()
+    qtbot.waitUntil(lambda: about("#ff0000", part), timeout=LONG_MS)
+    part.end()
+
+
+def test_only_the_part_itself_is_painted_anew_for_a_film(tmp_path: Path, qtbot: QtBot) -> None:
+    a_film(tmp_path / "1.avi", ("#ff0000", "#0000ff"))
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    whole.resize(900, 600)
+    painted: list[QRect] = []
+    whole.paintEvent = lambda event: painted.append(event.rect())  # type: ignore[method-assign]
+    part = Media(whole, a_look("media", pictures=tmp_path))
+    part.setGeometry(500, 300, 320, 180)
+    whole.show()
+    qtbot.waitUntil(lambda: part.films.is_playing, timeout=LONG_MS)
+    painted.clear()
+    qtbot.waitUntil(lambda: about("#0000ff", part), timeout=LONG_MS)
+    part.end()
+    assert all(part.geometry().contains(rect) for rect in painted)

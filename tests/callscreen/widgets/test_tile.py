@@ -4,6 +4,7 @@ from callscreen.state import CallShown
 from callscreen.widgets.faces import SLIDE_MS
 from callscreen.widgets.ledger import ledger
 from callscreen.widgets.tile import CallTile
+from shared.domain.place_kind import PlaceKind
 from shared.qt.theme import DARK
 from tests.callscreen.looks import a_look
 
@@ -93,3 +94,13 @@ def test_an_earlier_call_keeps_only_edge_and_number_in_the_calling_colour(qtbot:
 def ground(tile: CallTile) -> str:
     """Return the colour just inside the tile's left edge."""
     return tile.grab().toImage().pixelColor(6, tile.height() // 2).name()
+
+
+def test_a_room_is_called_a_room(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=False)
+    tile.show_call(CallShown(1, "A001", 302, kind=PlaceKind.ROOM))
+    assert tile.accessibleName() == "A001 请到 302 诊室 A001, room 302"
+    assert tile.window_face.accessibleName() == "302 诊室 Room 302"
+    with ledger() as lines:
+        tile.grab()
+    assert {"请到诊室办理", "302", "诊室", "Room 302"} <= {line.text for line in lines}

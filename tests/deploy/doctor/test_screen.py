@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage
 
 from deploy.doctor.screen import look_at_screen
 from shared.settings import ScreenSettings, Settings
+from tests.callscreen.film.films import a_film
 
 
 def found(screen: ScreenSettings) -> list[tuple[str, bool]]:
@@ -31,3 +32,11 @@ def test_what_a_screen_lacks_is_told(screen: ScreenSettings, findings: list[tupl
 def test_a_folder_with_a_picture_is_well(tmp_path: Path) -> None:
     assert QImage(4, 4, QImage.Format.Format_RGB32).save(str(tmp_path / "1.png"))
     assert found(ScreenSettings(layout="media", pictures=str(tmp_path))) == [("layout", True)]
+
+
+def test_a_film_that_cannot_be_played_is_named(tmp_path: Path) -> None:
+    a_film(tmp_path / "good.avi", ("red",))
+    (tmp_path / "bad.mp4").write_bytes(b"no film")
+    layout, film = look_at_screen(Settings(screen=ScreenSettings(layout="media", pictures=str(tmp_path))))
+    assert (layout.ok, film.ok, film.needed) == (True, False, False)
+    assert "bad.mp4 cannot be played" in film.text

@@ -12,6 +12,7 @@ from kiosk.my_number.showing import Shown, line_of, shown
 from kiosk.state import Home
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CommandId
+from shared.domain.place_kind import PlaceKind
 from shared.domain.slip_key import SlipCode, SlipTime
 from shared.domain.ticket import TicketState
 from shared.domain.words import NOTHING, Words
@@ -36,8 +37,8 @@ def told(hall: Hall, state: TicketState, proof: SlipCode | SlipTime | None, **ch
     ("state", "proof", "headline"),
     [
         (TicketState.WAITING, BARE, texts.WAITING),
-        (TicketState.CALLED, BARE, texts.CALLED.fill(window=5)),
-        (TicketState.SERVING, BARE, texts.SERVING.fill(window=5)),
+        (TicketState.CALLED, BARE, texts.CALLED.fill(window=PlaceKind.WINDOW.called(5))),
+        (TicketState.SERVING, BARE, texts.SERVING.fill(window=PlaceKind.WINDOW.called(5))),
         (TicketState.PARKED, BARE, texts.PARKED),
         (TicketState.HELD, BARE, texts.OUT_OF_LINE),
         (TicketState.DONE, BARE, texts.OUT_OF_LINE),
@@ -113,11 +114,18 @@ def test_with_no_window_open_nobody_is_told_to_stay_near(hall: Hall) -> None:
 
 
 def test_who_is_called_learns_where_the_window_is(hall: Hall) -> None:
-    place = hall.counters[4].place
-    assert told(hall, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(window=5, place=place)
+    place, window = hall.counters[4].place, PlaceKind.WINDOW.titled(5)
+    assert told(hall, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(window=window, place=place)
     bare = replace(hall, counters=tuple(replace(counter, place=NOTHING) for counter in hall.counters))
     queue = hall.queue(issued_ticket(home_state(hall)).ticket.queue_id)
-    assert told(bare, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(window=5, place=queue.place)
+    assert told(bare, TicketState.CALLED, BARE).why == texts.WINDOW_AT.fill(window=window, place=queue.place)
+
+
+def test_who_is_called_to_a_room_reads_of_a_room(hall: Hall) -> None:
+    rooms = replace(hall, counters=tuple(replace(counter, kind=PlaceKind.ROOM) for counter in hall.counters))
+    called, serving = (told(rooms, state, BARE) for state in (TicketState.CALLED, TicketState.SERVING))
+    assert called.headline == Words("叫到您了，请到 5 诊室", "You are called: go to room 5")
+    assert serving.headline == Words("正在 5 诊室办理", "Being served at room 5")
 
 
 def test_the_booked_time_is_shown_to_who_holds_the_slip(hall: Hall) -> None:

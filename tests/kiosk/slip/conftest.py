@@ -19,7 +19,8 @@ PLAIN = SlipContent(
     people_ahead=5,
     wait=WaitRange(10, 20),
     place=Words("一楼 A 区", "Area A, Floor 1"),
-    windows="3–6",
+    windows=Words("3–6 号窗口", "windows 3–6"),
+    kind=Words("窗口", "window"),
     materials=(),
     issued_at=datetime(2026, 11, 21, 10, 31, tzinfo=ZoneInfo("Asia/Shanghai")),
     code="0123456789abcdef0123",
@@ -48,11 +49,11 @@ LONG = replace(
     people_ahead=128,
     wait=WaitRange(95, 140),
     place=Words("二楼东侧综合业务等候区（电梯右转）", "Combined waiting area on the east side of Floor 2"),
-    windows="3–6、8、11–12",
+    windows=Words("3–6、8、11–12 号窗口", "windows 3–6, 8, 11–12"),
     materials=MATERIALS * 4,
     demonstration=True,
 )
-BARE = replace(PLAIN, people_ahead=0, wait=None, place=NOTHING, windows="", kiosk=NOTHING, phone="")
+BARE = replace(PLAIN, people_ahead=0, wait=None, place=NOTHING, windows=NOTHING, kiosk=NOTHING, phone="")
 TICKETS = {"plain": PLAIN, "with materials": replace(PLAIN, materials=MATERIALS), "long": LONG, "bare": BARE}
 
 

@@ -47,24 +47,23 @@ def test_what_matters_in_a_line_is_strong(a_ticket: ATicket) -> None:
     people, place, windows = words_of(a_ticket()).facts
     assert strong(people) == ["5", "10–20"]
     assert strong(place) == ["一楼 A 区"]
-    assert strong(windows) == ["3–6"]
+    assert strong(windows) == ["3–6 号窗口"]
 
 
 @pytest.mark.parametrize(
     ("windows", "zh", "en"),
     [
-        ("3–6", "3–6 号窗口叫号", "Called at windows 3–6"),
-        ("5", "5 号窗口叫号", "Called at window 5"),
-        ("3–4、8", "3–4、8 号窗口叫号", "Called at windows 3–4, 8"),
+        (Words("3–6 号窗口", "windows 3–6"), "3–6 号窗口叫号", "Called at windows 3–6"),
+        (Words("302 诊室", "room 302"), "302 诊室叫号", "Called at room 302"),
     ],
 )
-def test_windows_are_told_in_both_languages(a_ticket: ATicket, windows: str, zh: str, en: str) -> None:
+def test_windows_are_told_in_both_languages(a_ticket: ATicket, windows: Words, zh: str, en: str) -> None:
     assert plain(words_of(a_ticket(windows=windows)).facts[-1]) == zh
     assert plain(words_of(a_ticket(windows=windows, language=Language.EN)).facts[-1]) == en
 
 
 def test_what_is_not_known_leaves_no_hole(a_ticket: ATicket) -> None:
-    words = words_of(a_ticket(windows="", place=NOTHING, phone="", kiosk=NOTHING))
+    words = words_of(a_ticket(windows=NOTHING, place=NOTHING, phone="", kiosk=NOTHING))
     assert [plain(line) for line in words.facts] == ["前面 5 人，约 10–20 分钟", "请在大厅等候"]
     assert words.foot[-1] == "2026-11-21 10:31"
 
@@ -112,10 +111,15 @@ def test_the_code_is_announced_as_a_tickets(a_ticket: ATicket) -> None:
 
 def test_with_no_window_open_a_slip_tells_neither_windows_nor_minutes(a_ticket: ATicket) -> None:
     people, _, windows = words_of(a_ticket(staffed=False)).facts
-    assert (plain(people), plain(windows)) == ("前面 5 人", "现在没有窗口办理，开窗后按号叫号")
+    assert (plain(people), plain(windows)) == ("前面 5 人", "现在没有窗口办理，开放后按号叫号")
 
 
 def test_a_slip_of_several_services_names_the_places_to_come(a_ticket: ATicket) -> None:
     words = words_of(a_ticket(next_places=Words("二楼 C 区", "Area C, Floor 2")))
     assert plain(words.place) == "请到一楼 A 区等候，之后到二楼 C 区"
     assert strong(words.place) == ["一楼 A 区", "二楼 C 区"]
+
+
+def test_a_slip_for_rooms_says_that_no_room_is_open(a_ticket: ATicket) -> None:
+    closed = a_ticket(staffed=False, kind=Words("诊室", "room"))
+    assert plain(words_of(closed).facts[-1]) == "现在没有诊室办理，开放后按号叫号"
