@@ -166,10 +166,11 @@ class CallScreen(QObject):
 def look_of(settings: Settings, layout: BoardLayout) -> Look:
     """Return how the screen looks: by its layout, and by what the machine's settings say otherwise."""
     screen = settings.screen
+    has_display = QGuiApplication.platformName() != "offscreen"
     return Look(
         THEMES[screen.theme or layout.theme],
         layout,
-        animations=QGuiApplication.platformName() != "offscreen",
+        animations=has_display if screen.motion is None else screen.motion,
         pictures=Path(screen.pictures) if screen.pictures else None,
         photos=Path(screen.photos) if screen.photos else None,
     )

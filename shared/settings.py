@@ -215,6 +215,9 @@ class ScreenSettings(Group):
     photos: Name | None = Field(
         default=None, description="Folder with the clerks' photos, each named by the clerk's number, like 101.jpg."
     )
+    motion: StrictBool | None = Field(
+        default=None, description="Let calls pulse and long notices move; wherever there is a display if left out."
+    )
 
 
 class WindowSettings(Group):
