@@ -109,8 +109,13 @@ def _set_up(plan: Plan, catalogue: Catalogue) -> Store:
 
 def count_processes(root: int) -> int:
     """Return how many processes a process and its descendants are, as Linux tells."""
-    children = Path(f"/proc/{root}/task").glob("*/children")
-    return 1 + sum(count_processes(int(pid)) for told in children for pid in told.read_text().split())
+    return 1 + sum(count_processes(pid) for pid in children_of(root))
+
+
+def children_of(pid: int) -> list[int]:
+    """Return the processes that a process has started and that still run, as Linux tells."""
+    told = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for file in told for child in file.read_text().split()]
 
 
 def log_lines(folder: Path) -> list[str]:

@@ -41,7 +41,8 @@ class Remote(QObject):
     """Answers one JSON object per line on standard input with one on standard output.
 
     {"do": "tap", "name": "take_number"} · {"do": "grab", "path": "…/kiosk.png"} · {"do": "see"} · {"do": "quit"} ·
-    {"do": "type", "name": …, "text": …} · {"do": "figures"}. Answers carry the `id` of the question; `tell` sends news of its own.
+    {"do": "type", "name": …, "text": …} · {"do": "figures"}. Answers carry the `id` of the question; `tell` sends news
+    of its own.
     """
 
     _asked = Signal(dict)
@@ -117,7 +118,7 @@ class Remote(QObject):
         return {"texts": texts, "buttons": buttons}
 
     def _do_figures(self, _: dict[str, Any]) -> dict[str, object]:
-        """Tell how much is there now, and what each frame since the last question cost; the first one begins to count."""
+        """Tell how much is there now, and what each frame cost since this was asked before."""
         self._probe = self._probe or PaintProbe(self._window)
         objects = len(self._window.findChildren(QObject))
         return {"frames_ms": self._probe.take(), "objects": objects, "blocks": sys.getallocatedblocks()}

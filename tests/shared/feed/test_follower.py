@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import event as sa_event
 
+from deploy.rig.postgres import PostgresServer
 from shared.db import snapshot
 from shared.db.store import open_store
 from shared.domain.events import Recorded, TicketIssued
@@ -18,7 +19,6 @@ from shared.domain.link import LinkState
 from shared.domain.view import HallView
 from shared.feed.follower import Follower
 from tests.factories import RunningHall, a_catalogue, a_hall, with_tables
-from tests.postgres import PostgresServer
 
 
 @dataclass
