@@ -136,9 +136,19 @@ class PostgresServer:
             connection.execute(statement)
 
 
+def has_postgres() -> bool:
+    """Tell whether a server is installed here."""
+    return bool(_installed())
+
+
+def _installed() -> list[Path]:
+    """Return the programs of the installed servers, the newest last."""
+    return sorted(BINARIES.glob("*/bin/initdb"), key=lambda path: int(path.parent.parent.name))
+
+
 def _find_binaries() -> Path:
     """Return the folder of the newest installed PostgreSQL server; raise Problem when there is none."""
-    found = sorted(BINARIES.glob("*/bin/initdb"), key=lambda path: int(path.parent.parent.name))
+    found = _installed()
     if not found:
         raise Problem(
             f"PostgreSQL is not installed ({BINARIES} is empty): run `make test` or `apt install postgresql`."

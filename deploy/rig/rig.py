@@ -14,7 +14,7 @@ from shared.actions.set_up import import_catalogue
 from shared.catalogue.model import Catalogue
 from shared.db import schema
 from shared.db.engine import away, is_away, open_engine
-from shared.db.store import Store
+from shared.db.store import Clock, Store
 
 _HARMLESS = re.compile(
     r"""\s | $                                          # inside a traceback, or empty
@@ -44,7 +44,7 @@ class Rig:
         self.logs = plan.folder / "logs"
         self.logs.mkdir(parents=True, exist_ok=True)
         try:
-            self.store = _set_up(plan, catalogue)
+            self.store = set_up(plan.database, catalogue, plan.clock)
         except BaseException:
             devices.stop()
             raise
@@ -94,8 +94,9 @@ class Rig:
         return self.ended
 
 
-def _set_up(plan: Plan, catalogue: Catalogue) -> Store:
-    engine = open_engine(plan.database)
+def set_up(url: str, catalogue: Catalogue, clock: Clock | None = None) -> Store:
+    """Make a hall in a database that may be empty, with the tables; raises Problem when the database is away."""
+    engine = open_engine(url)
     try:
         schema.upgrade(engine)
     except DBAPIError as error:
@@ -104,7 +105,7 @@ def _set_up(plan: Plan, catalogue: Catalogue) -> Store:
         raise away(engine, error) from error
     finally:
         engine.dispose()
-    return import_catalogue(plan.database, catalogue, plan.clock)
+    return import_catalogue(url, catalogue, clock)
 
 
 def count_processes(root: int) -> int:
