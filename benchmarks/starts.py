@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.figures import Times, times
 from benchmarks.processes import memory_mb
-from deploy.rig.program import Program
+from deploy.rig.program import News, Program
 
 STANDS_STILL_S, STILL_MB = 1.0, 0.1
 """Memory that grows by less in so long is all that the program takes: some is made when it has nothing else to do."""
@@ -20,6 +21,8 @@ Texts = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Starts:
+    first: Times
+    """Process started → a window painted that says that the program is being loaded."""
     ready: Times
     """Process started → window with what it is for on screen."""
     memory_mb: float | None
@@ -43,20 +46,26 @@ class Started:
 
 def measure_starts(folder: Path, started: Started, count: int) -> Starts:
     """Start the real program so many times on a hall that is set up, and once before to have its modules compiled."""
-    taken, memory, own = list[float](), list[float | None](), list[float | None]()
+    first, ready, memory, own = list[float](), list[float](), list[float | None](), list[float | None]()
     for at in range(1 + count):
-        with running(folder, started) as (program, ready_s):
+        seen, began = list[float](), time.monotonic()
+
+        def note(news: dict[str, Any], seen: list[float] = seen) -> None:
+            seen += [news["starting_ns"] / 1e9] if "starting_ns" in news else []
+
+        with running(folder, started, note) as (program, ready_s):
             if at == 0:
                 continue
-            taken.append(ready_s)
+            first += [at_s - began for at_s in seen]
+            ready.append(ready_s)
             settle(program.process.pid)
             memory.append(memory_mb(program.process.pid, "Rss"))
             own.append(memory_mb(program.process.pid, "Private_Clean", "Private_Dirty"))
-    return Starts(times(taken), _most(memory), _most(own))
+    return Starts(times(first), times(ready), _most(memory), _most(own))
 
 
 @contextmanager
-def running(folder: Path, started: Started) -> Iterator[tuple[Program, float]]:
+def running(folder: Path, started: Started, on_news: News = lambda _: None) -> Iterator[tuple[Program, float]]:
     """Give a program that is ready, and how long that took, with modules compiled as once installed."""
     settings = folder / f"{started.name}.toml"
     settings.write_text(started.settings, encoding="utf-8")
@@ -64,7 +73,7 @@ def running(folder: Path, started: Started) -> Iterator[tuple[Program, float]]:
     began = time.perf_counter()
     command = [started.name, "--settings", str(settings)]
     log = folder / f"{started.name}.log"
-    program = Program(started.name, command, log, {"QT_QPA_PLATFORM": "offscreen", **compiled})
+    program = Program(started.name, command, log, {"QT_QPA_PLATFORM": "offscreen", **compiled}, on_news)
     try:
         program.wait_ready()
         program.wait_for(started.is_ready, "a window that is ready")

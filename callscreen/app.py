@@ -181,7 +181,7 @@ def habits_of(settings: Settings, layout: BoardLayout) -> Habits:
     screen = settings.screen
     stale_after_s = screen.stale_after_s * _speed(settings)
     tiles, most = layout.tiles_usual, layout.tiles_most
-    return Habits(screen.zone, screen.languages, stale_after_s, tiles=tiles, most_tiles=most)
+    return Habits(screen.zone, screen.languages, stale_after_s, screen.tile_s, tiles=tiles, most_tiles=most)
 
 
 def check_zone(settings: Settings, hall: Hall) -> None:

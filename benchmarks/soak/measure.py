@@ -2,17 +2,17 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import make_url
 
+from benchmarks.database import some_database
 from benchmarks.soak.people import People
 from benchmarks.soak.plan import BEGINS, Plan
 from benchmarks.soak.sample import Sample, look_at
 from benchmarks.soak.screen import watched
-from deploy.rig.postgres import PostgresServer, has_postgres
 from deploy.rig.relay import Relay
 from deploy.rig.rig import set_up
 from shared.catalogue.model import Catalogue
@@ -97,12 +97,10 @@ class _Cable:
 @contextmanager
 def _database(folder: Path, named: str | None) -> Iterator[tuple[str, Relay | None]]:
     """Give the database and, where it is a server, the cable over which the screen reaches it."""
-    with ExitStack() as stack:
-        url = named
-        if url is None and has_postgres():
-            url = stack.enter_context(PostgresServer()).create_database()
-        url = url or f"sqlite:///{folder}/hall.db"
+    with some_database(folder, named) as url:
         relay = Relay(url) if make_url(url).get_backend_name() == "postgresql" else None
-        if relay is not None:
-            stack.callback(relay.cut)
-        yield url, relay
+        try:
+            yield url, relay
+        finally:
+            if relay is not None:
+                relay.cut()
