@@ -35,8 +35,8 @@ def lasting_growth(_: Sequence[float], values: Sequence[float]) -> float:
 
 
 AIMS = (
-    Aim("memory of the call screen", lambda s: s.screen_mb, fitted_growth, MOST_MB, "MB"),
-    Aim("memory of the speaking process", lambda s: s.voice_mb, fitted_growth, MOST_MB, "MB"),
+    Aim("own memory of the call screen", lambda s: s.screen_mb, fitted_growth, MOST_MB, "MB"),
+    Aim("own memory of the speaking process", lambda s: s.voice_mb, fitted_growth, MOST_MB, "MB"),
     Aim("open handles of the call screen", lambda s: s.handles, lasting_growth, 1, "handles"),
     Aim("open handles of the speaking process", lambda s: s.voice_handles, lasting_growth, 1, "handles"),
     Aim("threads of the call screen", lambda s: s.threads, lasting_growth, 1, "threads"),

@@ -7,6 +7,9 @@ from benchmarks.processes import count_handles, count_threads, memory_mb
 from deploy.rig.program import Program
 from deploy.rig.rig import children_of
 
+OWN = "Anonymous"
+"""Linux's name for memory that stands for no file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -14,9 +17,11 @@ class Sample:
     """Hours of the hall's time since the beginning."""
     calls: int
     screen_mb: float
-    """Resident memory of the call screen's process."""
+    """Memory that the call screen's process has made for itself."""
+    screen_resident_mb: float
+    """That and what it has in common with files, such as libraries and fonts; it fills up as more is looked at."""
     voice_mb: float
-    """The same of its speaking process."""
+    """What the speaking process has made for itself."""
     handles: int
     threads: int
     voice_handles: int
@@ -40,8 +45,9 @@ def look_at(program: Program, hall_h: float, calls: int) -> Sample:
     return Sample(
         hall_h=round(hall_h, 3),
         calls=calls,
-        screen_mb=memory_mb(pid, "Rss") or 0.0,
-        voice_mb=sum(memory_mb(child, "Rss") or 0.0 for child in voice),
+        screen_mb=memory_mb(pid, OWN) or 0.0,
+        screen_resident_mb=memory_mb(pid, "Rss") or 0.0,
+        voice_mb=sum(memory_mb(child, OWN) or 0.0 for child in voice),
         handles=count_handles(pid) or 0,
         threads=count_threads(pid) or 0,
         voice_handles=sum(count_handles(child) or 0 for child in voice),
