@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo test fuzz check fmt pictures gallery bench doctor lock clean
+.PHONY: help setup setup-test demo test fuzz soak check fmt pictures gallery bench doctor lock clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,9 @@ test: setup-test ## Run every test, on SQLite and on a private PostgreSQL.
 
 fuzz: setup-test ## Feed a million damaged inputs to every decoder of the drivers.
 	@$(BIN)/python -m tests.drivers.fuzz $(ARGS)
+
+soak: setup-test ## Watch a call screen through a hall's day in 20 minutes; ARGS="--minutes 5" for less, --docs for docs/.
+	@$(BIN)/hall bench soak $(ARGS)
 
 check: setup-test ## Check style, formatting, types and the arrows between packages.
 	$(BIN)/ruff check

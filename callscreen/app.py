@@ -194,10 +194,11 @@ class CallScreen(QObject):
 def look_of(settings: Settings, layout: BoardLayout) -> Look:
     """Return how the screen looks: by its layout, and by what the machine's settings say otherwise."""
     screen = settings.screen
+    has_display = QGuiApplication.platformName() != "offscreen"
     return Look(
         THEMES[screen.theme or layout.theme],
         layout,
-        animations=QGuiApplication.platformName() != "offscreen",
+        animations=has_display if screen.motion is None else screen.motion,
         pictures=Path(screen.pictures) if screen.pictures else None,
         photos=Path(screen.photos) if screen.photos else None,
         film_sound=screen.player == "device" and layout.media.sound,
@@ -209,7 +210,7 @@ def habits_of(settings: Settings, layout: BoardLayout) -> Habits:
     screen = settings.screen
     stale_after_s = screen.stale_after_s * _speed(settings)
     tiles, most = layout.tiles_usual, layout.tiles_most
-    return Habits(screen.zone, screen.languages, stale_after_s, tiles=tiles, most_tiles=most)
+    return Habits(screen.zone, screen.languages, stale_after_s, screen.tile_s, tiles=tiles, most_tiles=most)
 
 
 def check_zone(settings: Settings, hall: Hall) -> None:

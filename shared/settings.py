@@ -190,6 +190,9 @@ class ScreenSettings(Group):
     stale_after_s: Seconds = Field(
         default=45, description="A call older than this many seconds is shown but not spoken."
     )
+    tile_s: Annotated[float, Field(strict=True, ge=0.1, le=60)] = Field(
+        default=10, description="Seconds for which every call keeps a large tile, however many come at once."
+    )
     merge: StrictBool = Field(
         default=True, description="Speak calls of one ticket or to one window that pile up as one announcement."
     )
@@ -218,6 +221,9 @@ class ScreenSettings(Group):
     )
     pager: tuple[PagerSettings, ...] = Field(
         default=(), description="Pagers that are sent each call, each a [[screen.pager]]; none if left out."
+    )
+    motion: StrictBool | None = Field(
+        default=None, description="Let calls pulse and long notices move; wherever there is a display if left out."
     )
 
 

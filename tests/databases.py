@@ -7,9 +7,9 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from deploy.rig.postgres import PostgresServer
 from shared.db.base import metadata
 from tests.factories import with_tables
-from tests.postgres import PostgresServer
 
 
 @pytest.fixture(scope="session")

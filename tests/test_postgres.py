@@ -9,12 +9,13 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests import postgres
-from tests.postgres import PostgresServer
+from deploy.rig import postgres
+from deploy.rig.postgres import PostgresServer
+from shared.domain.problem import Problem
 
 LEFT_ALONE = """
 import os, signal
-from tests.postgres import PostgresServer
+from deploy.rig.postgres import PostgresServer
 server = PostgresServer()
 server.start()
 print(server.url(), server._home, flush=True)
@@ -59,7 +60,7 @@ def test_the_server_ends_with_a_test_run_that_was_killed() -> None:
 
 def test_a_machine_without_postgresql_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(postgres, "BINARIES", tmp_path)
-    with pytest.raises(pytest.fail.Exception, match="apt install postgresql"):
+    with pytest.raises(Problem, match="apt install postgresql"):
         PostgresServer()
 
 

@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 
 from benchmarks.figures import Times, times
+from benchmarks.processes import count_handles
 from drivers.board.board import Board
 from drivers.board.text import BoardText
 from drivers.opener import open_board, open_pad
@@ -22,7 +22,6 @@ AT_ONCE = 20
 LONGEST_PULLED_S = 1.5
 LOOK_S = 0.005
 PATIENCE_S = 30.0
-HANDLES = Path("/proc/self/fd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,11 @@ class Replugged:
 
 def measure_replugs(cycles: int) -> Replugged:
     """Pull and plug so many times in all, on boards and pads at once, each time for a random moment."""
-    handles, threads = _handles(), threading.active_count()
+    handles, threads = count_handles(), threading.active_count()
     each = [cycles // AT_ONCE + (number < cycles % AT_ONCE) for number in range(AT_ONCE)]
     with ThreadPoolExecutor(AT_ONCE) as hands:
         found = list(hands.map(_one, range(AT_ONCE), each))
-    after = _handles()
+    after = count_handles()
     leaked = None if handles is None or after is None else after - handles
     return Replugged(times([s for some in found for s in some]), leaked, threading.active_count() - threads)
 
@@ -92,7 +91,3 @@ def _until(condition: Callable[[], bool]) -> None:
         if time.monotonic() > give_up_at:
             raise TimeoutError(f"a device was not back within {PATIENCE_S:.0f} s")
         time.sleep(LOOK_S)
-
-
-def _handles() -> int | None:
-    return len(list(HANDLES.iterdir())) if HANDLES.is_dir() else None

@@ -12,6 +12,14 @@ import typer
 from benchmarks.figures import shown
 from deploy.commands.options import DatabaseOption, Format, FormatOption, tell
 
+SOAK_OUT = Path("out/soak")
+ScreenDatabaseOption = Annotated[
+    str | None,
+    typer.Option(
+        "--database", metavar="URL", help="An empty database; one of a private PostgreSQL, or a file, if left out."
+    ),
+]
+
 app = typer.Typer(help="Measure the hall on this machine.", no_args_is_help=True)
 
 
@@ -154,6 +162,60 @@ def voice(
     with _place(None) as (folder, _):
         found = measure(folder, plays, renders, judged)
     tell(how, {**asdict(found), "missed": found.missed}, told(found))
+
+
+@app.command()
+def screen(
+    calls: Annotated[int, typer.Option(min=1, help="How many calls are measured.")] = 50,
+    animations: Annotated[int, typer.Option(min=1, help="How many calls' animations are measured.")] = 5,
+    seconds: Annotated[float, typer.Option(min=0.1, help="How long the idle process is watched.")] = 20.0,
+    starts: Annotated[int, typer.Option(min=1, help="How many times the program is started.")] = 3,
+    database: ScreenDatabaseOption = None,
+    how: FormatOption = Format.TEXT,
+) -> None:
+    """Measure the call screen: from commit to paint, its frames, its idle and its ticker's cost, its start and memory.
+
+    Example: hall bench screen --calls 100 --format json
+    """
+    from benchmarks.database import some_database
+    from benchmarks.screen.measure import Wanted, measure
+    from benchmarks.screen.table import told
+    from deploy.demo.run import CATALOGUE
+    from shared.catalogue.reading import read_catalogue
+
+    catalogue, wanted = read_catalogue(CATALOGUE), Wanted(calls, animations, seconds, starts)
+    with _place(None) as (folder, _), some_database(folder, database) as url:
+        found = measure(folder, url, catalogue, wanted)
+    tell(how, {**asdict(found), "missed": found.missed}, told(found))
+
+
+@app.command()
+def soak(
+    minutes: Annotated[float, typer.Option(min=0.05, max=1440, help="Real minutes that it lasts.")] = 20.0,
+    hours: Annotated[float, typer.Option(min=0.1, max=240, help="Hours of the hall's time that pass meanwhile.")] = 24,
+    every: Annotated[float, typer.Option(min=0.1, help="Seconds between two looks at the screen.")] = 10.0,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the rows and the chart.")] = SOAK_OUT,
+    docs: Annotated[bool, typer.Option("--docs", help="Put chart and table into the documentation too.")] = False,
+    database: ScreenDatabaseOption = None,
+    how: FormatOption = Format.TEXT,
+) -> None:
+    """Let a hall live through a day while its call screen is watched; ends with status 1 when that has grown.
+
+    Example: hall bench soak --minutes 5
+    """
+    from benchmarks.soak.plan import Plan
+    from deploy.commands.programs import log_plainly
+    from deploy.demo.run import CATALOGUE
+    from shared.catalogue.reading import read_catalogue
+
+    catalogue = read_catalogue(CATALOGUE)  # before Qt
+    from benchmarks.soak.whole import soaked
+
+    log_plainly("benchmarks")
+    with _place(None) as (folder, _):
+        found = soaked(folder, database, catalogue, Plan(minutes, hours, every), out, docs)
+    tell(how, {"growths": [asdict(growth) for growth in found.growths], "missed": found.missed}, found.text)
+    raise typer.Exit(1 if found.missed else 0)
 
 
 @contextmanager

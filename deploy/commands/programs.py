@@ -8,6 +8,7 @@ import faulthandler
 import gc
 import logging
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
@@ -95,6 +96,9 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
     if sys.__stderr__ is not None:  # none where a program is started without a console
         faulthandler.enable(sys.__stderr__)  # a crash inside Qt leaves its place in the log
     from shared.qt.importing import usual_import
+    from shared.qt.large_pieces import give_large_pieces_back
+
+    give_large_pieces_back()
 
     with usual_import():
         from PySide6.QtWidgets import QApplication
@@ -110,6 +114,8 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
     display = chosen_display(first.display, first.source)
     starting = StartingWindow(THEMES[first.theme], first.place, covers=first.covers, display=display)
     starting.wait_painted()
+    if remote:
+        _tell_first_window()
     # What is loaded stays: looking through it for garbage costs 0.2 s on the way, and as much each time later on.
     gc.disable()
 
@@ -119,3 +125,9 @@ def run_program(run: Callable[[Shown], int], first: First, remote: bool) -> int:
         starting.give_way()
 
     return run(shown)
+
+
+def _tell_first_window() -> None:
+    """Tell whoever measures the start when the first window was painted, by the monotonic clock."""
+    sys.stdout.write(f'{{"starting_ns": {time.monotonic_ns()}}}\n')
+    sys.stdout.flush()

@@ -38,6 +38,7 @@ class Plan:
     clerks: dict[int, str] | None = None
     """Clerk numbers signed in at start, by counter."""
     stale_after_s: int = 45
+    tile_s: float = 10
     kiosk: bool = True
     """Whether a kiosk is part of it."""
 
@@ -68,7 +69,7 @@ def _screen(plan: Plan) -> str:
     return (
         f'[screen]\nname = "screen-1"\nplayer = {_text(plan.player)}\nmerge = false\n'
         "repeat = false\nspeak_served = true\n"
-        f"stale_after_s = {plan.stale_after_s}\n"
+        f"stale_after_s = {plan.stale_after_s}\ntile_s = {plan.tile_s}\n"
     )
 
 

@@ -67,6 +67,10 @@ class Program:
         told: dict[str, str] = self._ask(do="see")["texts"]
         return told
 
+    def figures(self) -> dict[str, Any]:
+        """Return how many objects there are, and the milliseconds that each frame cost since this was asked before."""
+        return self._ask(do="figures")
+
     def wait_for(self, condition: Callable[[dict[str, str]], bool], what: str, within_s: float = ANSWER_S) -> None:
         """Wait until the visible texts meet a condition; raises Problem when they do not in time."""
         self.wait_until(lambda: condition(self.texts()), what, within_s)

@@ -14,7 +14,7 @@ from shared.actions.set_up import import_catalogue
 from shared.catalogue.model import Catalogue
 from shared.db import schema
 from shared.db.engine import away, is_away, open_engine
-from shared.db.store import Store
+from shared.db.store import Clock, Store
 
 _HARMLESS = re.compile(
     r"""\s | $                                          # inside a traceback, or empty
@@ -44,7 +44,7 @@ class Rig:
         self.logs = plan.folder / "logs"
         self.logs.mkdir(parents=True, exist_ok=True)
         try:
-            self.store = _set_up(plan, catalogue)
+            self.store = set_up(plan.database, catalogue, plan.clock)
         except BaseException:
             devices.stop()
             raise
@@ -94,8 +94,9 @@ class Rig:
         return self.ended
 
 
-def _set_up(plan: Plan, catalogue: Catalogue) -> Store:
-    engine = open_engine(plan.database)
+def set_up(url: str, catalogue: Catalogue, clock: Clock | None = None) -> Store:
+    """Make a hall in a database that may be empty, with the tables; raises Problem when the database is away."""
+    engine = open_engine(url)
     try:
         schema.upgrade(engine)
     except DBAPIError as error:
@@ -104,13 +105,18 @@ def _set_up(plan: Plan, catalogue: Catalogue) -> Store:
         raise away(engine, error) from error
     finally:
         engine.dispose()
-    return import_catalogue(plan.database, catalogue, plan.clock)
+    return import_catalogue(url, catalogue, clock)
 
 
 def count_processes(root: int) -> int:
     """Return how many processes a process and its descendants are, as Linux tells."""
-    children = Path(f"/proc/{root}/task").glob("*/children")
-    return 1 + sum(count_processes(int(pid)) for told in children for pid in told.read_text().split())
+    return 1 + sum(count_processes(pid) for pid in children_of(root))
+
+
+def children_of(pid: int) -> list[int]:
+    """Return the processes that a process has started and that still run, as Linux tells."""
+    told = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for file in told for child in file.read_text().split()]
 
 
 def log_lines(folder: Path) -> list[str]:

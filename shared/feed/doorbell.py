@@ -21,7 +21,8 @@ SQLITE_LOOK_S = 0.02
 """How often `data_version` is asked; 0.9 % of a core, and half of it is the mean delay."""
 
 
-_STOP_SEEN_S = 0.1
+_STOP_SEEN_S = 0.25
+"""How long a program that ends waits at most; each look at that costs 0.5 ms of the processor."""
 
 
 class Doorbell(Protocol):

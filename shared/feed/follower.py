@@ -22,7 +22,8 @@ from shared.feed.doorbell import Doorbell, open_doorbell
 
 log = logging.getLogger(__name__)
 
-_PAUSES_S = (0.1, 0.2, 0.5, 1.0)
+PAUSES_S = (0.1, 0.2, 0.5, 1.0)
+"""Between tries while the database is away; windows are to be current within 2 s of its return."""
 
 T = TypeVar("T")
 Changed = Callable[[HallView, tuple[Recorded, ...]], None]
@@ -76,7 +77,7 @@ class Follower:
     def _lose(self, why: str) -> None:
         """Tell that the hall is not heard any more, and wait before the next try."""
         self._tell_link(LinkState(self._link.away_since or self._store.now(), why))
-        self._stopped.wait(_PAUSES_S[min(self._losses, len(_PAUSES_S) - 1)])
+        self._stopped.wait(PAUSES_S[min(self._losses, len(PAUSES_S) - 1)])
         self._losses += 1
 
     def _follow(self, bell: Doorbell) -> None:

@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from shared.qt.paint_probe import PaintProbe
+
 
 class _Gate:
     """Lets a thread do something to a window only as long as that is there."""
@@ -39,7 +41,8 @@ class Remote(QObject):
     """Answers one JSON object per line on standard input with one on standard output.
 
     {"do": "tap", "name": "take_number"} · {"do": "grab", "path": "…/kiosk.png"} · {"do": "see"} · {"do": "quit"} ·
-    {"do": "type", "name": …, "text": …}. Answers carry the `id` of the question; `tell` sends news of its own.
+    {"do": "type", "name": …, "text": …} · {"do": "figures"}. Answers carry the `id` of the question; `tell` sends news
+    of its own.
     """
 
     _asked = Signal(dict)
@@ -48,6 +51,7 @@ class Remote(QObject):
         super().__init__(window)
         self._window, self._answers = window, answers
         self._lock, self._gate = threading.Lock(), _Gate(window)
+        self._probe: PaintProbe | None = None
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         threading.Thread(target=self._read, args=(commands,), daemon=True, name="remote").start()
 
@@ -112,6 +116,12 @@ class Remote(QObject):
             elif widget.accessibleName() or widget.objectName().startswith("page_"):
                 texts[widget.objectName()] = widget.accessibleName()
         return {"texts": texts, "buttons": buttons}
+
+    def _do_figures(self, _: dict[str, Any]) -> dict[str, object]:
+        """Tell how much is there now, and what each frame cost since this was asked before."""
+        self._probe = self._probe or PaintProbe(self._window)
+        objects = len(self._window.findChildren(QObject))
+        return {"frames_ms": self._probe.take(), "objects": objects, "blocks": sys.getallocatedblocks()}
 
     def _do_quit(self, _: dict[str, Any]) -> dict[str, object]:
         self._window.close()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from callscreen.app import CallScreen, check_zone, habits_of, run, voice_settings_of
+from callscreen.app import CallScreen, check_zone, habits_of, look_of, run, voice_settings_of
 from callscreen.board.choice import chosen_layout
 from shared.actions import calling, missing, serving
 from shared.db.store import open_store
@@ -168,6 +168,18 @@ def test_a_demonstration_runs_its_hours_faster_but_not_its_loudspeaker() -> None
     assert habits_of(settings, chosen_layout("usual")).stale_after_s == 45 * 60
     assert voice_settings_of(settings).stale_after_s == 45
     assert voice_settings_of(settings).pace == 60
+
+
+def test_how_long_a_call_keeps_its_tile_is_the_machines_to_say() -> None:
+    assert habits_of(Settings(), chosen_layout("usual")).full_time_s == 10
+    assert habits_of(Settings(screen=ScreenSettings(tile_s=15.5)), chosen_layout("usual")).full_time_s == 15.5
+
+
+@pytest.mark.usefixtures("qapp")
+def test_nothing_moves_without_a_display_unless_the_machine_wants_it() -> None:
+    assert not look_of(Settings(), chosen_layout("usual")).animations
+    assert look_of(Settings(screen=ScreenSettings(motion=True)), chosen_layout("usual")).animations
+    assert not look_of(Settings(screen=ScreenSettings(motion=False)), chosen_layout("usual")).animations
 
 
 def test_a_call_is_not_spoken_when_its_citizen_has_come_meanwhile_unless_the_machine_wants_it() -> None:

@@ -10,12 +10,12 @@ import pytest
 
 from deploy.demo.citizens import take_number
 from deploy.demo.run import CATALOGUE
+from deploy.rig.relay import Relay
 from drivers.sim.printer import SimulatedPrinter
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
 from shared.domain.demo_clock import DemoClock
 from tests.end_to_end.kiosk_window import SOMEBODY, Window, blocks, waiting
-from tests.end_to_end.relay import Relay
 from tests.end_to_end.waiting import until
 from tests.factories import a_hall
 from tests.kiosk.crashing import Kiosk

@@ -9,9 +9,9 @@ from psycopg import sql
 from deploy.doctor import belongings
 from deploy.doctor.belongings import look_at_database, look_at_settings
 from deploy.doctor.finding import Finding, exit_status
+from deploy.rig.postgres import PostgresServer
 from shared.db import schema
 from shared.db.engine import open_engine
-from tests.postgres import PostgresServer
 
 
 def upgraded(url: str) -> str:

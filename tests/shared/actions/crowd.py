@@ -18,9 +18,9 @@ from typing import Any
 
 import typer
 
+from deploy.rig.postgres import PostgresServer
 from shared.domain.events import Recorded
 from tests.factories import RunningHall, a_catalogue, a_hall, with_tables
-from tests.postgres import PostgresServer
 from tests.shared.actions import whole
 from tests.shared.actions.anyhow import do_anything
 

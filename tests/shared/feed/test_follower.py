@@ -10,15 +10,15 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import event as sa_event
 
+from deploy.rig.postgres import PostgresServer
 from shared.db import snapshot
 from shared.db.store import open_store
 from shared.domain.events import Recorded, TicketIssued
 from shared.domain.hall import Hall
 from shared.domain.link import LinkState
 from shared.domain.view import HallView
-from shared.feed.follower import Follower
+from shared.feed.follower import PAUSES_S, Follower
 from tests.factories import RunningHall, a_catalogue, a_hall, with_tables
-from tests.postgres import PostgresServer
 
 
 @dataclass
@@ -125,6 +125,11 @@ def test_a_restarted_server_costs_seconds_and_no_event(postgres_server: Postgres
     assert [e.seq for e in listener.events] == [2, 3]
     listener.follower.stop()
     running.store.close()
+
+
+def test_a_database_that_is_away_is_tried_often_enough_to_be_current_two_seconds_after_its_return() -> None:
+    assert max(PAUSES_S) <= 1.0
+    assert list(PAUSES_S) == sorted(PAUSES_S)
 
 
 def test_a_listener_hears_the_last_of_a_day_and_then_sees_the_new_one(ready_url: str) -> None:

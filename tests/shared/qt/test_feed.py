@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from deploy.rig.postgres import PostgresServer
 from shared.domain.events import Recorded, TicketIssued
 from shared.domain.hall import Hall
 from shared.domain.link import LinkState
 from shared.domain.view import HallView
 from shared.qt.feed import QtFeed
 from tests.factories import RunningHall, a_catalogue, a_hall, with_tables
-from tests.postgres import PostgresServer
 
 
 class Window:

@@ -115,6 +115,16 @@ def test_text_is_typed_into_a_field(program: Program) -> None:
     assert program.ask(do="see")["texts"]["field"] == "A012"
 
 
+def test_what_there_is_and_what_frames_cost_is_told_for_measurements(program: Program) -> None:
+    program.ask(do="figures")
+    program.ask(do="type", name="field", text="B")
+    told = program.ask(do="figures")
+    assert told["ok"]
+    assert told["objects"] > 3
+    assert told["blocks"] > 1000
+    assert all(0 < frame < 1000 for frame in told["frames_ms"])
+
+
 def test_a_picture_of_the_window_is_written(program: Program, tmp_path: Path) -> None:
     file = tmp_path / "window.png"
     assert program.ask(do="grab", path=str(file))["ok"]

@@ -1,0 +1,1 @@
+"""What a call screen does on this machine, in figures."""

@@ -1,0 +1,52 @@
+"""What a call screen costs while nothing happens, at rest and with a ticker, and its speaking process with it."""
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from benchmarks.processes import processor_s
+from benchmarks.screen.settings import settings_of
+from benchmarks.starts import Started, running, settle
+from deploy.rig.rig import children_of, set_up
+from shared.catalogue.model import Catalogue
+from shared.domain.words import Words
+
+SHORT = Words("今日系统升级。", "Upgrade today.")
+LONG = Words("请带身份证原件和车辆登记证书到一楼办理。" * 6, "Bring your ID and the registration. " * 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Shares of one core."""
+
+    at_rest: float
+    voice: float
+    """Of the speaking process, which waits meanwhile."""
+    ticker: float
+
+
+def measure_idle(folder: Path, url: str, catalogue: Catalogue, seconds: float) -> Idle | None:
+    """Watch a screen without and with a ticker for so many seconds each; None where the system does not tell."""
+    rest, voice = _share(folder, url, replace(catalogue, notices=(SHORT,)), seconds)
+    ticker, _ = _share(folder, url, replace(catalogue, notices=(LONG,)), seconds)
+    if rest is None or voice is None or ticker is None:
+        return None
+    return Idle(rest, voice, ticker)
+
+
+def _share(folder: Path, url: str, catalogue: Catalogue, seconds: float) -> tuple[float | None, float | None]:
+    store = set_up(url, catalogue)
+    hall = store.hall()
+    store.close()
+    screen = Started("screen", settings_of(url, hall), lambda texts: "calling_now" in texts)
+    with running(folder, screen) as (program, _):
+        pid = program.process.pid
+        settle(pid)
+        watched = (pid, *children_of(pid)[:1])
+        before = [processor_s(each) for each in watched]
+        time.sleep(seconds)
+        used = [
+            None if now is None or then is None else round((now - then) / seconds, 4)
+            for now, then in zip([processor_s(each) for each in watched], before, strict=True)
+        ]
+    return used[0], used[-1]
