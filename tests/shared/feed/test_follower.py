@@ -144,7 +144,7 @@ def test_a_listener_hears_the_last_of_a_day_and_then_sees_the_new_one(ready_url:
     issued = running.issue("B")
     listener.wait_for(lambda it: it.views[-1].business_day.day == 3 and it.views[-1].people_waiting == 1)
     assert [e.event for e in listener.events][-1] == TicketIssued(
-        issued.ticket.id, "B001", issued.ticket.queue_id, issued.ticket.service_id, "normal", 0, 0, 20
+        issued.ticket.id, "B001", issued.ticket.queue_id, issued.ticket.service_id, "normal", 0, 0, 15
     )
     assert [e.seq for e in listener.events] == list(range(2, 6))
     assert listener.views[-1].calls == ()
