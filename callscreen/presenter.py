@@ -11,7 +11,7 @@ from callscreen.derive import STARTING, Known, screen_state
 from callscreen.state import ScreenState
 from callscreen.timed_notices import TimedNotices
 from callscreen.turns import Turns
-from callscreen.voice.announcer import Outcome
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceState
 from callscreen.voice.utterance import Utterance

@@ -6,7 +6,7 @@ import pytest
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
 from callscreen.voice.announcement import Announcement
-from callscreen.voice.announcer import Outcome
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
