@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from callscreen.voice.utterance import Urgency
 from shared.domain.tongue import Tongue
 from shared.domain.words import Words
+from shared.voice.reading_notices import notice_reading
 from shared.voice.sentence import Sentence
 
 
@@ -19,6 +20,9 @@ class SpokenNotice:
     """The same in written Cantonese, where it differs."""
     urgent: bool = False
     """An emergency: spoken before everything that waits."""
+
+    one: str = "一"
+    """How a 1 in a ticket's number is read in Mandarin."""
 
     @property
     def name(self) -> str:
@@ -53,7 +57,8 @@ class SpokenNotice:
         return said[:1] if in_short and not self.urgent else said
 
     def _in(self, tongues: tuple[Tongue, ...]) -> tuple[Sentence, ...]:
-        return tuple(Sentence(tongue, text) for tongue in tongues if (text := self._text(tongue).strip()))
+        texts = ((tongue, self._text(tongue).strip()) for tongue in tongues)
+        return tuple(Sentence(tongue, notice_reading(text, tongue, self.one)) for tongue, text in texts if text)
 
     def _text(self, tongue: Tongue) -> str:
         return (self.yue if tongue is Tongue.YUE else "") or self.words.of(tongue.written)

@@ -33,6 +33,12 @@ def test_under_load_only_an_emergency_keeps_all_languages(urgent: bool, language
     assert len(said(SpokenNotice(1, MIND, urgent=urgent), in_short=True)) == languages
 
 
+def test_its_numbers_are_said_as_in_calls_while_the_caption_keeps_its_digits() -> None:
+    notice = SpokenNotice(1, Words("请A112号到3号窗口", "A112 to window 3"), one="幺")
+    assert said(notice) == [(Tongue.ZH, "请A，幺幺二号到三号窗口"), (Tongue.EN, "A, one, one, two to window three")]
+    assert notice.caption == Words("请A112号到3号窗口", "A112 to window 3")
+
+
 def test_in_short_it_is_said_in_the_first_language_that_has_a_text() -> None:
     assert said(SpokenNotice(1, Words("", "The cafe is now open")), in_short=True) == [
         (Tongue.EN, "The cafe is now open")
