@@ -21,8 +21,8 @@ from callscreen.next_reader import NextReader
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.readable import needed_mm, newest_number_mm
 from callscreen.state import ScreenState
-from callscreen.voice.announcer import Outcome
 from callscreen.voice.loudness import Loudness, loudness_at
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance

@@ -6,6 +6,7 @@ from datetime import datetime
 from callscreen.places import is_shown_here
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.spoken_notice import SpokenNotice
+from callscreen.voice.utterance import NOTICE_OLD_S
 from shared.domain.events import (
     NoticeSpoken,
     Recorded,
@@ -38,8 +39,9 @@ def call_of(recorded: Recorded) -> CallView:
 
 
 def is_stale(recorded: Recorded, now: datetime, stale_after_s: float) -> bool:
-    """Tell whether a call is so old that it is shown but no longer spoken."""
-    return (now - recorded.at).total_seconds() > stale_after_s
+    """Tell whether a call is so old that it is shown but no longer spoken; what staff have read aloud keeps longer."""
+    limit_s = max(stale_after_s, NOTICE_OLD_S) if isinstance(recorded.event, NoticeSpoken) else stale_after_s
+    return (now - recorded.at).total_seconds() > limit_s
 
 
 def number_settled(recorded: Recorded) -> str | None:
@@ -48,12 +50,12 @@ def number_settled(recorded: Recorded) -> str | None:
     return event.number if isinstance(event, VisitStarted | TicketMissed | TicketCancelled) else None
 
 
-def notice_of(recorded: Recorded, zone: str | None, tongues: tuple[Tongue, ...]) -> SpokenNotice | None:
+def notice_of(recorded: Recorded, hall: Hall, zone: str | None, tongues: tuple[Tongue, ...]) -> SpokenNotice | None:
     """Return what staff have read aloud, where this screen's zone hears it."""
     event = recorded.event
     if not isinstance(event, NoticeSpoken) or (event.zone and zone is not None and zone != event.zone):
         return None
-    return SpokenNotice(recorded.seq, event.words, tongues, urgent=event.urgent)
+    return SpokenNotice(recorded.seq, event.words, tongues, urgent=event.urgent, one=hall.voice.one)
 
 
 def announcement_of(

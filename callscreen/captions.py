@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from callscreen.voice.announcer import Outcome
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.utterance import Utterance
 
 LEAST_S = 6.0

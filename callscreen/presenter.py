@@ -11,7 +11,7 @@ from callscreen.derive import STARTING, Known, screen_state
 from callscreen.state import ScreenState
 from callscreen.timed_notices import TimedNotices
 from callscreen.turns import Turns
-from callscreen.voice.announcer import Outcome
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceState
 from callscreen.voice.utterance import Utterance
@@ -110,7 +110,8 @@ class CallScreenPresenter:
         """Move the clock on, give tiles whose time is over to those who wait for one, and read what is due aloud."""
         self._turns = self._turns.at(self._ways.monotonic_s())
         for notice in self._notices.due(self._hall, self._ways.now()):
-            self._ways.announce(SpokenNotice(next(self._timed), notice.words, self._habits.tongues, yue=notice.yue))
+            one, tongues = self._hall.voice.one, self._habits.tongues
+            self._ways.announce(SpokenNotice(next(self._timed), notice.words, tongues, yue=notice.yue, one=one))
         self._refresh()
 
     def _take(self, events: tuple[Recorded, ...], views: tuple[HallView, HallView]) -> None:
@@ -122,9 +123,11 @@ class CallScreenPresenter:
                     continue
                 self._turns = self._turns.with_call(call_of(recorded), self._ways.monotonic_s())
                 self._ways.announce(announcement_of(recorded, self._hall, self._habits.tongues, views))
-            elif (notice := notice_of(recorded, self._habits.zone, self._habits.tongues)) is not None:
-                if not is_stale(recorded, now, self._habits.stale_after_s):
-                    self._ways.announce(notice)
+            elif (notice := notice_of(recorded, self._hall, self._habits.zone, self._habits.tongues)) is not None:
+                if is_stale(recorded, now, self._habits.stale_after_s):
+                    log.warning("journal entry %d, a notice, is not read aloud: it is too old", recorded.seq)
+                    continue
+                self._ways.announce(notice)
             elif (number := number_settled(recorded)) is not None:
                 self._turns = self._turns.without_waiting(number)
                 self._ways.no_longer(number)

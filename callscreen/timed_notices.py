@@ -14,15 +14,13 @@ class TimedNotices:
         self._looked: datetime | None = None
 
     def due(self, hall: Hall, now: datetime) -> tuple[TimedNotice, ...]:
-        """Return what is to be read now, while the hall is open."""
+        """Return what is to be read now: nothing on a day without hours, or while a manager has closed the hall."""
         here = now.astimezone(hall.zone).replace(second=0, microsecond=0)
         if here == self._looked:
             return ()
         first, self._looked = self._looked is None, here
-        spans = opening_of(hall).spans(here.date())
-        minute = here.hour * 60 + here.minute
-        opens = next((span.from_min for span in spans if span.from_min <= minute < span.until_min), None)
         # A screen that starts says nothing for its first minute: it may have said it just before.
-        if first or opens is None:
+        if first or hall.closed is not None:
             return ()
-        return tuple(notice for notice in hall.voice.notices if notice.is_due(here, opens))
+        minute, spans = here.hour * 60 + here.minute, opening_of(hall).spans(here.date())
+        return tuple(notice for notice in hall.voice.notices if notice.is_due(minute, spans))

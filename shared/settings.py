@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BeforeValidator, Field, PrivateAttr, StrictBool, StrictInt
+from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, StrictBool, StrictInt
 
 from shared.domain.demo_clock import DemoClock, parse_clock
 from shared.domain.problem import Problem
@@ -52,6 +52,13 @@ def _player(value: object) -> object:
     if isinstance(value, str) and value not in {"device", "silent"} and not value.startswith("file:"):
         raise ValueError(f'"{value}" is not a player{advice(value, ("device", "file:DIR", "silent"))}')
     return value
+
+
+def _each_once(tongues: tuple[Tongue, ...]) -> tuple[Tongue, ...]:
+    twice = next((one for place, one in enumerate(tongues) if one in tongues[:place]), None)
+    if twice is not None:
+        raise ValueError(f'names "{twice}" twice; name each language once')
+    return tongues
 
 
 def _pin_hash(value: object) -> object:
@@ -184,7 +191,7 @@ class ScreenSettings(Group):
         default="built-in",
         description="Voice pack that speaks calls in its language: built-in, none, or a pack's folder.",
     )
-    languages: Annotated[tuple[Tongue, ...], Field(min_length=1)] = Field(
+    languages: Annotated[tuple[Tongue, ...], Field(min_length=1), AfterValidator(_each_once)] = Field(
         default=(Tongue.ZH, Tongue.EN), description="Languages announced, in order: zh, en, yue (Cantonese)."
     )
     stale_after_s: Seconds = Field(

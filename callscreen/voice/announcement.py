@@ -52,6 +52,15 @@ class Announcement:
         zh, en = "、".join(self.numbers), ", ".join(self.numbers)
         return texts.CAPTION.fill(ticket=Words(zh, en), place=self.kind.called(self.counter_number))
 
+    @property
+    def subject(self) -> tuple[str, ...]:
+        return self.numbers
+
+    def without(self, ticket_number: str, /) -> "Announcement | None":
+        """Return the call of the other tickets; None when there is none."""
+        left = tuple(number for number in self.numbers if number != ticket_number)
+        return replace(self, ticket_number=left[0], others=left[1:]) if left else None
+
     def goes_with(self, other: "Announcement") -> bool:
         """Tell whether both can be called in one sentence: other tickets to the same window, in the same languages."""
         same_place = (self.counter_number, self.tongues) == (other.counter_number, other.tongues)

@@ -5,11 +5,12 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from callscreen.voice import texts
-from callscreen.voice.announcer import Announcer, Outcome
+from callscreen.voice.announcer import Announcer
 from callscreen.voice.loudness import FULL, Loudness
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
@@ -24,6 +25,9 @@ PLAY_EXTRA_S = 4.0
 """More than the player itself needs to notice a device that stalls."""
 TRIES = 2
 """An announcement that was cut off by the end of the process is spoken again once."""
+
+LOOK_MS = 1000
+"""How often what waits for a process that does not come back is looked through for what is too old."""
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +64,9 @@ class HallVoice(QObject):
         self._closed = False
         self._state = VoiceState(VoiceMode.IDLE, texts.STARTING)
         self._child = LivingChild(command or _command(settings), self._heard, self._child_gone, self)
+        self._looks = QTimer(self, interval=LOOK_MS)
+        self._looks.timeout.connect(self._drop_old)
+        self._looks.start()
 
     @property
     def state(self) -> VoiceState:
@@ -94,6 +101,7 @@ class HallVoice(QObject):
         if self._closed:
             return
         self._closed = True
+        self._looks.stop()
         self._announcer.cancel_all()
         self._child.leave()
         if self._request is not None:
@@ -120,9 +128,21 @@ class HallVoice(QObject):
         self._ready = ready
         for note in ready.notes:
             log.info("%s", note.en)
-        if started_anew and self._request is not None:
-            self._ask(self._request)
+        if started_anew:
+            self._drop_interrupted()
+            if self._request is not None:
+                self._ask(self._request)
         self._speak_next()
+
+    def _drop_old(self) -> None:
+        """Give up what is too old; otherwise it would wait for as long as no process is there."""
+        self._announcer.drop_stale(time.monotonic())
+        if self._ready is None:
+            self._drop_interrupted()
+
+    def _drop_interrupted(self) -> None:
+        if self._request is not None and self._announcer.drop_interrupted(time.monotonic()):
+            self._request = None
 
     def _speak_next(self) -> None:
         if self._ready is not None and self._request is None and not self._closed:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from callscreen.voice.utterance import Urgency
 from shared.domain.tongue import Tongue
 from shared.domain.words import Words
+from shared.voice.reading_notices import notice_reading
 from shared.voice.sentence import Sentence
 
 
@@ -19,6 +20,9 @@ class SpokenNotice:
     """The same in written Cantonese, where it differs."""
     urgent: bool = False
     """An emergency: spoken before everything that waits."""
+
+    one: str = "一"
+    """How a 1 in a ticket's number is read in Mandarin."""
 
     @property
     def name(self) -> str:
@@ -36,10 +40,25 @@ class SpokenNotice:
     def caption(self) -> Words:
         return self.words
 
+    @property
+    def subject(self) -> tuple[Words, str, bool]:
+        return (self.words, self.yue, self.urgent)
+
+    def without(self, _: str, /) -> "SpokenNotice":
+        """Return the whole notice: it calls nobody."""
+        return self
+
     def sentences(self, *, in_short: bool = False) -> tuple[Sentence, ...]:
-        """Return the notice in each language; an emergency is never shortened."""
-        wanted = self.tongues[:1] if in_short and not self.urgent else self.tongues
-        return tuple(Sentence(tongue, text) for tongue in wanted if (text := self._text(tongue)))
+        """Return the notice in each language that has a text, in short in the first; an emergency is never shortened.
+
+        A text in none of the hall's languages is said in its own.
+        """
+        said = self._in(self.tongues) or self._in((Tongue.ZH, Tongue.EN))
+        return said[:1] if in_short and not self.urgent else said
+
+    def _in(self, tongues: tuple[Tongue, ...]) -> tuple[Sentence, ...]:
+        texts = ((tongue, self._text(tongue).strip()) for tongue in tongues)
+        return tuple(Sentence(tongue, notice_reading(text, tongue, self.one)) for tongue, text in texts if text)
 
     def _text(self, tongue: Tongue) -> str:
         return (self.yue if tongue is Tongue.YUE else "") or self.words.of(tongue.written)

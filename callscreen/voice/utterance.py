@@ -6,6 +6,9 @@ from typing import Protocol
 from shared.domain.words import Words
 from shared.voice.sentence import Sentence
 
+NOTICE_OLD_S = 600.0
+"""A notice that waited longer is no news any more."""
+
 
 class Urgency(IntEnum):
     """What is spoken first: emergencies, then recalls, then calls, then notices."""
@@ -40,6 +43,15 @@ class Utterance(Protocol):
     @property
     def numbers(self) -> tuple[str, ...]:
         """The tickets called; none for a notice."""
+        ...
+
+    @property
+    def subject(self) -> object:
+        """Equal for utterances of which only the newest need be said: calls of one ticket, a notice twice."""
+        ...
+
+    def without(self, ticket_number: str, /) -> "Utterance | None":
+        """Return what is left to say when a citizen has come; None for nothing."""
         ...
 
     def sentences(self, *, in_short: bool = False) -> tuple[Sentence, ...]:

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from deploy.doctor.finding import Finding
+from deploy.doctor.hall_voices import look_at_hall_voices
 from deploy.doctor.kiosk import look_at_kiosk
 from deploy.doctor.local_journal import look_at_journal
 from deploy.doctor.screen import look_at_screen
@@ -32,7 +33,8 @@ def look_at_settings(file: Path | None = None) -> list[Finding]:
     well = Finding("settings", True, f"Settings come from {settings.source}.")
     kiosk = (*look_at_kiosk(settings), *look_at_journal(settings))
     own = (*look_at_devices(settings), *kiosk, *look_at_screen(settings), *look_at_packs(settings))
-    return [well, look_at_database(settings.database.url), *own]
+    voices = look_at_hall_voices(settings)
+    return [well, look_at_database(settings.database.url), *own, *voices]
 
 
 def look_at_database(url: str) -> Finding:

@@ -75,7 +75,8 @@ def voices() -> Finding:
         return _mute(answer["reason"])
     if "zh" not in answer["voices"]:
         return _mute(f"{answer['engine']} has no Mandarin voice.")
-    return Finding("voice", True, f"{answer['engine']} speaks; its Mandarin voice is {answer['voices']['zh']}.")
+    named = ", ".join(f"{name} ({language})" for language, name in answer["voices"].items())
+    return Finding("voice", True, f"{answer['engine']} speaks; its voices are {named}.")
 
 
 def _mute(text: str) -> Finding:

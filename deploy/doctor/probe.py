@@ -39,11 +39,12 @@ def fonts() -> dict[str, Any]:
 
 def voices() -> dict[str, Any]:
     """Start the speech engine and name the voice it has for each language."""
+    from shared.domain.tongue import Tongue
     from shared.voice.pyttsx3_voice import Pyttsx3Voice
     from shared.voice.voice import VoiceError
 
     try:
-        voice = Pyttsx3Voice()
+        voice = Pyttsx3Voice(tuple(Tongue))
     except VoiceError as error:
         return {"engine": None, "reason": str(error), "voices": {}}
     return {"engine": voice.engine, "voices": {language.value: name for language, name in voice.voices().items()}}

@@ -8,11 +8,10 @@ from shared.domain.events import NoticeSpoken
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId
 from shared.domain.problem import Problem, Refused
+from shared.domain.spoken_text import LONGEST, is_too_long
 from shared.domain.words import Words
 
 MAY_SPEAK = (Role.GUIDE, Role.MANAGER, Role.TECHNICIAN)
-LONGEST = 200
-"""Characters of a notice; a longer one keeps calls waiting for too long."""
 
 
 def speak(store: Store, by: Actor, words: Words, command: CommandId, *, urgent: bool = False, zone: str = "") -> None:
@@ -39,6 +38,5 @@ def check(words: Words) -> None:
     """Raise Problem for a text that cannot be spoken."""
     if not (words.zh.strip() or words.en.strip()):
         raise Problem("There is nothing to say; give a text in Chinese, in English, or both.")
-    longest = max(len(words.zh), len(words.en) // 3)
-    if longest > LONGEST:
+    if is_too_long(words):
         raise Problem(f"The text is too long to be spoken; keep it under {LONGEST} Chinese characters.")

@@ -18,13 +18,13 @@ def _never_open(tables: CatalogueTables) -> Iterator[Complaint]:
     if tables.hours.open_on is OpenOn.WEEKDAYS and tables.hours.usual is not None:
         told = 'holds on no day that is open; give the hours to weekdays, or choose another open_on than "weekdays"'
         yield Complaint(("hours", "usual"), told)
-    elif not any(_week_of(tables).values()):
+    elif not any(week_of(tables).values()):
         yield Complaint(("hours",), 'no day has hours; add for example monday = ["08:30-12:00"]')
 
 
 def _service_hours(tables: CatalogueTables) -> Iterator[Complaint]:
     """A service's hours that touch none of the hall's are most likely a slip of the pen."""
-    week = _week_of(tables)
+    week = week_of(tables)
     for at, service in enumerate(tables.service):
         for key, place, span in _told_hours(service):
             days = [Weekday(key)] if key in week else list(Weekday)
@@ -46,7 +46,7 @@ def _slices(tables: CatalogueTables) -> Iterator[Complaint]:
 
 
 def _slots(tables: CatalogueTables) -> Iterator[Complaint]:
-    week = _week_of(tables)
+    week = week_of(tables)
     for at, service in enumerate(tables.service):
         for place, slots in enumerate(service.slots):
             if (told := _idle(service, slots, week)) is not None:
@@ -72,7 +72,7 @@ def _days(slots: SlotsTable) -> set[Weekday]:
     return set(slots.days or Weekday)
 
 
-def _week_of(tables: CatalogueTables) -> dict[Weekday, Spans]:
+def week_of(tables: CatalogueTables) -> dict[Weekday, Spans]:
     hours, hall = tables.hours.with_special(()), tables.hall
     default = (Span.of(hall.open_from, hall.open_until),)
     return {day: hours.on_weekday(day, default) for day in Weekday}

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from shared.catalogue.complaint import Check, Complaint
+from shared.catalogue.opening_checks import week_of
 from shared.catalogue.tables import CatalogueTables
+from shared.domain.hours import minutes_of
+from shared.domain.spoken_text import LONGEST, is_too_long
+from shared.domain.voice_rules import AROUND_MIN, is_around
 
 
 def _never_spoken(tables: CatalogueTables) -> Iterator[Complaint]:
@@ -13,4 +17,20 @@ def _never_spoken(tables: CatalogueTables) -> Iterator[Complaint]:
             yield Complaint(("spoken_notice", at), told)
 
 
-voice_checks: tuple[Check, ...] = (_never_spoken,)
+def _when_nobody_is_there(tables: CatalogueTables) -> Iterator[Complaint]:
+    days = (*week_of(tables).values(), *(day.hours for day in tables.special_day))
+    for at, notice in enumerate(tables.spoken_notice):
+        for place, told in enumerate(notice.at):
+            if not any(is_around(minutes_of(told), spans) for spans in days):
+                near = f"is never spoken: no day's hours are within {AROUND_MIN} minutes of it; choose another time"
+                yield Complaint(("spoken_notice", at, "at", place), f'"{told}" {near}')
+
+
+def _too_long(tables: CatalogueTables) -> Iterator[Complaint]:
+    for at, notice in enumerate(tables.spoken_notice):
+        if is_too_long(notice.words, notice.yue):
+            told = f"is too long to be read aloud; keep it under {LONGEST} Chinese characters or {3 * LONGEST} letters"
+            yield Complaint(("spoken_notice", at), told)
+
+
+voice_checks: tuple[Check, ...] = (_never_spoken, _when_nobody_is_there, _too_long)

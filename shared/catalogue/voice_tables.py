@@ -1,5 +1,6 @@
 """The tables of a catalogue about the hall's voice."""
 
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StrictInt
@@ -30,13 +31,21 @@ class VolumeTable(Table):
     percent: Percent
 
 
+def _apart(volumes: tuple[VolumeTable, ...]) -> tuple[VolumeTable, ...]:
+    in_order = sorted(volumes, key=lambda one: one.hours)
+    for earlier, later in pairwise(in_order):
+        if later.hours.from_min < earlier.hours.until_min:
+            raise ValueError(f'"{later.hours}" begins before "{earlier.hours}" ends; give each hour one loudness')
+    return volumes
+
+
 class VoiceTable(Table):
     one: Literal["一", "幺"] = "一"
     call_zh: SentenceText = CALL_ZH
     call_en: SentenceText = CALL_EN
     call_yue: SentenceText = CALL_YUE
     percent: Percent = 100
-    volume: tuple[VolumeTable, ...] = ()
+    volume: Annotated[tuple[VolumeTable, ...], AfterValidator(_apart)] = ()
     quiet: DayHours = ()
     quiet_chime_percent: Percent = 0
 

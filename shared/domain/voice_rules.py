@@ -1,7 +1,6 @@
 """How a hall speaks: in which words it calls, how loud at which hour, and which notices it reads aloud by itself."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from shared.domain.hours import Span, Spans
@@ -10,6 +9,9 @@ from shared.domain.words import Words
 CALL_ZH = "请{ticket}号，到{place}办理"
 CALL_EN = "Number {ticket}. Please go to {place}."
 CALL_YUE = "請{ticket}號，到{place}辦理"
+
+AROUND_MIN = 60
+"""So long before the first and after the last hours of a day a notice may still be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,11 @@ class VolumeSpan:
 
 @dataclass(frozen=True, slots=True)
 class TimedNotice:
-    """A notice that is read aloud at hours of the day (minutes after midnight), or every so often while open."""
+    """A notice that is read aloud at hours of the day (minutes after midnight), or every so often while open.
+
+    Its hours are meant for the people of a day, so they also count in breaks and up to an hour before the day's first
+    hours and after its last: who closes at 17:00 has it said at 17:00.
+    """
 
     words: Words
     yue: str = ""
@@ -30,12 +36,12 @@ class TimedNotice:
     at_min: tuple[int, ...] = ()
     every_min: int | None = None
 
-    def is_due(self, here: datetime, opens_min: int) -> bool:
-        """Tell whether it is read in this minute of the hall's clock, on a day that opens at `opens_min`."""
-        minute = here.hour * 60 + here.minute
-        if minute in self.at_min:
+    def is_due(self, minute: int, spans: Spans) -> bool:
+        """Tell whether it is read in a minute after midnight, on a day with these hours; on a closed day never."""
+        if minute in self.at_min and is_around(minute, spans):
             return True
-        return self.every_min is not None and minute >= opens_min and (minute - opens_min) % self.every_min == 0
+        opens = next((span.from_min for span in spans if _within(span, minute)), None)
+        return self.every_min is not None and opens is not None and (minute - opens) % self.every_min == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,11 @@ class VoiceRules:
 
 
 PLAIN_VOICE = VoiceRules()
+
+
+def is_around(minute: int, spans: Spans) -> bool:
+    """Tell whether people of the day may be in the hall: in its hours, in breaks, and up to an hour around them."""
+    return bool(spans) and spans[0].from_min - AROUND_MIN <= minute <= spans[-1].until_min + AROUND_MIN
 
 
 def _within(span: Span, minute: int) -> bool:

@@ -125,6 +125,8 @@ def decode_request(line: str) -> Request | Stop:
             Sentence(Tongue(one["language"]), one["text"], one["ticket_number"], int(one["counter_number"]))
             for one in fields["sentences"]
         )
+        if not sentences:
+            raise ValueError("nothing to say")
         return Request(
             int(fields["id"]),
             str(fields["name"]),

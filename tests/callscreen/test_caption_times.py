@@ -4,7 +4,7 @@ import pytest
 
 from callscreen.captions import LATE_S, LEAST_S, OLD_S, Captions
 from callscreen.voice.announcement import Announcement
-from callscreen.voice.announcer import Outcome
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.utterance import Utterance
 from shared.domain.words import Words

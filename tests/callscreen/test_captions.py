@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from callscreen.app import CallScreen
 from callscreen.board.choice import chosen_layout
 from callscreen.state import ScreenState
-from callscreen.voice.announcer import Outcome
+from callscreen.voice.outcome import Outcome
 from shared.actions import calling, speaking
 from shared.db.store import open_store
 from shared.domain.actor import Actor

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from callscreen.app import voice_settings_of
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
-from callscreen.voice.announcer import Announcer, Outcome
+from callscreen.voice.announcer import Announcer
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState

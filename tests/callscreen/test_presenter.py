@@ -6,7 +6,7 @@ import pytest
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
 from callscreen.voice.announcement import Announcement
-from callscreen.voice.announcer import Outcome
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
@@ -284,9 +284,19 @@ def test_what_staff_have_read_aloud_is_spoken_at_once_and_only_in_its_zone() -> 
     ]
 
 
-def test_what_was_to_be_read_aloud_long_ago_is_not() -> None:
+def test_what_was_to_be_read_aloud_minutes_ago_still_is() -> None:
     stage = Stage(habits=Habits(stale_after_s=45)).begin()
     old = stage.journal.add(NoticeSpoken(Words("甲", "a")))
     stage.passed_s += 300
     stage.presenter.view_changed(stage.journal.view, old)
+    assert [notice.words.zh for notice in stage.notices] == ["甲"]
+
+
+@pytest.mark.allow_warnings("is not read aloud: it is too old")
+def test_what_was_to_be_read_aloud_long_ago_is_not_and_is_told_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    stage = Stage(habits=Habits(stale_after_s=45)).begin()
+    old = stage.journal.add(NoticeSpoken(Words("甲", "a"), urgent=True))
+    stage.passed_s += 601
+    stage.presenter.view_changed(stage.journal.view, old)
     assert stage.notices == []
+    assert "is not read aloud" in caplog.text

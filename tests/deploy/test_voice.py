@@ -12,11 +12,14 @@ from deploy.doctor import asking
 from deploy.doctor.belongings import look_at_settings
 from deploy.doctor.finding import exit_status
 from deploy.hall import app
+from shared.actions.set_up import import_catalogue
+from shared.catalogue.reading import read_catalogue
 from shared.domain.problem import Problem
 from shared.voice.chime import chime
 from shared.voice.pack.loading import load_pack
 from shared.voice.pack_voice import PackVoice
 from tests.callscreen.voice.calls import samples_of
+from tests.shared.catalogue.small import small
 from tests.shared.voice.pack.packs import BUILT_IN, a_call_of, a_judgement, a_pack
 
 Typed = Callable[..., str]
@@ -38,7 +41,7 @@ def run(*words: str | Path) -> Result:
 def test_the_list_says_which_voice_speaks_what(tmp_path: Path) -> None:
     lines = run("list", "--settings", settings(tmp_path)).output.splitlines()
 
-    assert [line.split()[0] for line in lines] == ["VOICE", "zf_xiaoxiao", "cmn+f3", "en-us+f3"]
+    assert [line.split()[0] for line in lines] == ["VOICE", "zf_xiaoxiao", "cmn+f3", "en-us+f3", "yue+f3"]
     assert lines[1].endswith("3 digits, windows 1-99  for calls")
     assert lines[2].endswith("for what the pack does not cover")
     assert lines[3].endswith("for all")
@@ -51,7 +54,7 @@ def test_the_list_for_programs_holds_the_cover_and_the_judges_figures(tmp_path: 
     assert (pack["voice"], pack["language"], pack["used"], pack["problem"]) == ("zf_xiaoxiao", "zh", True, "")
     assert pack["cover"]["last_window"] == 99
     assert [judged["number"] for judged in pack["judged"]] == [95, 86]
-    assert [voice["language"] for voice in found["voices"]] == ["zh", "en"]
+    assert [voice["language"] for voice in found["voices"]] == ["zh", "en", "yue"]
 
 
 def test_without_packs_the_engine_speaks_all(tmp_path: Path) -> None:
@@ -101,7 +104,7 @@ def test_a_call_is_written_as_the_hall_would_hear_it(tmp_path: Path) -> None:
     to = tmp_path / "call.wav"
     output = run(
         "say", "A032", "--window", "5", "--language", "zh", "--to", to, "--settings", settings(tmp_path)
-    ).output
+    ).stdout
     by_pack = PackVoice(load_pack(BUILT_IN)).render(a_call_of("A032", 5))
 
     assert output == f"{to}: 4.5 s.\n"
@@ -112,6 +115,64 @@ def test_a_call_follows_the_settings(tmp_path: Path) -> None:
     to, english = tmp_path / "call.wav", settings(tmp_path, 'languages = ["en"]\nvoice_pack = "none"')
     run("say", "A032", "--window", "5", "--to", to, "--settings", english)
     assert samples_of(to)[-20_000:] != PackVoice(load_pack(BUILT_IN)).render(a_call_of()).samples()[-20_000:]
+
+
+def a_hall_that_says(folder: Path, voice: str) -> Path:
+    """Settings of a hall whose catalogue has a [voice]."""
+    catalogue = small(folder, "[[department]]\n", f"[voice]\n{voice}\n[[department]]\n")
+    import_catalogue(f"sqlite:///{folder / 'hall.db'}", read_catalogue(catalogue)).close()
+    return settings(folder)
+
+
+def heard_of(folder: Path, own: Path, *words: str) -> "array[int]":
+    to = folder / "call.wav"
+    run("say", *words, "--window", "1", "--to", to, "--settings", own)
+    return samples_of(to)
+
+
+def test_a_call_is_said_in_the_hall_s_own_words(tmp_path: Path) -> None:
+    own = a_hall_that_says(tmp_path, 'call_zh = "请{ticket}号旅客前往{place}"')
+    assert (
+        heard_of(tmp_path, own, "A032", "--language", "zh")[-20_000:]
+        != (PackVoice(load_pack(BUILT_IN)).render(a_call_of("A032", 1)).samples()[-20_000:])
+    )
+
+
+def test_cantonese_is_spoken_too(tmp_path: Path) -> None:
+    own = settings(tmp_path, 'languages = ["yue"]')
+    assert len(heard_of(tmp_path, own, "A032")) > 60_000
+
+
+@pytest.mark.parametrize("text", ["", "你好", "A", "a032", "A12345"])
+def test_what_is_no_ticket_is_refused(tmp_path: Path, text: str) -> None:
+    result = run("say", text, "--window", "5", "--settings", settings(tmp_path))
+    assert result.exit_code == 2
+    assert "is no ticket" in result.output
+
+
+def test_a_call_without_the_hall_s_database_says_so(tmp_path: Path) -> None:
+    to = tmp_path / "call.wav"
+    result = run("say", "A032", "--window", "5", "--to", to, "--settings", settings(tmp_path))
+    assert "This is not in the words of a hall's [voice]: " in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("voice", "told"),
+    [
+        ('one = "一"', None),
+        (
+            'one = "幺"',
+            "in two voices: zf_xiaoxiao does not speak 1 of 2 calls tried, such as A012 to window 1",
+        ),
+        ('call_zh = "{ticket}号请到{place}"', "speaks none of this hall's calls, such as A000 to window 1"),
+    ],
+)
+def test_the_doctor_warns_of_two_voices_in_one_hall(tmp_path: Path, voice: str, told: str | None) -> None:
+    found = look_at_settings(a_hall_that_says(tmp_path, voice))
+    voices = [finding for finding in found if finding.name == "voices"]
+
+    assert [told in finding.text for finding in voices if told] == [True] * (told is not None)
+    assert exit_status(voices) == 0
 
 
 def test_a_broken_pack_is_told_beside_the_call_that_the_engine_speaks(tmp_path: Path) -> None:

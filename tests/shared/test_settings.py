@@ -34,6 +34,7 @@ BROKEN = [
         '[screen]\nlanguages = [\n"zh",\n"e",\n]',
         'line 4: [screen] languages 2: must be one of "zh", "en", "yue", not "e"',
     ),
+    ('[screen]\nlanguages = ["zh", "zh"]', 'line 2: [screen] languages: names "zh" twice; name each language once.'),
     ("[screen]\nlanguages = []", "line 2: [screen] languages: must not be empty."),
     ('[screen]\nlanguages = "zh"', 'line 2: [screen] languages: must be a list in [ ], not "zh".'),
     (

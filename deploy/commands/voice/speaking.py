@@ -21,7 +21,7 @@ TicketArgument = Annotated[str, typer.Argument(metavar="TICKET", help="Its numbe
 WindowOption = Annotated[int, typer.Option("--window", min=1, help="Number of the window.")]
 LanguageOption = Annotated[
     str | None,
-    typer.Option("--language", metavar="[zh|en]", help="One language; as [screen] languages says if left out."),
+    typer.Option("--language", metavar="[zh|en|yue]", help="One language; as [screen] languages says if left out."),
 ]
 ToOption = Annotated[Path | None, typer.Option("--to", metavar="FILE.wav", help="Write it here instead of playing it.")]
 
@@ -33,7 +33,7 @@ def say(
     to: ToOption = None,
     settings: SettingsOption = None,
 ) -> None:
-    """Play one call exactly as the call screen would, or write it to a file.
+    """Play one call in the words and voices of the call screen, at full loudness, or write it to a file.
 
     Example: hall voice say A032 --window 5 --language zh --to a032.wav
     """
@@ -45,7 +45,7 @@ def say(
     if to is not None:
         _write(machine, request, to)
         return
-    spoken = speak(_command(machine, "device"), request)
+    spoken = speak(_command(machine, request, "device"), request)
     _note(spoken.notes)
     typer.echo(f"{ticket} to window {window} was played on {spoken.device} ({spoken.seconds:.1f} s).")
 
@@ -63,7 +63,7 @@ def play_test(settings: SettingsOption = None) -> None:
 
     machine = load_settings(settings)
     request = replace(_request(machine, TEST_TICKET, TEST_WINDOW, None), tone=True)
-    spoken = speak(_command(machine, "device"), request)
+    spoken = speak(_command(machine, request, "device"), request)
     _note(spoken.notes)
     typer.echo(
         f"Played on {spoken.device}: a tone of {TONE_HZ} Hz at {LEVEL_DBFS:g} dBFS for {LENGTH_S:g} s, and "
@@ -73,15 +73,17 @@ def play_test(settings: SettingsOption = None) -> None:
 
 def _request(machine: "Settings", ticket: str, window: int, language: str | None) -> "Request":
     """Return the call as the announcer of an idle hall asks for it."""
-    from datetime import UTC, datetime
-
-    from callscreen.voice.announcement import Announcement
     from callscreen.voice.announcer import Announcer
     from callscreen.voice.settings import VoiceSettings
+    from deploy.voice.trial import is_ticket, trial_call
 
+    if not is_ticket(ticket):
+        raise typer.BadParameter(f'"{ticket}" is no ticket; give a number such as A032', param_hint="TICKET")
     languages = machine.screen.languages if language is None else (_language(language),)
+    call, note = trial_call(machine, ticket, window, languages)
+    _note((note,) if note else ())
     announcer = Announcer(VoiceSettings())
-    announcer.add(Announcement(1, ticket, window, datetime.now(UTC), languages, languages[0]), 0.0)
+    announcer.add(call, 0.0)
     request = announcer.next(0.0)
     assert request is not None
     return request
@@ -91,15 +93,16 @@ def _language(text: str) -> "Tongue":
     from shared.domain.tongue import Tongue
 
     if text not in set(Tongue):
-        raise typer.BadParameter(f'"{text}" is not a language; give zh or en', param_hint="--language")
+        raise typer.BadParameter(f'"{text}" is not a language; give zh, en or yue', param_hint="--language")
     return Tongue(text)
 
 
-def _command(machine: "Settings", player: str) -> list[str]:
+def _command(machine: "Settings", request: "Request", player: str) -> list[str]:
     """Return the speaking process of this machine's call screen, with another player."""
     from shared.voice.child_command import child_command
 
-    return child_command(player, AT_ONCE, voice=machine.screen.voice, pack=machine.screen.voice_pack)
+    screen, tongues = machine.screen, tuple(one.language for one in request.sentences)
+    return child_command(player, AT_ONCE, voice=screen.voice, pack=screen.voice_pack, tongues=tongues)
 
 
 def _write(machine: "Settings", request: "Request", to: Path) -> None:
@@ -107,7 +110,7 @@ def _write(machine: "Settings", request: "Request", to: Path) -> None:
     from deploy.voice.asking import speak
 
     with tempfile.TemporaryDirectory(prefix="hall-voice-say-") as folder:
-        spoken = speak(_command(machine, f"file:{folder}"), request)
+        spoken = speak(_command(machine, request, f"file:{folder}"), request)
         (written,) = Path(folder).glob("*.wav")
         save_bytes(to, written.read_bytes())
     _note(spoken.notes)

@@ -3,8 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from callscreen.voice.announcement import Announcement
-from callscreen.voice.announcer import Announcer, Outcome
-from callscreen.voice.loudness import Loudness
+from callscreen.voice.announcer import Announcer
+from callscreen.voice.loudness import FULL, Loudness
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.spoken_notice import SpokenNotice
 from shared.domain.tongue import Tongue
@@ -232,7 +233,7 @@ def test_an_emergency_goes_before_recalls_and_a_notice_after_calls(call: Call) -
     while (request := announcer.next(0)) is not None:
         names.append(request.name)
         announcer.done(request.id, heard=True)
-    assert names == ["notice-91", "B007-7", "A001-1", "notice-90"]
+    assert names == [*["notice-91"] * 3, "B007-7", "A001-1", "notice-90"]
 
 
 def test_a_notice_that_waited_long_is_still_spoken(call: Call) -> None:
@@ -320,3 +321,134 @@ def test_a_screen_that_closes_settles_what_waits(call: Call) -> None:
 
     assert announcer.waiting == ()
     assert announcer.counts[Outcome.CANCELLED] == 2
+
+
+def read_aloud(announcer: Announcer, now_s: float = 0.0, loudness: Loudness = FULL) -> list[Request]:
+    """Let all that waits be read, and return the readings."""
+    readings = []
+    while (request := announcer.next(now_s, loudness)) is not None:
+        readings.append(request)
+        announcer.done(request.id, heard=True)
+    return readings
+
+
+@pytest.mark.parametrize("quiet", [Loudness(speech=False, chime=0.0), Loudness(volume=0.2, chime=0.2)])
+def test_an_emergency_is_loud_whatever_the_hour(quiet: Loudness) -> None:
+    announcer = an_announcer()
+    announcer.add(a_notice(90, urgent=True), 0)
+    request = announcer.next(0, quiet)
+    assert request is not None
+
+    assert (request.spoken, request.chime, request.volume) == (True, True, 1.0)
+
+
+def test_an_emergency_is_read_three_times_with_a_chime_in_all_languages_whoever_waits(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(a_notice(90, urgent=True), 0)
+    for number in range(5):
+        announcer.add(call(f"A{number:03}", 1 + number), 0)
+    readings = [request for request in read_aloud(announcer) if request.name == "notice-90"]
+
+    assert [(request.chime, languages(request)) for request in readings] == [(True, [Tongue.ZH, Tongue.EN])] * 3
+    assert announcer.counts[Outcome.SPOKEN] == 6
+
+
+def test_an_all_clear_does_not_wait_for_the_alarm_s_other_readings() -> None:
+    announcer = an_announcer()
+    announcer.add(a_notice(90, urgent=True), 0)
+    first = begun(announcer)
+    announcer.add(SpokenNotice(91, Words("警报解除", "All clear"), urgent=True), 1)
+    announcer.done(first.id, heard=True)
+
+    assert [request.name for request in read_aloud(announcer)] == ["notice-91"] * 3
+
+
+def test_an_emergency_never_becomes_too_old() -> None:
+    announcer = an_announcer()
+    announcer.add(a_notice(90, urgent=True), 0)
+
+    assert begun(announcer, 3600).name == "notice-90"
+
+
+def test_what_has_no_words_ends_by_itself() -> None:
+    announcer = an_announcer()
+    announcer.add(SpokenNotice(90, Words("", "")), 0)
+
+    assert announcer.next(0) is None
+    assert announcer.counts[Outcome.SILENT] == 1
+
+
+def test_a_notice_that_waits_already_is_not_read_twice(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    first = begun(announcer)
+    for again in range(12):
+        announcer.add(a_notice(90 + again), 300 * again)
+    announcer.done(first.id, heard=True)
+
+    assert [request.name for request in read_aloud(announcer, 3600)] == ["notice-101"]
+    assert announcer.counts[Outcome.MERGED] == 11
+
+
+def test_a_notice_that_waited_for_more_than_ten_minutes_is_left_out() -> None:
+    announcer = an_announcer(stale_after_s=None)
+    announcer.add(a_notice(90), 0)
+
+    assert announcer.next(601) is None
+    assert announcer.counts[Outcome.STALE] == 1
+
+
+def test_at_most_three_numbers_share_a_sentence(call: Call) -> None:
+    announcer = an_announcer()
+    for number in range(6):
+        announcer.add(call(f"A00{number}", 3), 0)
+    begun(announcer)
+    speaking = announcer.speaking
+
+    assert speaking is not None
+    assert speaking.numbers == ("A000", "A001", "A002")
+    assert len(announcer.waiting) == 3
+
+
+def test_a_call_that_was_kept_waiting_goes_before_recalls(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("B002", 2), 0)
+    announcer.add(call("C003", 3), 15)
+    announcer.add(call("A001", 1, recall=True), 19)
+
+    assert [request.name for request in read_aloud(announcer, 21)] == ["B002-2", "A001-1", "C003-3"]
+
+
+def test_one_of_two_citizens_who_comes_leaves_the_second_reading_to_the_other(call: Call) -> None:
+    announcer = an_announcer(repeat_when_idle=True)
+    announcer.add(call("A012", 3), 0)
+    announcer.add(call("A013", 3), 0)
+    first = begun(announcer)
+    announcer.cancel("A012")
+    announcer.done(first.id, heard=True)
+    second = begun(announcer)
+
+    assert [one.text for one in second.sentences] == ["请A，零一三号，到三号窗口办理"]
+    announcer.cancel("A013")
+    announcer.done(second.id, heard=True)
+    assert announcer.next(0) is None
+
+
+@pytest.mark.parametrize(
+    ("came", "waited_s", "outcome"), [(True, 3, Outcome.CANCELLED), (False, 46, Outcome.STALE), (False, 44, None)]
+)
+def test_a_reading_that_was_cut_off_is_given_up_when_nobody_wants_it_any_more(
+    call: Call, came: bool, waited_s: float, outcome: Outcome | None
+) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    begun(announcer)
+    if came:
+        announcer.cancel("A001")
+
+    assert announcer.drop_interrupted(waited_s) is (outcome is not None)
+    assert announcer.counts == {one: int(one is outcome) for one in Outcome}
+
+
+def test_nothing_was_cut_off_where_nothing_is_said() -> None:
+    assert an_announcer().drop_interrupted(0) is False

@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from callscreen.voice.announcement import Announcement
-from callscreen.voice.announcer import Announcer, Outcome
+from callscreen.voice.announcer import Announcer
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.utterance import Utterance
 from tests.callscreen.voice.calls import a_call

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 from typer.testing import CliRunner
 
-from callscreen.voice.announcer import Outcome
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState

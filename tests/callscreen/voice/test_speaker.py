@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from callscreen.voice.announcement import Announcement
-from callscreen.voice.announcer import Outcome
+from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.state import VoiceMode, VoiceState
@@ -142,6 +142,32 @@ def test_a_call_that_kills_the_process_twice_fails_and_the_queue_moves_on(qtbot:
 
     assert heard.done == [("A001", Outcome.FAILED)]
     assert heard.voice.pending == 0
+
+
+@pytest.mark.allow_warnings("voice program ended")
+def test_a_call_that_was_cut_off_is_not_said_again_once_its_citizen_has_come(
+    qtbot: QtBot, hear: Hear, call: Call
+) -> None:
+    heard = hear(VoiceSettings(player="silent"))
+    qtbot.waitUntil(lambda: heard.modes() == [VoiceMode.SILENT], timeout=LONG_MS)
+    heard.voice.say(call("A001"))
+    os.kill(heard.pid(), signal.SIGKILL)
+    heard.voice.cancel("A001")
+    qtbot.waitUntil(lambda: len(heard.done) == 1, timeout=LONG_MS)
+
+    assert heard.done == [("A001", Outcome.CANCELLED)]
+
+
+@pytest.mark.allow_warnings("voice program ended")
+def test_calls_become_too_old_also_while_no_process_starts(
+    qtbot: QtBot, hear: Hear, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("callscreen.voice.speaker.LOOK_MS", 50)
+    heard = hear(VoiceSettings(stale_after_s=0.2), [str(tmp_path / "missing")])
+    heard.voice.say(call("A001"))
+    qtbot.waitUntil(lambda: len(heard.done) == 1, timeout=LONG_MS)
+
+    assert heard.done == [("A001", Outcome.STALE)]
 
 
 HANGS_ONCE = """

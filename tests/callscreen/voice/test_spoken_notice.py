@@ -31,3 +31,21 @@ def test_a_language_without_a_text_is_left_out() -> None:
 @pytest.mark.parametrize(("urgent", "languages"), [(False, 1), (True, 2)])
 def test_under_load_only_an_emergency_keeps_all_languages(urgent: bool, languages: int) -> None:
     assert len(said(SpokenNotice(1, MIND, urgent=urgent), in_short=True)) == languages
+
+
+def test_its_numbers_are_said_as_in_calls_while_the_caption_keeps_its_digits() -> None:
+    notice = SpokenNotice(1, Words("请A112号到3号窗口", "A112 to window 3"), one="幺")
+    assert said(notice) == [(Tongue.ZH, "请A，幺幺二号到三号窗口"), (Tongue.EN, "A, one, one, two to window three")]
+    assert notice.caption == Words("请A112号到3号窗口", "A112 to window 3")
+
+
+def test_in_short_it_is_said_in_the_first_language_that_has_a_text() -> None:
+    assert said(SpokenNotice(1, Words("", "The cafe is now open")), in_short=True) == [
+        (Tongue.EN, "The cafe is now open")
+    ]
+
+
+@pytest.mark.parametrize("in_short", [False, True])
+def test_a_text_in_none_of_the_hall_s_languages_is_said_in_its_own(in_short: bool) -> None:
+    notice = SpokenNotice(1, Words("咖啡厅开门了", ""), (Tongue.EN,))
+    assert said(notice, in_short=in_short) == [(Tongue.ZH, "咖啡厅开门了")]

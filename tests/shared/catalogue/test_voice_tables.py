@@ -45,6 +45,14 @@ BROKEN = [
     ("就诊", "在2楼就诊", "holds a digit"),
     ("percent = 60", "percent = 160", "percent"),
     ('"12:00-13:30"', '"12:00"', 'must be hours like "08:30-12:00"'),
+    ('"10:00"', '"10:00", "20:00"', '[[spoken_notice]] no. 1 at 2: "20:00" is never spoken'),
+    ("请看好随身物品", "请" * 201, "[[spoken_notice]] no. 1: is too long to be read aloud"),
+    ("Please mind your belongings", "a" * 603, "is too long to be read aloud"),
+    (
+        "percent = 60 }",
+        'percent = 60 }, { hours = "08:30-10:00", percent = 50 }',
+        '"08:30-10:00" begins before "08:00-09:00"',
+    ),
     ('at = ["10:00"]\nevery_min = 60\n', "", "is never spoken; add at"),
 ]
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -42,6 +43,12 @@ def test_requests_come_over_as_they_were_sent() -> None:
 
 def test_a_request_to_stop_comes_over_as_it_was_sent() -> None:
     assert messages.decode_request(messages.encode_stop(Stop(7))) == Stop(7)
+
+
+def test_a_request_with_nothing_to_say_is_refused() -> None:
+    empty = replace(a_request(a_call(3)), sentences=())
+    with pytest.raises(BadMessage, match="no announcement"):
+        messages.decode_request(messages.encode_request(empty))
 
 
 @pytest.mark.parametrize("line", ["", "Audio saved to x.wav", "[1]", "{}", '{"event":"ready"}', '{"event":"sing"}'])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.voice.wav import RATE, BadWav, from_samples, joined, read_wav, silence, wav_bytes
+from shared.voice.wav import RATE, BadWav, at_volume, from_samples, joined, read_wav, silence, wav_bytes
 
 
 def write(path: Path, frames: bytes, rate: int = RATE, channels: int = 1) -> Path:
@@ -32,6 +32,15 @@ def test_sounds_are_joined_with_pauses_between_them() -> None:
     assert joined([one, one], gap_s=0.5).seconds == 2.5
     assert joined([one]).seconds == 1
     assert silence(0.25).peak() == 0
+
+
+@pytest.mark.parametrize("volume", [0.0, 0.01, 0.3, 0.6, 0.99, 1.0])
+@pytest.mark.parametrize("more", [[], [7]])
+def test_softer_sound_is_the_same_by_a_factor(volume: float, more: list[int]) -> None:
+    values = [0, 1, -1, 5, -5, 100, -100, 32767, -32768, 32767, 32767, -32768, -32768, 0, *more]
+    softer = at_volume(from_samples(values), volume).samples()
+    assert list(softer) == pytest.approx([value * volume for value in values], abs=1.5)
+    assert softer[0] == softer[13] == 0
 
 
 @pytest.mark.parametrize("rate", [16_000, 44_100, 48_000])
