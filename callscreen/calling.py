@@ -42,10 +42,10 @@ def is_stale(recorded: Recorded, now: datetime, stale_after_s: float) -> bool:
     return (now - recorded.at).total_seconds() > stale_after_s
 
 
-def number_settled(recorded: Recorded) -> str | None:
-    """Return the number whose call needs no announcement any more: it came, missed its call or was cancelled."""
+def settled(recorded: Recorded) -> VisitStarted | TicketMissed | TicketCancelled | None:
+    """Return what makes a call need no announcement any more: its ticket came, missed the call or was cancelled."""
     event = recorded.event
-    return event.number if isinstance(event, VisitStarted | TicketMissed | TicketCancelled) else None
+    return event if isinstance(event, VisitStarted | TicketMissed | TicketCancelled) else None
 
 
 def notice_of(recorded: Recorded, zone: str | None, tongues: tuple[Tongue, ...]) -> SpokenNotice | None:

@@ -71,7 +71,10 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
 
 
 def calls_shown(known: Known) -> tuple[CallShown, ...]:
-    """Return the calls to windows of this screen's zone: those whose turn on a tile it is, then the newest first."""
+    """Return the calls to windows of this screen's zone: those whose turn on a tile it is, then the newest first.
+
+    Missed numbers are none of them: nobody is asked to that window any more, and they have a list of their own.
+    """
     windows = {c.id: c.number for c in counters_of(known.hall, known.zone)}
     shown = {call.seq for call in known.turns.shown}
     with_turn = known.turns.calls
@@ -85,10 +88,11 @@ def calls_shown(known: Known) -> tuple[CallShown, ...]:
             windows[call.counter_id],
             call.recalls,
             served=not is_expected(known.view, call),
+            over=not _is_at_its_counter(known.view, call),
             fresh=call.seq in shown,
         )
         for call in calls
-        if call.counter_id in windows
+        if call.counter_id in windows and call.number not in known.view.missed
     )
 
 
@@ -101,6 +105,11 @@ def is_expected(view: HallView, call: CallView) -> bool:
     """Tell whether the citizen called is still to come to the window."""
     ticket = view.counter(call.counter_id).ticket
     return ticket is not None and ticket.ticket_id == call.ticket_id and not ticket.serving
+
+
+def _is_at_its_counter(view: HallView, call: CallView) -> bool:
+    ticket = view.counter(call.counter_id).ticket
+    return ticket is not None and ticket.ticket_id == call.ticket_id
 
 
 def held_tickets(view: HallView) -> frozenset[str]:

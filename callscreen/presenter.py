@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
-from callscreen.calling import announcement_of, call_of, is_call, is_stale, notice_of, number_settled
+from callscreen.calling import announcement_of, call_of, is_call, is_stale, notice_of, settled
 from callscreen.derive import STARTING, Known, screen_state
 from callscreen.state import ScreenState
 from callscreen.timed_notices import TimedNotices
@@ -15,7 +15,7 @@ from callscreen.voice.announcer import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceState
 from callscreen.voice.utterance import Utterance
-from shared.domain.events import Recorded
+from shared.domain.events import Recorded, TicketCancelled, TicketMissed, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import QueueId
 from shared.domain.link import CONNECTED, LinkState
@@ -125,9 +125,15 @@ class CallScreenPresenter:
             elif (notice := notice_of(recorded, self._habits.zone, self._habits.tongues)) is not None:
                 if not is_stale(recorded, now, self._habits.stale_after_s):
                     self._ways.announce(notice)
-            elif (number := number_settled(recorded)) is not None:
-                self._turns = self._turns.without_waiting(number)
-                self._ways.no_longer(number)
+            elif (event := settled(recorded)) is not None:
+                self._turns = self._turns_after(event)
+                self._ways.no_longer(event.number)
+
+    def _turns_after(self, event: VisitStarted | TicketMissed | TicketCancelled) -> Turns:
+        now_s = self._ways.monotonic_s()
+        if isinstance(event, VisitStarted):
+            return self._turns.with_come(event.ticket_id, now_s)
+        return self._turns.without(event.ticket_id).at(now_s)
 
     def _refresh(self) -> None:
         if self._view is None and not self._link.away:

@@ -18,6 +18,8 @@ class CallShown:
     recalls: int = 0
     served: bool = False
     """The citizen has come; nobody is asked to the window any more."""
+    over: bool = False
+    """Served, and not at the window any more: the number stands in the list of last calls only."""
     fresh: bool = False
     """Seen live and within its full display time: it pulses, and keeps a large tile in the calling colour."""
 

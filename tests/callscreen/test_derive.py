@@ -5,8 +5,9 @@ import pytest
 
 from callscreen.derive import NO_TURNS, parted, screen_state
 from callscreen.state import CallShown, QueueShown, WindowsShown
-from shared.domain.events import Event
-from shared.domain.ids import CounterId
+from shared.domain.events import Event, Recorded, TicketMissed
+from shared.domain.fold import fold
+from shared.domain.ids import CounterId, QueueId, TicketId
 from shared.domain.link import LinkState
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CounterState, HallView
@@ -131,3 +132,21 @@ def test_a_zone_shows_its_own_queues_calls_windows_and_missed_numbers() -> None:
 def test_a_screen_of_several_places_names_none() -> None:
     hall = a_hall(zones=("north", "south"))
     assert screen_state(known(hall, a_view(hall)), OPENING).place == NOTHING
+
+
+def test_a_missed_number_is_listed_among_the_missed_only() -> None:
+    missed = TicketMissed(TicketId(65_001), "A001", QueueId(1), CounterId(1), OPENING.date())
+    state = screen_state(known(a_hall(), after(called("A001", 1), called("B001", 2), missed)), OPENING)
+    assert [call.number for call in (*state.calling, *state.recent)] == ["B001"]
+    assert state.missed == ("A001",)
+
+
+def test_the_list_tells_who_is_still_to_come_who_is_served_and_whose_visit_is_over() -> None:
+    view = after(called("A001", 1), started("A001", 1), finished("A001", 1), called("B001", 2), called("A002", 3))
+    view = fold(view, Recorded(view.cursor + 1, OPENING, started("A002", 3)))
+    state = screen_state(known(a_hall(), view, tiles=0), OPENING)
+    assert [(call.number, call.served, call.over) for call in state.recent] == [
+        ("A002", True, False),
+        ("B001", False, False),
+        ("A001", True, True),
+    ]

@@ -10,13 +10,13 @@ from callscreen.voice.announcer import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
-from shared.domain.events import Event, NoticeSpoken, VisitStarted
+from shared.domain.events import Event, NoticeSpoken, TicketMissed, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, QueueId, TicketId, VisitId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.voice_rules import TimedNotice, VoiceRules
 from shared.domain.words import Words
-from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, recalled
+from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, recalled, started
 
 
 class Stage:
@@ -161,6 +161,23 @@ def test_twelve_calls_of_one_second_on_six_tiles_all_have_their_full_time_in_tur
     assert [call.number for call in stage.shown.calling] == [f"A{n:03d}" for n in range(12, 6, -1)]
     assert all(call.fresh for call in stage.shown.calling)
     assert stage.numbers_spoken == [f"A{n:03d}" for n in range(1, 13)]
+
+
+def test_newly_called_numbers_get_the_tiles_of_those_who_have_come_at_once() -> None:
+    stage = Stage(habits=Habits(tiles=2, most_tiles=2)).begin()
+    stage.happen(called("A001", 1), called("A002", 2))
+    stage.happen(started("A001", 1), started("A002", 2))
+    assert [(call.number, call.served) for call in stage.shown.calling] == [("A002", True), ("A001", True)]
+    stage.happen(called("B001", 3), called("B002", 1), after_s=1)
+    assert [(call.number, call.served) for call in stage.shown.calling] == [("B002", False), ("B001", False)]
+
+
+def test_a_missed_number_gives_its_tile_up() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1))
+    stage.happen(TicketMissed(TicketId(65_001), "A001", QueueId(1), CounterId(1), OPENING.date()), after_s=2)
+    assert (stage.shown.calling, stage.shown.recent, stage.shown.missed) == ((), (), ("A001",))
+    assert stage.settled == ["A001"]
 
 
 def test_a_call_beyond_those_the_hall_remembers_still_has_its_turn() -> None:
