@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from callscreen.places import is_shown_here
+from callscreen.places import is_called_here, zone_of
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.spoken_notice import SpokenNotice
 from shared.domain.events import (
@@ -23,9 +23,9 @@ from shared.domain.words import Language
 
 
 def is_call(recorded: Recorded, hall: Hall, zone: str | None) -> bool:
-    """Tell whether this is a call or recall to a window of the zone."""
-    event = recorded.event
-    return isinstance(event, TicketCalled | TicketRecalled) and is_shown_here(hall, zone, event.counter_id)
+    """Tell whether this is a call or recall in a line of the zone."""
+    called = isinstance(recorded.event, TicketCalled | TicketRecalled)
+    return called and is_called_here(hall, zone, call_of(recorded))
 
 
 def call_of(recorded: Recorded) -> CallView:
@@ -34,7 +34,7 @@ def call_of(recorded: Recorded) -> CallView:
     if not isinstance(event, TicketCalled | TicketRecalled):
         raise TypeError(f"{type(event).__name__} is no call")
     recalls = event.recalls if isinstance(event, TicketRecalled) else 0
-    return CallView(event.ticket_id, event.number, event.counter_id, recorded.at, recalls, recorded.seq)
+    return CallView(event.ticket_id, event.number, event.counter_id, recorded.at, recalls, recorded.seq, event.queue_id)
 
 
 def is_stale(recorded: Recorded, now: datetime, stale_after_s: float) -> bool:
@@ -80,6 +80,7 @@ def announcement_of(
         recall=recall,
         kind=counter.kind,
         rules=hall.voice,
+        zone=zone_of(hall, call_of(recorded)),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from callscreen import texts
 from callscreen.opening_hours import hours_shown
-from callscreen.places import counters_of, place_of, queues_of
+from callscreen.places import counters_of, is_called_here, place_of, queues_of, zone_of
 from callscreen.state import CallShown, NextShown, QueueShown, ScreenState, WindowsShown
 from callscreen.turns import Turns
 from callscreen.voice.state import VoiceMode, VoiceState
@@ -71,11 +71,11 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
 
 
 def calls_shown(known: Known) -> tuple[CallShown, ...]:
-    """Return the calls to windows of this screen's zone: those whose turn on a tile it is, then the newest first.
+    """Return the calls in the lines of this screen's zone: those whose turn on a tile it is, then the newest first.
 
     Missed numbers are none of them: nobody is asked to that window any more, and they have a list of their own.
     """
-    windows = {c.id: c.number for c in counters_of(known.hall, known.zone)}
+    windows = {c.id: c.number for c in known.hall.counters}
     shown = {call.seq for call in known.turns.shown}
     with_turn = known.turns.calls
     others = sorted({call.seq: call for call in (*with_turn, *known.view.calls)}.values(), key=lambda c: -c.seq)
@@ -90,9 +90,12 @@ def calls_shown(known: Known) -> tuple[CallShown, ...]:
             served=not is_expected(known.view, call),
             over=not _is_at_its_counter(known.view, call),
             fresh=call.seq in shown,
+            zone=zone_of(known.hall, call),
         )
         for call in calls
-        if call.counter_id in windows and call.number not in known.view.missed
+        if call.counter_id in windows
+        and is_called_here(known.hall, known.zone, call)
+        and call.number not in known.view.missed
     )
 
 

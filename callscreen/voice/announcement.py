@@ -31,6 +31,8 @@ class Announcement:
     recall: bool = False
     kind: PlaceKind = PlaceKind.WINDOW
     rules: VoiceRules = PLAIN_VOICE
+    zone: str = ""
+    """Of the line in which the ticket was called."""
     others: tuple[str, ...] = ()
     """More tickets called to the same window, in the same sentence."""
 

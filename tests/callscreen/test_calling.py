@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -25,11 +26,17 @@ CANCELLED = TicketCancelled(TicketId(1), "A001", QueueId(1), TicketState.WAITING
         (called("A001", 1), "north", True),
         (called("A001", 1), "south", False),
         (recalled("B001", 2), "south", True),
+        (called("B001", 1), "north", False),
+        (called("B001", 1), "south", True),
+        (recalled("B001", 1), "north", False),
+        (replace(recalled("B001", 1), queue_id=QueueId(1)), "north", True),
         (STARTED, None, False),
         (MISSED, None, False),
     ],
 )
-def test_calls_and_recalls_to_the_zones_windows_are_announced(event: Event, zone: str | None, expected: bool) -> None:
+def test_calls_in_the_zones_lines_are_announced_to_whichever_window(
+    event: Event, zone: str | None, expected: bool
+) -> None:
     hall = a_hall(zones=("north", "south"), counters=2)
     assert is_call(Recorded(11, OPENING, event), hall, zone) is expected
 

@@ -150,3 +150,17 @@ def test_the_list_tells_who_is_still_to_come_who_is_served_and_whose_visit_is_ov
         ("B001", False, False),
         ("A001", True, True),
     ]
+
+
+def test_a_window_that_serves_two_zones_is_shown_in_each_with_the_calls_of_its_own_lines_only() -> None:
+    hall = a_hall(zones=("north", "south"), counters=3)
+    view = after(called("A001", 3), called("B001", 3))
+    north, south = (screen_state(known(hall, view, zone=zone), OPENING) for zone in ("north", "south"))
+    assert [(call.number, call.window, call.zone) for call in (*north.calling, *north.recent)] == [("A001", 3, "north")]
+    assert [(call.number, call.window, call.zone) for call in (*south.calling, *south.recent)] == [("B001", 3, "south")]
+
+
+def test_a_recall_that_an_older_version_wrote_belongs_to_the_zone_of_its_numbers_letter() -> None:
+    hall = a_hall(zones=("north", "south"), counters=3)
+    state = screen_state(known(hall, after(called("B001", 3), recalled("B001", 3)), zone="south"), OPENING)
+    assert [(call.number, call.recalls) for call in state.calling] == [("B001", 1)]
