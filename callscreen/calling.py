@@ -63,24 +63,33 @@ def announcement_of(
     event = recorded.event
     if not isinstance(event, TicketCalled | TicketRecalled):
         raise TypeError(f"{type(event).__name__} is not announced")
-    recall = isinstance(event, TicketRecalled)
-    counter = hall.counter(event.counter_id)
-    language = (
-        _language_in(views, event.counter_id, event.ticket_id, tongues[0].written)
-        if isinstance(event, TicketRecalled)
-        else event.language
-    )
+    call = call_of(recorded)
+    if isinstance(event, TicketRecalled):
+        return announcement_again(call, hall, tongues, views)
+    return _announcement(call, event.language, hall, tongues)
+
+
+def announcement_again(
+    call: CallView, hall: Hall, tongues: tuple[Tongue, ...], views: Iterable[HallView]
+) -> Announcement:
+    """Return what is said for a call that the hall knows already; `views` are searched for the ticket's language."""
+    language = _language_in(views, call.counter_id, call.ticket_id, tongues[0].written)
+    return _announcement(call, language, hall, tongues)
+
+
+def _announcement(call: CallView, language: Language, hall: Hall, tongues: tuple[Tongue, ...]) -> Announcement:
+    counter = hall.counter(call.counter_id)
     return Announcement(
-        id=recorded.seq,
-        ticket_number=event.number,
+        id=call.seq,
+        ticket_number=call.number,
         counter_number=counter.number,
-        called_at=recorded.at,
+        called_at=call.at,
         tongues=tongues,
         ticket_tongue=_tongue_of(language, tongues),
-        recall=recall,
+        recall=call.recalls > 0,
         kind=counter.kind,
         rules=hall.voice,
-        zone=zone_of(hall, call_of(recorded)),
+        zone=zone_of(hall, call),
     )
 
 

@@ -29,6 +29,7 @@ class Stage:
         self.spoken: list[Announcement] = []
         self.notices: list[SpokenNotice] = []
         self.settled: list[str] = []
+        self.announced: set[int] = set()
         self.passed_s = 0.0
         self._habits = habits
         self.presenter = self.new_presenter()
@@ -40,12 +41,14 @@ class Stage:
             no_longer=self.settled.append,
             now=lambda: OPENING + timedelta(seconds=self.passed_s),
             monotonic_s=lambda: 1000 + self.passed_s,
+            was_announced=lambda seq, _: seq in self.announced,
         )
         return CallScreenPresenter(self.hall, ways, self._habits)
 
     def _hear(self, utterance: Utterance) -> None:
         if isinstance(utterance, Announcement):
             self.spoken.append(utterance)
+            self.announced.add(utterance.id)
         else:
             assert isinstance(utterance, SpokenNotice)
             self.notices.append(utterance)
@@ -70,13 +73,40 @@ class Stage:
         return [announcement.ticket_number for announcement in self.spoken]
 
 
-def test_calls_of_the_snapshot_are_shown_and_not_spoken() -> None:
-    stage = Stage()
+def test_old_calls_of_the_snapshot_are_shown_and_not_spoken() -> None:
+    stage = Stage(habits=Habits(stale_after_s=45))
     stage.journal.add(called("A001", 1))
+    stage.passed_s = 46
     stage.begin()
     assert [call.number for call in stage.shown.calling] == ["A001"]
     assert not stage.shown.calling[0].fresh
     assert stage.spoken == []
+
+
+def test_a_start_announces_the_last_calls_that_nobody_announced_before_and_puts_the_newest_on_tiles() -> None:
+    stage = Stage(habits=Habits(stale_after_s=45, full_time_s=10))
+    made = stage.journal.add(called("A001", 1), called("B001", 2))
+    stage.journal.add(called("A002", 3), recalled("B001", 2), after_s=20)
+    stage.announced = {made[0].seq}
+    stage.passed_s = 25
+    stage.begin()
+    assert [(one.ticket_number, one.recall) for one in stage.spoken] == [("A002", False), ("B001", True)]
+    assert [(call.number, call.fresh) for call in stage.shown.calling] == [("B001", True), ("A002", True)]
+
+
+def test_a_start_calls_nobody_who_has_come_or_belongs_to_another_zone() -> None:
+    stage = Stage(a_hall(zones=("north", "south"), counters=3), Habits(zone="south"))
+    stage.journal.add(called("A001", 3), called("B001", 2), started("B001", 2))
+    stage.begin()
+    assert stage.spoken == []
+
+
+def test_a_demonstrations_calls_are_as_old_as_their_real_seconds_when_it_starts() -> None:
+    stage = Stage(habits=Habits(stale_after_s=45 * 60, full_time_s=10, pace=60))
+    stage.journal.add(called("A001", 1))
+    stage.passed_s = 9 * 60
+    stage.begin()
+    assert stage.shown.calling[0].fresh
 
 
 def test_every_call_and_recall_seen_live_is_announced_once_and_in_order() -> None:
@@ -120,6 +150,7 @@ def test_calls_missed_during_a_long_loss_are_shown_and_not_spoken() -> None:
 def test_the_first_call_of_all_is_known_to_be_old_after_a_loss() -> None:
     stage = Stage()
     stage.journal.add(called("A001", 1))
+    stage.passed_s = 60
     stage.begin()
     told = stage.journal.add(called("A002", 1), after_s=5)
     stage.passed_s += 600
