@@ -17,10 +17,10 @@ from callscreen.state import (
 )
 from callscreen.voice import texts as voice_texts
 from callscreen.voice.state import VoiceMode, VoiceState
+from callscreen.voice.written import written_call
 from shared.domain import closing_words
 from shared.domain.estimate import wait_range
 from shared.domain.pause_words import PAUSE_REASONS, pause_reason
-from shared.domain.place_kind import PlaceKind
 from shared.domain.service_times import ServiceTimes
 from shared.domain.words import NOTHING, Words
 from shared.voice.texts import NO_DEVICE
@@ -76,7 +76,7 @@ def a_morning(layout: BoardLayout, windows: int) -> ScreenState:
         date=date_words(datetime(2026, 3, 2)),
         reconnecting_since=None,
         voice=VoiceState(VoiceMode.SPEAKING, voice_texts.READY),
-        caption=voice_texts.CAPTION.fill(ticket="A032", place=PlaceKind.WINDOW.called(min(5, windows))),
+        caption=written_call(("A032",), min(5, windows)),
         calling=calls[:tiles],
         recent=calls[tiles:],
         queues=_queues(QUEUES),
@@ -143,7 +143,7 @@ def _long(layout: BoardLayout) -> ScreenState:
         hall=LONG_HALL,
         calling=calls[:tiles],
         recent=calls[tiles:],
-        caption=voice_texts.CAPTION.fill(ticket="W1032", place=PlaceKind.WINDOW.called(60)),
+        caption=written_call(("W1032",), 60),
         queues=_queues(LONG_QUEUES),
         missed=tuple(f"A{1000 + i}" for i in range(14)),
         notices=(NOTICE, SECOND_NOTICE, NOTICE),

@@ -251,7 +251,7 @@ def test_the_caption_is_there_while_the_call_is_spoken() -> None:
     stage = Stage().begin()
     stage.happen(called("A001", 1))
     stage.presenter.speaking_started(stage.spoken[0])
-    assert stage.shown.caption == Words("请 A001 号到 1 号窗口办理", "Ticket A001, please go to window 1")
+    assert stage.shown.caption == Words("请 A001 号，到 1 号窗口办理", "Number A001. Please go to window 1.")
     stage.presenter.speaking_done(stage.spoken[0], Outcome.SPOKEN)
     assert stage.shown.caption is None
 
