@@ -93,9 +93,7 @@ def calls_shown(known: Known) -> tuple[CallShown, ...]:
             zone=zone_of(known.hall, call),
         )
         for call in calls
-        if call.counter_id in windows
-        and is_called_here(known.hall, known.zone, call)
-        and call.number not in known.view.missed
+        if is_called_here(known.hall, known.zone, call) and call.number not in known.view.missed
     )
 
 

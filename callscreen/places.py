@@ -23,8 +23,11 @@ def zone_of(hall: Hall, call: CallView) -> str:
 
 
 def is_called_here(hall: Hall, zone: str | None, call: CallView) -> bool:
-    """Tell whether a call belongs on a screen of the zone: those in its lines, whichever window they are called to."""
-    return zone is None or zone_of(hall, call) == zone
+    """Tell whether a call belongs on a screen of the zone: those in its lines, whichever window they are called to.
+
+    One to a window that a new catalogue does not have any more belongs on none.
+    """
+    return hall.has_counter(call.counter_id) and zone in (None, zone_of(hall, call))
 
 
 def _queue_of(hall: Hall, call: CallView) -> Queue | None:

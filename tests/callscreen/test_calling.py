@@ -29,6 +29,8 @@ CANCELLED = TicketCancelled(TicketId(1), "A001", QueueId(1), TicketState.WAITING
         (called("B001", 1), "north", False),
         (called("B001", 1), "south", True),
         (recalled("B001", 1), "north", False),
+        (called("A001", 9), None, False),
+        (called("A001", 9), "north", False),
         (replace(recalled("B001", 1), queue_id=QueueId(1)), "north", True),
         (STARTED, None, False),
         (MISSED, None, False),
