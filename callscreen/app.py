@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from callscreen.announced import FILE_NAME, Announced
 from callscreen.board.choice import chosen_layout
 from callscreen.board.layout import BoardLayout
 from callscreen.captions import Captions
@@ -18,6 +19,7 @@ from callscreen.film.sound import FilmSound
 from callscreen.hall_boards.devices import HallDevices
 from callscreen.measures import readable_from_m
 from callscreen.next_reader import NextReader
+from callscreen.placing import place
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.readable import needed_mm, newest_number_mm
 from callscreen.state import ScreenState
@@ -31,12 +33,13 @@ from callscreen.window import CallScreenWindow
 from callscreen.zones import check_known_zone
 from shared.db.store import Store, open_store
 from shared.domain.hall import Hall
+from shared.machine_folder import machine_folder
 from shared.qt.awake import keep_awake
 from shared.qt.displays import chosen_display
 from shared.qt.feed import QtFeed
 from shared.qt.jobs import QtJobs
 from shared.qt.theme import THEMES, dress, metrics_of_screen
-from shared.settings import Settings, WindowSettings
+from shared.settings import Settings
 
 TICK_MS = 1000
 BODY_MM = 18.0
@@ -86,12 +89,14 @@ class CallScreen(QObject):
         self.window = CallScreenWindow(look_of(settings, layout))
         self._tell: Callable[..., None] = _tell_nobody
         self._shown = False
+        self._announced = Announced(machine_folder("screen", settings.screen.name, settings) / FILE_NAME)
         ways = Ways(
             show=self._show,
             announce=self._announce,
             no_longer=lambda number: self.voice.cancel(number),
             now=store.now,
             monotonic_s=time.monotonic,
+            was_announced=self._announced.knows,
         )
         habits = habits_of(settings, layout)
         self.presenter = CallScreenPresenter(store.hall(), ways, habits)
@@ -182,10 +187,12 @@ class CallScreen(QObject):
 
     def _speaks(self, utterance: Utterance) -> None:
         self._film_sound.speech_begins(utterance.id)
+        self._announced.started(utterance)
         self.captions.started(utterance)
 
     def _spoken(self, utterance: Utterance, outcome: Outcome) -> None:
         self._film_sound.speech_ends(utterance.id)
+        self._announced.done(utterance, outcome)
         self.captions.done(utterance, outcome)
         for number in utterance.numbers:
             self._tell(announced=number, seq=utterance.id, outcome=outcome.value)
@@ -210,7 +217,8 @@ def habits_of(settings: Settings, layout: BoardLayout) -> Habits:
     screen = settings.screen
     stale_after_s = screen.stale_after_s * _speed(settings)
     tiles, most = layout.tiles_usual, layout.tiles_most
-    return Habits(screen.zone, screen.languages, stale_after_s, screen.tile_s, tiles=tiles, most_tiles=most)
+    pace, tiles_s = _speed(settings), screen.tile_s
+    return Habits(screen.zone, screen.languages, stale_after_s, tiles_s, pace=pace, tiles=tiles, most_tiles=most)
 
 
 def check_zone(settings: Settings, hall: Hall) -> None:
@@ -232,19 +240,6 @@ def voice_settings_of(settings: Settings) -> VoiceSettings:
         voice=screen.voice,
         pack=screen.voice_pack,
     )
-
-
-def place(window: CallScreenWindow, wanted: WindowSettings, display: QScreen) -> None:
-    """Put the window where the settings say, else over a whole monitor, without a mouse pointer."""
-    if wanted.width is not None and wanted.height is not None:
-        window.resize(wanted.width, wanted.height)
-        if wanted.x is not None and wanted.y is not None:
-            window.move(wanted.x, wanted.y)
-        window.show()
-    else:
-        window.setCursor(Qt.CursorShape.BlankCursor)
-        window.setGeometry(display.geometry())
-        window.showFullScreen()
 
 
 def _application() -> QApplication:

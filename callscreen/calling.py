@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from callscreen.places import is_shown_here
+from callscreen.places import is_called_here, zone_of
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.utterance import NOTICE_OLD_S
@@ -24,9 +24,9 @@ from shared.domain.words import Language
 
 
 def is_call(recorded: Recorded, hall: Hall, zone: str | None) -> bool:
-    """Tell whether this is a call or recall to a window of the zone."""
-    event = recorded.event
-    return isinstance(event, TicketCalled | TicketRecalled) and is_shown_here(hall, zone, event.counter_id)
+    """Tell whether this is a call or recall in a line of the zone."""
+    called = isinstance(recorded.event, TicketCalled | TicketRecalled)
+    return called and is_called_here(hall, zone, call_of(recorded))
 
 
 def call_of(recorded: Recorded) -> CallView:
@@ -35,7 +35,7 @@ def call_of(recorded: Recorded) -> CallView:
     if not isinstance(event, TicketCalled | TicketRecalled):
         raise TypeError(f"{type(event).__name__} is no call")
     recalls = event.recalls if isinstance(event, TicketRecalled) else 0
-    return CallView(event.ticket_id, event.number, event.counter_id, recorded.at, recalls, recorded.seq)
+    return CallView(event.ticket_id, event.number, event.counter_id, recorded.at, recalls, recorded.seq, event.queue_id)
 
 
 def is_stale(recorded: Recorded, now: datetime, stale_after_s: float) -> bool:
@@ -44,10 +44,10 @@ def is_stale(recorded: Recorded, now: datetime, stale_after_s: float) -> bool:
     return (now - recorded.at).total_seconds() > limit_s
 
 
-def number_settled(recorded: Recorded) -> str | None:
-    """Return the number whose call needs no announcement any more: it came, missed its call or was cancelled."""
+def settled(recorded: Recorded) -> VisitStarted | TicketMissed | TicketCancelled | None:
+    """Return what makes a call need no announcement any more: its ticket came, missed the call or was cancelled."""
     event = recorded.event
-    return event.number if isinstance(event, VisitStarted | TicketMissed | TicketCancelled) else None
+    return event if isinstance(event, VisitStarted | TicketMissed | TicketCancelled) else None
 
 
 def notice_of(recorded: Recorded, hall: Hall, zone: str | None, tongues: tuple[Tongue, ...]) -> SpokenNotice | None:
@@ -65,23 +65,33 @@ def announcement_of(
     event = recorded.event
     if not isinstance(event, TicketCalled | TicketRecalled):
         raise TypeError(f"{type(event).__name__} is not announced")
-    recall = isinstance(event, TicketRecalled)
-    counter = hall.counter(event.counter_id)
-    language = (
-        _language_in(views, event.counter_id, event.ticket_id, tongues[0].written)
-        if isinstance(event, TicketRecalled)
-        else event.language
-    )
+    call = call_of(recorded)
+    if isinstance(event, TicketRecalled):
+        return announcement_again(call, hall, tongues, views)
+    return _announcement(call, event.language, hall, tongues)
+
+
+def announcement_again(
+    call: CallView, hall: Hall, tongues: tuple[Tongue, ...], views: Iterable[HallView]
+) -> Announcement:
+    """Return what is said for a call that the hall knows already; `views` are searched for the ticket's language."""
+    language = _language_in(views, call.counter_id, call.ticket_id, tongues[0].written)
+    return _announcement(call, language, hall, tongues)
+
+
+def _announcement(call: CallView, language: Language, hall: Hall, tongues: tuple[Tongue, ...]) -> Announcement:
+    counter = hall.counter(call.counter_id)
     return Announcement(
-        id=recorded.seq,
-        ticket_number=event.number,
+        id=call.seq,
+        ticket_number=call.number,
         counter_number=counter.number,
-        called_at=recorded.at,
+        called_at=call.at,
         tongues=tongues,
         ticket_tongue=_tongue_of(language, tongues),
-        recall=recall,
+        recall=call.recalls > 0,
         kind=counter.kind,
         rules=hall.voice,
+        zone=zone_of(hall, call),
     )
 
 

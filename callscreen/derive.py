@@ -6,7 +6,7 @@ from datetime import datetime
 
 from callscreen import texts
 from callscreen.opening_hours import hours_shown
-from callscreen.places import counters_of, place_of, queues_of
+from callscreen.places import counters_of, is_called_here, place_of, queues_of, zone_of
 from callscreen.state import CallShown, NextShown, QueueShown, ScreenState, WindowsShown
 from callscreen.turns import Turns
 from callscreen.voice.state import VoiceMode, VoiceState
@@ -73,8 +73,11 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
 
 
 def calls_shown(known: Known) -> tuple[CallShown, ...]:
-    """Return the calls to windows of this screen's zone: those whose turn on a tile it is, then the newest first."""
-    places = {c.id: c for c in counters_of(known.hall, known.zone)}
+    """Return the calls in the lines of this screen's zone: those whose turn on a tile it is, then the newest first.
+
+    Missed numbers are none of them: nobody is asked to that window any more, and they have a list of their own.
+    """
+    places = {c.id: c for c in known.hall.counters}
     shown = {call.seq for call in known.turns.shown}
     with_turn = known.turns.calls
     others = sorted({call.seq: call for call in (*with_turn, *known.view.calls)}.values(), key=lambda c: -c.seq)
@@ -87,11 +90,13 @@ def calls_shown(known: Known) -> tuple[CallShown, ...]:
             places[call.counter_id].number,
             call.recalls,
             served=not is_expected(known.view, call),
+            over=not _is_at_its_counter(known.view, call),
             fresh=call.seq in shown,
             kind=places[call.counter_id].kind,
+            zone=zone_of(known.hall, call),
         )
         for call in calls
-        if call.counter_id in places
+        if is_called_here(known.hall, known.zone, call) and call.number not in known.view.missed
     )
 
 
@@ -104,6 +109,11 @@ def is_expected(view: HallView, call: CallView) -> bool:
     """Tell whether the citizen called is still to come to the window."""
     ticket = view.counter(call.counter_id).ticket
     return ticket is not None and ticket.ticket_id == call.ticket_id and not ticket.serving
+
+
+def _is_at_its_counter(view: HallView, call: CallView) -> bool:
+    ticket = view.counter(call.counter_id).ticket
+    return ticket is not None and ticket.ticket_id == call.ticket_id
 
 
 def held_tickets(view: HallView) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What belongs on a screen of one zone: its queues, the windows that serve them, and where that is."""
 
 from shared.domain.hall import Counter, Hall, Queue
-from shared.domain.ids import CounterId
+from shared.domain.view import CallView
 from shared.domain.words import NOTHING, Words
 
 
@@ -16,9 +16,25 @@ def counters_of(hall: Hall, zone: str | None) -> tuple[Counter, ...]:
     return tuple(sorted(serving, key=lambda counter: counter.number))
 
 
-def is_shown_here(hall: Hall, zone: str | None, counter_id: CounterId) -> bool:
-    """Tell whether calls to this counter belong on a screen of the zone."""
-    return any(counter.id == counter_id for counter in counters_of(hall, zone))
+def zone_of(hall: Hall, call: CallView) -> str:
+    """Return the zone of the line in which a ticket was called; "" for a line that is in none."""
+    queue = _queue_of(hall, call)
+    return "" if queue is None else queue.zone
+
+
+def is_called_here(hall: Hall, zone: str | None, call: CallView) -> bool:
+    """Tell whether a call belongs on a screen of the zone: those in its lines, whichever window they are called to.
+
+    One to a window that a new catalogue does not have any more belongs on none.
+    """
+    return hall.has_counter(call.counter_id) and zone in (None, zone_of(hall, call))
+
+
+def _queue_of(hall: Hall, call: CallView) -> Queue | None:
+    """Return the line that the journal tells, else the one that the number's letter is of."""
+    told = next((queue for queue in hall.queues if queue.id == call.queue_id), None)
+    letter = call.number.rstrip("0123456789")
+    return told or next((queue for queue in hall.queues if queue.letter == letter), None)
 
 
 def place_of(hall: Hall, zone: str | None) -> Words:

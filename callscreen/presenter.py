@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
-from callscreen.calling import announcement_of, call_of, is_call, is_stale, notice_of, number_settled
-from callscreen.derive import STARTING, Known, screen_state
+from callscreen.calling import announcement_again, announcement_of, call_of, is_call, is_stale, notice_of, settled
+from callscreen.derive import STARTING, Known, is_expected, screen_state
+from callscreen.places import is_called_here
 from callscreen.state import ScreenState
 from callscreen.timed_notices import TimedNotices
 from callscreen.turns import Turns
@@ -15,7 +16,7 @@ from callscreen.voice.outcome import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceState
 from callscreen.voice.utterance import Utterance
-from shared.domain.events import Recorded
+from shared.domain.events import Recorded, TicketCancelled, TicketMissed, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import QueueId
 from shared.domain.link import CONNECTED, LinkState
@@ -34,6 +35,8 @@ class Habits:
     stale_after_s: float = 45.0
     full_time_s: float = 10.0
     """How long every call seen live keeps a large tile, however many come in the same moment; real seconds."""
+    pace: float = 1.0
+    """How fast the hall's time passes beside real time."""
     tiles: int = 2
     """How many large tiles there are as a rule; 0 on a screen without."""
     most_tiles: int = 4
@@ -51,6 +54,8 @@ class Ways:
     now: Callable[[], datetime]
     """The hall's time, for the clock on the wall and the age of calls."""
     monotonic_s: Callable[[], float]
+    was_announced: Callable[[int, datetime], bool] = lambda _seq, _called_at: False
+    """Tells whether this machine has announced a call of the journal already, before it was started again."""
 
 
 class CallScreenPresenter:
@@ -72,9 +77,11 @@ class CallScreenPresenter:
         return self._hall
 
     def view_changed(self, view: HallView, events: tuple[Recorded, ...]) -> None:
-        """Show the hall after `events`; the first view is a snapshot whose calls are shown, not spoken."""
+        """Show the hall after `events`; the first view is a snapshot, whose calls were mostly announced before."""
         before, self._view = self._view, view
-        if before is not None:
+        if before is None:
+            self._catch_up(view)
+        else:
             self._take(tuple(r for r in events if r.seq > before.cursor), (before, view))
         self._refresh()
 
@@ -114,6 +121,19 @@ class CallScreenPresenter:
             self._ways.announce(SpokenNotice(next(self._timed), notice.words, tongues, yue=notice.yue, one=one))
         self._refresh()
 
+    def _catch_up(self, view: HallView) -> None:
+        """Take up the calls of the moments before this start: those that nobody has answered and nobody announced."""
+        habits = self._habits
+        for call in reversed(view.calls):
+            age_s = (self._ways.now() - call.at).total_seconds()
+            here = is_called_here(self._hall, habits.zone, call) and is_expected(view, call)
+            if not here or age_s > habits.stale_after_s:
+                continue
+            if age_s < habits.full_time_s * habits.pace:
+                self._turns = self._turns.with_call(call, self._ways.monotonic_s())
+            if not self._ways.was_announced(call.seq, call.at):
+                self._ways.announce(announcement_again(call, self._hall, habits.tongues, (view,)))
+
     def _take(self, events: tuple[Recorded, ...], views: tuple[HallView, HallView]) -> None:
         now = self._ways.now()
         for recorded in events:
@@ -128,9 +148,15 @@ class CallScreenPresenter:
                     log.warning("journal entry %d, a notice, is not read aloud: it is too old", recorded.seq)
                     continue
                 self._ways.announce(notice)
-            elif (number := number_settled(recorded)) is not None:
-                self._turns = self._turns.without_waiting(number)
-                self._ways.no_longer(number)
+            elif (event := settled(recorded)) is not None:
+                self._turns = self._turns_after(event)
+                self._ways.no_longer(event.number)
+
+    def _turns_after(self, event: VisitStarted | TicketMissed | TicketCancelled) -> Turns:
+        now_s = self._ways.monotonic_s()
+        if isinstance(event, VisitStarted):
+            return self._turns.with_come(event.ticket_id, now_s)
+        return self._turns.without(event.ticket_id).at(now_s)
 
     def _refresh(self) -> None:
         if self._view is None and not self._link.away:

@@ -11,6 +11,7 @@ from callscreen.state import (
     Work,
 )
 from callscreen.voice.state import VoiceMode, VoiceState
+from callscreen.voice.written import written_call
 from shared.domain.pause_words import pause_reason
 from shared.domain.ticket import WaitRange
 from shared.domain.words import Words
@@ -31,7 +32,7 @@ def sample_state(tiles: int = 2, windows: int = 12) -> ScreenState:
         date=Words("3月2日 星期一", "Mon 2 Mar"),
         reconnecting_since=None,
         voice=VoiceState(VoiceMode.IDLE, Words("语音", "Voice on")),
-        caption=Words("请 A032 号到 1 号窗口办理", "Ticket A032, please go to window 1"),
+        caption=written_call(("A032",), 1),
         calling=calls[:tiles],
         recent=calls[tiles:],
         queues=tuple(QueueShown(q, Words(zh, en), 3 * i, WaitRange(5, 15)) for i, (q, zh, en) in enumerate(_QUEUES)),

@@ -19,6 +19,10 @@ class CallShown:
     recalls: int = 0
     served: bool = False
     """The citizen has come; nobody is asked to the window any more."""
+    over: bool = False
+    """Served, and not at the window any more: the number stands in the list of last calls only."""
+    zone: str = ""
+    """Of the line in which it was called."""
     fresh: bool = False
     """Seen live and within its full display time: it pulses, and keeps a large tile in the calling colour."""
     kind: PlaceKind = PlaceKind.WINDOW

@@ -13,8 +13,9 @@ NO_CALLS_HINT = Words("请取号后在此等候，叫号会显示在这里", "Ta
 RECENT = Words("最近叫号", "Recent calls")
 NO_RECENT = Words("暂无", "None yet")
 
-PEOPLE = Words("人等候", "waiting")
 PEOPLE_AND_WAIT = Words("人等候，{wait}", "waiting, {wait}")
+WAIT_VARIES = Words("时间不定", "time varies")
+"""For a wait that nobody can know well enough to tell minutes, as over a break."""
 NOBODY_WAITS = Words("无人等候", "No one waiting")
 QUEUE = Words("{letter} {name}：{waiting} {told}", "{letter} {name}: {waiting} {told}")
 

@@ -14,7 +14,7 @@ class CallReader(Group):
 
     address: Annotated[str, Field(min_length=1)] = Field(description="Address of the device.")
     zone: Annotated[str, Field(min_length=1)] | None = Field(
-        default=None, description="Only calls to the windows of this zone; all that the call screen shows if left out."
+        default=None, description="Only calls in the queues of this zone; all that the call screen shows if left out."
     )
     windows: tuple[Annotated[StrictInt, Field(ge=1)], ...] = Field(
         default=(), description="Only calls to the windows of these numbers; all if left out."

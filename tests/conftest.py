@@ -46,6 +46,12 @@ def pytest_runtest_setup() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def data_of_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what programs leave on their machine out of the data folder of whoever runs the tests."""
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+
+
 @pytest.fixture
 def all_memory() -> Iterator[None]:
     """Let gc see also what was there before the first test."""

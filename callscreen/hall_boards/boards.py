@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from callscreen.hall_boards.choosing import windows_of
+from callscreen.hall_boards.choosing import is_for
 from callscreen.hall_boards.lines import hall_board_text
 from callscreen.state import CallShown, ScreenState
 from drivers.board.news import OnlyNews
@@ -22,8 +22,7 @@ class HallBoard:
         self._wanted, self._news = wanted, OnlyNews(show)
 
     def follow(self, calls: Sequence[CallShown], hall: Hall) -> None:
-        windows = windows_of(self._wanted, hall)
-        mine = (call for call in calls if call.window in windows)
+        mine = (call for call in calls if is_for(self._wanted, call.window, call.zone))
         self._news.show(hall_board_text(mine, hall, self._wanted.rows))
 
 

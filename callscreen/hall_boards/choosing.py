@@ -1,6 +1,5 @@
 """Which of the screen's calls a board or a pager gets."""
 
-from callscreen.places import counters_of
 from callscreen.zones import check_known_windows, check_known_zone
 from shared.domain.hall import Hall
 from shared.waiting_area_settings import CallReader
@@ -12,7 +11,6 @@ def check_choice(key: str, reader: CallReader, hall: Hall) -> None:
     check_known_windows(key, reader.windows, hall)
 
 
-def windows_of(reader: CallReader, hall: Hall) -> frozenset[int]:
-    """Return the numbers of the windows whose calls a reader gets."""
-    here = frozenset(counter.number for counter in counters_of(hall, reader.zone))
-    return here.intersection(reader.windows) if reader.windows else here
+def is_for(reader: CallReader, window: int, zone: str) -> bool:
+    """Tell whether a reader gets the calls to a window out of the lines of a zone."""
+    return reader.zone in (None, zone) and (not reader.windows or window in reader.windows)

@@ -55,7 +55,7 @@ class HallDevices:
 
     def announced(self, utterance: Utterance) -> None:
         """Page what is announced."""
-        self._pagers.announced(utterance, self._hall())
+        self._pagers.announced(utterance)
 
     def tick(self) -> None:
         """Move the boards on and tell the hall how the devices are; to be called about once a second."""

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from callscreen.hall_boards.choosing import windows_of
+from callscreen.hall_boards.choosing import is_for
 from callscreen.hall_boards.lines import page_text
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.utterance import Utterance
 from drivers.board.text import BoardText
-from shared.domain.hall import Hall
 from shared.waiting_area_settings import PagerSettings
 
 Send = Callable[[BoardText, float], None]
@@ -22,12 +21,12 @@ class Pagers:
         """`age_s` tells how many real seconds ago something happened in the hall's time."""
         self._pagers, self._age_s = pagers, age_s
 
-    def announced(self, utterance: Utterance, hall: Hall) -> None:
+    def announced(self, utterance: Utterance) -> None:
         """Page a call; notices go by screen and loudspeaker."""
         if not (self._pagers and isinstance(utterance, Announcement)):
             return
         window = utterance.counter_number
         text, age_s = page_text(utterance.ticket_number, window, utterance.kind), self._age_s(utterance.called_at)
         for wanted, send in self._pagers:
-            if window in windows_of(wanted, hall):
+            if is_for(wanted, window, utterance.zone):
                 send(text, max(0.0, age_s))

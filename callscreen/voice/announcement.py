@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from callscreen.voice import texts
 from callscreen.voice.utterance import Urgency
+from callscreen.voice.written import written_call
 from shared.domain.place_kind import PlaceKind
 from shared.domain.tongue import Tongue
 from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
@@ -31,6 +31,8 @@ class Announcement:
     recall: bool = False
     kind: PlaceKind = PlaceKind.WINDOW
     rules: VoiceRules = PLAIN_VOICE
+    zone: str = ""
+    """Of the line in which the ticket was called."""
     others: tuple[str, ...] = ()
     """More tickets called to the same window, in the same sentence."""
 
@@ -49,8 +51,7 @@ class Announcement:
     @property
     def caption(self) -> Words:
         """What the screen shows while this is spoken."""
-        zh, en = "、".join(self.numbers), ", ".join(self.numbers)
-        return texts.CAPTION.fill(ticket=Words(zh, en), place=self.kind.called(self.counter_number))
+        return written_call(self.numbers, self.counter_number, self.rules, self.kind, self.tongues)
 
     @property
     def subject(self) -> tuple[str, ...]:

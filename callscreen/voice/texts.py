@@ -1,8 +1,6 @@
-"""What the voice writes on the screen: captions, and why it is silent."""
+"""What the voice writes on the screen: how it is, and why it is silent."""
 
 from shared.domain.words import Words
-
-CAPTION = Words("请 {ticket} 号到 {place}办理", "Ticket {ticket}, please go to {place}")
 
 STARTING = Words("语音正在启动。", "The voice is starting.")
 READY = Words("语音正常。", "The voice is ready.")

@@ -11,7 +11,7 @@ from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Centre, draw_card, draw_line
 from shared.domain.place_words import one_of
 from shared.domain.wait_words import NONE_OPEN, told_in_minutes
-from shared.domain.words import NOTHING, Words
+from shared.domain.words import Words
 from shared.qt.theme import Theme
 
 WIDEST = 0.42
@@ -77,16 +77,14 @@ def draw_badge(painter: QPainter, badge: QRectF, letter: str, theme: Theme) -> N
 def _after_people(queue: QueueShown) -> Words:
     """Return what stands after the number of people."""
     wait = _wait(queue)
-    if wait == NOTHING:
-        return texts.PEOPLE
     return texts.PEOPLE_AND_WAIT.fill(wait=Words(wait.zh, wait.en[0].lower() + wait.en[1:]))
 
 
 def _wait(queue: QueueShown) -> Words:
-    """Return how long it takes; nothing where only people are told."""
+    """Return how long it takes, or why no minutes are told; every card says one of them."""
     if queue.wait is None:
         return NONE_OPEN.fill(kind=one_of(queue.kinds))
     if not queue.waiting:
         return texts.NOBODY_WAITS
     told = told_in_minutes(queue.wait)
-    return told.words() if told else NOTHING
+    return told.words() if told else texts.WAIT_VARIES

@@ -17,6 +17,7 @@ from callscreen.state import (
 )
 from callscreen.voice import texts as voice_texts
 from callscreen.voice.state import VoiceMode, VoiceState
+from callscreen.voice.written import written_call
 from shared.domain import closing_words
 from shared.domain.estimate import wait_range
 from shared.domain.pause_words import PAUSE_REASONS, pause_reason
@@ -76,7 +77,7 @@ def a_morning(layout: BoardLayout, windows: int) -> ScreenState:
         date=date_words(datetime(2026, 3, 2)),
         reconnecting_since=None,
         voice=VoiceState(VoiceMode.SPEAKING, voice_texts.READY),
-        caption=voice_texts.CAPTION.fill(ticket="A032", place=PlaceKind.WINDOW.called(min(5, windows))),
+        caption=written_call(("A032",), min(5, windows)),
         calling=calls[:tiles],
         recent=calls[tiles:],
         queues=_queues(QUEUES),
@@ -119,10 +120,10 @@ def _of_kinds(morning: ScreenState, kinds: tuple[PlaceKind, ...]) -> ScreenState
         return tuple(replace(c, window=number(c.window), kind=kinds[c.window % len(kinds)]) for c in shown)
 
     first = morning.calling[0] if morning.calling else morning.recent[0]
-    place = kinds[first.window % len(kinds)].called(number(first.window))
+    caption = written_call((first.number,), number(first.window), kind=kinds[first.window % len(kinds)])
     return replace(
         morning,
-        caption=voice_texts.CAPTION.fill(ticket=first.number, place=place),
+        caption=caption,
         calling=calls(morning.calling),
         recent=calls(morning.recent),
         wall=tuple(replace(s, window=number(s.window), kind=kinds[s.window % len(kinds)]) for s in morning.wall),
@@ -167,7 +168,7 @@ def _long(layout: BoardLayout) -> ScreenState:
         hall=LONG_HALL,
         calling=calls[:tiles],
         recent=calls[tiles:],
-        caption=voice_texts.CAPTION.fill(ticket="W1032", place=PlaceKind.WINDOW.called(60)),
+        caption=written_call(("W1032",), 60),
         queues=_queues(LONG_QUEUES),
         missed=tuple(f"A{1000 + i}" for i in range(14)),
         notices=(NOTICE, SECOND_NOTICE, NOTICE),

@@ -77,7 +77,7 @@ def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
         shift, found = ticket_in_hand(change, by)
         again = lifecycle.recall(found, starts_at(change))
         tickets.save(change, again)
-        change.record(TicketRecalled(again.id, again.number, shift.counter_id, again.recalls))
+        change.record(TicketRecalled(again.id, again.number, shift.counter_id, again.recalls, again.queue_id))
         return again
 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))

@@ -155,7 +155,8 @@ def _calls(connection: Connection, hall_id: HallId, day: date) -> tuple[CallView
         assert isinstance(call, TicketCalled | TicketRecalled)
         if at.astimezone(zone).date() == day:
             recalls = call.recalls if isinstance(call, TicketRecalled) else 0
-            calls.setdefault(call.ticket_id, CallView(call.ticket_id, call.number, call.counter_id, at, recalls, seq))
+            where = (call.counter_id, at, recalls, seq, call.queue_id)
+            calls.setdefault(call.ticket_id, CallView(call.ticket_id, call.number, *where))
     return tuple(calls.values())[:CALLS_KEPT]
 
 

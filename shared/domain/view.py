@@ -73,6 +73,8 @@ class CallView:
     at: datetime
     recalls: int = 0
     seq: int = 0
+    queue_id: QueueId | None = None
+    """The line in which it was called; None for a recall that an older version wrote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from shared.db.change import channel
 from shared.db.engine import is_sqlite
+from shared.db.same_file import SameFile
 from shared.domain.ids import HallId
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Doorbell(Protocol):
     def wait(self, stopped: threading.Event) -> None:
         """Return when the hall may have changed, at the latest after a second, and soon after `stopped` is set.
 
-        Raises psycopg.Error or sqlite3.Error when the database is away.
+        Raises psycopg.Error, sqlite3.Error or DatabaseAway when the database is away.
         """
 
     def close(self) -> None: ...
@@ -54,9 +55,13 @@ class PostgresDoorbell:
 
 
 class SqliteDoorbell:
-    """Asks SQLite whether another connection has committed; the page is in memory, so it costs microseconds."""
+    """Asks SQLite whether another connection has committed; the page is in memory, so it costs microseconds.
+
+    Looks too whether the file is still at its path: one that was moved away is open to be read for ever.
+    """
 
     def __init__(self, engine: Engine) -> None:
+        self._file = SameFile(engine)
         self._connection: sqlite3.Connection = _own_connection(engine)
         self._seen = self._version()
 
@@ -66,9 +71,10 @@ class SqliteDoorbell:
             version = self._version()
             if version != self._seen:
                 self._seen = version
-                return
+                break
             if stopped.wait(SQLITE_LOOK_S):
                 return
+        self._file.check()
 
     def close(self) -> None:
         self._connection.close()

@@ -109,17 +109,24 @@ def test_waiting_counts_and_open_windows_follow_the_hall(running: RunningHall, w
     assert watcher.name_of("open_windows").endswith("：3")
 
 
-def test_a_screen_that_starts_late_shows_the_last_calls_and_speaks_none(
+def test_a_screen_that_starts_again_shows_the_last_calls_and_announces_only_what_it_had_not(
     running: RunningHall, settings: Settings, qtbot: QtBot
 ) -> None:
-    running.issue("A")
-    running.call(running.clerk(1))
-    late = Watcher(settings, qtbot)
+    running.issue("A"), running.issue("A")
+    before = Watcher(settings, qtbot)
     try:
-        assert late.name_of("calling_now").startswith("A001")
-        assert (late.painted, late.screen.voice.pending, late.announced) == ([], 0, 0)
+        running.call(running.clerk(1))
+        qtbot.waitUntil(lambda: before.announced == 1, timeout=PATIENCE_MS)
     finally:
-        late.close()
+        before.close()
+    running.call(running.clerk(2))
+    again = Watcher(settings, qtbot)
+    try:
+        assert again.name_of("calling_now").startswith("A002")
+        qtbot.waitUntil(lambda: again.announced == 1, timeout=PATIENCE_MS)
+        assert again.screen.voice.pending == 0
+    finally:
+        again.close()
 
 
 def test_a_layout_with_the_next_numbers_follows_the_lines(

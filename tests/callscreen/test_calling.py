@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from callscreen.calling import announcement_of, is_call, is_stale, number_settled
+from callscreen.calling import announcement_of, is_call, is_stale, settled
 from shared.domain.events import Event, Recorded, TicketCancelled, TicketMissed, VisitFinished, VisitStarted
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
@@ -25,21 +26,29 @@ CANCELLED = TicketCancelled(TicketId(1), "A001", QueueId(1), TicketState.WAITING
         (called("A001", 1), "north", True),
         (called("A001", 1), "south", False),
         (recalled("B001", 2), "south", True),
+        (called("B001", 1), "north", False),
+        (called("B001", 1), "south", True),
+        (recalled("B001", 1), "north", False),
+        (called("A001", 9), None, False),
+        (called("A001", 9), "north", False),
+        (replace(recalled("B001", 1), queue_id=QueueId(1)), "north", True),
         (STARTED, None, False),
         (MISSED, None, False),
     ],
 )
-def test_calls_and_recalls_to_the_zones_windows_are_announced(event: Event, zone: str | None, expected: bool) -> None:
+def test_calls_in_the_zones_lines_are_announced_to_whichever_window(
+    event: Event, zone: str | None, expected: bool
+) -> None:
     hall = a_hall(zones=("north", "south"), counters=2)
     assert is_call(Recorded(11, OPENING, event), hall, zone) is expected
 
 
 @pytest.mark.parametrize(
-    ("event", "number"),
-    [(STARTED, "A001"), (MISSED, "A001"), (CANCELLED, "A001"), (FINISHED, None), (called("A001", 1), None)],
+    ("event", "expected"),
+    [(STARTED, True), (MISSED, True), (CANCELLED, True), (FINISHED, False), (called("A001", 1), False)],
 )
-def test_a_number_that_came_missed_or_went_needs_no_call(event: Event, number: str | None) -> None:
-    assert number_settled(Recorded(11, OPENING, event)) == number
+def test_a_number_that_came_missed_or_went_needs_no_call(event: Event, expected: bool) -> None:
+    assert settled(Recorded(11, OPENING, event)) == (event if expected else None)
 
 
 @pytest.mark.parametrize(("age_s", "stale"), [(0, False), (45, False), (46, True), (-5, False)])

@@ -94,7 +94,7 @@ def test_every_call_recall_and_notice_can_be_read_while_it_is_announced(
     clerk = hall.clerk(2)
     hall.issue("A")
     hall.call(clerk)
-    call = Words("请 A001 号到 2 号窗口办理", "Ticket A001, please go to window 2")
+    call = Words("请 A001 号，到 2 号窗口办理", "Number A001. Please go to window 2.")
     qtbot.waitUntil(lambda: call in reader.captions, timeout=PATIENCE_MS)
     calling.recall(hall.store, clerk, new_command())
     guide = Actor(Role.GUIDE, "guide")

@@ -5,8 +5,9 @@ import pytest
 
 from callscreen.derive import NO_TURNS, parted, screen_state
 from callscreen.state import CallShown, QueueShown, WindowsShown
-from shared.domain.events import Event
-from shared.domain.ids import CounterId
+from shared.domain.events import Event, Recorded, TicketMissed
+from shared.domain.fold import fold
+from shared.domain.ids import CounterId, QueueId, TicketId
 from shared.domain.link import LinkState
 from shared.domain.place_kind import PlaceKind
 from shared.domain.ticket import WaitRange
@@ -141,3 +142,35 @@ def test_every_place_is_named_by_its_kind() -> None:
     assert [call.place.zh for call in state.calling] == ["2 诊室", "1 号窗口"]
     assert [status.place.en for status in state.wall][:2] == ["Window 1", "Room 2"]
     assert state.kinds == (PlaceKind.WINDOW, PlaceKind.ROOM)
+
+
+def test_a_missed_number_is_listed_among_the_missed_only() -> None:
+    missed = TicketMissed(TicketId(65_001), "A001", QueueId(1), CounterId(1), OPENING.date())
+    state = screen_state(known(a_hall(), after(called("A001", 1), called("B001", 2), missed)), OPENING)
+    assert [call.number for call in (*state.calling, *state.recent)] == ["B001"]
+    assert state.missed == ("A001",)
+
+
+def test_the_list_tells_who_is_still_to_come_who_is_served_and_whose_visit_is_over() -> None:
+    view = after(called("A001", 1), started("A001", 1), finished("A001", 1), called("B001", 2), called("A002", 3))
+    view = fold(view, Recorded(view.cursor + 1, OPENING, started("A002", 3)))
+    state = screen_state(known(a_hall(), view, tiles=0), OPENING)
+    assert [(call.number, call.served, call.over) for call in state.recent] == [
+        ("A002", True, False),
+        ("B001", False, False),
+        ("A001", True, True),
+    ]
+
+
+def test_a_window_that_serves_two_zones_is_shown_in_each_with_the_calls_of_its_own_lines_only() -> None:
+    hall = a_hall(zones=("north", "south"), counters=3)
+    view = after(called("A001", 3), called("B001", 3))
+    north, south = (screen_state(known(hall, view, zone=zone), OPENING) for zone in ("north", "south"))
+    assert [(call.number, call.window, call.zone) for call in (*north.calling, *north.recent)] == [("A001", 3, "north")]
+    assert [(call.number, call.window, call.zone) for call in (*south.calling, *south.recent)] == [("B001", 3, "south")]
+
+
+def test_a_recall_that_an_older_version_wrote_belongs_to_the_zone_of_its_numbers_letter() -> None:
+    hall = a_hall(zones=("north", "south"), counters=3)
+    state = screen_state(known(hall, after(called("B001", 3), recalled("B001", 3)), zone="south"), OPENING)
+    assert [(call.number, call.recalls) for call in state.calling] == [("B001", 1)]

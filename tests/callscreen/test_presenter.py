@@ -10,13 +10,13 @@ from callscreen.voice.outcome import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
-from shared.domain.events import Event, NoticeSpoken, VisitStarted
+from shared.domain.events import Event, NoticeSpoken, TicketMissed, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, QueueId, TicketId, VisitId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.voice_rules import TimedNotice, VoiceRules
 from shared.domain.words import Words
-from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, recalled
+from tests.callscreen.halls import OPENING, Journal, a_hall, a_view, called, recalled, started
 
 
 class Stage:
@@ -29,6 +29,7 @@ class Stage:
         self.spoken: list[Announcement] = []
         self.notices: list[SpokenNotice] = []
         self.settled: list[str] = []
+        self.announced: set[int] = set()
         self.passed_s = 0.0
         self._habits = habits
         self.presenter = self.new_presenter()
@@ -40,12 +41,14 @@ class Stage:
             no_longer=self.settled.append,
             now=lambda: OPENING + timedelta(seconds=self.passed_s),
             monotonic_s=lambda: 1000 + self.passed_s,
+            was_announced=lambda seq, _: seq in self.announced,
         )
         return CallScreenPresenter(self.hall, ways, self._habits)
 
     def _hear(self, utterance: Utterance) -> None:
         if isinstance(utterance, Announcement):
             self.spoken.append(utterance)
+            self.announced.add(utterance.id)
         else:
             assert isinstance(utterance, SpokenNotice)
             self.notices.append(utterance)
@@ -70,13 +73,40 @@ class Stage:
         return [announcement.ticket_number for announcement in self.spoken]
 
 
-def test_calls_of_the_snapshot_are_shown_and_not_spoken() -> None:
-    stage = Stage()
+def test_old_calls_of_the_snapshot_are_shown_and_not_spoken() -> None:
+    stage = Stage(habits=Habits(stale_after_s=45))
     stage.journal.add(called("A001", 1))
+    stage.passed_s = 46
     stage.begin()
     assert [call.number for call in stage.shown.calling] == ["A001"]
     assert not stage.shown.calling[0].fresh
     assert stage.spoken == []
+
+
+def test_a_start_announces_the_last_calls_that_nobody_announced_before_and_puts_the_newest_on_tiles() -> None:
+    stage = Stage(habits=Habits(stale_after_s=45, full_time_s=10))
+    made = stage.journal.add(called("A001", 1), called("B001", 2))
+    stage.journal.add(called("A002", 3), recalled("B001", 2), after_s=20)
+    stage.announced = {made[0].seq}
+    stage.passed_s = 25
+    stage.begin()
+    assert [(one.ticket_number, one.recall) for one in stage.spoken] == [("A002", False), ("B001", True)]
+    assert [(call.number, call.fresh) for call in stage.shown.calling] == [("B001", True), ("A002", True)]
+
+
+def test_a_start_calls_nobody_who_has_come_or_belongs_to_another_zone() -> None:
+    stage = Stage(a_hall(zones=("north", "south"), counters=3), Habits(zone="south"))
+    stage.journal.add(called("A001", 3), called("B001", 2), started("B001", 2))
+    stage.begin()
+    assert stage.spoken == []
+
+
+def test_a_demonstrations_calls_are_as_old_as_their_real_seconds_when_it_starts() -> None:
+    stage = Stage(habits=Habits(stale_after_s=45 * 60, full_time_s=10, pace=60))
+    stage.journal.add(called("A001", 1))
+    stage.passed_s = 9 * 60
+    stage.begin()
+    assert stage.shown.calling[0].fresh
 
 
 def test_every_call_and_recall_seen_live_is_announced_once_and_in_order() -> None:
@@ -120,6 +150,7 @@ def test_calls_missed_during_a_long_loss_are_shown_and_not_spoken() -> None:
 def test_the_first_call_of_all_is_known_to_be_old_after_a_loss() -> None:
     stage = Stage()
     stage.journal.add(called("A001", 1))
+    stage.passed_s = 60
     stage.begin()
     told = stage.journal.add(called("A002", 1), after_s=5)
     stage.passed_s += 600
@@ -163,6 +194,23 @@ def test_twelve_calls_of_one_second_on_six_tiles_all_have_their_full_time_in_tur
     assert stage.numbers_spoken == [f"A{n:03d}" for n in range(1, 13)]
 
 
+def test_newly_called_numbers_get_the_tiles_of_those_who_have_come_at_once() -> None:
+    stage = Stage(habits=Habits(tiles=2, most_tiles=2)).begin()
+    stage.happen(called("A001", 1), called("A002", 2))
+    stage.happen(started("A001", 1), started("A002", 2))
+    assert [(call.number, call.served) for call in stage.shown.calling] == [("A002", True), ("A001", True)]
+    stage.happen(called("B001", 3), called("B002", 1), after_s=1)
+    assert [(call.number, call.served) for call in stage.shown.calling] == [("B002", False), ("B001", False)]
+
+
+def test_a_missed_number_gives_its_tile_up() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1))
+    stage.happen(TicketMissed(TicketId(65_001), "A001", QueueId(1), CounterId(1), OPENING.date()), after_s=2)
+    assert (stage.shown.calling, stage.shown.recent, stage.shown.missed) == ((), (), ("A001",))
+    assert stage.settled == ["A001"]
+
+
 def test_a_call_beyond_those_the_hall_remembers_still_has_its_turn() -> None:
     stage = Stage(habits=Habits(full_time_s=10, tiles=1, most_tiles=1)).begin()
     stage.happen(*(called(f"A{n:03d}", 3) for n in range(1, 21)))
@@ -203,7 +251,7 @@ def test_the_caption_is_there_while_the_call_is_spoken() -> None:
     stage = Stage().begin()
     stage.happen(called("A001", 1))
     stage.presenter.speaking_started(stage.spoken[0])
-    assert stage.shown.caption == Words("请 A001 号到 1 号窗口办理", "Ticket A001, please go to window 1")
+    assert stage.shown.caption == Words("请 A001 号，到 1 号窗口办理", "Number A001. Please go to window 1.")
     stage.presenter.speaking_done(stage.spoken[0], Outcome.SPOKEN)
     assert stage.shown.caption is None
 

@@ -94,10 +94,10 @@ def test_each_queue_tells_how_many_wait_and_how_long(make_window: MakeWindow, le
     assert text_of_queue(make_window(a_state()), letter) == told
 
 
-def test_where_nobody_can_know_the_wait_only_people_are_told(make_window: MakeWindow) -> None:
+def test_where_nobody_can_know_the_wait_the_card_says_so_in_its_place(make_window: MakeWindow) -> None:
     vague = QueueShown("A", Words("道路运输", "Road transport"), 1, WaitRange(0, 45))
     window = make_window(replace(a_state(), queues=(vague,)))
-    assert text_of_queue(window, "A") == "A 道路运输：1 人等候 A Road transport: 1 waiting"
+    assert text_of_queue(window, "A") == ("A 道路运输：1 人等候，时间不定 A Road transport: 1 waiting, time varies")
 
 
 def test_a_silent_voice_is_told_with_icon_word_and_reason(make_window: MakeWindow) -> None:

@@ -69,6 +69,8 @@ class TicketRecalled:
     number: str
     counter_id: CounterId
     recalls: int
+    queue_id: QueueId | None = None
+    """The line in which it was called; the entries of older versions do not tell it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,9 +101,9 @@ def test_the_last_text_stays_while_the_database_is_away(boards: Boards) -> None:
 @pytest.mark.parametrize(
     ("chosen", "lines"),
     [
-        ({}, ("A1 请到1号窗口", "A2 请到2号窗口", "A3 请到3号窗口")),
-        ({"rows": 2}, ("A1 请到1号窗口", "A2 请到2号窗口")),
-        ({"windows": [2]}, ("A2 请到2号窗口",)),
+        ({}, ("A1 请到1号窗口", "B2 请到2号窗口", "A3 请到3号窗口")),
+        ({"rows": 2}, ("A1 请到1号窗口", "B2 请到2号窗口")),
+        ({"windows": [2]}, ("B2 请到2号窗口",)),
         ({"zone": "A"}, ("A1 请到1号窗口", "A3 请到3号窗口")),
         ({"zone": "A", "windows": [2, 3]}, ("A3 请到3号窗口",)),
         ({"zone": "B", "windows": [1]}, ("请取号等候叫号",)),
@@ -111,7 +111,9 @@ def test_the_last_text_stays_while_the_database_is_away(boards: Boards) -> None:
 )
 def test_a_board_lists_only_the_calls_it_is_there_for(chosen: dict[str, object], lines: tuple[str, ...]) -> None:
     boards = Boards(wanted(**chosen))
-    boards.follow(a_state("A1", "A2", "A3"))
+    state = a_state("A1", "B2", "A3")
+    tiles, listed = ([replace(call, zone=call.number[0]) for call in calls] for calls in (state.calling, state.recent))
+    boards.follow(replace(state, calling=tuple(tiles), recent=tuple(listed)))
     assert boards.lines() == lines
 
 

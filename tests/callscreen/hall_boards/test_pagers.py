@@ -11,9 +11,7 @@ from drivers.board.text import BoardText
 from shared.domain.place_kind import PlaceKind
 from shared.domain.words import Words
 from shared.waiting_area_settings import PagerSettings
-from tests.callscreen.halls import OPENING, a_hall
-
-HALL = a_hall(zones=("A", "B"), counters=2)
+from tests.callscreen.halls import OPENING
 
 
 @dataclass
@@ -28,11 +26,11 @@ def paged(utterance: Announcement | SpokenNotice, **chosen: object) -> list[tupl
     made = Transmitter()
     settings = PagerSettings.model_validate({"address": "sim:", **chosen})
     pagers = Pagers([(settings, made.send)], lambda at: (OPENING + timedelta(seconds=3) - at).total_seconds())
-    pagers.announced(utterance, HALL)
+    pagers.announced(utterance)
     return made.sent
 
 
-CALL = Announcement(1, "A032", 1, OPENING, kind=PlaceKind.ROOM)
+CALL = Announcement(1, "A032", 1, OPENING, kind=PlaceKind.ROOM, zone="A")
 
 
 def test_a_call_is_paged_with_its_number_its_place_and_its_age() -> None:

@@ -33,5 +33,5 @@ def test_a_sentence_carries_the_parts_it_was_made_of() -> None:
 def test_the_caption_shows_number_and_window_as_written() -> None:
     caption = a_call(1, "A032", 5).caption
 
-    assert caption.zh == "请 A032 号到 5 号窗口办理"
-    assert caption.en == "Ticket A032, please go to window 5"
+    assert caption.zh == "请 A032 号，到 5 号窗口办理"
+    assert caption.en == "Number A032. Please go to window 5."

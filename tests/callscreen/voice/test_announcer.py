@@ -217,7 +217,7 @@ def test_two_numbers_that_wait_for_the_same_window_are_called_in_one_sentence(ca
 
     assert request.sentences[0].text == "请A，零一二号，A，零一三号，到三号窗口办理"
     assert speaking is not None
-    assert speaking.caption.zh == "请 A012、A013 号到 3 号窗口办理"
+    assert speaking.caption.zh == "请 A012、A013 号，到 3 号窗口办理"
     assert speaking.numbers == ("A012", "A013")
     assert announcer.counts[Outcome.MERGED] == 1
 

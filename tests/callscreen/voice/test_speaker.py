@@ -83,7 +83,7 @@ def test_the_state_follows_what_is_said(qtbot: QtBot, hear: Hear, call: Call, tm
     qtbot.waitUntil(lambda: len(heard.done) == 1, timeout=LONG_MS)
 
     assert heard.modes() == [VoiceMode.IDLE, VoiceMode.SPEAKING, VoiceMode.IDLE]
-    assert heard.states[1].text.zh == "请 A032 号到 5 号窗口办理"
+    assert heard.states[1].text.zh == "请 A032 号，到 5 号窗口办理"
 
 
 def test_without_a_sound_device_the_screen_says_silent_and_the_queue_moves_on(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.actions import duty, issuing, missing, moving, rating, serving
+from shared.actions import calling, duty, issuing, missing, moving, rating, serving
 from shared.db import journal, snapshot
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
@@ -187,3 +187,12 @@ def test_the_journal_is_gapless_and_its_chain_holds(running: RunningHall) -> Non
     serving.finish(running.store, clerk, new_command())
     count = running.store.read(lambda connection: journal.verify(connection, running.store.hall_id))
     assert count == 7  # set up, issued, shift, called, started, finished, rating opened
+
+
+def test_a_call_and_its_recall_tell_in_which_line_the_ticket_was(running: RunningHall) -> None:
+    queue_id = running.issue("B").ticket.queue_id
+    clerk = running.clerk(2)
+    calling.call_next(running.store, clerk, new_command())
+    assert [call.queue_id for call in view_of(running).calls] == [queue_id]
+    calling.recall(running.store, clerk, new_command())
+    assert [(call.queue_id, call.recalls) for call in view_of(running).calls] == [(queue_id, 1)]

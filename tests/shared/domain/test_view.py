@@ -110,7 +110,7 @@ def after(view: HallView, *events: Event, at: datetime = AT) -> HallView:
 
 
 JUST_CALLED = replace(CALLED, called_at=AT)
-CALL = CallView(TICKET, NUMBER, ONE, AT, 0, 101)
+CALL = CallView(TICKET, NUMBER, ONE, AT, 0, 101, A)
 TABLE: list[tuple[str, HallView, Event, HallView]] = [
     (
         "a ticket issued waits",
@@ -127,7 +127,7 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     (
         "a recall is counted and is the newest call",
         showing(replace(OPEN, ticket=CALLED)),
-        TicketRecalled(TICKET, NUMBER, ONE, 2),
+        TicketRecalled(TICKET, NUMBER, ONE, 2, A),
         replace(showing(replace(OPEN, ticket=replace(CALLED, recalls=2))), calls=(replace(CALL, recalls=2),)),
     ),
     (
@@ -294,6 +294,7 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     ("what is forgotten changes nothing here", EMPTY, SuggestionsForgotten(3), EMPTY),
     ("numbers reserved for a kiosk change nothing", EMPTY, NumbersReserved("kiosk 1", A, TODAY, 1, 20), EMPTY),
     ("a number that came too late neither", EMPTY, TicketCameTooLate(TICKET, NUMBER, A, SERVICE, TODAY, AT), EMPTY),
+    ("what is read aloud changes nothing", EMPTY, NoticeSpoken(Words("请离开大厅", "Please leave")), EMPTY),
     ("a new catalogue changes nothing here", EMPTY, HallChanged("test-hall"), EMPTY),
 ]
 

@@ -4,8 +4,10 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event as sa_event
@@ -204,6 +206,45 @@ def test_a_file_that_fails_for_a_moment_costs_no_event(ready_url: str) -> None:
     listener.follower.stop()
     followed.close()
     running.store.close()
+
+
+def test_a_file_that_is_moved_away_is_a_lost_link_until_it_is_back(tmp_path: Path) -> None:
+    file = tmp_path / "hall.db"
+    running = a_hall(with_tables(f"sqlite:///{file}"))
+    listener = Listener(running)
+    try:
+        listener.wait_for(lambda it: bool(it.views))
+        file.rename(tmp_path / "elsewhere.db")
+        listener.wait_for(lambda it: bool(it.links) and it.links[-1].away)
+        assert f"{tmp_path} has no hall.db" in listener.links[-1].why
+        assert not file.exists()
+        (tmp_path / "elsewhere.db").rename(file)
+        listener.wait_for(lambda it: not it.links[-1].away)
+        running.issue()
+        listener.wait_for(lambda it: it.views[-1].people_waiting == 1)
+    finally:
+        listener.follower.stop()
+        running.store.close()
+
+
+def test_a_copy_put_in_the_place_of_the_file_is_followed_from_then_on(tmp_path: Path) -> None:
+    file, copy = tmp_path / "hall.db", tmp_path / "copy.db"
+    running = a_hall(with_tables(f"sqlite:///{file}"))
+    listener = Listener(running)
+    try:
+        listener.wait_for(lambda it: bool(it.views))
+        with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+        file.rename(tmp_path / "old.db")
+        for left in tmp_path.glob("hall.db-*"):
+            left.unlink()
+        copy.rename(file)
+        listener.wait_for(lambda it: bool(it.links) and not it.links[-1].away)
+        running.issue()
+        listener.wait_for(lambda it: it.views[-1].people_waiting == 1)
+    finally:
+        listener.follower.stop()
+        running.store.close()
 
 
 @pytest.mark.allow_warnings("following the hall failed")
