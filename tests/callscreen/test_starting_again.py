@@ -19,7 +19,7 @@ NOW = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
 class Screen:
     """A presenter whose calls have no display time left as soon as it looks again."""
 
-    def __init__(self, running: RunningHall) -> None:
+    def __init__(self, running: RunningHall, *, announced: bool = False) -> None:
         self.states: list[ScreenState] = []
         self.spoken: list[str] = []
         self.cursor = 0
@@ -29,6 +29,7 @@ class Screen:
             no_longer=lambda _: None,
             now=lambda: NOW,
             monotonic_s=lambda: 1000.0,
+            was_announced=lambda _seq, _called_at: announced,
         )
         self.presenter = CallScreenPresenter(running.hall, ways, Habits(full_time_s=0, stale_after_s=1e9))
 
@@ -43,7 +44,7 @@ class Screen:
 
 def test_a_screen_that_starts_again_shows_what_it_would_show_had_it_never_ended(ready_url: str) -> None:
     running = a_hall(ready_url)
-    lasting, again = Screen(running), Screen(running)
+    lasting, again = Screen(running), Screen(running, announced=True)
     links: list[LinkState] = []
     follower = Follower(running.store, lasting.see, links.append, lasting.presenter.hall_changed)
     follower.start()
