@@ -34,6 +34,7 @@ class Known:
     link: LinkState = CONNECTED
     voice: VoiceState = STARTING
     caption: Words | None = None
+    emergency: Words | None = None
     turns: Turns = NO_TURNS
     """The calls seen live whose full display time is not over."""
     tiles: int = 2
@@ -57,6 +58,7 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
         else f"{known.link.away_since.astimezone(hall.zone):%H:%M}",
         voice=known.voice,
         caption=known.caption,
+        emergency=known.emergency,
         calling=calling,
         recent=recent,
         queues=tuple(queue_shown(known, queue) for queue in queues_of(hall, known.zone)),

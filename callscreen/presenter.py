@@ -8,6 +8,7 @@ from itertools import count
 
 from callscreen.calling import announcement_of, call_of, is_call, is_stale, notice_of, number_settled
 from callscreen.derive import STARTING, Known, screen_state
+from callscreen.emergencies import Emergencies
 from callscreen.state import ScreenState
 from callscreen.timed_notices import TimedNotices
 from callscreen.turns import Turns
@@ -64,6 +65,7 @@ class CallScreenPresenter:
         self._turns = Turns(self._habits.most_tiles, self._habits.full_time_s)
         self._next: Mapping[QueueId, tuple[str, ...]] = {}
         self._speaking: Utterance | None = None
+        self._emergencies = Emergencies()
         self._notices = TimedNotices()
         self._timed = count(-1, -1)
 
@@ -97,11 +99,13 @@ class CallScreenPresenter:
 
     def speaking_started(self, utterance: Utterance) -> None:
         self._speaking = utterance
+        self._emergencies = self._emergencies.begun(utterance, self._ways.monotonic_s())
         self._refresh()
 
     def speaking_done(self, utterance: Utterance, outcome: Outcome) -> None:
         """Take the caption away; utterances that were never begun have none."""
         log.debug("%s: %s", utterance.name, outcome)
+        self._emergencies = self._emergencies.ended(utterance, self._ways.monotonic_s())
         if self._speaking == utterance:
             self._speaking = None
             self._refresh()
@@ -109,6 +113,7 @@ class CallScreenPresenter:
     def tick(self) -> None:
         """Move the clock on, give tiles whose time is over to those who wait for one, and read what is due aloud."""
         self._turns = self._turns.at(self._ways.monotonic_s())
+        self._emergencies = self._emergencies.at(self._ways.monotonic_s())
         for notice in self._notices.due(self._hall, self._ways.now()):
             self._ways.announce(SpokenNotice(next(self._timed), notice.words, self._habits.tongues, yue=notice.yue))
         self._refresh()
@@ -124,6 +129,7 @@ class CallScreenPresenter:
                 self._ways.announce(announcement_of(recorded, self._hall, self._habits.tongues, views))
             elif (notice := notice_of(recorded, self._habits.zone, self._habits.tongues)) is not None:
                 if not is_stale(recorded, now, self._habits.stale_after_s):
+                    self._emergencies = self._emergencies.begun(notice, self._ways.monotonic_s())
                     self._ways.announce(notice)
             elif (number := number_settled(recorded)) is not None:
                 self._turns = self._turns.without_waiting(number)
@@ -140,6 +146,7 @@ class CallScreenPresenter:
             link=self._link,
             voice=self._voice,
             caption=self._speaking.caption if self._speaking else None,
+            emergency=self._emergencies.words,
             turns=self._turns,
             tiles=self._habits.tiles,
             next=self._next,

@@ -120,3 +120,5 @@ class ScreenState:
     hours: HoursShown = HoursShown()
     kinds: tuple[PlaceKind, ...] = (PlaceKind.WINDOW,)
     """What kinds of places there are on this screen."""
+    emergency: Words | None = None
+    """An urgent notice, which covers the whole board in every layout."""

@@ -3,6 +3,8 @@
 from callscreen.state import Work
 from shared.domain.words import Words
 
+URGENT = Words("紧急通知", "Urgent notice")
+
 NOW_CALLING = Words("请到{kind}办理", "Please come to the {kind}")
 BEING_SERVED = Words("正在办理", "Being served")
 CALLED_AGAIN = Words("再次呼叫", "Called again")

@@ -290,3 +290,18 @@ def test_what_was_to_be_read_aloud_long_ago_is_not() -> None:
     stage.passed_s += 300
     stage.presenter.view_changed(stage.journal.view, old)
     assert stage.notices == []
+
+
+def test_an_urgent_notice_covers_the_screen_at_once_and_until_after_it_was_read() -> None:
+    stage = Stage().begin()
+    fire = Words("请离开大厅", "Leave the hall")
+    stage.happen(NoticeSpoken(fire, urgent=True))
+    assert stage.states[-1].emergency == fire
+    (notice,) = stage.notices
+    stage.presenter.speaking_started(notice)
+    stage.passed_s += 40
+    stage.presenter.speaking_done(notice, Outcome.SPOKEN)
+    assert stage.states[-1].emergency == fire
+    stage.passed_s += 11
+    stage.presenter.tick()
+    assert stage.states[-1].emergency is None
