@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QWidget
 from callscreen import texts
 from callscreen.measures import Box, tile_plan
 from callscreen.state import CallShown
-from callscreen.widgets.faces import NumberFace, WindowFace
-from callscreen.widgets.lines import Ink, beside_width, draw_beside, draw_pair
+from callscreen.widgets.lines import Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
+from callscreen.widgets.number_face import NumberFace
 from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, rect_of
+from callscreen.widgets.window_face import WindowFace
 from shared.domain.words import Words
 
 PULSE_HZ, PULSES = 1.0, 2
 FRAME_MS = 80
 PULSE_DEPTH, HALF = 0.6, 0.5
+LABEL_TO_WIDTH = 0.054
+"""Size of the label's text beside its width: the longest has room in both languages."""
 EXPECTED_EDGE = 0.5
 """How far the edge of an earlier call is from the ground's colour to the calling one."""
 
@@ -40,6 +43,10 @@ class CallTile(QWidget):
     @property
     def pulsing(self) -> bool:
         return self._frames.isActive()
+
+    @property
+    def has_call(self) -> bool:
+        return self._call is not None
 
     @property
     def _stands_out(self) -> bool:
@@ -80,7 +87,7 @@ class CallTile(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         plan = tile_plan(self.width(), self.height())
-        self.window_face.stacked, self.window_face.wide = plan.stacked, plan.wide
+        self.window_face.stacked = plan.stacked
         self.number.setGeometry(_rect(plan.number))
         self.window_face.setGeometry(_rect(plan.window))
         super().resizeEvent(event)
@@ -129,13 +136,9 @@ class CallTile(QWidget):
             return
         words, sign = _label(self._call)
         colour = self._theme.on_calling if self._stands_out else self._theme.quiet
-        plan = tile_plan(self.width(), self.height())
-        box = rect_of(plan.label)
-        px = min(box.height() * 0.62, box.width() * 0.06)
+        box = rect_of(tile_plan(self.width(), self.height()).label)
+        px = min(box.height() * 0.62, box.width() * LABEL_TO_WIDTH)
         side = px * 1.2
-        if plan.wide:  # in line with the window below it, which stands at the right
-            width = side * 1.35 + beside_width(self._look, words, Ink(px, colour, colour))
-            box = box.adjusted(max(0.0, box.width() - width), 0, 0, 0)
         place = QRectF(box.left(), box.center().y() - side / 2, side, side)
         draw_icon(painter, place, sign, colour)
         draw_beside(painter, box.adjusted(side * 1.35, 0, 0, 0), self._look, words, Ink(px, colour, colour))
