@@ -9,6 +9,7 @@ from callscreen.opening_hours import hours_shown
 from callscreen.places import counters_of, place_of, queues_of
 from callscreen.state import CallShown, NextShown, QueueShown, ScreenState, WindowsShown
 from callscreen.turns import Turns
+from callscreen.voice.loudness import loudness_at
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.window_wall import wall_shown
 from shared.domain.hall import Hall, Queue
@@ -56,7 +57,7 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
         reconnecting_since=None
         if known.link.away_since is None
         else f"{known.link.away_since.astimezone(hall.zone):%H:%M}",
-        voice=known.voice,
+        voice=voice_shown(known, here),
         caption=known.caption,
         emergency=known.emergency,
         calling=calling,
@@ -124,6 +125,13 @@ def parted(
     served = [call for call in calls if not call.fresh and call.served and call.number in held]
     tiles = tuple([*fresh, *expected, *served][: max(len(fresh), usual)])
     return tiles, tuple(call for call in calls if call not in tiles)
+
+
+def voice_shown(known: Known, here: datetime) -> VoiceState:
+    """Return how the voice is, as it is heard: in quiet hours one that is well says nothing."""
+    if known.voice.mode is VoiceMode.IDLE and not loudness_at(known.hall.voice, here).speech:
+        return VoiceState(VoiceMode.QUIET, texts.QUIET_HOURS)
+    return known.voice
 
 
 def queue_shown(known: Known, queue: Queue) -> QueueShown:

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import ScreenState
+from callscreen.voice.state import VoiceMode
 from callscreen.widgets.largest import Row, rows_below, rows_of_one
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import draw_card, draw_icon, draw_line, text_width
 from callscreen.widgets.part import Part
-from shared.domain.place_kind import PlaceKind
 from shared.domain.place_words import one_of
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 MOST_PX = 112
 """Size of the text being spoken at unit 1, however high the line is."""
@@ -29,24 +29,26 @@ class CaptionLine(Part):
         super().__init__(parent, look)
         self.setObjectName("caption")
         self._caption: Words | None = None
-        self._kinds: tuple[PlaceKind, ...] = (PlaceKind.WINDOW,)
+        self._hint = NOTHING
+        self._closed = False
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
-        if (state.caption, state.kinds) != (self._caption, self._kinds):
-            self._caption, self._kinds = state.caption, state.kinds
+        hint = _hint(state)
+        if (state.caption, hint) != (self._caption, self._hint):
+            self._caption, self._hint, self._closed = state.caption, hint, state.hours.closed is not None
             self._name()
             self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self.theme, float(self.height())
         speaking = self._caption is not None
-        fill = theme.accent_wash if speaking else None
+        fill = theme.accent_wash if speaking else theme.caution_wash if self._closed else None
         draw_card(painter, QRectF(self.rect()), theme, min(h * 0.2, 14 * self.unit), fill)
-        colour = theme.accent if speaking else theme.quiet
-        most = min(h * 0.8, MOST_PX * self.unit) * (1 if speaking else HINT_SHARE)
+        colour = theme.accent if speaking else theme.caution if self._closed else theme.quiet
+        most = min(h * 0.8, MOST_PX * self.unit) * (1 if speaking or self._closed else HINT_SHARE)
         side = min(h * 0.5, 72 * self.unit)
-        sign = "volume-high" if speaking else "ear-hearing"
+        sign = "volume-high" if speaking else "clock-outline" if self._closed else "eye-outline"
         draw_icon(painter, QRectF(side * 0.4, (h - side) / 2, side, side), sign, colour)
         left = side * 1.7
         box = QRectF(left, h * 0.04, self.width() - left - side * 0.4, h * 0.92)
@@ -77,11 +79,19 @@ class CaptionLine(Part):
         return large or small or words.zh or words.en, small if large else ""
 
     def _words(self) -> Words:
-        return self._caption or texts.LISTEN.fill(kind=one_of(self._kinds))
+        return self._caption or self._hint
 
     def _name(self) -> None:
         words = self._words()
         self.setAccessibleName(f"{words.zh} {words.en}")
+
+
+def _hint(state: ScreenState) -> Words:
+    """Return what stands there while nothing is spoken: nobody is asked to listen where nothing can be heard."""
+    if state.hours.closed is not None:
+        return state.hours.closed
+    heard = state.voice.mode in (VoiceMode.IDLE, VoiceMode.SPEAKING)
+    return (texts.LISTEN if heard else texts.WATCH).fill(kind=one_of(state.kinds))
 
 
 def _line(row: Row, room: QRectF) -> QRectF:

@@ -18,6 +18,7 @@ VOICE_SIGNS = {
     VoiceMode.IDLE: (texts.VOICE_ON, "volume-medium"),
     VoiceMode.SPEAKING: (texts.VOICE_SPEAKING, "volume-high"),
     VoiceMode.SILENT: (texts.SILENT, "volume-off"),
+    VoiceMode.QUIET: (texts.QUIET_HOURS, "volume-off"),
     VoiceMode.FAILED: (texts.VOICE_FAULT, "volume-off"),
 }
 TWO_ROWS_BELOW_ASPECT = 11

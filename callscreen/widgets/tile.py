@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from callscreen import texts
 from callscreen.measures import Box, tile_plan
 from callscreen.state import CallShown
+from callscreen.widgets.large_words import draw_large
 from callscreen.widgets.lines import Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.number_face import NumberFace
@@ -150,12 +151,14 @@ class CallTile(QWidget):
         px = min(box.height() * 0.12, box.width() * 0.06)
         theme, pad = self._theme, px
         middle = box.center().y() + px * 0.2
-        closed = self._closed
+        if self._closed is not None:
+            draw_large(painter, box.adjusted(pad, pad, -pad, -pad), self._look, self._closed, px * 1.7)
+            return
         upper = QRectF(pad, middle - px * 2.6, box.width() - 2 * pad, px * 2.6)
         lower = QRectF(pad, middle + px * 0.2, box.width() - 2 * pad, px * 2.6)
         draw_pair(painter, upper, self._look, texts.NO_CALLS, Ink(px, theme.text, theme.quiet, align=Centre))
-        hint = Ink(px * 0.62, theme.caution if closed else theme.quiet, theme.quiet, bool(closed), Centre, lines=2)
-        draw_pair(painter, lower, self._look, closed or texts.NO_CALLS_HINT, hint)
+        hint = Ink(px * 0.62, theme.quiet, theme.quiet, False, Centre, lines=2)
+        draw_pair(painter, lower, self._look, texts.NO_CALLS_HINT, hint)
 
     def show_closed(self, closed: Words | None) -> None:
         """Tell why the hall is closed, for while nobody is called."""

@@ -1,13 +1,14 @@
 """All windows side by side: what each does, its number, and its clerk where the hall wants it."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.board.grid import CardSize
 from callscreen.state import ScreenState, WindowStatus, Work
 from callscreen.widgets.card_grid import CardGrid
+from callscreen.widgets.large_words import draw_large
 from callscreen.widgets.lines import Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import draw_card, draw_icon, draw_line
@@ -21,6 +22,8 @@ WITH_CLERK = CardSize((300, 150), (700, 330), 2.1)
 """Sizes of a window's card at unit 1, without and with its clerk."""
 TALLEST = 1.1
 """Height up to which a card's content is spread, beside the height that its text is reckoned from."""
+CORNER, SHUT_PX = 24, 150
+"""Corners of the whole part and the largest text in it, at unit 1, while the hall is closed."""
 SIGNS = {
     Work.CLOSED: "minus-circle-outline",
     Work.FREE: "check-circle-outline",
@@ -36,13 +39,28 @@ class WindowWall(CardGrid[WindowStatus]):
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look, "windows")
         self._clerks = look.layout.windows.clerks
+        self._shut: Words | None = None
+        """Why the hall is closed, while no window is at work: then this is all there is to tell."""
 
     def show_state(self, state: ScreenState) -> None:
-        if state.wall == self._items and self.accessibleName():
+        shut = state.hours.closed if all(status.work is Work.CLOSED for status in state.wall) else None
+        if (state.wall, shut) == (self._items, self._shut) and self.accessibleName():
             return
+        if shut != self._shut:
+            self._shut = shut
+            self.update()
         told = (_told(status) for status in state.wall)
         self.tell(capital(texts.WINDOWS.fill(kinds=all_of(state.kinds))), "、".join(told) or texts.NO_WINDOWS.zh)
         self.show_items(state.wall)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shut is None:
+            super().paintEvent(event)
+            return
+        painter, room = QPainter(self), QRectF(self.rect())
+        draw_card(painter, room, self.theme, CORNER * self.unit)
+        pad = 0.05 * self.width()
+        draw_large(painter, room.adjusted(pad, pad, -pad, -pad), self.look, self._shut, SHUT_PX * self.unit)
 
     def card_size(self) -> CardSize:
         size, u = (WITH_CLERK if self._clerks else PLAIN), self.unit

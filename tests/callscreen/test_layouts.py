@@ -146,6 +146,19 @@ def test_in_layouts_of_equal_tiles_every_number_is_as_large_as_the_newest(name: 
     assert max(heights) - min(heights) <= 1
 
 
+@pytest.mark.parametrize("name", layout_names())
+def test_every_layout_says_large_that_the_hall_is_closed_and_greets_and_hints_no_more(name: str, qtbot: QtBot) -> None:
+    layout = chosen_layout(name)
+    closed = dict(states_of(layout))["closed"]
+    walk = Walk(a_look(layout), SIZES["landscape"], closed)
+    told = [line for line in walk.lines if "办理时间已过" in line.text]
+    texts = " ".join(line.text for line in walk.lines)
+    walk.close()
+    assert max(line.px for line in told) >= 30
+    assert "欢迎光临" not in texts
+    assert "请留意" not in texts
+
+
 OWN = """
 languages = "en+zh"
 [calling]
