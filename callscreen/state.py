@@ -79,6 +79,8 @@ class WindowStatus:
     clerk: Words = NOTHING
     clerk_number: str = ""
     kind: PlaceKind = PlaceKind.WINDOW
+    call: int = 0
+    """The journal's position of its last call or recall; another one is a new call."""
 
     @property
     def place(self) -> Words:

@@ -44,7 +44,6 @@ NO_OPEN_WINDOW = Words("暂无", "None")
 
 MISSED = Words("过号请到自助机扫描小票", "Missed? Scan your slip at the kiosk")
 NONE_MISSED = Words("暂无过号", "None missed")
-MORE = Words("另 {count} 个", "+{count}")
 
 LISTEN = Words("请留意屏幕和广播，听到叫号后到{kind}办理", "Please watch the screen and listen for your number")
 WATCH = Words("请留意屏幕，叫到您的号后到{kind}办理", "Please watch the screen for your number")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from callscreen import texts
 from callscreen.measures import Box, tile_plan
 from callscreen.state import CallShown
+from callscreen.widgets.flashes import FLASH_HZ, FLASH_S
 from callscreen.widgets.large_words import draw_large
 from callscreen.widgets.lines import Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
@@ -17,7 +18,6 @@ from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, r
 from callscreen.widgets.window_face import WindowFace
 from shared.domain.words import Words
 
-PULSE_HZ, PULSES = 1.0, 2
 FRAME_MS = 80
 PULSE_DEPTH, HALF = 0.6, 0.5
 LABEL_TO_WIDTH = 0.054
@@ -117,10 +117,10 @@ class CallTile(QWidget):
         """Return how far the pulse is from rest, 0 to 1."""
         if not self._frames.isActive():
             return 0.0
-        return (1 - cos(2 * pi * PULSE_HZ * self._since.elapsed() / 1000)) / 2
+        return (1 - cos(2 * pi * FLASH_HZ * self._since.elapsed() / 1000)) / 2
 
     def _next_frame(self) -> None:
-        if self._since.elapsed() >= 1000 * PULSES / PULSE_HZ:
+        if self._since.elapsed() >= 1000 * FLASH_S:
             self._frames.stop()
         self.update()
 
