@@ -1,13 +1,14 @@
 """The last calls with their windows, newest first, as many as have room."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import CallShown, ScreenState
 from callscreen.widgets.lines import Ink, draw_beside
 from callscreen.widgets.look import Look
+from callscreen.widgets.pages import Pages, draw_dots
 from callscreen.widgets.painting import Right, draw_card, draw_line, text_width
 from callscreen.widgets.part import Part
 
@@ -26,6 +27,7 @@ class RecentCalls(Part):
         super().__init__(parent, look)
         self.setObjectName("recent_calls")
         self._calls: tuple[CallShown, ...] = ()
+        self.pages = Pages(self, self.update)
         self._widest = "A"
         """The widest of the hall's letters, so that the size stays the same from call to call."""
         self._name()
@@ -39,11 +41,24 @@ class RecentCalls(Part):
         if self._calls == before:
             return
         self._name()
-        if not self._calls or not before:
+        turned = self.pages.page > 0  # a new call stands first, where everybody looks for it
+        self.pages.back()
+        self.arrange()
+        if not self._calls or not before or turned:
             self.update()
-        for i in range(self._rows() * self._columns()):
+        for i in range(self._on_page()):
             if self._calls[i : i + 1] != before[i : i + 1]:
                 self.update(self._row(i).toAlignedRect())
+
+    def arrange(self) -> None:
+        before = self.pages.count
+        self.pages.set_count(max(1, -(-len(self._calls) // self._on_page())))
+        if self.pages.count != before:
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self.theme
@@ -53,7 +68,10 @@ class RecentCalls(Part):
         draw_beside(painter, title, self.look, texts.RECENT, ink)
         if not self._calls:
             self._paint_none(painter)
-        for i, call in enumerate(self._calls[: self._rows() * self._columns()]):
+        if self.pages.count > 1:
+            draw_dots(painter, title.adjusted(self.width() * 0.7, 0, 0, 0), self.pages, self.theme, self.unit)
+        first = self.pages.page * self._on_page()
+        for i, call in enumerate(self._calls[first : first + self._on_page()]):
             if self._row(i).intersects(QRectF(event.rect())):
                 self._paint_row(painter, self._row(i), call)
 
@@ -106,6 +124,9 @@ class RecentCalls(Part):
         wanted = min(self._column_width() * ROW_TO_WIDTH, usable / ROWS_WANTED, MOST_ROW * self.unit)
         pitch = max(wanted, LEAST_ROW * self.unit)
         return max(1, int(usable / pitch)) if pitch else 1
+
+    def _on_page(self) -> int:
+        return self._rows() * self._columns()
 
     def _row(self, i: int) -> QRectF:
         """Return the place of the i-th row; the columns are filled one after the other."""
