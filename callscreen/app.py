@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from callscreen.board.choice import chosen_layout
 from callscreen.board.layout import BoardLayout
 from callscreen.film.sound import FilmSound
+from callscreen.folders import warn_of_missing_folders
 from callscreen.measures import readable_from_m
 from callscreen.next_reader import NextReader
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
@@ -117,6 +118,7 @@ class CallScreen(QObject):
         place(self.window, self._settings.window, display)
         self.window.make_ready()
         self._tell_how_far()
+        warn_of_missing_folders(self._settings)
         keep_awake()
         self.feed.start()
         self._ticks.start()
