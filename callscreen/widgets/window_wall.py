@@ -18,7 +18,7 @@ from callscreen.widgets.window_name import draw_window_name
 from shared.domain.place_words import all_of, capital
 from shared.domain.words import Words
 
-PLAIN = CardSize((168, 112), (520, 300), 1.5)
+PLAIN = CardSize((168, 112), (960, 600), 1.5)
 WITH_CLERK = CardSize((300, 150), (700, 330), 2.1)
 """Sizes of a window's card at unit 1, without and with its clerk."""
 TALLEST = 1.1
