@@ -23,7 +23,7 @@ VOICE_SIGNS = {
 }
 TWO_ROWS_BELOW_ASPECT = 11
 """A head that is not wide beside its height gets a second row."""
-NAME_LEAST = 0.7
+NAME_LEAST = 0.56
 """How much of its width the hall's name has at least in one row."""
 
 
