@@ -16,12 +16,13 @@ from callscreen.board.choice import chosen_layout
 from callscreen.board.layout import BoardLayout
 from callscreen.captions import Captions
 from callscreen.film.sound import FilmSound
+from callscreen.folders import warn_of_missing_folders
 from callscreen.hall_boards.devices import HallDevices
 from callscreen.measures import readable_from_m
 from callscreen.next_reader import NextReader
 from callscreen.placing import place
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
-from callscreen.readable import needed_mm, newest_number_mm
+from callscreen.readable import needed_mm, newest_call
 from callscreen.state import ScreenState
 from callscreen.voice.loudness import Loudness, loudness_at
 from callscreen.voice.outcome import Outcome
@@ -130,6 +131,7 @@ class CallScreen(QObject):
         place(self.window, self._settings.window, display)
         self.window.make_ready()
         self._tell_how_far()
+        warn_of_missing_folders(self._settings)
         keep_awake()
         self.feed.start()
         self._ticks.start()
@@ -159,17 +161,22 @@ class CallScreen(QObject):
         return loudness_at(hall.voice, store.now().astimezone(hall.zone))
 
     def _tell_how_far(self) -> None:
-        """Log from how far the newest number can be read, and whether the layout wants more."""
+        """Log from how far the newest call can be read, and whether the layout wants more."""
         width_mm = self._settings.screen.width_mm
-        height_mm = newest_number_mm(self.window, metrics_of_screen(self.window.screen(), BODY_MM, width_mm).px_per_mm)
-        if height_mm is None:
+        call = newest_call(self.window, metrics_of_screen(self.window.screen(), BODY_MM, width_mm).px_per_mm)
+        if call is None:
             return
-        distance_m, wanted_m = readable_from_m(height_mm), self._layout.distance_m
-        log.info("the newest number is %.0f mm high, readable from %.0f m", height_mm, distance_m)
-        if needed_mm(wanted_m) > height_mm and (width_mm or QGuiApplication.platformName() != "offscreen"):
+        distance_m, wanted_m = readable_from_m(call.least_mm), self._layout.distance_m
+        log.info(
+            "the newest number is %.0f mm high and its window %.0f mm, readable from %.1f m",
+            call.number_mm,
+            call.window_mm,
+            distance_m,
+        )
+        if needed_mm(wanted_m) > call.least_mm and (width_mm or QGuiApplication.platformName() != "offscreen"):
             log.warning(
-                "the layout wants numbers that are read from %.0f m, which this screen is too small for; choose one "
-                "with fewer tiles (hall screen check tells how far each part is read)",
+                "the layout wants numbers and windows that are read from %g m, which this screen is too small for; "
+                "choose one with fewer tiles (hall screen check tells how far each part is read)",
                 wanted_m,
             )
 

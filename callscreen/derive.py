@@ -9,6 +9,7 @@ from callscreen.opening_hours import hours_shown
 from callscreen.places import counters_of, is_called_here, place_of, queues_of, zone_of
 from callscreen.state import CallShown, NextShown, QueueShown, ScreenState, WindowsShown
 from callscreen.turns import Turns
+from callscreen.voice.loudness import loudness_at
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.window_wall import wall_shown
 from shared.domain.hall import Hall, Queue
@@ -36,6 +37,7 @@ class Known:
     link: LinkState = CONNECTED
     voice: VoiceState = STARTING
     caption: Words | None = None
+    emergency: Words | None = None
     turns: Turns = NO_TURNS
     """The calls seen live whose full display time is not over."""
     tiles: int = 2
@@ -57,8 +59,9 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
         reconnecting_since=None
         if known.link.away_since is None
         else f"{known.link.away_since.astimezone(hall.zone):%H:%M}",
-        voice=known.voice,
+        voice=voice_shown(known, here),
         caption=known.caption,
+        emergency=known.emergency,
         calling=calling,
         recent=recent,
         queues=tuple(queue_shown(known, queue, now) for queue in queues_of(hall, known.zone)),
@@ -134,6 +137,13 @@ def parted(
     served = [call for call in calls if not call.fresh and call.served and call.number in held]
     tiles = tuple([*fresh, *expected, *served][: max(len(fresh), usual)])
     return tiles, tuple(call for call in calls if call not in tiles)
+
+
+def voice_shown(known: Known, here: datetime) -> VoiceState:
+    """Return how the voice is, as it is heard: in quiet hours one that is well says nothing."""
+    if known.voice.mode is VoiceMode.IDLE and not loudness_at(known.hall.voice, here).speech:
+        return VoiceState(VoiceMode.QUIET, texts.QUIET_HOURS)
+    return known.voice
 
 
 def queue_shown(known: Known, queue: Queue, now: datetime) -> QueueShown:

@@ -1,13 +1,19 @@
 """How large the parts of the call screen are: plain numbers, in pixels unless a name says millimetres."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 READING_HEIGHT_PER_M_MM = 12.2
 """Height of a capital that is 0.7 degrees high, for each metre of distance (EN 301 549, 5.1.4)."""
 
 LABEL_SHARE, PAD_SHARE, SIDE_SHARE = 0.13, 0.06, 0.032
-STACK_BELOW_ASPECT, WIDE_FROM_ASPECT = 2.4, 3.9
-"""Width of a tile beside its height below which the window stands under the number, and from which it is as large."""
+NUMBER_SHARE = 0.88
+"""How much of its box's height a number takes at most; round figures reach a little over and under."""
+FOUR_SIGNS_PER_PX, TWO_FIGURES_PER_PX, CAPITAL_PER_PX = 2.45, 1.18, 0.733
+"""Widths of a number of four signs and of a window of two figures, and height of a capital, in font sizes; near enough
+to choose an arrangement by."""
+WINDOW_SHARES = tuple(share / 100 for share in range(18, 52, 2))
+"""What part of a tile its window may have, beside the number or below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,25 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class WindowText:
+    """How the words of a window stand to its figures; all in the font size of the figures."""
+
+    beside: bool
+    """The words stand right of the figures instead of below them."""
+    unit: float
+    """Size of 号窗口."""
+    small: float
+    """Size of the small language's words."""
+    width: float
+    """Width of all, for two figures."""
+    height: float
+
+
+BELOW = WindowText(beside=False, unit=0.2, small=0.14, width=TWO_FIGURES_PER_PX, height=1.24)
+BESIDE = WindowText(beside=True, unit=0.32, small=0.2, width=TWO_FIGURES_PER_PX + 1.2, height=0.78)
+
+
+@dataclass(frozen=True, slots=True)
 class TilePlan:
     """Where a calling tile has its label, its number and its window."""
 
@@ -27,38 +52,49 @@ class TilePlan:
     window: Box
     stacked: bool = False
     """The window stands under the number instead of beside it."""
-    wide: bool = False
-    """There is room for a window number as large as the ticket's, with its words beside it."""
+
+    @property
+    def number_px(self) -> float:
+        """Return about in which size a number of four signs is written."""
+        height = CAPITAL_PER_PX / NUMBER_SHARE
+        return largest_px(self.number, FOUR_SIGNS_PER_PX, height)
+
+    @property
+    def window_px(self) -> float:
+        """Return about in which size a window's figures are written."""
+        return max(largest_px(self.window, text.width, text.height) for text in (BELOW, BESIDE))
 
 
+@lru_cache(maxsize=64)
 def tile_plan(width: float, height: float) -> TilePlan:
-    """Divide a calling tile so that the number gets as much of it as possible and the window stays readable beside."""
+    """Divide a calling tile so that the smaller of number and window is as large as can be: both are read from afar."""
+    plans = (plan(width, height, share) for plan in (_stacked, _beside) for share in WINDOW_SHARES)
+    return max(plans, key=lambda plan: (min(plan.number_px, plan.window_px), plan.number_px))
+
+
+def _inner(width: float, height: float) -> tuple[Box, float]:
+    """Return what is inside a tile's padding, and the padding."""
     pad = PAD_SHARE * min(height, width)
     side = max(pad, SIDE_SHARE * width)
-    inner = Box(side, pad, width - 2 * side, height - 2 * pad)
-    label_height = LABEL_SHARE * height
-    if width >= WIDE_FROM_ASPECT * height:
-        return _wide(inner, pad, label_height)
-    label = Box(side, pad * 0.8, inner.width * 0.72, label_height)
+    return Box(side, pad, width - 2 * side, height - 2 * pad), pad
+
+
+def _stacked(width: float, height: float, share: float) -> TilePlan:
+    inner, pad = _inner(width, height)
+    label = Box(inner.x, pad * 0.8, inner.width, LABEL_SHARE * height)
     top = label.y + label.height
     rest = height - top - pad
-    if width < STACK_BELOW_ASPECT * height:
-        label = Box(side, label.y, inner.width, label.height)
-        number = Box(side, top, inner.width, rest * 0.65)
-        return TilePlan(label, number, Box(side, top + rest * 0.67, inner.width, rest * 0.33), stacked=True)
-    window_width = inner.width * 0.215
-    number = Box(side, top, inner.width - window_width - pad, rest)
-    return TilePlan(label, number, Box(width - side - window_width, pad, window_width, inner.height))
+    window = Box(inner.x, top + rest * (1.01 - share), inner.width, rest * (share - 0.01))
+    return TilePlan(label, Box(inner.x, top, inner.width, rest * (1 - share)), window, stacked=True)
 
 
-def _wide(inner: Box, pad: float, label_height: float) -> TilePlan:
-    """Give the number the whole height, and put the label over the window beside it."""
-    window_width = inner.width * 0.38
-    left = inner.x + inner.width - window_width
-    number = Box(inner.x, inner.y, inner.width - window_width - pad, inner.height)
-    label = Box(left, inner.y, window_width, label_height)
-    top = inner.y + label_height
-    return TilePlan(label, number, Box(left, top, window_width, inner.height - label_height), wide=True)
+def _beside(width: float, height: float, share: float) -> TilePlan:
+    inner, pad = _inner(width, height)
+    window_width = inner.width * share
+    left = Box(inner.x, pad * 0.8, inner.width - window_width - pad, LABEL_SHARE * height)
+    top = left.y + left.height
+    number = Box(inner.x, top, left.width, height - top - pad)
+    return TilePlan(left, number, Box(inner.x + inner.width - window_width, pad, window_width, inner.height))
 
 
 def largest_px(box: Box, width_per_px: float, height_per_px: float) -> float:
@@ -66,20 +102,16 @@ def largest_px(box: Box, width_per_px: float, height_per_px: float) -> float:
     return min(box.width / width_per_px, box.height / height_per_px)
 
 
-FOUR_SIGNS_PER_PX, CAPITAL_PER_PX = 2.45, 0.733
-"""Width of a number of four signs and height of its capital, in font sizes; near enough to choose an arrangement by."""
-
-
 def equal_tiles(count: int, width: float, height: float, gap: float) -> tuple[int, int]:
-    """Return in how many columns and rows so many equal tiles stand, so that their numbers are as large as can be."""
+    """Return the columns and rows in which so many equal tiles have the largest numbers and windows."""
     grids = [(columns, count // columns) for columns in range(1, count + 1) if count % columns == 0]
 
-    def number_size(grid: tuple[int, int]) -> float:
+    def ease(grid: tuple[int, int]) -> float:
         columns, rows = grid
         plan = tile_plan((width - gap * (columns - 1)) / columns, (height - gap * (rows - 1)) / rows)
-        return largest_px(plan.number, FOUR_SIGNS_PER_PX, CAPITAL_PER_PX)
+        return min(plan.number_px, plan.window_px)
 
-    return max(grids, key=number_size)
+    return max(grids, key=ease)
 
 
 def readable_from_m(height_mm: float) -> float:

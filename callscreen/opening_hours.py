@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from callscreen import texts
 from callscreen.state import HoursShown
+from shared.domain.closing_words import within
 from shared.domain.hall import Hall
 from shared.domain.opening import opening_of
 
@@ -11,4 +13,5 @@ def hours_shown(hall: Hall, now: datetime) -> HoursShown:
     """Return today's hours by the hall's clock, and why it is closed if it is."""
     opening = opening_of(hall)
     spans = tuple(f"{span.opens}–{span.closes}" for span in opening.spans(opening.day_of(now)))
-    return HoursShown(spans, hall.closed or opening.why_closed(now))
+    by_hand = None if hall.closed is None else texts.HALL_CLOSED.fill(reason=within(hall.closed))
+    return HoursShown(spans, by_hand or opening.why_closed(now))

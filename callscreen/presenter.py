@@ -8,6 +8,7 @@ from itertools import count
 
 from callscreen.calling import announcement_again, announcement_of, call_of, is_call, is_stale, notice_of, settled
 from callscreen.derive import STARTING, Known, is_expected, screen_state
+from callscreen.emergencies import Emergencies
 from callscreen.places import is_called_here
 from callscreen.state import ScreenState
 from callscreen.timed_notices import TimedNotices
@@ -69,6 +70,7 @@ class CallScreenPresenter:
         self._turns = Turns(self._habits.most_tiles, self._habits.full_time_s)
         self._next: Mapping[QueueId, tuple[str, ...]] = {}
         self._speaking: Utterance | None = None
+        self._emergencies = Emergencies()
         self._notices = TimedNotices()
         self._timed = count(-1, -1)
 
@@ -104,11 +106,13 @@ class CallScreenPresenter:
 
     def speaking_started(self, utterance: Utterance) -> None:
         self._speaking = utterance
+        self._emergencies = self._emergencies.begun(utterance, self._ways.monotonic_s())
         self._refresh()
 
     def speaking_done(self, utterance: Utterance, outcome: Outcome) -> None:
         """Take the caption away; utterances that were never begun have none."""
         log.debug("%s: %s", utterance.name, outcome)
+        self._emergencies = self._emergencies.ended(utterance, self._ways.monotonic_s())
         if self._speaking == utterance:
             self._speaking = None
             self._refresh()
@@ -116,6 +120,7 @@ class CallScreenPresenter:
     def tick(self) -> None:
         """Move the clock on, give tiles whose time is over to those who wait for one, and read what is due aloud."""
         self._turns = self._turns.at(self._ways.monotonic_s())
+        self._emergencies = self._emergencies.at(self._ways.monotonic_s())
         for notice in self._notices.due(self._hall, self._ways.now()):
             one, tongues = self._hall.voice.one, self._habits.tongues
             self._ways.announce(SpokenNotice(next(self._timed), notice.words, tongues, yue=notice.yue, one=one))
@@ -147,6 +152,7 @@ class CallScreenPresenter:
                 if is_stale(recorded, now, self._habits.stale_after_s):
                     log.warning("journal entry %d, a notice, is not read aloud: it is too old", recorded.seq)
                     continue
+                self._emergencies = self._emergencies.begun(notice, self._ways.monotonic_s())
                 self._ways.announce(notice)
             elif (event := settled(recorded)) is not None:
                 self._turns = self._turns_after(event)
@@ -169,6 +175,7 @@ class CallScreenPresenter:
             link=self._link,
             voice=self._voice,
             caption=self._speaking.caption if self._speaking else None,
+            emergency=self._emergencies.words,
             turns=self._turns,
             tiles=self._habits.tiles,
             next=self._next,

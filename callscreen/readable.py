@@ -7,6 +7,7 @@ from callscreen.board.layout import PartKind
 from callscreen.measures import READING_HEIGHT_PER_M_MM, readable_from_m
 from callscreen.widgets.ledger import ledger
 from callscreen.widgets.painting import cap_share
+from callscreen.widgets.tile import CallTile
 from callscreen.window import CallScreenWindow
 
 
@@ -32,9 +33,33 @@ def needed_mm(distance_m: float) -> float:
     return distance_m * READING_HEIGHT_PER_M_MM
 
 
-def newest_number_mm(window: CallScreenWindow, px_per_mm: float) -> float | None:
-    """Return how high the figures of the newest call are; None on a screen without large tiles."""
-    return window.tiles[0].number.height_px() / px_per_mm if window.tiles else None
+@dataclass(frozen=True, slots=True)
+class CallHeights:
+    """How high the figures of calls are, in millimetres: a citizen needs both."""
+
+    number_mm: float
+    window_mm: float
+
+    @property
+    def least_mm(self) -> float:
+        return min(self.number_mm, self.window_mm)
+
+
+def newest_call(window: CallScreenWindow, px_per_mm: float) -> CallHeights | None:
+    """Return how high number and window of the newest call are; None on a screen without large tiles."""
+    return _heights(window.tiles[0], px_per_mm) if window.tiles else None
+
+
+def smallest_call(window: CallScreenWindow, px_per_mm: float) -> CallHeights | None:
+    """Return the smallest number and window of all large tiles in use; None where there is none."""
+    shown = [_heights(tile, px_per_mm) for tile in window.tiles if tile.has_call]
+    if not shown:
+        return None
+    return CallHeights(min(call.number_mm for call in shown), min(call.window_mm for call in shown))
+
+
+def _heights(tile: CallTile, px_per_mm: float) -> CallHeights:
+    return CallHeights(tile.number.height_px() / px_per_mm, tile.window_face.height_px() / px_per_mm)
 
 
 def legible_parts(window: CallScreenWindow, px_per_mm: float) -> Iterator[Legible]:

@@ -83,6 +83,8 @@ class WindowStatus:
     clerk: Words = NOTHING
     clerk_number: str = ""
     kind: PlaceKind = PlaceKind.WINDOW
+    call: int = 0
+    """The journal's position of its last call or recall; another one is a new call."""
 
     @property
     def place(self) -> Words:
@@ -124,3 +126,5 @@ class ScreenState:
     hours: HoursShown = HoursShown()
     kinds: tuple[PlaceKind, ...] = (PlaceKind.WINDOW,)
     """What kinds of places there are on this screen."""
+    emergency: Words | None = None
+    """An urgent notice, which covers the whole board in every layout."""

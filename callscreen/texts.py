@@ -3,6 +3,8 @@
 from callscreen.state import Work
 from shared.domain.words import Words
 
+URGENT = Words("紧急通知", "Urgent notice")
+
 NOW_CALLING = Words("请到{kind}办理", "Please come to the {kind}")
 BEING_SERVED = Words("正在办理", "Being served")
 CALLED_AGAIN = Words("再次呼叫", "Called again")
@@ -19,7 +21,7 @@ WAIT_VARIES = Words("时间不定", "time varies")
 NOBODY_WAITS = Words("无人等候", "No one waiting")
 QUEUE = Words("{letter} {name}：{waiting} {told}", "{letter} {name}: {waiting} {told}")
 
-NEXT = Words("请下一位准备", "You are next")
+NEXT = Words("请以下号准备", "Next, please be ready")
 NOBODY_NEXT = Words("暂无等候", "Nobody is waiting")
 
 WINDOWS = Words("{kinds}状态", "{kinds}")
@@ -32,11 +34,9 @@ WORK = {
     Work.PAUSED: Words("暂停", "Paused"),
 }
 PLACE_AND_WORK = Words("{place} {work}", "{place} {work}")
-PAGE = Words("第 {page} 页，共 {pages} 页", "Page {page} of {pages}")
 
 HOURS = Words("今日办理时间", "Open today")
 HOURS_NONE = Words("今天不办理", "Not open today")
-OPEN_NOW = Words("正在办理", "Open now")
 
 OPEN_WINDOWS = Words("开放{kinds}", "Open {kinds}")
 PAUSED = Words("暂停", "Paused")
@@ -45,9 +45,10 @@ NO_OPEN_WINDOW = Words("暂无", "None")
 
 MISSED = Words("过号请到自助机扫描小票", "Missed? Scan your slip at the kiosk")
 NONE_MISSED = Words("暂无过号", "None missed")
-MORE = Words("另 {count} 个", "+{count}")
 
 LISTEN = Words("请留意屏幕和广播，听到叫号后到{kind}办理", "Please watch the screen and listen for your number")
+WATCH = Words("请留意屏幕，叫到您的号后到{kind}办理", "Please watch the screen for your number")
+HALL_CLOSED = Words("大厅暂停办理（{reason}）", "The hall is closed for the time being ({reason})")
 
 NO_NOTICE = Words("欢迎光临，有疑问请到咨询台", "Welcome. For any question please ask at the desk")
 
@@ -56,6 +57,7 @@ VOICE_ON = Words("语音", "Voice on")
 VOICE_FAULT = Words("语音故障", "Voice fault")
 VOICE_SPEAKING = Words("正在播报", "Speaking")
 SILENT = Words("静音", "silent")
+QUIET_HOURS = Words("静音时段", "Quiet hours")
 
 CONNECTED = Words("已连接", "Connected")
 RECONNECTING = Words("正在重新连接（自 {since}）", "Reconnecting since {since}")

@@ -13,6 +13,7 @@ from callscreen.film.player import FilmPlayer
 from callscreen.state import CallShown, ScreenState
 from callscreen.widgets.calling_area import CallingArea
 from callscreen.widgets.caption import CaptionLine
+from callscreen.widgets.emergency import Emergency
 from callscreen.widgets.header import Header
 from callscreen.widgets.hours import Hours
 from callscreen.widgets.look import Look
@@ -63,6 +64,7 @@ class CallScreenWindow(QWidget):
         self._look = look
         self._told: deque[int] = deque(maxlen=TOLD_KEPT)
         self.parts: dict[PartKind, Part] = {kind: PARTS[kind](self, look) for kind in look.layout.parts()}
+        self.emergency = Emergency(self, look)
         self.calling = self.parts.get("calling")
         if isinstance(self.calling, CallingArea):
             self.calling.painted.connect(self._tell_painted)
@@ -82,6 +84,7 @@ class CallScreenWindow(QWidget):
         """Show a state; parts that are equal to what they show already are left alone."""
         for part in self.parts.values():
             part.show_state(state)
+        self.emergency.show_state(state)
 
     def make_ready(self) -> None:
         """Prepare what takes time when it is first painted, so that the first call does not wait for it."""
@@ -110,6 +113,15 @@ class CallScreenWindow(QWidget):
             part.inset = (places.margin * at_edges[0], places.margin * at_edges[1])
             part.setGeometry(rect_of(box).toRect())
             part.arrange()
+        below = self._head_height()
+        self.emergency.setGeometry(0, below, self.width(), self.height() - below)
+
+    def _head_height(self) -> int:
+        """Return how high the head over the whole width is, which an urgent notice leaves free."""
+        head = self.parts.get("header")
+        if head is None or head.isHidden() or head.y() > 0 or head.width() < self.width():
+            return 0
+        return head.height()
 
     def _tell_painted(self, call: CallShown, at_ns: int) -> None:
         if call.seq not in self._told:

@@ -1,19 +1,23 @@
 """What goes on at each window, for a wall of all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from callscreen.state import WindowStatus, Work
 from shared.domain.hall import Counter, Hall
+from shared.domain.ids import CounterId, TicketId
 from shared.domain.pause_words import pause_reason
 from shared.domain.view import CounterState, CounterView, HallView
 from shared.domain.words import NOTHING
 
 
 def wall_shown(hall: Hall, view: HallView, counters: Iterable[Counter]) -> tuple[WindowStatus, ...]:
-    return tuple(_status(hall, counter, view.counter(counter.id)) for counter in counters)
+    calls = {(call.counter_id, call.ticket_id): call.seq for call in sorted(view.calls, key=lambda call: call.seq)}
+    return tuple(_status(hall, counter, view.counter(counter.id), calls) for counter in counters)
 
 
-def _status(hall: Hall, counter: Counter, at: CounterView) -> WindowStatus:
+def _status(
+    hall: Hall, counter: Counter, at: CounterView, calls: Mapping[tuple[CounterId, TicketId], int]
+) -> WindowStatus:
     clerk = None if at.clerk_id is None else hall.clerk(at.clerk_id)
     return WindowStatus(
         counter.number,
@@ -23,6 +27,7 @@ def _status(hall: Hall, counter: Counter, at: CounterView) -> WindowStatus:
         clerk.name if clerk else NOTHING,
         clerk.number if clerk else "",
         counter.kind,
+        calls.get((counter.id, at.ticket.ticket_id), 0) if at.ticket else 0,
     )
 
 

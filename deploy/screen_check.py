@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from callscreen.app import BODY_MM, look_of
 from callscreen.board.layout import BoardLayout
 from callscreen.measures import readable_from_m
-from callscreen.readable import Legible, legible_parts, newest_number_mm
+from callscreen.readable import CallHeights, Legible, legible_parts, newest_call, smallest_call
 from callscreen.sample import sample_state
 from callscreen.window import CallScreenWindow
 from shared.domain.problem import Problem
@@ -25,13 +25,15 @@ class Checked:
     height_px: int
     width_mm: float
     wanted_m: float
-    number_mm: float | None
-    """Height of the newest number; None on a screen without large tiles."""
+    newest: CallHeights | None
+    """The newest number and its window; None on a screen without large tiles."""
+    in_a_rush: CallHeights | None
+    """The smallest number and window while as many are called at once as there are tiles for."""
     parts: tuple[Legible, ...]
 
     @property
     def is_enough(self) -> bool:
-        return self.number_mm is None or readable_from_m(self.number_mm) >= self.wanted_m
+        return self.newest is None or readable_from_m(self.newest.least_mm) >= self.wanted_m
 
     def figures(self) -> dict[str, Any]:
         return asdict(self) | {"enough": self.is_enough}
@@ -46,16 +48,21 @@ class Checked:
         return "\n".join([size, *rows, self._verdict()])
 
     def _verdict(self) -> str:
-        if self.number_mm is None:
+        if self.newest is None or self.in_a_rush is None:
             return "This layout has no large tiles, so no distance is promised for them."
-        from_m = readable_from_m(self.number_mm)
-        told = f"The number called last is {self.number_mm:.0f} mm high and read from {from_m:.1f} m"
+        told = f"The number called last is {_told(self.newest)}"
+        rush = f"With all tiles in use each number is {_told(self.in_a_rush)}."
         if self.is_enough:
-            return f"{told}; the layout wants {self.wanted_m:g} m."
+            return f"{told}; the layout wants {self.wanted_m:g} m. {rush}"
         return (
             f"{told} only; the layout wants {self.wanted_m:g} m. Choose a layout with fewer tiles or a larger screen, "
-            "or give the calls a larger share."
+            f"or give the calls a larger share. {rush}"
         )
+
+
+def _told(call: CallHeights) -> str:
+    from_m = readable_from_m(call.least_mm)
+    return f"{call.number_mm:.0f} mm high and its window {call.window_mm:.0f} mm, read from {from_m:.1f} m"
 
 
 def checked(machine: Settings, layout: BoardLayout, pixels: tuple[int, int] | None, width_mm: float | None) -> Checked:
@@ -74,10 +81,13 @@ def checked(machine: Settings, layout: BoardLayout, pixels: tuple[int, int] | No
         raise Problem("The width of the screen is not known; give it with --width-mm, or in [screen] width_mm.")
     window = CallScreenWindow(look_of(machine, layout))
     window.resize(*pixels)
-    window.render_state(sample_state(max(1, layout.tiles_usual)))
     px_per_mm = pixels[0] / width_mm
+    window.render_state(sample_state(layout.tiles_most))
+    window.grab()  # gives the tiles their places
+    rush = smallest_call(window, px_per_mm)
+    window.render_state(sample_state(max(1, layout.tiles_usual)))
     parts = tuple(legible_parts(window, px_per_mm))
-    found = Checked(*pixels, width_mm, layout.distance_m, newest_number_mm(window, px_per_mm), parts)
+    found = Checked(*pixels, width_mm, layout.distance_m, newest_call(window, px_per_mm), rush, parts)
     window.end()
     window.deleteLater()
     app.processEvents()

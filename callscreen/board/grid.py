@@ -46,7 +46,9 @@ def grid_for(count: int, width: float, height: float, gap: float, size: CardSize
     rows = max(1, int((height + gap) // (size.least[1] + gap)))
     count = max(1, count)
     if count > columns * rows:
-        return Grid(columns, rows, -(-count // (columns * rows)))
+        # As many on each page as on the others: 3 and 3 rather than 5 and 1.
+        pages = -(-count // (columns * rows))
+        return Grid(-(-count // (pages * rows)), rows, pages)
     fitting = [Grid(c, -(-count // c)) for c in range(1, min(columns, count) + 1) if -(-count // c) <= rows]
     return max(fitting, key=lambda grid: _ease(grid, width, height, gap, size.aspect))
 

@@ -186,10 +186,11 @@ class HallVoice(QObject):
             self._show(VoiceState(VoiceMode.SILENT, notes[-1] if notes else voice_texts.NOTHING_SPOKEN))
         elif speaking is not None:
             self._show(VoiceState(VoiceMode.SPEAKING, speaking.caption))
-        elif self._trouble is not None or notes:
-            self._show(VoiceState(VoiceMode.FAILED, self._trouble or notes[0]))
+        elif self._trouble is not None:
+            self._show(VoiceState(VoiceMode.FAILED, self._trouble))
         else:
-            self._show(VoiceState(VoiceMode.IDLE, texts.READY))
+            # A note, such as a pack refused, is for technicians: every call is spoken.
+            self._show(VoiceState(VoiceMode.IDLE, notes[0] if notes else texts.READY))
 
     def _show(self, state: VoiceState) -> None:
         if state != self._state:

@@ -11,6 +11,8 @@ class VoiceMode(StrEnum):
     IDLE = "idle"
     SILENT = "silent"
     """Calls go on in their time, but nobody can hear them."""
+    QUIET = "quiet"
+    """The hall's quiet hours: calls are shown and not spoken, as the hall wants it."""
     FAILED = "failed"
     """Something is wrong, and the text says what; calls go on."""
 

@@ -11,7 +11,9 @@ from callscreen.widgets.painting import warm_glyphs
 from callscreen.widgets.part import Part
 from callscreen.widgets.tile import CallTile
 
-NEWEST_SHARE = 0.6
+NEWEST_SHARE = 0.64
+ONE_LARGE = 2
+"""Calls up to which the newest stands above the other; more are of equal size, since all are as new."""
 NAMES = ("calling_now", "calling_second", "calling_third", "calling_fourth", "calling_fifth", "calling_sixth")
 
 
@@ -64,7 +66,7 @@ class CallingArea(Part):
                 tile.number.size_for(letters)
 
     def _place(self) -> None:
-        if self._equal and self._calls:
+        if (self._equal and self._calls) or len(self._calls) > ONE_LARGE:
             self._place_equal()
         else:
             self._place_newest_first()

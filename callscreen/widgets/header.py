@@ -18,11 +18,12 @@ VOICE_SIGNS = {
     VoiceMode.IDLE: (texts.VOICE_ON, "volume-medium"),
     VoiceMode.SPEAKING: (texts.VOICE_SPEAKING, "volume-high"),
     VoiceMode.SILENT: (texts.SILENT, "volume-off"),
+    VoiceMode.QUIET: (texts.QUIET_HOURS, "volume-off"),
     VoiceMode.FAILED: (texts.VOICE_FAULT, "volume-off"),
 }
 TWO_ROWS_BELOW_ASPECT = 11
 """A head that is not wide beside its height gets a second row."""
-NAME_LEAST = 0.7
+NAME_LEAST = 0.56
 """How much of its width the hall's name has at least in one row."""
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import HoursShown, ScreenState
+from callscreen.widgets.large_words import draw_large
 from callscreen.widgets.lines import Ink, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import draw_card, draw_icon, draw_line
@@ -36,7 +37,7 @@ class Hours(Part):
         draw_card(painter, QRectF(self.rect()), theme, em * 0.08, theme.caution_wash if closed else None)
         box = QRectF(em * 0.12, (self.height() - em) / 2, self.width() - em * 0.24, em)
         beside = closed is not None and box.width() > BESIDE_FROM * em
-        hours = box.adjusted(0, 0, -box.width() * 0.5 if beside else 0, 0)
+        hours = box.adjusted(0, 0, -box.width() * 0.62 if beside else 0, 0)
         self._paint_title(painter, hours)
         share = 0.26 if closed and not beside else 0.52
         spans = "   ".join(self._hours.spans) or self.look.large(texts.HOURS_NONE)
@@ -44,9 +45,8 @@ class Hours(Part):
         draw_line(painter, line, spans, em * (0.22 if share < SPANS_ALONE else 0.28), theme.text, bold=True, least=0.4)
         if closed:
             below = QRectF(box.left(), box.top() + em * 0.66, box.width(), em * 0.3)
-            why = box.adjusted(box.width() * 0.52, em * 0.1, 0, -em * 0.1) if beside else below
-            ink = Ink(em * (0.2 if beside else 0.13), theme.caution, theme.caution, bold=False, lines=2)
-            draw_pair(painter, why, self.look, closed, ink)
+            why = box.adjusted(box.width() * 0.4, em * 0.02, 0, -em * 0.02) if beside else below
+            draw_large(painter, why, self.look, closed, em * 0.3)
 
     def _paint_title(self, painter: QPainter, box: QRectF) -> None:
         em, colour = box.height(), self.theme.caution if self._hours.closed else self.theme.quiet

@@ -8,11 +8,15 @@ from callscreen import texts
 from callscreen.state import ScreenState
 from callscreen.widgets.lines import Ink, draw_pair
 from callscreen.widgets.look import Look
+from callscreen.widgets.pages import Pages, draw_dots
 from callscreen.widgets.painting import draw_card, draw_icon, draw_line, text_width
 from callscreen.widgets.part import Part
 
 EM, GROWTH = 136, 0.3
 """Height from which the text is reckoned at unit 1; in a larger part it is this share of its shorter side."""
+
+DOTS = 0.7
+"""Size of the dots of several pages, beside the usual."""
 
 
 class MissedNumbers(Part):
@@ -20,11 +24,14 @@ class MissedNumbers(Part):
         super().__init__(parent, look)
         self.setObjectName("missed")
         self._numbers: tuple[str, ...] = ()
+        self.pages = Pages(self, self.update)
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
         if state.missed != self._numbers:
             self._numbers = state.missed
+            if not self._numbers:
+                self.pages.set_count(1)
             self._name()
             self.update()
 
@@ -48,21 +55,20 @@ class MissedNumbers(Part):
             draw_pair(painter, below, self.look, texts.NONE_MISSED, ink)
 
     def _paint_numbers(self, painter: QPainter, box: QRectF, em: float) -> None:
-        """Fill the box with numbers, the one missed last first; what has no room is counted."""
+        """Fill the box with numbers, the one missed last first; what has no room goes on more pages."""
         px, line = em * 0.27, em * 0.38
         gap = px * 0.6
         pitch = max(text_width(number, round(px), bold=True) for number in self._numbers) + gap
         columns, rows = max(1, int((box.width() + gap) / pitch)), max(1, int(box.height() / line + 0.2))
         room = columns * rows
-        shown = self._numbers if len(self._numbers) <= room else self._numbers[: max(1, room - 1)]
+        self.pages.set_count(-(-len(self._numbers) // room))
+        shown = self._numbers[self.pages.page * room :][:room]
         for i, number in enumerate(shown):
             place = QRectF(box.left() + i % columns * pitch, box.top() + i // columns * line, pitch, line * 0.9)
             draw_line(painter, place, number, px, self.theme.text, bold=True)
-        if len(shown) < len(self._numbers):
-            i = len(shown)
-            place = QRectF(box.left() + i % columns * pitch, box.top() + i // columns * line, pitch, line * 0.9)
-            more = self.look.large(texts.MORE.fill(count=len(self._numbers) - i))
-            draw_line(painter, place, more, px * 0.7, self.theme.quiet)
+        if self.pages.count > 1:
+            dots = QRectF(box.left(), self.height() - em * 0.12, box.width(), em * 0.12)
+            draw_dots(painter, dots, self.pages, self.theme, self.unit * DOTS)
 
     def _name(self) -> None:
         listed = "、".join(self._numbers) or texts.NONE_MISSED.zh

@@ -10,7 +10,7 @@ from callscreen.state import NextShown, ScreenState
 from callscreen.widgets.card_grid import CardGrid
 from callscreen.widgets.lines import Ink, draw_pair
 from callscreen.widgets.look import Look
-from callscreen.widgets.painting import draw_card, draw_line
+from callscreen.widgets.painting import draw_card, draw_line, text_width
 from callscreen.widgets.queue_card import draw_badge
 
 LEAST, MOST, ASPECT = (250, 64), (620, 110), 5.0
@@ -41,8 +41,10 @@ class NextUp(CardGrid[NextShown]):
         draw_badge(painter, badge, item.letter, self.theme)
         room = QRectF(badge.right() + h * 0.2, card.top(), card.right() - badge.right() - h * 0.4, card.height())
         numbers = "   ".join(item.numbers)
-        used = draw_line(painter, room, numbers, h * 0.46, self.theme.text, bold=True, least=0.5)
-        name = room.adjusted(used + h * 0.35, 0, 0, 0)
+        draw_line(painter, room, numbers, h * 0.46, self.theme.text, bold=True, least=0.5)
+        # The names stand in one line below each other, or nowhere: the longest row of numbers tells.
+        widest = max(text_width("   ".join(queue.numbers), round(h * 0.46), True) for queue in self._items)
+        name = room.adjusted(widest + h * 0.35, 0, 0, 0)
         if name.width() > h * 1.6:
             draw_pair(
                 painter, name, self.look, item.name, Ink(h * 0.22, self.theme.quiet, self.theme.quiet, False, lines=2)

@@ -36,7 +36,8 @@ class NoticeLine(Part):
         self.show_notices(())
 
     def show_state(self, state: ScreenState) -> None:
-        self.show_notices(state.notices)
+        closed = state.hours.closed
+        self.show_notices(state.notices or ((closed,) if closed else ()))
 
     def arrange(self) -> None:
         self._prepare()

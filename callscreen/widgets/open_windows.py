@@ -18,6 +18,8 @@ MOST_PX = 64
 """Height at unit 1 up to which the line's content grows with it."""
 LEAST_LIST = 0.2
 """Size of a list's text, in heights of the line's content, below which only its length is told."""
+COMMA = "、"
+"""What stands between windows in a list; a comma where English is first."""
 PLATE, PITCH = 0.62, 0.72
 """Side of a window's plate and the way to the next, in heights of the line's content."""
 
@@ -84,14 +86,19 @@ class OpenWindows(Part):
         if not self._windows.paused:
             _draw_list(painter, room, self._windows.open, theme.good, self.look)
             return
+        # The open ones are listed; of those that pause at least the number is told.
+        count = self._count_width(h)
         label = self._paused_width(h) + h * 0.3
-        opened, paused = (max(1, len(number_range(n))) for n in (self._windows.open, self._windows.paused))
-        share = (room.width() - label) * opened / (opened + paused)
-        used = _draw_list(painter, QRectF(room.left(), room.top(), share, h), self._windows.open, theme.good, self.look)
+        most = room.width() - label - count
+        used = _draw_list(painter, QRectF(room.left(), room.top(), most, h), self._windows.open, theme.good, self.look)
         left = self._paint_paused(painter, QRectF(room.left() + used + h * 0.3, room.top(), room.width(), h))
-        _draw_list(
-            painter, QRectF(left, room.top(), room.right() - left, h), self._windows.paused, theme.quiet, self.look
-        )
+        rest = QRectF(left, room.top(), room.right() - left, h)
+        _draw_list(painter, rest, self._windows.paused, theme.quiet, self.look)
+
+    def _count_width(self, h: float) -> float:
+        """Return how wide the number of those that pause is."""
+        count = texts.WINDOW_COUNT.fill(count=len(self._windows.paused))
+        return pair_width(self.look, count, Ink(h * 0.34, "", "")) + 2
 
     def _paint_paused(self, painter: QPainter, box: QRectF) -> float:
         """Draw icon and word for the paused windows; return where their numbers begin."""
@@ -117,12 +124,13 @@ class OpenWindows(Part):
 
 def _draw_list(painter: QPainter, box: QRectF, numbers: tuple[int, ...], colour: str, look: Look) -> float:
     """Draw window numbers as ranges, in two lines where one is too short, else how many; return the width used."""
-    h, text = box.height(), number_range(numbers)
+    comma = COMMA if look.chinese_first else ", "
+    h, text = box.height(), number_range(numbers).replace(COMMA, comma)
     if text_width(text, round(h * 0.3), bold=True) <= box.width():
         return draw_line(painter, box, text, h * 0.38, colour, bold=True)
-    parts = text.split("、")
+    parts = text.split(comma)
     half = (len(parts) + 1) // 2
-    lines = ("、".join(parts[:half]), "、".join(parts[half:]))
+    lines = (comma.join(parts[:half]) + comma.rstrip(), comma.join(parts[half:]))
     if max(text_width(line, round(h * LEAST_LIST), bold=True) for line in lines) > box.width():
         count = texts.WINDOW_COUNT.fill(count=len(numbers))
         return draw_pair(painter, box, look, count, Ink(h * 0.34, colour, colour))

@@ -35,6 +35,12 @@ class Pages(QObject):
         else:
             self._timer.stop()
 
+    def back(self) -> None:
+        """Go back to the first page, and stay on it for its whole time."""
+        self.page = 0
+        if self._count > 1:
+            self._timer.start()
+
     def turn(self) -> None:
         self.page = (self.page + 1) % self._count
         self._turned()

@@ -9,15 +9,19 @@ from PySide6.QtWidgets import QWidget
 from callscreen import texts
 from callscreen.measures import Box, tile_plan
 from callscreen.state import CallShown
-from callscreen.widgets.faces import NumberFace, WindowFace
-from callscreen.widgets.lines import Ink, beside_width, draw_beside, draw_pair
+from callscreen.widgets.flashes import FLASH_HZ, FLASH_S
+from callscreen.widgets.large_words import draw_large
+from callscreen.widgets.lines import Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
+from callscreen.widgets.number_face import NumberFace
 from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, rect_of
+from callscreen.widgets.window_face import WindowFace
 from shared.domain.words import Words
 
-PULSE_HZ, PULSES = 1.0, 2
 FRAME_MS = 80
 PULSE_DEPTH, HALF = 0.6, 0.5
+LABEL_TO_WIDTH = 0.054
+"""Size of the label's text beside its width: the longest has room in both languages."""
 EXPECTED_EDGE = 0.5
 """How far the edge of an earlier call is from the ground's colour to the calling one."""
 
@@ -40,6 +44,10 @@ class CallTile(QWidget):
     @property
     def pulsing(self) -> bool:
         return self._frames.isActive()
+
+    @property
+    def has_call(self) -> bool:
+        return self._call is not None
 
     @property
     def _stands_out(self) -> bool:
@@ -80,7 +88,7 @@ class CallTile(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         plan = tile_plan(self.width(), self.height())
-        self.window_face.stacked, self.window_face.wide = plan.stacked, plan.wide
+        self.window_face.stacked = plan.stacked
         self.number.setGeometry(_rect(plan.number))
         self.window_face.setGeometry(_rect(plan.window))
         super().resizeEvent(event)
@@ -109,10 +117,10 @@ class CallTile(QWidget):
         """Return how far the pulse is from rest, 0 to 1."""
         if not self._frames.isActive():
             return 0.0
-        return (1 - cos(2 * pi * PULSE_HZ * self._since.elapsed() / 1000)) / 2
+        return (1 - cos(2 * pi * FLASH_HZ * self._since.elapsed() / 1000)) / 2
 
     def _next_frame(self) -> None:
-        if self._since.elapsed() >= 1000 * PULSES / PULSE_HZ:
+        if self._since.elapsed() >= 1000 * FLASH_S:
             self._frames.stop()
         self.update()
 
@@ -129,13 +137,9 @@ class CallTile(QWidget):
             return
         words, sign = _label(self._call)
         colour = self._theme.on_calling if self._stands_out else self._theme.quiet
-        plan = tile_plan(self.width(), self.height())
-        box = rect_of(plan.label)
-        px = min(box.height() * 0.62, box.width() * 0.06)
+        box = rect_of(tile_plan(self.width(), self.height()).label)
+        px = min(box.height() * 0.62, box.width() * LABEL_TO_WIDTH)
         side = px * 1.2
-        if plan.wide:  # in line with the window below it, which stands at the right
-            width = side * 1.35 + beside_width(self._look, words, Ink(px, colour, colour))
-            box = box.adjusted(max(0.0, box.width() - width), 0, 0, 0)
         place = QRectF(box.left(), box.center().y() - side / 2, side, side)
         draw_icon(painter, place, sign, colour)
         draw_beside(painter, box.adjusted(side * 1.35, 0, 0, 0), self._look, words, Ink(px, colour, colour))
@@ -147,12 +151,14 @@ class CallTile(QWidget):
         px = min(box.height() * 0.12, box.width() * 0.06)
         theme, pad = self._theme, px
         middle = box.center().y() + px * 0.2
-        closed = self._closed
+        if self._closed is not None:
+            draw_large(painter, box.adjusted(pad, pad, -pad, -pad), self._look, self._closed, px * 1.7)
+            return
         upper = QRectF(pad, middle - px * 2.6, box.width() - 2 * pad, px * 2.6)
         lower = QRectF(pad, middle + px * 0.2, box.width() - 2 * pad, px * 2.6)
         draw_pair(painter, upper, self._look, texts.NO_CALLS, Ink(px, theme.text, theme.quiet, align=Centre))
-        hint = Ink(px * 0.62, theme.caution if closed else theme.quiet, theme.quiet, bool(closed), Centre, lines=2)
-        draw_pair(painter, lower, self._look, closed or texts.NO_CALLS_HINT, hint)
+        hint = Ink(px * 0.62, theme.quiet, theme.quiet, False, Centre, lines=2)
+        draw_pair(painter, lower, self._look, texts.NO_CALLS_HINT, hint)
 
     def show_closed(self, closed: Words | None) -> None:
         """Tell why the hall is closed, for while nobody is called."""

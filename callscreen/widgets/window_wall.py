@@ -1,26 +1,31 @@
 """All windows side by side: what each does, its number, and its clerk where the hall wants it."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.board.grid import CardSize
 from callscreen.state import ScreenState, WindowStatus, Work
 from callscreen.widgets.card_grid import CardGrid
+from callscreen.widgets.flashes import Flashes
+from callscreen.widgets.large_words import draw_large
 from callscreen.widgets.lines import Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
-from callscreen.widgets.painting import draw_card, draw_icon, draw_line
+from callscreen.widgets.painting import blended, draw_card, draw_icon, draw_line
 from callscreen.widgets.photo import draw_photo
 from callscreen.widgets.window_name import draw_window_name
 from shared.domain.place_words import all_of, capital
 from shared.domain.words import Words
 
-PLAIN = CardSize((168, 112), (520, 300), 1.5)
+PLAIN = CardSize((168, 112), (960, 600), 1.5)
 WITH_CLERK = CardSize((300, 150), (700, 330), 2.1)
 """Sizes of a window's card at unit 1, without and with its clerk."""
 TALLEST = 1.1
 """Height up to which a card's content is spread, beside the height that its text is reckoned from."""
+FLASH_DEPTH, HALF = 0.6, 0.5
+CORNER, SHUT_PX = 24, 150
+"""Corners of the whole part and the largest text in it, at unit 1, while the hall is closed."""
 SIGNS = {
     Work.CLOSED: "minus-circle-outline",
     Work.FREE: "check-circle-outline",
@@ -36,13 +41,33 @@ class WindowWall(CardGrid[WindowStatus]):
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look, "windows")
         self._clerks = look.layout.windows.clerks
+        self.flashes = Flashes(self, lambda _: self.update())
+        self._shut: Words | None = None
+        """Why the hall is closed, while no window is at work: then this is all there is to tell."""
 
     def show_state(self, state: ScreenState) -> None:
-        if state.wall == self._items and self.accessibleName():
+        shut = state.hours.closed if all(status.work is Work.CLOSED for status in state.wall) else None
+        if (state.wall, shut) == (self._items, self._shut) and self.accessibleName():
             return
+        if shut != self._shut:
+            self._shut = shut
+            self.update()
         told = (_told(status) for status in state.wall)
         self.tell(capital(texts.WINDOWS.fill(kinds=all_of(state.kinds))), "、".join(told) or texts.NO_WINDOWS.zh)
+        before = {status.window: status.call for status in self._items}
         self.show_items(state.wall)
+        if before and self.look.animations:
+            new = (s.window for s in state.wall if s.work is Work.CALLING and s.call != before.get(s.window, s.call))
+            self.flashes.begin(new)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shut is None:
+            super().paintEvent(event)
+            return
+        painter, room = QPainter(self), QRectF(self.rect())
+        draw_card(painter, room, self.theme, CORNER * self.unit)
+        pad = 0.05 * self.width()
+        draw_large(painter, room.adjusted(pad, pad, -pad, -pad), self.look, self._shut, SHUT_PX * self.unit)
 
     def card_size(self) -> CardSize:
         size, u = (WITH_CLERK if self._clerks else PLAIN), self.unit
@@ -51,7 +76,9 @@ class WindowWall(CardGrid[WindowStatus]):
     def paint_card(self, painter: QPainter, card: QRectF, item: WindowStatus) -> None:
         calling = item.work is Work.CALLING
         h = min(card.height(), card.width() / self.card_size().aspect * 1.1)
-        draw_card(painter, card, self.theme, h * 0.09, self.theme.calling if calling else None)
+        share = self.flashes.share(item.window) if calling else 0.0
+        fill = blended(self.theme.calling, self._away(), share * FLASH_DEPTH).name() if calling else None
+        draw_card(painter, card, self.theme, h * 0.09, fill)
         aside = max(h * 0.07, (card.height() - h * TALLEST) / 2)
         inner = card.adjusted(h * 0.1, aside, -h * 0.1, -aside)
         if self._clerks:
@@ -62,6 +89,10 @@ class WindowWall(CardGrid[WindowStatus]):
             self._paint_number(painter, below, h, item)
         else:
             self._paint_work(painter, below, h, item)
+
+    def _away(self) -> str:
+        """Return what a flash goes to: away from the colour of the text, which stays readable."""
+        return "#000000" if QColor(self.theme.on_calling).lightnessF() > HALF else "#FFFFFF"
 
     def _paint_window(self, painter: QPainter, line: QRectF, item: WindowStatus) -> None:
         colour = self.theme.on_calling if item.work is Work.CALLING else self._quiet_if_closed(item, self.theme.accent)

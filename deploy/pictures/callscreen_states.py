@@ -60,6 +60,8 @@ LONG_HALL = Words(
     "宁川市交通运输综合行政执法支队政务服务大厅", "Ningchuan Comprehensive Transport Law Enforcement Service Hall"
 )
 LONG_CLERKS = (Words("阿卜杜热合曼·买买提", "Abdurahman Muhammat"), Words("欧阳静怡", "Ouyang Jingyi"))
+AT_WINDOWS = 6
+"""How many of the numbers called last are still at their windows."""
 CLERKS = (Words("陈静怡", "Chen Jingyi"), Words("李文博", "Li Wenbo"), Words("赵雨桐", "Zhao Yutong"))
 NUMBERS = ("A032", "B007", "A031", "C004", "A030", "B006", "A029", "D011", "A028", "C003", "B005", "A027")
 
@@ -68,7 +70,7 @@ def a_morning(layout: BoardLayout, windows: int) -> ScreenState:
     """Return a hall at 10:42 with so many windows, and as many calls as the layout has tiles for."""
     tiles = min(layout.tiles_usual, windows)
     calls = _calls(windows, NUMBERS)
-    wall = tuple(_window(number, windows, CLERKS) for number in range(1, windows + 1))
+    wall = _with_calls(tuple(_window(number, windows, CLERKS) for number in range(1, windows + 1)), calls)
     return ScreenState(
         hall=Words("宁川市交通运输政务服务大厅", "Ningchuan Transport Service Hall"),
         place=Words("一楼 A 区", "Ground floor, area A"),
@@ -103,7 +105,7 @@ def states_of(layout: BoardLayout) -> States:
         ("link-lost", replace(morning, reconnecting_since="10:42", voice=silent, caption=None)),
         ("many-missed", replace(morning, missed=missed)),
         ("rush", replace(morning, calling=rush[:most], recent=rush[most:])),
-        ("first-call", replace(_empty(morning), calling=rush[: min(1, most)])),
+        ("first-call", _first_call(morning, rush[0], most)),
         ("long", _long(layout)),
         ("rooms", _of_kinds(morning, (PlaceKind.ROOM,))),
         ("kinds", _of_kinds(morning, (PlaceKind.WINDOW, PlaceKind.ROOM))),
@@ -148,6 +150,30 @@ def _empty(morning: ScreenState) -> ScreenState:
         wall=tuple(WindowStatus(status.window) for status in morning.wall),
         next=(),
     )
+
+
+def _with_calls(wall: tuple[WindowStatus, ...], calls: tuple[CallShown, ...]) -> tuple[WindowStatus, ...]:
+    """Return a wall whose windows have the numbers that were called to them last."""
+    called = {call.window: call for call in reversed(calls[:AT_WINDOWS])}
+
+    def with_call(status: WindowStatus) -> WindowStatus:
+        call = called.get(status.window)
+        if call is None:
+            return status
+        work = Work.SERVING if call.served else Work.CALLING
+        clerk = CLERKS[status.window % len(CLERKS)]
+        return replace(
+            status, work=work, number=call.number, reason=NOTHING, clerk=clerk, clerk_number=f"{100 + status.window}"
+        )
+
+    return tuple(map(with_call, wall))
+
+
+def _first_call(morning: ScreenState, call: CallShown, most: int) -> ScreenState:
+    """Return a hall that has just opened one window, and called its first number."""
+    empty = _empty(morning)
+    wall = _with_calls(empty.wall, (call,))
+    return replace(empty, calling=(call,)[:most], wall=wall, windows=_open_of(wall))
 
 
 def _closed(morning: ScreenState) -> ScreenState:
@@ -198,7 +224,7 @@ def _work(window: int) -> Work:
 
 def _window(window: int, windows: int, clerks: tuple[Words, ...]) -> WindowStatus:
     work = Work.CALLING if windows == 1 else _work(window)
-    number = f"{'ABCD'[window % 4]}{20 + window:03d}" if work in (Work.CALLING, Work.SERVING) else ""
+    number = f"{'ABCD'[window % 4]}{50 + window:03d}" if work in (Work.CALLING, Work.SERVING) else ""
     reasons = tuple(PAUSE_REASONS)
     reason = pause_reason(reasons[window % len(reasons)]) if work is Work.PAUSED else NOTHING
     if work is Work.CLOSED:

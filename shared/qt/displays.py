@@ -32,6 +32,6 @@ def place_of(wanted: str | int | None, screens: Sequence[Named], source: str) ->
         return wanted - 1
     if isinstance(wanted, str) and wanted in names:
         return names.index(wanted)
-    there = ", ".join(f'{i} is "{name}"' for i, name in enumerate(names, start=1))
+    there = ", ".join(f'{i} is "{name}"' if name else f"{i} has no name" for i, name in enumerate(names, start=1))
     shown = wanted if isinstance(wanted, int) else f'"{wanted}"'
     raise Problem(f"{source}: [screen] display = {shown}: no such monitor; {there}.")

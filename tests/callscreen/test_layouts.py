@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from callscreen.board.choice import chosen_layout, layout_names
-from callscreen.board.layout import BoardLayout, Tongues
-from callscreen.readable import needed_mm, newest_number_mm
+from callscreen.board.layout import BoardLayout, PartKind, Tongues
+from callscreen.readable import legible_parts, needed_mm, newest_call, smallest_call
 from callscreen.state import ScreenState
 from deploy.pictures.callscreen_states import WINDOWS, a_morning, states_of
 from shared.qt.theme import DARK, HIGH_CONTRAST, THEMES
@@ -91,18 +91,50 @@ def test_every_text_stands_out_from_its_ground(name: str, theme: object, qtbot: 
     assert weak == []
 
 
+PX_PER_MM_55 = 1920 / SCREEN_55_MM[0]
+IN_A_RUSH_M = {"usual": 5, "two": 9, "four": 6.5, "six": 6, "media": 5, "zone": 11}
+"""From how far every number and its window is read while all tiles are in use, as docs/callscreen.md tells."""
+
+
+@pytest.mark.parametrize("languages", ["zh+en", "en"])
 @pytest.mark.parametrize("shape", SIZES)
 @pytest.mark.parametrize("name", layout_names())
-def test_on_55_inches_the_newest_number_is_read_from_as_far_as_the_layout_promises(
-    name: str, shape: str, qtbot: QtBot
+def test_on_55_inches_the_newest_number_and_its_window_are_read_from_as_far_as_the_layout_promises(
+    name: str, shape: str, languages: Tongues, qtbot: QtBot
 ) -> None:
-    layout = chosen_layout(name)
-    px_per_mm = 1920 / SCREEN_55_MM[0]
-    for state in (a_morning(layout, 12), dict(states_of(layout))["long"]):
+    layout = in_language(chosen_layout(name), languages)
+    for state in (a_morning(layout, 12), dict(states_of(layout))["first-call"]):
         walk = Walk(a_look(layout), SIZES[shape], state)
-        height_mm = newest_number_mm(walk.window, px_per_mm)
+        call = newest_call(walk.window, PX_PER_MM_55)
         walk.close()
-        assert height_mm is None or height_mm >= needed_mm(layout.distance_m)
+        assert call is None or call.least_mm >= needed_mm(layout.distance_m)
+
+
+@pytest.mark.parametrize("languages", ["zh+en", "en"])
+@pytest.mark.parametrize("shape", SIZES)
+@pytest.mark.parametrize("name", IN_A_RUSH_M)
+def test_in_a_rush_all_tiles_are_alike_and_read_from_as_far_as_is_promised_for_several(
+    name: str, shape: str, languages: Tongues, qtbot: QtBot
+) -> None:
+    layout = in_language(chosen_layout(name), languages)
+    walk = Walk(a_look(layout), SIZES[shape], dict(states_of(layout))["rush"])
+    call, sizes = smallest_call(walk.window, PX_PER_MM_55), {tile.size() for tile in walk.window.tiles}
+    walk.close()
+    assert call is not None
+    assert call.least_mm >= needed_mm(IN_A_RUSH_M[name])
+    assert max(s.width() for s in sizes) - min(s.width() for s in sizes) <= 1
+    assert max(s.height() for s in sizes) - min(s.height() for s in sizes) <= 1
+
+
+@pytest.mark.parametrize(("part", "least_m"), [("recent", 4), ("caption", 3)])
+def test_the_usual_screens_last_calls_and_captions_are_read_from_far_as_well(
+    part: PartKind, least_m: float, qtbot: QtBot
+) -> None:
+    layout = chosen_layout("usual")
+    walk = Walk(a_look(layout), SIZES["landscape"], a_morning(layout, 12))
+    found = {legible.part: legible.numbers_from_m for legible in legible_parts(walk.window, PX_PER_MM_55)}
+    walk.close()
+    assert found[part] >= least_m
 
 
 @pytest.mark.parametrize("name", ["two", "four", "six"])
@@ -112,6 +144,19 @@ def test_in_layouts_of_equal_tiles_every_number_is_as_large_as_the_newest(name: 
     heights = {round(tile.number.height_px()) for tile in walk.window.tiles}
     walk.close()
     assert max(heights) - min(heights) <= 1
+
+
+@pytest.mark.parametrize("name", layout_names())
+def test_every_layout_says_large_that_the_hall_is_closed_and_greets_and_hints_no_more(name: str, qtbot: QtBot) -> None:
+    layout = chosen_layout(name)
+    closed = dict(states_of(layout))["closed"]
+    walk = Walk(a_look(layout), SIZES["landscape"], closed)
+    told = [line for line in walk.lines if "办理时间已过" in line.text]
+    texts = " ".join(line.text for line in walk.lines)
+    walk.close()
+    assert max(line.px for line in told) >= 30
+    assert "欢迎光临" not in texts
+    assert "请留意" not in texts
 
 
 OWN = """

@@ -32,14 +32,14 @@ def test_the_window_stands_below_the_number_where_the_tile_is_not_wide(size: tup
 @pytest.mark.parametrize(
     ("tiles", "size", "grid"),
     [
-        (2, (1856, 700), (1, 2)),
+        (2, (1856, 700), (2, 1)),
         (4, (1856, 640), (2, 2)),
         (4, (1016, 1120), (1, 4)),
         (6, (1856, 800), (2, 3)),
         (6, (1016, 1350), (1, 6)),
     ],
 )
-def test_equal_tiles_stand_so_that_their_numbers_are_largest(
+def test_equal_tiles_stand_so_that_their_numbers_and_windows_are_largest(
     tiles: int, size: tuple[int, int], grid: tuple[int, int]
 ) -> None:
     assert equal_tiles(tiles, *size, gap=16) == grid

@@ -20,4 +20,5 @@ def test_after_hours_the_screen_says_when_the_hall_opens_again() -> None:
 
 def test_a_hall_closed_by_hand_tells_its_reason() -> None:
     reason = Words("停电", "Power cut")
-    assert hours_shown(replace(a_hall(), closed=reason), OPENING).closed == reason
+    closed = hours_shown(replace(a_hall(), closed=reason), OPENING).closed
+    assert closed == Words("大厅暂停办理（停电）", "The hall is closed for the time being (Power cut)")

@@ -12,6 +12,7 @@ from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
 from shared.domain.events import Event, NoticeSpoken, TicketMissed, VisitStarted
 from shared.domain.hall import Hall
+from shared.domain.hours import Span
 from shared.domain.ids import CounterId, QueueId, TicketId, VisitId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.voice_rules import TimedNotice, VoiceRules
@@ -348,3 +349,25 @@ def test_what_was_to_be_read_aloud_long_ago_is_not_and_is_told_in_the_log(caplog
     stage.presenter.view_changed(stage.journal.view, old)
     assert stage.notices == []
     assert "is not read aloud" in caplog.text
+
+
+def test_an_urgent_notice_covers_the_screen_at_once_and_until_after_it_was_read() -> None:
+    stage = Stage().begin()
+    fire = Words("请离开大厅", "Leave the hall")
+    stage.happen(NoticeSpoken(fire, urgent=True))
+    assert stage.states[-1].emergency == fire
+    (notice,) = stage.notices
+    stage.presenter.speaking_started(notice)
+    stage.passed_s += 40
+    stage.presenter.speaking_done(notice, Outcome.SPOKEN)
+    assert stage.states[-1].emergency == fire
+    stage.passed_s += 11
+    stage.presenter.tick()
+    assert stage.states[-1].emergency is None
+
+
+def test_in_quiet_hours_the_screen_does_not_say_that_the_voice_is_on() -> None:
+    hall = replace(a_hall(), voice=VoiceRules(quiet=(Span(0, 24 * 60),)))
+    stage = Stage(hall).begin()
+    stage.presenter.voice_changed(VoiceState(VoiceMode.IDLE, Words("语音正常。", "The voice is ready.")))
+    assert stage.states[-1].voice.mode is VoiceMode.QUIET

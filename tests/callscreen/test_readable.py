@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from callscreen.readable import legible_parts, needed_mm, newest_number_mm
+from callscreen.readable import legible_parts, needed_mm, newest_call
 from callscreen.sample import sample_state
 from tests.callscreen.looks import a_look
 from tests.callscreen.walking import Walk
@@ -24,5 +24,5 @@ def test_on_a_screen_of_half_the_width_everything_is_half_as_high(qtbot: QtBot) 
 
 def test_a_layout_without_tiles_has_no_newest_number(qtbot: QtBot) -> None:
     walk = Walk(a_look("waiting"), QSize(1920, 1080), sample_state(0))
-    assert newest_number_mm(walk.window, 1.5) is None
+    assert newest_call(walk.window, 1.5) is None
     walk.close()

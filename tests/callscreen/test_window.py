@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from callscreen.readable import newest_number_mm
-from callscreen.state import CallShown, QueueShown, ScreenState, WindowsShown
+from callscreen.readable import needed_mm, newest_call
+from callscreen.state import CallShown, QueueShown, ScreenState
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.window import CallScreenWindow
 from shared.domain.ticket import WaitRange
@@ -123,7 +123,6 @@ def test_windows_and_missed_numbers_and_notices_are_told(make_window: MakeWindow
     [
         ({"clock": "10:43"}, {"clock"}),
         ({"missed": ("A020",)}, {"missed"}),
-        ({"windows": WindowsShown((1,))}, {"open_windows"}),
         ({"caption": Words("请", "Please")}, {"caption"}),
         ({"queues": (*a_state().queues[:2], QueueShown("C", Words("咨询", "Questions"), 3, None))}, {"queue_C"}),
         ({}, set()),
@@ -176,14 +175,13 @@ def test_numbers_of_the_snapshot_are_not_told_as_new(make_window: MakeWindow, qt
     assert told == []
 
 
-@pytest.mark.parametrize(("number", "least_mm"), [("A032", 122), ("W032", 122), ("A1032", 122)])
-def test_on_a_55_inch_screen_the_number_is_readable_across_the_hall(
-    make_window: MakeWindow, number: str, least_mm: float
+@pytest.mark.parametrize("number", ["A032", "W032", "A1032"])
+def test_on_a_55_inch_screen_number_and_window_are_readable_across_the_hall(
+    make_window: MakeWindow, number: str
 ) -> None:
-    window = make_window(a_state(number, "B007"))
-    height_mm = newest_number_mm(window, px_per_mm=1920 / 1218)
-    assert height_mm is not None
-    assert height_mm >= least_mm
+    call = newest_call(make_window(a_state(number, "B007")), px_per_mm=1920 / 1218)
+    assert call is not None
+    assert call.least_mm >= needed_mm(9)
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (960, 540)])

@@ -15,6 +15,8 @@ from callscreen.window import CallScreenWindow
 SAMPLES = 60
 """Pixels looked at above and below a text to find the colour it stands on."""
 TOLERANCE = 1.5
+CHINESE_OVER_CAPITALS, MOST_AWAY = 0.25, 14.0
+"""How far Chinese characters reach over capitals of the same size and below them, and the most pixels looked away."""
 
 
 class Walk:
@@ -53,20 +55,23 @@ class Walk:
     def weak(self, least: float) -> Iterator[str]:
         """Return a sentence for each text whose contrast is below a ratio."""
         for line in self.lines:
-            found = contrast(QColor(line.colour), ground_of(self.image, line.place, line.colour))
+            found = contrast(QColor(line.colour), ground_of(self.image, line.place, _away(line)))
             if found < least:
                 yield f'"{line.text}" has a contrast of {found:.1f}'
 
 
-def ground_of(image: QImage, place: QRectF, ink: str) -> QColor:
-    """Return the commonest colour just above and just below a text, apart from strokes that reach so far."""
+def ground_of(image: QImage, place: QRectF, away: float = 3.0) -> QColor:
+    """Return the commonest colour just above and just below a text."""
     xs = [place.left() + place.width() * i / SAMPLES for i in range(SAMPLES + 1)]
-    ys = (place.top() - 3, place.bottom() + 3)
+    ys = (place.top() - away, place.bottom() + away)
     points = (QPoint(round(x), round(y)) for x in xs for y in ys)
     colours = Counter(image.pixelColor(point).name() for point in points if image.valid(point))
-    stroke = QColor(ink).name()
-    ground = [name for name, _ in colours.most_common() if name != stroke]
-    return QColor(ground[0] if ground else stroke)
+    return QColor(colours.most_common(1)[0][0])
+
+
+def _away(line: Written) -> float:
+    """Return how far from a text its ground is looked at, in pixels."""
+    return 3.0 if line.text.isascii() else min(MOST_AWAY, max(3.0, CHINESE_OVER_CAPITALS * line.place.height()))
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -28,12 +28,12 @@ def test_no_part_covers_another_or_leaves_the_screen_at_any_size(name: str, widt
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (960, 540)])
-def test_in_the_usual_layout_the_calls_have_62_percent_of_the_width_and_most_of_the_height(
+def test_in_the_usual_layout_the_calls_have_65_percent_of_the_width_and_most_of_the_height(
     size: tuple[int, int],
 ) -> None:
     boxes = places_of(LAYOUTS["usual"], *size).boxes
     calling, recent = boxes["calling"], boxes["recent"]
-    assert calling.width / (calling.width + recent.width) == pytest.approx(0.62, abs=0.01)
+    assert calling.width / (calling.width + recent.width) == pytest.approx(0.65, abs=0.01)
     assert calling.height > size[1] * 0.5
 
 

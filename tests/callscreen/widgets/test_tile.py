@@ -1,8 +1,8 @@
 from pytestqt.qtbot import QtBot
 
 from callscreen.state import CallShown
-from callscreen.widgets.faces import SLIDE_MS
 from callscreen.widgets.ledger import ledger
+from callscreen.widgets.number_face import SLIDE_MS
 from callscreen.widgets.tile import CallTile
 from shared.domain.place_kind import PlaceKind
 from shared.qt.theme import DARK

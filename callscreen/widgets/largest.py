@@ -1,0 +1,76 @@
+"""Texts in two languages, in the largest size in which all of both has room."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from callscreen.widgets.lines import LARGE_PITCH, SMALL_PITCH, broken
+from callscreen.widgets.painting import text_width
+
+LEAST_PX, STEP = 9, 0.95
+"""Smallest size tried, and from one size to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with its place, from the top of the room."""
+
+    text: str
+    px: float
+    bold: bool
+    top: float
+
+    @property
+    def pitch(self) -> float:
+        return self.px * (LARGE_PITCH if self.bold else SMALL_PITCH)
+
+
+def rows_below(large: str, small: str, room: QRectF, most_px: float, share: float) -> list[Row]:
+    """Return the lines of both languages below each other, the small one `share` as large, in the middle of a room."""
+    px = most_px
+    while True:
+        rows = _stacked([(large, px, True), (small, px * share, False)], room)
+        if px <= LEAST_PX or _fits(rows, room):
+            return rows
+        px *= STEP
+
+
+def rows_of_one(text: str, room: QRectF, most_px: float, *, bold: bool) -> list[Row]:
+    """Return the lines of one text in the middle of a room's height."""
+    px = most_px
+    while True:
+        rows = _stacked([(text, px, bold)], room)
+        if px <= LEAST_PX or _fits(rows, room):
+            return _even(rows, text, room)
+        px *= STEP
+
+
+def _even(rows: list[Row], text: str, room: QRectF) -> list[Row]:
+    """Return as many lines of about the same length, so that no single word stands in the last one."""
+    width = room.width()
+    while len(rows) > 1:
+        width *= STEP
+        narrower = QRectF(room.left(), room.top(), width, room.height())
+        tried = _stacked([(text, rows[0].px, rows[0].bold)], narrower)
+        if len(tried) > len(rows) or not _fits(tried, narrower):
+            break
+        rows = tried
+    return rows
+
+
+def _stacked(texts: list[tuple[str, float, bool]], room: QRectF) -> list[Row]:
+    rows: list[Row] = []
+    top = 0.0
+    for text, px, bold in texts:
+        for line in broken(text, room.width(), round(px), bold):
+            rows.append(Row(line, px, bold, top))
+            top += rows[-1].pitch
+    above = room.top() + (room.height() - top) / 2
+    return [Row(row.text, row.px, row.bold, row.top + above) for row in rows]
+
+
+def _fits(rows: list[Row], room: QRectF) -> bool:
+    if not rows:
+        return True
+    high = rows[-1].top + rows[-1].pitch - rows[0].top
+    return high <= room.height() and all(text_width(r.text, round(r.px), r.bold) <= room.width() for r in rows)
