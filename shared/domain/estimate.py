@@ -62,15 +62,21 @@ def _told(wait: _Wait) -> WaitRange:
     low = max(0, wait.mean - margin)
     if high <= SHORT_MIN:
         return WaitRange(floor(low / 5) * 5, ceil(high / 5) * 5)
-    end = max(SHORT_MIN + 5, _nearest(high))
+    # Rounded, it still holds the mean.
+    step = _step(wait.mean)
+    end = max(SHORT_MIN + 5, _nearest(high), ceil(wait.mean / step) * step)
     if _HALF * wait.deviation > _CLOSE * wait.mean:
         return WaitRange(0, end)
-    return WaitRange(_nearest(max(low, high * (1 - _CLOSE) / (1 + _CLOSE))), end)
+    beginning = min(_nearest(max(low, high * (1 - _CLOSE) / (1 + _CLOSE))), floor(wait.mean / step) * step)
+    return WaitRange(min(beginning, end - _step(end)), end)
 
 
 def _nearest(minutes: float) -> int:
-    step = 5 if minutes <= _FIVES_UP_TO_MIN else 10
-    return floor(minutes / step + 0.5) * step
+    return floor(minutes / _step(minutes) + 0.5) * _step(minutes)
+
+
+def _step(minutes: float) -> int:
+    return 5 if minutes <= _FIVES_UP_TO_MIN else 10
 
 
 def _pace(line: Collection[ServiceTimes]) -> tuple[float, float]:

@@ -74,9 +74,11 @@ def test_services_done_more_often_count_for_more() -> None:
 def test_it_is_a_real_range_around_the_mean(ahead: int, open_counters: int, mean_s: int) -> None:
     wait = wait_range(ahead, open_counters, (ServiceTimes(mean_s),))
     assert wait is not None
-    minutes = ahead * mean_s / 60 / open_counters
+    turn_min = mean_s / 60 / open_counters
     assert 0 <= wait.low < wait.high
-    assert wait.low <= minutes <= wait.high
+    # The service under way ends after half a turn, or after a whole one where services differ as much as they can.
+    assert wait.low <= turn_min * (ahead + 1)
+    assert turn_min * ahead <= wait.high
 
 
 @given(AHEAD, st.integers(1, 30), LINES)
