@@ -39,7 +39,7 @@ pytestmark = [pytest.mark.timeout(240), pytest.mark.xdist_group("rig"), needs_so
 
 WINDOWS = 12
 QUEUES = "ABCDEFG"
-PACE = 80.0
+PACE = 25
 CALLS, CALLS_IN_REAL_TIME = 200, 4
 RECALLED = 0.1
 """Share of the calls that are called once more before the next one."""
