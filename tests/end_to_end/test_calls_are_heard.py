@@ -39,7 +39,7 @@ pytestmark = [pytest.mark.timeout(240), pytest.mark.xdist_group("rig"), needs_so
 
 WINDOWS = 12
 QUEUES = "ABCDEFG"
-PACE = 25
+PACE = 40
 CALLS, CALLS_IN_REAL_TIME = 200, 4
 RECALLED = 0.1
 """Share of the calls that are called once more before the next one."""
@@ -169,6 +169,7 @@ def hall(ready_sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     made.close()
 
 
+@pytest.mark.timeout(400)
 def test_two_hundred_calls_in_bursts_are_each_heard_once_whole_and_in_order(hall: Hall, tmp_path: Path) -> None:
     server = BriskSoundServer(tmp_path, PACE)
     hall.open_screen()
