@@ -14,6 +14,7 @@ SONAME = "libespeak-ng.so.1"
 HANZI = "请到五号窗口办理"
 
 TEXT_IS_UTF8 = 1
+RATE_PARAMETER, CURRENT = 1, 1  # of <speak_lib.h>: espeakRATE, and its value in force
 LANGUAGE_SWITCH = re.compile(r"\([a-z-]+\)")
 TONES = {Tongue.ZH: re.compile(r"\d{2,3}"), Tongue.YUE: re.compile(r"[1-9][a-z]*_")}
 """How a tone runs in Mandarin, from 1 low to 5 high: 55, 35, 214, 51; Cantonese tones have one number each.
@@ -35,6 +36,12 @@ class Espeak:
     def version(self) -> str:
         info: bytes = self._library.espeak_Info(None)
         return info.decode()
+
+    @property
+    def rate(self) -> int:
+        """Words a minute at which it reads now."""
+        rate: int = self._library.espeak_GetParameter(RATE_PARAMETER, CURRENT)
+        return rate
 
     def wait_until_idle(self) -> None:
         """Return when no callback of an earlier utterance can come any more."""

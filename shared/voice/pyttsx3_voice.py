@@ -61,17 +61,22 @@ class Pyttsx3Voice:
         return sentence.language in self._voices
 
     def render(self, sentence: Sentence) -> Wav:
-        """Return the sentence as sound. Raises VoiceError after several empty or cut-off renders."""
+        """Return the sentence as sound. Raises VoiceError after several empty, cut-off or wrongly paced renders."""
         self._set_voice(self._voices[sentence.language])
-        self._engine.setProperty("rate", RATES[sentence.language])
+        rate = RATES[sentence.language]
         shortest_s = SHORTEST_SYLLABLE_S * syllables(sentence.text)
         for tried in range(TRIES):
             # Under load a late callback of one utterance ends the next (2.3 % of renders with five busy processes).
             time.sleep(PAUSE_S * tried)
+            self._engine.setProperty("rate", rate)
             wav = self._render_once(sentence.text)
-            if wav is not None and wav.seconds >= shortest_s:
+            if wav is not None and wav.seconds >= shortest_s and self._read_at(rate):
                 return wav
         raise VoiceError(texts.EMPTY_RENDER.fill(text=sentence.text, times=TRIES))
+
+    def _read_at(self, rate: int) -> bool:
+        """Tell whether the sentence was read at this rate: under load espeak now and then loses what it is set to."""
+        return self._espeak is None or self._espeak.rate == rate
 
     def _start(self, system_espeak: bool) -> tuple[Any, Espeak | None]:
         try:

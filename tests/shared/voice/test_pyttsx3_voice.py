@@ -1,0 +1,35 @@
+"""The engine's voice, in processes of their own, since a process holds one espeak-ng for ever."""
+
+from shared.voice.wav import RATE
+from tests.callscreen.voice.calls import run_python
+
+LOSE_A_RATE = """
+import os
+from shared.domain.tongue import Tongue
+from shared.voice.pyttsx3_voice import Pyttsx3Voice
+from shared.voice.sentence import Sentence
+
+voice = Pyttsx3Voice()
+chinese = Sentence(Tongue.ZH, "请A，零三二号，到五号窗口办理")
+english = Sentence(Tongue.EN, "Number A, zero, three, two. Please go to window five.")
+first = len(voice.render(chinese).frames)
+voice.render(english)
+set_property, lost = voice._engine.setProperty, []
+
+def lose_a_rate(name, value):
+    if name == "rate" and not lost:
+        lost.append(value)
+    else:
+        set_property(name, value)
+
+voice._engine.setProperty = lose_a_rate
+again = len(voice.render(chinese).frames)
+print("lengths", first // 2, again // 2, lost, flush=True)
+os._exit(0)
+"""
+
+
+def test_a_sentence_read_at_the_pace_of_the_one_before_is_read_again() -> None:
+    _, first, again, lost = run_python(LOSE_A_RATE).splitlines()[-1].split()
+    assert lost == "[160]"
+    assert abs(int(first) - int(again)) < RATE // 10
