@@ -68,11 +68,17 @@ class Pyttsx3Voice:
         for tried in range(TRIES):
             # Under load a late callback of one utterance ends the next (2.3 % of renders with five busy processes).
             time.sleep(PAUSE_S * tried)
-            self._engine.setProperty("rate", rate)
+            self._set_rate(rate)
             wav = self._render_once(sentence.text)
             if wav is not None and wav.seconds >= shortest_s and self._read_at(rate):
                 return wav
         raise VoiceError(texts.EMPTY_RENDER.fill(text=sentence.text, times=TRIES))
+
+    def _set_rate(self, rate: int) -> None:
+        self._engine.setProperty("rate", rate)
+        if self._espeak is not None:
+            # It only notes the rate at first, and what is noted can be lost when the next sentence begins.
+            self._espeak.wait_until_idle()
 
     def _read_at(self, rate: int) -> bool:
         """Tell whether the sentence was read at this rate: under load espeak now and then loses what it is set to."""
