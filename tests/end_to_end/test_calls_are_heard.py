@@ -86,6 +86,10 @@ class Hall:
             screen, self._screen = self._screen, None
             assert screen.stop() == 0
 
+    def log(self) -> str:
+        """Return what the call screen told last: a device that stalled has a call said again."""
+        return self._settings.with_suffix(".log").read_text(encoding="utf-8")[-1000:]
+
     def told(self) -> list[tuple[int, str]]:
         """Journal number and outcome of each call, in the order in which the call screen was done with them."""
         with self._changed:
@@ -153,7 +157,7 @@ class Listener:
             chimed = recorded.startswith(self._chime, place)
             begins = place + len(self._chime) * chimed
             found = next((sound for sound in sounds if recorded.startswith(sound, begins)), None)
-            assert found is not None, f"what is heard after {heard[-3:]} is no whole call"
+            assert found is not None, f"what is heard after {heard[-3:]} is no whole call; {self._hall.log()}"
             heard.append(sounds[found])
             chimes += chimed
             place = begins + len(found)
