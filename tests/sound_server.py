@@ -3,11 +3,12 @@
 import threading
 import time
 from array import array
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from deploy.rig.sound_server import FORM, PATIENCE_S, can_serve_sound, environment_of, start_server
+from deploy.rig.sound_server import FORM, PATIENCE_S, SoundServer, can_serve_sound, environment_of, start_server
 from shared.voice.wav import RATE, SAMPLE_BYTES
 
 needs_sound_server = pytest.mark.skipif(
@@ -78,3 +79,12 @@ def play_into(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Point this process, and those it starts, to the server whose files are in a folder."""
     for name, value in environment_of(folder).items():
         monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    """A server with a null sink that programs started meanwhile play into."""
+    play_into(tmp_path, monkeypatch)
+    made = SoundServer(tmp_path)
+    yield made
+    made.stop()

@@ -1,9 +1,7 @@
 """Closing a device breaks off whatever it waits for."""
 
-import socket
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
 
@@ -11,6 +9,7 @@ from drivers.opener import open_board, open_id_reader, open_pad, open_scanner
 from drivers.sim.port import PtyPort
 from drivers.state import ignore
 from drivers.supervised import Supervised
+from tests.drivers.full_port import nobody
 from tests.drivers.wire import open_files, until
 
 LONG_S = 60.0
@@ -64,21 +63,6 @@ def test_every_silent_device_is_let_go_of_at_once(family: str) -> None:
     port.read(0.2)
     closes_at_once(device, address)
     port.close()
-
-
-@contextmanager
-def nobody() -> Iterator[int]:
-    """Give a TCP port that takes no connection and refuses none: its row is full."""
-    with socket.socket() as full:
-        full.bind(("127.0.0.1", 0))
-        full.listen(0)
-        waiting = [socket.socket() for _ in range(3)]
-        for each in waiting:
-            each.setblocking(False)
-            each.connect_ex(full.getsockname())
-        yield full.getsockname()[1]
-        for each in waiting:
-            each.close()
 
 
 def test_connecting_is_broken_off() -> None:

@@ -96,7 +96,7 @@ def missed(rig: Rig, people: int = 5) -> Ticket:
     return missing.no_show(rig.running.store, clerk, new_command())
 
 
-def lose_slip(rig: Rig) -> None:
+def lose_slip(rig: Rig) -> PrintFault:
     """Take a number whose slip certainly does not come out, since the paper ends just then."""
     rig.open()
     rig.presenter.pressed(Take())
@@ -104,7 +104,7 @@ def lose_slip(rig: Rig) -> None:
     rig.faults.paper_out = True
     rig.database.drain()
     rig.work()
-    rig.at(PrintFault)
+    return rig.at(PrintFault)
 
 
 def happened(rig: Rig, kind: type) -> int:

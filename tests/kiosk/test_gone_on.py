@@ -5,23 +5,13 @@ import pytest
 from kiosk.local.phase import Phase
 from kiosk.press import ChooseService, GiveBack, GoBack, GoHome, Keep, PrintAgain, Take
 from kiosk.state import Home, PrintFault, Slip, TakeNumber
+from tests.kiosk.askers import lose_slip
 from tests.kiosk.kiosks import Rig
 
 
 def phases(rig: Rig) -> list[Phase]:
     journal = rig.numbers.journal.file
     return [Phase(row[0]) for row in journal.read(lambda c: c.execute("SELECT phase FROM entry ORDER BY place"))]
-
-
-def at_print_fault(rig: Rig) -> PrintFault:
-    """Take a number whose slip certainly did not come out."""
-    rig.open()
-    rig.presenter.pressed(Take())
-    rig.printing.drain()
-    rig.faults.paper_out = True
-    rig.database.drain()
-    rig.work()
-    return rig.at(PrintFault)
 
 
 def tap_take(rig: Rig) -> None:
@@ -70,7 +60,7 @@ def test_whoever_left_before_a_number_without_slip_was_shown_waits_in_no_line(ri
 
 
 def test_a_number_that_is_being_kept_is_not_given_back_any_more(rig: Rig) -> None:
-    at_print_fault(rig)
+    lose_slip(rig)
     rig.presenter.pressed(Keep())
     for press in (GiveBack(), PrintAgain(), GoHome()):
         rig.presenter.pressed(press)
@@ -80,7 +70,7 @@ def test_a_number_that_is_being_kept_is_not_given_back_any_more(rig: Rig) -> Non
 
 
 def test_given_back_is_said_once_it_is_written_down(rig: Rig) -> None:
-    at_print_fault(rig)
+    lose_slip(rig)
     rig.presenter.pressed(GiveBack())
     for press in (Keep(), PrintAgain(), GoHome()):
         rig.presenter.pressed(press)
@@ -93,7 +83,7 @@ def test_given_back_is_said_once_it_is_written_down(rig: Rig) -> None:
 
 @pytest.mark.allow_warnings("somebody has it")
 def test_whoever_is_said_to_hold_a_number_is_not_told_that_it_is_given_back(rig: Rig) -> None:
-    issued = at_print_fault(rig).issued
+    issued = lose_slip(rig).issued
     rig.numbers.handed(issued)
     rig.presenter.pressed(GiveBack())
     rig.work()
@@ -103,7 +93,7 @@ def test_whoever_is_said_to_hold_a_number_is_not_told_that_it_is_given_back(rig:
 
 @pytest.mark.allow_warnings("given back before")
 def test_no_slip_is_printed_of_a_number_that_is_given_back(rig: Rig) -> None:
-    issued = at_print_fault(rig).issued
+    issued = lose_slip(rig).issued
     rig.numbers.return_(issued, "given back behind the page")
     rig.faults.paper_out = False
     rig.presenter.pressed(PrintAgain())

@@ -16,7 +16,8 @@ from deploy.rig.sound_server import SoundServer
 from shared.voice.wav import RATE
 from tests.callscreen.film.films import LOUD, a_film
 from tests.callscreen.voice.calls import loudness
-from tests.sound_server import needs_sound_server, play_into
+from tests.sound_server import needs_sound_server
+from tests.sound_server import server as server
 
 pytestmark = needs_sound_server
 
@@ -24,14 +25,6 @@ LONG_MS = 40_000
 FULLY = LOUD / 2**0.5
 """Root mean square of the films' tone."""
 LAST = RATE // 5
-
-
-@pytest.fixture
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
-    play_into(tmp_path, monkeypatch)
-    server = SoundServer(tmp_path)
-    yield server
-    server.stop()
 
 
 class Hall:

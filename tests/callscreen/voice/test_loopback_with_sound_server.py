@@ -24,7 +24,8 @@ from shared.domain.tongue import Tongue
 from shared.voice.chime import chime
 from shared.voice.wav import RATE
 from tests.callscreen.voice.calls import a_call, loudness, noise, run_python
-from tests.sound_server import FADED_IN, needs_sound_server, pieces_heard, play_into
+from tests.sound_server import FADED_IN, needs_sound_server, pieces_heard
+from tests.sound_server import server as server
 
 pytestmark = needs_sound_server
 
@@ -55,14 +56,6 @@ print(player.play(noise(1, 30.0), "long", lambda: time.monotonic() > end), time.
 print(player.play(noise(2), "next"), flush=True)
 os._exit(0)
 """
-
-
-@pytest.fixture
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
-    play_into(tmp_path, monkeypatch)
-    server = SoundServer(tmp_path)
-    yield server
-    server.stop()
 
 
 class Played:

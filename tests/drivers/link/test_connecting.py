@@ -4,6 +4,7 @@ import pytest
 
 from drivers.link.connecting import connected
 from drivers.link.stop import BrokenOff, Stop
+from tests.drivers.full_port import nobody
 
 
 def test_a_connection_never_blocks() -> None:
@@ -27,14 +28,5 @@ def test_who_does_not_answer_is_waited_for_until_the_time_is_over_or_it_is_broke
     stop = Stop()
     if stopped:
         stop.set()
-    with socket.socket() as full:
-        full.bind(("127.0.0.1", 0))
-        full.listen(0)
-        waiting = [socket.socket() for _ in range(3)]
-        for each in waiting:
-            each.setblocking(False)
-            each.connect_ex(full.getsockname())
-        with pytest.raises(error):
-            connected("127.0.0.1", full.getsockname()[1], 0.1, stop)
-        for each in waiting:
-            each.close()
+    with nobody() as port, pytest.raises(error):
+        connected("127.0.0.1", port, 0.1, stop)
