@@ -11,7 +11,7 @@ from callscreen.state import CallShown, ScreenState
 from drivers.board.news import OnlyNews
 from drivers.board.text import BoardText
 from shared.domain.hall import Hall
-from shared.waiting_area_settings import HallBoardSettings
+from shared.settings.waiting_area import HallBoardSettings
 
 
 class HallBoard:

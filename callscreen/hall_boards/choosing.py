@@ -2,7 +2,7 @@
 
 from callscreen.zones import check_known_windows, check_known_zone
 from shared.domain.hall import Hall
-from shared.waiting_area_settings import CallReader
+from shared.settings.waiting_area import CallReader
 
 
 def check_choice(key: str, reader: CallReader, hall: Hall) -> None:

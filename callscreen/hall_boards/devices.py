@@ -19,7 +19,7 @@ from shared.domain.hall import Hall, Role
 from shared.domain.problem import Problem
 from shared.qt.jobs import QtJobs
 from shared.settings import Settings
-from shared.waiting_area_settings import CallReader, HallBoardSettings, PagerSettings
+from shared.settings.waiting_area import CallReader, HallBoardSettings, PagerSettings
 
 Device = TypeVar("Device", bound=Supervised)
 

@@ -8,7 +8,7 @@ from callscreen.hall_boards.lines import page_text
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.utterance import Utterance
 from drivers.board.text import BoardText
-from shared.waiting_area_settings import PagerSettings
+from shared.settings.waiting_area import PagerSettings
 
 Send = Callable[[BoardText, float], None]
 """Takes a text and how many seconds old it is; must not block."""

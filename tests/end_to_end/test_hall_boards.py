@@ -16,7 +16,7 @@ from shared.db.store import open_store
 from shared.domain.ids import new_command
 from shared.domain.problem import Problem
 from shared.settings import DatabaseSettings, ScreenSettings, Settings
-from shared.waiting_area_settings import HallBoardSettings, PagerSettings
+from shared.settings.waiting_area import HallBoardSettings, PagerSettings
 from tests.factories import RunningHall, a_hall
 
 PATIENCE_MS = 20_000

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 
 from shared.domain.tongue import Tongue
 from shared.settings import Settings, SettingsProblem, load_settings, read_settings
-from shared.waiting_area_settings import HallBoardSettings, PagerSettings
+from shared.settings.waiting_area import HallBoardSettings, PagerSettings
 
 BROKEN = [
     ('[screen]\ntehme = "dark"', 'line 2: [screen] tehme: no such key, did you mean "theme"?'),

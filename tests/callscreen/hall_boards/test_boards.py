@@ -8,7 +8,7 @@ import pytest
 from callscreen.hall_boards.boards import HallBoard, HallBoards
 from callscreen.state import CallShown, ScreenState
 from drivers.board.text import BoardText
-from shared.waiting_area_settings import HallBoardSettings
+from shared.settings.waiting_area import HallBoardSettings
 from tests.callscreen.halls import a_hall
 from tests.callscreen.states import a_state
 

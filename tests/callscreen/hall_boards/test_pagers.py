@@ -10,7 +10,7 @@ from callscreen.voice.spoken_notice import SpokenNotice
 from drivers.board.text import BoardText
 from shared.domain.place_kind import PlaceKind
 from shared.domain.words import Words
-from shared.waiting_area_settings import PagerSettings
+from shared.settings.waiting_area import PagerSettings
 from tests.callscreen.halls import OPENING
 
 
