@@ -75,6 +75,8 @@ class Pyttsx3Voice:
         raise VoiceError(texts.EMPTY_RENDER.fill(text=sentence.text, times=TRIES))
 
     def _set_rate(self, rate: int) -> None:
+        if self._espeak is not None and self._espeak.rate == rate:
+            return  # waiting takes as long as a render
         self._engine.setProperty("rate", rate)
         if self._espeak is not None:
             # It only notes the rate at first, and what is noted can be lost when the next sentence begins.
