@@ -19,6 +19,7 @@ from shared.voice.readings import call_sentence
 from shared.voice.sentence import Sentence
 from shared.voice.voice import VoiceError
 
+TONGUES = (Tongue.ZH, Tongue.EN)
 SENTENCES = 50
 """Different ones; each is rendered once in peace, and what comes later has to be as long."""
 MOST_OFF = 0.02
@@ -62,9 +63,10 @@ def _render(count: int, pipe: Pipe) -> None:
 
 
 def _render_all(count: int, pipe: Pipe) -> None:
-    voice = Pyttsx3Voice((Tongue.EN,))
+    voice = Pyttsx3Voice(TONGUES)
     dice = random.Random(11)
-    sentences = [_call(dice) for _ in range(SENTENCES)]
+    # In turn, since what one language is read with must not be left to the next.
+    sentences = [_call(dice, TONGUES[turn % len(TONGUES)]) for turn in range(SENTENCES)]
     seconds, calm = [], []
     for sentence in sentences:
         began = time.perf_counter()
@@ -89,9 +91,9 @@ def _is_right(voice: Pyttsx3Voice, sentence: Sentence, seconds: float) -> bool:
         return False
 
 
-def _call(dice: random.Random) -> Sentence:
+def _call(dice: random.Random, tongue: Tongue) -> Sentence:
     ticket, window = f"{dice.choice('ABCDEFG')}{dice.randrange(1000):03}", dice.randint(1, 20)
-    return Sentence(Tongue.EN, call_sentence((ticket,), window, Tongue.EN), ticket, window)
+    return Sentence(tongue, call_sentence((ticket,), window, tongue), ticket, window)
 
 
 @contextlib.contextmanager

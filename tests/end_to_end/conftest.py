@@ -12,6 +12,7 @@ from deploy.demo.watch import Watch
 from deploy.demo.windows import staffed_by
 from deploy.rig.devices import Devices
 from deploy.rig.machines import Place, Plan
+from deploy.rig.relay import Relay
 from deploy.rig.rig import Rig
 from drivers.board.text import BoardText
 from shared.catalogue.reading import read_catalogue
@@ -65,3 +66,11 @@ def hall(database_url: str, tmp_path: Path) -> Iterator[Hall]:
             yield Hall(rig, watch, news)
         finally:
             watch.stop()
+
+
+@pytest.fixture
+def relay(ready_postgres_url: str) -> Iterator[Relay]:
+    """The cable to a database, which can be cut and mended."""
+    made = Relay(ready_postgres_url)
+    yield made
+    made.cut()

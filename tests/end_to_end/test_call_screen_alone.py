@@ -22,13 +22,6 @@ STALE_AFTER_S = 6
 
 
 @pytest.fixture
-def relay(ready_postgres_url: str) -> Iterator[Relay]:
-    made = Relay(ready_postgres_url)
-    yield made
-    made.cut()
-
-
-@pytest.fixture
 def cut_off(relay: Relay, tmp_path: Path) -> Iterator[CallScreen]:
     """A screen whose database can be taken away."""
     made = CallScreen(tmp_path, relay.url, STALE_AFTER_S)

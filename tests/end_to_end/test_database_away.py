@@ -30,13 +30,6 @@ PROCESSES = get_context("forkserver")
 
 
 @pytest.fixture
-def relay(ready_postgres_url: str) -> Iterator[Relay]:
-    made = Relay(ready_postgres_url)
-    yield made
-    made.cut()
-
-
-@pytest.fixture
 def printers() -> Iterator[list[SimulatedPrinter]]:
     devices = [SimulatedPrinter() for _ in range(2)]
     for device in devices:
