@@ -1,9 +1,9 @@
 """How long a program's process takes until its window stands, and how much memory it then has."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,8 @@ class Started:
     settings: str
     """The text of its settings file."""
     is_ready: Callable[[Texts], bool]
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """What whoever starts it in a hall adds to its environment."""
 
 
 def measure_starts(folder: Path, started: Started, count: int) -> Starts:
@@ -73,7 +75,8 @@ def running(folder: Path, started: Started, on_news: News = lambda _: None) -> I
     began = time.perf_counter()
     command = [started.name, "--settings", str(settings)]
     log = folder / f"{started.name}.log"
-    program = Program(started.name, command, log, {"QT_QPA_PLATFORM": "offscreen", **compiled}, on_news)
+    environment = {"QT_QPA_PLATFORM": "offscreen", **compiled, **started.environment}
+    program = Program(started.name, command, log, environment, on_news)
     try:
         program.wait_ready()
         program.wait_for(started.is_ready, "a window that is ready")

@@ -7,6 +7,7 @@ from pathlib import Path
 from benchmarks.figures import Times
 from benchmarks.kiosk.taps import Taps
 from benchmarks.starts import Started, Starts, measure_starts
+from deploy.watchdog.child import LEAN
 from shared.catalogue.model import Catalogue
 
 SLIP_P95_MS = 3.0
@@ -55,5 +56,5 @@ def measure(folder: Path, url: str, catalogue: Catalogue, visits: int, slips: in
     rendered, rendering = measure_slips(store.hall(), slips)
     store.close()
     settings = f'[database]\nurl = "{url}"\n[window]\nwidth = 1080\nheight = 1920\n'
-    kiosk = Started("kiosk", settings, lambda texts: HOME_PAGE in texts)
+    kiosk = Started("kiosk", settings, lambda texts: HOME_PAGE in texts, LEAN)
     return Found(rendered, rendering, taps, measure_starts(folder, kiosk, starts))

@@ -1,7 +1,5 @@
 """A QR code as dots, for printers that can't draw one."""
 
-import segno
-
 from drivers.printer.commands import Level
 from drivers.printer.raster import Raster
 
@@ -11,6 +9,8 @@ QUIET = 4
 
 def qr_raster(text: str, module: int = 6, level: Level = Level.M) -> Raster:
     """Return a QR code with modules of `module` dots. Raises ValueError when the text is too long for one."""
+    import segno  # with urllib 3 MB, loaded by the first code that is drawn
+
     code = segno.make_qr(text, error=level.value, boost_error=False)
     rows = [bytes(row) for row in code.matrix_iter(scale=module, border=QUIET)]
     width = len(rows[0])

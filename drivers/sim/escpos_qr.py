@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import segno
-
 LEVELS = "LMQH"
 USUAL_MODULE = 3
 QR = 0x31
@@ -20,6 +18,8 @@ class Qr:
 
     def rows(self, margin_bytes: int = 0) -> list[bytes]:
         """Return the code's rows of dots with white to their left; no blank modules around, as printers draw it."""
+        import segno  # with urllib 3 MB, loaded by the first code that is drawn
+
         code = segno.make_qr(self.data, error=self.level, boost_error=False)
         packed = []
         for row in code.matrix_iter(scale=self.module, border=0):

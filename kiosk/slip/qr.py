@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-import segno
 from PySide6.QtCore import QRect
+
+from kiosk.qr_matrix import qr_matrix
 
 QUIET_MODULES = 4
 LEAST_MODULE_DOTS = 4
@@ -26,12 +27,12 @@ class Code:
 
 def modules_of(text: str) -> int:
     """Return how many modules a code of this text is wide, without its quiet zone."""
-    return len(segno.make(text, error="m", boost_error=False, micro=False, mask=MASK).matrix)
+    return len(qr_matrix(text, boosted=False, mask=MASK))
 
 
 def qr_code(text: str, most_dots: int) -> Code:
     """Return a code of at most `most_dots` with its quiet zone, but with modules of at least 4 dots."""
-    matrix = segno.make(text, error="m", boost_error=False, micro=False, mask=MASK).matrix
+    matrix = qr_matrix(text, boosted=False, mask=MASK)
     modules = len(matrix) + 2 * QUIET_MODULES
     dots = max(LEAST_MODULE_DOTS, most_dots // modules)
     dark = (

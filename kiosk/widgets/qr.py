@@ -1,11 +1,11 @@
 """A QR code on screen, drawn dot by dot so that every dot is the same size."""
 
-import segno
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.look import Look
+from kiosk.qr_matrix import qr_matrix
 
 QUIET_ZONE = 4
 """White dots around the code, as the standard asks."""
@@ -19,7 +19,7 @@ class QrCode(QWidget):
 
     def __init__(self, look: Look, content: str, spoken: str, side_mm: float = 44) -> None:
         super().__init__()
-        self._dots = [bytes(row) for row in segno.make(content, error="m", micro=False).matrix]
+        self._dots = qr_matrix(content)
         self._dot_px = max(look.px(LEAST_DOT_MM), look.high(side_mm) // self._across, 1)
         self.setAccessibleName(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from deploy.watchdog.child import Child
 from deploy.watchdog.watch import Patience, Watch
 from kiosk.ending import RESTART
 from tests.end_to_end.waiting import until
@@ -112,3 +113,10 @@ def test_ending_the_watch_ends_the_program(watched: Watched) -> None:
     watched.watch.stop()
     watched.wait_over()
     assert gone(pid)
+
+
+def test_a_watched_program_is_run_without_docstrings(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    child = Child([sys.executable, "-c", f"import sys; open({str(told)!r}, 'w').write(str(sys.flags.optimize))"])
+    assert child.status() == 0
+    assert told.read_text() == "2"
