@@ -5,7 +5,7 @@ from alembic import op
 
 from shared.db.base import Moment
 
-revision = "0017"
+revision = "0014"
 down_revision = "0013"
 
 
