@@ -3,7 +3,7 @@
 from counter_terminal import texts
 from counter_terminal.facts import Facts
 from counter_terminal.state import AlertLine
-from shared.domain.alert import Alert, AlertKind
+from shared.domain.alert import OF_A_QUEUE, Alert, AlertKind
 from shared.domain.alert_words import alert_line
 from shared.domain.hall import Role
 from shared.domain.suggestion import may_read
@@ -12,7 +12,7 @@ SEE_ALL = (Role.GUIDE, Role.MANAGER)
 
 
 def alert_lines(facts: Facts) -> tuple[AlertLine, ...]:
-    """Return the alerts to show, newest first: all to guides and managers, else those of this counter.
+    """Return the alerts to show, newest first: all to guides and managers, else those of this counter and its queues.
 
     An emergency is silent: at the counter it comes from, the person in front might read the screen.
     """
@@ -34,4 +34,7 @@ def _unread(facts: Facts) -> tuple[AlertLine, ...]:
 
 
 def _concerns(alert: Alert, facts: Facts) -> bool:
+    if alert.kind in OF_A_QUEUE:
+        mine = (facts.hall.queue(queue_id).letter for queue_id in facts.set_up.queue_ids)
+        return facts.actor is not None and alert.place in mine
     return alert.counter_id == facts.counter_id and alert.kind is not AlertKind.EMERGENCY

@@ -12,6 +12,7 @@ from deploy.commands import (
     database,
     device,
     kiosk,
+    messages,
     notices,
     numbers,
     programs,
@@ -44,6 +45,7 @@ app.add_typer(numbers.day, name="day")
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(suggestions.app, name="suggestions")
 app.add_typer(notices.app, name="notice")
+app.add_typer(messages.app, name="message")
 app.add_typer(device.app, name="device")
 app.add_typer(voice.app, name="voice")
 app.command()(doctor)

@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shared.db.store import Store
+    from shared.domain.actor import Actor
+
+
+def manager() -> "Actor":
+    """Return as whom a command acts that is the manager's: whoever may open the hall's database."""
+    from shared.domain.actor import Actor
+    from shared.domain.hall import Role
+
+    return Actor(Role.MANAGER, "hall command")
 
 
 @contextmanager

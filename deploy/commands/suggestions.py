@@ -7,13 +7,12 @@ from zoneinfo import ZoneInfo
 import typer
 
 from deploy.commands.device.table import table
-from deploy.commands.opened import opened_hall
+from deploy.commands.opened import manager, opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, tell
 from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
     from shared.db.store import Store
-    from shared.domain.actor import Actor
     from shared.domain.suggestion import Suggestion
 
 app = typer.Typer(
@@ -23,13 +22,6 @@ app = typer.Typer(
 
 NumberArgument = Annotated[str, typer.Argument(metavar="NUMBER", help="As the citizen was told, e.g. YJ-0312-004.")]
 BEGINNING = 40
-
-
-def _manager() -> "Actor":
-    from shared.domain.actor import Actor
-    from shared.domain.hall import Role
-
-    return Actor(Role.MANAGER, "hall command")
 
 
 @app.command(name="list")
@@ -45,7 +37,7 @@ def list_newest(
     from shared.actions.suggestions import list_suggestions
 
     with opened_hall(settings) as store:
-        found = list_suggestions(store, _manager(), closed_too=closed)
+        found = list_suggestions(store, manager(), closed_too=closed)
         zone = store.zone
     if how is Format.JSON:
         typer.echo(json.dumps([_figures(one, zone) for one in found], ensure_ascii=False))
@@ -63,7 +55,7 @@ def show(number: NumberArgument, settings: SettingsOption = None, how: FormatOpt
     from shared.actions.suggestions import mark_read
 
     with opened_hall(settings) as store:
-        mark_read(store, _manager(), _found(store, number).id, None)
+        mark_read(store, manager(), _found(store, number).id, None)
         one = _found(store, number)
         zone = store.zone
     tell(how, _figures(one, zone) | {"phone": one.phone}, _page(one, zone))
@@ -84,7 +76,7 @@ def answer(
 
     with opened_hall(settings) as store:
         one = _found(store, number)
-        answer_suggestion(store, _manager(), one.id, text, new_command())
+        answer_suggestion(store, manager(), one.id, text, new_command())
     typer.echo(f"{one.number} is answered.")
 
 
@@ -99,14 +91,14 @@ def close(number: NumberArgument, settings: SettingsOption = None) -> None:
 
     with opened_hall(settings) as store:
         one = _found(store, number)
-        close_suggestion(store, _manager(), one.id, new_command())
+        close_suggestion(store, manager(), one.id, new_command())
     typer.echo(f"{one.number} is closed.")
 
 
 def _found(store: "Store", number: str) -> "Suggestion":
     from shared.actions.suggestions import find_suggestion
 
-    if (one := find_suggestion(store, _manager(), number)) is None:
+    if (one := find_suggestion(store, manager(), number)) is None:
         raise Problem(f"No suggestion has the number {number}. Look at: hall suggestions list --all.")
     return one
 

@@ -1,14 +1,17 @@
 """Ratings: given by the citizen on a pad, or left unanswered; never entered by a clerk."""
 
-from shared.db import duty
+from collections.abc import Sequence
+
+from shared.db import ratings
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
-from shared.domain.events import RatingGiven, RatingUnanswered
+from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, CounterId, VisitId
 from shared.domain.problem import Refused
+from shared.domain.rating_reasons import EXPLAINED_WITHIN, rating_reasons, tidied, why_not_explained
 
 LEVELS = range(1, 6)
 """1 very dissatisfied … 5 very satisfied."""
@@ -26,10 +29,33 @@ def rate(store: Store, by: Actor, visit_id: VisitId, level: int, command: Comman
             raise Refused(refusals.ONLY_THE_CITIZEN_RATES)
         if level not in LEVELS:
             raise Refused(refusals.NO_SUCH_LEVEL.fill(level=level))
-        if duty.open_rating_at(change, by.counter_id) != visit_id:
+        if ratings.open_at(change, by.counter_id) != visit_id:
             raise Refused(refusals.RATING_OVER)
-        duty.close_rating(change, visit_id, level)
+        ratings.close(change, visit_id, level)
         change.record(RatingGiven(visit_id, by.counter_id, level))
+
+    store.change(by, command, None, decide)
+
+
+def explain(store: Store, by: Actor, visit_id: VisitId, codes: Sequence[int], comment: str, command: CommandId) -> None:
+    """Store why a citizen gave the level of a visit at the pad's counter: once, and soon after the level.
+
+    Raises:
+        Refused: it does not come from a pad, there is no such level there or it is explained, a code is not one of its
+            level's, or nothing that can be kept is said.
+    """
+    told = tidied(codes, comment)
+
+    def decide(change: Change) -> None:
+        if by.role is not Role.PAD or by.counter_id is None:
+            raise Refused(refusals.ONLY_THE_CITIZEN_RATES)
+        given = ratings.given_at(change, visit_id, by.counter_id)
+        if given is None or given.explained or change.now - given.at > EXPLAINED_WITHIN:
+            raise Refused(refusals.NOTHING_TO_EXPLAIN)
+        if (refused := why_not_explained(given.level, told)) is not None:
+            raise Refused(refused)
+        ratings.explain(change, visit_id, rating_reasons().version, told)
+        change.record(RatingExplained(visit_id, by.counter_id, told.codes, bool(told.comment)))
 
     store.change(by, command, None, decide)
 
@@ -38,7 +64,7 @@ def leave_unanswered(store: Store, by: Actor, visit_id: VisitId, command: Comman
     """Close a rating that nobody gave in time; unanswered is its own state, never "satisfied"."""
 
     def decide(change: Change) -> None:
-        if by.counter_id is not None and duty.open_rating_at(change, by.counter_id) == visit_id:
+        if by.counter_id is not None and ratings.open_at(change, by.counter_id) == visit_id:
             close_unanswered(change, visit_id, by.counter_id)
 
     store.change(by, command, None, decide)
@@ -46,5 +72,5 @@ def leave_unanswered(store: Store, by: Actor, visit_id: VisitId, command: Comman
 
 def close_unanswered(change: Change, visit_id: VisitId, counter_id: CounterId) -> None:
     """Close an open rating that nobody gave."""
-    duty.close_rating(change, visit_id, None)
+    ratings.close(change, visit_id, None)
     change.record(RatingUnanswered(visit_id, counter_id))

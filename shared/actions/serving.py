@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
 from shared.actions.rating import close_unanswered
-from shared.db import duty, tickets
+from shared.db import duty, ratings, tickets
 from shared.db.change import Change, Question
 from shared.db.duty import Shift
 from shared.db.store import Store
@@ -48,7 +48,7 @@ def finish(store: Store, by: Actor, command: CommandId, outcome: str = FINISHED)
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         yield from asking_at_counter(store, by)(hall, day)
         if by.counter_id is not None:
-            yield duty.ask_open_rating_at(by.counter_id)
+            yield ratings.ask_open_at(by.counter_id)
             yield duty.ask_service_times_at(by.counter_id)
 
     return store.change(by, command, Ticket, decide, ask)
@@ -72,7 +72,7 @@ def end_service(change: Change, shift: Shift, found: Ticket, outcome: str = FINI
     visit_id = found.visit_id
     assert visit_id is not None
     counter_id, clerk_id = shift.counter_id, shift.clerk_id
-    left_open = duty.open_rating_at(change, counter_id)
+    left_open = ratings.open_at(change, counter_id)
     known_times = duty.service_times_at(change, counter_id)
     assert found.called_at is not None
     took_s = round((change.now - found.called_at).total_seconds())
@@ -135,5 +135,5 @@ def _ask_to_rate(change: Change, shift: Shift, found: Ticket, visit_id: VisitId,
     if left_open is not None:
         close_unanswered(change, left_open, shift.counter_id)
     window_s = change.hall.rules.rating_window_s
-    until = duty.open_rating(change, visit_id, found.id, shift.counter_id, shift.clerk_id, window_s)
+    until = ratings.begin(change, visit_id, found.id, shift.counter_id, shift.clerk_id, window_s)
     change.record(RatingOpened(visit_id, found.number, shift.counter_id, shift.clerk_id, until))

@@ -1,16 +1,16 @@
-"""Shifts, open counters, ratings and service times as rows."""
+"""Shifts, open counters and service times as rows."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 
 from shared.db.change import Change, Question
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import AT_COUNTER, ON_DUTY, RATING_OPEN, day_queue, rating, service_time, shift, ticket
+from shared.db.queue_tables import AT_COUNTER, ON_DUTY, day_queue, service_time, shift, ticket
 from shared.db.setup_tables import queue, service
-from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, ShiftId, TicketId, VisitId
+from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, ShiftId
 from shared.domain.line_wait import Load
 
 
@@ -49,23 +49,6 @@ _WAITING = Prepared(
     select(day_queue.c.queue_id, day_queue.c.waiting)
     .join(queue, queue.c.id == day_queue.c.queue_id)
     .where(queue.c.hall_id == bindparam("hall_id"), day_queue.c.business_day == bindparam("day"))
-)
-_OPEN_RATING = Prepared(
-    select(rating.c.visit_id, rating.c.clerk_id).where(rating.c.counter_id == bindparam("counter_id"), RATING_OPEN)
-)
-_BEGIN_RATING = Prepared(
-    insert(rating).values(
-        {c.name: bindparam(c.name, type_=c.type) for c in rating.c if c.name not in ("level", "closed_at")}
-    )
-)
-_CLOSE_RATING = Prepared(
-    update(rating)
-    .where(rating.c.visit_id == bindparam("of_visit"))
-    .values(
-        state=bindparam("new_state"),
-        level=bindparam("new_level", type_=Integer),
-        closed_at=bindparam("at", type_=rating.c.closed_at.type),
-    )
 )
 _TIMES_OF_QUEUE = Prepared(
     select(service_time.c.service_id, service_time.c.recent)
@@ -134,32 +117,6 @@ def ask_load(hall_id: int, day: date) -> tuple[Question, Question]:
     return (_WAITING, {"hall_id": hall_id, "day": day}), (_AT_WORK, {"hall_id": hall_id})
 
 
-def open_rating_at(change: Change, counter_id: CounterId) -> VisitId | None:
-    row = change.one(_OPEN_RATING, counter_id=counter_id)
-    return VisitId(row.visit_id) if row else None
-
-
-def open_rating(
-    change: Change,
-    visit_id: VisitId,
-    ticket_id: TicketId,
-    counter_id: CounterId,
-    clerk_id: ClerkId,
-    window_s: int,
-) -> datetime:
-    """Open the rating of a finished visit; return until when it stays open."""
-    until = change.now + timedelta(seconds=window_s)
-    whose = {"visit_id": visit_id, "hall_id": change.hall_id, "ticket_id": ticket_id, "counter_id": counter_id}
-    change.write(_BEGIN_RATING, **whose, clerk_id=clerk_id, state="open", opened_at=change.now, until=until)
-    return until
-
-
-def close_rating(change: Change, visit_id: VisitId, level: int | None) -> None:
-    """Close an open rating with a level, or as unanswered."""
-    state = "unanswered" if level is None else "given"
-    change.write(_CLOSE_RATING, of_visit=visit_id, new_state=state, new_level=level, at=change.now)
-
-
 def service_times_of(change: Change, queue_id: QueueId) -> dict[ServiceId, tuple[int, ...]]:
     """Return how many seconds the last visits of a queue's services took, newest last, as far as there were any."""
     return {ServiceId(row.service_id): tuple(row.recent) for row in change.rows(_TIMES_OF_QUEUE, queue_id=queue_id)}
@@ -177,10 +134,6 @@ def service_times_at(change: Change, counter_id: CounterId) -> tuple[int, ...] |
 
 def ask_service_times_at(counter_id: CounterId) -> Question:
     return _TIMES_AT, {"counter_id": counter_id}
-
-
-def ask_open_rating_at(counter_id: CounterId) -> Question:
-    return _OPEN_RATING, {"counter_id": counter_id}
 
 
 def keep_service_times(change: Change, service_id: ServiceId, times: tuple[int, ...], first: bool) -> None:

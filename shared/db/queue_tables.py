@@ -228,10 +228,14 @@ rating = Table(
     Column("opened_at", Moment, nullable=False),
     Column("until", Moment, nullable=False),
     Column("closed_at", Moment),
+    Column("reasons", JSON(none_as_null=True)),
+    Column("reasons_of", String(20)),
+    Column("comment", Text),
     CheckConstraint("state IN ('open', 'given', 'unanswered')", name="state"),
     CheckConstraint("(state = 'given') = (level IS NOT NULL)", name="given"),
     CheckConstraint("level BETWEEN 1 AND 5", name="level"),
 )
+"""`reasons` are codes of the list that `reasons_of` names; empty as long as the citizen has not said why."""
 RATING_OPEN = one_of(rating.c.state, "open")
 partial_unique("uq_rating_open_counter", rating.c.counter_id, RATING_OPEN)
 

@@ -8,13 +8,22 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from shared.db import alert_table, appointment_table, number_block_table, queue_tables, setup_tables, suggestion_table
+from shared.db import (
+    alert_table,
+    appointment_table,
+    message_table,
+    number_block_table,
+    queue_tables,
+    setup_tables,
+    suggestion_table,
+)
 from shared.db.engine import is_sqlite, shown
 from shared.domain.problem import Problem
 
 _TABLES = (
     alert_table.alert,
     appointment_table.appointment,
+    message_table.message,
     number_block_table.number_block,
     queue_tables.ticket,
     setup_tables.hall,

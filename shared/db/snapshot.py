@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, RowMapping, Select, select
 
-from shared.db import journal, suggestions
+from shared.db import journal, messages, suggestions
 from shared.db.alerts import open_alerts
 from shared.db.queue_tables import (
     AT_COUNTER,
@@ -52,6 +52,7 @@ def read_view(connection: Connection, hall_id: HallId, business_day: date) -> Ha
         held=_held(connection, hall_id, business_day),
         times=_times(connection, hall_id),
         alerts=open_alerts(connection, hall_id),
+        messages=messages.of_day(connection, hall_id, business_day),
         unread_suggestions=suggestions.unread(connection, hall_id),
     )
 

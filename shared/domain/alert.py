@@ -34,12 +34,23 @@ class AlertKind(StrEnum):
     """Citizens hold numbers that stand in no line."""
     OVERLONG_WAIT = "overlong_wait"
     """Somebody in a queue waits longer than the hall allows; its place is the queue's letter."""
+    HELP_WANTED = "help_wanted"
+    """Staff ask the counters that may serve a queue to help it; its place is the queue's letter."""
 
 
 OF_THE_DAY = frozenset(
-    {AlertKind.GUIDE_CALLED, AlertKind.MANAGER_CALLED, AlertKind.OVERLONG_WAIT, AlertKind.NUMBERS_ASTRAY}
+    {
+        AlertKind.GUIDE_CALLED,
+        AlertKind.MANAGER_CALLED,
+        AlertKind.OVERLONG_WAIT,
+        AlertKind.HELP_WANTED,
+        AlertKind.NUMBERS_ASTRAY,
+    }
 )
 """Nobody waits for an answer any more when the hall's day is over; other alerts stay until somebody sees to them."""
+
+OF_A_QUEUE = frozenset({AlertKind.OVERLONG_WAIT, AlertKind.HELP_WANTED})
+"""Their place is a queue's letter; they concern the counters that may serve it."""
 
 OF_PEOPLE = OF_THE_DAY | {AlertKind.EMERGENCY}
 """Only people clear these, and what ends a long wait; of the others a program knows itself when the fault is gone."""

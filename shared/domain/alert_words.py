@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from shared.domain.alert import Alert, AlertKind
+from shared.domain.alert import OF_A_QUEUE, Alert, AlertKind
 from shared.domain.hall import Hall
 from shared.domain.words import Words
 
@@ -44,6 +44,7 @@ WORDS: Mapping[AlertKind, Words] = {
         "断网时取的号没有排上队，请找到这些群众：{numbers}。",
         "Numbers taken while the network was away stand in no line. Look for their citizens: {numbers}.",
     ),
+    AlertKind.HELP_WANTED: Words("等候的人多，请帮忙叫号。", "Many are waiting. Please help to call them."),
     AlertKind.OVERLONG_WAIT: Words("有人已等 {minutes} 分钟。", "Somebody has waited {minutes} min."),
 }
 
@@ -59,7 +60,7 @@ def alert_words(kind: AlertKind, details: Mapping[str, str]) -> Words:
 
 def alert_place(alert: Alert, hall: Hall) -> Words:
     """Return where an alert is, as staff name it."""
-    if alert.kind is AlertKind.OVERLONG_WAIT:
+    if alert.kind in OF_A_QUEUE:
         return QUEUE.fill(letter=alert.place)
     place = Words(alert.place, alert.place)
     if alert.counter_id is not None and hall.has_counter(alert.counter_id):

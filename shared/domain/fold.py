@@ -10,6 +10,8 @@ from shared.domain.events import (
     CounterPaused,
     CounterResumed,
     Event,
+    MessageRead,
+    MessageSent,
     RatingGiven,
     RatingOpened,
     RatingUnanswered,
@@ -31,6 +33,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.ids import CounterId, VisitId
+from shared.domain.message import Message
 from shared.domain.service_times import ServiceTimes
 from shared.domain.suggestion import SuggestionState
 from shared.domain.ticket import TicketState
@@ -87,6 +90,11 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
             return view.with_alert(_alert(event, at))
         case AlertCleared():
             return view.without_alert(event.alert_id)
+        case MessageSent():
+            sent = Message(event.message_id, event.by, event.to, event.text, at, event.counter_id)
+            return view.with_message(sent)
+        case MessageRead():
+            return view.with_message_read(event.message_id, event.reader)
         case SuggestionReceived():
             return view.with_unread_suggestions(+1)
         case SuggestionMoved(was=SuggestionState.NEW):

@@ -15,6 +15,7 @@ VisitId = NewType("VisitId", int)
 AppointmentId = NewType("AppointmentId", int)
 AlertId = NewType("AlertId", int)
 SuggestionId = NewType("SuggestionId", int)
+MessageId = NewType("MessageId", int)
 CommandId = NewType("CommandId", str)
 
 

@@ -76,6 +76,10 @@ NOT_YOUR_ALERT = Words(
     "这条预警请由导办员或值班长解除。", "A guide or the duty manager clears this alert. Please ask one of them."
 )
 NO_SUCH_COUNTER = Words("大厅没有这个窗口，请核对窗口号。", "There is no such counter in this hall. Check its number.")
+NOT_YOUR_MESSAGE = Words("没有发给您的这条消息。", "There is no such message for you.")
+MESSAGES_TO_THE_MANAGER = Words(
+    "窗口只能给值班长发消息。", "From a counter, messages can be sent to the duty manager only."
+)
 NO_SUCH_SUGGESTION = Words("大厅没有这条意见，请核对编号。", "The hall has no such suggestion. Check its number.")
 SUGGESTION_CLOSED = Words("{number} 已经办结，不能再答复。", "{number} is closed and cannot be answered any more.")
 NOTHING_WRITTEN = Words("还没有写内容，请先写几句。", "Nothing is written yet. Please write a few words first.")
@@ -88,6 +92,10 @@ NO_SUCH_PHONE = Words("电话号码不对，请核对，或者不留电话。", 
 NOT_FOR_YOU = Words("只有值班长可以这样做。", "Only the duty manager may do this.")
 ONLY_THE_CITIZEN_RATES = Words("只能由群众在评价器上评价。", "Only the citizen rates, on the pad at the counter.")
 NO_SUCH_LEVEL = Words("没有 {level} 级评价，只有 1 到 5 级。", "There is no rating level {level}; levels are 1 to 5.")
+NO_SUCH_RATING_REASON = Words(
+    "{level} 级评价没有 {code} 这个原因。", "There is no reason {code} for a rating of level {level}."
+)
+NOTHING_TO_EXPLAIN = Words("这次评价已经结束，不能再补充。", "This rating is over; nothing can be added any more.")
 RATING_OVER = Words("这次评价已经结束。", "This rating is not open any more.")
 WRONG_STATE = Words("{number} {state}，不能{move}。", "{number} is {state} and cannot be {move}.")
 """`state` and `move` are words themselves."""

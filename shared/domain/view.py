@@ -6,7 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from shared.domain.alert import Alert
-from shared.domain.ids import AlertId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ids import AlertId, ClerkId, CounterId, MessageId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.message import MESSAGES_KEPT, Message
 from shared.domain.words import NOTHING, Language, Words
 
 CALLS_KEPT = 12
@@ -95,6 +96,8 @@ class HallView:
     """How many seconds the last visits of each service took, newest last."""
     alerts: tuple[Alert, ...] = ()
     """Raised and not cleared, oldest first, of whatever day."""
+    messages: tuple[Message, ...] = ()
+    """The day's last messages among staff, oldest first."""
     unread_suggestions: int = 0
     """What citizens wrote and the manager has not read yet."""
 
@@ -138,6 +141,17 @@ class HallView:
 
     def without_alert(self, alert_id: AlertId) -> "HallView":
         return replace(self, alerts=tuple(alert for alert in self.alerts if alert.id != alert_id))
+
+    def with_message(self, message: Message) -> "HallView":
+        return replace(self, messages=(*self.messages, message)[-MESSAGES_KEPT:])
+
+    def with_message_read(self, message_id: MessageId, reader: str) -> "HallView":
+        read = (m.with_reader(reader) if m.id == message_id else m for m in self.messages)
+        return replace(self, messages=tuple(read))
+
+    def unread_by(self, reader: str) -> tuple[Message, ...]:
+        """Return the messages that a reader has not read, oldest first."""
+        return tuple(message for message in self.messages if message.is_unread_by(reader))
 
     def with_unread_suggestions(self, change: int) -> "HallView":
         return replace(self, unread_suggestions=self.unread_suggestions + change)

@@ -54,3 +54,18 @@ def test_the_manager_alone_is_told_what_nobody_has_read_in_the_suggestion_box(de
     desk.settle()
     facts = replace(desk.presenter.facts, actor=manager)
     assert [line.text.zh for line in alert_lines(facts)] == ["意见箱有 1 条未读。"]
+
+
+def test_a_counter_sees_what_concerns_its_own_queues(desk: Bench) -> None:
+    store, here = desk.running.store, desk.presenter.facts.actor
+    assert here is not None
+    guide = replace(here, role=Role.GUIDE, name="guide")
+    for queue in desk.presenter.facts.hall.queues:
+        raise_alert(store, guide, AlertKind.HELP_WANTED, place=queue.letter)
+    desk.settle()
+    for counter in desk.presenter.facts.hall.counters:
+        facts = replace(desk.presenter.facts, counter_id=counter.id)
+        letters = sorted(facts.hall.queue(each).letter for each in counter.queue_ids)
+        told = [f"Queue {letter}: Many are waiting. Please help to call them." for letter in letters]
+        assert sorted(line.text.en for line in alert_lines(facts)) == told
+    assert alert_lines(replace(desk.presenter.facts, actor=None)) == ()

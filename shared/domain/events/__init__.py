@@ -10,6 +10,7 @@ from shared.domain.events.appointments import (
     AppointmentCheckedIn,
     AppointmentMissed,
 )
+from shared.domain.events.messages import MessageRead, MessageSent
 from shared.domain.events.set_up import DayClosed, HallChanged, NumbersResumed, NumbersStopped
 from shared.domain.events.staff import (
     AlertCleared,
@@ -41,6 +42,7 @@ from shared.domain.events.visits import (
     FINISHED,
     CounterPaused,
     CounterResumed,
+    RatingExplained,
     RatingGiven,
     RatingOpened,
     RatingUnanswered,
@@ -66,11 +68,14 @@ __all__ = [
     "DeviceChanged",
     "Event",
     "HallChanged",
+    "MessageRead",
+    "MessageSent",
     "NoticeSpoken",
     "NumbersReserved",
     "NumbersResumed",
     "NumbersStopped",
     "PinRefused",
+    "RatingExplained",
     "RatingGiven",
     "RatingOpened",
     "RatingUnanswered",
@@ -123,6 +128,7 @@ Event: TypeAlias = (
     | DayClosed
     | RatingOpened
     | RatingGiven
+    | RatingExplained
     | RatingUnanswered
     | ShiftBegan
     | ShiftEnded
@@ -134,6 +140,8 @@ Event: TypeAlias = (
     | ServicePageOpened
     | PinRefused
     | NoticeSpoken
+    | MessageSent
+    | MessageRead
     | SuggestionReceived
     | SuggestionMoved
     | SuggestionsForgotten

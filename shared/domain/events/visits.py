@@ -51,6 +51,16 @@ class RatingGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingExplained:
+    """A citizen said why; the words themselves stand with the rating alone."""
+
+    visit_id: VisitId
+    counter_id: CounterId
+    codes: tuple[int, ...]
+    commented: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RatingUnanswered:
     visit_id: VisitId
     counter_id: CounterId

@@ -21,11 +21,14 @@ from shared.domain.events import (
     DeviceChanged,
     Event,
     HallChanged,
+    MessageRead,
+    MessageSent,
     NoticeSpoken,
     NumbersReserved,
     NumbersResumed,
     NumbersStopped,
     PinRefused,
+    RatingExplained,
     RatingGiven,
     RatingOpened,
     RatingUnanswered,
@@ -58,12 +61,14 @@ from shared.domain.ids import (
     AppointmentId,
     ClerkId,
     CounterId,
+    MessageId,
     QueueId,
     ServiceId,
     SuggestionId,
     TicketId,
     VisitId,
 )
+from shared.domain.message import Message, MessageTo
 from shared.domain.suggestion import Category, SuggestionState
 from shared.domain.ticket import TicketState
 from shared.domain.view import CALLS_KEPT, AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
@@ -79,6 +84,9 @@ TICKET, NUMBER = TicketId(12), "A012"
 CALL_FOR_HELP = AlertId(4)
 AT_KIOSK = Actor(Role.KIOSK, "kiosk 1")
 BOOKED, SERVICE = AppointmentId(3), ServiceId(1)
+
+MANAGER = Actor(Role.MANAGER, "manager")
+MEETING = Message(MessageId(8), MANAGER, MessageTo.EVERYONE, "四点开会", AT)
 
 HELP = Alert(CALL_FOR_HELP, AlertKind.GUIDE_CALLED, "kiosk 1", AT_KIOSK, AT)
 PAPER = Alert(AlertId(5), AlertKind.FEW_SLIPS, "kiosk 1", AT_KIOSK, AT, "second", ONE, {"slips": "40"})
@@ -289,6 +297,19 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     ("neither does a wrong PIN", EMPTY, PinRefused("kiosk-1", 2), EMPTY),
     ("nor what is read aloud", EMPTY, NoticeSpoken(Words("甲", "a")), EMPTY),
     ("what a citizen wrote is unread", EMPTY, SuggestionReceived(WRITTEN, "YJ-0302-001", Category.OTHER), ONE_UNREAD),
+    (
+        "a message stands after those before it",
+        EMPTY,
+        MessageSent(MessageId(8), MANAGER, MessageTo.EVERYONE, "四点开会"),
+        replace(EMPTY, messages=(MEETING,)),
+    ),
+    (
+        "what is read has a reader",
+        replace(EMPTY, messages=(MEETING,)),
+        MessageRead(MessageId(8), "counter 1"),
+        replace(EMPTY, messages=(MEETING.with_reader("counter 1"),)),
+    ),
+    ("why a citizen rated so changes nothing", EMPTY, RatingExplained(VisitId(1), ONE, (510,), False), EMPTY),
     ("what the manager opens is not", ONE_UNREAD, SuggestionMoved(WRITTEN, "YJ-0302-001", NEW, READ), EMPTY),
     ("what is answered was read before", EMPTY, SuggestionMoved(WRITTEN, "YJ-0302-001", READ, ANSWERED), EMPTY),
     ("what is forgotten changes nothing here", EMPTY, SuggestionsForgotten(3), EMPTY),
