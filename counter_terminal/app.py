@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -70,6 +71,7 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     closing.callback(board.close)
     pad = open_pad(settings.counter.pad, signals.pad_event.emit, signals.pad_state.emit)
     closing.callback(pad.close)
+    rating = RatingDesk(store, commands, pad, counter.number)
     facts = Facts(hall, counter.id, shape=Shape(settings.counter.shape), theme=settings.window.theme)
     presenter = CounterPresenter(
         store,
@@ -77,13 +79,15 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
         facts,
         BoardLink(board.show),
         PadDisplay(pad),
-        RatingDesk(store, commands, pad, counter.number),
+        rating,
         rating_extra(settings, hall),
     )
     pages = Pages(presenter)
     window = CounterWindow(presenter, pages, metrics_of_desk(app.primaryScreen()), settings.window, partial(dress, app))
     _connect(signals, presenter, PadKeys(presenter, pages, pad.has_start_key), settings, store, commands)
     presenter.attach(window.show_state)
+    if settings.counter.rating_display is not None:
+        _open_rating_screen(settings, presenter, rating, store, closing)
     _follow(store, presenter, app, closing)
     caretaker = Caretaker(store, Actor(Role.CLERK, f"counter {counter.number}", counter.id))
     closing.callback(caretaker.stop)
@@ -92,6 +96,25 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     if clerk is not None:
         presenter.ask(SignIn(clerk.id, counter.id))
     return window
+
+
+def _open_rating_screen(
+    settings: Settings, presenter: CounterPresenter, rating: RatingDesk, store: Store, closing: ExitStack
+) -> None:
+    """Cover the citizen's own monitor. Raises Problem when it is not there."""
+    from counter_terminal.rating_screen.mind import RatingScreenMind
+    from counter_terminal.rating_screen.window import RatingScreenWindow
+    from shared.qt.displays import chosen_display
+
+    wanted = settings.counter
+    monitor = chosen_display(wanted.rating_display, settings.source, "[counter] rating_display")
+    mind = RatingScreenMind(presenter, store.now)
+    window = RatingScreenWindow(mind, settings.window.theme, Path(wanted.photos) if wanted.photos else None)
+    closing.callback(window.close)
+    presenter.on_refreshed = lambda facts: mind.follow(facts, rating.asked)
+    presenter.refresh()
+    mind.attach(window.show_state)
+    window.cover(monitor)
 
 
 def rating_extra(settings: Settings, hall: Hall) -> timedelta:

@@ -1,6 +1,6 @@
 """The counter terminal's mind: presses become intents, intents become actions, the hall becomes a state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
-from shared.domain.ids import ClerkId, CounterId
+from shared.domain.ids import ClerkId, CounterId, VisitId
 from shared.domain.link import LinkState
 from shared.domain.view import HallView
 from shared.domain.words import Words
@@ -48,6 +48,8 @@ class CounterPresenter:
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None
         self.facts = facts
+        self.on_refreshed: Callable[[Facts], None] = lambda _: None
+        """Told what is known whenever anything may have changed, and as time passes."""
 
     def attach(self, show: Show) -> None:
         """Send states to `show` from now on, beginning with the present one."""
@@ -134,6 +136,10 @@ class CounterPresenter:
         """A citizen pressed a face on the pad."""
         self._rating.score(level, self.facts.counter, self._store.now())
 
+    def reasons_came(self, visit_id: VisitId, codes: Sequence[int]) -> None:
+        """A citizen said why the level was given."""
+        self._rating.explain(visit_id, codes, "", self.facts.counter)
+
     def inform(self, text: Words) -> None:
         self.say(StatusKind.INFO, text)
 
@@ -164,6 +170,7 @@ class CounterPresenter:
         if state != self._shown:
             self._shown = state
             self._show(state)
+        self.on_refreshed(self.facts)
 
     def _follow(self, recorded: tuple[Recorded, ...]) -> None:
         if self.facts.view is None:

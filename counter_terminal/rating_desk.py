@@ -4,14 +4,15 @@ Clerks learn that it is open, given or unanswered; the level goes from the pad t
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
 from counter_terminal.commands import IN_THE_BACKGROUND, Commands
 from counter_terminal.state import RatingState
-from shared.actions.rating import leave_unanswered, rate
+from shared.actions.rating import explain, leave_unanswered, rate
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.events import RatingGiven, RatingUnanswered, Recorded, TicketCalled
@@ -22,6 +23,18 @@ from shared.domain.problem import Refused
 from shared.domain.view import CounterView, OpenRating
 
 log = logging.getLogger(__name__)
+
+
+LEAST_OPEN = timedelta(seconds=20)
+"""So long a citizen may rate, however soon the clerk starts with the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenUntil:
+    """A rating that is open at this counter, and until when a level is taken here."""
+
+    rating: OpenRating
+    closes_at: datetime
 
 
 class RatingPad(Protocol):
@@ -43,11 +56,23 @@ class RatingDesk:
         """Told when a rating could not be stored."""
         self._open: OpenRating | None = None
         self._closes_at: datetime | None = None
+        self._seen_at: datetime | None = None
+        """When the open rating was first seen."""
         self._settled: VisitId | None = None
         self._early_score: int | None = None
+        self._storing = False
+        """Whether a level is on its way to the hall; what explains it must come after it."""
+        self._later: list[Callable[[], None]] = []
         self.finishing = False
         """True from the finish until its rating opens: a quick citizen's score is kept for it."""
         self.state = RatingState.NONE
+
+    @property
+    def asked(self) -> OpenUntil | None:
+        """The rating that takes a level now."""
+        if self._open is None or self._closes_at is None or self._open.visit_id == self._settled:
+            return None
+        return OpenUntil(self._open, self._closes_at)
 
     def finish_failed(self) -> None:
         """Expect no rating: nothing was finished, whatever the pad has begun by its own key."""
@@ -65,12 +90,14 @@ class RatingDesk:
             return
         if self._open is None or counter.rating.visit_id != self._open.visit_id:
             self._opened(counter, counter.rating, extra, now)
-        if counter.ticket is not None and counter.ticket.serving:
-            self._give_up(counter)  # the next citizen sits here now and must not rate for the last one
         self.tick(counter, now)
 
     def tick(self, counter: CounterView, now: datetime) -> None:
-        if self._open is not None and self._closes_at is not None and now >= self._closes_at:
+        """Close the rating when its time is over, or the next citizen sits here, who must not rate for the last one."""
+        if self._open is None or self._closes_at is None or self._seen_at is None:
+            return
+        somebody_else = counter.ticket is not None and counter.ticket.serving and now >= self._seen_at + LEAST_OPEN
+        if now >= self._closes_at or somebody_else:
             self._give_up(counter)
 
     def score(self, level: int, counter: CounterView, now: datetime) -> None:
@@ -84,7 +111,14 @@ class RatingDesk:
             return
         self._settled = self._open.visit_id
         work = partial(rate, self._store, self._by(counter), self._open.visit_id, level)
-        self._commands.send(work, self._stored, IN_THE_BACKGROUND)
+        self._storing = True
+        self._commands.send(work, self._scored, IN_THE_BACKGROUND)
+
+    def explain(self, visit_id: VisitId, codes: Sequence[int], comment: str, counter: CounterView) -> None:
+        """Store why a citizen gave the level of a visit, once the level itself is stored."""
+        work = partial(explain, self._store, self._by(counter), visit_id, codes, comment)
+        self._later.append(lambda: self._commands.send(work, self._stored, IN_THE_BACKGROUND))
+        self._send_later()
 
     def _hear(self, entry: Recorded, counter: CounterView) -> None:
         match entry.event:
@@ -96,7 +130,7 @@ class RatingDesk:
                 self.state = RatingState.OPEN if self.state is RatingState.OPEN else RatingState.NONE
 
     def _opened(self, counter: CounterView, rating: OpenRating, extra: timedelta, now: datetime) -> None:
-        self._open, self._closes_at = rating, rating.until + extra
+        self._open, self._closes_at, self._seen_at = rating, rating.until + extra, now
         self.state = RatingState.OPEN
         early, self.finishing, self._early_score = self._early_score, False, None
         if now >= self._closes_at:
@@ -112,6 +146,15 @@ class RatingDesk:
         self._pad.cancel_rating()
         work = partial(leave_unanswered, self._store, self._by(counter), self._open.visit_id)
         self._commands.send(work, self._stored, IN_THE_BACKGROUND)
+
+    def _scored(self, outcome: Outcome[None]) -> None:
+        self._storing = False
+        self._stored(outcome)
+        self._send_later()
+
+    def _send_later(self) -> None:
+        while self._later and not self._storing:
+            self._later.pop(0)()
 
     def _by(self, counter: CounterView) -> Actor:
         return Actor(Role.PAD, f"pad {self.number}", counter.counter_id)

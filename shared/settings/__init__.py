@@ -12,7 +12,7 @@ from shared.domain.demo_clock import DemoClock, parse_clock
 from shared.domain.problem import Problem
 from shared.settings.kiosk import KEYBOARD, KioskSettings
 from shared.settings.screen import LAYOUT_FILE_ENDING, VOICE_PACK_WORDS, ScreenSettings
-from shared.settings.values import Name, Seconds, ThemeName
+from shared.settings.values import Monitor, Name, Seconds, ThemeName
 from shared.tomlfile.group import Group
 from shared.tomlfile.likeness import advice
 from shared.tomlfile.reading import read_toml
@@ -85,6 +85,13 @@ class CounterSettings(Group):
     rating_timeout_s: Seconds = Field(
         default=60, description="Seconds a citizen has to rate; the hall's own rule if left out."
     )
+    rating_display: Monitor = Field(
+        default=None,
+        description="Name or number of the small touch monitor where citizens rate; none if left out.",
+    )
+    photos: Name | None = Field(
+        default=None, description="Folder with the clerks' photos, each named by the clerk's number, like 101.jpg."
+    )
     shape: Literal["bar", "compact"] = Field(default="bar", description="A bar along the screen's edge, or a window.")
 
 
@@ -134,6 +141,7 @@ def read_settings(path: Path) -> Settings:
     database = DatabaseSettings(url=_anchored(settings.database.url, path.parent))
     files = {
         "kiosk": _files(settings.kiosk, ("slip_layout", "slip_logo", "picture", "journal"), path.parent),
+        "counter": _files(settings.counter, ("photos",), path.parent),
         "screen": _files(settings.screen, ("pictures", "photos", *_named_files(settings.screen)), path.parent),
     }
     # What a file says nothing of stays unset: a machine without [kiosk] has no kiosk.

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictBool
+from pydantic import AfterValidator, Field, StrictBool
 
 from shared.domain.tongue import Tongue
-from shared.settings.values import Name, Player, Seconds, ThemeName
+from shared.settings.values import Monitor, Name, Player, Seconds, ThemeName
 from shared.settings.waiting_area import HallBoardSettings, PagerSettings
 from shared.tomlfile.group import Group
 
@@ -22,13 +22,6 @@ def _each_once(tongues: tuple[Tongue, ...]) -> tuple[Tongue, ...]:
     if twice is not None:
         raise ValueError(f'names "{twice}" twice; name each language once')
     return tongues
-
-
-def _display(value: object) -> object:
-    is_number = isinstance(value, int) and not isinstance(value, bool) and value >= 1
-    if value is None or is_number or (isinstance(value, str) and value):
-        return value
-    raise ValueError("must be the name of a monitor in quotes, or its number from 1")
 
 
 class ScreenSettings(Group):
@@ -64,7 +57,7 @@ class ScreenSettings(Group):
         default="usual", description="What stands where: a built-in layout, or a .toml file of the hall's own."
     )
     theme: ThemeName | None = Field(default=None, description="Colours of the call screen; the layout's if left out.")
-    display: Annotated[str | int | None, BeforeValidator(_display)] = Field(
+    display: Monitor = Field(
         default=None, description="The monitor it covers, by name or number from 1; the primary one if left out."
     )
     width_mm: Annotated[float, Field(strict=True, ge=50, le=20_000)] | None = Field(

@@ -21,5 +21,15 @@ def _player(value: object) -> object:
     return value
 
 
+def _monitor(value: object) -> object:
+    is_number = isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    if value is None or is_number or (isinstance(value, str) and value):
+        return value
+    raise ValueError("must be the name of a monitor in quotes, or its number from 1")
+
+
+Monitor = Annotated[str | int | None, BeforeValidator(_monitor)]
+"""A monitor of this machine, by name or number; None where the group says which is meant then."""
+
 Player = Annotated[str, BeforeValidator(_player)]
 """Where sound goes: device, file:DIR or silent."""

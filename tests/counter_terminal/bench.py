@@ -1,7 +1,10 @@
 """A counter terminal without its window, on a real hall: jobs run when told, time passes when told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
@@ -19,6 +22,7 @@ from shared.db import journal, snapshot
 from shared.domain.events import Event
 from shared.domain.fold import fold
 from shared.domain.jobs import ManualJobs
+from shared.domain.problem import DatabaseAway
 from shared.domain.view import HallView
 from tests.factories import RunningHall
 
@@ -68,13 +72,14 @@ class Bench:
         self.states: list[CounterDeskState] = []
         self.events: list[Event] = []
         store, commands = running.store, Commands(self.jobs, lambda s, call: self.waiting_calls.append((s, call)))
+        self.rating = RatingDesk(store, commands, self.pad, counter)
         self.presenter = CounterPresenter(
             store,
             commands,
             Facts(running.hall, running.counter(counter).id, shape=Shape.COMPACT),
             BoardLink(self.boards.append),
             PadDisplay(self.pad),
-            RatingDesk(store, commands, self.pad, counter),
+            self.rating,
             extra or timedelta(),
         )
         self.pages = Pages(self.presenter)
@@ -131,6 +136,23 @@ class Bench:
         self.clock.pass_by(seconds)
         self.presenter.tick()
         self.settle()
+
+    @contextmanager
+    def away(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+        """Let the database be away; what is asked meanwhile waits to be asked again."""
+
+        def no_answer(*_: object, **__: object) -> None:
+            raise DatabaseAway("The database does not answer.")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(type(self.running.store), "change", no_answer)
+            yield
+
+    def retry(self) -> None:
+        """Let all that waits to be asked again be asked."""
+        while self.waiting_calls:
+            self.waiting_calls.pop(0)[1]()
+            self.settle()
 
     def happened(self, kind: type[Event]) -> int:
         return sum(isinstance(event, kind) for event in self.events)

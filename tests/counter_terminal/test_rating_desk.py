@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from counter_terminal.rating_desk import LEAST_OPEN
 from counter_terminal.state import RatingState
 from drivers.pad.events import Key, KeyPressed, ScoreGiven
 from shared.domain.events import RatingGiven, RatingUnanswered
@@ -98,6 +99,8 @@ def test_the_next_citizen_cannot_rate_for_the_last_one(desk: Bench) -> None:
     desk.primary()
     assert desk.rating_is(RatingState.OPEN)
     desk.primary()
+    assert desk.happened(RatingUnanswered) == 0, "a clerk in a hurry does not cut the rating short"
+    desk.time_passes(LEAST_OPEN.total_seconds())
     assert desk.happened(RatingUnanswered) == 1
     desk.score(5)
     assert levels(desk) == []

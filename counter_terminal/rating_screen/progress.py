@@ -1,0 +1,118 @@
+"""How far a citizen has come with a rating, and what that makes the screen show: pure."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from counter_terminal.facts import Facts
+from counter_terminal.rating_desk import OpenUntil
+from counter_terminal.rating_screen import texts
+from counter_terminal.rating_screen.state import RatingPage, RatingScreenState, ReasonChip
+from shared.domain.ids import VisitId
+from shared.domain.pause_words import pause_reason
+from shared.domain.place_words import capital, named
+from shared.domain.rating_reasons import rating_reasons
+from shared.domain.view import CounterState
+from shared.domain.words import NOTHING, Language, Words
+
+REASONS_FOR = timedelta(seconds=45)
+"""So long the reasons stay after the level, from the last touch on."""
+THANKS_FOR = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whom the screen speaks to: whose ticket is served here, or was until just now."""
+
+    visit_id: VisitId
+    number: str
+    service: Words
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a citizen has pressed for one visit."""
+
+    visit_id: VisitId
+    level: int | None = None
+    chosen: frozenset[int] = frozenset()
+    until: datetime | None = None
+    """When the reasons are sent by themselves, or the thanks end."""
+    thanked: bool = False
+
+    def with_level(self, level: int, now: datetime) -> "Progress":
+        return replace(self, level=level, until=now + REASONS_FOR)
+
+    def with_reason(self, code: int, now: datetime) -> "Progress":
+        """Choose a reason, or take it back."""
+        return replace(self, chosen=self.chosen ^ {code}, until=now + REASONS_FOR)
+
+    def with_thanks(self, now: datetime) -> "Progress":
+        return replace(self, thanked=True, until=now + THANKS_FOR)
+
+
+def page_of(progress: Progress | None, asked: OpenUntil | None) -> RatingPage:
+    """Return the page to show; `asked` is the rating that is open, if any."""
+    if progress is not None and progress.thanked:
+        return RatingPage.THANKS
+    if progress is not None and progress.level is not None:
+        return RatingPage.REASONS
+    return RatingPage.LEVELS if asked is not None else RatingPage.WELCOME
+
+
+def derive(
+    facts: Facts,
+    progress: Progress | None,
+    asked: OpenUntil | None,
+    visitor: Visitor | None,
+    language: Language,
+    now: datetime,
+) -> RatingScreenState:
+    """Return the whole screen."""
+    page = page_of(progress, asked)
+    clerk = facts.hall.clerk(facts.counter.clerk_id) if facts.counter.clerk_id is not None else None
+    state = RatingScreenState(
+        page=page,
+        language=language,
+        place=capital(named([facts.set_up])),
+        clerk_name=clerk.name if clerk else NOTHING,
+        clerk_number=clerk.number if clerk else "",
+        title=texts.THANKS,
+        hint=texts.THANKS_HINT,
+    )
+    match page:
+        case RatingPage.WELCOME:
+            return _welcome(state, facts)
+        case RatingPage.LEVELS:
+            number = asked.rating.number if asked else ""
+            service = visitor.service if visitor and asked and visitor.visit_id == asked.rating.visit_id else NOTHING
+            seconds = _seconds(asked.closes_at, now) if asked else None
+            return replace(state, title=texts.RATE, hint=service, number=number, seconds=seconds)
+        case RatingPage.REASONS if progress is not None and progress.level is not None:
+            why = texts.WHY.fill(level=texts.LEVELS[progress.level])
+            chips = _chips(progress.level, progress.chosen)
+            left = _seconds(progress.until, now) if progress.until else None
+            return replace(state, title=why, hint=texts.WHY_HINT, seconds=left, reasons=chips)
+        case _:
+            return state
+
+
+def _welcome(state: RatingScreenState, facts: Facts) -> RatingScreenState:
+    counter = facts.counter
+    if counter.state is CounterState.CLOSED:
+        return replace(state, title=texts.CLOSED, hint=texts.CLOSED_HINT)
+    if counter.ticket is not None:
+        title = texts.SERVING if counter.ticket.serving else texts.CALLED
+        service = facts.hall.service(counter.ticket.service_id).name
+        return replace(state, title=title, hint=service, number=counter.ticket.number)
+    if counter.state is CounterState.PAUSED:
+        return replace(state, title=texts.PAUSED, hint=pause_reason(counter.reason))
+    return replace(state, title=texts.WELCOME, hint=texts.WELCOME_HINT)
+
+
+def _chips(level: int, chosen: frozenset[int]) -> tuple[ReasonChip, ...]:
+    return tuple(ReasonChip(r.code, r.words, r.code in chosen) for r in rating_reasons().of_level(level))
+
+
+def _seconds(until: datetime, now: datetime) -> int:
+    return max(0, -int(-(until - now).total_seconds() // 1))

@@ -1,0 +1,43 @@
+"""What the citizen's screen shows, as one frozen value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shared.domain.words import NOTHING, Language, Words
+
+
+class RatingPage(StrEnum):
+    WELCOME = "welcome"
+    """Who works here and whether the counter is open: the duty sign."""
+    LEVELS = "levels"
+    REASONS = "reasons"
+    THANKS = "thanks"
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonChip:
+    code: int
+    words: Words
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RatingScreenState:
+    """Everything on the citizen's screen; two equal states look the same."""
+
+    page: RatingPage
+    language: Language
+    place: Words
+    clerk_name: Words
+    clerk_number: str
+    title: Words
+    hint: Words = NOTHING
+    number: str = ""
+    """The ticket that is meant."""
+    seconds: int | None = None
+    """Left on this page; None where time doesn't matter."""
+    reasons: tuple[ReasonChip, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        return any(reason.chosen for reason in self.reasons)

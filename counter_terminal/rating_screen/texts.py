@@ -1,0 +1,34 @@
+"""What the citizen's screen on the counter says, in both languages; looked up when it is shown."""
+
+from shared.domain.words import Words
+
+CLERK_NUMBER = Words("工号 {number}", "Staff no. {number}")
+WELCOME = Words("您好，很高兴为您服务", "Welcome, how can we help?")
+SERVING = Words("正在为您办理", "Being served now")
+CALLED = Words("请到窗口来", "Please come to this window")
+PAUSED = Words("暂停服务", "Paused")
+CLOSED = Words("本窗口未开放", "This window is closed")
+CLOSED_HINT = Words("请到其他窗口办理，或询问导办员。", "Please use another window, or ask a guide.")
+WELCOME_HINT = Words("请把证件和材料交给工作人员。", "Please hand your papers to the clerk.")
+RATE = Words("请为本次服务评价", "How was this visit?")
+PRIVATE = Words("工作人员看不到您的评价", "The clerk does not see what you choose")
+LEAVE = Words("不评价请直接离开", "You may also just leave")
+SECONDS_LEFT = Words("{seconds} 秒后自动结束，记为“未评价”", "Ends in {seconds} s, not rated")
+WHY = Words("{level}，是因为", "{level} because")
+WHY_HINT = Words("可以选几项，也可以不选。", "Choose as many as you like, or none.")
+REASONS_LEFT = Words("{seconds} 秒后自动提交", "Sent by itself in {seconds} s")
+SEND = Words("提交", "Send")
+SKIP = Words("不说明，结束", "Finish without reasons")
+WRITE = Words("写几句", "Write a few words")
+THANKS = Words("谢谢您的评价", "Thank you")
+THANKS_HINT = Words("请带好您的证件和材料，慢走。", "Please take all your papers with you. Goodbye.")
+OTHER_LANGUAGE = Words("English", "中文")
+
+LEVELS = {
+    5: Words("非常满意", "Very satisfied"),
+    4: Words("满意", "Satisfied"),
+    3: Words("基本满意", "Fairly satisfied"),
+    2: Words("不满意", "Dissatisfied"),
+    1: Words("非常不满意", "Very dissatisfied"),
+}
+"""The five levels of the national rating, the best first as everywhere."""

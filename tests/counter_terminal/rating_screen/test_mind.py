@@ -1,0 +1,148 @@
+"""The citizen's screen: the level at once, reasons if the citizen likes, thanks, and nothing the clerk could do."""
+
+from datetime import timedelta
+
+import pytest
+
+from counter_terminal.rating_desk import LEAST_OPEN
+from counter_terminal.rating_screen.progress import REASONS_FOR, THANKS_FOR
+from counter_terminal.rating_screen.state import RatingPage
+from counter_terminal.state import RatingState
+from shared.domain.events import RatingUnanswered
+from shared.domain.words import Language
+from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.rating_screen.seated import Seated
+
+
+@pytest.fixture
+def seated(desk: Bench) -> Seated:
+    return Seated(desk)
+
+
+def test_the_screen_is_the_duty_sign_until_there_is_something_to_rate(seated: Seated) -> None:
+    assert seated.on(RatingPage.WELCOME)
+    assert (seated.state.clerk_number, seated.state.place.en) == ("001", "Window 1")
+    seated.desk.primary()
+    assert (seated.state.number, seated.state.title.en) == ("A001", "Please come to this window")
+    seated.desk.primary()
+    assert seated.state.title.en == "Being served now"
+
+
+def test_a_level_is_stored_at_once_and_reasons_when_they_are_sent(seated: Seated) -> None:
+    seated.serve()
+    assert seated.on(RatingPage.LEVELS)
+    assert (seated.state.number, seated.state.seconds) == ("A001", 60)
+    seated.level(2)
+    assert seated.levels == [2]
+    assert [chip.code for chip in seated.state.reasons] == [207, 208, 209, 210, 211, 212, 213, 214]
+    assert not seated.state.says_something
+    for code in (214, 209, 214):
+        seated.reason(code)
+    assert [chip.code for chip in seated.state.reasons if chip.chosen] == [209]
+    assert seated.explained == []
+    seated.done()
+    assert seated.explained == [(209,)]
+    assert seated.on(RatingPage.THANKS)
+    seated.desk.time_passes(THANKS_FOR.total_seconds())
+    assert seated.on(RatingPage.WELCOME)
+
+
+def test_two_fingers_and_double_taps_give_one_level(seated: Seated) -> None:
+    seated.serve()
+    for level in (5, 1, 5):
+        seated.mind.level_pressed(level)
+    seated.desk.settle()
+    assert seated.levels == [5]
+    seated.done()
+    seated.done()
+    assert seated.explained == []
+
+
+def test_what_was_chosen_is_sent_by_itself_when_the_citizen_walks_away(seated: Seated) -> None:
+    seated.serve()
+    seated.level(1)
+    seated.reason(115)
+    seated.desk.time_passes(REASONS_FOR.total_seconds() - 1)
+    assert seated.explained == []
+    seated.desk.time_passes(1)
+    assert seated.explained == [(115,)]
+    assert seated.on(RatingPage.THANKS)
+
+
+def test_nobody_who_rates_in_time_leaves_the_duty_sign(seated: Seated) -> None:
+    seated.serve()
+    seated.desk.time_passes(60)
+    assert seated.on(RatingPage.WELCOME)
+    assert seated.desk.happened(RatingUnanswered) == 1
+    seated.level(5)
+    assert seated.levels == []
+
+
+def test_a_level_given_on_the_pad_says_thanks_here(seated: Seated) -> None:
+    seated.serve()
+    seated.desk.score(4)
+    assert seated.on(RatingPage.THANKS)
+
+
+def test_a_clerk_who_starts_the_next_at_once_does_not_cut_a_rating_short(seated: Seated) -> None:
+    seated.serve()
+    seated.desk.primary()
+    seated.desk.primary()
+    assert seated.on(RatingPage.LEVELS)
+    assert seated.state.number == "A001"
+    seated.level(1)
+    assert seated.levels == [1]
+
+
+def test_the_next_citizen_does_not_rate_for_the_last_one(seated: Seated) -> None:
+    seated.serve()
+    seated.desk.primary()
+    seated.desk.primary()
+    seated.desk.time_passes(LEAST_OPEN.total_seconds())
+    assert seated.on(RatingPage.WELCOME)
+    assert seated.state.number == "A002"
+    assert seated.desk.happened(RatingUnanswered) == 1
+
+
+def test_reasons_that_still_stand_when_the_next_is_served_are_sent_and_gone(seated: Seated) -> None:
+    seated.serve()
+    seated.level(2)
+    seated.reason(213)
+    seated.desk.primary()
+    assert seated.on(RatingPage.REASONS)
+    seated.desk.primary()
+    seated.desk.time_passes(LEAST_OPEN.total_seconds())
+    assert seated.explained == [(213,)]
+    assert seated.on(RatingPage.WELCOME)
+
+
+def test_the_screen_speaks_the_tickets_language_until_the_citizen_asks_for_the_other(seated: Seated) -> None:
+    assert seated.speaks(Language.ZH)
+    seated.mind.language_pressed()
+    assert seated.speaks(Language.EN)
+    seated.serve()
+    assert seated.speaks(Language.ZH)
+
+
+def test_reasons_are_stored_although_the_database_was_away_when_the_level_was_given(
+    seated: Seated, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seated.serve()
+    with seated.desk.away(monkeypatch):
+        seated.mind.level_pressed(1)
+        seated.mind.reason_pressed(110)
+        seated.mind.done_pressed()
+        seated.desk.jobs.drain()
+        assert seated.levels == []
+    seated.desk.retry()
+    assert seated.levels == [1]
+    assert seated.explained == [(110,)]
+    assert seated.desk.rating_is(RatingState.RATED)
+
+
+def test_a_rating_closes_for_good_after_its_time(seated: Seated) -> None:
+    seated.serve()
+    seated.level(3)
+    seated.desk.time_passes(timedelta(minutes=5).total_seconds())
+    seated.reason(307)
+    assert seated.explained == []

@@ -1,0 +1,63 @@
+"""Whatever a clerk does, in whatever order: no rating comes of it, and none is taken away within the citizen's time."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from counter_terminal.rating_desk import LEAST_OPEN
+from counter_terminal.state import RatingState
+from drivers.pad.events import Key, KeyPressed
+from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
+from tests.counter_terminal.bench import Bench
+
+Step = Callable[[Bench], object]
+
+
+def _transfer(desk: Bench) -> None:
+    desk.pages.transfer_pressed()
+    desk.pages.transfer_to(desk.running.hall.queues[-1].id, "")
+
+
+def _pressing(key: Key) -> Step:
+    return lambda desk: desk.keys.came(KeyPressed(1, key))
+
+
+STEPS: dict[str, Step] = {
+    "next step": lambda desk: desk.presenter.primary_pressed(),
+    "recall": lambda desk: desk.presenter.recall_pressed(),
+    "no-show": lambda desk: desk.presenter.no_show_pressed(),
+    "pause": lambda desk: desk.pages.pause_for("meal"),
+    "resume": lambda desk: desk.presenter.resume_pressed(),
+    "sign out": lambda desk: desk.presenter.sign_out_pressed(),
+    "sign in": lambda desk: desk.sign_in(),
+    "transfer": _transfer,
+    "a citizen comes": lambda desk: desk.running.issue("A"),
+    "two seconds pass": lambda desk: desk.time_passes(2),
+    **{f"key {key.value}": _pressing(key) for key in Key},
+}
+
+
+def do(desk: Bench, names: list[str]) -> None:
+    for name in names:
+        STEPS[name](desk)
+        desk.settle()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(sorted(STEPS)), max_size=15))
+def test_no_sequence_of_a_clerks_actions_makes_a_rating(desk: Bench, names: list[str]) -> None:
+    do(desk, names)
+    assert desk.happened(RatingGiven) == desk.happened(RatingExplained) == 0
+
+
+@pytest.mark.parametrize("hurry", [["next step"] * 2, ["pause"], ["sign out"], ["key call next"] * 2], ids=str)
+def test_a_clerk_in_a_hurry_leaves_the_citizen_the_time_to_rate(desk: Bench, hurry: list[str]) -> None:
+    do(desk, ["next step"] * 3)
+    do(desk, hurry)
+    desk.time_passes(LEAST_OPEN.total_seconds() - 1)
+    assert desk.happened(RatingUnanswered) == 0
+    desk.score(1)
+    assert desk.happened(RatingGiven) == 1
+    assert desk.rating_is(RatingState.RATED)
