@@ -14,6 +14,7 @@ from counter_terminal.commands import Commands
 from counter_terminal.device_reports import DeviceReports
 from counter_terminal.devices import DeviceSignals
 from counter_terminal.facts import Facts
+from counter_terminal.helper import Memory, accompany, framed
 from counter_terminal.intents import SignIn
 from counter_terminal.pad_keys import PadKeys
 from counter_terminal.pad_link import PadDisplay
@@ -21,7 +22,7 @@ from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.preset import clerk_of, counter_of
 from counter_terminal.rating_desk import RatingDesk
-from counter_terminal.state import Shape
+from counter_terminal.state import Edge, Shape
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import metrics_of_desk
 from drivers.opener import open_board, open_pad
@@ -70,20 +71,30 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     closing.callback(board.close)
     pad = open_pad(settings.counter.pad, signals.pad_event.emit, signals.pad_state.emit)
     closing.callback(pad.close)
-    facts = Facts(hall, counter.id, shape=Shape(settings.counter.shape), theme=settings.window.theme)
+    memory = Memory(settings, jobs)
+    shape, edge = Shape(settings.counter.shape), Edge(settings.counter.edge)
+    facts = Facts(hall, counter.id, shape=shape, edge=edge, theme=settings.window.theme)
     presenter = CounterPresenter(
         store,
         commands,
-        facts,
+        memory.as_left(facts),
         BoardLink(board.show),
         PadDisplay(pad),
         RatingDesk(store, commands, pad, counter.number),
         rating_extra(settings, hall),
     )
     pages = Pages(presenter)
-    window = CounterWindow(presenter, pages, metrics_of_desk(app.primaryScreen()), settings.window, partial(dress, app))
+    window = CounterWindow(
+        presenter,
+        pages,
+        metrics_of_desk(app.primaryScreen()),
+        settings.window,
+        partial(dress, app),
+        settings.counter.keys,
+        framed(settings, memory, app.platformName(), closing),
+    )
     _connect(signals, presenter, PadKeys(presenter, pages, pad.has_start_key), settings, store, commands)
-    presenter.attach(window.show_state)
+    presenter.attach(accompany(settings, app, presenter, pages, window, closing))
     _follow(store, presenter, app, closing)
     caretaker = Caretaker(store, Actor(Role.CLERK, f"counter {counter.number}", counter.id))
     closing.callback(caretaker.stop)

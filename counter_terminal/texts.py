@@ -195,6 +195,10 @@ NO_TRAY = Words(
     "这个桌面没有托盘，状态只显示在本窗口。", "This desktop has no tray; the state shows in this window only."
 )
 
+NO_LOCK_WATCH = Words(
+    "这个桌面不通知锁屏，离开时请手动暂停。", "This desktop does not tell when it locks; pause by hand when you leave."
+)
+
 PAUSED_BY_LOCK = Words("锁屏", "Screen locked")
 LOCK_PAUSED = Words("屏幕锁定，窗口自动暂停。", "The screen is locked; this counter pauses by itself.")
 

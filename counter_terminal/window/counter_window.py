@@ -46,7 +46,7 @@ class CounterWindow(QWidget):
         self._presenter, self._pages, self._metrics, self._dress = presenter, pages, metrics, dress
         self._theme, self._ticks = "", Ticks()
         self._frame = frame(self) if frame else Frame(self, wanted)
-        self.keys = KeySteps(presenter, pages, self._frame.keyboard.take)
+        self.keys = KeySteps(presenter, pages, self.take_keyboard)
         self._chords, self._steps = window_keys(keys or CounterKeys()), OneStep()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys work at once; no button has a frame before Tab is used
         self._layout: QVBoxLayout = column(gap=0)
@@ -101,6 +101,10 @@ class CounterWindow(QWidget):
         self._inside = inside
         self._layout.addWidget(worn)
         worn.show()
+
+    def take_keyboard(self) -> None:
+        """Let the clerk type here; asked again, let the program before go on."""
+        self._frame.keyboard.take()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)

@@ -29,13 +29,13 @@ class KeysChanged:
 class Display:
     """Everything asked of the server is answered in a fraction of a millisecond; only `__init__` may take longer."""
 
-    def __init__(self) -> None:
-        """Connect to $DISPLAY. Raises NoDisplay."""
+    def __init__(self, name: str | None = None) -> None:
+        """Connect to a display by its name, or to $DISPLAY. Raises NoDisplay."""
         try:
             self._x = Xcb()
         except OSError as error:
             raise NoDisplay(str(error)) from error
-        self._c = self._x.connect(None, None)
+        self._c = self._x.connect(name.encode() if name else None, None)
         if self._x.connection_has_error(self._c):
             self._x.disconnect(self._c)
             raise NoDisplay("the X server does not answer")
