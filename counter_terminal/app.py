@@ -15,6 +15,7 @@ from counter_terminal.commands import Commands
 from counter_terminal.device_reports import DeviceReports
 from counter_terminal.devices import DeviceSignals
 from counter_terminal.facts import Facts
+from counter_terminal.helper import Memory, accompany, framed
 from counter_terminal.intents import SignIn
 from counter_terminal.pad_keys import PadKeys
 from counter_terminal.pad_link import PadDisplay
@@ -22,7 +23,7 @@ from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.preset import clerk_of, counter_of
 from counter_terminal.rating_desk import RatingDesk
-from counter_terminal.state import Shape
+from counter_terminal.state import Edge, Shape
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import metrics_of_desk
 from drivers.opener import open_board, open_pad
@@ -72,20 +73,30 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     pad = open_pad(settings.counter.pad, signals.pad_event.emit, signals.pad_state.emit)
     closing.callback(pad.close)
     rating = RatingDesk(store, commands, pad, counter.number)
-    facts = Facts(hall, counter.id, shape=Shape(settings.counter.shape), theme=settings.window.theme)
+    memory = Memory(settings, jobs)
+    shape, edge = Shape(settings.counter.shape), Edge(settings.counter.edge)
+    facts = Facts(hall, counter.id, shape=shape, edge=edge, theme=settings.window.theme)
     presenter = CounterPresenter(
         store,
         commands,
-        facts,
+        memory.as_left(facts),
         BoardLink(board.show),
         PadDisplay(pad),
         rating,
         rating_extra(settings, hall),
     )
     pages = Pages(presenter)
-    window = CounterWindow(presenter, pages, metrics_of_desk(app.primaryScreen()), settings.window, partial(dress, app))
+    window = CounterWindow(
+        presenter,
+        pages,
+        metrics_of_desk(app.primaryScreen()),
+        settings.window,
+        partial(dress, app),
+        settings.counter.keys,
+        framed(settings, memory, app.platformName(), closing),
+    )
     _connect(signals, presenter, PadKeys(presenter, pages, pad.has_start_key), settings, store, commands)
-    presenter.attach(window.show_state)
+    presenter.attach(accompany(settings, app, presenter, pages, window, closing))
     if settings.counter.rating_display is not None:
         _open_rating_screen(settings, presenter, rating, store, closing)
     _follow(store, presenter, app, closing)

@@ -5,6 +5,7 @@ from datetime import datetime
 from counter_terminal import texts
 from counter_terminal.alerts import alert_lines
 from counter_terminal.facts import Facts
+from counter_terminal.lock.reason import LOCKED
 from counter_terminal.state import (
     Act,
     ClerkLine,
@@ -66,6 +67,9 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         counters=tuple(CounterLine(c.id, c.number) for c in sorted(facts.hall.counters, key=lambda c: c.number)),
         chosen_clerk=facts.chosen_clerk,
         alerts=alert_lines(facts),
+        edge=facts.edge,
+        notes=facts.notes,
+        away=facts.link.away,
     )
 
 
@@ -118,7 +122,8 @@ def _pause_line(facts: Facts) -> Words:
     if counter.state is not CounterState.PAUSED or counter.since is None:
         return NOTHING
     since = f"{counter.since.astimezone(facts.hall.zone):%H:%M}"
-    return texts.SINCE.fill(reason=pause_reason(counter.reason), since=since)
+    reason = texts.PAUSED_BY_LOCK if counter.reason == LOCKED else pause_reason(counter.reason)
+    return texts.SINCE.fill(reason=reason, since=since)
 
 
 def _idle_line(facts: Facts) -> Words:

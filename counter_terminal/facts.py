@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from counter_terminal.state import QUIET, Page, RatingState, Shape, Status
+from counter_terminal.state import QUIET, Edge, Page, RatingState, Shape, Status
 from counter_terminal.steps import Situation
 from drivers.state import DeviceState
 from shared.domain.actor import Actor
@@ -10,7 +10,7 @@ from shared.domain.hall import Counter, Hall
 from shared.domain.ids import ClerkId, CounterId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.view import CounterView, HallView
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,9 @@ class Facts:
     board: DeviceState | None = None
     pad: DeviceState | None = None
     chosen_clerk: ClerkId | None = None
+    edge: Edge = Edge.TOP
+    notes: tuple[Words, ...] = ()
+    """What this machine does not give the terminal."""
 
     @property
     def counter(self) -> CounterView:

@@ -1,8 +1,9 @@
 """What the clerk opens and closes inside the window: pages, shape, language, colours; nothing here changes the hall."""
 
+from counter_terminal import texts
 from counter_terminal.intents import Pause, Transfer
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import Act, Page, Shape
+from counter_terminal.state import Act, Edge, Page, Shape
 from counter_terminal.steps import why_not
 from shared.domain.ids import QueueId
 from shared.domain.words import Language
@@ -27,17 +28,33 @@ class Pages:
         self._presenter.change(page=Page.DESK)
 
     def transfer_to(self, queue_id: QueueId, comment: str) -> None:
-        name = self._presenter.facts.hall.queue(queue_id).name
+        facts = self._presenter.facts
+        if facts.counter.ticket is not None and facts.counter.ticket.queue_id == queue_id:
+            self._presenter.refuse(texts.ALREADY_THERE)
+            return
+        name = facts.hall.queue(queue_id).name
         self._presenter.ask(Transfer(queue_id, name, comment.strip()))
 
     def pause_for(self, reason: str) -> None:
         self._presenter.ask(Pause(reason))
 
     def shape_pressed(self) -> None:
-        facts = self._presenter.facts
-        page = Page.DESK if facts.page is Page.MORE else facts.page
-        shape = Shape.COMPACT if facts.shape is Shape.BAR else Shape.BAR
-        self._presenter.change(shape=shape, page=page)
+        """Go between the bar and the window."""
+        self.shape_chosen(Shape.COMPACT if self._presenter.facts.shape is Shape.BAR else Shape.BAR)
+
+    def full_pressed(self) -> None:
+        """Go between the full desk and the window."""
+        self.shape_chosen(Shape.COMPACT if self._presenter.facts.shape is Shape.FULL else Shape.FULL)
+
+    def shape_chosen(self, shape: Shape) -> None:
+        """Take another shape; a page that is open stays open, with what was written there."""
+        page = self._presenter.facts.page
+        self._presenter.change(shape=shape, page=Page.DESK if page is Page.MORE else page)
+
+    def edge_pressed(self) -> None:
+        """Lay the bar along the other edge of the screen."""
+        upper = self._presenter.facts.edge is Edge.TOP
+        self._presenter.change(edge=Edge.BOTTOM if upper else Edge.TOP)
 
     def language_pressed(self) -> None:
         english = self._presenter.facts.language is Language.EN

@@ -21,6 +21,15 @@ class Page(StrEnum):
 class Shape(StrEnum):
     BAR = "bar"
     COMPACT = "compact"
+    FULL = "full"
+    """The desk with look-up, appointments and messages beside it."""
+
+
+class Edge(StrEnum):
+    """Where the bar lies."""
+
+    TOP = "top"
+    BOTTOM = "bottom"
 
 
 class Act(StrEnum):
@@ -186,3 +195,8 @@ class CounterDeskState:
     """Chosen on the sign-in page."""
     alerts: tuple[AlertLine, ...] = ()
     """Newest first."""
+    edge: Edge = Edge.TOP
+    notes: tuple[Words, ...] = ()
+    """What this machine does not give the terminal, a sentence each."""
+    away: bool = False
+    """Whether the database does not answer."""

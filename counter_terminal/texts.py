@@ -33,18 +33,21 @@ MORE_ALERTS = Words("还有 {count} 条", "{count} more")
 BACK = Words("返回", "Back")
 TO_BAR = Words("收成长条", "Slim bar")
 TO_COMPACT = Words("展开窗口", "Open window")
+TO_FULL = Words("完整工作台", "Full desk")
+TO_TOP = Words("长条靠上", "Bar to the top")
+TO_BOTTOM = Words("长条靠下", "Bar to the bottom")
 OTHER_LANGUAGE = Words("English", "中文")
 THEME = Words("配色", "Colours")
 
-CALL_NEXT_HINT = Words("叫下一位（F9）", "Call the next citizen (F9)")
-START_HINT = Words("{number} 到窗口了，开始办理（F9）", "{number} is here: start serving (F9)")
-FINISH_HINT = Words("办完了，请 {number} 评价（F9）", "Finish {number} and ask for a rating (F9)")
+CALL_NEXT_HINT = Words("叫下一位", "Call the next citizen")
+START_HINT = Words("{number} 到窗口了，开始办理", "{number} is here: start serving")
+FINISH_HINT = Words("办完了，请 {number} 评价", "Finish {number} and ask for a rating")
 RESUME_HINT = Words("恢复叫号", "Open this counter again")
-RECALL_HINT = Words("再叫一次 {number}（F10）", "Call {number} once more (F10)")
-NO_SHOW_HINT = Words("{number} 没有来，过号保留（F11）", "{number} did not come: keep the number as missed (F11)")
+RECALL_HINT = Words("再叫一次 {number}", "Call {number} once more")
+NO_SHOW_HINT = Words("{number} 没有来，过号保留", "{number} did not come: keep the number as missed")
 NO_SHOW_EARLY = Words(
-    "{number} 已重呼 {recalls} 次，满 {limit} 次再过号更稳妥（F11）",
-    "{number} was called again {recalls} of {limit} times; better call again before a no-show (F11)",
+    "{number} 已重呼 {recalls} 次，满 {limit} 次再过号更稳妥",
+    "{number} was called again {recalls} of {limit} times; better call again before a no-show",
 )
 TRANSFER_HINT = Words("把 {number} 转到别的队列", "Send {number} to another queue")
 PAUSE_HINT = Words("暂停叫号，选一个原因", "Pause this counter, with a reason")
@@ -172,3 +175,50 @@ BOARD_SHORT_SHUT = "暂停"
 BOARD_LATIN_OPEN = "OPEN"
 BOARD_LATIN_PAUSED = "PAUSED"
 BOARD_LATIN_CLOSED = "CLOSED"
+
+# What the machine lacks, or gives only in part; shown under "more" and in the full desk.
+KEY_TAKEN = Words(
+    "{key} 已被另一个程序占用，请关闭那个程序，或在 hall.toml 的 [counter.keys] 换一个键。",
+    "Another program has {key}; end it, or name another key in [counter.keys] of hall.toml.",
+)
+KEY_MISSING = Words(
+    "键盘上没有 {key}，请在 hall.toml 的 [counter.keys] 换一个键。",
+    "The keyboard has no {key}; name another key in [counter.keys] of hall.toml.",
+)
+NO_KEYS_WAYLAND = Words(
+    "Wayland 桌面不允许全局快捷键，按键只在本窗口内有效；需要时请用 X11 会话登录。",
+    "Wayland lets no program have keys everywhere; they work in this window. Sign in to an X11 session for more.",
+)
+NO_KEYS_HERE = Words("这个桌面没有全局快捷键，按键只在本窗口内有效。", "Keys work in this window only.")
+NO_KEYS_BECAUSE = Words("全局快捷键不可用（{why}），按键只在本窗口内有效。", "Keys work in this window only ({why}).")
+NO_TRAY = Words(
+    "这个桌面没有托盘，状态只显示在本窗口。", "This desktop has no tray; the state shows in this window only."
+)
+
+NO_LOCK_WATCH = Words(
+    "这个桌面不通知锁屏，离开时请手动暂停。", "This desktop does not tell when it locks; pause by hand when you leave."
+)
+
+PAUSED_BY_LOCK = Words("锁屏", "Screen locked")
+LOCK_PAUSED = Words("屏幕锁定，窗口自动暂停。", "The screen is locked; this counter pauses by itself.")
+
+# The full desk's other half.
+PANELS = {
+    "look_up": Words("查询", "Look up"),
+    "appointments": Words("预约", "Appointments"),
+    "messages": Words("消息", "Messages"),
+}
+PANEL_EMPTY = Words("暂无内容", "Nothing here")
+NOT_NOW = Words("现在不能按：{why}", "Not now: {why}")
+WITH_KEY = Words("{hint}（{key}）", "{hint} ({key})")
+
+TRAY = {
+    "signed_out": Words("未上岗", "Signed out"),
+    "open": Words("空闲", "Free"),
+    "called": Words("已叫 {number}", "{number} called"),
+    "serving": Words("正在办理 {number}", "Serving {number}"),
+    "paused": Words("暂停服务", "Paused"),
+    "offline": Words("数据库连不上", "The database is away"),
+    "alert": Words("有预警", "There are alerts"),
+}
+TRAY_LINE = Words("{counter} · {what} · 等候 {waiting} 人", "{counter} · {what} · {waiting} waiting")

@@ -1,6 +1,6 @@
 """The slim bar beside the clerk's business program: one line with the ticket, the steps and the counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -19,6 +19,7 @@ from counter_terminal.window.room import ROOMS, Room
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
 from shared.domain.words import NOTHING, Language
+from shared.settings.chord import Chord
 
 LEFT_SHARES = (0.29, 0.24, 0.2, 0.0)
 LEFT_LEAST_MM = 46
@@ -28,14 +29,14 @@ PRIMARY_MM, PRIMARY_TIGHT_MM = 31, 24
 
 
 class Bar(QWidget):
-    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look) -> None:
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
         super().__init__()
         self.setObjectName("page_desk")
         self._look = look
         self._number = label("bar_number", name="ticket_number")
         self._service = label("body", bold=True, name="ticket_service", gives_way=True)
         self._status, self._signs = StatusLine("quiet"), Signs()
-        self._buttons, self._settings = DeskButtons(presenter, pages), SettingsButtons(presenter, pages, look)
+        self._buttons, self._settings = DeskButtons(presenter, pages, keys), SettingsButtons(presenter, pages, look)
         self._more = KeyButton("more")
         self._more.clicked.connect(pages.more_pressed)
         self._waiting = label("body", bold=True, name="waiting_total")

@@ -2,18 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.state import CounterDeskState, QueueLine
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import button, column, label, mark, row, say
+from counter_terminal.window.parts import SoftButton, button, column, label, mark, row, say
 from counter_terminal.window.signs import StatusLine
 from shared.domain.ids import QueueId
 from shared.domain.pause_words import PAUSE_REASONS
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language
 
 COLUMNS = 2
 
@@ -48,12 +48,12 @@ class ChoicePage(QWidget):
         self.back.setAccessibleName(texts.BACK.of(state.language))
         self.status.show_state(state, self._look)
 
-    def choice(self, name: str) -> QPushButton:
+    def choice(self, name: str) -> SoftButton:
         made = button(name)
         made.setMinimumHeight(self._look.px(13))
         return made
 
-    def put(self, place: int, choice: QPushButton) -> None:
+    def put(self, place: int, choice: SoftButton) -> None:
         self.grid.addWidget(choice, place // COLUMNS, place % COLUMNS)
 
 
@@ -80,7 +80,7 @@ class TransferPage(ChoicePage):
             own = state.ticket is not None and state.ticket.queue_id == line.queue_id
             _name(choice, line, language, own=own)
 
-    def _choice(self, queue: tuple[QueueId, str]) -> QPushButton:
+    def _choice(self, queue: tuple[QueueId, str]) -> SoftButton:
         queue_id, letter = queue
         made = self.choice(f"transfer_to_{letter}")
         mark(made, "align", "left")
@@ -88,13 +88,11 @@ class TransferPage(ChoicePage):
         return made
 
 
-def _name(choice: QPushButton, line: QueueLine, language: Language, *, own: bool) -> None:
+def _name(choice: SoftButton, line: QueueLine, language: Language, *, own: bool) -> None:
     people = texts.PEOPLE.fill(count=line.waiting).of(language)
     choice.setText(f"{line.letter}  {line.name.of(language)}  ·  {people}")
     choice.setAccessibleName(choice.text())
-    choice.setEnabled(not own)
-    choice.setToolTip(texts.ALREADY_THERE.of(language) if own else "")
-    choice.setAccessibleDescription(choice.toolTip())
+    choice.switch(not own, texts.ALREADY_THERE if own else NOTHING, language)
 
 
 class PausePage(ChoicePage):

@@ -1,5 +1,7 @@
 """The compact window: the ticket on the left, who waits on the right, the steps along the bottom."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_terminal import texts
@@ -15,10 +17,13 @@ from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
 from counter_terminal.window.ticket_panel import TicketPanel
 from counter_terminal.window.ticks import Ticks
+from shared.settings.chord import Chord
 
 
 class CompactDesk(QWidget):
-    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks) -> None:
+    def __init__(
+        self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks, keys: Mapping[str, Chord]
+    ) -> None:
         super().__init__()
         self.setObjectName("page_desk")
         self._look = look
@@ -26,7 +31,7 @@ class CompactDesk(QWidget):
         self._duty = label("quiet", name="duty")
         self._duty.setProperty("chip", "good")
         self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
-        self._settings, self._buttons = SettingsButtons(presenter, pages, look), DeskButtons(presenter, pages)
+        self._settings, self._buttons = SettingsButtons(presenter, pages, look), DeskButtons(presenter, pages, keys)
         self._signs, self._status, self._alerts = Signs(), StatusLine(), AlertStrip(look)
         self._buttons.dress(look)
         layout = column(self._header(), self._alerts, self._middle(), self._footer(), gap=0)
@@ -36,7 +41,9 @@ class CompactDesk(QWidget):
     def _header(self) -> QFrame:
         look, header = self._look, ground("bar")
         settings = self._settings
-        buttons = row(settings.language, settings.theme, settings.shape, settings.sign_out, gap=look.px(0.5))
+        buttons = row(
+            settings.language, settings.theme, settings.full, settings.shape, settings.sign_out, gap=look.px(0.5)
+        )
         layout = row(self._counter, self._clerk, self._duty, None, gap=look.px(2.5))
         layout.setContentsMargins(look.px(6), look.px(1.2), look.px(3), look.px(1.2))
         layout.addWidget(self._signs.board)

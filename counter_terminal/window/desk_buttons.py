@@ -1,4 +1,6 @@
-"""The buttons of a clerk's work, the same in the slim bar and in the compact window."""
+"""The buttons of a clerk's work, the same in every shape."""
+
+from collections.abc import Mapping
 
 from counter_terminal import texts
 from counter_terminal.pages import Pages
@@ -6,16 +8,19 @@ from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
+from shared.settings.chord import Chord
 
 
 class DeskButtons:
-    def __init__(self, presenter: CounterPresenter, pages: Pages) -> None:
-        self.primary = KeyButton("primary", "F9", "primary")
-        self.recall = KeyButton("recall", "F10")
-        self.no_show = KeyButton("no_show", "F11")
-        self.transfer = KeyButton("transfer")
-        self.pause = KeyButton("pause")
-        self.resume = KeyButton("resume")
+    def __init__(self, presenter: CounterPresenter, pages: Pages, keys: Mapping[str, Chord]) -> None:
+        """`keys` are told beside the words, by what they do."""
+        key = {name: str(chord) for name, chord in keys.items()}
+        self.primary = KeyButton("primary", key.get("call_next", ""), "primary")
+        self.recall = KeyButton("recall", key.get("recall", ""))
+        self.no_show = KeyButton("no_show", key.get("no_show", ""))
+        self.transfer = KeyButton("transfer", key.get("transfer", ""))
+        self.pause = KeyButton("pause", key.get("pause", ""))
+        self.resume = KeyButton("resume", key.get("pause", ""))
         for button, pressed in (
             (self.primary, presenter.primary_pressed),
             (self.recall, presenter.recall_pressed),

@@ -2,23 +2,21 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
 from counter_terminal.state import Control
 from counter_terminal.window.look import Look, mixed
-from counter_terminal.window.parts import mark
+from counter_terminal.window.marks import mark
+from counter_terminal.window.soft_button import SoftButton
 from shared.domain.words import Language
 from shared.qt.theme import font
 
 MARGIN_MM, TIGHT_MM = 2.9, 1.2
 
 
-class KeyButton(QPushButton):
+class KeyButton(SoftButton):
     def __init__(self, name: str, key: str = "", kind: str = "plain") -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setProperty("kind", kind)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__(name, kind)
         self._key, self._kind = key, kind
         self._look: Look | None = None
         self.shows_key = True
@@ -42,10 +40,8 @@ class KeyButton(QPushButton):
     def show_control(self, control: Control, language: Language) -> None:
         """Show a control: its word, whether it can be pressed, and what it does or why not."""
         self.setText(control.label.of(language))
-        self.setEnabled(control.enabled)
-        self.setToolTip(control.hint.of(language))
         self.setAccessibleName(control.label.of(language))
-        self.setAccessibleDescription(control.hint.of(language))
+        self.switch(control.enabled, control.hint, language, self._key)
         mark(self, "kind", "urged" if control.urged else self._kind)
         self.updateGeometry()
 
@@ -105,10 +101,10 @@ class KeyButton(QPushButton):
         return words.horizontalAdvance(text) + (self._badge_px(look) + look.px(1.8) if self._badged else 0)
 
     def _ground(self, look: Look) -> str:
-        return look.theme.accent if self.property("kind") == "primary" and self.isEnabled() else look.theme.surface
+        return look.theme.accent if self.property("kind") == "primary" and not self.off else look.theme.surface
 
     def _ink(self, look: Look) -> str:
-        if not self.isEnabled():
+        if self.off:
             return look.theme.quiet if self.property("kind") == "primary" else look.faint
         return {"primary": look.theme.on_accent, "urged": look.theme.caution}.get(
             str(self.property("kind")), look.theme.text

@@ -99,13 +99,13 @@ def _buttons(look: Look) -> str:
     QPushButton:hover {{ border-color: {t.accent}; background: {hover}; }}
     QPushButton:pressed {{ background: {t.accent_wash}; border-color: {t.accent}; }}
     QPushButton:focus {{ border: {max(2, t.border_px)}px solid {t.accent}; }}
-    QPushButton:disabled {{ color: {look.faint}; background: {t.background}; border-color: {t.border}; }}
+    QPushButton[off="true"] {{ color: {look.faint}; background: {t.background}; border-color: {t.border}; }}
     QPushButton:checked {{ background: {t.accent_wash}; border: {max(2, t.border_px)}px solid {t.accent}; }}
     QPushButton[kind="primary"] {{ background: {t.accent}; border-color: {t.accent}; color: {t.on_accent}; }}
     QPushButton[kind="primary"]:hover {{ background: {mixed(t.accent, t.text, 0.88)}; }}
     QPushButton[kind="primary"]:pressed {{ background: {mixed(t.accent, t.text, 0.7)}; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; }}
-    QPushButton[kind="primary"]:disabled {{ background: {mixed(t.accent, t.surface, 0.25)};
+    QPushButton[kind="primary"][off="true"] {{ background: {mixed(t.accent, t.surface, 0.25)};
         border-color: {t.border}; color: {t.text}; }}
     QPushButton[kind="urged"] {{ background: {t.caution_wash}; border: {max(2, t.border_px)}px solid {t.caution};
         color: {t.caution}; }}

@@ -7,6 +7,7 @@ from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.alert_strip import AlertStrip
 from counter_terminal.window.look import Look
+from counter_terminal.window.notes import Notes
 from counter_terminal.window.parts import column, ground, row
 from counter_terminal.window.queue_panel import QueuePanel
 from counter_terminal.window.settings_buttons import SettingsButtons
@@ -25,16 +26,26 @@ class MorePage(QWidget):
         settings = self._settings
         margins = (look.px(4),) * 4
         side.setLayout(
-            column(settings.language, settings.theme, None, settings.sign_out, gap=look.px(2), margins=margins)
+            column(
+                settings.language,
+                settings.theme,
+                settings.edge,
+                settings.full,
+                None,
+                settings.sign_out,
+                gap=look.px(2),
+                margins=margins,
+            )
         )
         side.setFixedWidth(look.px(48))
         edge.setLayout(column(self._queues, gap=0))
         edge.setFixedWidth(look.px(92))
         rest.setLayout(column(side, gap=0))
-        below, self._alerts = row(left, edge, rest, gap=0), AlertStrip(look)
+        below, self._alerts, self._notes = row(left, edge, rest, gap=0), AlertStrip(look), Notes(look)
         below.setStretch(0, 1)
         layout = column(self._alerts, gap=0)
         layout.addLayout(below, 1)
+        layout.addWidget(self._notes)
         self.setLayout(layout)
 
     def show_state(self, state: CounterDeskState) -> None:
@@ -42,3 +53,4 @@ class MorePage(QWidget):
         self._ticket.show_state(state)
         self._queues.show_state(state)
         self._settings.show_state(state)
+        self._notes.show_state(state)

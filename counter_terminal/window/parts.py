@@ -4,7 +4,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from counter_terminal.window.marks import mark
+from counter_terminal.window.soft_button import SoftButton
+
+__all__ = ["Line", "SoftButton", "button", "clear", "column", "ground", "label", "mark", "row", "rule", "say"]
 
 Box = TypeVar("Box", QHBoxLayout, QVBoxLayout)
 
@@ -45,14 +50,6 @@ def say(where: QLabel, text: str, hint: str = "") -> None:
     where.setToolTip(hint or (text if isinstance(where, Line) else ""))
 
 
-def mark(widget: QWidget, name: str, value: str) -> None:
-    """Set a property that the style sheet looks at."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-
-
 def ground(kind: str) -> QFrame:
     made = QFrame()
     made.setProperty("ground", kind)
@@ -75,12 +72,8 @@ def column(*widgets: QWidget | None, gap: int, margins: tuple[int, int, int, int
     return _filled(QVBoxLayout(), widgets, gap, margins)
 
 
-def button(name: str, kind: str = "plain") -> QPushButton:
-    made = QPushButton()
-    made.setObjectName(name)
-    made.setProperty("kind", kind)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    return made
+def button(name: str, kind: str = "plain") -> SoftButton:
+    return SoftButton(name, kind)
 
 
 def clear(layout: QLayout) -> None:

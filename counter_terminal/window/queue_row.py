@@ -48,7 +48,5 @@ class MissedRow(QFrame):
 
     def show_control(self, control: Control, language: Language) -> None:
         self.back.setText(control.label.of(language))
-        self.back.setEnabled(control.enabled)
-        self.back.setToolTip(control.hint.fill(number=self._number).of(language))
         self.back.setAccessibleName(f"{control.label.of(language)} {self._number}")
-        self.back.setAccessibleDescription(self.back.toolTip())
+        self.back.switch(control.enabled, control.hint.fill(number=self._number), language)

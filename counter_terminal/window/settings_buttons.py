@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import CounterDeskState, Shape
+from counter_terminal.state import CounterDeskState, Edge, Shape
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import button
 from shared.domain.words import Language, Words
@@ -19,13 +19,15 @@ class SettingsButtons:
         self._look, self._words = look, words
         kind = "plain" if words else "bare"
         self.shape, self.theme, self.sign_out = button("shape", kind), button("theme", kind), button("sign_out", kind)
-        self.language = button("language", kind)
+        self.language, self.full, self.edge = button("language", kind), button("full", kind), button("edge", kind)
         self.shape.clicked.connect(pages.shape_pressed)
+        self.full.clicked.connect(pages.full_pressed)
+        self.edge.clicked.connect(pages.edge_pressed)
         self.theme.clicked.connect(pages.theme_pressed)
         self.language.clicked.connect(pages.language_pressed)
         self.sign_out.clicked.connect(presenter.sign_out_pressed)
         size = QSize(look.px(5), look.px(5))
-        for each in (self.shape, self.theme, self.sign_out):
+        for each in (self.shape, self.full, self.edge, self.theme, self.sign_out):
             each.setIconSize(size)
         self.theme.setIcon(icon("contrast-circle", look.theme.quiet))
         self.sign_out.setIcon(icon("logout-variant", look.theme.quiet))
@@ -35,14 +37,17 @@ class SettingsButtons:
         bar = state.shape is Shape.BAR
         self.shape.setIcon(icon("arrow-expand-down" if bar else "arrow-collapse-up", self._look.theme.quiet))
         self._name(self.shape, texts.TO_COMPACT if bar else texts.TO_BAR, language)
+        full, upper = state.shape is Shape.FULL, state.edge is Edge.TOP
+        self.full.setIcon(icon("dock-window" if full else "monitor-dashboard", self._look.theme.quiet))
+        self._name(self.full, texts.TO_COMPACT if full else texts.TO_FULL, language)
+        self.edge.setIcon(icon("dock-bottom" if upper else "dock-top", self._look.theme.quiet))
+        self._name(self.edge, texts.TO_BOTTOM if upper else texts.TO_TOP, language)
         self._name(self.theme, texts.THEME, language)
         self.language.setText(texts.OTHER_LANGUAGE.of(language))
         self.language.setAccessibleName(texts.OTHER_LANGUAGE.of(language))
         self.sign_out.setText(state.sign_out.label.of(language))
-        self.sign_out.setEnabled(state.sign_out.enabled)
-        self.sign_out.setToolTip(state.sign_out.hint.of(language))
         self.sign_out.setAccessibleName(state.sign_out.label.of(language))
-        self.sign_out.setAccessibleDescription(state.sign_out.hint.of(language))
+        self.sign_out.switch(state.sign_out.enabled, state.sign_out.hint, language)
 
     def _name(self, where: QPushButton, name: Words, language: Language) -> None:
         where.setAccessibleName(name.of(language))

@@ -120,10 +120,8 @@ class SignInPage(QWidget):
         self._counters.setCurrentIndex(self._counters.findData(state.counter_id))
         self._sign_in.setText(texts.SIGN_IN.of(language))
         self._sign_in.setAccessibleName(texts.SIGN_IN.of(language))
-        self._sign_in.setEnabled(state.chosen_clerk is not None)
-        hint = (texts.WELCOME if state.chosen_clerk is not None else texts.CHOOSE_CLERK).of(language)
-        self._sign_in.setToolTip(hint)
-        self._sign_in.setAccessibleDescription(hint)
+        chosen = state.chosen_clerk is not None
+        self._sign_in.switch(chosen, texts.WELCOME if chosen else texts.CHOOSE_CLERK, language)
 
     def _show_counters(self, state: CounterDeskState) -> None:
         if (drawn := (state.counters, state.language)) == self._drawn:

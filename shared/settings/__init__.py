@@ -3,16 +3,17 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from platformdirs import user_config_path, user_data_path
 from pydantic import BeforeValidator, Field, PrivateAttr, StrictInt
 
 from shared.domain.demo_clock import DemoClock, parse_clock
 from shared.domain.problem import Problem
+from shared.settings.counter import CounterKeys, CounterSettings
 from shared.settings.kiosk import KEYBOARD, KioskSettings
 from shared.settings.screen import LAYOUT_FILE_ENDING, VOICE_PACK_WORDS, ScreenSettings
-from shared.settings.values import Monitor, Name, Seconds, ThemeName
+from shared.settings.values import Name, ThemeName
 from shared.tomlfile.group import Group
 from shared.tomlfile.likeness import advice
 from shared.tomlfile.reading import read_toml
@@ -20,6 +21,7 @@ from shared.tomlfile.reading import read_toml
 __all__ = [
     "KEYBOARD",
     "LAYOUT_FILE_ENDING",
+    "CounterKeys",
     "CounterSettings",
     "DatabaseSettings",
     "HallSettings",
@@ -73,26 +75,6 @@ class HallSettings(Group):
         default=None,
         description="The demonstration's own time, demo:START@SPEED/EPOCH; the database's time if left out.",
     )
-
-
-class CounterSettings(Group):
-    number: Annotated[StrictInt, Field(ge=1)] = Field(default=1, description="Number of the counter.")
-    board: Name = Field(default="sim:", description="Address of the LED board over the window.")
-    pad: Name = Field(default="sim:", description="Address of the rating pad on the counter.")
-    clerk: Name | None = Field(
-        default=None, description="Number of the clerk who is signed in at start; asked if left out."
-    )
-    rating_timeout_s: Seconds = Field(
-        default=60, description="Seconds a citizen has to rate; the hall's own rule if left out."
-    )
-    rating_display: Monitor = Field(
-        default=None,
-        description="Name or number of the small touch monitor where citizens rate; none if left out.",
-    )
-    photos: Name | None = Field(
-        default=None, description="Folder with the clerks' photos, each named by the clerk's number, like 101.jpg."
-    )
-    shape: Literal["bar", "compact"] = Field(default="bar", description="A bar along the screen's edge, or a window.")
 
 
 class WindowSettings(Group):

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from shared.domain.tongue import Tongue
-from shared.settings import Settings, SettingsProblem, load_settings, read_settings
+from shared.settings import CounterKeys, Settings, SettingsProblem, load_settings, read_settings
 from shared.settings.waiting_area import HallBoardSettings, PagerSettings
 
 BROKEN = [
@@ -24,9 +24,38 @@ BROKEN = [
     ('[counter]\nboard = ""', "line 2: [counter] board: must not be empty."),
     (
         '[counter]\nshape = "bra"',
-        'line 2: [counter] shape: must be one of "bar", "compact", not "bra", did you mean "bar"?',
+        'line 2: [counter] shape: must be one of "bar", "compact", "full", not "bra", did you mean "bar"?',
     ),
     ("[counter]\nrating_timeout_s = 9999", "line 2: [counter] rating_timeout_s: must be at most 3600, not 9999."),
+    (
+        '[counter.keys]\nrecal = "F10"',
+        'line 2: [counter] keys recal: no such key, did you mean "recall"?',
+    ),
+    (
+        '[counter]\nkeys.call_next = "F99"',
+        'line 2: [counter] keys call_next: "F99" is no key, did you mean "F9"?',
+    ),
+    (
+        '[counter.keys]\nrecall = "Crtl+F5"',
+        'line 2: [counter] keys recall: "Crtl" is no key to hold down, did you mean "Ctrl"?',
+    ),
+    (
+        '[counter.keys]\nrecall = "F9"',
+        'line 1: [counter] keys: names "F9" twice, for call_next and recall; give each its own key.',
+    ),
+    (
+        '[counter.keys]\nrecall = "N"',
+        'line 2: [counter] keys recall: "N" is typed in every program; add Ctrl or Alt to it, '
+        'or choose a key like "F9".',
+    ),
+    (
+        '[counter.keys]\nrecall = "alt+f4"',
+        'line 2: [counter] keys recall: "Alt+F4" closes windows; choose another key.',
+    ),
+    (
+        "[counter.keys]\nrecall = 9",
+        'line 2: [counter] keys recall: must be a key in quotes, like "F9", or "none".',
+    ),
     ('[kiosk]\nlanguage = "fr"', 'line 2: [kiosk] language: must be one of "zh", "en", not "fr".'),
     ('[kiosk]\nfullscreen = "yes"', 'line 2: [kiosk] fullscreen: must be true or false, not "yes".'),
     ('[kiosk]\nwidth_mm = "wide"', 'line 2: [kiosk] width_mm: must be a number, not "wide".'),
@@ -182,6 +211,7 @@ def test_the_reference_lists_every_key_with_its_meaning() -> None:
         assert isinstance(field.annotation, type)
         assert issubclass(field.annotation, BaseModel)
         assert_lists(reference, f"## [{group}]", field.annotation)
+    assert_lists(reference, "### [counter.keys]", CounterKeys)
     assert_lists(reference, "### [[screen.board]]", HallBoardSettings)
     assert_lists(reference, "### [[screen.pager]]", PagerSettings)
 

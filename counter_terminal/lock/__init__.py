@@ -1,0 +1,1 @@
+"""Notices when the desktop locks its screen."""

@@ -1,0 +1,3 @@
+"""The reason that stands behind a pause which the locked screen began."""
+
+LOCKED = "locked"

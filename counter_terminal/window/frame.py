@@ -1,0 +1,169 @@
+"""How the window stands on the desktop: its frame, place, strip and keyboard, by its shape and page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from counter_terminal.desktop import Desktop, PlainDesktop
+from counter_terminal.state import CounterDeskState, Edge, Page, Shape
+from counter_terminal.window.geometry import (
+    Area,
+    Place,
+    Sizes,
+    at_edge,
+    folded,
+    inside,
+    is_bar,
+    place_of,
+    unfolded,
+    whole_edge,
+)
+from counter_terminal.window.keyboard import Keyboard
+from counter_terminal.window.memory import Kept, KeptPlace
+from counter_terminal.window.strip import reserve_strip
+from shared.settings import WindowSettings
+
+OF_BAR = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.WindowDoesNotAcceptFocus
+REST_MS = 400
+"""How long a window must have stood still before its place is kept."""
+
+
+class Frame:
+    def __init__(
+        self,
+        window: QWidget,
+        wanted: WindowSettings,
+        kept: Kept | None = None,
+        save: Callable[[Kept], None] = lambda _: None,
+        desktop: Desktop | None = None,
+        *,
+        reserve: bool = False,
+    ) -> None:
+        """`save` keeps for the next start what it is given."""
+        self._window, self._wanted, self._desktop = window, wanted, desktop or PlainDesktop()
+        self._kept, self._save, self._reserve = kept or Kept(), save, reserve
+        self._sizes = Sizes(1, 1)
+        self._taken: tuple[Shape, Page, Edge] | None = None
+        self._areas: dict[str, Area] = {}
+        """What of each screen was free before the bar reserved its strip."""
+        self.keyboard = Keyboard(window, self._desktop)
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._rest = QTimer(window)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.keep)
+
+    @property
+    def _unfolded(self) -> bool:
+        return self._taken is not None and self._taken[1] is not Page.DESK
+
+    @property
+    def is_bar(self) -> bool:
+        return self._taken is not None and is_bar(*self._taken[:2])
+
+    def take(self, state: CounterDeskState, sizes: Sizes) -> bool:
+        """Take shape and place when they change, and say whether they did."""
+        now = (state.shape, state.page, state.edge)
+        if now == self._taken:
+            return False
+        before, self._taken, self._sizes = self._taken, now, sizes
+        if before is None or is_bar(*before[:2]) != self.is_bar:
+            self._dress(bar=self.is_bar)
+        if before is not None and before[2] is not now[2]:
+            self._kept = self._kept.without_place(Shape.BAR.value)
+        if before is not None:
+            self._remember(replace(self._kept, shape=now[0].value, edge=now[2].value))
+        self.keyboard.follow(typed_into=not self.is_bar or self._unfolded, was_at_work=before is not None)
+        self.put()
+        return True
+
+    def put(self) -> None:
+        """Go where the shape belongs; also after a screen has come or gone."""
+        if self._taken is None:
+            return
+        place = self._place(*self._taken)
+        self._window.setMinimumHeight(self._sizes.bar_px if self.is_bar else 0)
+        self._window.resize(place.width, place.height)
+        if place.x is not None and place.y is not None:
+            self._window.move(place.x, place.y)
+        self._reserve_strip()
+
+    def moved(self) -> None:
+        """Be told that the window was moved or resized, by whomever."""
+        if self._taken is not None and self._taken[1] is not Page.SIGN_IN and self._window.isVisible():
+            self._rest.start()
+
+    def keep(self) -> None:
+        """Remember where the window stands."""
+        if self._taken is None or self._taken[1] is Page.SIGN_IN:
+            return
+        shape, _, edge = self._taken
+        stands, screen = self._window.geometry(), self._window.screen()
+        at = Place(self._window.x(), self._window.y(), stands.width(), stands.height())
+        if self.is_bar:
+            at = folded(at, edge, self._sizes)
+        corner = screen.geometry().topLeft()
+        assert at.x is not None
+        assert at.y is not None
+        place = KeptPlace(screen.name(), at.x - corner.x(), at.y - corner.y(), at.width, at.height)
+        if place != self._kept.places.get(shape.value):
+            self._remember(self._kept.with_place(shape.value, place))
+
+    def show(self) -> None:
+        """Show the window in its place, under no condition with the keyboard."""
+        self._window.show()
+        self._reserve_strip()
+
+    # the place
+
+    def _place(self, shape: Shape, page: Page, edge: Edge) -> Place:
+        kept = None if page is Page.SIGN_IN else self._kept.places.get(shape.value)
+        screen = self._screen(kept)
+        area = self._area(screen)
+        place = place_of(shape, page, self._wanted, self._sizes, area)
+        if not self.is_bar:
+            return inside(_shifted(kept, screen) if kept else place, area)
+        if self._reserve:
+            bar = whole_edge(place, edge, area)
+        elif kept is not None:
+            bar = inside(_shifted(kept, screen), area)
+        else:
+            bar = place if self._wanted.y is not None and edge is Edge.TOP else at_edge(place, edge, area)
+        bar = replace(bar, height=self._sizes.bar_px)
+        return unfolded(bar, edge, self._sizes) if self._unfolded else bar
+
+    def _screen(self, kept: KeptPlace | None) -> QScreen:
+        named = [screen for screen in QGuiApplication.screens() if kept is not None and screen.name() == kept.screen]
+        if named:
+            return named[0]
+        return QGuiApplication.primaryScreen() if kept is not None else self._window.screen()
+
+    def _area(self, screen: QScreen) -> Area:
+        free = screen.availableGeometry()
+        area = (free.x(), free.y(), free.width(), free.height())
+        # Once the strip is reserved, the desktop no longer counts it as free.
+        return self._areas.setdefault(screen.name(), area) if self._reserve else area
+
+    def _reserve_strip(self) -> None:
+        if not self._reserve or self._taken is None or not self._window.isVisible():
+            return
+        shape, _, edge = self._taken
+        reserve_strip(self._window, self._desktop, self._place(shape, Page.DESK, edge) if self.is_bar else None, edge)
+
+    def _dress(self, *, bar: bool) -> None:
+        window, shown = self._window, self._window.isVisible()
+        window.setWindowFlags(window.windowFlags() | OF_BAR if bar else window.windowFlags() & ~OF_BAR)
+        if shown:
+            window.show()
+
+    def _remember(self, kept: Kept) -> None:
+        self._kept = kept
+        self._save(kept)
+
+
+def _shifted(kept: KeptPlace, screen: QScreen) -> Place:
+    corner = screen.geometry().topLeft()
+    return Place(corner.x() + kept.x, corner.y() + kept.y, kept.width, kept.height)

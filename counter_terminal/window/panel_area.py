@@ -1,0 +1,76 @@
+"""The full desk's right side: a tab for each panel, and the panel chosen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
+
+from counter_terminal import texts
+from counter_terminal.state import CounterDeskState
+from counter_terminal.window.desk_panels import DeskPanel, Panel, PanelTools
+from counter_terminal.window.parts import button, column, ground, label, row, say
+from shared.qt.icons import icon
+
+
+class EmptyPanel:
+    """A place that is kept free: its name, and one quiet line."""
+
+    def __init__(self) -> None:
+        self.widget, self._line = QWidget(), label("body", ink="quiet")
+        self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.widget.setLayout(column(None, self._line, None, gap=0))
+
+    def show_state(self, state: CounterDeskState) -> None:
+        say(self._line, texts.PANEL_EMPTY.of(state.language))
+
+
+class PanelArea(QFrame):
+    def __init__(self, tools: PanelTools, panels: tuple[DeskPanel, ...]) -> None:
+        super().__init__()
+        self.setProperty("ground", "edge")
+        self._look, self._panels = tools.look, panels
+        self._stack, self._group = QStackedWidget(), QButtonGroup(self)
+        self._state: CounterDeskState | None = None
+        self._made: list[Panel] = [panel.make(tools) if panel.make else EmptyPanel() for panel in panels]
+        self._frames: list[QFrame] = []
+        tabs = row(gap=self._look.px(1))
+        for place, (panel, made) in enumerate(zip(panels, self._made, strict=True)):
+            self._frames.append(frame := self._framed(panel, made))
+            self._stack.addWidget(frame)
+            tab = button(f"tab_{panel.name}", "bare")
+            tab.setCheckable(True)
+            tab.setIcon(icon(panel.icon, self._look.theme.quiet))
+            tab.setIconSize(QSize(*(self._look.px(4.6),) * 2))
+            self._group.addButton(tab, place)
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
+        self._group.idClicked.connect(self.choose)
+        self._group.button(0).setChecked(True)
+        layout = column(gap=self._look.px(2), margins=(self._look.px(3.5),) * 4)
+        layout.addLayout(tabs)
+        layout.addWidget(self._stack, 1)
+        self.setLayout(layout)
+
+    def choose(self, place: int) -> None:
+        """Show another panel."""
+        self._group.button(place).setChecked(True)
+        self._stack.setCurrentIndex(place)
+        if self._state is not None:
+            self._made[place].show_state(self._state)
+
+    @property
+    def chosen(self) -> int:
+        return self._stack.currentIndex()
+
+    def show_state(self, state: CounterDeskState) -> None:
+        self._state = state
+        for panel, tab in zip(self._panels, self._group.buttons(), strict=True):
+            tab.setText(panel.title.of(state.language))
+            tab.setAccessibleName(tab.text())
+        for panel, frame in zip(self._panels, self._frames, strict=True):
+            frame.setAccessibleName(panel.title.of(state.language))
+        self._made[self.chosen].show_state(state)
+
+    def _framed(self, panel: DeskPanel, made: Panel) -> QFrame:
+        frame = ground("card")
+        frame.setObjectName(panel.name)
+        frame.setLayout(column(made.widget, gap=0))
+        return frame

@@ -1,0 +1,44 @@
+"""The pages of the window in one theme, each made when it is first seen."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from counter_terminal.pages import Pages
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.state import Page, Shape
+from counter_terminal.window.choice_pages import PausePage, TransferPage
+from counter_terminal.window.compact import CompactDesk
+from counter_terminal.window.full import FullDesk
+from counter_terminal.window.look import Look
+from counter_terminal.window.more_page import MorePage
+from counter_terminal.window.sign_in_page import SignInPage
+from counter_terminal.window.ticks import Ticks
+from shared.settings.chord import Chord
+
+Rendered = SignInPage | CompactDesk | TransferPage | PausePage | MorePage
+
+
+class ShownPages:
+    def __init__(
+        self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks, keys: Mapping[str, Chord]
+    ) -> None:
+        self.added: Callable[[QWidget], object] = lambda _: None
+        """Told of each page that was made."""
+        self._made: dict[str, Rendered] = {}
+        self._makers: dict[str, Callable[[], Rendered]] = {
+            Page.SIGN_IN: lambda: SignInPage(presenter, pages, look),
+            Page.DESK: lambda: CompactDesk(presenter, pages, look, ticks, keys),
+            Page.TRANSFER: lambda: TransferPage(pages, look),
+            Page.PAUSE: lambda: PausePage(pages, look),
+            Page.MORE: lambda: MorePage(presenter, pages, look, ticks),
+            Shape.FULL: lambda: FullDesk(presenter, pages, look, ticks, keys),
+        }
+
+    def of(self, page: Page, shape: Shape) -> Rendered:
+        """Return the page to show in a shape; the desk has one for the window and one for the full desk."""
+        name = Shape.FULL if page is Page.DESK and shape is Shape.FULL else page
+        if name not in self._made:
+            self._made[name] = made = self._makers[name]()
+            self.added(made)
+        return self._made[name]
