@@ -6,6 +6,7 @@ from counter_terminal import texts
 from counter_terminal.alerts import alert_lines
 from counter_terminal.facts import Facts
 from counter_terminal.lock.reason import LOCKED
+from counter_terminal.messages import help_lines, message_lines
 from counter_terminal.state import (
     Act,
     ClerkLine,
@@ -67,6 +68,8 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         counters=tuple(CounterLine(c.id, c.number) for c in sorted(facts.hall.counters, key=lambda c: c.number)),
         chosen_clerk=facts.chosen_clerk,
         alerts=alert_lines(facts),
+        messages=message_lines(facts),
+        help=help_lines(facts),
         edge=facts.edge,
         notes=facts.notes,
         away=facts.link.away,

@@ -6,6 +6,7 @@ from counter_terminal.state import QUIET, Edge, Page, RatingState, Shape, Status
 from counter_terminal.steps import Situation
 from drivers.state import DeviceState
 from shared.domain.actor import Actor
+from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import Counter, Hall
 from shared.domain.ids import ClerkId, CounterId
 from shared.domain.link import CONNECTED, LinkState
@@ -48,6 +49,11 @@ class Facts:
         """People waiting in the queues that this counter serves."""
         waiting = self.view.waiting if self.view else {}
         return sum(waiting.get(queue_id, 0) for queue_id in self.set_up.queue_ids)
+
+    def open_call(self, kind: AlertKind) -> Alert | None:
+        """Return the open call for help of a kind from this counter."""
+        alerts = self.view.alerts if self.view else ()
+        return next((a for a in alerts if a.kind is kind and a.counter_id == self.counter_id), None)
 
     @property
     def situation(self) -> Situation:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from counter_terminal import texts
+from counter_terminal.asides import Asides
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
 from counter_terminal.desk import derive
@@ -44,6 +45,8 @@ class CounterPresenter:
         self._rating_extra = rating_extra
         rating.on_lost = lambda error: self.problem(str(error))
         self._errands = Errands(store, commands, rating, self)
+        self.asides = Asides(store, commands, self)
+        """What is said beside the work."""
         self._seen_on_duty = False
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drivers.state import Health
+from shared.domain.alert import AlertKind
 from shared.domain.hall import Material
-from shared.domain.ids import ClerkId, CounterId, QueueId
+from shared.domain.ids import ClerkId, CounterId, MessageId, QueueId
 from shared.domain.words import NOTHING, Language, Words
 
 
@@ -153,6 +154,30 @@ class AlertLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageLine:
+    message_id: MessageId
+    at: str
+    who: Words
+    """Whom it came from, or went to."""
+    text: str
+    unread: bool
+    own: bool
+    """Whether it went out from here."""
+    seen: bool
+    """Whether somebody has read what went out from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """Somebody who can be called to this counter; pressed again while called, the call is taken back."""
+
+    kind: AlertKind
+    label: Words
+    hint: Words
+    called: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CounterDeskState:
     """Everything on the screen; two equal states look the same."""
 
@@ -195,8 +220,16 @@ class CounterDeskState:
     """Chosen on the sign-in page."""
     alerts: tuple[AlertLine, ...] = ()
     """Newest first."""
+    messages: tuple[MessageLine, ...] = ()
+    """Newest first."""
+    help: tuple[HelpLine, ...] = ()
     edge: Edge = Edge.TOP
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal, a sentence each."""
     away: bool = False
     """Whether the database does not answer."""
+
+    @property
+    def unread(self) -> tuple[MessageLine, ...]:
+        """Messages that nobody has read here yet, newest first."""
+        return tuple(message for message in self.messages if message.unread)

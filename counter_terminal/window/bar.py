@@ -18,7 +18,7 @@ from counter_terminal.window.parts import column, ground, label, mark, row, say
 from counter_terminal.window.room import ROOMS, Room
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
-from shared.domain.words import NOTHING, Language
+from shared.domain.words import NOTHING, Language, Words
 from shared.settings.chord import Chord
 
 LEFT_SHARES = (0.29, 0.24, 0.2, 0.0)
@@ -91,7 +91,7 @@ class Bar(QWidget):
             say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
             mark(self._elapsed, "ink", "caution" if ticket.overdue else "")
         self._keep_room(state.language)
-        more = texts.MORE_WITH_ALERTS.fill(count=len(state.alerts)) if state.alerts else texts.MORE
+        more = _more(state)
         self._more.setText(f"{more.of(language)} ▾")
         self._more.setAccessibleName(more.of(language))
         self._more.updateGeometry()
@@ -171,6 +171,13 @@ def service_line(state: CounterDeskState) -> str:
     if ticket.comment:
         parts.append(texts.COMMENT.fill(comment=ticket.comment))
     return " · ".join(words.of(language) for words in parts if words.of(language))
+
+
+def _more(state: CounterDeskState) -> Words:
+    """Return what the button of the rest says: what waits to be seen there, an alert before a message."""
+    if state.alerts:
+        return texts.MORE_WITH_ALERTS.fill(count=len(state.alerts))
+    return texts.MORE_WITH_MESSAGES.fill(count=len(state.unread)) if state.unread else texts.MORE
 
 
 def _width(label: QLabel, text: str) -> int:

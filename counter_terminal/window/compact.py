@@ -11,6 +11,7 @@ from counter_terminal.state import CounterDeskState
 from counter_terminal.window.alert_strip import AlertStrip
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.look import Look
+from counter_terminal.window.message_strip import MessageStrip
 from counter_terminal.window.parts import column, ground, label, mark, row, say
 from counter_terminal.window.queue_panel import QueuePanel
 from counter_terminal.window.settings_buttons import SettingsButtons
@@ -34,8 +35,9 @@ class CompactDesk(QWidget):
         self._settings, self._buttons = SettingsButtons(presenter, pages, look), DeskButtons(presenter, pages, keys)
         self._signs, self._status, self._alerts = Signs(), StatusLine(), AlertStrip(look)
         self._buttons.dress(look)
-        layout = column(self._header(), self._alerts, self._middle(), self._footer(), gap=0)
-        layout.setStretch(2, 1)
+        self._messages = MessageStrip(presenter, look)
+        layout = column(self._header(), self._alerts, self._messages, self._middle(), self._footer(), gap=0)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
 
     def _header(self) -> QFrame:
@@ -80,6 +82,7 @@ class CompactDesk(QWidget):
         say(self._duty, state.duty.of(language))
         mark(self._duty, "chip", "caution" if state.paused else "good")
         self._alerts.show_state(state)
+        self._messages.show_state(state)
         self._ticket.show_state(state)
         self._queues.show_state(state)
         self._settings.show_state(state)

@@ -8,9 +8,10 @@ from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.compact import CompactDesk
-from counter_terminal.window.desk_panels import DESK_PANELS, PanelTools
+from counter_terminal.window.desk_panels import DESK_PANELS
 from counter_terminal.window.look import Look
 from counter_terminal.window.notes import Notes
+from counter_terminal.window.panel import PanelTools
 from counter_terminal.window.panel_area import PanelArea
 from counter_terminal.window.parts import column, row
 from counter_terminal.window.ticks import Ticks

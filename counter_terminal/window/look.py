@@ -57,6 +57,7 @@ def _grounds(look: Look) -> str:
     QFrame[ground="card"] {{ background: {t.surface}; border: {line}; border-radius: {radius}px; }}
     QFrame[ground="bar"] {{ background: {t.surface}; border-bottom: {line}; }}
     QFrame[ground="alert"] {{ background: {t.bad_wash}; border: none; border-bottom: {line}; }}
+    QFrame[ground="message"] {{ background: {t.accent_wash}; border: none; border-bottom: {line}; }}
     QFrame[ground="line"] {{ background: {t.border}; border: none; }}
     QFrame[ground="edge"] {{ background: {t.background}; border: none; border-left: {line}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}

@@ -6,7 +6,9 @@ from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.alert_strip import AlertStrip
+from counter_terminal.window.help_buttons import HelpButtons
 from counter_terminal.window.look import Look
+from counter_terminal.window.message_strip import MessageStrip
 from counter_terminal.window.notes import Notes
 from counter_terminal.window.parts import column, ground, row
 from counter_terminal.window.queue_panel import QueuePanel
@@ -21,6 +23,7 @@ class MorePage(QWidget):
         self.setObjectName("page_more")
         self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
         self._settings = SettingsButtons(presenter, pages, look, words=True)
+        self._help = HelpButtons(presenter, look)
         side, left, edge, rest = QWidget(), ground("surface"), ground("edge"), ground("edge")
         left.setLayout(column(self._ticket, gap=0))
         settings = self._settings
@@ -31,6 +34,8 @@ class MorePage(QWidget):
                 settings.theme,
                 settings.edge,
                 settings.full,
+                None,
+                *self._help.all,
                 None,
                 settings.sign_out,
                 gap=look.px(2),
@@ -43,13 +48,16 @@ class MorePage(QWidget):
         rest.setLayout(column(side, gap=0))
         below, self._alerts, self._notes = row(left, edge, rest, gap=0), AlertStrip(look), Notes(look)
         below.setStretch(0, 1)
-        layout = column(self._alerts, gap=0)
+        self._messages = MessageStrip(presenter, look)
+        layout = column(self._alerts, self._messages, gap=0)
         layout.addLayout(below, 1)
         layout.addWidget(self._notes)
         self.setLayout(layout)
 
     def show_state(self, state: CounterDeskState) -> None:
         self._alerts.show_state(state)
+        self._messages.show_state(state)
+        self._help.show_state(state)
         self._ticket.show_state(state)
         self._queues.show_state(state)
         self._settings.show_state(state)

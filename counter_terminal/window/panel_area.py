@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from counter_terminal import texts
 from counter_terminal.state import CounterDeskState
-from counter_terminal.window.desk_panels import DeskPanel, Panel, PanelTools
+from counter_terminal.window.panel import DeskPanel, Panel, PanelTools
 from counter_terminal.window.parts import button, column, ground, label, row, say
 from shared.qt.icons import icon
 

@@ -4,12 +4,25 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_terminal.window.marks import mark
 from counter_terminal.window.soft_button import SoftButton
 
-__all__ = ["Line", "SoftButton", "button", "clear", "column", "ground", "label", "mark", "row", "rule", "say"]
+__all__ = [
+    "Line",
+    "SoftButton",
+    "button",
+    "clear",
+    "column",
+    "ground",
+    "label",
+    "mark",
+    "row",
+    "rule",
+    "say",
+    "scrolling",
+]
 
 Box = TypeVar("Box", QHBoxLayout, QVBoxLayout)
 
@@ -95,3 +108,15 @@ def _filled(layout: Box, widgets: tuple[QWidget | None, ...], gap: int, margins:
         else:
             layout.addWidget(widget)
     return layout
+
+
+def scrolling(rows: QVBoxLayout) -> QScrollArea:
+    """Return rows that scroll up and down where there are more than fit."""
+    inner, area = QWidget(), QScrollArea()
+    inner.setLayout(rows)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

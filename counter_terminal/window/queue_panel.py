@@ -2,15 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from counter_terminal import texts
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState, QueueLine
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import column, label, row, say
+from counter_terminal.window.parts import column, label, row, say, scrolling
 from counter_terminal.window.queue_row import MissedRow, QueueRow
 from shared.domain.words import Language
 
@@ -42,7 +41,7 @@ class QueuePanel(QWidget):
         rows.addStretch(1)
         layout = column(gap=look.px(2), margins=(look.px(4.5), look.px(4), look.px(3.5), look.px(2)))
         layout.addLayout(row(self._title, None, self._total, gap=0, margins=(0, 0, look.px(1), 0)))
-        layout.addWidget(_scrolling(rows), 1)
+        layout.addWidget(scrolling(rows), 1)
         self.setLayout(layout)
 
     def show_state(self, state: CounterDeskState) -> None:
@@ -73,14 +72,3 @@ def _heading() -> QLabel:
 
 def _rows(look: Look) -> QVBoxLayout:
     return column(gap=look.px(1.2))
-
-
-def _scrolling(rows: QVBoxLayout) -> QScrollArea:
-    inner, area = QWidget(), QScrollArea()
-    inner.setLayout(rows)
-    area.setWidgetResizable(True)
-    area.setWidget(inner)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

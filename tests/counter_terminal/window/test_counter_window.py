@@ -6,13 +6,10 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counter_terminal.state import Shape
-from counter_terminal.window.counter_window import CounterWindow
-from counter_terminal.window.look import BODY_MM
-from counter_terminal.window.soft_button import SoftButton
 from shared.domain.events import (
     CounterPaused,
     TicketCalled,
@@ -22,85 +19,8 @@ from shared.domain.events import (
     TicketTransferred,
 )
 from shared.domain.words import Language
-from shared.qt.theme import THEMES, Metrics, dress
-from shared.settings import WindowSettings
-from tests.counter_terminal.bench import Bench
-
-METRICS = Metrics(96 / 25.4, BODY_MM)
-
-
-class Hand:
-    """Finds what is visible by name and presses it."""
-
-    def __init__(self, bench: Bench, window: CounterWindow) -> None:
-        self.bench, self.window = bench, window
-
-    def find(self, name: str) -> QWidget:
-        return next(w for w in self.window.findChildren(QWidget, name) if w.isVisible())
-
-    def sees(self, name: str) -> bool:
-        return any(w.isVisible() for w in self.window.findChildren(QWidget, name))
-
-    def button(self, name: str) -> QAbstractButton:
-        found = self.find(name)
-        assert isinstance(found, QAbstractButton)
-        return found
-
-    def text(self, name: str) -> str:
-        found = self.find(name)
-        assert isinstance(found, QLabel | QAbstractButton)
-        return found.text()
-
-    def press(self, name: str) -> None:
-        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def key(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.window, key)
-        self.settle()
-
-    def key_on(self, name: str, key: Qt.Key) -> None:
-        QTest.keyClick(self.find(name), key)
-        self.settle()
-
-    def off(self, name: str) -> bool:
-        found = self.find(name)
-        assert isinstance(found, SoftButton)
-        return found.off
-
-    def settle(self) -> None:
-        """Let all jobs and news come, and widgets made for them appear."""
-        self.bench.settle()
-        QApplication.processEvents()
-
-
-@pytest.fixture
-def hand(bench: Bench, qtbot: QtBot) -> Hand:
-    """A window on a hall where three people wait for A, nobody signed in."""
-    for _ in range(3):
-        bench.running.issue("A")
-    bench.bring_news()
-    window = CounterWindow(bench.presenter, bench.pages, METRICS, WindowSettings(width=1366))
-    qtbot.addWidget(window)
-    bench.presenter.attach(window.show_state)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    return Hand(bench, window)
-
-
-@pytest.fixture
-def at_desk(hand: Hand) -> Hand:
-    hand.press("clerk_001")
-    hand.press("sign_in")
-    return hand
-
-
-@pytest.fixture(params=list(Shape))
-def in_shape(at_desk: Hand, request: pytest.FixtureRequest) -> Hand:
-    at_desk.bench.presenter.change(shape=request.param)
-    at_desk.settle()
-    return at_desk
+from shared.qt.theme import THEMES, dress
+from tests.counter_terminal.window.hand import Hand
 
 
 def test_signing_in_by_hand(hand: Hand) -> None:

@@ -1,0 +1,89 @@
+"""What a clerk says beside the work: calls for help, and messages to and from the manager.
+
+These never wait for the ticket in hand, nor it for them.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from counter_terminal import texts
+from counter_terminal.commands import Commands
+from counter_terminal.facts import Facts
+from counter_terminal.state import StatusKind
+from shared.actions.alerts import clear_alert, raise_alert
+from shared.actions.messages import mark_message_read, send_message
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.alert import AlertKind
+from shared.domain.ids import CommandId, MessageId
+from shared.domain.message import MESSAGE_MAX, MessageTo
+from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import DatabaseAway, Refused
+from shared.domain.words import Words
+
+CALLS = (AlertKind.GUIDE_CALLED, AlertKind.MANAGER_CALLED, AlertKind.EMERGENCY)
+"""Whom a clerk can call; the last one silently."""
+
+
+class Desk(Protocol):
+    """Whose asides these are."""
+
+    facts: Facts
+
+    def say(self, kind: StatusKind, text: Words) -> None:
+        """Show a sentence in the status line."""
+
+
+class Asides:
+    def __init__(self, store: Store, commands: Commands, desk: Desk) -> None:
+        self._store, self._commands, self._desk = store, commands, desk
+
+    def call(self, kind: AlertKind) -> None:
+        """Call somebody here; pressed again while the call is open, take it back. An emergency stays."""
+        by = self._desk.facts.actor
+        if by is None:
+            self._desk.say(StatusKind.REFUSED, texts.WHY_SIGNED_OUT)
+            return
+        already = self._desk.facts.open_call(kind)
+        if already is None:
+            self._send(lambda command: raise_alert(self._store, by, kind, command), texts.CALLED_FOR_HELP[kind.value])
+        elif kind is AlertKind.EMERGENCY:
+            self._desk.say(StatusKind.INFO, texts.CALLED_FOR_HELP[kind.value])
+        else:
+            self._send(lambda _: clear_alert(self._store, by, already.id), texts.HELP_TAKEN_BACK[kind.value])
+
+    def send(self, text: str) -> bool:
+        """Send a line to the manager; return whether there was anything to send."""
+        by, tidy = self._desk.facts.actor, text.strip()[:MESSAGE_MAX]
+        if by is None or not tidy:
+            return False
+        work = partial(_to_manager, self._store, by, tidy)
+        self._send(work, texts.MESSAGE_SENT)
+        return True
+
+    def read(self, message_id: MessageId) -> None:
+        """Note that a message was read here."""
+        by = self._desk.facts.actor
+        if by is not None:
+            self._send(lambda command: mark_message_read(self._store, by, message_id, command), None)
+
+    def _send(self, work: Callable[[CommandId], object], done: Words | None) -> None:
+        again = partial(self._desk.say, StatusKind.PROBLEM, texts.ASIDE_AGAIN)
+        self._commands.send(work, partial(self._came, done), on_retry=again)
+
+    def _came(self, done: Words | None, outcome: Outcome[object]) -> None:
+        match outcome:
+            case Ok():
+                if done is not None:
+                    self._desk.say(StatusKind.INFO, done)
+            case Err(Refused(words=why)):
+                self._desk.say(StatusKind.REFUSED, why)
+            case Err(DatabaseAway()):
+                self._desk.say(StatusKind.PROBLEM, texts.ASIDE_GIVEN_UP)
+            case Err(error):
+                self._desk.say(StatusKind.PROBLEM, texts.FAILED.fill(why=str(error)))
+
+
+def _to_manager(store: Store, by: Actor, text: str, command: CommandId) -> None:
+    send_message(store, by, MessageTo.MANAGER, text, command)

@@ -1,0 +1,60 @@
+"""Which messages and calls for help a counter terminal shows."""
+
+from counter_terminal import texts
+from counter_terminal.asides import CALLS
+from counter_terminal.facts import Facts
+from counter_terminal.state import HelpLine, MessageLine
+from shared.domain.message import Message, MessageTo, reader_of
+from shared.domain.words import Words
+
+
+def message_lines(facts: Facts) -> tuple[MessageLine, ...]:
+    """Return today's messages to and from this place, newest first; nothing while nobody is signed in."""
+    reader = reader_of(facts.actor) if facts.actor else None
+    if reader is None or facts.view is None:
+        return ()
+    mine = [m for m in facts.view.messages if m.is_for(reader) or reader_of(m.by) == reader]
+    return tuple(_line(message, reader, facts) for message in reversed(mine))
+
+
+def _line(message: Message, reader: str, facts: Facts) -> MessageLine:
+    own = reader_of(message.by) == reader
+    whom = _to(message, facts) if own else _from(message, facts)
+    return MessageLine(
+        message.id,
+        f"{message.at.astimezone(facts.hall.zone):%H:%M}",
+        (texts.MESSAGE_TO if own else texts.MESSAGE_FROM).fill(whom=whom),
+        message.text,
+        unread=message.is_unread_by(reader),
+        own=own,
+        seen=own and bool(message.read_by),
+    )
+
+
+def _from(message: Message, facts: Facts) -> Words:
+    by = message.by
+    if by.counter_id is not None and facts.hall.has_counter(by.counter_id):
+        return texts.COUNTER.fill(number=facts.hall.counter(by.counter_id).number)
+    return texts.SENDERS.get(by.role.value, Words(by.name, by.name))
+
+
+def _to(message: Message, facts: Facts) -> Words:
+    match message.to:
+        case MessageTo.COUNTER if message.counter_id is not None:
+            return texts.COUNTER.fill(number=facts.hall.counter(message.counter_id).number)
+        case MessageTo.EVERYONE:
+            return texts.ALL_COUNTERS
+        case _:
+            return texts.SENDERS["manager"]
+
+
+def help_lines(facts: Facts) -> tuple[HelpLine, ...]:
+    """Return whom can be called here, and since when they are called. An emergency never tells that it is open."""
+    lines = []
+    for kind in CALLS:
+        call, labels = facts.open_call(kind), texts.HELP[kind.value]
+        silent = kind is CALLS[-1]
+        since = f"{call.at.astimezone(facts.hall.zone):%H:%M}" if call is not None and not silent else ""
+        label = texts.HELP_SINCE.fill(since=since, label=labels) if since else labels
+        lines.append(HelpLine(kind, label, texts.HELP_HINT[kind.value], called=bool(since)))
+    return tuple(lines)

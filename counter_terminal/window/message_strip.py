@@ -1,0 +1,46 @@
+"""The newest unread message in one strip, with the button that says it was read; gone while there is none."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QLabel
+
+from counter_terminal import texts
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.state import CounterDeskState, MessageLine
+from counter_terminal.window.look import Look
+from counter_terminal.window.parts import button, label, row, say
+from shared.qt.icons import icon
+
+
+class MessageStrip(QFrame):
+    def __init__(self, presenter: CounterPresenter, look: Look) -> None:
+        super().__init__()
+        self.setProperty("ground", "message")
+        self._presenter = presenter
+        self._message: MessageLine | None = None
+        sign, size = QLabel(), look.px(4.4)
+        sign.setPixmap(icon("message-text-outline", look.theme.accent).pixmap(QSize(size, size)))
+        self._text = label("body", name="message_newest", gives_way=True)
+        self._others = label("quiet", ink="quiet", name="message_others")
+        self._read = button("message_read")
+        self._read.clicked.connect(self._read_pressed)
+        layout = row(sign, self._text, self._others, self._read, gap=look.px(2))
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(look.px(6), look.px(0.8), look.px(6), look.px(0.8))
+        self.setLayout(layout)
+
+    def show_state(self, state: CounterDeskState) -> None:
+        unread, language = state.unread, state.language
+        self.setVisible(bool(unread))
+        self._message = unread[0] if unread else None
+        if self._message is None:
+            return
+        message = self._message
+        line = texts.MESSAGE_UNREAD.fill(who=message.who, at=message.at, text=message.text)
+        say(self._text, line.of(language), message.text)
+        say(self._others, texts.MORE_MESSAGES.fill(count=len(unread) - 1).of(language) if unread[1:] else "")
+        self._read.setText(texts.MESSAGE_READ.of(language))
+        self._read.setAccessibleName(texts.MESSAGE_READ.of(language))
+
+    def _read_pressed(self) -> None:
+        if self._message is not None:
+            self._presenter.asides.read(self._message.message_id)
