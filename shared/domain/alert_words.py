@@ -44,6 +44,10 @@ WORDS: Mapping[AlertKind, Words] = {
         "断网时取的号没有排上队，请找到这些群众：{numbers}。",
         "Numbers taken while the network was away stand in no line. Look for their citizens: {numbers}.",
     ),
+    AlertKind.OVERLONG_PAUSE: Words(
+        "{clerk} 号人员已暂停 {minutes} 分钟，超过 {limit} 分钟，请去看看。",
+        "Clerk {clerk} has paused for {minutes} min, longer than {limit} min. See to it.",
+    ),
     AlertKind.OVERLONG_WAIT: Words("有人已等 {minutes} 分钟。", "Somebody has waited {minutes} min."),
 }
 

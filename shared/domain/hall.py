@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from shared.domain.caps import NO_CAPS, Caps
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.pause_words import LOCKED, USUAL_REASONS, PauseReason
 from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
@@ -139,6 +140,13 @@ class Clerk:
     role: Role
     may_choose: bool = False
     """Whether this clerk may call a chosen ticket instead of the next one."""
+    skills: tuple[QueueId, ...] | None = None
+    """The queues that this clerk may serve; None for all."""
+    has_pin: bool = False
+    """Whether a PIN or password is set, which signing in then asks for."""
+
+    def may_serve(self, queue_id: QueueId) -> bool:
+        return self.skills is None or queue_id in self.skills
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +195,8 @@ class Hall:
     hours: HallHours = WORKING_DAYS
     """Where its week tells no hours, they are `open_from`–`open_until`."""
     voice: VoiceRules = PLAIN_VOICE
+    pause_reasons: tuple[PauseReason, ...] = USUAL_REASONS
+    """In the order in which they are offered."""
     closed: Words | None = None
     """Why the hall gives no numbers for the time being; importing a catalogue does not open it again."""
     no_more_on: date | None = None
@@ -233,6 +243,27 @@ class Hall:
 
     def clerk(self, clerk_id: ClerkId) -> Clerk:
         return self._clerks[clerk_id]
+
+    def served_at(self, counter_id: CounterId, clerk_id: ClerkId) -> tuple[QueueId, ...]:
+        """Return which queues a clerk calls from at a counter: the counter's, in its order, that the clerk may serve.
+
+        What the catalogue dropped while people wait in it is served by whoever sits there.
+        """
+        clerk, queue_ids = self.clerk(clerk_id), self.counter(counter_id).queue_ids
+        return tuple(q for q in queue_ids if clerk.may_serve(q) or not self.has_queue(q))
+
+    def serves_nothing(self, counter_id: CounterId, clerk_id: ClerkId) -> bool:
+        """Tell whether a clerk may serve none of a counter's queues, though it has some."""
+        return bool(self.counter(counter_id).queue_ids) and not self.served_at(counter_id, clerk_id)
+
+    def needs_pin(self, clerk_id: ClerkId) -> bool:
+        """Tell whether signing in must ask for a PIN: the clerk has one, or the hall lets nobody in without."""
+        return self.clerk(clerk_id).has_pin or self.rules.pin_required
+
+    def pause_reason(self, code: str) -> PauseReason:
+        """Return a reason to pause; one that the catalogue does not name is told as it is, and has no limit."""
+        known = (reason for reason in (*self.pause_reasons, LOCKED) if reason.code == code)
+        return next(known, PauseReason(code, Words(code, code)))
 
     def department_services(self, department_id: DepartmentId) -> tuple[Service, ...]:
         return tuple(s for s in self.services if s.department_id == department_id)

@@ -14,13 +14,17 @@ from shared.domain.events.set_up import DayClosed, HallChanged, NumbersResumed, 
 from shared.domain.events.staff import (
     AlertCleared,
     AlertRaised,
+    ClerkPinSet,
+    ClerkUnlocked,
     DeviceChanged,
     NoticeSpoken,
     PinRefused,
     ServicePageOpened,
+    SignInRefused,
     SuggestionMoved,
     SuggestionReceived,
     SuggestionsForgotten,
+    WhyRefused,
 )
 from shared.domain.events.tickets import (
     NumbersReserved,
@@ -39,6 +43,7 @@ from shared.domain.events.tickets import (
 )
 from shared.domain.events.visits import (
     FINISHED,
+    CameBack,
     CounterPaused,
     CounterResumed,
     RatingGiven,
@@ -46,6 +51,8 @@ from shared.domain.events.visits import (
     RatingUnanswered,
     ShiftBegan,
     ShiftEnded,
+    ShiftMoved,
+    StandInBegan,
     VisitFinished,
     VisitStarted,
 )
@@ -60,6 +67,9 @@ __all__ = [
     "AppointmentCancelled",
     "AppointmentCheckedIn",
     "AppointmentMissed",
+    "CameBack",
+    "ClerkPinSet",
+    "ClerkUnlocked",
     "CounterPaused",
     "CounterResumed",
     "DayClosed",
@@ -78,7 +88,10 @@ __all__ = [
     "ServicePageOpened",
     "ShiftBegan",
     "ShiftEnded",
+    "ShiftMoved",
+    "SignInRefused",
     "SlipReprinted",
+    "StandInBegan",
     "SuggestionMoved",
     "SuggestionReceived",
     "SuggestionsForgotten",
@@ -95,6 +108,7 @@ __all__ = [
     "TicketWentOn",
     "VisitFinished",
     "VisitStarted",
+    "WhyRefused",
 ]
 
 Event: TypeAlias = (
@@ -126,6 +140,9 @@ Event: TypeAlias = (
     | RatingUnanswered
     | ShiftBegan
     | ShiftEnded
+    | ShiftMoved
+    | StandInBegan
+    | CameBack
     | CounterPaused
     | CounterResumed
     | DeviceChanged
@@ -133,13 +150,16 @@ Event: TypeAlias = (
     | AlertCleared
     | ServicePageOpened
     | PinRefused
+    | SignInRefused
+    | ClerkPinSet
+    | ClerkUnlocked
     | NoticeSpoken
     | SuggestionReceived
     | SuggestionMoved
     | SuggestionsForgotten
 )
 
-SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed)
+SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed, ClerkPinSet)
 """After these, programs read again how the hall is set up."""
 
 EVENT_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}

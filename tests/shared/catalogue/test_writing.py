@@ -68,6 +68,7 @@ RULES = st.builds(
     book_days_ahead=st.integers(0, 90),
     check_in_early_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
     check_in_late_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
+    pin_required=st.booleans(),
     three_questions=st.booleans(),
 )
 
