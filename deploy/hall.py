@@ -17,6 +17,7 @@ from deploy.commands import (
     programs,
     report,
     screen,
+    staff,
     suggestions,
     voice,
 )
@@ -43,6 +44,7 @@ app.add_typer(numbers.numbers, name="numbers")
 app.add_typer(numbers.day, name="day")
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(suggestions.app, name="suggestions")
+app.add_typer(staff.app, name="staff")
 app.add_typer(notices.app, name="notice")
 app.add_typer(device.app, name="device")
 app.add_typer(voice.app, name="voice")

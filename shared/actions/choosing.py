@@ -26,8 +26,8 @@ class Chosen:
 
 def choose_next(change: Change, shift: Shift) -> Chosen | None:
     """Return who is next at a counter, or None when nobody may be called there now."""
-    hall, heads = change.hall, _heads(change, shift)
-    served = hall.served_at(shift.counter_id, shift.clerk_id)
+    hall, served = change.hall, change.hall.served_at(shift.counter_id, shift.clerk_id)
+    heads = [head for head in _heads(change, shift) if head.personal or head.queue_id in served]
     situation = Situation(served, shift.recent, hall.rules, change.now)
     choice = who_is_next([_candidate(hall, head) for head in heads], situation, _names(hall, situation.queue_ids))
     if choice is None:

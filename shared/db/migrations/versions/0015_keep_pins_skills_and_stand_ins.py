@@ -12,12 +12,11 @@ down_revision = "0013"
 def upgrade() -> None:
     op.add_column("clerk", sa.Column("skills", sa.JSON(none_as_null=True), nullable=True))
     op.add_column("hall", sa.Column("pause_reasons", sa.JSON(none_as_null=True), nullable=True))
-    op.add_column("shift", sa.Column("pause_until", Moment(timezone=True), nullable=True))
-    op.add_column("shift", sa.Column("terminal", sa.Text(), nullable=True))
-    # Written out: SQLite adds a column with its reference, but no reference to a table that is there.
-    op.execute(
-        "ALTER TABLE shift ADD COLUMN stands_for_id INTEGER CONSTRAINT fk_shift_stands_for_id REFERENCES clerk (id)"
-    )
+    stands_for = sa.ForeignKey("clerk.id", name=op.f("fk_shift_stands_for_id"))
+    with op.batch_alter_table("shift") as shift:
+        shift.add_column(sa.Column("pause_until", Moment(timezone=True), nullable=True))
+        shift.add_column(sa.Column("terminal", sa.Text(), nullable=True))
+        shift.add_column(sa.Column("stands_for_id", sa.Integer(), stands_for, nullable=True))
     op.create_table(
         "clerk_pin",
         sa.Column("clerk_id", sa.Integer(), autoincrement=False, nullable=False),
