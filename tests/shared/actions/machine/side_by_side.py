@@ -130,6 +130,7 @@ class SideBySide:
             state = CounterState.CLOSED if desk.clerk is None else CounterState.OPEN
             assert there.state is (CounterState.PAUSED if desk.paused else state)
             assert there.clerk_id == self.ids.clerks.get(desk.clerk or 0)
+            assert there.stands_for == self.ids.clerks.get(desk.own or 0)
             assert (there.ticket and there.ticket.number) == (paper and paper.number)
             assert (there.rating and there.rating.number) == desk.rating
         assert view == self.fresh()
