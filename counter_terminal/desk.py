@@ -19,7 +19,6 @@ from counter_terminal.state import (
 from counter_terminal.steps import control, primary_act
 from drivers.state import DeviceState, Health
 from shared.domain.hall import APPOINTMENT, NORMAL, Hall, Role
-from shared.domain.pause_words import pause_reason
 from shared.domain.view import AtCounter, CounterState
 from shared.domain.words import NOTHING, Words
 
@@ -118,7 +117,7 @@ def _pause_line(facts: Facts) -> Words:
     if counter.state is not CounterState.PAUSED or counter.since is None:
         return NOTHING
     since = f"{counter.since.astimezone(facts.hall.zone):%H:%M}"
-    return texts.SINCE.fill(reason=pause_reason(counter.reason), since=since)
+    return texts.SINCE.fill(reason=facts.hall.pause_reason(counter.reason).name, since=since)
 
 
 def _idle_line(facts: Facts) -> Words:

@@ -17,6 +17,7 @@ from shared.domain.hall import Hall, Role
 from shared.domain.ids import CommandId, TicketId
 from shared.domain.problem import Refused
 from shared.domain.rules import Policy
+from shared.domain.skills import serves_nothing
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import Words
 
@@ -91,7 +92,7 @@ def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
 
 def _check_skills(hall: Hall, shift: Shift) -> None:
     """Tell a clerk whom nobody will ever be called for why."""
-    if hall.serves_nothing(shift.counter_id, shift.clerk_id):
+    if serves_nothing(hall, shift.counter_id, shift.clerk_id):
         raise Refused(refusals.NONE_OF_YOUR_QUEUES.fill(counter=hall.counter(shift.counter_id).number))
 
 

@@ -12,6 +12,7 @@ from shared.domain.explanation import Names
 from shared.domain.hall import Hall
 from shared.domain.ids import QueueId
 from shared.domain.selection import who_is_next
+from shared.domain.skills import served_at
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import Words
 
@@ -26,7 +27,7 @@ class Chosen:
 
 def choose_next(change: Change, shift: Shift) -> Chosen | None:
     """Return who is next at a counter, or None when nobody may be called there now."""
-    hall, served = change.hall, change.hall.served_at(shift.counter_id, shift.clerk_id)
+    hall, served = change.hall, served_at(change.hall, shift.counter_id, shift.clerk_id)
     heads = [head for head in _heads(change, shift) if head.personal or head.queue_id in served]
     situation = Situation(served, shift.recent, hall.rules, change.now)
     choice = who_is_next([_candidate(hall, head) for head in heads], situation, _names(hall, situation.queue_ids))

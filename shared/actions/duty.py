@@ -18,6 +18,7 @@ from shared.domain.events import ShiftEnded, ShiftMoved
 from shared.domain.ids import ClerkId, CommandId, CounterId
 from shared.domain.pause_words import LOCKED
 from shared.domain.problem import Refused
+from shared.domain.skills import serves_nothing
 from shared.domain.words import Words
 
 
@@ -42,7 +43,7 @@ def sign_in_at(store: Store, entry: Entry, command: CommandId) -> SignedIn:
 
     def take(change: Change) -> Words:
         said = _take(change, entry)
-        if change.hall.serves_nothing(entry.counter_id, entry.clerk_id):
+        if serves_nothing(change.hall, entry.counter_id, entry.clerk_id):
             return refusals.NONE_OF_YOUR_QUEUES.fill(counter=change.hall.counter(entry.counter_id).number)
         return said
 

@@ -65,7 +65,7 @@ _PAUSE = Prepared(
 )
 _REMEMBER = Prepared(_OF_SHIFT.values(recent=bindparam("classes", type_=shift.c.recent.type)))
 _AT_WORK = Prepared(
-    select(shift.c.counter_id, ticket.c.id.label("in_hand"))
+    select(shift.c.counter_id, shift.c.clerk_id, ticket.c.id.label("in_hand"))
     .select_from(shift.outerjoin(ticket, and_(ticket.c.counter_id == shift.c.counter_id, AT_COUNTER)))
     .where(shift.c.hall_id == bindparam("hall_id"), ON_DUTY, shift.c.paused_at.is_(None))
 )
@@ -153,6 +153,7 @@ def load(change: Change) -> Load:
     return Load(
         {QueueId(row.queue_id): row.waiting for row in waiting},
         {CounterId(row.counter_id): row.in_hand is not None for row in at_work},
+        {CounterId(row.counter_id): ClerkId(row.clerk_id) for row in at_work},
     )
 
 

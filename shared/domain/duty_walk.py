@@ -20,6 +20,7 @@ from shared.domain.fold import fold
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId
 from shared.domain.opening import OpenRange
+from shared.domain.skills import served_at
 from shared.domain.view import CounterState, CounterView, HallView
 
 
@@ -88,7 +89,7 @@ class DutyWalk:
         return {clerk_id, own}
 
     def _somebody_waits(self, counter: CounterView, clerk_id: ClerkId) -> bool:
-        served = self._hall.served_at(counter.counter_id, clerk_id)
+        served = served_at(self._hall, counter.counter_id, clerk_id)
         return any(self._view.waiting.get(queue_id, 0) > 0 for queue_id in served)
 
     def _note(self, event: Event, at: datetime) -> None:

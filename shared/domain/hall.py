@@ -8,6 +8,8 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from shared.domain.caps import NO_CAPS, Caps
+from shared.domain.clerk import Clerk as Clerk
+from shared.domain.clerk import Role as Role
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
 from shared.domain.pause_words import LOCKED, USUAL_REASONS, PauseReason
@@ -120,35 +122,6 @@ class Counter:
     kind: PlaceKind = PlaceKind.WINDOW
 
 
-class Role(StrEnum):
-    KIOSK = "kiosk"
-    SCREEN = "screen"
-    PAD = "pad"
-    CLERK = "clerk"
-    GUIDE = "guide"
-    MANAGER = "manager"
-    TECHNICIAN = "technician"
-    ADAPTER = "adapter"
-    """A program that brings what another platform knows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clerk:
-    id: ClerkId
-    number: str
-    name: Words
-    role: Role
-    may_choose: bool = False
-    """Whether this clerk may call a chosen ticket instead of the next one."""
-    skills: tuple[QueueId, ...] | None = None
-    """The queues that this clerk may serve; None for all."""
-    has_pin: bool = False
-    """Whether a PIN or password is set, which signing in then asks for."""
-
-    def may_serve(self, queue_id: QueueId) -> bool:
-        return self.skills is None or queue_id in self.skills
-
-
 @dataclass(frozen=True, slots=True)
 class PriorityClass:
     """A class of citizens whose tickets are ranked as if they had come `head_start_s` earlier."""
@@ -232,6 +205,10 @@ class Hall:
     def has_counter(self, counter_id: CounterId) -> bool:
         return any(counter.id == counter_id for counter in self.counters)
 
+    def knows_clerk(self, clerk_id: ClerkId) -> bool:
+        """Tell whether this program has read of a clerk, retired or not."""
+        return clerk_id in self._clerks
+
     def has_clerk(self, clerk_id: ClerkId) -> bool:
         return any(clerk.id == clerk_id for clerk in self.clerks)
 
@@ -243,18 +220,6 @@ class Hall:
 
     def clerk(self, clerk_id: ClerkId) -> Clerk:
         return self._clerks[clerk_id]
-
-    def served_at(self, counter_id: CounterId, clerk_id: ClerkId) -> tuple[QueueId, ...]:
-        """Return which queues a clerk calls from at a counter: the counter's, in its order, that the clerk may serve.
-
-        What the catalogue dropped while people wait in it is served by whoever sits there.
-        """
-        clerk, queue_ids = self.clerk(clerk_id), self.counter(counter_id).queue_ids
-        return tuple(q for q in queue_ids if clerk.may_serve(q) or not self.has_queue(q))
-
-    def serves_nothing(self, counter_id: CounterId, clerk_id: ClerkId) -> bool:
-        """Tell whether a clerk may serve none of a counter's queues, though it has some."""
-        return bool(self.counter(counter_id).queue_ids) and not self.served_at(counter_id, clerk_id)
 
     def needs_pin(self, clerk_id: ClerkId) -> bool:
         """Tell whether signing in must ask for a PIN: the clerk has one, or the hall lets nobody in without."""

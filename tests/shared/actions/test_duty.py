@@ -6,6 +6,7 @@ from shared.actions import calling, duty, moving
 from shared.domain.events import ShiftBegan, ShiftEnded, ShiftMoved
 from shared.domain.ids import new_command
 from shared.domain.problem import Refused
+from shared.domain.skills import served_at
 from shared.domain.view import CounterState, DutySign
 from tests.shared.actions.clocked import clocked
 from tests.shared.actions.on_duty import clerk_of, counter_view, events, only_serving, signs_in
@@ -81,7 +82,7 @@ def test_a_clerk_calls_the_counters_queues_in_its_order_as_far_as_skills_reach(r
         only_serving(hall, 1, "A", "B")
         hall.take("ABC")
         known, clerk = hall.running.store.hall(), clerk_of(hall, 1)
-        letters = [known.queue(q).letter for q in known.served_at(hall.running.counter(1).id, clerk.id)]
+        letters = [known.queue(q).letter for q in served_at(known, hall.running.counter(1).id, clerk.id)]
         assert letters == ["B", "A"]
         limited = signs_in(hall, 1, 1).actor
         assert hall.serve_all(limited) == ["A001", "B001"]
