@@ -18,7 +18,7 @@ from shared.domain.events import (
 )
 from shared.domain.fold import fold
 from shared.domain.hall import Hall
-from shared.domain.ids import ClerkId
+from shared.domain.ids import ClerkId, CounterId, QueueId
 from shared.domain.opening import OpenRange
 from shared.domain.skills import served_at
 from shared.domain.view import CounterState, CounterView, HallView
@@ -49,6 +49,7 @@ class DutyWalk:
         """`view` is the hall when the day begins, with those who are on duty already; `ranges` are its hours."""
         self._hall, self._ranges, self._view, self._at = hall, ranges, view, begins
         self._tallies: dict[ClerkId, _Tally] = {}
+        self._served: dict[tuple[CounterId, ClerkId], tuple[QueueId, ...]] = {}
         for counter in view.counters.values():
             self._come(counter.clerk_id, begins)
 
@@ -64,22 +65,25 @@ class DutyWalk:
     def _pass(self, until: datetime) -> None:
         """Count the time since the last event, in which nothing changed."""
         seconds = (until - self._at).total_seconds()
+        if not seconds:
+            return
         opened = open_s(self._ranges, self._at, until)
+        waited_in = {queue_id for queue_id, people in self._view.waiting.items() if people > 0}
         there: set[ClerkId] = set()
         for counter in self._view.counters.values():
             if counter.state is not CounterState.CLOSED and counter.clerk_id is not None:
-                there |= self._count(counter, counter.clerk_id, seconds)
+                there |= self._count(counter, counter.clerk_id, seconds, waited_in)
         for clerk_id in there:
             self._tallies[clerk_id].there += opened
         self._at = until
 
-    def _count(self, counter: CounterView, clerk_id: ClerkId, seconds: float) -> set[ClerkId]:
+    def _count(self, counter: CounterView, clerk_id: ClerkId, seconds: float, waited_in: set[QueueId]) -> set[ClerkId]:
         """Count some time at one counter; return who was there then, in person or by a stand-in."""
         tally, own = self._tallies[clerk_id], counter.stands_for
         tally.on_duty += seconds
         if counter.state is CounterState.PAUSED:
             tally.pause[counter.reason] += seconds
-        elif counter.ticket is None and self._somebody_waits(counter, clerk_id):
+        elif counter.ticket is None and self._somebody_waits(counter, clerk_id, waited_in):
             tally.idle += seconds
         if own is None:
             return {clerk_id}
@@ -88,9 +92,11 @@ class DutyWalk:
         self._tallies[own].covered += seconds
         return {clerk_id, own}
 
-    def _somebody_waits(self, counter: CounterView, clerk_id: ClerkId) -> bool:
-        served = served_at(self._hall, counter.counter_id, clerk_id)
-        return any(self._view.waiting.get(queue_id, 0) > 0 for queue_id in served)
+    def _somebody_waits(self, counter: CounterView, clerk_id: ClerkId, waited_in: set[QueueId]) -> bool:
+        key = counter.counter_id, clerk_id
+        if (served := self._served.get(key)) is None:
+            served = self._served[key] = served_at(self._hall, *key)
+        return not waited_in.isdisjoint(served)
 
     def _note(self, event: Event, at: datetime) -> None:
         """Note what an event tells, with the hall as it was before."""
