@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from callscreen.state import WindowStatus, Work
 from shared.domain.hall import Counter, Hall
 from shared.domain.ids import CounterId, TicketId
-from shared.domain.pause_words import pause_reason
 from shared.domain.view import CounterState, CounterView, HallView
 from shared.domain.words import NOTHING
 
@@ -23,7 +22,7 @@ def _status(
         counter.number,
         _work(at),
         at.ticket.number if at.ticket else "",
-        pause_reason(at.reason) if at.state is CounterState.PAUSED and at.reason else NOTHING,
+        hall.pause_reason(at.reason).name if at.state is CounterState.PAUSED and at.reason else NOTHING,
         clerk.name if clerk else NOTHING,
         clerk.number if clerk else "",
         counter.kind,

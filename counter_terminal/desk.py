@@ -5,7 +5,6 @@ from datetime import datetime
 from counter_terminal import texts
 from counter_terminal.alerts import alert_lines
 from counter_terminal.facts import Facts
-from counter_terminal.lock.reason import LOCKED
 from counter_terminal.messages import help_lines, message_lines
 from counter_terminal.state import (
     Act,
@@ -21,7 +20,6 @@ from counter_terminal.state import (
 from counter_terminal.steps import control, primary_act
 from drivers.state import DeviceState, Health
 from shared.domain.hall import APPOINTMENT, NORMAL, Hall, Role
-from shared.domain.pause_words import pause_reason
 from shared.domain.view import AtCounter, CounterState
 from shared.domain.words import NOTHING, Words
 
@@ -47,6 +45,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         duty=texts.ON_PAUSE if counter.state is CounterState.PAUSED else texts.ON_DUTY,
         paused=counter.state is CounterState.PAUSED,
         pause_line=_pause_line(facts),
+        pause_reasons=facts.hall.pause_reasons,
         ticket=ticket_card(facts.hall, counter.ticket, now) if counter.ticket else None,
         idle_title=texts.ON_PAUSE if counter.state is CounterState.PAUSED else texts.FREE,
         idle_line=_idle_line(facts),
@@ -125,8 +124,7 @@ def _pause_line(facts: Facts) -> Words:
     if counter.state is not CounterState.PAUSED or counter.since is None:
         return NOTHING
     since = f"{counter.since.astimezone(facts.hall.zone):%H:%M}"
-    reason = texts.PAUSED_BY_LOCK if counter.reason == LOCKED else pause_reason(counter.reason)
-    return texts.SINCE.fill(reason=reason, since=since)
+    return texts.SINCE.fill(reason=facts.hall.pause_reason(counter.reason).name, since=since)
 
 
 def _idle_line(facts: Facts) -> Words:

@@ -7,6 +7,7 @@ from drivers.state import Health
 from shared.domain.alert import AlertKind
 from shared.domain.hall import Material
 from shared.domain.ids import ClerkId, CounterId, MessageId, QueueId
+from shared.domain.pause_words import PauseReason
 from shared.domain.words import NOTHING, Language, Words
 
 
@@ -195,6 +196,8 @@ class CounterDeskState:
     paused: bool
     pause_line: Words
     """Reason and since when, while paused."""
+    pause_reasons: tuple[PauseReason, ...]
+    """To choose from."""
     ticket: TicketCard | None
     idle_title: Words
     idle_line: Words

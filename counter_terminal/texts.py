@@ -200,7 +200,6 @@ NO_LOCK_WATCH = Words(
     "这个桌面不通知锁屏，离开时请手动暂停。", "This desktop does not tell when it locks; pause by hand when you leave."
 )
 
-PAUSED_BY_LOCK = Words("锁屏", "Screen locked")
 LOCK_PAUSED = Words("屏幕锁定，窗口自动暂停。", "The screen is locked; this counter pauses by itself.")
 
 # The full desk's other half.
@@ -273,3 +272,4 @@ SENDERS = {
 }
 ASIDE_AGAIN = Words("还没发出去，正在重发。", "Not sent yet; trying again.")
 ASIDE_GIVEN_UP = Words("没有发出去，请当面或打电话联系。", "It was not sent. Please call or go in person.")
+PAUSE_LIMIT = Words("{name} · {minutes} 分钟内", "{name} · up to {minutes} min")

@@ -18,6 +18,7 @@ from deploy.commands import (
     programs,
     report,
     screen,
+    staff,
     suggestions,
     voice,
 )
@@ -44,6 +45,7 @@ app.add_typer(numbers.numbers, name="numbers")
 app.add_typer(numbers.day, name="day")
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(suggestions.app, name="suggestions")
+app.add_typer(staff.app, name="staff")
 app.add_typer(notices.app, name="notice")
 app.add_typer(messages.app, name="message")
 app.add_typer(device.app, name="device")

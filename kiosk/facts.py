@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service
 from shared.domain.ids import DepartmentId, ServiceId
-from shared.domain.line_wait import Load, line_wait, load_of
+from shared.domain.line_wait import counters_at_work, line_wait, load_of
 from shared.domain.opening import Opening, opening_of
 from shared.domain.place_words import kinds_of, named, one_of
 from shared.domain.ticket import WaitRange
@@ -77,7 +77,7 @@ def _queue_facts(hall: Hall, view: HallView, queue: Queue, now: datetime | None)
     load, people = load_of(view), view.waiting.get(queue.id, 0)
     work = line_wait(hall, queue.id, people, load, view.times)
     wait, kind = _by_the_clock(work, opening_of(hall), now), one_of(kinds_of(hall.counters_of(queue.id)))
-    return QueueFacts(queue, people, wait, kind, _counters_open(hall, queue, load))
+    return QueueFacts(queue, people, wait, kind, len(counters_at_work(hall, queue.id, load)))
 
 
 def service_facts(
@@ -95,7 +95,7 @@ def service_facts(
         people=ahead,
         wait=wait,
         kind=one_of(kinds_of(hall.counters_of(queue.id))),
-        counters_open=_counters_open(hall, queue, load),
+        counters_open=len(counters_at_work(hall, queue.id, load)),
         until=open_until(hall, view.business_day, service),
         long_line=long_from is not None and ahead >= long_from,
         stopped=service.closed is not None or service.no_more_on == view.business_day,
@@ -106,10 +106,6 @@ def service_facts(
 
 def _by_the_clock(work: WaitRange | None, opening: Opening, now: datetime | None) -> WaitRange | None:
     return work if work is None or now is None else over_hours(work, opening, now)
-
-
-def _counters_open(hall: Hall, queue: Queue, load: Load) -> int:
-    return sum(counter.id in load.open_counters for counter in hall.counters_of(queue.id))
 
 
 def stopped_by_hand(hall: Hall, day: date) -> bool:

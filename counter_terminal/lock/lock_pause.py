@@ -5,8 +5,8 @@ from typing import Protocol
 from counter_terminal import texts
 from counter_terminal.facts import Facts
 from counter_terminal.intents import Intent, Pause, Simple
-from counter_terminal.lock.reason import LOCKED
 from counter_terminal.state import Act
+from shared.domain.pause_words import LOCKED
 from shared.domain.view import CounterState
 from shared.domain.words import Words
 
@@ -40,11 +40,11 @@ class LockPause:
         if facts.actor is not None and facts.counter.state is CounterState.OPEN:
             self._paused = True
             self._desk.inform(texts.LOCK_PAUSED)
-            self._desk.ask(Pause(LOCKED))
+            self._desk.ask(Pause(LOCKED.code))
 
     def _unlocked(self) -> None:
         counter, paused, self._paused = self._desk.facts.counter, self._paused, False
         # Before the pause has come back from the hall, the resuming waits behind it.
         still_coming = paused and counter.state is CounterState.OPEN
-        if self._desk.facts.actor is not None and (still_coming or counter.reason == LOCKED):
+        if self._desk.facts.actor is not None and (still_coming or counter.reason == LOCKED.code):
             self._desk.ask(Simple(Act.RESUME))

@@ -8,7 +8,6 @@ from counter_terminal.rating_desk import OpenUntil
 from counter_terminal.rating_screen import texts
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState, ReasonChip
 from shared.domain.ids import VisitId
-from shared.domain.pause_words import pause_reason
 from shared.domain.place_words import capital, named
 from shared.domain.rating_reasons import rating_reasons
 from shared.domain.view import CounterState
@@ -106,7 +105,7 @@ def _welcome(state: RatingScreenState, facts: Facts) -> RatingScreenState:
         service = facts.hall.service(counter.ticket.service_id).name
         return replace(state, title=title, hint=service, number=counter.ticket.number)
     if counter.state is CounterState.PAUSED:
-        return replace(state, title=texts.PAUSED, hint=pause_reason(counter.reason))
+        return replace(state, title=texts.PAUSED, hint=facts.hall.pause_reason(counter.reason).name)
     return replace(state, title=texts.WELCOME, hint=texts.WELCOME_HINT)
 
 

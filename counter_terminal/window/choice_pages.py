@@ -12,7 +12,6 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, button, column, label, mark, row, say
 from counter_terminal.window.signs import StatusLine
 from shared.domain.ids import QueueId
-from shared.domain.pause_words import PAUSE_REASONS
 from shared.domain.words import NOTHING, Language
 
 COLUMNS = 2
@@ -99,15 +98,20 @@ class PausePage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_pause", pages, look)
         self.field.hide()
-        self._reasons = {code: self.choice(f"pause_{code}") for code in PAUSE_REASONS}
-        for place, (code, choice) in enumerate(self._reasons.items()):
-            choice.clicked.connect(partial(pages.pause_for, code))
-            self.put(place, choice)
+        self._pages = pages
+        self._reasons = KeptWidgets(self._reason, self.put)
 
     def show_state(self, state: CounterDeskState) -> None:
         super().show_state(state)
         say(self.title, texts.PAUSE_TITLE.of(state.language))
         say(self.note, texts.PAUSE_NOTE.of(state.language))
-        for code, choice in self._reasons.items():
-            choice.setText(PAUSE_REASONS[code].of(state.language))
+        choices = self._reasons.keep([reason.code for reason in state.pause_reasons])
+        for choice, reason in zip(choices, state.pause_reasons, strict=True):
+            limit = texts.PAUSE_LIMIT.fill(name=reason.name, minutes=(reason.limit_s or 0) // 60)
+            choice.setText((limit if reason.limit_s else reason.name).of(state.language))
             choice.setAccessibleName(choice.text())
+
+    def _reason(self, code: str) -> SoftButton:
+        made = self.choice(f"pause_{code}")
+        made.clicked.connect(partial(self._pages.pause_for, code))
+        return made

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from deploy.commands.duty_report import duty
 from deploy.commands.opened import opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, tell
 from shared.domain.accuracy import Accuracy, accuracy
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from shared.domain.hall import Hall
 
 app = typer.Typer(help="Tell what a hall's days came to.", no_args_is_help=True)
+
+app.command()(duty)
 
 DaysOption = Annotated[int, typer.Option(min=1, max=3660, help="How many days, today included.")]
 

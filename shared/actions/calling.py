@@ -17,6 +17,7 @@ from shared.domain.hall import Hall, Role
 from shared.domain.ids import CommandId, TicketId
 from shared.domain.problem import Refused
 from shared.domain.rules import Policy
+from shared.domain.skills import serves_nothing
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import Words
 
@@ -30,14 +31,18 @@ def call_next(store: Store, by: Actor, command: CommandId) -> Ticket | None:
     Where the hall's rules say so, the one being served is finished first.
 
     Raises:
-        Refused: nobody is signed in here, the counter is paused, or it still has a ticket.
+        Refused: nobody is signed in here, the counter is paused, or it still has a ticket; or its clerk may serve none
+            of its queues.
     """
 
     def decide(change: Change) -> Ticket | None:
         _finish_if_meant(change, by)
         shift = free_counter(change, by)
         chosen = choose_next(change, shift)
-        return _call(change, shift, chosen.ticket, chosen.reason) if chosen else None
+        if chosen is None:
+            _check_skills(change.hall, shift)
+            return None
+        return _call(change, shift, chosen.ticket, chosen.reason)
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         yield from asking_at_counter(store, by)(hall, day)
@@ -60,7 +65,9 @@ def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) 
         found = tickets.find(change, ticket_id)
         if found is None:
             raise Refused(refusals.NO_SUCH_TICKET)
-        own = found.for_clerk_id == shift.clerk_id or found.for_counter_id == shift.counter_id
+        kept_for = found.for_clerk_id
+        own = kept_for == shift.clerk_id or found.for_counter_id == shift.counter_id
+        own = own or (kept_for is not None and kept_for == shift.stands_for)
         if not (own or _may_choose(change.hall, by)):
             raise Refused(refusals.MAY_NOT_CHOOSE.fill(number=found.number))
         if found.business_day != change.business_day:
@@ -81,6 +88,12 @@ def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
         return again
 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
+
+
+def _check_skills(hall: Hall, shift: Shift) -> None:
+    """Tell a clerk whom nobody will ever be called for why."""
+    if serves_nothing(hall, shift.counter_id, shift.clerk_id):
+        raise Refused(refusals.NONE_OF_YOUR_QUEUES.fill(counter=hall.counter(shift.counter_id).number))
 
 
 def _may_choose(hall: Hall, by: Actor) -> bool:

@@ -12,7 +12,8 @@ from shared.domain.explanation import Names
 from shared.domain.hall import Hall
 from shared.domain.ids import QueueId
 from shared.domain.selection import who_is_next
-from shared.domain.ticket import Ticket
+from shared.domain.skills import served_at
+from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import Words
 
 
@@ -26,8 +27,9 @@ class Chosen:
 
 def choose_next(change: Change, shift: Shift) -> Chosen | None:
     """Return who is next at a counter, or None when nobody may be called there now."""
-    hall, heads = change.hall, _heads(change, shift)
-    situation = Situation(hall.counter(shift.counter_id).queue_ids, shift.recent, hall.rules, change.now)
+    hall, served = change.hall, served_at(change.hall, shift.counter_id, shift.clerk_id)
+    heads = [head for head in _heads(change, shift) if head.personal or head.queue_id in served]
+    situation = Situation(served, shift.recent, hall.rules, change.now)
     choice = who_is_next([_candidate(hall, head) for head in heads], situation, _names(hall, situation.queue_ids))
     if choice is None:
         return None
@@ -35,14 +37,22 @@ def choose_next(change: Change, shift: Shift) -> Chosen | None:
 
 
 def _heads(change: Change, shift: Shift) -> list[Ticket]:
-    """Return the first of each line and those kept for the counter.
+    """Return the first of each line, those kept for the counter, and for whom its clerk stands in.
 
     An appointment that was moved may stand before its time and before others whose time has come; of those the first
     competes too.
     """
-    heads = lines.heads(change, shift.counter_id, shift.clerk_id)
+    heads = lines.heads(change, shift.counter_id, shift.clerk_id) + _of_colleague(change, shift)
     hiding = [head for head in heads if not head.personal and _moved_before_its_time(head, change.now)]
     return heads + [due for head in hiding if (due := lines.first_due(change, head.queue_id)) is not None]
+
+
+def _of_colleague(change: Change, shift: Shift) -> list[Ticket]:
+    """Return who waits for the colleague for whom a clerk stands in."""
+    if shift.stands_for is None:
+        return []
+    kept = lines.kept_for(change, shift.counter_id, shift.stands_for)
+    return [one for one in kept if one.state is TicketState.WAITING and one.for_clerk_id == shift.stands_for]
 
 
 def _moved_before_its_time(head: Ticket, now: datetime) -> bool:

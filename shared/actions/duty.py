@@ -1,43 +1,53 @@
-"""Duty: who sits at which counter, pauses included."""
+"""Duty: who sits at which counter, from signing in to signing out. Pauses and stand-ins have modules of their own."""
 
 from shared.actions.at_counter import shift_of
-from shared.actions.moving import resume as resume_held
-from shared.db import duty, lines, tickets
+from shared.actions.letting_in import Entry, SignedIn, let_in
+from shared.actions.pausing import end_pause
+from shared.actions.pausing import pause as pause
+from shared.actions.pausing import resume as resume
+from shared.actions.standing_in import return_to_counter
+from shared.actions.taking_counter import begin, leave, leave_other_counter, with_ticket
+from shared.db import duty, handing_over, tickets
 from shared.db.change import Change
 from shared.db.duty import Shift
 from shared.db.store import Store
-from shared.domain import lifecycle, refusals
+from shared.domain import duty_words as say
+from shared.domain import refusals
 from shared.domain.actor import Actor
-from shared.domain.events import CounterPaused, CounterResumed, ShiftBegan, ShiftEnded, TicketReleased
-from shared.domain.hall import Role
+from shared.domain.events import ShiftEnded, ShiftMoved
 from shared.domain.ids import ClerkId, CommandId, CounterId
+from shared.domain.pause_words import LOCKED
 from shared.domain.problem import Refused
-from shared.domain.ticket import TicketState
+from shared.domain.skills import serves_nothing
+from shared.domain.words import Words
 
 
-def sign_in(store: Store, clerk_id: ClerkId, counter_id: CounterId, command: CommandId) -> Actor:
-    """Begin a shift, or take up the clerk's own open shift at this counter again.
+def sign_in(store: Store, clerk_id: ClerkId, counter_id: CounterId, command: CommandId, pin: str = "") -> Actor:
+    """Sign in as `sign_in_at` does, for programs that tell nobody a sentence; return who acts from now on."""
+    return sign_in_at(store, Entry(clerk_id, counter_id, pin), command).actor
+
+
+def sign_in_at(store: Store, entry: Entry, command: CommandId) -> SignedIn:
+    """Begin a shift, or take up the clerk's own open shift at this counter again with the ticket that is in hand.
+
+    A shift of the same clerk at another counter ends, if no ticket is there. At another terminal of the same counter
+    the shift goes on, and the first terminal learns of it (`CounterView.terminal`). A shift left open on an earlier day
+    ends, and one of today begins. A clerk for whom somebody stands in here comes back. A pause because the PC was
+    locked ends.
 
     Raises:
-        Refused: the counter or clerk is unknown, taken, or the clerk still has a ticket elsewhere.
+        Refused: the counter or clerk is unknown, taken, or the clerk still has a ticket elsewhere; or the PIN is not
+            right, is wanted, or must wait.
+        BrokenHash: the PIN that is kept cannot be read.
     """
-    newcomer = Actor(Role.CLERK, f"clerk {clerk_id}", counter_id, clerk_id)
 
-    def decide(change: Change) -> Actor:
-        hall = change.hall
-        if not (hall.has_clerk(clerk_id) and hall.has_counter(counter_id)):
-            raise Refused(refusals.UNKNOWN_CLERK_OR_COUNTER)
-        role, number = hall.clerk(clerk_id).role, hall.counter(counter_id).number
-        here = duty.open_shift_at(change, counter_id)
-        if here is not None and here.clerk_id != clerk_id:
-            raise Refused(refusals.COUNTER_TAKEN.fill(counter=number))
-        if here is None:
-            _leave_other_counter(change, clerk_id)
-            duty.begin_shift(change, counter_id, clerk_id)
-            change.record(ShiftBegan(counter_id, clerk_id))
-        return Actor(role, f"counter {number}", counter_id, clerk_id)
+    def take(change: Change) -> Words:
+        said = _take(change, entry)
+        if serves_nothing(change.hall, entry.counter_id, entry.clerk_id):
+            return refusals.NONE_OF_YOUR_QUEUES.fill(counter=change.hall.counter(entry.counter_id).number)
+        return said
 
-    return store.change(newcomer, command, Actor, decide)
+    return let_in(store, entry, command, take)
 
 
 def sign_out(store: Store, by: Actor, command: CommandId) -> None:
@@ -56,62 +66,37 @@ def sign_out(store: Store, by: Actor, command: CommandId) -> None:
     store.change(by, command, None, decide)
 
 
-def leave(change: Change, shift: Shift) -> None:
-    """End a shift; what waited for its counter or clerk alone is kept for nobody any more.
-
-    Any colleague may call what waits. What is held until this clerk wants it again waits from now on, since nobody
-    would think of it; what is held until a time comes back then.
-    """
-    for kept in lines.kept_for(change, shift.counter_id, shift.clerk_id):
-        freed = lifecycle.release(kept)
-        tickets.save(change, freed)
-        change.record(TicketReleased(freed.id, freed.number, freed.queue_id))
-        if freed.state is TicketState.HELD and freed.due_at is None:
-            resume_held(change, freed)
-    duty.end_shift(change, shift.id)
-    change.record(ShiftEnded(shift.counter_id, shift.clerk_id))
-
-
-def pause(store: Store, by: Actor, reason: str, command: CommandId) -> None:
-    """Pause the counter; a ticket already in hand may still be finished.
-
-    Raises:
-        Refused: it is paused already.
-    """
-
-    def decide(change: Change) -> None:
-        open_here = shift_of(change, by)
-        if open_here.paused:
-            raise Refused(refusals.PAUSED_ALREADY)
-        duty.set_pause(change, open_here.id, reason)
-        change.record(CounterPaused(open_here.counter_id, open_here.clerk_id, reason))
-
-    store.change(by, command, None, decide)
+def _take(change: Change, entry: Entry) -> Words:
+    """Let a clerk have a counter; return what to tell."""
+    number = change.hall.counter(entry.counter_id).number
+    here = duty.open_shift_at(change, entry.counter_id)
+    if here is None:
+        was = leave_other_counter(change, entry.clerk_id)
+        begin(change, entry)
+        said = say.ON_DUTY_NOW if was is None else say.FROM_OTHER_COUNTER
+        return said.fill(counter=number, was=was)
+    if here.clerk_id == entry.clerk_id:
+        return _take_up(change, entry, here)
+    if here.stands_for == entry.clerk_id:
+        return return_to_counter(change, entry, here)
+    raise Refused(refusals.COUNTER_TAKEN.fill(counter=number))
 
 
-def resume(store: Store, by: Actor, command: CommandId) -> None:
-    """Let a paused counter call again.
-
-    Raises:
-        Refused: it is not paused.
-    """
-
-    def decide(change: Change) -> None:
-        open_here = shift_of(change, by)
-        if not open_here.paused:
-            raise Refused(refusals.NOT_PAUSED)
-        duty.set_pause(change, open_here.id, None)
-        change.record(CounterResumed(open_here.counter_id, open_here.clerk_id))
-
-    store.change(by, command, None, decide)
-
-
-def _leave_other_counter(change: Change, clerk_id: ClerkId) -> None:
-    """End the shift the clerk forgot elsewhere; a clerk can never end with two open tickets."""
-    elsewhere = duty.open_shift_of(change, clerk_id)
-    if elsewhere is None:
-        return
-    number = change.hall.counter(elsewhere.counter_id).number
-    if (found := tickets.at_counter(change, elsewhere.counter_id)) is not None:
-        raise Refused(refusals.TICKET_ELSEWHERE.fill(number=found.number, counter=number))
-    leave(change, elsewhere)
+def _take_up(change: Change, entry: Entry, here: Shift) -> Words:
+    """Let a clerk go on with the own shift, also after a crash, at another terminal or on another day."""
+    number = change.hall.counter(here.counter_id).number
+    if here.began_at.astimezone(change.zone).date() != change.business_day:
+        end_pause(change, here)
+        duty.end_shift(change, here.id)
+        change.record(ShiftEnded(here.counter_id, here.clerk_id))
+        begin(change, entry)
+        return with_ticket(change, here.counter_id, say.ON_DUTY_NOW, say.BACK_WITH, counter=number)
+    if here.reason == LOCKED.code:
+        end_pause(change, here, told=True)
+    if entry.terminal in ("", here.terminal):
+        return with_ticket(change, here.counter_id, say.BACK, say.BACK_WITH, counter=number)
+    handing_over.move_shift(change, here.id, entry.terminal)
+    change.record(ShiftMoved(here.counter_id, here.clerk_id, here.terminal, entry.terminal))
+    if here.terminal:
+        return say.HERE_INSTEAD.fill(was=here.terminal)
+    return with_ticket(change, here.counter_id, say.BACK, say.BACK_WITH, counter=number)

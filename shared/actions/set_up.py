@@ -82,7 +82,7 @@ def _set_up(change: Change, catalogue: Catalogue) -> None:
     _keep(change, service, "code", (_service(s, departments, queues) for s in catalogue.services))
     counters = _keep(change, counter, "number", map(_counter, catalogue.counters))
     serve(change, catalogue, counters, queues)
-    _keep(change, clerk, "number", map(_clerk, catalogue.clerks))
+    _keep(change, clerk, "number", (_clerk(c, queues) for c in catalogue.clerks))
     samples.replace_all(connection, hall_id, catalogue.samples)
     change.record(HallChanged(catalogue.hall.code))
 
@@ -126,6 +126,7 @@ def _hall_row(catalogue: Catalogue) -> dict[str, Any]:
         "notices": _plain(catalogue.notices),
         "voice": _json(catalogue.voice),
         "hours": _json(it.hours),
+        "pause_reasons": _plain(catalogue.pause_reasons) or None,
     }
 
 
@@ -147,11 +148,12 @@ def _counter(entry: CounterEntry) -> dict[str, Any]:
     return {"number": entry.number, "kind": entry.kind.value, **_words("place", entry.place)}
 
 
-def _clerk(entry: ClerkEntry) -> dict[str, Any]:
+def _clerk(entry: ClerkEntry, queues: dict[Any, int]) -> dict[str, Any]:
     return {
         "number": entry.number,
         "role": entry.role.value,
         "may_choose": entry.may_choose,
+        "skills": None if entry.skills is None else [queues[letter] for letter in entry.skills],
         **_words("name", entry.name),
     }
 

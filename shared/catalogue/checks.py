@@ -30,6 +30,7 @@ def _doubles(tables: CatalogueTables) -> Iterator[Complaint]:
     yield from _twice("queue", "letter", [q.letter for q in tables.queue])
     yield from _twice("service", "code", [s.code for s in tables.service])
     yield from _twice("counter", "number", [str(c.number) for c in tables.counter])
+    yield from _twice("pause_reason", "code", [p.code for p in tables.pause_reason])
     yield from _twice("clerk", "number", [c.number for c in tables.clerk])
 
 
@@ -52,6 +53,10 @@ def _references(tables: CatalogueTables) -> Iterator[Complaint]:
         for choice, letter in enumerate(counter.queues):
             if letter not in letters:
                 yield unknown(("counter", at, "queues", choice), "queue", letter, letters)
+    for at, clerk in enumerate(tables.clerk):
+        for choice, letter in enumerate(clerk.skills or ()):
+            if letter not in letters:
+                yield unknown(("clerk", at, "skills", choice), "queue", letter, letters)
 
 
 def _double_preferences(tables: CatalogueTables) -> Iterator[Complaint]:

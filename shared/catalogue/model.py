@@ -6,6 +6,7 @@ from datetime import date
 from shared.domain.caps import NO_CAPS, Caps
 from shared.domain.hall import Elsewhere, IdCardUse, Material, PriorityClass, Role
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
+from shared.domain.pause_words import PauseReason
 from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.sample import Sample
@@ -87,6 +88,8 @@ class ClerkEntry:
     role: Role
     may_choose: bool = False
     """Whether this clerk may call a chosen ticket instead of the next one."""
+    skills: tuple[str, ...] | None = None
+    """Letters of the queues that this clerk may serve; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +107,5 @@ class Catalogue:
     notices: tuple[Words, ...]
     voice: VoiceRules = PLAIN_VOICE
     samples: tuple[Sample, ...] = ()
+    pause_reasons: tuple[PauseReason, ...] = ()
+    """Why counters pause; empty where the usual reasons do."""

@@ -9,7 +9,8 @@ from shared.catalogue.model import (
     QueueEntry,
     ServiceEntry,
 )
-from shared.domain.hall import Counter, Hall, Service
+from shared.domain.hall import Clerk, Counter, Hall, Service
+from shared.domain.pause_words import USUAL_REASONS
 from shared.domain.sample import Sample
 
 
@@ -28,10 +29,11 @@ def catalogue_of(hall: Hall, samples: tuple[Sample, ...] = ()) -> Catalogue:
             )
             for c in hall.counters
         ),
-        clerks=tuple(ClerkEntry(c.number, c.name, c.role, c.may_choose) for c in hall.clerks),
+        clerks=tuple(_clerk(hall, c) for c in hall.clerks),
         notices=hall.notices,
         voice=hall.voice,
         samples=samples,
+        pause_reasons=() if hall.pause_reasons == USUAL_REASONS else hall.pause_reasons,
     )
 
 
@@ -51,6 +53,11 @@ def _hall(hall: Hall) -> HallEntry:
 def _counter(hall: Hall, counter: Counter) -> CounterEntry:
     letters = tuple(hall.queue(q).letter for q in counter.queue_ids if hall.has_queue(q))
     return CounterEntry(counter.number, letters, counter.place, counter.kind)
+
+
+def _clerk(hall: Hall, clerk: Clerk) -> ClerkEntry:
+    skills = None if clerk.skills is None else tuple(hall.queue(q).letter for q in clerk.skills if hall.has_queue(q))
+    return ClerkEntry(clerk.number, clerk.name, clerk.role, clerk.may_choose, skills)
 
 
 def _service(hall: Hall, service: Service) -> ServiceEntry:

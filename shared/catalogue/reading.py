@@ -46,10 +46,11 @@ def _catalogue(tables: CatalogueTables, samples: tuple[Sample, ...]) -> Catalogu
         queues=tuple(_queue(q) for q in tables.queue),
         services=tuple(_service(s) for s in tables.service),
         counters=tuple(CounterEntry(c.number, c.queues, Words(c.place_zh, c.place_en), c.kind) for c in tables.counter),
-        clerks=tuple(ClerkEntry(c.number, c.words, Role(c.role), c.may_choose) for c in tables.clerk),
+        clerks=tuple(ClerkEntry(c.number, c.words, Role(c.role), c.may_choose, c.skills) for c in tables.clerk),
         notices=tuple(n.words for n in tables.notice),
         voice=tables.voice.with_notices(tables.spoken_notice),
         samples=samples,
+        pause_reasons=tuple(p.reason for p in tables.pause_reason),
     )
 
 

@@ -24,6 +24,7 @@ from shared.catalogue.values import (
 )
 from shared.catalogue.voice_tables import SpokenNoticeTable, VoiceTable
 from shared.domain.hall import ElsewhereKind, IdCardUse, Material
+from shared.domain.pause_words import PauseReason
 from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Place, Policy, Rules
 from shared.domain.words import Words
@@ -59,6 +60,7 @@ class RulesTable(Table):
     check_in_early_min: Annotated[StrictInt, Field(ge=0, le=480)] = 30
     check_in_late_min: Annotated[StrictInt, Field(ge=0, le=480)] = 15
     three_questions: StrictBool = True
+    pin_required: StrictBool = False
     suggestions_kept_days: Annotated[StrictInt, Field(ge=1, le=3650)] = 180
 
     @property
@@ -140,6 +142,15 @@ class ClerkTable(WordsTable):
     number: ShortText
     role: StaffRole = "clerk"
     may_choose: StrictBool = False
+    skills: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
+
+
+class PauseReasonTable(NamedTable):
+    limit_min: Annotated[StrictInt, Field(ge=1, le=480)] | None = None
+
+    @property
+    def reason(self) -> PauseReason:
+        return PauseReason(self.code, self.words, None if self.limit_min is None else self.limit_min * 60)
 
 
 class CatalogueTables(Table):
@@ -155,6 +166,7 @@ class CatalogueTables(Table):
     service: Annotated[tuple[ServiceTable, ...], Field(min_length=1)]
     counter: Annotated[tuple[CounterTable, ...], Field(min_length=1)]
     clerk: Annotated[tuple[ClerkTable, ...], Field(min_length=1)]
+    pause_reason: tuple[PauseReasonTable, ...] = ()
     notice: tuple[WordsTable, ...] = ()
     voice: VoiceTable = Field(default_factory=VoiceTable)
     spoken_notice: tuple[SpokenNoticeTable, ...] = ()

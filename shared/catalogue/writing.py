@@ -9,6 +9,7 @@ from shared.catalogue.opening_pairs import caps_pairs, hours_pairs, slots_pairs,
 from shared.catalogue.tables import IN_MINUTES
 from shared.catalogue.voice_pairs import notice_pairs, voice_pairs
 from shared.domain.hall import Elsewhere, Material, PriorityClass
+from shared.domain.pause_words import PauseReason
 from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.words import Words
@@ -27,6 +28,7 @@ def written(catalogue: Catalogue) -> str:
         *(_block("[[service]]", _service(s)) for s in catalogue.services),
         *(_block("[[counter]]", _counter(c)) for c in catalogue.counters),
         *(_block("[[clerk]]", _clerk(c)) for c in catalogue.clerks),
+        *(_block("[[pause_reason]]", _pause_reason(p)) for p in catalogue.pause_reasons),
         *(_block("[[notice]]", _words(n)) for n in catalogue.notices),
         _block("[voice]", voice_pairs(catalogue.voice)),
         *(_block("[[spoken_notice]]", notice_pairs(n)) for n in catalogue.voice.notices),
@@ -118,7 +120,13 @@ def _clerk(clerk: ClerkEntry) -> dict[str, object]:
         **_words(clerk.name),
         "role": str(clerk.role),
         "may_choose": clerk.may_choose or None,
+        "skills": None if clerk.skills is None else list(clerk.skills),
     }
+
+
+def _pause_reason(reason: PauseReason) -> dict[str, object]:
+    limit_min = None if reason.limit_s is None else reason.limit_s // 60
+    return {"code": reason.code, **_words(reason.name), "limit_min": limit_min}
 
 
 def _words(words: Words, prefix: str = "") -> dict[str, object]:

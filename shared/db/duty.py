@@ -1,7 +1,7 @@
 """Shifts, open counters and service times as rows."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import and_, bindparam, insert, select, update
@@ -24,24 +24,48 @@ class Shift:
     paused: bool
     recent: tuple[str, ...]
     """Priority classes of the last calls here, newest last, while the policy asks for them."""
+    reason: str
+    """Of the pause; empty while there is none."""
+    began_at: datetime
+    terminal: str
+    """The program at which the clerk signed in last; empty where it told no name."""
+    stands_for: ClerkId | None
+    """The colleague whose counter this is, of a clerk who stands in."""
 
 
-_OPEN = select(shift.c.id, shift.c.counter_id, shift.c.clerk_id, shift.c.paused_at, shift.c.recent).where(
-    shift.c.hall_id == bindparam("hall_id"), ON_DUTY
-)
+_OPEN = select(
+    shift.c.id,
+    shift.c.counter_id,
+    shift.c.clerk_id,
+    shift.c.paused_at,
+    shift.c.recent,
+    shift.c.reason,
+    shift.c.began_at,
+    shift.c.terminal,
+    shift.c.stands_for_id,
+).where(shift.c.hall_id == bindparam("hall_id"), ON_DUTY)
 _OF_COUNTER = Prepared(_OPEN.where(shift.c.counter_id == bindparam("key")))
 _OF_CLERK = Prepared(_OPEN.where(shift.c.clerk_id == bindparam("key")))
 _BEGIN = Prepared(
     insert(shift).values(
-        {n: bindparam(n, type_=shift.c[n].type) for n in ("hall_id", "counter_id", "clerk_id", "began_at", "reason")}
+        {
+            name: bindparam(name, type_=shift.c[name].type)
+            for name in ("hall_id", "counter_id", "clerk_id", "began_at", "reason", "terminal", "stands_for_id")
+        }
     )
 )
 _OF_SHIFT = update(shift).where(shift.c.id == bindparam("shift_id"))
 _END = Prepared(_OF_SHIFT.values(ended_at=bindparam("at", type_=shift.c.ended_at.type)))
-_PAUSE = Prepared(_OF_SHIFT.values(paused_at=bindparam("at", type_=shift.c.paused_at.type), reason=bindparam("why")))
+_PAUSE = Prepared(
+    _OF_SHIFT.values(
+        paused_at=bindparam("at", type_=shift.c.paused_at.type),
+        pause_until=bindparam("until", type_=shift.c.pause_until.type),
+        reason=bindparam("why"),
+    )
+)
 _REMEMBER = Prepared(_OF_SHIFT.values(recent=bindparam("classes", type_=shift.c.recent.type)))
 _AT_WORK = Prepared(
-    select(shift.c.counter_id, ticket.c.id.label("in_hand"))
+    select(shift.c.counter_id, shift.c.clerk_id, ticket.c.id.label("in_hand"))
     .select_from(shift.outerjoin(ticket, and_(ticket.c.counter_id == shift.c.counter_id, AT_COUNTER)))
     .where(shift.c.hall_id == bindparam("hall_id"), ON_DUTY, shift.c.paused_at.is_(None))
 )
@@ -84,18 +108,20 @@ def open_shift_of(change: Change, clerk_id: ClerkId) -> Shift | None:
     return _shift(change, _OF_CLERK, clerk_id)
 
 
-def begin_shift(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> None:
-    who = {"hall_id": change.hall_id, "counter_id": counter_id, "clerk_id": clerk_id}
-    change.write(_BEGIN, **who, began_at=change.now, reason="")
+def begin_shift(
+    change: Change, counter_id: CounterId, clerk_id: ClerkId, terminal: str, stands_for: ClerkId | None = None
+) -> None:
+    who = {"hall_id": change.hall_id, "counter_id": counter_id, "clerk_id": clerk_id, "stands_for_id": stands_for}
+    change.write(_BEGIN, **who, began_at=change.now, reason="", terminal=terminal or None)
 
 
 def end_shift(change: Change, shift_id: ShiftId) -> None:
     change.write(_END, shift_id=shift_id, at=change.now)
 
 
-def set_pause(change: Change, shift_id: ShiftId, reason: str | None) -> None:
-    """Pause a shift for a reason, or with None let it go on."""
-    change.write(_PAUSE, shift_id=shift_id, at=None if reason is None else change.now, why=reason or "")
+def set_pause(change: Change, shift_id: ShiftId, reason: str | None, until: datetime | None = None) -> None:
+    """Pause a shift for a reason, or with None let it go on; `until` is when the pause gets too long."""
+    change.write(_PAUSE, shift_id=shift_id, at=None if reason is None else change.now, why=reason or "", until=until)
 
 
 def remember_calls(change: Change, shift_id: ShiftId, classes: tuple[str, ...]) -> None:
@@ -110,6 +136,7 @@ def load(change: Change) -> Load:
     return Load(
         {QueueId(row.queue_id): row.waiting for row in waiting},
         {CounterId(row.counter_id): row.in_hand is not None for row in at_work},
+        {CounterId(row.counter_id): ClerkId(row.clerk_id) for row in at_work},
     )
 
 
@@ -144,5 +171,14 @@ def _shift(change: Change, question: Prepared, key: int) -> Shift | None:
     row: Any = change.one(question, hall_id=change.hall_id, key=key)
     if row is None:
         return None
-    paused, recent = row.paused_at is not None, tuple(row.recent or ())
-    return Shift(ShiftId(row.id), CounterId(row.counter_id), ClerkId(row.clerk_id), paused, recent)
+    return Shift(
+        ShiftId(row.id),
+        CounterId(row.counter_id),
+        ClerkId(row.clerk_id),
+        row.paused_at is not None,
+        tuple(row.recent or ()),
+        row.reason,
+        row.began_at,
+        row.terminal or "",
+        None if row.stands_for_id is None else ClerkId(row.stands_for_id),
+    )

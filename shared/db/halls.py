@@ -25,6 +25,7 @@ from shared.domain.hall import (
 )
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.pause_words import USUAL_REASONS, PauseReason
 from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
@@ -39,6 +40,7 @@ def list_halls(connection: Connection) -> list[Row[Any]]:
 
 def load(connection: Connection, hall_id: HallId) -> Hall:
     row = connection.execute(select(t.hall).where(t.hall.c.id == hall_id)).one()
+    with_pin = _with_pin(connection, hall_id)
     classes: tuple[PriorityClass, ...] = adapter(tuple[PriorityClass, ...]).validate_python(row.priorities)
     return Hall(
         id=hall_id,
@@ -55,7 +57,7 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
         queues=tuple(_queue(r) for r in _listed(connection, t.queue, hall_id)),
         services=tuple(_service(r) for r in _listed(connection, t.service, hall_id)),
         counters=_counters(connection, hall_id),
-        clerks=tuple(_clerk(r) for r in _listed(connection, t.clerk, hall_id)),
+        clerks=tuple(_clerk(r, with_pin) for r in _listed(connection, t.clerk, hall_id)),
         notices=adapter(tuple[Words, ...]).validate_python(row.notices),
         retired=(
             *(_queue(r) for r in _retired(connection, t.queue, hall_id)),
@@ -64,11 +66,12 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
                 Counter(CounterId(r.id), r.number, (), _words(r, "place"), PlaceKind(r.kind))
                 for r in _retired(connection, t.counter, hall_id)
             ),
-            *(_clerk(r) for r in _retired(connection, t.clerk, hall_id)),
+            *(_clerk(r, with_pin) for r in _retired(connection, t.clerk, hall_id)),
             *(known for known in classes if not known.active),
         ),
         hours=_told(HallHours, row.hours, WORKING_DAYS),
         voice=_told(VoiceRules, row.voice, PLAIN_VOICE),
+        pause_reasons=_told(tuple[PauseReason, ...], row.pause_reasons, USUAL_REASONS),
         closed=_closed(row),
         no_more_on=row.no_more_on,
     )
@@ -107,8 +110,16 @@ def _department(row: Row[Any]) -> Department:
     return Department(DepartmentId(row.id), row.code, _words(row, "name"))
 
 
-def _clerk(row: Row[Any]) -> Clerk:
-    return Clerk(ClerkId(row.id), row.number, _words(row, "name"), Role(row.role), row.may_choose)
+def _with_pin(connection: Connection, hall_id: HallId) -> frozenset[int]:
+    """Return the ids of the clerks who have a PIN."""
+    wanted = select(t.clerk_pin.c.clerk_id).join(t.clerk, t.clerk.c.id == t.clerk_pin.c.clerk_id)
+    return frozenset(connection.execute(wanted.where(t.clerk.c.hall_id == hall_id)).scalars())
+
+
+def _clerk(row: Row[Any], with_pin: frozenset[int]) -> Clerk:
+    skills = _told(tuple[QueueId, ...], row.skills, None)
+    name = _words(row, "name")
+    return Clerk(ClerkId(row.id), row.number, name, Role(row.role), row.may_choose, skills, row.id in with_pin)
 
 
 def _queue(row: Row[Any]) -> Queue:

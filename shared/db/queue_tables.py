@@ -69,8 +69,15 @@ shift = Table(
     Column("paused_at", Moment),
     Column("reason", Text, nullable=False),
     Column("recent", JSON(none_as_null=True)),
+    Column("pause_until", Moment),
+    Column("terminal", Text),
+    Column("stands_for_id", ForeignKey("clerk.id")),
 )
-"""`recent` are the priority classes of the counter's last calls, newest last; kept while the policy asks for them."""
+"""`recent` are the priority classes of the counter's last calls, newest last; kept while the policy asks for them.
+
+`reason` and `pause_until` are of the pause that goes on; `terminal` is where its clerk signed in last. A clerk who
+stands in has a shift of the own, with the colleague in `stands_for_id`, whose shift ended then.
+"""
 ON_DUTY = shift.c.ended_at.is_(None)
 partial_unique("uq_shift_open_counter", shift.c.counter_id, ON_DUTY)
 partial_unique("uq_shift_open_clerk", shift.c.clerk_id, ON_DUTY)

@@ -10,11 +10,21 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    Text,
     UniqueConstraint,
     text,
 )
 
-from shared.db.base import closing_columns, hall_column, id_column, listed_columns, metadata, told_column, words_columns
+from shared.db.base import (
+    Moment,
+    closing_columns,
+    hall_column,
+    id_column,
+    listed_columns,
+    metadata,
+    told_column,
+    words_columns,
+)
 
 hall = Table(
     "hall",
@@ -33,6 +43,7 @@ hall = Table(
     told_column("hours"),
     *closing_columns(),
     told_column("voice"),
+    told_column("pause_reasons"),
 )
 
 hall_secret = Table(
@@ -135,5 +146,18 @@ clerk = Table(
     Column("role", String(20), nullable=False),
     *listed_columns(),
     Column("may_choose", Boolean, nullable=False, server_default=text("false")),
+    told_column("skills"),
     UniqueConstraint("hall_id", "number"),
 )
+"""`skills` are ids of queues; empty for a clerk who serves every queue."""
+
+clerk_pin = Table(
+    "clerk_pin",
+    metadata,
+    Column("clerk_id", ForeignKey("clerk.id"), primary_key=True, autoincrement=False),
+    Column("hash", Text, nullable=False),
+    Column("set_at", Moment, nullable=False),
+    Column("wrong", Integer, nullable=False, server_default=text("0")),
+    Column("last_wrong_at", Moment),
+)
+"""Apart from the clerks, whom every program reads and the catalogue exports; `wrong` counts wrong PINs in a row."""

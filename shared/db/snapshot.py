@@ -94,6 +94,9 @@ def _counter(
         on_duty["began_at"],
         in_hand,
         rated,
+        on_duty["pause_until"],
+        None if on_duty["stands_for_id"] is None else ClerkId(on_duty["stands_for_id"]),
+        on_duty["terminal"] or "",
     )
 
 

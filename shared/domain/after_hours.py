@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, QueueId, ServiceId
 from shared.domain.opening import opening_of
+from shared.domain.skills import served_at
 from shared.domain.slots import slots_on
 from shared.domain.view import CounterState, HallView
 
@@ -43,8 +44,9 @@ def left_behind(hall: Hall, view: HallView, counter_id: CounterId, stays: Iterab
     """Return what nobody would be there for if this counter closed now; None when a colleague stays for all."""
 
     def served_by_another(queue_id: QueueId) -> bool:
-        others = (c.id for c in hall.counters_of(queue_id) if c.id != counter_id)
-        return any(view.counter(other).state is not CounterState.CLOSED for other in others)
+        others = (view.counter(c.id) for c in hall.counters_of(queue_id) if c.id != counter_id)
+        staffed = (c for c in others if c.state is not CounterState.CLOSED)
+        return any(c.clerk_id is None or queue_id in served_at(hall, c.counter_id, c.clerk_id) for c in staffed)
 
     own = hall.counter(counter_id).queue_ids
     alone = [stay for stay in stays if stay.queue_id in own and not served_by_another(stay.queue_id)]

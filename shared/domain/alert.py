@@ -36,6 +36,8 @@ class AlertKind(StrEnum):
     """Somebody in a queue waits longer than the hall allows; its place is the queue's letter."""
     HELP_WANTED = "help_wanted"
     """Staff ask the counters that may serve a queue to help it; its place is the queue's letter."""
+    OVERLONG_PAUSE = "overlong_pause"
+    """A counter pauses longer than the reason allows."""
 
 
 OF_THE_DAY = frozenset(
@@ -44,6 +46,7 @@ OF_THE_DAY = frozenset(
         AlertKind.MANAGER_CALLED,
         AlertKind.OVERLONG_WAIT,
         AlertKind.HELP_WANTED,
+        AlertKind.OVERLONG_PAUSE,
         AlertKind.NUMBERS_ASTRAY,
     }
 )
@@ -53,7 +56,10 @@ OF_A_QUEUE = frozenset({AlertKind.OVERLONG_WAIT, AlertKind.HELP_WANTED})
 """Their place is a queue's letter; they concern the counters that may serve it."""
 
 OF_PEOPLE = OF_THE_DAY | {AlertKind.EMERGENCY}
-"""Only people clear these, and what ends a long wait; of the others a program knows itself when the fault is gone."""
+"""Only people clear these, and the end of a long wait or pause.
+
+Of the others a program knows itself when the fault is gone.
+"""
 
 RAISE_ANYWHERE = (Role.GUIDE, Role.MANAGER)
 RAISE_WHERE_THEY_ARE = (Role.KIOSK, Role.CLERK, Role.SCREEN)
@@ -83,12 +89,12 @@ def may_raise(by: Actor, place: str) -> bool:
 
 
 def may_clear(by: Actor, alert: Alert) -> bool:
-    """Tell whether somebody may clear an alert: staff of the hall any, a clerk those of the own counter.
+    """Tell whether somebody may clear an alert: staff of the hall any, a clerk those of the own counter but its pauses.
 
     A program clears what it raised itself, once the fault is gone, but never a call for help.
     """
     if by.role in CLEAR_ANYTHING:
         return True
     if by.role is Role.CLERK and by.counter_id is not None and by.counter_id == alert.counter_id:
-        return True
+        return alert.kind is not AlertKind.OVERLONG_PAUSE
     return by.role in RAISE_WHERE_THEY_ARE and alert.place == by.name and alert.kind not in OF_PEOPLE

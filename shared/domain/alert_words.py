@@ -45,6 +45,10 @@ WORDS: Mapping[AlertKind, Words] = {
         "Numbers taken while the network was away stand in no line. Look for their citizens: {numbers}.",
     ),
     AlertKind.HELP_WANTED: Words("等候的人多，请帮忙叫号。", "Many are waiting. Please help to call them."),
+    AlertKind.OVERLONG_PAUSE: Words(
+        "{clerk} 号人员已暂停 {minutes} 分钟，超过 {limit} 分钟，请去看看。",
+        "Clerk {clerk} has paused for {minutes} min, longer than {limit} min. See to it.",
+    ),
     AlertKind.OVERLONG_WAIT: Words("有人已等 {minutes} 分钟。", "Somebody has waited {minutes} min."),
 }
 

@@ -7,6 +7,7 @@ from shared.domain.alert import Alert
 from shared.domain.events import (
     AlertCleared,
     AlertRaised,
+    CameBack,
     CounterPaused,
     CounterResumed,
     Event,
@@ -18,6 +19,8 @@ from shared.domain.events import (
     Recorded,
     ShiftBegan,
     ShiftEnded,
+    ShiftMoved,
+    StandInBegan,
     SuggestionMoved,
     SuggestionReceived,
     TicketCalled,
@@ -32,7 +35,7 @@ from shared.domain.events import (
     VisitFinished,
     VisitStarted,
 )
-from shared.domain.ids import CounterId, VisitId
+from shared.domain.ids import ClerkId, CounterId, VisitId
 from shared.domain.message import Message
 from shared.domain.service_times import ServiceTimes
 from shared.domain.suggestion import SuggestionState
@@ -77,13 +80,18 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
         case RatingGiven() | RatingUnanswered():
             return _rating_closed(view, event.counter_id, event.visit_id)
         case ShiftBegan():
-            return _on_duty(view, event.counter_id, clerk_id=event.clerk_id, since=at, signed_in_at=at)
+            return _signed_in(view, event, at)
+        case StandInBegan():
+            return _signed_in(view, event, at, event.stands_for)
+        case CameBack():
+            return _signed_in(view, event, at)
+        case ShiftMoved():
+            return view.with_counter(replace(view.counter(event.counter_id), terminal=event.terminal))
         case ShiftEnded():
             left = view.counter(event.counter_id)
             return view.with_counter(CounterView(left.counter_id, ticket=left.ticket, rating=left.rating))
         case CounterPaused():
-            paused = replace(view.counter(event.counter_id), state=CounterState.PAUSED, since=at, reason=event.reason)
-            return view.with_counter(paused)
+            return view.with_counter(_paused(view.counter(event.counter_id), event, at))
         case CounterResumed():
             return _on_duty(view, event.counter_id, since=view.counter(event.counter_id).signed_in_at)
         case AlertRaised():
@@ -101,6 +109,10 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
             return view.with_unread_suggestions(-1)
         case _:
             return view
+
+
+def _paused(counter: CounterView, event: CounterPaused, at: datetime) -> CounterView:
+    return replace(counter, state=CounterState.PAUSED, reason=event.reason, since=at, pause_until=event.until)
 
 
 def _alert(event: AlertRaised, at: datetime) -> Alert:
@@ -171,6 +183,13 @@ def _rating_closed(view: HallView, counter_id: CounterId, visit_id: VisitId) -> 
     return view.with_counter(replace(counter, rating=None))
 
 
+def _signed_in(
+    view: HallView, event: ShiftBegan | StandInBegan | CameBack, at: datetime, stands_for: ClerkId | None = None
+) -> HallView:
+    who = {"clerk_id": event.clerk_id, "stands_for": stands_for, "terminal": event.terminal}
+    return _on_duty(view, event.counter_id, **who, since=at, signed_in_at=at)
+
+
 def _on_duty(view: HallView, counter_id: CounterId, **changes: object) -> HallView:
-    counter = replace(view.counter(counter_id), state=CounterState.OPEN, reason="", **changes)  # type: ignore[arg-type]
-    return view.with_counter(counter)
+    open_now = {"state": CounterState.OPEN, "reason": "", "pause_until": None}
+    return view.with_counter(replace(view.counter(counter_id), **open_now, **changes))  # type: ignore[arg-type]

@@ -8,8 +8,11 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from shared.domain.caps import NO_CAPS, Caps
+from shared.domain.clerk import Clerk as Clerk
+from shared.domain.clerk import Role as Role
 from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
+from shared.domain.pause_words import LOCKED, USUAL_REASONS, PauseReason
 from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
@@ -119,28 +122,6 @@ class Counter:
     kind: PlaceKind = PlaceKind.WINDOW
 
 
-class Role(StrEnum):
-    KIOSK = "kiosk"
-    SCREEN = "screen"
-    PAD = "pad"
-    CLERK = "clerk"
-    GUIDE = "guide"
-    MANAGER = "manager"
-    TECHNICIAN = "technician"
-    ADAPTER = "adapter"
-    """A program that brings what another platform knows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clerk:
-    id: ClerkId
-    number: str
-    name: Words
-    role: Role
-    may_choose: bool = False
-    """Whether this clerk may call a chosen ticket instead of the next one."""
-
-
 @dataclass(frozen=True, slots=True)
 class PriorityClass:
     """A class of citizens whose tickets are ranked as if they had come `head_start_s` earlier."""
@@ -187,6 +168,8 @@ class Hall:
     hours: HallHours = WORKING_DAYS
     """Where its week tells no hours, they are `open_from`–`open_until`."""
     voice: VoiceRules = PLAIN_VOICE
+    pause_reasons: tuple[PauseReason, ...] = USUAL_REASONS
+    """In the order in which they are offered."""
     closed: Words | None = None
     """Why the hall gives no numbers for the time being; importing a catalogue does not open it again."""
     no_more_on: date | None = None
@@ -222,6 +205,10 @@ class Hall:
     def has_counter(self, counter_id: CounterId) -> bool:
         return any(counter.id == counter_id for counter in self.counters)
 
+    def knows_clerk(self, clerk_id: ClerkId) -> bool:
+        """Tell whether this program has read of a clerk, retired or not."""
+        return clerk_id in self._clerks
+
     def has_clerk(self, clerk_id: ClerkId) -> bool:
         return any(clerk.id == clerk_id for clerk in self.clerks)
 
@@ -233,6 +220,15 @@ class Hall:
 
     def clerk(self, clerk_id: ClerkId) -> Clerk:
         return self._clerks[clerk_id]
+
+    def needs_pin(self, clerk_id: ClerkId) -> bool:
+        """Tell whether signing in must ask for a PIN: the clerk has one, or the hall lets nobody in without."""
+        return self.clerk(clerk_id).has_pin or self.rules.pin_required
+
+    def pause_reason(self, code: str) -> PauseReason:
+        """Return a reason to pause; one that the catalogue does not name is told as it is, and has no limit."""
+        known = (reason for reason in (*self.pause_reasons, LOCKED) if reason.code == code)
+        return next(known, PauseReason(code, Words(code, code)))
 
     def department_services(self, department_id: DepartmentId) -> tuple[Service, ...]:
         return tuple(s for s in self.services if s.department_id == department_id)

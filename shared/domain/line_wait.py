@@ -1,12 +1,13 @@
 """The wait that kiosk, slip and call screen tell for a queue: one reckoning, so that all tell the same."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from shared.domain.estimate import wait_range
-from shared.domain.hall import Hall
-from shared.domain.ids import CounterId, QueueId, ServiceId
+from shared.domain.hall import Counter, Hall
+from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId
 from shared.domain.service_times import ServiceTimes
+from shared.domain.skills import served_at
 from shared.domain.ticket import WaitRange
 from shared.domain.view import CounterState, HallView
 
@@ -21,11 +22,17 @@ class Load:
     waiting: Mapping[QueueId, int]
     open_counters: Mapping[CounterId, bool]
     """Counters staffed and not paused, and whether each has somebody in hand."""
+    clerks: Mapping[CounterId, ClerkId] = field(default_factory=dict)
+    """Who sits at them, as far as that is known."""
 
 
 def load_of(view: HallView) -> Load:
-    at_work = (counter for counter in view.counters.values() if counter.state is CounterState.OPEN)
-    return Load(view.waiting, {counter.counter_id: counter.ticket is not None for counter in at_work})
+    at_work = [counter for counter in view.counters.values() if counter.state is CounterState.OPEN]
+    return Load(
+        view.waiting,
+        {counter.counter_id: counter.ticket is not None for counter in at_work},
+        {counter.counter_id: counter.clerk_id for counter in at_work if counter.clerk_id is not None},
+    )
 
 
 def line_wait(hall: Hall, queue_id: QueueId, people_ahead: int, load: Load, times: Times) -> WaitRange | None:
@@ -43,7 +50,18 @@ def told_wait(hall: Hall, queue_id: QueueId, people_ahead: int, load: Load, time
 
 def is_staffed(hall: Hall, queue_id: QueueId, load: Load) -> bool:
     """Say whether any counter is open for a queue."""
-    return any(counter.id in load.open_counters for counter in hall.counters_of(queue_id))
+    return bool(counters_at_work(hall, queue_id, load))
+
+
+def counters_at_work(hall: Hall, queue_id: QueueId, load: Load) -> tuple[Counter, ...]:
+    """Return the counters that are open for a queue: staffed by somebody who may serve it, and not paused."""
+    there = (counter for counter in hall.counters_of(queue_id) if counter.id in load.open_counters)
+    return tuple(counter for counter in there if queue_id in _served(hall, counter, load))
+
+
+def _served(hall: Hall, counter: Counter, load: Load) -> tuple[QueueId, ...]:
+    clerk_id = load.clerks.get(counter.id)
+    return counter.queue_ids if clerk_id is None else served_at(hall, counter.id, clerk_id)
 
 
 def line_of(hall: Hall, queue_id: QueueId, times: Times) -> tuple[ServiceTimes, ...]:
@@ -58,9 +76,8 @@ def _counters_for(hall: Hall, queue_id: QueueId, load: Load) -> tuple[float, int
     A counter of several queues works for each by its part of those who wait there, the asker included.
     """
     shares, free = 0.0, 0
-    for counter in hall.counters_of(queue_id):
-        if counter.id in load.open_counters:
-            for_all = 1 + sum(load.waiting.get(served, 0) for served in counter.queue_ids)
-            shares += (1 + load.waiting.get(queue_id, 0)) / for_all
-            free += not load.open_counters[counter.id]
+    for counter in counters_at_work(hall, queue_id, load):
+        for_all = 1 + sum(load.waiting.get(served, 0) for served in _served(hall, counter, load))
+        shares += (1 + load.waiting.get(queue_id, 0)) / for_all
+        free += not load.open_counters[counter.id]
     return shares, free

@@ -30,12 +30,49 @@ UNKNOWN_CLERK_OR_COUNTER = Words(
     "大厅目录里没有这名人员或这个窗口。", "This clerk or counter is not in the hall's catalogue."
 )
 COUNTER_TAKEN = Words(
-    "{counter} 号窗口已有别人在岗，请先让对方下班。",
-    "Another clerk is signed in at counter {counter}. Let them sign out first.",
+    "{counter} 号窗口已有别人在岗，请先让对方下班，或者替对方顶岗。",
+    "Another clerk is signed in at counter {counter}. Let them sign out first, or stand in for them.",
 )
 TICKET_ELSEWHERE = Words(
     "您在 {counter} 号窗口还有 {number}，请先到那里办结。",
     "You still have {number} at counter {counter}. Finish it there first.",
+)
+NOBODY_ON_DUTY = Words(
+    "{counter} 号窗口没有人在岗，不用顶岗，请直接上岗。",
+    "Nobody is on duty at counter {counter}. Sign in there instead of standing in.",
+)
+ON_DUTY_YOURSELF = Words(
+    "您自己在 {counter} 号窗口在岗，不用顶岗。", "You are on duty at counter {counter} yourself. No stand-in is needed."
+)
+NOBODY_STANDS_IN = Words(
+    "{counter} 号窗口没有人替您顶岗，请直接上岗。",
+    "Nobody stands in for you at counter {counter}. Sign in there instead.",
+)
+NONE_OF_YOUR_QUEUES = Words(
+    "{counter} 号窗口的队列都不在您的办理范围内，请换一个窗口或找值班长。",
+    "You may serve none of counter {counter}'s queues. Sign in at another counter, or ask the duty manager.",
+)
+PIN_WANTED = Words("请输入您的口令再上岗。", "Enter your PIN to sign in.")
+NO_PIN_YET = Words(
+    "您还没有口令，请找值班长设置后再上岗。", "You have no PIN yet. Ask the duty manager to set one, then sign in."
+)
+WRONG_PIN = Words("口令不对，请再试一次。", "This is not your PIN. Try again.")
+WRONG_PIN_WAIT = Words(
+    "口令不对，请等 {seconds} 秒再试，忘记了请找值班长。",
+    "This is not your PIN. Wait {seconds} s and try again; if you forgot it, ask the duty manager.",
+)
+PIN_LOCKED = Words(
+    "口令输错次数太多，请等 {seconds} 秒再试，忘记了请找值班长。",
+    "Too many wrong PINs. Wait {seconds} s and try again; if you forgot it, ask the duty manager.",
+)
+PIN_CHANGED = Words("您的口令刚被更改，请输入新口令。", "Your PIN was changed just now. Enter the new one.")
+PIN_TOO_SHORT = Words(
+    "口令请用 {digits} 位以上数字，或 {signs} 位以上的字母、数字和符号。",
+    "Use a PIN of at least {digits} digits, or a password of at least {signs} letters, digits and signs.",
+)
+PIN_TOO_EASY = Words(
+    "这个口令太容易猜到，请不要用连号或同一个数字。",
+    "This PIN is the first that anybody tries. Choose one without a row of digits.",
 )
 PAUSED_ALREADY = Words("窗口已经暂停。", "This counter is paused already.")
 NOT_PAUSED = Words("窗口没有暂停。", "This counter is not paused.")

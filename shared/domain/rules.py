@@ -61,5 +61,7 @@ class Rules:
     """How long after it."""
     three_questions: bool = True
     """The kiosk asks before it gives a number: ID card at hand, can it be done online, any doubt?"""
+    pin_required: bool = False
+    """Clerks who have no PIN cannot sign in."""
     suggestions_kept_days: int = 180
     """How long the hall keeps what a suggestion says, its phone number and the answer."""

@@ -19,6 +19,19 @@ class CounterState(StrEnum):
     PAUSED = "paused"
 
 
+class DutySign(StrEnum):
+    """What the duty sign of a counter shows."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    """Somebody is there and has nobody in hand."""
+    SERVING = "serving"
+    PAUSED = "paused"
+    """With `CounterView.reason`, since `since` and until `pause_until`."""
+    STAND_IN = "stand_in"
+    """Its own clerk, `CounterView.stands_for`, is away, and a colleague, `clerk_id`, serves there (AB岗)."""
+
+
 @dataclass(frozen=True, slots=True)
 class AtCounter:
     """The ticket that a counter has called or is serving."""
@@ -62,6 +75,22 @@ class CounterView:
     signed_in_at: datetime | None = None
     ticket: AtCounter | None = None
     rating: OpenRating | None = None
+    pause_until: datetime | None = None
+    """When its pause gets longer than the hall wants, by the limit of the reason; None without one."""
+    stands_for: ClerkId | None = None
+    """The clerk whose counter this is, while `clerk_id` stands in for them."""
+    terminal: str = ""
+    """The program at which its clerk signed in last, where that told its name."""
+
+    @property
+    def sign(self) -> DutySign:
+        if self.state is CounterState.CLOSED:
+            return DutySign.CLOSED
+        if self.state is CounterState.PAUSED:
+            return DutySign.PAUSED
+        if self.stands_for is not None:
+            return DutySign.STAND_IN
+        return DutySign.SERVING if self.ticket is not None and self.ticket.serving else DutySign.OPEN
 
 
 @dataclass(frozen=True, slots=True)

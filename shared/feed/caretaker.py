@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from shared.actions.keeping_time import anything_due, forget_old_answers, keep_time
 from shared.actions.overlong import see_to_overlong_waits
+from shared.actions.overlong_pauses import see_to_overlong_pauses
 from shared.actions.suggestions import forget_old_suggestions
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -16,7 +17,7 @@ from shared.domain.problem import Problem
 
 LOOK_EVERY_S = 1.0
 WAITS_EVERY = timedelta(seconds=30)
-"""By the hall's time; an overlong wait is one of many minutes."""
+"""By the hall's time; an overlong wait or pause is one of many minutes."""
 
 log = logging.getLogger(__name__)
 
@@ -76,4 +77,5 @@ class Caretaker:
     def _see_to_waits(self, now: datetime) -> None:
         if self._waits_seen_at is None or abs(now - self._waits_seen_at) >= WAITS_EVERY:
             see_to_overlong_waits(self._store, self._by)
+            see_to_overlong_pauses(self._store, self._by)
             self._waits_seen_at = now

@@ -42,8 +42,11 @@ def test_a_refusal_by_the_hall_is_read_in_the_clerks_own_language(desk: Bench, c
     late = Bench(desk.running, clock)
     late.sign_in("002")
     assert late.state.status.kind is StatusKind.REFUSED
-    assert late.state.status.text.zh == "1 号窗口已有别人在岗，请先让对方下班。"
-    assert late.state.status.text.en == "Another clerk is signed in at counter 1. Let them sign out first."
+    assert late.state.status.text.zh == "1 号窗口已有别人在岗，请先让对方下班，或者替对方顶岗。"
+    assert (
+        late.state.status.text.en
+        == "Another clerk is signed in at counter 1. Let them sign out first, or stand in for them."
+    )
 
 
 def test_one_key_leads_through_the_whole_visit(desk: Bench) -> None:

@@ -15,13 +15,17 @@ from shared.domain.events.set_up import DayClosed, HallChanged, NumbersResumed, 
 from shared.domain.events.staff import (
     AlertCleared,
     AlertRaised,
+    ClerkPinSet,
+    ClerkUnlocked,
     DeviceChanged,
     NoticeSpoken,
     PinRefused,
     ServicePageOpened,
+    SignInRefused,
     SuggestionMoved,
     SuggestionReceived,
     SuggestionsForgotten,
+    WhyRefused,
 )
 from shared.domain.events.tickets import (
     NumbersReserved,
@@ -40,6 +44,7 @@ from shared.domain.events.tickets import (
 )
 from shared.domain.events.visits import (
     FINISHED,
+    CameBack,
     CounterPaused,
     CounterResumed,
     RatingExplained,
@@ -48,6 +53,8 @@ from shared.domain.events.visits import (
     RatingUnanswered,
     ShiftBegan,
     ShiftEnded,
+    ShiftMoved,
+    StandInBegan,
     VisitFinished,
     VisitStarted,
 )
@@ -62,6 +69,9 @@ __all__ = [
     "AppointmentCancelled",
     "AppointmentCheckedIn",
     "AppointmentMissed",
+    "CameBack",
+    "ClerkPinSet",
+    "ClerkUnlocked",
     "CounterPaused",
     "CounterResumed",
     "DayClosed",
@@ -83,7 +93,10 @@ __all__ = [
     "ServicePageOpened",
     "ShiftBegan",
     "ShiftEnded",
+    "ShiftMoved",
+    "SignInRefused",
     "SlipReprinted",
+    "StandInBegan",
     "SuggestionMoved",
     "SuggestionReceived",
     "SuggestionsForgotten",
@@ -100,6 +113,7 @@ __all__ = [
     "TicketWentOn",
     "VisitFinished",
     "VisitStarted",
+    "WhyRefused",
 ]
 
 Event: TypeAlias = (
@@ -132,6 +146,9 @@ Event: TypeAlias = (
     | RatingUnanswered
     | ShiftBegan
     | ShiftEnded
+    | ShiftMoved
+    | StandInBegan
+    | CameBack
     | CounterPaused
     | CounterResumed
     | DeviceChanged
@@ -139,6 +156,9 @@ Event: TypeAlias = (
     | AlertCleared
     | ServicePageOpened
     | PinRefused
+    | SignInRefused
+    | ClerkPinSet
+    | ClerkUnlocked
     | NoticeSpoken
     | MessageSent
     | MessageRead
@@ -147,7 +167,7 @@ Event: TypeAlias = (
     | SuggestionsForgotten
 )
 
-SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed)
+SET_UP_EVENTS = (HallChanged, NumbersStopped, NumbersResumed, ClerkPinSet)
 """After these, programs read again how the hall is set up."""
 
 EVENT_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}

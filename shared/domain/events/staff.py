@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from shared.domain.actor import Actor
 from shared.domain.alert import AlertKind
-from shared.domain.ids import AlertId, CounterId, SuggestionId
+from shared.domain.ids import AlertId, ClerkId, CounterId, SuggestionId
 from shared.domain.suggestion import Category, SuggestionState
 from shared.domain.words import Words
 
@@ -52,6 +53,42 @@ class PinRefused:
     place: str
     wrong: int
     """Wrong PINs in a row, this one included."""
+
+
+class WhyRefused(StrEnum):
+    """Why a clerk was not let in."""
+
+    WRONG_PIN = "wrong_pin"
+    LOCKED = "locked"
+    """So many wrong PINs came before that this one was not looked at."""
+    NO_PIN = "no_pin"
+    """The hall lets nobody in without a PIN, and this clerk has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRefused:
+    """Somebody tried to sign in as a clerk and was not let in; what was typed is kept nowhere."""
+
+    clerk_id: ClerkId
+    counter_id: CounterId
+    why: WhyRefused
+    wrong: int = 0
+    """Wrong PINs of this clerk in a row, this one included, on whatever counters."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkPinSet:
+    """A clerk was given a PIN or password, or none any more."""
+
+    clerk_id: ClerkId
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkUnlocked:
+    """A manager ended the pause after a clerk's wrong PINs."""
+
+    clerk_id: ClerkId
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ class RatingUnanswered:
 class ShiftBegan:
     counter_id: CounterId
     clerk_id: ClerkId
+    terminal: str = ""
+    """The program at which the clerk signed in, where it tells its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,42 @@ class ShiftEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftMoved:
+    """The clerk of a counter signed in at another program of the same counter; the shift goes on there."""
+
+    counter_id: CounterId
+    clerk_id: ClerkId
+    was: str
+    terminal: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandInBegan:
+    """A colleague took over a counter while its own clerk, whose shift ended with this, is away (AB岗)."""
+
+    counter_id: CounterId
+    clerk_id: ClerkId
+    stands_for: ClerkId
+    terminal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """The own clerk of a counter is there again; the colleague's shift, who stood in, ended with this."""
+
+    counter_id: CounterId
+    clerk_id: ClerkId
+    stood_in: ClerkId
+    terminal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CounterPaused:
     counter_id: CounterId
     clerk_id: ClerkId
     reason: str
+    until: datetime | None = None
+    """When the duty manager is alerted, by the limit of the reason; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from counter_terminal.intents import Pause
 from counter_terminal.lock.lock_pause import LockPause
-from counter_terminal.lock.reason import LOCKED
 from shared.domain.events import CounterPaused, CounterResumed
+from shared.domain.pause_words import LOCKED
 from tests.counter_terminal.bench import Bench
 
 
@@ -15,8 +15,8 @@ def test_locking_pauses_and_unlocking_resumes(desk: Bench) -> None:
     lock = LockPause(desk.presenter)
     lock.locked_changed(True)
     desk.settle()
-    assert reasons(desk) == [LOCKED]
-    assert desk.state.pause_line.zh.startswith("锁屏")
+    assert reasons(desk) == [LOCKED.code]
+    assert desk.state.pause_line.zh.startswith("临时离开")
     lock.locked_changed(False)
     desk.settle()
     assert desk.happened(CounterResumed) == 1

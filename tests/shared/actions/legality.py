@@ -8,6 +8,7 @@ from shared.db import journal
 from shared.db.store import Store
 from shared.domain.events import (
     AppointmentCheckedIn,
+    CameBack,
     CounterPaused,
     CounterResumed,
     Event,
@@ -15,6 +16,7 @@ from shared.domain.events import (
     ShiftBegan,
     ShiftEnded,
     SlipReprinted,
+    StandInBegan,
     TicketCalled,
     TicketCancelled,
     TicketHeld,
@@ -112,6 +114,16 @@ def check_duty(told: Iterable[Recorded]) -> None:
                 on_duty[counter_id] = clerk_id
             case ShiftEnded(counter_id, clerk_id):
                 assert on_duty.pop(counter_id) == clerk_id, recorded
+                paused.discard(counter_id)
+            case StandInBegan(counter_id, clerk_id):
+                assert counter_id in on_duty, recorded
+                assert clerk_id not in on_duty.values(), recorded
+                on_duty[counter_id] = clerk_id
+                paused.discard(counter_id)
+            case CameBack(counter_id, clerk_id, stood_in):
+                assert on_duty[counter_id] == stood_in, recorded
+                assert clerk_id not in on_duty.values(), recorded
+                on_duty[counter_id] = clerk_id
                 paused.discard(counter_id)
             case CounterPaused(counter_id):
                 assert counter_id in on_duty, recorded

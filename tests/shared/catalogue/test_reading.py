@@ -22,6 +22,11 @@ BROKEN = [
     ('queues = ["A"]', 'queues = ["A", "Q"]', 'line 43: [[counter]] 1 queues 2: there is no queue "Q"; choose one'),
     ('queues = ["A"]', 'queues = ["A", "A"]', 'line 43: [[counter]] 1 queues 2: queue "A" stands twice; keep one.'),
     ('queues = ["A"]', "queues = []", "line 43: [[counter]] 1 queues: must not be empty."),
+    (
+        'en = "Chen Jingyi"',
+        'en = "Chen Jingyi"\nskills = ["A", "Q"]',
+        'line 48: [[clerk]] "101" skills 2: there is no queue "Q"; choose one of "A".',
+    ),
     ("number = 1\n", "number = 0\n", "line 42: [[counter]] 0 number: must be at least 1, not 0."),
     ("number = 1\n", 'number = "1"\n', 'line 42: [[counter]] "1" number: must be a whole number, not "1".'),
     (

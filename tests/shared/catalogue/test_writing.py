@@ -15,6 +15,7 @@ from shared.catalogue.writing import written
 from shared.domain.caps import Caps
 from shared.domain.hall import IdCardUse, PriorityClass
 from shared.domain.hours import HallHours, OpenOn, Span, Spans, SpecialDay, Week, Weekday
+from shared.domain.pause_words import PauseReason
 from shared.domain.rules import Place, Policy, Rules
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
@@ -68,6 +69,7 @@ RULES = st.builds(
     book_days_ahead=st.integers(0, 90),
     check_in_early_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
     check_in_late_s=st.integers(0, 480).map(lambda minutes: minutes * 60),
+    pin_required=st.booleans(),
     three_questions=st.booleans(),
 )
 
@@ -169,5 +171,15 @@ def test_what_the_kiosk_tells_of_classes_and_services_comes_back(tmp_path: Path)
     old = PriorityClass("old", Words("老人", "Older people"), 600, from_age=70, who=Words("本人到场", "In person"))
     service = replace(was.services[0], keywords=("驾照", 'a "card"'))
     changed = replace(was, priorities=(*was.priorities, old), services=(service, *was.services[1:]))
+    write(tmp_path / "copy.toml", changed)
+    assert read_catalogue(tmp_path / "copy.toml") == changed
+
+
+def test_skills_and_reasons_to_pause_are_read_back_equal(tmp_path: Path) -> None:
+    catalogue = read_catalogue(SHIPPED)
+    letters = tuple(queue.letter for queue in catalogue.queues[:2])
+    clerks = (replace(catalogue.clerks[0], skills=letters), *catalogue.clerks[1:])
+    reasons = (PauseReason("tea", Words("喝茶", "Tea"), 600), PauseReason("locked", Words("离席", "Away")))
+    changed = replace(catalogue, clerks=clerks, pause_reasons=reasons)
     write(tmp_path / "copy.toml", changed)
     assert read_catalogue(tmp_path / "copy.toml") == changed

@@ -15,6 +15,9 @@ from shared.domain.events import (
     AppointmentCancelled,
     AppointmentCheckedIn,
     AppointmentMissed,
+    CameBack,
+    ClerkPinSet,
+    ClerkUnlocked,
     CounterPaused,
     CounterResumed,
     DayClosed,
@@ -36,7 +39,10 @@ from shared.domain.events import (
     ServicePageOpened,
     ShiftBegan,
     ShiftEnded,
+    ShiftMoved,
+    SignInRefused,
     SlipReprinted,
+    StandInBegan,
     SuggestionMoved,
     SuggestionReceived,
     SuggestionsForgotten,
@@ -53,6 +59,7 @@ from shared.domain.events import (
     TicketWentOn,
     VisitFinished,
     VisitStarted,
+    WhyRefused,
 )
 from shared.domain.fold import fold
 from shared.domain.hall import Role
@@ -71,7 +78,16 @@ from shared.domain.ids import (
 from shared.domain.message import Message, MessageTo
 from shared.domain.suggestion import Category, SuggestionState
 from shared.domain.ticket import TicketState
-from shared.domain.view import CALLS_KEPT, AtCounter, CallView, CounterState, CounterView, HallView, OpenRating
+from shared.domain.view import (
+    CALLS_KEPT,
+    AtCounter,
+    CallView,
+    CounterState,
+    CounterView,
+    DutySign,
+    HallView,
+    OpenRating,
+)
 from shared.domain.words import Language, Words
 from tests.shared.domain.tickets import NINE
 
@@ -100,6 +116,12 @@ CALLED = AtCounter(TICKET, NUMBER, ServiceId(1), A, "normal", Language.ZH, NINE,
 SERVING = replace(CALLED, visit_id=VISIT, started_at=NINE + timedelta(minutes=21))
 RATING = OpenRating(VISIT, NUMBER, WANG, AT + timedelta(seconds=60))
 PAUSED = replace(OPEN, state=CounterState.PAUSED, reason="meal", since=AT)
+AT_PC_2 = replace(OPEN, terminal="pc 2")
+LIMIT = AT + timedelta(minutes=60)
+PAUSED_UNTIL = replace(PAUSED, pause_until=LIMIT)
+LI_STANDS_IN = StandInBegan(ONE, LI, WANG)
+STAND_IN = replace(OPEN, clerk_id=LI, stands_for=WANG, since=AT, signed_in_at=AT, ticket=SERVING)
+BACK_AGAIN = replace(OPEN, since=AT, signed_in_at=AT, ticket=SERVING)
 
 
 def showing(*counters: CounterView) -> HallView:
@@ -262,6 +284,9 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
         showing(replace(OPEN, rating=RATING)),
     ),
     ("a shift opens the counter", EMPTY, ShiftBegan(ONE, WANG), showing(replace(OPEN, since=AT, signed_in_at=AT))),
+    ("a shift goes on at another terminal", showing(OPEN), ShiftMoved(ONE, WANG, "", "pc 2"), showing(AT_PC_2)),
+    ("a stand-in has both names", showing(replace(PAUSED, ticket=SERVING)), LI_STANDS_IN, showing(STAND_IN)),
+    ("the own clerk comes back", showing(STAND_IN), CameBack(ONE, WANG, LI), showing(BACK_AGAIN)),
     ("the end of a shift closes it", showing(OPEN), ShiftEnded(ONE, WANG), EMPTY),
     (
         "a closed counter keeps its open rating",
@@ -269,6 +294,11 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
         ShiftEnded(ONE, WANG),
         showing(CounterView(ONE, rating=RATING)),
     ),
+    ("a pause has a limit", showing(OPEN), CounterPaused(ONE, WANG, "meal", LIMIT), showing(PAUSED_UNTIL)),
+    ("that ends with it", showing(PAUSED_UNTIL), CounterResumed(ONE, WANG), showing(OPEN)),
+    ("who is not let in changes nothing", EMPTY, SignInRefused(WANG, ONE, WhyRefused.WRONG_PIN, 1), EMPTY),
+    ("nor does a new PIN", EMPTY, ClerkPinSet(WANG), EMPTY),
+    ("nor the end of a pause after wrong ones", EMPTY, ClerkUnlocked(WANG), EMPTY),
     ("a pause tells why and since when", showing(OPEN), CounterPaused(ONE, WANG, "meal"), showing(PAUSED)),
     ("a counter goes on as before its pause", showing(PAUSED), CounterResumed(ONE, WANG), showing(OPEN)),
     ("an appointment changes nothing", EMPTY, AppointmentBooked(BOOKED, SERVICE, NINE, Source.FILE), EMPTY),
@@ -352,6 +382,22 @@ def test_every_missed_ticket_is_listed_however_many_there_are() -> None:
     view = after(EMPTY, *missed)
     assert len(view.missed) == 30
     assert view.missed[0] == "A030"
+
+
+@pytest.mark.parametrize(
+    ("counter", "sign"),
+    [
+        (CounterView(ONE), DutySign.CLOSED),
+        (OPEN, DutySign.OPEN),
+        (replace(OPEN, ticket=CALLED), DutySign.OPEN),
+        (replace(OPEN, ticket=SERVING), DutySign.SERVING),
+        (replace(PAUSED, ticket=SERVING), DutySign.PAUSED),
+        (STAND_IN, DutySign.STAND_IN),
+        (replace(STAND_IN, state=CounterState.PAUSED), DutySign.PAUSED),
+    ],
+)
+def test_the_duty_sign(counter: CounterView, sign: DutySign) -> None:
+    assert counter.sign is sign
 
 
 def test_counters_that_are_not_closed_are_counted() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from shared.actions import calling, duty, missing, moving, rating, serving
+from shared.actions import calling, duty, missing, moving, rating, serving, standing_in
+from shared.actions.letting_in import Entry
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
@@ -29,10 +30,10 @@ MOVES: dict[str, tuple[Callable[[Store, Actor, CommandId], Any], Callable[[Model
 """What a clerk does without saying more, in the hall and in the model."""
 LEGAL = {
     "closed": ["sign_in"],
-    "idle": ["call_next"] * 12 + ["call_this", "call_this", "pause", "sign_out"],
-    "paused": ["resume", "resume", "sign_out"],
-    "called": ["start"] * 4 + ["recall", "no_show", "no_show", "pause"],
-    "serving": ["finish", "finish", "transfer", "transfer", "hold", "call_next", "resume"],
+    "idle": ["call_next"] * 12 + ["call_this", "call_this", "pause", "sign_out", "stand_in", "come_back"],
+    "paused": ["resume", "resume", "sign_out", "stand_in", "come_back"],
+    "called": ["start"] * 4 + ["recall", "no_show", "no_show", "pause", "stand_in"],
+    "serving": ["finish", "finish", "transfer", "transfer", "hold", "call_next", "resume", "stand_in", "come_back"],
 }
 """What may be done at a counter in its state, as often as it is tried."""
 ANYTHING = sorted({action for actions in LEGAL.values() for action in actions})
@@ -79,6 +80,10 @@ class AtCounters(Days):
             case "sign_in":
                 idle = [n for n in CLERKS if all(desk.clerk != n for desk in here.model.desks.values())]
                 self.sign_in(data.draw(st.sampled_from([*idle, *idle, *CLERKS]), "clerk"), counter)
+            case "stand_in":
+                self.take_over(data.draw(st.sampled_from(CLERKS), "clerk"), counter)
+            case "come_back":
+                self.come_back(data.draw(st.sampled_from(self.away_from(counter)), "clerk"), counter)
             case "call_this":
                 self.call_this(counter, data)
             case "hold":
@@ -93,6 +98,22 @@ class AtCounters(Days):
         here = self.here
         clerk_id, counter_id = here.ids.clerks[clerk], here.ids.counters[counter]
         here.both(lambda c: duty.sign_in(here.store, clerk_id, counter_id, c), lambda m: m.sign_in(clerk, counter))
+
+    def take_over(self, clerk: int, counter: int) -> None:
+        store, entry = self.here.store, self.entry(clerk, counter)
+        self.here.both(lambda c: standing_in.stand_in(store, entry, c), lambda m: m.stand_in(clerk, counter))
+
+    def come_back(self, clerk: int, counter: int) -> None:
+        store, entry = self.here.store, self.entry(clerk, counter)
+        self.here.both(lambda c: standing_in.come_back(store, entry, c), lambda m: m.come_back(clerk, counter))
+
+    def entry(self, clerk: int, counter: int) -> Entry:
+        return Entry(self.here.ids.clerks[clerk], self.here.ids.counters[counter])
+
+    def away_from(self, counter: int) -> list[int]:
+        """Return whom somebody stands in for at a counter, or anybody."""
+        own = self.here.model.desks[counter].own
+        return list(CLERKS) if own is None else [own]
 
     def call_this(self, counter: int, data: st.DataObject) -> None:
         here, clerk, by = self.here, self.here.clerk_at(counter), self.here.actor(counter)

@@ -75,6 +75,7 @@ class Days(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "here"):
             self.here.check_journal()
+            self.here.check_duties()
             self.here.close()
 
     def draw_paper(self, data: st.DataObject, likely: list[Paper]) -> tuple[int, TicketId]:

@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Engine, PoolProxiedConnection, select
 
 from shared.actions import missing, set_up
+from shared.actions.duty_report import duties_of
 from shared.db import journal, schema, snapshot
 from shared.db.appointment_table import appointment
 from shared.db.engine import memory_engine
@@ -130,6 +131,7 @@ class SideBySide:
             state = CounterState.CLOSED if desk.clerk is None else CounterState.OPEN
             assert there.state is (CounterState.PAUSED if desk.paused else state)
             assert there.clerk_id == self.ids.clerks.get(desk.clerk or 0)
+            assert there.stands_for == self.ids.clerks.get(desk.own or 0)
             assert (there.ticket and there.ticket.number) == (paper and paper.number)
             assert (there.rating and there.rating.number) == desk.rating
         assert view == self.fresh()
@@ -143,6 +145,14 @@ class SideBySide:
         model, letters = self.model, {queue_id: letter for letter, queue_id in self.ids.queues.items()}
         serves = {c.number: "".join(letters[q] for q in c.queue_ids) for c in self.store.hall().counters}
         assert serves == {number: desk.queues for number, desk in model.desks.items() if model.is_open(number)}
+
+    def check_duties(self) -> None:
+        """Fail where parts of a clerk's day are longer than the whole."""
+        for day in duties_of(self.store, self.model.today).values():
+            parts = sum(day.pause_s.values()) + day.idle_s
+            assert parts <= day.on_duty_s + len(day.pause_s) + 1, day  # each is rounded by itself
+            assert 0 <= day.stood_in_s <= day.on_duty_s, day
+            assert min(day.covered_s, day.walking_s, day.absent_s, day.late_s, day.early_s) >= 0, day
 
     def check_journal(self) -> None:
         """Look at the whole journal: its chain, each ticket's life, and what days that ended are said to have left."""

@@ -1,5 +1,6 @@
 """What clerks do in the model."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from shared.domain.hall import NORMAL
@@ -11,15 +12,36 @@ from tests.shared.actions.simple_hall.setting import CHOOSER
 
 class Counters(Lines):
     def sign_in(self, clerk: int, counter: int) -> None:
-        desk = self.desks[counter]
-        if desk.clerk not in (None, clerk) or not (self.is_open(counter) and self.setting.names(f"clerk {clerk}")):
+        desk = self._desk_to_come_to(counter, clerk)
+        if desk.own == clerk:
+            return self.come_back(clerk, counter)
+        if desk.clerk not in (None, clerk):
             raise No
-        if desk.clerk == clerk:
-            return
-        for number, other in self.desks.items():
-            if other.clerk == clerk:
-                self._leave(number)
-        desk.clerk, desk.paused, desk.recent = clerk, False, []
+        if desk.clerk is None:
+            self._leave_others(clerk)
+        if desk.clerk is None or desk.since != self.today:
+            self._sit(counter, clerk, None)
+        return None
+
+    def stand_in(self, clerk: int, counter: int) -> None:
+        desk = self._desk_to_come_to(counter, clerk)
+        if desk.own == clerk:
+            return self.come_back(clerk, counter)
+        if desk.clerk is None or (desk.clerk == clerk and desk.own is None):
+            raise No
+        if desk.clerk != clerk:
+            self._leave_others(clerk)
+            self._end_turn(desk)
+            self._sit(counter, clerk, desk.own or desk.clerk)
+        return None
+
+    def come_back(self, clerk: int, counter: int) -> None:
+        desk = self._desk_to_come_to(counter, clerk)
+        if desk.own != clerk:
+            raise No
+        self._leave_others(clerk)
+        self._end_turn(desk)
+        self._sit(counter, clerk, None)
 
     def sign_out(self, counter: int, clerk: int) -> None:
         self._desk(counter, clerk)
@@ -44,7 +66,8 @@ class Counters(Lines):
 
     def call_this(self, counter: int, clerk: int, paper: Paper) -> Paper:
         desk = self._free_desk(counter, clerk)
-        own = paper.state in ("waiting", "held") and (paper.only_clerk == clerk or paper.only_counter == counter)
+        wanted = paper.only_clerk is not None and paper.only_clerk in (clerk, desk.own)
+        own = paper.state in ("waiting", "held") and (wanted or paper.only_counter == counter)
         if not own and clerk != CHOOSER:
             raise No
         if paper.state not in ("waiting", "held") or paper.day != self.today:
@@ -151,13 +174,39 @@ class Counters(Lines):
         desk = self.desks[counter]
         if self.in_hand(counter) is not None:
             raise No
+        own, desk.own = desk.own, None
+        clerks = [desk.clerk]
+        if own is not None and all(other.clerk != own for other in self.desks.values()):
+            clerks.append(own)
+        self._release(lambda p: p.only_counter == counter or p.only_clerk in clerks)
+        desk.clerk, desk.paused = None, False
+
+    def _release(self, whose: Callable[[Paper], bool]) -> None:
         for paper in self.papers:
-            kept = paper.state in ("waiting", "held") and paper.day == self.today
-            if kept and (paper.only_counter == counter or paper.only_clerk == desk.clerk):
+            if paper.kept and paper.state in ("waiting", "held") and paper.day == self.today and whose(paper):
                 paper.only_counter = paper.only_clerk = None
                 if paper.state == "held" and paper.due is None:
                     self.wait(paper, paper.queue, paper.rank)
-        desk.clerk, desk.paused = None, False
+
+    def _end_turn(self, desk: Desk) -> None:
+        if desk.own is not None:
+            self._release(lambda p: p.only_clerk == desk.clerk)
+
+    def _leave_others(self, clerk: int) -> None:
+        for number, other in self.desks.items():
+            if other.clerk == clerk:
+                self._leave(number)
+
+    def _sit(self, counter: int, clerk: int, own: int | None) -> None:
+        desk, paper = self.desks[counter], self.in_hand(counter)
+        if paper is not None and desk.clerk != clerk:
+            paper.clerk = clerk
+        desk.clerk, desk.own, desk.since, desk.paused, desk.recent = clerk, own, self.today, False, []
+
+    def _desk_to_come_to(self, counter: int, clerk: int) -> Desk:
+        if not (self.is_open(counter) and self.setting.names(f"clerk {clerk}")):
+            raise No
+        return self.desks[counter]
 
     def _call(self, desk: Desk, paper: Paper, counter: int, clerk: int) -> Paper:
         if paper.state == "waiting":

@@ -67,9 +67,13 @@ class Lines:
 
     def next(self, counter: int, desk: Desk) -> Paper | None:
         """Return whom the policy puts first: of the heads of lines that may be called here, and those kept for it."""
-        kept = [p for p in self.waiting() if p.only_counter == counter or p.only_clerk == desk.clerk]
+        kept = [p for p in self.waiting() if p.only_counter == counter or self._is_for(p, desk)]
         heads = [p for queue in desk.queues if self._helps(queue, desk) for p in self._heads(queue)]
         return min(kept + heads, key=lambda p: (self._turn(p, desk), self._place(p)), default=None)
+
+    def _is_for(self, paper: Paper, desk: Desk) -> bool:
+        """Tell whether a ticket is kept for the clerk of a desk, or for whom that one stands in."""
+        return paper.only_clerk is not None and paper.only_clerk in (desk.clerk, desk.own)
 
     def first_arrival(self, paper: Paper) -> datetime:
         """Return the rank of a ticket that has come long ago, or that was promised a time."""

@@ -51,6 +51,10 @@ class Desk:
 
     queues: str
     clerk: int | None = None
+    own: int | None = None
+    """For whom the clerk stands in."""
+    since: date | None = None
+    """On which day the clerk came."""
     paused: bool = False
     recent: list[str] = field(default_factory=list)
     rating: str | None = None

@@ -1,0 +1,83 @@
+"""`hall report duty`: when clerks came and left, and what their time went by with."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from deploy.commands.device.table import table
+from deploy.commands.opened import opened_hall
+from deploy.commands.options import Format, FormatOption, SettingsOption, tell
+from shared.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from shared.domain.duty_times import DutyTimes
+    from shared.domain.hall import Hall
+
+DayOption = Annotated[
+    datetime | None, typer.Option("--day", formats=["%Y-%m-%d"], help="A day, e.g. 2026-03-02; today if left out.")
+]
+HEAD = (
+    "CLERK",
+    "NAME",
+    "IN",
+    "OUT",
+    "LATE",
+    "LEFT EARLY",
+    "ON DUTY",
+    "STOOD IN",
+    "PAUSED",
+    "IDLE",
+    "WALKING",
+    "VISITS",
+)
+
+
+def duty(day: DayOption = None, settings: SettingsOption = None, how: FormatOption = Format.TEXT) -> None:
+    """Tell of each clerk's day: late, left early, pauses, idle and walking time; minutes, and seconds in JSON.
+
+    Idle is the time in which somebody waited for the counter and nobody was called; walking is from call to start.
+
+    Example: hall report duty --day 2026-03-02 --format json
+    """
+    from shared.actions.duty_report import duties_of
+
+    with opened_hall(settings) as store:
+        hall = store.hall()
+        asked = store.read(store.today) if day is None else day.date()
+        found = list(duties_of(store, asked).values())
+    if not found:
+        raise Problem(f"Nobody was on duty on {asked}; name another day with --day.")
+    figures = {"day": asked.isoformat(), "clerks": [_figures(hall, times) for times in found]}
+    tell(how, figures, f"{asked}, in minutes:\n{table(HEAD, [_row(hall, times) for times in found])}")
+
+
+def _figures(hall: "Hall", times: "DutyTimes") -> dict[str, Any]:
+    clerk = hall.clerk(times.clerk_id)
+    told = asdict(times) | {
+        "first_in": times.first_in.astimezone(hall.zone).isoformat(),
+        "last_out": None if times.last_out is None else times.last_out.astimezone(hall.zone).isoformat(),
+    }
+    del told["clerk_id"]
+    return {"number": clerk.number, "zh": clerk.name.zh, "en": clerk.name.en, **told}
+
+
+def _row(hall: "Hall", times: "DutyTimes") -> list[str]:
+    clerk = hall.clerk(times.clerk_id)
+    out = "on duty" if times.last_out is None else f"{times.last_out.astimezone(hall.zone):%H:%M}"
+    counted = (times.on_duty_s, times.stood_in_s, sum(times.pause_s.values()), times.idle_s, times.walking_s)
+    return [
+        clerk.number,
+        clerk.name.zh,
+        f"{times.first_in.astimezone(hall.zone):%H:%M}",
+        out,
+        _minutes(times.late_s),
+        _minutes(times.left_early_s or 0),
+        *map(_minutes, counted),
+        str(times.finished),
+    ]
+
+
+def _minutes(seconds: int) -> str:
+    return str(round(seconds / 60))

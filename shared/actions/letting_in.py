@@ -1,0 +1,127 @@
+"""Letting a clerk sign in: the PIN is looked at before the hall's lock is taken, and judged under it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from shared.db import staff_pins
+from shared.db.change import Change
+from shared.db.store import Store
+from shared.domain import refusals
+from shared.domain.actor import Actor
+from shared.domain.events import SignInRefused, WhyRefused
+from shared.domain.hall import Role
+from shared.domain.ids import ClerkId, CommandId, CounterId
+from shared.domain.problem import Refused
+from shared.domain.secret_hash import is_secret
+from shared.domain.staff_pin import WrongPins
+from shared.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What somebody who signs in tells: who, at which counter, with which PIN or password, and at which program."""
+
+    clerk_id: ClerkId
+    counter_id: CounterId
+    pin: str = ""
+    terminal: str = ""
+    """Empty for a program that tells no name."""
+
+    def __repr__(self) -> str:
+        """Tell all but the PIN, for logs."""
+        return f"Entry(clerk {self.clerk_id}, counter {self.counter_id}, {self.terminal!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A clerk who may act at the counter now, and one sentence to be told."""
+
+    actor: Actor
+    said: Words
+
+
+@dataclass(frozen=True, slots=True)
+class _NotLetIn:
+    """An answer, not an error: that somebody tried must stay in the journal."""
+
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """Whether the PIN is the one with this hash."""
+
+    hash: str | None
+    right: bool
+
+
+def let_in(store: Store, entry: Entry, command: CommandId, take: Callable[[Change], Words]) -> SignedIn:
+    """Let a clerk in who is who they say, and `take` the counter; `take` returns what the clerk is told.
+
+    Raises:
+        Refused: the clerk or counter is unknown, the PIN is wrong, wanted or looked at later, or `take` refuses.
+        BrokenHash: the PIN that is kept cannot be read.
+    """
+    looked = _look(store, entry)
+    newcomer = Actor(Role.CLERK, f"clerk {entry.clerk_id}", entry.counter_id, entry.clerk_id)
+
+    def decide(change: Change) -> SignedIn | _NotLetIn:
+        hall = change.hall
+        if not (hall.has_clerk(entry.clerk_id) and hall.has_counter(entry.counter_id)):
+            raise Refused(refusals.UNKNOWN_CLERK_OR_COUNTER)
+        if (why := _why_not(change, entry, looked)) is not None:
+            return _NotLetIn(why)
+        said = take(change)
+        role, number = hall.clerk(entry.clerk_id).role, hall.counter(entry.counter_id).number
+        return SignedIn(Actor(role, f"counter {number}", entry.counter_id, entry.clerk_id), said)
+
+    answer = store.change(newcomer, command, SignedIn | _NotLetIn, decide)
+    if isinstance(answer, _NotLetIn):
+        raise Refused(answer.why)
+    return answer
+
+
+def _look(store: Store, entry: Entry) -> _Looked:
+    """Look at the PIN, which takes a tenth of a second: nobody in the hall waits for it."""
+    kept = store.read(lambda connection: staff_pins.hash_of(connection, entry.clerk_id))
+    return _Looked(kept, kept is not None and bool(entry.pin) and is_secret(kept, entry.pin))
+
+
+def _why_not(change: Change, entry: Entry, looked: _Looked) -> Words | None:
+    """Return why a clerk is not let in, and keep that somebody tried; None for who is.
+
+    Many tries at once are judged one after the other, so that no more of them count than of tries in a row.
+    """
+    kept = staff_pins.kept_pin(change, entry.clerk_id)
+    if kept is None:
+        return _refuse(change, entry, WhyRefused.NO_PIN, 0) if change.hall.rules.pin_required else None
+    if not entry.pin:
+        raise Refused(refusals.PIN_WANTED)
+    if kept.wrong.is_locked(change.now):
+        return _refuse(change, entry, WhyRefused.LOCKED, kept.wrong.times, _seconds_left(change, kept.wrong))
+    if kept.hash != looked.hash:
+        raise Refused(refusals.PIN_CHANGED)
+    if looked.right:
+        if kept.wrong.times:
+            staff_pins.count_wrong(change, entry.clerk_id, WrongPins())
+        return None
+    wrong = kept.wrong.one_more(change.now)
+    staff_pins.count_wrong(change, entry.clerk_id, wrong)
+    return _refuse(change, entry, WhyRefused.WRONG_PIN, wrong.times, _seconds_left(change, wrong))
+
+
+def _refuse(change: Change, entry: Entry, why: WhyRefused, wrong: int, seconds: int = 0) -> Words:
+    change.record(SignInRefused(entry.clerk_id, entry.counter_id, why, wrong))
+    match why:
+        case WhyRefused.NO_PIN:
+            return refusals.NO_PIN_YET
+        case WhyRefused.LOCKED:
+            return refusals.PIN_LOCKED.fill(seconds=seconds)
+        case WhyRefused.WRONG_PIN:
+            return refusals.WRONG_PIN_WAIT.fill(seconds=seconds) if seconds else refusals.WRONG_PIN
+
+
+def _seconds_left(change: Change, wrong: WrongPins) -> int:
+    until = wrong.locked_until
+    return 0 if until is None else max(0, ceil((until - change.now).total_seconds()))

@@ -1,0 +1,38 @@
+"""Clerks are found by number, name and initials."""
+
+from dataclasses import replace
+
+import pytest
+
+from shared.domain.clerk_search import find_clerks
+from shared.domain.hall import Clerk, Hall, Role
+from shared.domain.ids import ClerkId
+from shared.domain.words import Words
+from tests.shared.domain.open_halls import an_open_hall
+
+NAMES = (("101", "陈静怡", "Chen Jingyi"), ("102", "李文博", "Li Wenbo"), ("1021", "马丽娜", "Ma Lina"))
+
+
+def hall() -> Hall:
+    clerks = (Clerk(ClerkId(n), no, Words(zh, en), Role.CLERK) for n, (no, zh, en) in enumerate(NAMES))
+    return replace(an_open_hall(), clerks=tuple(clerks))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("102", ["102"]),
+        (" 1021 ", ["1021"]),
+        ("10", ["101", "102", "1021"]),
+        ("丽", ["1021"]),
+        ("李文博", ["102"]),
+        ("malina", ["1021"]),
+        ("Ma L", ["1021"]),
+        ("CJ", ["101"]),
+        ("wenbo", ["102"]),
+        ("x", []),
+        ("", ["101", "102", "1021"]),
+    ],
+)
+def test_who_may_be_meant(typed: str, found: list[str]) -> None:
+    assert [clerk.number for clerk in find_clerks(hall(), typed)] == found
