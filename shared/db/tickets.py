@@ -46,6 +46,7 @@ COLUMNS = [
         "due_at",
         "due_call",
         "reason",
+        "name",
     )
 ]
 _BY_ID = Prepared(
@@ -60,11 +61,9 @@ _PARKED = Prepared(
         ticket.c.number == bindparam("number"),
     )
 )
-_SAVED = [
-    c.name
-    for c in COLUMNS
-    if c.name not in ("id", "number", "code", "business_day", "priority", "language", "issued_at", "slot_at")
-]
+_KEPT = ("id", "number", "code", "business_day", "priority", "language", "issued_at", "slot_at")
+"""What a ticket keeps as it was made."""
+_SAVED = [c.name for c in COLUMNS if c.name not in _KEPT]
 _SAVE = Prepared(
     update(ticket)
     .where(ticket.c.id == bindparam("ticket_id"))
@@ -133,6 +132,7 @@ def of_row(row: Any) -> Ticket:
         row.due_at,
         row.due_call,
         reason_of(row.reason),
+        row.name,
     )
 
 
@@ -162,7 +162,7 @@ def parked(change: Change, number: str) -> Ticket | None:
 def add(change: Change, row: Mapping[str, Any]) -> Ticket:
     """Insert a new ticket; what the row leaves out is empty."""
     whole: dict[str, Any] = {column.name: None for column in ticket.c}
-    whole |= {"id": change.new_id(_NEXT_ID), "hall_id": change.hall_id, **row}
+    whole |= {"name": "", "id": change.new_id(_NEXT_ID), "hall_id": change.hall_id, **row}
     change.write(_ADD, **whole)
     kept = {name: whole[name] for name in Ticket.__slots__ if name in whole}
     return Ticket(**kept | {"steps": tuple(whole["steps"] or ()), "reason": NOTHING})

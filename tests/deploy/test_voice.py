@@ -164,6 +164,7 @@ def test_a_call_without_the_hall_s_database_says_so(tmp_path: Path) -> None:
             'one = "幺"',
             "in two voices: zf_xiaoxiao does not speak 1 of 2 calls tried, such as A012 to window 1",
         ),
+        ("names = true", "does not speak 1 of 3 calls tried, such as A000 to window 1 by name"),
         ('call_zh = "{ticket}号请到{place}"', "speaks none of this hall's calls, such as A000 to window 1"),
     ],
 )
@@ -173,6 +174,19 @@ def test_the_doctor_warns_of_two_voices_in_one_hall(tmp_path: Path, voice: str, 
 
     assert [told in finding.text for finding in voices if told] == [True] * (told is not None)
     assert exit_status(voices) == 0
+
+
+@pytest.mark.parametrize(
+    ("voice", "told"), [('one = "一"', ""), ('one = "幺"', "in two voices"), ("names = true", "by name")]
+)
+def test_checking_a_catalogue_warns_of_two_voices_in_one_hall(tmp_path: Path, voice: str, told: str) -> None:
+    catalogue = small(tmp_path, "[[department]]\n", f"[voice]\n{voice}\n[[department]]\n")
+    result = CliRunner().invoke(app, ["catalogue", "check", str(catalogue)])
+
+    assert result.exit_code == 0, result.output
+    assert "no mistakes" in result.stdout
+    assert told in result.stderr
+    assert bool(told) == bool(result.stderr)
 
 
 def test_a_broken_pack_is_told_beside_the_call_that_the_engine_speaks(tmp_path: Path) -> None:
