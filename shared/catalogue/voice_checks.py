@@ -6,7 +6,7 @@ from shared.catalogue.complaint import Check, Complaint
 from shared.catalogue.opening_checks import week_of
 from shared.catalogue.tables import CatalogueTables
 from shared.domain.hours import minutes_of
-from shared.domain.spoken_text import LONGEST, is_too_long
+from shared.domain.spoken_text import LONGEST_TOLD, is_too_long
 from shared.domain.voice_rules import AROUND_MIN, CALL_YUE, CALL_ZH, is_around
 
 
@@ -29,8 +29,7 @@ def _when_nobody_is_there(tables: CatalogueTables) -> Iterator[Complaint]:
 def _too_long(tables: CatalogueTables) -> Iterator[Complaint]:
     for at, notice in enumerate(tables.spoken_notice):
         if is_too_long(notice.words, notice.yue):
-            told = f"is too long to be read aloud; keep it under {LONGEST} Chinese characters or {3 * LONGEST} letters"
-            yield Complaint(("spoken_notice", at), told)
+            yield Complaint(("spoken_notice", at), f"is too long to be read aloud; say it in at most {LONGEST_TOLD}")
 
 
 def _nameless(tables: CatalogueTables) -> Iterator[Complaint]:
