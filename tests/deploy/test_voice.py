@@ -12,9 +12,12 @@ from deploy.doctor import asking
 from deploy.doctor.belongings import look_at_settings
 from deploy.doctor.finding import exit_status
 from deploy.hall import app
+from deploy.voice.trial import trial_call
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
 from shared.domain.problem import Problem
+from shared.domain.tongue import Tongue
+from shared.settings import load_settings
 from shared.voice.chime import chime
 from shared.voice.pack.loading import load_pack
 from shared.voice.pack_voice import PackVoice
@@ -136,6 +139,16 @@ def test_a_call_is_said_in_the_hall_s_own_words(tmp_path: Path) -> None:
         heard_of(tmp_path, own, "A032", "--language", "zh")[-20_000:]
         != (PackVoice(load_pack(BUILT_IN)).render(a_call_of("A032", 1)).samples()[-20_000:])
     )
+
+
+def test_a_call_by_name_is_said_masked_and_by_the_engine(tmp_path: Path) -> None:
+    own = settings(tmp_path)
+    plain, named = (heard_of(tmp_path, own, "A032", "--language", "zh", *more) for more in ((), ("--name", "张小三")))
+    call, _ = trial_call(load_settings(own), "A032", 1, (Tongue.ZH, Tongue.EN), "张小三")
+
+    assert call.citizen == "张*三"
+    assert len(named) != len(plain)
+    assert not PackVoice(load_pack(BUILT_IN)).speaks(call.sentences()[0])
 
 
 def test_cantonese_is_spoken_too(tmp_path: Path) -> None:
