@@ -45,7 +45,7 @@ def test_the_list_says_which_voice_speaks_what(tmp_path: Path) -> None:
     lines = run("list", "--settings", settings(tmp_path)).output.splitlines()
 
     assert [line.split()[0] for line in lines] == ["VOICE", "zf_xiaoxiao", "cmn+f3", "en-us+f3", "yue+f3"]
-    assert lines[1].endswith("3 digits, windows 1-99  for calls")
+    assert lines[1].endswith("3-4 digits, windows 1-99  for calls")
     assert lines[2].endswith("for what the pack does not cover")
     assert lines[3].endswith("for all")
 
@@ -87,7 +87,7 @@ def test_a_whole_pack_is_told_with_its_figures(tmp_path: Path) -> None:
     output = run("check", a_pack(tmp_path / "own")).output
 
     assert output.splitlines() == [
-        "test (zh) is whole and can be used: letters AB, 3 digits, windows 1-12.",
+        "test (zh) is whole and can be used: letters AB, 3-4 digits, windows 1-12.",
         "It recommends the letters AB for queues.",
         "Of 100 calls (letters AB, windows 1-12), test understood 96 % of the letters, 95 % of the numbers and 100 % "
         "of the windows (2026-11-21).",

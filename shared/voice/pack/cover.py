@@ -12,8 +12,6 @@ NUMBER = re.compile("([A-Z])([0-9]+)")
 PAUSES = re.compile(r"[，,\s]")
 NUMBER_ENDS = re.compile(r"[，,.\s]|(?=W)")
 """Where in a carrier the words of a number are over, and those of a window begin."""
-MORE_DIGITS_FROM, MORE_DIGITS = 3, 1
-"""A pack of three digits has one for the middle, which may be said twice: so it speaks the numbers from 1000 on too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,8 @@ def _parts(index: PackIndex, number: str) -> tuple[str, str] | None:
     found = NUMBER.fullmatch(number)
     if found is None or found[1] not in index.cover.letters:
         return None
-    usual = index.cover.digits
-    more = MORE_DIGITS if usual >= MORE_DIGITS_FROM else 0
-    return (found[1], found[2]) if usual <= len(found[2]) <= usual + more else None
+    has_clips = index.cover.digits <= len(found[2]) <= index.cover.most_digits
+    return (found[1], found[2]) if has_clips else None
 
 
 def _digits(index: PackIndex, digits: str) -> str:
