@@ -61,9 +61,11 @@ _PARKED = Prepared(
         ticket.c.number == bindparam("number"),
     )
 )
-_KEPT = ("id", "number", "code", "business_day", "priority", "language", "issued_at", "slot_at")
-"""What a ticket keeps as it was made."""
-_SAVED = [c.name for c in COLUMNS if c.name not in _KEPT]
+_SAVED = [
+    c.name
+    for c in COLUMNS
+    if c.name not in ("id", "number", "code", "business_day", "priority", "language", "issued_at", "slot_at")
+]
 _SAVE = Prepared(
     update(ticket)
     .where(ticket.c.id == bindparam("ticket_id"))
