@@ -35,7 +35,8 @@ def call_of(recorded: Recorded) -> CallView:
     if not isinstance(event, TicketCalled | TicketRecalled):
         raise TypeError(f"{type(event).__name__} is no call")
     recalls = event.recalls if isinstance(event, TicketRecalled) else 0
-    return CallView(event.ticket_id, event.number, event.counter_id, recorded.at, recalls, recorded.seq, event.queue_id)
+    where = (event.counter_id, recorded.at, recalls, recorded.seq, event.queue_id)
+    return CallView(event.ticket_id, event.number, *where, event.name)
 
 
 def is_stale(recorded: Recorded, now: datetime, stale_after_s: float) -> bool:
@@ -92,6 +93,7 @@ def _announcement(call: CallView, language: Language, hall: Hall, tongues: tuple
         kind=counter.kind,
         rules=hall.voice,
         zone=zone_of(hall, call),
+        citizen=call.name,
     )
 
 

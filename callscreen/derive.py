@@ -97,6 +97,7 @@ def calls_shown(known: Known) -> tuple[CallShown, ...]:
             fresh=call.seq in shown,
             kind=places[call.counter_id].kind,
             zone=zone_of(known.hall, call),
+            name=call.name,
         )
         for call in calls
         if is_called_here(known.hall, known.zone, call) and call.number not in known.view.missed

@@ -27,6 +27,8 @@ class CallShown:
     """Seen live and within its full display time: it pulses, and keeps a large tile in the calling colour."""
     kind: PlaceKind = PlaceKind.WINDOW
     """What the place called to is: a window, a room …"""
+    name: str = ""
+    """The masked name of who is called, where the hall calls by name."""
 
     @property
     def place(self) -> Words:

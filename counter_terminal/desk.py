@@ -91,6 +91,7 @@ def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
         comment=ticket.comment,
         materials=service.materials,
         reason=ticket.reason,
+        name=ticket.name,
     )
 
 

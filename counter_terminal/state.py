@@ -87,6 +87,9 @@ class Control:
     """The step that the rules suggest now."""
 
 
+TITLE = Words("{name} · {service}", "{name} · {service}")
+
+
 @dataclass(frozen=True, slots=True)
 class TicketCard:
     """The ticket called to this counter or being served."""
@@ -107,6 +110,13 @@ class TicketCard:
     materials: tuple[Material, ...]
     reason: Words = NOTHING
     """Why this ticket was called and no other."""
+    name: str = ""
+    """The masked name of its citizen, where the hall calls by name."""
+
+    @property
+    def title(self) -> Words:
+        """Return who comes for what."""
+        return TITLE.fill(name=self.name, service=self.service) if self.name else self.service
 
     @property
     def overdue(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 
-from benchmarks.soak.judgement import Growth
+from benchmarks.soak.judgement import Growth, restarts
 from benchmarks.soak.measure import Soak
 from benchmarks.soak.sample import Sample
 
@@ -19,16 +19,17 @@ def write_rows(file: Path, samples: Sequence[Sample]) -> None:
 
 def table(soak: Soak, growths: Sequence[Growth], minutes: float) -> str:
     """Return a table for the documentation: where each thing stood a quarter through and at the end."""
-    samples = soak.samples
+    samples, last = soak.samples, soak.samples[-1]
     frames, slowest_ms = sum(sample.frames for sample in samples), max(sample.frame_max_ms for sample in samples)
     rows = [f"| {g.what} | {g.by:+.1f} {g.unit} | {g.most:g} {g.unit} |" for g in growths]
     return "\n".join(
         [
             f"{soak.hours:g} hours of the hall's time in {minutes:g} minutes on {soak.database}: "
-            f"{samples[-1].calls} calls and recalls, {soak.losses} losses of the database, {frames} frames, "
+            f"{last.calls} calls and recalls, {soak.losses} losses of the database, {frames} frames, "
             f"of which the slowest took {slowest_ms:g} ms of the processor. "
-            f"At the end: {samples[-1].screen_mb:g} MB of its own, {samples[-1].handles} handles, "
-            f"{samples[-1].threads} threads.",
+            f"At the end: {last.screen_mb:g} MB of its own, {last.handles} handles, {last.threads} threads; the "
+            f"speaking process {last.voice_mb:g} MB, {last.voice_handles} handles, {last.voice_threads} threads, "
+            f"{restarts(samples)} times anew.",
             "",
             "| after the first quarter | grew by | at most |",
             "|---|---|---|",

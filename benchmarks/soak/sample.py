@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from benchmarks.processes import count_handles, count_threads, memory_mb
 from deploy.rig.program import Program
 from deploy.rig.rig import children_of
+from shared.domain.problem import Problem
 
 OWN = "Anonymous"
 """Linux's name for memory that stands for no file."""
@@ -26,6 +27,8 @@ class Sample:
     threads: int
     voice_handles: int
     voice_threads: int
+    voice_pid: int
+    """The speaking process that was looked at; 0 when none was there."""
     objects: int
     """Qt's objects in the window."""
     blocks: int
@@ -38,8 +41,14 @@ class Sample:
 
 
 def look_at(program: Program, hall_h: float, calls: int) -> Sample:
-    """Look at a running call screen and the process that speaks for it."""
+    """Look at a running call screen and the process that speaks for it.
+
+    Raises:
+        Problem: the system does not tell what a process uses; noughts would pass for a screen that does not grow.
+    """
     pid, told = program.process.pid, program.figures()
+    if memory_mb(pid, OWN) is None:
+        raise Problem("What a process uses is told by Linux only; let the soak run there.")
     voice = children_of(pid)
     frames = sorted(told["frames_ms"])
     return Sample(
@@ -52,6 +61,7 @@ def look_at(program: Program, hall_h: float, calls: int) -> Sample:
         threads=count_threads(pid) or 0,
         voice_handles=sum(count_handles(child) or 0 for child in voice),
         voice_threads=sum(count_threads(child) or 0 for child in voice),
+        voice_pid=voice[0] if voice else 0,
         objects=told["objects"],
         blocks=told["blocks"],
         frames=len(frames),

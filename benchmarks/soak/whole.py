@@ -21,11 +21,8 @@ log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Soaked:
     growths: Sequence[Growth]
+    missed: Sequence[str]
     text: str
-
-    @property
-    def missed(self) -> list[str]:
-        return complaints(self.growths)
 
 
 def soaked(folder: Path, database: str | None, catalogue: Catalogue, plan: Plan, out: Path, docs: bool) -> Soaked:
@@ -47,13 +44,14 @@ def soaked(folder: Path, database: str | None, catalogue: Catalogue, plan: Plan,
         raise Problem(f"--out {out}: cannot be made ({error.strerror}); name another folder.") from error
     soak = measure(folder, database, catalogue, plan, _tell)
     write_rows(out / "soak.csv", soak.samples)
-    draw_chart(out / "soak.png", soak.samples)
+    draw_chart(out / "soak.png", soak.samples, plan.minutes)
     growths = judge(soak.samples)
+    missed = complaints(growths, soak.samples)
     told = table(soak, growths, plan.minutes)
     if docs:
         publish(out / "soak.png", told)
-    missed = "".join(f"\nmissed: {sentence}" for sentence in complaints(growths))
-    return Soaked(growths, f"{told}{missed}\nOpen {out / 'soak.png'}")
+    lines = "".join(f"\nmissed: {sentence}" for sentence in missed)
+    return Soaked(growths, missed, f"{told}{lines}\nOpen {out / 'soak.png'}")
 
 
 def _tell(sample: Sample) -> None:

@@ -80,4 +80,4 @@ def _judged(voice: Voice, tongue: Tongue, aim: Aim, model: Path, count: int) -> 
 
 def _sentence(call: Call, tongue: Tongue) -> Sentence:
     number = f"{call.letter}{call.digits}"
-    return Sentence(tongue, call_sentence((number,), call.window, tongue), number, call.window)
+    return Sentence(tongue, call_sentence((number,), call.window, tongue), (number,), call.window)

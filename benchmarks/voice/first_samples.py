@@ -115,7 +115,7 @@ class _Speaking:
 
 def _one(ear: _Ear, speaking: _Speaking, number: int) -> float:
     ticket, window = f"A{number:03}", 1 + number % 20
-    sentence = Sentence(Tongue.ZH, call_sentence((ticket,), window, Tongue.ZH), ticket, window)
+    sentence = Sentence(Tongue.ZH, call_sentence((ticket,), window, Tongue.ZH), (ticket,), window)
     ear.wait_for_quiet()
     asked = time.monotonic()
     speaking.tell(encode_request(Request(number, ticket, (sentence,), chime=True)))

@@ -85,7 +85,7 @@ def _joined() -> Times:
     for call in random_calls(COVER):
         number = f"{call.letter}{call.digits}"
         began = time.perf_counter()
-        sentence = Sentence(Tongue.ZH, call_sentence((number,), call.window, Tongue.ZH), number, call.window)
+        sentence = Sentence(Tongue.ZH, call_sentence((number,), call.window, Tongue.ZH), (number,), call.window)
         voice.render(sentence)
         taken.append(time.perf_counter() - began)
     return times(taken)

@@ -93,7 +93,7 @@ def _is_right(voice: Pyttsx3Voice, sentence: Sentence, seconds: float) -> bool:
 
 def _call(dice: random.Random, tongue: Tongue) -> Sentence:
     ticket, window = f"{dice.choice('ABCDEFG')}{dice.randrange(1000):03}", dice.randint(1, 20)
-    return Sentence(tongue, call_sentence((ticket,), window, tongue), ticket, window)
+    return Sentence(tongue, call_sentence((ticket,), window, tongue), (ticket,), window)
 
 
 @contextlib.contextmanager

@@ -35,6 +35,8 @@ class Announcement:
     """Of the line in which the ticket was called."""
     others: tuple[str, ...] = ()
     """More tickets called to the same window, in the same sentence."""
+    citizen: str = ""
+    """The masked name of whoever is called; nothing where the hall calls by numbers alone."""
 
     @property
     def name(self) -> str:
@@ -51,7 +53,7 @@ class Announcement:
     @property
     def caption(self) -> Words:
         """What the screen shows while this is spoken."""
-        return written_call(self.numbers, self.counter_number, self.rules, self.kind, self.tongues)
+        return written_call(self.numbers, self.counter_number, self.rules, self.kind, self.tongues, self.citizen)
 
     @property
     def subject(self) -> tuple[str, ...]:
@@ -63,9 +65,13 @@ class Announcement:
         return replace(self, ticket_number=left[0], others=left[1:]) if left else None
 
     def goes_with(self, other: "Announcement") -> bool:
-        """Tell whether both can be called in one sentence: other tickets to the same window, in the same languages."""
+        """Tell whether both can be called in one sentence: other tickets to the same window, in the same languages.
+
+        Whoever is called by name has a sentence alone: nobody keeps several numbers and names in mind.
+        """
         same_place = (self.counter_number, self.tongues) == (other.counter_number, other.tongues)
-        return same_place and not set(self.numbers) & set(other.numbers)
+        named = self.citizen or other.citizen
+        return same_place and not named and not set(self.numbers) & set(other.numbers)
 
     def joined_with(self, other: "Announcement") -> "Announcement":
         """Return one call of both; the other citizen's language is kept under load too."""
@@ -78,5 +84,5 @@ class Announcement:
         return tuple(self._sentence(tongue) for tongue in self.tongues if tongue in wanted)
 
     def _sentence(self, tongue: Tongue) -> Sentence:
-        text = call_sentence(self.numbers, self.counter_number, tongue, self.rules, self.kind)
-        return Sentence(tongue, text, self.ticket_number, self.counter_number)
+        text = call_sentence(self.numbers, self.counter_number, tongue, self.rules, self.kind, self.citizen)
+        return Sentence(tongue, text, self.numbers, self.counter_number)

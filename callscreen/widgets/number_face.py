@@ -12,6 +12,8 @@ from callscreen.widgets.painting import cap_share, draw_line, number_px, text_wi
 
 SLIDE_MS, SLIDE_FRAME_MS, SLIDE_SHARE = 180, 20, 0.12
 """How long a new number slides into its place, and from how far below, in heights of its box."""
+NAME_SHARE, NAME_TEXT_SHARE = 0.2, 0.74
+"""How much of the box's height the name has under its number, and its text of that."""
 
 
 class NumberFace(QWidget):
@@ -36,7 +38,7 @@ class NumberFace(QWidget):
 
     def show_call(self, call: CallShown | None, colour: str) -> None:
         self._call, self._colour = call, colour
-        self.setAccessibleName(call.number if call else "")
+        self.setAccessibleName(f"{call.number} {call.name}".strip() if call else "")
         self.update()
 
     def slide_in(self) -> None:
@@ -52,7 +54,7 @@ class NumberFace(QWidget):
         """Return the size in which the present number is drawn, or one of four signs while there is none."""
         number = self._call.number if self._call else "0000"
         sample = self._letter + "0" * (len(number) - 1)
-        return number_px(Box(0, 0, self.width(), self.height() * NUMBER_SHARE), sample)
+        return number_px(Box(0, 0, self.width(), (self.height() - self._name_height()) * NUMBER_SHARE), sample)
 
     def height_px(self) -> float:
         """Return how high the figures are."""
@@ -62,12 +64,18 @@ class NumberFace(QWidget):
         if self._call is None:
             return
         painter = QPainter(self)
-        place = QRectF(self.rect()).translated(0, self._below())
-        draw_line(painter, place, self._call.number, self.font_px(), self._colour, bold=True)
+        place, below = QRectF(self.rect()).translated(0, self._below()), self._name_height()
+        draw_line(painter, place.adjusted(0, 0, 0, -below), self._call.number, self.font_px(), self._colour, bold=True)
+        if self._call.name:
+            name = QRectF(place.left(), place.bottom() - below, place.width(), below)
+            draw_line(painter, name, self._call.name, below * NAME_TEXT_SHARE, self._colour, bold=True)
         painter.end()
         if self._call.fresh and self._call.seq != self._told:
             self._told = self._call.seq
             self.painted.emit(self._call, time.monotonic_ns())
+
+    def _name_height(self) -> float:
+        return NAME_SHARE * self.height() if self._call is not None and self._call.name else 0.0
 
     def _below(self) -> float:
         """Return how far below its place the number is now; it comes fast and arrives slowly."""

@@ -171,7 +171,8 @@ class CallTile(QWidget):
 def _spoken(call: CallShown | None) -> str:
     if call is None:
         return f"{texts.NO_CALLS.zh} {texts.NO_CALLS.en}"
-    words = texts.CALL_TO_PLACE.fill(ticket=call.number, place=call.kind.called(call.window))
+    who = f"{call.number} {call.name}".strip()
+    words = texts.CALL_TO_PLACE.fill(ticket=who, place=call.kind.called(call.window))
     return f"{words.zh} {words.en}"
 
 

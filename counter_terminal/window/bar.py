@@ -162,7 +162,7 @@ def service_line(state: CounterDeskState) -> str:
     if ticket is None:
         return state.idle_line.of(language)
     parts = [
-        ticket.service,
+        ticket.title,
         NOTHING if ticket.normal else ticket.priority,
         texts.WAITED.fill(minutes=ticket.waited_min),
     ]

@@ -68,7 +68,7 @@ class TicketPanel(QWidget):
         say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
         mark(self._number, "type", "number" if ticket else "display")
-        say(self._service, (ticket.service if ticket else state.idle_line).of(language))
+        say(self._service, (ticket.title if ticket else state.idle_line).of(language))
         self._render_times(ticket, language)
         self._render_papers(ticket, language)
 

@@ -21,8 +21,11 @@ FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A catalogue 
 def check(file: FileArgument, how: FormatOption = Format.TEXT) -> None:
     """Check a catalogue file without a database; the first mistake is told with its line.
 
+    What is no mistake but makes a hall speak in two voices is told besides.
+
     Example: hall catalogue check transport-hall.toml
     """
+    from deploy.doctor.hall_voices import look_at_catalogue
     from shared.catalogue.reading import read_catalogue
 
     catalogue = read_catalogue(file)
@@ -30,6 +33,8 @@ def check(file: FileArgument, how: FormatOption = Format.TEXT) -> None:
     figures = {"file": str(file), "hall": catalogue.hall.code, **counts}
     told = ", ".join(f"{number} {what}" for what, number in counts.items())
     tell(how, figures, f"{file}: hall {catalogue.hall.code} with {told}; no mistakes.")
+    for finding in look_at_catalogue(catalogue):
+        typer.echo(f"{finding.text} {finding.remedy}", err=True)
 
 
 @app.command("import")

@@ -23,4 +23,5 @@ def look_at_packs(settings: Settings) -> list[Finding]:
 
 
 def cover_told(cover: Cover) -> str:
-    return f"letters {cover.letters}, {cover.digits} digits, windows {cover.first_window}-{cover.last_window}"
+    digits = f"{cover.digits}" + (f"-{cover.most_digits}" if cover.most_digits > cover.digits else "")
+    return f"letters {cover.letters}, {digits} digits, windows {cover.first_window}-{cover.last_window}"

@@ -19,8 +19,8 @@ from kiosk.press import GiveBack, Take
 from kiosk.stage import Stage
 from kiosk.state import AtService, CardLies, Closed, Home, Step
 from kiosk.taking import Taking
-from shared.domain.appointment import masked as masked_name
 from shared.domain.hall import Hall
+from shared.domain.masked_name import masked as masked_name
 
 ALERT_S = 4.0
 """While a card lies there that nobody takes, the kiosk calls out this often."""

@@ -16,7 +16,6 @@ from shared.domain.appointment import (
     Booking,
     Reference,
     appointment_code,
-    masked,
     plain_code,
     tail_of,
 )
@@ -25,6 +24,7 @@ from shared.domain.check_in import Code
 from shared.domain.events import AppointmentBooked, AppointmentCancelled
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId
+from shared.domain.masked_name import masked
 from shared.domain.problem import Refused
 
 MAY_BOOK = (Role.CLERK, Role.GUIDE, Role.MANAGER, Role.TECHNICIAN, Role.ADAPTER)

@@ -1,6 +1,7 @@
 """Calling: the next one by the hall's policy, a chosen one, and the same one again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from shared.actions.at_counter import asking_at_counter, free_counter, shift_of, ticket_in_hand
@@ -84,7 +85,11 @@ def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
         shift, found = ticket_in_hand(change, by)
         again = lifecycle.recall(found, starts_at(change))
         tickets.save(change, again)
-        change.record(TicketRecalled(again.id, again.number, shift.counter_id, again.recalls, again.queue_id))
+        change.record(
+            TicketRecalled(
+                again.id, again.number, shift.counter_id, again.recalls, again.queue_id, _name_called(change, again)
+            )
+        )
         return again
 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
@@ -115,9 +120,15 @@ def starts_at(change: Change) -> datetime | None:
     return None if seconds is None else change.now + timedelta(seconds=seconds)
 
 
+def _name_called(change: Change, called: Ticket) -> str:
+    """Return the masked name that is called; none where the hall has stopped calling by name since it was given."""
+    return called.name if change.hall.voice.names else ""
+
+
 def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
     rules = change.hall.rules
     called = lifecycle.call(found, shift.counter_id, shift.clerk_id, change.now, reason, starts_at(change))
+    called = replace(called, name=_name_called(change, found))
     tickets.save(change, called)
     if found.state is TicketState.WAITING:
         tickets.count_called(change, found)
@@ -138,6 +149,7 @@ def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
             called.comment,
             reason,
             found.state,
+            called.name,
         )
     )
     return called

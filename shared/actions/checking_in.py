@@ -113,7 +113,10 @@ def _give(change: Change, booked: Appointment) -> CheckedIn:
     service = change.hall.service(booked.service_id)
     if not change.hall.counters_of(service.queue_id):
         raise Refused(refusals.NOT_OFFERED)
-    issued = give_number(change, service, booked.language, APPOINTMENT, slot_at=booked.slot_at, person=booked.person)
+    name = booked.name if change.hall.voice.names else ""
+    issued = give_number(
+        change, service, booked.language, APPOINTMENT, slot_at=booked.slot_at, person=booked.person, name=name
+    )
     arrived = replace(booked, state=AppointmentState.ARRIVED, ticket_id=issued.ticket.id)
     appointments.save(change, arrived)
     change.record(AppointmentCheckedIn(arrived.id, service.id, arrived.slot_at, issued.ticket.id, issued.ticket.number))

@@ -80,8 +80,12 @@ def give_number(
     steps: tuple[ServiceId, ...] = (),
     slot_at: datetime | None = None,
     person: str | None = None,
+    name: str = "",
 ) -> Issued:
-    """Write down the next number of a service's queue; a booked time is its rank, whatever its class."""
+    """Write down the next number of a service's queue; a booked time is its rank, whatever its class.
+
+    `name` is the masked one by which the citizen is called too.
+    """
     queue = change.hall.queue(service.queue_id)
     rank = rank_at(change.now, change.hall.head_start_s(priority, queue.id), slot_at)
     counts = tickets.counts(change, queue.id, change.business_day)
@@ -108,6 +112,7 @@ def give_number(
             "comment": "",
             "wait_low_min": wait.low,
             "wait_high_min": wait.high,
+            "name": name,
         },
     )
     tickets.count_issued(change, queue.id, counts, serial)

@@ -6,8 +6,8 @@ from shared.catalogue.complaint import Check, Complaint
 from shared.catalogue.opening_checks import week_of
 from shared.catalogue.tables import CatalogueTables
 from shared.domain.hours import minutes_of
-from shared.domain.spoken_text import LONGEST, is_too_long
-from shared.domain.voice_rules import AROUND_MIN, is_around
+from shared.domain.spoken_text import LONGEST_TOLD, is_too_long
+from shared.domain.voice_rules import AROUND_MIN, CALL_YUE, CALL_ZH, is_around
 
 
 def _never_spoken(tables: CatalogueTables) -> Iterator[Complaint]:
@@ -29,8 +29,14 @@ def _when_nobody_is_there(tables: CatalogueTables) -> Iterator[Complaint]:
 def _too_long(tables: CatalogueTables) -> Iterator[Complaint]:
     for at, notice in enumerate(tables.spoken_notice):
         if is_too_long(notice.words, notice.yue):
-            told = f"is too long to be read aloud; keep it under {LONGEST} Chinese characters or {3 * LONGEST} letters"
-            yield Complaint(("spoken_notice", at), told)
+            yield Complaint(("spoken_notice", at), f"is too long to be read aloud; say it in at most {LONGEST_TOLD}")
 
 
-voice_checks: tuple[Check, ...] = (_never_spoken, _when_nobody_is_there, _too_long)
+def _nameless(tables: CatalogueTables) -> Iterator[Complaint]:
+    if tables.voice.names:
+        for key, usual in (("call_zh", CALL_ZH), ("call_yue", CALL_YUE)):
+            if "{name}" not in getattr(tables.voice, key):
+                yield Complaint(("voice", key), f'has no room for names; add {{name}}, as in "{usual}"')
+
+
+voice_checks: tuple[Check, ...] = (_never_spoken, _when_nobody_is_there, _too_long, _nameless)

@@ -11,6 +11,7 @@ def voice_pairs(rules: VoiceRules) -> Pairs:
         "call_zh": rules.call_zh,
         "call_en": rules.call_en,
         "call_yue": rules.call_yue,
+        "names": rules.names,
         "percent": rules.percent,
         "volume": [{"hours": str(one.span), "percent": one.percent} for one in rules.volumes] or None,
         "quiet": [str(span) for span in rules.quiet] or None,

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StrictInt
+from pydantic import AfterValidator, Field, StrictBool, StrictInt
 
 from shared.catalogue.values import DayHours, Hours, Table, Text, TimeOfDay, WordsTable
 from shared.domain.hours import minutes_of
@@ -17,13 +17,19 @@ def _sentence(text: str) -> str:
         raise ValueError("must hold {ticket} and {place} once each")
     rest = text.replace("{ticket}", "").replace("{place}", "")
     if "{" in rest or "}" in rest:
-        raise ValueError("may hold no other braces than {ticket} and {place}")
+        raise ValueError("may hold no other braces than {ticket} and {place}; names are said in Chinese only")
     if any(sign.isdigit() for sign in rest):
         raise ValueError("holds a digit, which voices read differently; write it in words")
     return text
 
 
+def _with_name(text: str) -> str:
+    _sentence(text.replace("{name}", "", 1))
+    return text
+
+
 SentenceText = Annotated[Text, AfterValidator(_sentence)]
+NamingText = Annotated[Text, AfterValidator(_with_name)]
 
 
 class VolumeTable(Table):
@@ -41,9 +47,10 @@ def _apart(volumes: tuple[VolumeTable, ...]) -> tuple[VolumeTable, ...]:
 
 class VoiceTable(Table):
     one: Literal["一", "幺"] = "一"
-    call_zh: SentenceText = CALL_ZH
+    call_zh: NamingText = CALL_ZH
     call_en: SentenceText = CALL_EN
-    call_yue: SentenceText = CALL_YUE
+    call_yue: NamingText = CALL_YUE
+    names: StrictBool = False
     percent: Percent = 100
     volume: Annotated[tuple[VolumeTable, ...], AfterValidator(_apart)] = ()
     quiet: DayHours = ()
@@ -55,6 +62,7 @@ class VoiceTable(Table):
             call_zh=self.call_zh,
             call_en=self.call_en,
             call_yue=self.call_yue,
+            names=self.names,
             percent=self.percent,
             volumes=tuple(VolumeSpan(one.hours, one.percent) for one in self.volume),
             quiet=self.quiet,

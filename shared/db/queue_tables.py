@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from shared.db.base import Moment, hall_column, id_column, metadata, one_of, partial_index, partial_unique
+from shared.domain.masked_name import SHOWN_AT_MOST
 
 journal = Table(
     "journal",
@@ -136,6 +137,7 @@ ticket = Table(
     Column("reason", JSON(none_as_null=True)),
     Column("wait_low_min", Integer),
     Column("wait_high_min", Integer),
+    Column("name", String(SHOWN_AT_MOST), nullable=False, server_default=text("''")),
     UniqueConstraint("hall_id", "business_day", "number"),
     CheckConstraint("state IN ('waiting', 'called', 'serving', 'parked', 'held', 'done', 'abandoned')", name="state"),
     CheckConstraint("state NOT IN ('called', 'serving') OR counter_id IS NOT NULL", name="at_counter"),

@@ -137,6 +137,7 @@ def _at_counter(row: RowMapping) -> AtCounter:
         row["started_at"],
         row["comment"],
         reason_of(row["reason"]),
+        row["name"],
     )
 
 
@@ -159,7 +160,7 @@ def _calls(connection: Connection, hall_id: HallId, day: date) -> tuple[CallView
         assert isinstance(call, TicketCalled | TicketRecalled)
         if at.astimezone(zone).date() == day:
             recalls = call.recalls if isinstance(call, TicketRecalled) else 0
-            where = (call.counter_id, at, recalls, seq, call.queue_id)
+            where = (call.counter_id, at, recalls, seq, call.queue_id, call.name)
             calls.setdefault(call.ticket_id, CallView(call.ticket_id, call.number, *where))
     return tuple(calls.values())[:CALLS_KEPT]
 

@@ -46,6 +46,7 @@ COLUMNS = [
         "due_at",
         "due_call",
         "reason",
+        "name",
     )
 ]
 _BY_ID = Prepared(
@@ -133,6 +134,7 @@ def of_row(row: Any) -> Ticket:
         row.due_at,
         row.due_call,
         reason_of(row.reason),
+        row.name,
     )
 
 
@@ -162,7 +164,7 @@ def parked(change: Change, number: str) -> Ticket | None:
 def add(change: Change, row: Mapping[str, Any]) -> Ticket:
     """Insert a new ticket; what the row leaves out is empty."""
     whole: dict[str, Any] = {column.name: None for column in ticket.c}
-    whole |= {"id": change.new_id(_NEXT_ID), "hall_id": change.hall_id, **row}
+    whole |= {"name": "", "id": change.new_id(_NEXT_ID), "hall_id": change.hall_id, **row}
     change.write(_ADD, **whole)
     kept = {name: whole[name] for name in Ticket.__slots__ if name in whole}
     return Ticket(**kept | {"steps": tuple(whole["steps"] or ()), "reason": NOTHING})

@@ -15,7 +15,6 @@ CODE_LENGTH = 8
 
 TAIL_LENGTH = 4
 REFERENCE_LENGTH = 80
-MASKED_AT_MOST = 4
 
 
 class AppointmentState(StrEnum):
@@ -90,14 +89,6 @@ def appointment_code() -> str:
 def plain_code(typed: str) -> str:
     """Return a code as it is kept, however it was typed: small letters, spaces and hyphens make no difference."""
     return "".join(sign for sign in typed.upper() if sign.isalnum())
-
-
-def masked(name: str) -> str:
-    """Return a name as it may be kept and shown: 张三 becomes 张*, and 欧阳小明 欧**明."""
-    plain = name.strip()
-    if len(plain) < 3:
-        return plain[:1] + "*" * (len(plain) - 1)
-    return plain[0] + "*" * min(len(plain) - 2, MASKED_AT_MOST) + plain[-1]
 
 
 def tail_of(phone: str) -> str:

@@ -132,16 +132,19 @@ def _called(view: HallView, event: TicketCalled, at: datetime, seq: int) -> Hall
         called_at=at,
         comment=event.comment,
         reason=event.reason,
+        name=event.name,
     )
     counter = replace(view.counter(event.counter_id), ticket=ticket)
-    call = CallView(event.ticket_id, event.number, event.counter_id, at, seq=seq, queue_id=event.queue_id)
+    call = CallView(
+        event.ticket_id, event.number, event.counter_id, at, seq=seq, queue_id=event.queue_id, name=event.name
+    )
     if event.was is TicketState.HELD:
         return view.without_held(event.number).with_counter(counter).with_call(call)
     return view.with_waiting(event.queue_id, -1).with_counter(counter).with_call(call)
 
 
 def _recalled(view: HallView, event: TicketRecalled, at: datetime, seq: int) -> HallView:
-    call = CallView(event.ticket_id, event.number, event.counter_id, at, event.recalls, seq, event.queue_id)
+    call = CallView(event.ticket_id, event.number, event.counter_id, at, event.recalls, seq, event.queue_id, event.name)
     return _with_ticket(view, event.counter_id, recalls=event.recalls).with_call(call)
 
 

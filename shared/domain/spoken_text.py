@@ -4,6 +4,7 @@ from shared.domain.words import Words
 
 LONGEST = 200
 """Characters of a notice; a longer one keeps calls waiting for too long."""
+LONGEST_TOLD = f"{LONGEST} Chinese characters or {3 * LONGEST} letters"
 
 
 def is_too_long(words: Words, yue: str = "") -> bool:

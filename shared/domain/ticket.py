@@ -82,6 +82,8 @@ class Ticket:
     """While parked: it is over once its queue has called so many tickets on its day."""
     reason: Words = NOTHING
     """Why it was called the last time, and no other."""
+    name: str = ""
+    """The masked name by which its citizen is called too, where the hall calls by name."""
 
     @property
     def personal(self) -> bool:

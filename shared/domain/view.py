@@ -50,6 +50,8 @@ class AtCounter:
     comment: str = ""
     reason: Words = NOTHING
     """Why this ticket was called and no other."""
+    name: str = ""
+    """The masked name of its citizen, where the hall calls by name."""
 
     @property
     def serving(self) -> bool:
@@ -105,6 +107,8 @@ class CallView:
     seq: int = 0
     queue_id: QueueId | None = None
     """The line in which it was called; None for a recall that an older version wrote."""
+    name: str = ""
+    """The masked name of the citizen, where the hall calls by name."""
 
 
 @dataclass(frozen=True, slots=True)

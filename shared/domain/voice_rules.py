@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from shared.domain.hours import Span, Spans
+from shared.domain.tongue import Tongue
 from shared.domain.words import Words
 
-CALL_ZH = "请{ticket}号，到{place}办理"
+CALL_ZH = "请{ticket}号{name}，到{place}办理"
 CALL_EN = "Number {ticket}. Please go to {place}."
-CALL_YUE = "請{ticket}號，到{place}辦理"
+CALL_YUE = "請{ticket}號{name}，到{place}辦理"
 
 AROUND_MIN = 60
 """So long before the first and after the last hours of a day a notice may still be read."""
@@ -51,7 +52,9 @@ class VoiceRules:
     call_zh: str = CALL_ZH
     call_en: str = CALL_EN
     call_yue: str = CALL_YUE
-    """Sentences that call a ticket, with {ticket} and {place}."""
+    """Sentences that call a ticket, with {ticket} and {place}, and in Chinese with {name} where names are said."""
+    names: bool = False
+    """Whether citizens are called, and shown where they are called to, by their masked names too."""
     percent: int = 100
     """How loud it is at other hours than those of `volumes`."""
     volumes: tuple[VolumeSpan, ...] = ()
@@ -60,6 +63,10 @@ class VoiceRules:
     quiet_chime_percent: int = 0
     """How loud the chime is in quiet hours; 0 for none."""
     notices: tuple[TimedNotice, ...] = ()
+
+    def call_in(self, tongue: Tongue) -> str:
+        """Return the sentence that calls a ticket in a language."""
+        return {Tongue.ZH: self.call_zh, Tongue.EN: self.call_en, Tongue.YUE: self.call_yue}[tongue]
 
     def percent_at(self, minute: int) -> int:
         """Return how loud it is at a minute after midnight; the first span that holds it counts."""

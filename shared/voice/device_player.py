@@ -20,6 +20,18 @@ STALL_S = 3.0
 """A sleeping device may take 2 s to begin (seen on an idle PulseAudio sink)."""
 LOOK_MS = 100
 LOOK_AGAIN_S = 120.0
+ROUNDING_US = 1000
+
+
+def is_over(state: QtAudio.State, taken_us: float, whole_us: float) -> bool:
+    """Tell whether a sink has ended, having taken so much of a sound.
+
+    A sink that ran dry, since this process or the sound server got no turn for a while, is idle too, and goes on by
+    itself; taken for the end, that cut calls off in the middle (seen with two busy programs on two cores).
+    """
+    if state == QtAudio.State.ActiveState:
+        return False
+    return state == QtAudio.State.StoppedState or taken_us >= whole_us - ROUNDING_US
 
 
 class DevicePlayer:
@@ -37,6 +49,8 @@ class DevicePlayer:
         self._opened: QAudioDevice | None = None
         self._sink: QAudioSink | None = None
         self._moved_us, self._moved_at = 0, 0.0
+        self._whole_us = 0.0
+        self._ran_dry, self._was_over = False, False
         self._stopped: Callable[[], bool] = never
         self._since = time.monotonic()
         self._server_answered = sound_server_answers()
@@ -77,10 +91,12 @@ class DevicePlayer:
         if self._sink is None:
             return self._silent.play(wav, name, stopped)
         self._stopped = stopped
+        whole = joined([wav, silence(TAIL_S)])
         buffer = QBuffer()
-        buffer.setData(QByteArray(joined([wav, silence(TAIL_S)]).frames))
+        buffer.setData(QByteArray(whole.frames))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._moved_us, self._moved_at = -1, time.monotonic()
+        self._moved_us, self._moved_at, self._whole_us = -1, time.monotonic(), whole.seconds * 1e6
+        self._ran_dry, self._was_over = False, False
         self._sink.start(buffer)
         self._wait_for_end(self._sink)
         played_us = self._sink.processedUSecs()
@@ -106,7 +122,7 @@ class DevicePlayer:
         watchdog = QTimer()
         watchdog.timeout.connect(self._look)
         watchdog.start(LOOK_MS)
-        if self._is_playing(sink):
+        if not is_over(sink.state(), sink.processedUSecs(), self._whole_us):
             self._loop.exec()
         watchdog.stop()
 
@@ -115,10 +131,18 @@ class DevicePlayer:
         sink = self._sink
         if sink is None:
             return
-        if sink.processedUSecs() != self._moved_us:
-            self._moved_us, self._moved_at = sink.processedUSecs(), time.monotonic()
-        if self._stopped() or not self._is_playing(sink) or time.monotonic() - self._moved_at > STALL_S:
+        taken_us = sink.processedUSecs()
+        if taken_us != self._moved_us:
+            self._moved_us, self._moved_at = taken_us, time.monotonic()
+        if self._stopped() or self._has_ended(sink) or time.monotonic() - self._moved_at > STALL_S:
             self._loop.quit()
 
-    def _is_playing(self, sink: QAudioSink) -> bool:
-        return sink.state() == QtAudio.State.ActiveState
+    def _has_ended(self, sink: QAudioSink) -> bool:
+        """Tell whether all was played; after it ran dry, only if that is so for two looks.
+
+        The sink is still idle for a moment when it has taken the rest.
+        """
+        over, was_over = is_over(sink.state(), self._moved_us, self._whole_us), self._was_over
+        self._was_over = over
+        self._ran_dry = self._ran_dry or (sink.state() == QtAudio.State.IdleState and not over)
+        return over and (was_over or not self._ran_dry)

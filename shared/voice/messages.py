@@ -122,7 +122,9 @@ def decode_request(line: str) -> Request | Stop:
         if set(fields) == {"stop"}:
             return Stop(int(fields["stop"]))
         sentences = tuple(
-            Sentence(Tongue(one["language"]), one["text"], one["ticket_number"], int(one["counter_number"]))
+            Sentence(
+                Tongue(one["language"]), one["text"], tuple(map(str, one["ticket_numbers"])), int(one["counter_number"])
+            )
             for one in fields["sentences"]
         )
         if not sentences:

@@ -31,5 +31,6 @@ class PackVoice:
         keys = clips_for(index, sentence)
         if keys is None:
             raise VoiceError(texts.NOT_COVERED.fill(voice=index.voice, text=sentence.text))
-        letter, *digits, tail = (self._pack.clips[key] for key in keys)
-        return at_hall_rate(joined_call(letter, digits, tail, index.gaps, index.rate), index.rate)
+        numbers = [[self._pack.clips[key] for key in number] for number in keys.numbers]
+        joined = joined_call(numbers, self._pack.clips[keys.tail], index.gaps, index.rate)
+        return at_hall_rate(joined, index.rate)

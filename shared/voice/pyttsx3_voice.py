@@ -34,6 +34,8 @@ class Pyttsx3Voice:
     ) -> None:
         """Start the engine and choose a voice for each of `tongues`, `mandarin` before others.
 
+        Another language gets its voice once something is said in it, such as a notice that has no text in the hall's.
+
         Raises:
             VoiceError: no engine starts.
         """
@@ -42,7 +44,9 @@ class Pyttsx3Voice:
         self._notes: list[Words] = []
         self._folder = tempfile.TemporaryDirectory(prefix="hall-voice-")
         self._engine, self._espeak = self._start(system_espeak)
-        self._voices = self._choose(tongues, {Tongue.ZH: mandarin} if mandarin else {})
+        self._preferred = {Tongue.ZH: mandarin} if mandarin else {}
+        self._voices = self._choose(tongues, self._preferred)
+        self._sought = set(tongues)
 
     @property
     def notes(self) -> tuple[Words, ...]:
@@ -58,7 +62,11 @@ class Pyttsx3Voice:
         return self._voices
 
     def speaks(self, sentence: Sentence) -> bool:
-        return sentence.language in self._voices
+        language = sentence.language
+        if language not in self._sought:
+            self._sought.add(language)
+            self._voices |= self._choose((language,), self._preferred)
+        return language in self._voices
 
     def render(self, sentence: Sentence) -> Wav:
         """Return the sentence as sound. Raises VoiceError after several empty, cut-off or wrongly paced renders."""

@@ -25,8 +25,9 @@ from shared.voice.readings import LARGEST_CARDINAL, counter_en, counter_zh, tick
 TICKET = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,2}-?[0-9]{3,4}(?![0-9A-Za-z])")
 TIME = re.compile(r"(?<![0-9:.])([01]?[0-9]|2[0-4]):([0-5][0-9])(?![0-9:])")
 RANGE = re.compile(r"(?<=[0-9])\s*[-\u2013\u2014~\uff5e]\s*(?=[0-9])")
-LONG_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)*-[0-9]{5,}|0[0-9]+-[0-9]+(?:-[0-9]+)*")
-"""A telephone number with hyphens, which are no range."""
+TICKET_RANGE = re.compile(r"(?<=[0-9])\s*[-\u2013\u2014~\uff5e]\s*(?=[A-Za-z]{1,2}-?[0-9]{3,4}(?![0-9A-Za-z]))")
+LONG_NUMBER = re.compile(r"(?<![0-9:])(?:[0-9]+(?:-[0-9]+)*-[0-9]{5,}|0[0-9]+-[0-9]+(?:-[0-9]+)*)(?!:)")
+"""A telephone number with hyphens, which are no range; the minutes and hours of 9:00-11:30 are none."""
 NUMBER = re.compile(r"([0-9]+)(?:\.([0-9]+))?(\s?%)?")
 AMOUNT_ZH = re.compile(r"\s?(?:多|余|个|個|元|块|塊|米|人|名|位|天|次|件|份|张|張|页|頁|分钟|分鐘|小时|小時|公里)")
 AMOUNT_EN = re.compile(r"\s(?:yuan|people|persons|visitors|copies|pages|days|minutes|hours|m|met(?:er|re)s|km|times)\b")
@@ -59,6 +60,7 @@ def notice_reading(text: str, tongue: Tongue, one: str = "一") -> str:
     """Return a notice with no raw digit in it; `one` is how a 1 in a ticket's number is read in Mandarin."""
     way = _way(tongue, one)
     said = text.translate(FULL_WIDTH)
+    said = TICKET_RANGE.sub(way.to, said)
     said = TICKET.sub(lambda found: way.ticket(found.group()), said)
     said = LONG_NUMBER.sub(lambda found: way.digits(found.group().replace("-", "")), said)
     said = RANGE.sub(way.to, said)

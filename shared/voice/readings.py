@@ -3,6 +3,7 @@
 from shared.domain.place_kind import PlaceKind
 from shared.domain.tongue import Tongue
 from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
+from shared.voice.names import spoken_name
 
 DIGITS_ZH = "零一二三四五六七八九"
 DIGITS_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -17,6 +18,8 @@ BEHIND_YUE = {
     PlaceKind.COUNTER: "號櫃枱",
     PlaceKind.DESK: "號枱",
 }
+
+PLEASE = "请請"
 
 LARGEST_CARDINAL = 99
 """Longer window and room numbers are read digit by digit: 302 is 三零二."""
@@ -85,18 +88,31 @@ def call_sentence(
     tongue: Tongue,
     rules: VoiceRules = PLAIN_VOICE,
     kind: PlaceKind = PlaceKind.WINDOW,
+    name: str = "",
 ) -> str:
-    """Return the sentence that calls tickets to a counter, with no raw digit in it."""
+    """Return the sentence that calls tickets to a counter, with no raw digit in it.
+
+    `name` is the masked one of whoever is called, which is said right after the number.
+    """
+    sentence = rules.call_in(tongue)
     match tongue:
         case Tongue.ZH:
-            tickets = "号，".join(ticket_zh(number, rules.one) for number in numbers)
-            return rules.call_zh.format(ticket=tickets, place=place_zh(kind, counter_number))
+            tickets = f"号，{_asked_again(sentence)}".join(ticket_zh(number, rules.one) for number in numbers)
+            place = place_zh(kind, counter_number)
         case Tongue.YUE:
-            tickets = "號，".join(ticket_yue(number) for number in numbers)
-            return rules.call_yue.format(ticket=tickets, place=place_yue(kind, counter_number))
+            tickets = f"號，{_asked_again(sentence)}".join(ticket_yue(number) for number in numbers)
+            place = place_yue(kind, counter_number)
         case Tongue.EN:
             tickets = ", and number ".join(ticket_en(number) for number in numbers)
-            return rules.call_en.format(ticket=tickets, place=place_en(kind, counter_number))
+            place = place_en(kind, counter_number)
+    said = spoken_name(name, tongue)
+    return sentence.format(ticket=tickets, place=place, name=f"，{said}" if said else "")
+
+
+def _asked_again(sentence: str) -> str:
+    """Return 请 where a sentence says it right before the number: it is then said before each of several."""
+    before = sentence.partition("{ticket}")[0][-1:]
+    return before if before in PLEASE else ""
 
 
 def _letters_and_digits(number: str) -> tuple[str, str]:

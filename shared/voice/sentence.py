@@ -12,7 +12,7 @@ class Sentence:
 
     language: Tongue
     text: str
-    ticket_number: str = ""
+    ticket_numbers: tuple[str, ...] = ()
     counter_number: int = 0
 
 

@@ -4,7 +4,16 @@ from datetime import timedelta
 import pytest
 
 from callscreen.calling import announcement_of, is_call, is_stale, settled
-from shared.domain.events import Event, Recorded, TicketCancelled, TicketMissed, VisitFinished, VisitStarted
+from shared.domain.events import (
+    Event,
+    Recorded,
+    TicketCalled,
+    TicketCancelled,
+    TicketMissed,
+    TicketRecalled,
+    VisitFinished,
+    VisitStarted,
+)
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.ticket import TicketState
 from shared.domain.tongue import Tongue
@@ -77,6 +86,12 @@ def test_a_recall_of_an_unknown_ticket_speaks_the_halls_first_language() -> None
     hall = a_hall()
     made = announcement_of(Recorded(11, OPENING, recalled("B012", 3)), hall, BOTH, (a_view(hall),))
     assert made.ticket_tongue is Tongue.ZH
+
+
+@pytest.mark.parametrize("event", [called("A001", 1), recalled("A001", 1)])
+def test_a_masked_name_goes_into_the_announcement(event: TicketCalled | TicketRecalled) -> None:
+    recorded = Recorded(11, OPENING, replace(event, name="张*三"))
+    assert announcement_of(recorded, a_hall(), BOTH, ()).citizen == "张*三"
 
 
 def test_nothing_but_calls_can_be_announced() -> None:

@@ -1,13 +1,16 @@
 """What the desk shows of a ticket, worked out without a window."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from counter_terminal import texts
-from counter_terminal.desk import class_words
-from shared.domain.hall import APPOINTMENT
-from shared.domain.words import Words
+from counter_terminal.desk import class_words, ticket_card
+from shared.domain.hall import APPOINTMENT, NORMAL
+from shared.domain.ids import TicketId
+from shared.domain.view import AtCounter
+from shared.domain.words import Language, Words
 from tests.factories import RunningHall
 
 
@@ -19,3 +22,11 @@ def test_the_class_of_an_appointment_has_a_name_where_the_catalogue_gives_none(
 ) -> None:
     hall = replace(running.hall, priorities=(), retired=())
     assert class_words(hall, code) == words
+
+
+def test_a_masked_name_stands_before_the_service(running: RunningHall) -> None:
+    service, at = running.hall.services[0], datetime(2026, 3, 2, 1, tzinfo=UTC)
+    alone = AtCounter(TicketId(1), "A032", service.id, service.queue_id, NORMAL, Language.ZH, at, at)
+    named = replace(alone, name="张*三")
+    assert ticket_card(running.hall, alone, at).title == service.name
+    assert ticket_card(running.hall, named, at).title.zh == f"张*三 · {service.name.zh}"

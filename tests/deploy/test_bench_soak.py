@@ -16,7 +16,7 @@ SHORT = ("bench", "soak", "--minutes", "0.15", "--hours", "3", "--every", "0.6",
 def test_a_hall_lives_and_its_call_screen_is_watched(ready_sqlite_url: str, tmp_path: Path) -> None:
     run = CliRunner().invoke(app, [*SHORT, "--database", ready_sqlite_url, "--out", str(tmp_path)])
     told = json.loads(run.stdout)
-    assert len(told["growths"]) == 7
+    assert len(told["growths"]) == 8
     assert run.exit_code == (1 if told["missed"] else 0)
     rows = (tmp_path / "soak.csv").read_text(encoding="utf-8").splitlines()
     last = dict(zip(rows[0].split(","), map(float, rows[-1].split(",")), strict=True))

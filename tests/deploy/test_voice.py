@@ -12,9 +12,12 @@ from deploy.doctor import asking
 from deploy.doctor.belongings import look_at_settings
 from deploy.doctor.finding import exit_status
 from deploy.hall import app
+from deploy.voice.trial import trial_call
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
 from shared.domain.problem import Problem
+from shared.domain.tongue import Tongue
+from shared.settings import load_settings
 from shared.voice.chime import chime
 from shared.voice.pack.loading import load_pack
 from shared.voice.pack_voice import PackVoice
@@ -42,7 +45,7 @@ def test_the_list_says_which_voice_speaks_what(tmp_path: Path) -> None:
     lines = run("list", "--settings", settings(tmp_path)).output.splitlines()
 
     assert [line.split()[0] for line in lines] == ["VOICE", "zf_xiaoxiao", "cmn+f3", "en-us+f3", "yue+f3"]
-    assert lines[1].endswith("3 digits, windows 1-99  for calls")
+    assert lines[1].endswith("3-4 digits, windows 1-99  for calls")
     assert lines[2].endswith("for what the pack does not cover")
     assert lines[3].endswith("for all")
 
@@ -84,7 +87,7 @@ def test_a_whole_pack_is_told_with_its_figures(tmp_path: Path) -> None:
     output = run("check", a_pack(tmp_path / "own")).output
 
     assert output.splitlines() == [
-        "test (zh) is whole and can be used: letters AB, 3 digits, windows 1-12.",
+        "test (zh) is whole and can be used: letters AB, 3-4 digits, windows 1-12.",
         "It recommends the letters AB for queues.",
         "Of 100 calls (letters AB, windows 1-12), test understood 96 % of the letters, 95 % of the numbers and 100 % "
         "of the windows (2026-11-21).",
@@ -138,6 +141,16 @@ def test_a_call_is_said_in_the_hall_s_own_words(tmp_path: Path) -> None:
     )
 
 
+def test_a_call_by_name_is_said_masked_and_by_the_engine(tmp_path: Path) -> None:
+    own = settings(tmp_path)
+    plain, named = (heard_of(tmp_path, own, "A032", "--language", "zh", *more) for more in ((), ("--name", "张小三")))
+    call, _ = trial_call(load_settings(own), "A032", 1, (Tongue.ZH, Tongue.EN), "张小三")
+
+    assert call.citizen == "张*三"
+    assert len(named) != len(plain)
+    assert not PackVoice(load_pack(BUILT_IN)).speaks(call.sentences()[0])
+
+
 def test_cantonese_is_spoken_too(tmp_path: Path) -> None:
     own = settings(tmp_path, 'languages = ["yue"]')
     assert len(heard_of(tmp_path, own, "A032")) > 60_000
@@ -164,6 +177,7 @@ def test_a_call_without_the_hall_s_database_says_so(tmp_path: Path) -> None:
             'one = "幺"',
             "in two voices: zf_xiaoxiao does not speak 1 of 2 calls tried, such as A012 to window 1",
         ),
+        ("names = true", "does not speak 1 of 3 calls tried, such as A000 to window 1 by name"),
         ('call_zh = "{ticket}号请到{place}"', "speaks none of this hall's calls, such as A000 to window 1"),
     ],
 )
@@ -173,6 +187,19 @@ def test_the_doctor_warns_of_two_voices_in_one_hall(tmp_path: Path, voice: str, 
 
     assert [told in finding.text for finding in voices if told] == [True] * (told is not None)
     assert exit_status(voices) == 0
+
+
+@pytest.mark.parametrize(
+    ("voice", "told"), [('one = "一"', ""), ('one = "幺"', "in two voices"), ("names = true", "by name")]
+)
+def test_checking_a_catalogue_warns_of_two_voices_in_one_hall(tmp_path: Path, voice: str, told: str) -> None:
+    catalogue = small(tmp_path, "[[department]]\n", f"[voice]\n{voice}\n[[department]]\n")
+    result = CliRunner().invoke(app, ["catalogue", "check", str(catalogue)])
+
+    assert result.exit_code == 0, result.output
+    assert "no mistakes" in result.stdout
+    assert told in result.stderr
+    assert bool(told) == bool(result.stderr)
 
 
 def test_a_broken_pack_is_told_beside_the_call_that_the_engine_speaks(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ LanguageOption = Annotated[
     str | None,
     typer.Option("--language", metavar="[zh|en|yue]", help="One language; as [screen] languages says if left out."),
 ]
+NameOption = Annotated[
+    str, typer.Option("--name", help="Of whoever is called, e.g. 张小三; said masked, in Chinese only.")
+]
 ToOption = Annotated[Path | None, typer.Option("--to", metavar="FILE.wav", help="Write it here instead of playing it.")]
 
 
@@ -30,6 +33,7 @@ def say(
     ticket: TicketArgument,
     window: WindowOption,
     language: LanguageOption = None,
+    name: NameOption = "",
     to: ToOption = None,
     settings: SettingsOption = None,
 ) -> None:
@@ -41,7 +45,7 @@ def say(
     from shared.settings import load_settings
 
     machine = load_settings(settings)
-    request = _request(machine, ticket, window, language)
+    request = _request(machine, ticket, window, language, name)
     if to is not None:
         _write(machine, request, to)
         return
@@ -71,7 +75,7 @@ def play_test(settings: SettingsOption = None) -> None:
     )
 
 
-def _request(machine: "Settings", ticket: str, window: int, language: str | None) -> "Request":
+def _request(machine: "Settings", ticket: str, window: int, language: str | None, name: str = "") -> "Request":
     """Return the call as the announcer of an idle hall asks for it."""
     from callscreen.voice.announcer import Announcer
     from callscreen.voice.settings import VoiceSettings
@@ -80,7 +84,7 @@ def _request(machine: "Settings", ticket: str, window: int, language: str | None
     if not is_ticket(ticket):
         raise typer.BadParameter(f'"{ticket}" is no ticket; give a number such as A032', param_hint="TICKET")
     languages = machine.screen.languages if language is None else (_language(language),)
-    call, note = trial_call(machine, ticket, window, languages)
+    call, note = trial_call(machine, ticket, window, languages, name)
     _note((note,) if note else ())
     announcer = Announcer(VoiceSettings())
     announcer.add(call, 0.0)

@@ -63,8 +63,8 @@ def understood(calls: Sequence[Call], heard: Sequence[Call], cover: Cover, judge
 
 
 def _joined(clips: Mapping[str, bytes], call: Call, gaps: Gaps, rate: int) -> bytes:
-    digits = [clips[key] for key in digit_keys(call.digits)]
-    return joined_call(clips[letter_key(call.letter)], digits, clips[window_key(call.window)], gaps, rate)
+    number = [clips[key] for key in (letter_key(call.letter), *digit_keys(call.digits))]
+    return joined_call([number], clips[window_key(call.window)], gaps, rate)
 
 
 def _share(right: list[bool]) -> float:

@@ -61,6 +61,8 @@ class TicketCalled:
     reason: Words = NOTHING
     """Why this ticket and no other, in one sentence."""
     was: TicketState = TicketState.WAITING
+    name: str = ""
+    """The masked name by which the citizen is called too; nothing where the hall calls by numbers alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class TicketRecalled:
     recalls: int
     queue_id: QueueId | None = None
     """The line in which it was called; the entries of older versions do not tell it."""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ SAMPLE_FORMAT = "s16le mono"
 READINGS_OF_ONE = ("一", "幺")
 PLACES = re.compile("[LDW]")
 """In a carrier: the letter, a digit, the window."""
+WITH_A_MIDDLE = 3
+"""From so many digits on there is one that is neither first nor last."""
 LONGEST_GAP_MS = 2000
 LONGEST_CLIP_S = 10
 LEAST_NUMBER, LEAST_WINDOW = 85.0, 98.0
@@ -44,12 +46,17 @@ class Gaps:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The calls a pack can speak: one of its letters, so many digits, and a window from first to last."""
+    """The calls a pack can speak: one of its letters, so many digits or one more, and a window from first to last."""
 
     letters: str
     digits: int
     first_window: int
     last_window: int
+
+    @property
+    def most_digits(self) -> int:
+        """Return how many digits a number may have: the clip of a middle digit, where there is one, is said twice."""
+        return self.digits + 1 if self.digits >= WITH_A_MIDDLE else self.digits
 
     def needed(self) -> tuple[str, ...]:
         """Return the keys of all clips that these calls need."""

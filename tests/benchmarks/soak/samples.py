@@ -16,6 +16,7 @@ STEADY = Sample(
     threads=7,
     voice_handles=5,
     voice_threads=3,
+    voice_pid=4711,
     objects=58,
     blocks=400_000,
     frames=300,

@@ -24,13 +24,18 @@ from tests.benchmarks.soak.samples import a_day
         ),
         ("threads", [7 + i // 6 for i in range(40)], "threads of the call screen grew by 3 threads, the aim is 1"),
         ("voice_threads", [3 + i // 6 for i in range(40)], "threads of the speaking process grew by 3"),
+        ("frame_p95_ms", [3.0, 5.0] * 20, None),
+        ("frame_p95_ms", [3 + i * 0.2 for i in range(40)], "time within which 95 of 100 frames are painted grew by 4"),
+        ("voice_pid", [0, *[4711] * 39], None),  # not started yet
+        ("voice_pid", [4711] * 20 + [0] + [4712] * 19, "the speaking process went or came anew 2 times"),
         ("objects", [58 + i for i in range(40)], "objects in the window grew by 20 objects, the aim is 2"),
     ],
 )
 def test_what_grows_after_the_first_quarter_is_complained_of(
     figure: str, values: Sequence[float], complaint: str | None
 ) -> None:
-    found = complaints(judge(a_day(**{figure: values})))
+    day = a_day(**{figure: values})
+    found = complaints(judge(day), day)
     assert len(found) == (complaint is not None)
     if complaint is not None:
         assert found[0].startswith(complaint)

@@ -207,6 +207,14 @@ def test_a_call_heard_once_was_spoken_whatever_becomes_of_its_second_reading(cal
     assert announcer.counts[Outcome.FAILED] == 0
 
 
+def test_who_is_called_by_name_is_called_alone(call: Call) -> None:
+    announcer = an_announcer()
+    for number, name in (("A012", "张*三"), ("A013", ""), ("A014", "王*")):
+        announcer.add(call(number, 3, citizen=name), 0)
+
+    assert spoken_order(announcer) == [("A012", 3), ("A013", 3), ("A014", 3)]
+
+
 def test_two_numbers_that_wait_for_the_same_window_are_called_in_one_sentence(call: Call) -> None:
     announcer = an_announcer()
     announcer.add(call("A012", 3), 0)
@@ -215,7 +223,7 @@ def test_two_numbers_that_wait_for_the_same_window_are_called_in_one_sentence(ca
     request = begun(announcer)
     speaking = announcer.speaking
 
-    assert request.sentences[0].text == "请A，零一二号，A，零一三号，到三号窗口办理"
+    assert request.sentences[0].text == "请A，零一二号，请A，零一三号，到三号窗口办理"
     assert speaking is not None
     assert speaking.caption.zh == "请 A012、A013 号，到 3 号窗口办理"
     assert speaking.numbers == ("A012", "A013")

@@ -34,7 +34,9 @@ AGAIN_WITHIN_S = 1.5
 AFTER_SERVER_WITHIN_S = 5.0
 LONGEST_CALL_S = 5.0
 
-BELL = chime().samples()[FADED_IN : FADED_IN + RATE // 50]
+PIECE = RATE // 50
+BELL = [chime().samples()[start : start + PIECE] for start in range(FADED_IN, FADED_IN + 8 * PIECE, PIECE)]
+"""Pieces of the chime of 20 ms each: a busy machine may leave a pause within one of them."""
 
 PLAY_NOISE = """
 import os
@@ -88,6 +90,15 @@ def places(sound: "array[int]", recorded: "array[int]") -> list[int]:
     return found
 
 
+def bells(recorded: "array[int]") -> list[int]:
+    """Return where a chime was heard, by the first of its pieces that is whole."""
+    found: list[int] = []
+    for at in sorted(place for piece in BELL for place in places(piece, recorded)):
+        if not found or at - found[-1] > len(BELL) * 2 * PIECE:
+            found.append(at)
+    return found
+
+
 def test_everything_is_played_to_its_end_one_sound_after_the_other(server: SoundServer) -> None:
     assert run_python(PLAY_NOISE).split()[-2:] == ["True", "True"]
     recorded = server.recorded().tobytes()
@@ -120,7 +131,7 @@ def test_two_calls_are_heard_whole_and_in_order(qtbot: QtBot, server: SoundServe
     recorded = server.recorded()
 
     assert played.done == [("A032", Outcome.SPOKEN), ("B117", Outcome.SPOKEN)]
-    one, two = places(BELL, recorded)
+    one, two = bells(recorded)
     for start, end in ((one, two), (two, len(recorded))):
         speech = recorded[start + 2 * RATE : end - 2 * RATE]
         assert len(speech) > RATE
@@ -133,11 +144,11 @@ def test_a_killed_voice_is_back_in_the_same_call_before_anybody_wonders(
 ) -> None:
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
     played.voice.say(a_call(1, "A032", 5, tongues=(Tongue.ZH,)))
-    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(bells(server.recorded())) == 1, timeout=LONG_MS)
     assert played.voice.child_pid
     os.kill(played.voice.child_pid, signal.SIGKILL)
     killed = time.monotonic()
-    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 2, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(bells(server.recorded())) == 2, timeout=LONG_MS)
     away_s = time.monotonic() - killed
     qtbot.waitUntil(lambda: len(played.done) == 1, timeout=LONG_MS)
 
@@ -153,14 +164,14 @@ def test_a_sound_server_that_dies_in_mid_call_costs_no_call(qtbot: QtBot, server
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
     played.voice.say(a_call(1, "A032", 5, tongues=(Tongue.ZH,)))
     played.voice.say(a_call(2, "B117", 6, tongues=(Tongue.ZH,)))
-    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(bells(server.recorded())) == 1, timeout=LONG_MS)
     heart.start()
     server.die()
     qtbot.waitUntil(lambda: VoiceMode.FAILED in [state.mode for state in played.states], timeout=LONG_MS)
     heart.stop()
     server.come_back()
     back = time.monotonic()
-    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 2, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(bells(server.recorded())) == 2, timeout=LONG_MS)
     late_s = time.monotonic() - back
     qtbot.waitUntil(lambda: len(played.done) == 2, timeout=LONG_MS)
 
@@ -177,12 +188,12 @@ def test_a_sound_server_that_is_away_for_long_is_found_soon_after_it_is_back(
     qtbot.waitUntil(played.is_ready, timeout=LONG_MS)
     for call in ((1, "A032", 5), (2, "B117", 6), (3, "C005", 7)):
         played.voice.say(a_call(*call, tongues=(Tongue.ZH,)))
-    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 1, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(bells(server.recorded())) == 1, timeout=LONG_MS)
     server.die()
     qtbot.waitUntil(lambda: played.voice.state.mode is VoiceMode.SILENT, timeout=LONG_MS)
     server.come_back()
     back = time.monotonic()
-    qtbot.waitUntil(lambda: len(places(BELL, server.recorded())) == 2, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(bells(server.recorded())) == 2, timeout=LONG_MS)
     late_s = time.monotonic() - back
     qtbot.waitUntil(lambda: len(played.done) == 3, timeout=LONG_MS)
 
@@ -199,6 +210,6 @@ def test_the_sound_check_plays_its_tone_and_a_call_and_names_the_device(server: 
     assert "Played on " in told.output
     assert "a tone of 1000 Hz at -18 dBFS" in told.output
     assert max(samples) > 4000
-    (chime_at,) = places(BELL, samples)
+    (chime_at,) = bells(samples)
     assert loudness(samples[chime_at - RATE : chime_at - RATE // 2]) > 1000
     assert loudness(samples[chime_at + 2 * RATE : chime_at + 3 * RATE]) > 500

@@ -1,3 +1,4 @@
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from callscreen.state import CallShown
@@ -52,6 +53,20 @@ def test_a_number_keeps_its_size_from_call_to_call(qtbot: QtBot) -> None:
         tile.show_call(CallShown(1, number, 5))
         sizes.add(tile.number.font_px())
     assert len(sizes) == 1
+
+
+def test_a_name_stands_under_its_number_which_makes_room(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=False)
+    tile.resize(900, 240)
+    tile.show_call(CallShown(1, "A001", 5))
+    tile.grab()  # gives the parts their places
+    alone_px, alone = tile.number.font_px(), tile.number.grab().toImage()
+    tile.show_call(CallShown(1, "A001", 5, name="张*三"))
+    lower = QRect(0, round(0.8 * tile.number.height()), tile.number.width(), round(0.2 * tile.number.height()))
+
+    assert tile.number.font_px() < alone_px
+    assert tile.number.grab().toImage().copy(lower) != alone.copy(lower)
+    assert "A001 张*三" in tile.accessibleName()
 
 
 def test_only_a_number_whose_citizen_is_expected_stands_in_the_calling_colour(qtbot: QtBot) -> None:

@@ -32,7 +32,12 @@ def test_a_clerk_may_not_have_notices_read(running: RunningHall) -> None:
     ("words", "zone", "told"),
     [
         (Words("", " "), "", "nothing to say"),
-        (Words("长" * 201, ""), "", "too long"),
+        (
+            Words("长" * 201, ""),
+            "",
+            "say it in at most 200 Chinese characters or 600 letters",
+        ),
+        (Words("", "long " * 121), "", "too long"),
         (FIRE, "Z", 'no zone "Z"'),
     ],
 )

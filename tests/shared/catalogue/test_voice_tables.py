@@ -16,7 +16,8 @@ from tests.shared.catalogue.small import problem_with, small
 VOICE = """\
 [voice]
 one = "幺"
-call_zh = "请{ticket}号就诊，到{place}"
+call_zh = "请{ticket}号{name}就诊，到{place}"
+names = true
 percent = 80
 volume = [{ hours = "08:00-09:00", percent = 60 }]
 quiet = ["12:00-13:30"]
@@ -31,7 +32,8 @@ every_min = 60
 """
 SPOKEN = VoiceRules(
     one="幺",
-    call_zh="请{ticket}号就诊，到{place}",
+    call_zh="请{ticket}号{name}就诊，到{place}",
+    names=True,
     percent=80,
     volumes=(VolumeSpan(Span.of("08:00", "09:00"), 60),),
     quiet=(Span.of("12:00", "13:30"),),
@@ -40,8 +42,11 @@ SPOKEN = VoiceRules(
 )
 BROKEN = [
     ('"幺"', '"两"', "[voice] one"),
-    ("{ticket}号就诊", "号就诊", "must hold {ticket} and {place} once each"),
-    ("号就诊", "{window}号就诊", "may hold no other braces"),
+    ("{ticket}号{name}就诊", "号就诊", "must hold {ticket} and {place} once each"),
+    ("就诊", "{window}就诊", "may hold no other braces"),
+    ("就诊", "{name}就诊", "may hold no other braces"),
+    ("names = true", 'call_en = "{ticket}, {name}: {place}"', "names are said in Chinese only"),
+    ("{name}就诊", "就诊", "[voice] call_zh: has no room for names; add {name}, as in"),
     ("就诊", "在2楼就诊", "holds a digit"),
     ("percent = 60", "percent = 160", "percent"),
     ('"12:00-13:30"', '"12:00"', 'must be hours like "08:30-12:00"'),

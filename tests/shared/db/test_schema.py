@@ -153,6 +153,29 @@ def test_an_upgrade_gives_every_hall_a_secret_and_the_hours_it_had(database_url:
     assert (service.hours, service.caps, service.slots, service.closed) == (None, NO_CAPS, (), None)
 
 
+def test_an_upgrade_leaves_tickets_without_a_name_and_their_calls_readable(database_url: str) -> None:
+    up_to(database_url, "0013")
+    moment = "'2026-03-02 01:00:00'"
+    run(
+        database_url,
+        "INSERT INTO hall (id, code, name_zh, name_en, time_zone, phone, open_from, open_until, demonstration, rules, "
+        "priorities, notices) VALUES (1, 'h', '', '', 'Asia/Shanghai', '', '08:30', '17:00', false, '{}', '[]', '[]')",
+        "INSERT INTO department VALUES (1, 1, 'd', '', '', 0, true)",
+        "INSERT INTO queue (id, hall_id, letter, name_zh, name_en, place_zh, place_en, zone, position, active) "
+        "VALUES (1, 1, 'A', '', '', '', '', '', 0, true)",
+        "INSERT INTO service (id, hall_id, code, department_id, queue_id, name_zh, name_en, hint_zh, hint_en, fee_zh, "
+        "fee_en, mean_service_s, materials, elsewhere, position, active) "
+        "VALUES (1, 1, 's', 1, 1, '', '', '', '', '', '', 60, '[]', '[]', 0, true)",
+        "INSERT INTO ticket (hall_id, business_day, number, code, service_id, queue_id, priority, language, state, "
+        "issued_at, entered_at, rank_at, recalls, comment) VALUES (1, '2026-03-02', 'A001', 'c', 1, 1, 'normal', 'zh', "
+        f"'waiting', {moment}, {moment}, {moment}, 0, '')",
+    )
+    engine = open_engine(with_tables(database_url))
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT number, name FROM ticket")).one() == ("A001", "")
+    engine.dispose()
+
+
 def test_an_upgrade_that_fails_leaves_no_half_made_tables(database_url: str) -> None:
     run(database_url, "CREATE TABLE visit (mine integer)")
     with pytest.raises(DBAPIError):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from shared.db.journal import adapter, to_event
 from shared.domain import events
-from shared.domain.events import EVENT_KINDS
+from shared.domain.events import EVENT_KINDS, TicketCalled, TicketRecalled
 
 ZONES = st.sampled_from([UTC, ZoneInfo("Asia/Shanghai"), ZoneInfo("Asia/Kolkata")])
 TIMES = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=ZONES)
@@ -44,3 +44,20 @@ def test_kinds_fit_their_column() -> None:
 def test_events_about_a_ticket_tell_its_number() -> None:
     named = {kind: {f.name for f in fields(EVENT_KINDS[kind])} for kind in EVENT_KINDS}
     assert [kind for kind, names in named.items() if "ticket_id" in names and "number" not in names] == []
+
+
+def test_a_call_that_an_older_version_wrote_calls_nobody_by_name() -> None:
+    called = {
+        "ticket_id": 1,
+        "number": "A001",
+        "queue_id": 1,
+        "service_id": 1,
+        "priority": "normal",
+        "language": "zh",
+        "issued_at": "2026-03-02T01:00:00Z",
+        "counter_id": 1,
+        "clerk_id": 1,
+    }
+    again = {"ticket_id": 1, "number": "A001", "counter_id": 1, "recalls": 1}
+    old = [to_event("TicketCalled", called), to_event("TicketRecalled", again)]
+    assert [event.name for event in old if isinstance(event, TicketCalled | TicketRecalled)] == ["", ""]

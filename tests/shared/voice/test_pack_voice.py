@@ -27,7 +27,7 @@ def test_a_call_has_the_halls_rate_and_the_length_of_its_clips(voice: PackVoice)
 
 
 def test_a_call_outside_its_cover_is_refused_rather_than_spoken_in_part(voice: PackVoice) -> None:
-    uncovered = a_call_of("A0032", 5)
+    uncovered = a_call_of("A32", 5)
 
     assert not voice.speaks(uncovered)
     with pytest.raises(VoiceError, match="cannot say"):

@@ -14,6 +14,9 @@ READINGS = [
     (Tongue.ZH, "大厅17:00停止取号，8:05开门", "大厅十七点停止取号，八点零五分开门"),
     (Tongue.ZH, "17：30闭馆", "十七点三十分闭馆"),
     (Tongue.ZH, "请到1-5号窗口，8:30-12:00", "请到一到五号窗口，八点三十分到十二点"),
+    (Tongue.ZH, "9:00-11:30、08:00-09:00取号", "九点到十一点三十分、八点到九点取号"),
+    (Tongue.ZH, "请A032-A040、B001～B1000号", "请A，零三二到A，零四零、B，零零一到B，一零零零号"),
+    (Tongue.ZH, "电话0571-8888-123", "电话零五七一八八八八一二三"),
     (Tongue.ZH, "2026年3月5日", "二零二六年三月五日"),
     (Tongue.ZH, "火警119，咨询010-12345678或12345", "火警一一九，咨询零一零一二三四五六七八或一二三四五"),
     (Tongue.ZH, "交200元，约1005人，3.5米，50%", "交二百元，约一千零五人，三点五米，百分之五十"),
@@ -21,6 +24,8 @@ READINGS = [
     (Tongue.YUE, "請A012號到2號窗口，17:30", "請A，零一二號到二號窗口，十七點三十分"),
     (Tongue.EN, "A032, please go to window 12.", "A, zero, three, two, please go to window twelve."),
     (Tongue.EN, "We close at 17:00; back at 8:05.", "We close at five P M; back at eight zero five A M."),
+    (Tongue.EN, "Open 9:00 - 11:30", "Open nine A M to eleven thirty A M"),
+    (Tongue.EN, "A032-A034", "A, zero, three, two to A, zero, three, four"),
     (Tongue.EN, "From 12:15 to 00:30", "From twelve fifteen P M to twelve thirty A M"),
     (Tongue.EN, "Windows 1–5, room 302, dial 119", "Windows one to five, room three, zero, two, dial one, one, nine"),
     (

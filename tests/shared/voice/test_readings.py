@@ -93,10 +93,36 @@ def test_a_hall_may_call_in_words_of_its_own() -> None:
 
 
 def test_two_tickets_share_one_sentence() -> None:
-    assert readings.call_sentence(("A012", "A013"), 3, Tongue.ZH) == "请A，零一二号，A，零一三号，到三号窗口办理"
+    assert readings.call_sentence(("A012", "A013"), 3, Tongue.ZH) == "请A，零一二号，请A，零一三号，到三号窗口办理"
+    assert readings.call_sentence(("A012", "A013"), 3, Tongue.YUE) == "請A，零一二號，請A，零一三號，到三號窗口辦理"
     assert readings.call_sentence(("A012", "A013"), 3, Tongue.EN) == (
         "Number A, zero, one, two, and number A, zero, one, three. Please go to window three."
     )
+
+
+def test_where_a_sentence_does_not_begin_with_please_it_is_not_said_before_each_number() -> None:
+    clinic = VoiceRules(call_zh="{ticket}号，请到{place}就诊")
+    said = readings.call_sentence(("A012", "A013"), 3, Tongue.ZH, clinic)
+    assert said == "A，零一二号，A，零一三号，请到三号窗口就诊"
+
+
+@pytest.mark.parametrize(
+    ("tongue", "sentence"),
+    [
+        (Tongue.ZH, "请A，零三二号，张某三，到三号窗口办理"),
+        (Tongue.YUE, "請A，零三二號，张某三，到三號窗口辦理"),
+        (Tongue.EN, "Number A, zero, three, two. Please go to window three."),
+    ],
+)
+def test_a_name_is_said_after_its_number_where_voices_can_read_it(tongue: Tongue, sentence: str) -> None:
+    assert readings.call_sentence(("A032",), 3, tongue, name="张*三") == sentence
+
+
+def test_a_hall_says_the_name_where_its_sentence_has_room_for_it() -> None:
+    clinic = VoiceRules(call_zh="请{ticket}号旅客{name}前往{place}")
+    bare = VoiceRules(call_zh="请{ticket}号前往{place}")
+    assert readings.call_sentence(("A032",), 3, Tongue.ZH, clinic, name="王*") == "请A，零三二号旅客，王某前往三号窗口"
+    assert readings.call_sentence(("A032",), 3, Tongue.ZH, bare, name="王*") == "请A，零三二号前往三号窗口"
 
 
 @given(

@@ -19,7 +19,7 @@ Change = Callable[[dict[str, Any]], object]
 
 def a_call_of(ticket_number: str = "A032", counter_number: int = 5, language: Tongue = Tongue.ZH) -> Sentence:
     text = call_sentence((ticket_number,), counter_number, language)
-    return Sentence(language, text, ticket_number, counter_number)
+    return Sentence(language, text, (ticket_number,), counter_number)
 
 
 def sound(place: int, samples: int = 240) -> bytes:

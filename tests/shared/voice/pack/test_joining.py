@@ -15,9 +15,16 @@ SOUND = st.binary(max_size=40).map(lambda data: data[: len(data) // 2 * 2])
 
 def test_clips_stand_in_order_with_their_gaps() -> None:
     one, two, three, four, five = (bytes([value] * 2) for value in range(1, 6))
-    joined = joined_call(one, (two, three, four), five, Gaps(3, 1, 2), rate=1000)
+    joined = joined_call([(one, two, three, four)], five, Gaps(3, 1, 2), rate=1000)
 
     assert joined == one + bytes(6) + two + bytes(2) + three + bytes(2) + four + bytes(4) + five
+
+
+def test_several_numbers_stand_in_order_with_the_same_pause_after_each() -> None:
+    one, two, three, four, five = (bytes([value] * 2) for value in range(1, 6))
+    joined = joined_call([(one, two), (three, four)], five, Gaps(3, 1, 2), rate=1000)
+
+    assert joined == one + bytes(6) + two + bytes(4) + three + bytes(6) + four + bytes(4) + five
 
 
 @given(
@@ -27,7 +34,7 @@ def test_clips_stand_in_order_with_their_gaps() -> None:
 )
 def test_nothing_is_lost_and_only_silence_is_added(parts: list[bytes], gaps: Gaps, rate: int) -> None:
     letter, *digits, tail = parts
-    joined = joined_call(letter, digits, tail, gaps, rate)
+    joined = joined_call([(letter, *digits)], tail, gaps, rate)
     silence = sum(
         rate * ms // 1000 * 2
         for ms in (gaps.after_letter, gaps.after_number, *[gaps.between_digits] * (len(digits) - 1))
@@ -51,7 +58,7 @@ def test_a_call_of_the_built_in_pack_is_the_same_to_the_sample(
     pack = load_pack(BUILT_IN)
     keys = clips_for(pack.index, a_call_of(ticket_number, counter_number))
     assert keys is not None
-    letter, *digits, tail = (pack.clips[key] for key in keys)
+    (number,) = keys.numbers
 
-    joined = joined_call(letter, digits, tail, pack.index.gaps, pack.index.rate)
+    joined = joined_call([[pack.clips[key] for key in number]], pack.clips[keys.tail], pack.index.gaps, pack.index.rate)
     assert hashlib.sha256(joined).hexdigest() == sha256
