@@ -28,6 +28,7 @@ from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId,
 from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
+from shared.domain.visit_outcome import VisitOutcome, with_always
 from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
 from shared.domain.words import Words
 
@@ -69,6 +70,7 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
         ),
         hours=_told(HallHours, row.hours, WORKING_DAYS),
         voice=_told(VoiceRules, row.voice, PLAIN_VOICE),
+        outcomes=with_always(_told(tuple[VisitOutcome, ...], row.outcomes, ())),
         closed=_closed(row),
         no_more_on=row.no_more_on,
     )

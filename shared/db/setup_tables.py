@@ -33,6 +33,7 @@ hall = Table(
     told_column("hours"),
     *closing_columns(),
     told_column("voice"),
+    told_column("outcomes"),
 )
 
 hall_secret = Table(

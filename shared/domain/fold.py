@@ -10,12 +10,14 @@ from shared.domain.events import (
     CounterPaused,
     CounterResumed,
     Event,
+    MaterialsChecked,
     RatingGiven,
     RatingOpened,
     RatingUnanswered,
     Recorded,
     ShiftBegan,
     ShiftEnded,
+    StepUndone,
     SuggestionMoved,
     SuggestionReceived,
     TicketCalled,
@@ -23,6 +25,7 @@ from shared.domain.events import (
     TicketHeld,
     TicketIssued,
     TicketMissed,
+    TicketNoted,
     TicketRecalled,
     TicketReturned,
     TicketTransferred,
@@ -30,6 +33,7 @@ from shared.domain.events import (
     VisitFinished,
     VisitStarted,
 )
+from shared.domain.fold_steps import with_last_steps, without_step
 from shared.domain.ids import CounterId, VisitId
 from shared.domain.service_times import ServiceTimes
 from shared.domain.suggestion import SuggestionState
@@ -41,7 +45,8 @@ def fold(view: HallView, recorded: Recorded) -> HallView:
     """Return the view after one more journal entry; an entry already seen changes nothing."""
     if recorded.seq <= view.cursor:
         return view
-    return replace(_after(view, recorded.event, recorded.at, recorded.seq), cursor=recorded.seq)
+    after = _after(view, recorded.event, recorded.at, recorded.seq)
+    return replace(with_last_steps(after, recorded.event, recorded.at), cursor=recorded.seq)
 
 
 def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  # noqa: C901 - one table of events
@@ -83,6 +88,12 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
             return view.with_counter(paused)
         case CounterResumed():
             return _on_duty(view, event.counter_id, since=view.counter(event.counter_id).signed_in_at)
+        case MaterialsChecked():
+            return _with_ticket(view, event.counter_id, materials=event.materials)
+        case TicketNoted():
+            return _with_ticket(view, event.counter_id, comment=event.comment)
+        case StepUndone():
+            return without_step(view, event)
         case AlertRaised():
             return view.with_alert(_alert(event, at))
         case AlertCleared():
@@ -112,6 +123,8 @@ def _called(view: HallView, event: TicketCalled, at: datetime, seq: int) -> Hall
         called_at=at,
         comment=event.comment,
         reason=event.reason,
+        materials=event.materials,
+        sent_by=event.sent_by,
     )
     counter = replace(view.counter(event.counter_id), ticket=ticket)
     call = CallView(event.ticket_id, event.number, event.counter_id, at, seq=seq, queue_id=event.queue_id)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from shared.domain.hall import NORMAL
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.material_check import Checked
 from shared.domain.words import NOTHING, Language, Words
 
 
@@ -82,6 +83,16 @@ class Ticket:
     """While parked: it is over once its queue has called so many tickets on its day."""
     reason: Words = NOTHING
     """Why it was called the last time, and no other."""
+    sent_by: ClerkId | None = None
+    """Who transferred it here, while it is on that way."""
+    materials: Checked = ()
+    """What clerks found of the papers of its present service."""
+    held_at: datetime | None = None
+    """When it was put on hold the last time."""
+    held_for: str = ""
+    """Why, by its code or in the clerk's own words."""
+    moves: int = 0
+    """How often it was moved, by whomever; shows whether it is still where a step brought it."""
 
     @property
     def personal(self) -> bool:

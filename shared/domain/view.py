@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from shared.domain.alert import Alert
 from shared.domain.ids import AlertId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.last_step import LastStep, MayUndo, may_undo_step
+from shared.domain.material_check import Checked
+from shared.domain.ticket import Ticket
 from shared.domain.words import NOTHING, Language, Words
 
 CALLS_KEPT = 12
@@ -36,10 +39,36 @@ class AtCounter:
     comment: str = ""
     reason: Words = NOTHING
     """Why this ticket was called and no other."""
+    materials: Checked = ()
+    """The clerk's ticks: what was found of the papers of its present service."""
+    sent_by: ClerkId | None = None
+    """Who transferred it here, and would get it back with `send_back`."""
 
     @property
     def serving(self) -> bool:
         return self.visit_id is not None
+
+
+def in_hand(ticket: Ticket) -> AtCounter:
+    """Return a called or served ticket as its counter shows it."""
+    assert ticket.called_at is not None
+    return AtCounter(
+        ticket.id,
+        ticket.number,
+        ticket.service_id,
+        ticket.queue_id,
+        ticket.priority,
+        ticket.language,
+        ticket.issued_at,
+        ticket.called_at,
+        ticket.recalls,
+        ticket.visit_id,
+        ticket.started_at,
+        ticket.comment,
+        ticket.reason,
+        ticket.materials,
+        ticket.sent_by,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +90,8 @@ class CounterView:
     signed_in_at: datetime | None = None
     ticket: AtCounter | None = None
     rating: OpenRating | None = None
+    last: LastStep | None = None
+    """What its clerk did last; None when that cannot be undone because the ticket has gone on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +175,8 @@ class HallView:
 
     def without_ticket(self, counter_id: CounterId) -> "HallView":
         return self.with_counter(replace(self.counter(counter_id), ticket=None))
+
+
+def may_undo(view: HallView, counter_id: CounterId, now: datetime) -> MayUndo:
+    """Tell whether the last step at a counter may be undone now, or the sentence why not; `undo_last` does it."""
+    return may_undo_step(view.counter(counter_id).last, now)

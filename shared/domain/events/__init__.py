@@ -10,6 +10,7 @@ from shared.domain.events.appointments import (
     AppointmentCheckedIn,
     AppointmentMissed,
 )
+from shared.domain.events.desk import MaterialsChecked, StepUndone, TicketNoted
 from shared.domain.events.set_up import DayClosed, HallChanged, NumbersResumed, NumbersStopped
 from shared.domain.events.staff import (
     AlertCleared,
@@ -38,7 +39,6 @@ from shared.domain.events.tickets import (
     TicketWentOn,
 )
 from shared.domain.events.visits import (
-    FINISHED,
     CounterPaused,
     CounterResumed,
     RatingGiven,
@@ -52,7 +52,6 @@ from shared.domain.events.visits import (
 
 __all__ = [
     "EVENT_KINDS",
-    "FINISHED",
     "SET_UP_EVENTS",
     "AlertCleared",
     "AlertRaised",
@@ -66,6 +65,7 @@ __all__ = [
     "DeviceChanged",
     "Event",
     "HallChanged",
+    "MaterialsChecked",
     "NoticeSpoken",
     "NumbersReserved",
     "NumbersResumed",
@@ -79,6 +79,7 @@ __all__ = [
     "ShiftBegan",
     "ShiftEnded",
     "SlipReprinted",
+    "StepUndone",
     "SuggestionMoved",
     "SuggestionReceived",
     "SuggestionsForgotten",
@@ -88,6 +89,7 @@ __all__ = [
     "TicketHeld",
     "TicketIssued",
     "TicketMissed",
+    "TicketNoted",
     "TicketRecalled",
     "TicketReleased",
     "TicketReturned",
@@ -128,6 +130,9 @@ Event: TypeAlias = (
     | ShiftEnded
     | CounterPaused
     | CounterResumed
+    | MaterialsChecked
+    | TicketNoted
+    | StepUndone
     | DeviceChanged
     | AlertRaised
     | AlertCleared

@@ -8,13 +8,27 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from shared.actions import calling, duty, missing, moving, rating, serving
+from shared.actions.materials import check_materials
+from shared.actions.noting import note
+from shared.actions.sending_back import send_back
+from shared.actions.taking_back import undo_last
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, VisitId
+from shared.domain.material_check import CheckedMaterial, MaterialState
 from tests.shared.actions.machine.days import COUNTERS, LETTERS, PAUSES, Days
+from tests.shared.actions.simple_hall.counters import UNKNOWN_OUTCOME
 from tests.shared.actions.simple_hall.model import Model
+from tests.shared.actions.simple_hall.papers import Paper
 from tests.shared.actions.simple_hall.setting import CLERKS, SERVES
+
+
+def _sent_back(model: Model, counter: int, clerk: int) -> Paper:
+    paper = model.send_back(counter, clerk)
+    paper.comment = "not mine"
+    return paper
+
 
 MOVES: dict[str, tuple[Callable[[Store, Actor, CommandId], Any], Callable[[Model, int, int], Any]]] = {
     "call_next": (calling.call_next, Model.call_next),
@@ -25,14 +39,19 @@ MOVES: dict[str, tuple[Callable[[Store, Actor, CommandId], Any], Callable[[Model
     "pause": (lambda store, by, command: duty.pause(store, by, "meal", command), Model.pause),
     "resume": (duty.resume, Model.resume),
     "sign_out": (duty.sign_out, Model.sign_out),
+    "send_back": (lambda store, by, command: send_back(store, by, command, "not mine"), _sent_back),
+    "undo": (undo_last, Model.undo_last),
 }
 """What a clerk does without saying more, in the hall and in the model."""
 LEGAL = {
     "closed": ["sign_in"],
-    "idle": ["call_next"] * 12 + ["call_this", "call_this", "pause", "sign_out"],
-    "paused": ["resume", "resume", "sign_out"],
-    "called": ["start"] * 4 + ["recall", "no_show", "no_show", "pause"],
-    "serving": ["finish", "finish", "transfer", "transfer", "hold", "call_next", "resume"],
+    "idle": ["call_next"] * 12 + ["call_this", "call_this", "pause", "sign_out", "undo", "undo", "undo"],
+    "paused": ["resume", "resume", "sign_out", "undo"],
+    "called": ["start"] * 4 + ["recall", "no_show", "no_show", "pause", "note", "undo"],
+    "serving": [
+        *["finish", "finish_and_next", "transfer", "send_back"] * 2,
+        *["hold", "call_next", "resume", "note", "tick", "undo"],
+    ],
 }
 """What may be done at a counter in its state, as often as it is tried."""
 ANYTHING = sorted({action for actions in LEGAL.values() for action in actions})
@@ -73,6 +92,7 @@ class AtCounters(Days):
 
     def work_at(self, counter: int, actions: list[str], data: st.DataObject) -> None:
         action, here, by = data.draw(st.sampled_from(actions), "action"), self.here, self.here.actor(counter)
+        by_clerk = here.clerk_at(counter)
         if action == "no_show":
             here.pass_time(timedelta(seconds=1))  # only missed in the same microsecond they have no order
         match action:
@@ -85,6 +105,12 @@ class AtCounters(Days):
                 self.hold(counter, data)
             case "transfer":
                 self.transfer(counter, data)
+            case "finish" | "finish_and_next":
+                self.finish(action, counter, data)
+            case "note":
+                here.both(lambda c: note(here.store, by, "a note", c), lambda m: m.note(counter, by_clerk, "a note"))
+            case "tick":
+                self.tick(counter, data)
             case _:
                 (in_hall, in_model), clerk = MOVES[action], here.clerk_at(counter)
                 here.both(lambda c: in_hall(here.store, by, c), lambda m: in_model(m, counter, clerk))
@@ -132,6 +158,26 @@ class AtCounters(Days):
             ),
             lambda m: m.transfer(counter, clerk, queue, to_counter, to_clerk, wanted_back),
         )
+
+    def finish(self, action: str, counter: int, data: st.DataObject) -> None:
+        here, clerk, by = self.here, self.here.clerk_at(counter), self.here.actor(counter)
+        outcome = data.draw(st.sampled_from([None, None, None, "advice", UNKNOWN_OUTCOME]), "outcome")
+        if action == "finish":
+            here.both(lambda c: serving.finish(here.store, by, c, outcome), lambda m: m.finish(counter, clerk, outcome))
+        else:
+            here.both(
+                lambda c: calling.finish_and_next(here.store, by, c, outcome),
+                lambda m: m.finish_and_next(counter, clerk, outcome),
+            )
+
+    def tick(self, counter: int, data: st.DataObject) -> None:
+        """Look through the papers: the one there is may not follow later, and another is not asked for."""
+        here, clerk, by = self.here, self.here.clerk_at(counter), self.here.actor(counter)
+        state = data.draw(st.sampled_from(MaterialState), "found")
+        name = data.draw(st.sampled_from(["身份证"] * 4 + ["驾驶证"]), "material")
+        fine = state is not MaterialState.DEFERRED and name == "身份证"
+        ticks = [CheckedMaterial(name, state)]
+        here.both(lambda c: check_materials(here.store, by, ticks, c), lambda m: m.may_tick(counter, clerk, fine))
 
     def state_of(self, counter: int) -> str:
         desk, paper = self.here.model.desks[counter], self.here.model.in_hand(counter)
