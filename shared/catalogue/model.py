@@ -10,6 +10,7 @@ from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.sample import Sample
 from shared.domain.slot_pattern import SlotPattern
+from shared.domain.visit_outcome import VisitOutcome
 from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
 from shared.domain.words import Words
 
@@ -104,3 +105,5 @@ class Catalogue:
     notices: tuple[Words, ...]
     voice: VoiceRules = PLAIN_VOICE
     samples: tuple[Sample, ...] = ()
+    outcomes: tuple[VisitOutcome, ...] = ()
+    """How visits may end; none for the usual ones."""

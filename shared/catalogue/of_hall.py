@@ -11,6 +11,7 @@ from shared.catalogue.model import (
 )
 from shared.domain.hall import Counter, Hall, Service
 from shared.domain.sample import Sample
+from shared.domain.visit_outcome import USUAL
 
 
 def catalogue_of(hall: Hall, samples: tuple[Sample, ...] = ()) -> Catalogue:
@@ -32,6 +33,7 @@ def catalogue_of(hall: Hall, samples: tuple[Sample, ...] = ()) -> Catalogue:
         notices=hall.notices,
         voice=hall.voice,
         samples=samples,
+        outcomes=() if hall.outcomes == USUAL else hall.outcomes,
     )
 
 
