@@ -69,7 +69,7 @@ def _page(
 
 
 def _queues(hall: Hall, by: Actor) -> Sequence[QueueId]:
-    if by.counter_id is not None and hall.has_counter(by.counter_id):
+    if by.counter_id is not None:
         return hall.counter(by.counter_id).queue_ids
     return tuple(queue.id for queue in hall.queues)
 

@@ -252,7 +252,7 @@ def test_the_list_of_those_on_hold_is_fresh_after_each_change_and_shows_time_and
             return len(entries)
 
         held = hall.running.serve(clerk)
-        seq = look(0)
+        seq = len(whole_journal(store))
         moving.hold(store, clerk, hall.now + timedelta(minutes=10), new_command(), "copy")
         since, seq = hall.now, look(seq)
         hall.running.serve(clerk)

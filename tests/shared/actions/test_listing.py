@@ -59,11 +59,12 @@ def test_appointments_stand_where_they_are_called(ready_url: str) -> None:
         hall = day.hall
         early, late = day.book("09:30"), day.book("10:00")
         hall.take("A")
+        day.at("09:31")
         for booking in (late, early):
             day.check_in(Code(booking.code))
         hall.take("AB")
         clerk = hall.running.clerk(1)
-        for clock in ("09:10", "09:40"):
+        for clock in ("09:40", "10:05"):
             day.at(clock)
             assert len(waiting(hall, clerk)) == 5
             assert waiting(hall, clerk)[0] == "A001"

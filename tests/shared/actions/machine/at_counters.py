@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from shared.actions import calling, duty, missing, moving, rating, serving
+from shared.actions.listing import MOST_WAITING, list_held, list_parked, list_waiting
 from shared.actions.materials import check_materials
 from shared.actions.noting import note
 from shared.actions.sending_back import send_back
@@ -45,7 +46,7 @@ MOVES: dict[str, tuple[Callable[[Store, Actor, CommandId], Any], Callable[[Model
 """What a clerk does without saying more, in the hall and in the model."""
 LEGAL = {
     "closed": ["sign_in"],
-    "idle": ["call_next"] * 12 + ["call_this", "call_this", "pause", "sign_out", "undo", "undo", "undo"],
+    "idle": ["look"] * 4 + ["call_next"] * 12 + ["call_this", "call_this", "pause", "sign_out", "undo", "undo", "undo"],
     "paused": ["resume", "resume", "sign_out", "undo"],
     "called": ["start"] * 4 + ["recall", "no_show", "no_show", "pause", "note", "undo"],
     "serving": [
@@ -101,6 +102,8 @@ class AtCounters(Days):
                 self.sign_in(data.draw(st.sampled_from([*idle, *idle, *CLERKS]), "clerk"), counter)
             case "call_this":
                 self.call_this(counter, data)
+            case "look":
+                self.look(counter)
             case "hold":
                 self.hold(counter, data)
             case "transfer":
@@ -158,6 +161,21 @@ class AtCounters(Days):
             ),
             lambda m: m.transfer(counter, clerk, queue, to_counter, to_clerk, wanted_back),
         )
+
+    def look(self, counter: int) -> None:
+        """Look at the lists: all who may be called here are in them, and first who is called next."""
+        here, model, by, desk = self.here, self.here.model, self.here.actor(counter), self.here.model.desks[counter]
+        listed = [row.number for row in list_waiting(here.store, by, size=MOST_WAITING).rows]
+        kept = [p for p in model.waiting() if counter == p.only_counter or self.here.clerk_at(counter) == p.only_clerk]
+        open_to_it = [p for p in model.waiting() if not p.kept and p.queue in desk.queues]
+        assert sorted(listed) == sorted(p.number for p in kept + open_to_it)
+        first = model.next(counter, desk) if desk.clerk is not None else None
+        assert first is None or listed[0] == first.number
+        today = [p for p in model.papers if p.day == model.today]
+        held = sorted(row.number for row in list_held(here.store, by, size=MOST_WAITING).rows)
+        assert held == sorted(p.number for p in today if p.state == "held")
+        missed = [row.number for row in list_parked(here.store, by, size=MOST_WAITING).rows]
+        assert missed == [p.number for p in model.missed if p in today and p.state == "parked"]
 
     def finish(self, action: str, counter: int, data: st.DataObject) -> None:
         here, clerk, by = self.here, self.here.clerk_at(counter), self.here.actor(counter)
