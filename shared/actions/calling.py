@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from shared.actions.at_counter import asking_at_counter, free_counter, shift_of, ticket_in_hand
 from shared.actions.choosing import choose_next
 from shared.actions.serving import asking_to_finish, end_service
-from shared.db import duty, last_steps, lines, tickets
+from shared.db import duty, last_moves, lines, tickets
 from shared.db.change import Change, Question
 from shared.db.duty import Shift
 from shared.db.store import Store
@@ -16,7 +16,7 @@ from shared.domain.actor import Actor
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.hall import Hall, Role
 from shared.domain.ids import CommandId, TicketId
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 from shared.domain.problem import Refused
 from shared.domain.rules import Policy
 from shared.domain.ticket import Ticket, TicketState
@@ -105,7 +105,7 @@ def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
         shift, found = ticket_in_hand(change, by)
         again = lifecycle.recall(found, starts_at(change))
         tickets.save(change, again)
-        last_steps.took(change, shift.id, Step.RECALL, found)
+        last_moves.took(change, shift.id, Move.RECALL, found)
         change.record(TicketRecalled(again.id, again.number, shift.counter_id, again.recalls, again.queue_id))
         return again
 
@@ -145,7 +145,7 @@ def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
     if rules.policy is Policy.RATIO:
         recent = (*shift.recent, found.class_at(change.now))[-CALLS_REMEMBERED:]
         duty.remember_calls(change, shift.id, recent)
-    last_steps.took(change, shift.id, Step.CALL, found)
+    last_moves.took(change, shift.id, Move.CALL, found)
     change.record(
         TicketCalled(
             called.id,

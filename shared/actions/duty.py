@@ -2,17 +2,17 @@
 
 from shared.actions.at_counter import shift_of
 from shared.actions.moving import resume as resume_held
-from shared.db import duty, last_steps, lines, tickets
+from shared.db import duty, last_moves, lines, tickets
 from shared.db.change import Change
 from shared.db.duty import Shift
-from shared.db.last_steps import StepTaken
+from shared.db.last_moves import MoveMade
 from shared.db.store import Store
 from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import CounterPaused, CounterResumed, ShiftBegan, ShiftEnded, TicketReleased
 from shared.domain.hall import Role
 from shared.domain.ids import ClerkId, CommandId, CounterId
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 from shared.domain.problem import Refused
 from shared.domain.ticket import TicketState
 
@@ -86,7 +86,7 @@ def pause(store: Store, by: Actor, reason: str, command: CommandId) -> None:
         if open_here.paused:
             raise Refused(refusals.PAUSED_ALREADY)
         duty.set_pause(change, open_here.id, reason)
-        last_steps.keep(change, open_here.id, StepTaken(Step.PAUSE, change.now))
+        last_moves.keep(change, open_here.id, MoveMade(Move.PAUSE, change.now))
         change.record(CounterPaused(open_here.counter_id, open_here.clerk_id, reason))
 
     store.change(by, command, None, decide)
@@ -103,10 +103,10 @@ def resume(store: Store, by: Actor, command: CommandId) -> None:
         open_here = shift_of(change, by)
         if not open_here.paused:
             raise Refused(refusals.NOT_PAUSED)
-        paused = last_steps.pause_of(change, open_here.id)
+        paused = last_moves.pause_of(change, open_here.id)
         duty.set_pause(change, open_here.id, None)
-        resumed = StepTaken(Step.RESUME, change.now, paused_at=paused.paused_at, reason=paused.reason)
-        last_steps.keep(change, open_here.id, resumed)
+        resumed = MoveMade(Move.RESUME, change.now, paused_at=paused.paused_at, reason=paused.reason)
+        last_moves.keep(change, open_here.id, resumed)
         change.record(CounterResumed(open_here.counter_id, open_here.clerk_id))
 
     store.change(by, command, None, decide)

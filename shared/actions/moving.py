@@ -5,7 +5,7 @@ from datetime import datetime
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
 from shared.actions.missing import put_back
 from shared.actions.noting import short
-from shared.db import duty, last_steps, lines, tickets
+from shared.db import duty, last_moves, lines, tickets
 from shared.db.change import Change
 from shared.db.duty import Shift
 from shared.db.store import Store
@@ -13,7 +13,7 @@ from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketHeld, TicketTransferred
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, TicketId, VisitId
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 from shared.domain.lifecycle import Destination
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_in_place
@@ -60,7 +60,7 @@ def send(change: Change, shift: Shift, found: Ticket, to: Destination, comment: 
     sent = lifecycle.transfer(found, to, rank_at, comment.strip() or found.comment, change.now)
     tickets.count_waiting(change, sent, +1)
     visit_id = _put_away(change, found, sent, TRANSFERRED)
-    last_steps.took(change, shift.id, Step.TRANSFER, found, visit_id=visit_id)
+    last_moves.took(change, shift.id, Move.TRANSFER, found, visit_id=visit_id)
     change.record(
         TicketTransferred(
             sent.id,
@@ -104,7 +104,7 @@ def hold(store: Store, by: Actor, until: datetime | None, command: CommandId, re
             raise Refused(refusals.TIME_IS_PAST)
         held = lifecycle.hold(found, until, change.now, short(reason))
         visit_id = _put_away(change, found, held, HELD)
-        last_steps.took(change, shift.id, Step.HOLD, found, visit_id=visit_id)
+        last_moves.took(change, shift.id, Move.HOLD, found, visit_id=visit_id)
         where = (shift.counter_id, held.queue_id, held.due_at, held.business_day, held.held_for, shift.clerk_id)
         change.record(TicketHeld(held.id, held.number, visit_id, *where))
         return held

@@ -1,14 +1,14 @@
 """A note on the ticket for whichever clerk has it next."""
 
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
-from shared.db import last_steps, tickets
+from shared.db import last_moves, tickets
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketNoted
 from shared.domain.ids import CommandId
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 from shared.domain.problem import Refused
 from shared.domain.ticket import Ticket
 
@@ -30,7 +30,7 @@ def note(store: Store, by: Actor, text: str, command: CommandId) -> Ticket:
         shift, found = ticket_in_hand(change, by)
         noted = lifecycle.note(found, short(text))
         tickets.save(change, noted)
-        last_steps.took(change, shift.id, Step.NOTE, found)
+        last_moves.took(change, shift.id, Move.NOTE, found)
         change.record(TicketNoted(noted.id, noted.number, shift.counter_id, noted.comment))
         return noted
 

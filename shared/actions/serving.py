@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
 from shared.actions.rating import close_unanswered
-from shared.db import duty, last_steps, tickets
+from shared.db import duty, last_moves, tickets
 from shared.db.change import Change, Question
 from shared.db.duty import Shift
 from shared.db.store import Asking, Store
@@ -14,7 +14,7 @@ from shared.domain.actor import Actor
 from shared.domain.events import RatingOpened, TicketWentOn, VisitFinished, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, VisitId
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 from shared.domain.material_check import any_deferred
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_in_place
@@ -30,7 +30,7 @@ def start(store: Store, by: Actor, command: CommandId) -> Ticket:
     def decide(change: Change) -> Ticket:
         shift, found = ticket_in_hand(change, by)
         begun = begin_service(change, found, shift.counter_id, shift.clerk_id)
-        last_steps.took(change, shift.id, Step.START, found, visit_id=begun.visit_id)
+        last_moves.took(change, shift.id, Move.START, found, visit_id=begun.visit_id)
         return begun
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
@@ -100,7 +100,7 @@ def end_service(change: Change, shift: Shift, found: Ticket, outcome: str | None
     tickets.save(change, after)
     tickets.end_visit(change, visit_id, how)
     taught = _learn(change, found, took_s, known_times)
-    last_steps.took(change, shift.id, Step.FINISH, found, visit_id=visit_id, taught=taught)
+    last_moves.took(change, shift.id, Move.FINISH, found, visit_id=visit_id, taught=taught)
     change.record(VisitFinished(found.id, found.number, visit_id, counter_id, clerk_id, found.service_id, took_s, how))
     if after.state is TicketState.WAITING:
         change.record(TicketWentOn(after.id, after.number, after.queue_id, after.service_id, after.for_clerk_id))
@@ -147,7 +147,7 @@ def rank_in(change: Change, found: Ticket, queue_id: QueueId) -> datetime:
     )
 
 
-def _learn(change: Change, found: Ticket, took_s: int, known: tuple[int, ...] | None) -> last_steps.Taught | None:
+def _learn(change: Change, found: Ticket, took_s: int, known: tuple[int, ...] | None) -> last_moves.Taught | None:
     """Keep how long the visit took, for the waits that will be told; return the times before and after, if it did."""
     before = known or ()
     times = ServiceTimes(0, before).with_time(took_s).recent_s

@@ -72,11 +72,11 @@ shift = Table(
     Column("paused_at", Moment),
     Column("reason", Text, nullable=False),
     Column("recent", JSON(none_as_null=True)),
-    Column("last_step", JSON(none_as_null=True)),
+    Column("last_move", JSON(none_as_null=True)),
 )
 """`recent` are the priority classes of the counter's last calls, newest last; kept while the policy asks for them.
 
-`last_step` is what its clerk did last, with what it takes to undo it.
+`last_move` is what its clerk did last, with what it takes to undo it.
 """
 ON_DUTY = shift.c.ended_at.is_(None)
 partial_unique("uq_shift_open_counter", shift.c.counter_id, ON_DUTY)

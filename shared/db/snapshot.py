@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, RowMapping, Select, select
 
-from shared.db import journal, last_steps, suggestions
+from shared.db import journal, last_moves, suggestions
 from shared.db.alerts import open_alerts
 from shared.db.queue_tables import (
     AT_COUNTER,
@@ -25,7 +25,7 @@ from shared.db.setup_tables import counter, hall, queue, service
 from shared.db.tickets import COLUMNS, of_row
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
-from shared.domain.last_step import LastStep
+from shared.domain.last_move import LastMove
 from shared.domain.view import (
     CALLS_KEPT,
     AtCounter,
@@ -74,7 +74,7 @@ def _counters(connection: Connection, hall_id: HallId) -> list[CounterView]:
         for r in _rows(connection, _open_ratings(hall_id))
     }
     shifts = {s["counter_id"]: s for s in _rows(connection, _open_shifts(hall_id))}
-    steps = last_steps.known(connection, {at: s["last_step"] for at, s in shifts.items()})
+    steps = last_moves.known(connection, {at: s["last_move"] for at, s in shifts.items()})
     return [
         _counter(CounterId(at), shifts.get(at), tickets.get(at), ratings.get(at), steps.get(at))
         for at in {*tickets, *ratings, *shifts}
@@ -86,7 +86,7 @@ def _counter(
     on_duty: RowMapping | None,
     served: AtCounter | None,
     rated: OpenRating | None,
-    last: LastStep | None,
+    last: LastMove | None,
 ) -> CounterView:
     if on_duty is None:
         return CounterView(counter_id, ticket=served, rating=rated)

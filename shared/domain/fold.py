@@ -11,13 +11,13 @@ from shared.domain.events import (
     CounterResumed,
     Event,
     MaterialsChecked,
+    MoveUndone,
     RatingGiven,
     RatingOpened,
     RatingUnanswered,
     Recorded,
     ShiftBegan,
     ShiftEnded,
-    StepUndone,
     SuggestionMoved,
     SuggestionReceived,
     TicketCalled,
@@ -33,7 +33,7 @@ from shared.domain.events import (
     VisitFinished,
     VisitStarted,
 )
-from shared.domain.fold_steps import with_last_steps, without_step
+from shared.domain.fold_moves import with_last_moves, without_move
 from shared.domain.ids import CounterId, VisitId
 from shared.domain.service_times import ServiceTimes
 from shared.domain.suggestion import SuggestionState
@@ -46,7 +46,7 @@ def fold(view: HallView, recorded: Recorded) -> HallView:
     if recorded.seq <= view.cursor:
         return view
     after = _after(view, recorded.event, recorded.at, recorded.seq)
-    return replace(with_last_steps(after, recorded.event, recorded.at), cursor=recorded.seq)
+    return replace(with_last_moves(after, recorded.event, recorded.at), cursor=recorded.seq)
 
 
 def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  # noqa: C901 - one table of events
@@ -92,8 +92,8 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
             return _with_ticket(view, event.counter_id, materials=event.materials)
         case TicketNoted():
             return _with_ticket(view, event.counter_id, comment=event.comment)
-        case StepUndone():
-            return without_step(view, event)
+        case MoveUndone():
+            return without_move(view, event)
         case AlertRaised():
             return view.with_alert(_alert(event, at))
         case AlertCleared():

@@ -118,7 +118,7 @@ RATED_ALREADY = Words(
 )
 TOO_LATE_TO_UNDO = Words(
     "只能在 {seconds} 秒内撤销，已经超过；请用复号、叫回或转移改正。",
-    "A step can be undone within {seconds} seconds only. Put it right by a return, a call or a transfer.",
+    "A move can be undone within {seconds} seconds only. Put it right by a return, a call or a transfer.",
 )
 WRONG_STATE = Words("{number} {state}，不能{move}。", "{number} is {state} and cannot be {move}.")
 """`state` and `move` are words themselves."""

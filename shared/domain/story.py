@@ -142,8 +142,8 @@ class _Teller:
         counter = self._counter(event.counter_id)
         return words.fill(counter=counter, missing=_listed(missing), deferred=_listed(deferred))
 
-    def undone(self, event: e.StepUndone) -> Words:
-        return say.UNDONE.fill(counter=self._counter(event.counter_id), step=say.STEPS[event.step])
+    def undone(self, event: e.MoveUndone) -> Words:
+        return say.UNDONE.fill(counter=self._counter(event.counter_id), move=say.MOVES[event.move])
 
     def _time(self, at: datetime) -> str:
         return f"{at.astimezone(self._hall.zone):%H:%M}"
@@ -176,7 +176,7 @@ _TELLERS: Mapping[type[Event], Callable[[_Teller, Any], Words]] = {
     e.TicketNoted: _Teller.noted,
     e.SlipReprinted: lambda _teller, _event: say.REPRINTED,
     e.MaterialsChecked: _Teller.checked,
-    e.StepUndone: _Teller.undone,
+    e.MoveUndone: _Teller.undone,
 }
 
 

@@ -1,6 +1,6 @@
 """The sentences in which a ticket's life is told to staff."""
 
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 from shared.domain.words import Words
 
 ISSUED = Words("取号，办理{service}，前面有 {ahead} 人", "took the number for {service}, {ahead} people ahead")
@@ -39,18 +39,18 @@ MISSING_AND_DEFERRED = Words(
     "papers checked at {counter}: {missing} missing, {deferred} to follow",
 )
 UNTIL_DAY = Words("{name}（{day} 前）", "{name} (by {day})")
-UNDONE = Words("{counter} 号窗口撤销：{step}", "taken back at {counter}: {step}")
-STEPS = {
-    Step.CALL: Words("叫号", "call"),
-    Step.RECALL: Words("重呼", "recall"),
-    Step.START: Words("开始办理", "start"),
-    Step.FINISH: Words("办结", "finish"),
-    Step.NO_SHOW: Words("过号", "no-show"),
-    Step.HOLD: Words("挂起", "hold"),
-    Step.TRANSFER: Words("转移", "transfer"),
-    Step.NOTE: Words("备注", "note"),
-    Step.PAUSE: Words("暂停", "pause"),
-    Step.RESUME: Words("恢复", "resume"),
+UNDONE = Words("{counter} 号窗口撤销：{move}", "taken back at {counter}: {move}")
+MOVES = {
+    Move.CALL: Words("叫号", "call"),
+    Move.RECALL: Words("重呼", "recall"),
+    Move.START: Words("开始办理", "start"),
+    Move.FINISH: Words("办结", "finish"),
+    Move.NO_SHOW: Words("过号", "no-show"),
+    Move.HOLD: Words("挂起", "hold"),
+    Move.TRANSFER: Words("转移", "transfer"),
+    Move.NOTE: Words("备注", "note"),
+    Move.PAUSE: Words("暂停", "pause"),
+    Move.RESUME: Words("恢复", "resume"),
 }
 RATED = Words("已评价", "rated")
 NOT_RATED = Words("未评价", "not rated")

@@ -9,7 +9,7 @@ from shared.domain.events import (
     DayClosed,
     Event,
     HallChanged,
-    StepUndone,
+    MoveUndone,
     TicketCalled,
     TicketCancelled,
     TicketHeld,
@@ -120,7 +120,7 @@ def touches_lists(event: Event) -> frozenset[TicketList]:
             return frozenset({TicketList.HELD})
         case TicketReleased():
             return frozenset({TicketList.WAITING, TicketList.HELD})
-        case TicketCancelled() | StepUndone():
+        case TicketCancelled() | MoveUndone():
             return frozenset({_OF_STATE[event.was]}) if event.was in _OF_STATE else NONE
         case HallChanged() | DayClosed():
             return ALL

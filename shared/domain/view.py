@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from shared.domain.alert import Alert
 from shared.domain.ids import AlertId, ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
-from shared.domain.last_step import LastStep, MayUndo, may_undo_step
+from shared.domain.last_move import LastMove, MayUndo, may_undo_move
 from shared.domain.material_check import Checked
 from shared.domain.ticket import Ticket
 from shared.domain.words import NOTHING, Language, Words
@@ -90,7 +90,7 @@ class CounterView:
     signed_in_at: datetime | None = None
     ticket: AtCounter | None = None
     rating: OpenRating | None = None
-    last: LastStep | None = None
+    last: LastMove | None = None
     """What its clerk did last; None when that cannot be undone because the ticket has gone on."""
 
 
@@ -178,5 +178,5 @@ class HallView:
 
 
 def may_undo(view: HallView, counter_id: CounterId, now: datetime) -> MayUndo:
-    """Tell whether the last step at a counter may be undone now, or the sentence why not; `undo_last` does it."""
-    return may_undo_step(view.counter(counter_id).last, now)
+    """Tell whether the last move at a counter may be undone now, or the sentence why not; `undo_last` does it."""
+    return may_undo_move(view.counter(counter_id).last, now)

@@ -10,7 +10,7 @@ from shared.domain.events.appointments import (
     AppointmentCheckedIn,
     AppointmentMissed,
 )
-from shared.domain.events.desk import MaterialsChecked, StepUndone, TicketNoted
+from shared.domain.events.desk import MaterialsChecked, MoveUndone, TicketNoted
 from shared.domain.events.set_up import DayClosed, HallChanged, NumbersResumed, NumbersStopped
 from shared.domain.events.staff import (
     AlertCleared,
@@ -66,6 +66,7 @@ __all__ = [
     "Event",
     "HallChanged",
     "MaterialsChecked",
+    "MoveUndone",
     "NoticeSpoken",
     "NumbersReserved",
     "NumbersResumed",
@@ -79,7 +80,6 @@ __all__ = [
     "ShiftBegan",
     "ShiftEnded",
     "SlipReprinted",
-    "StepUndone",
     "SuggestionMoved",
     "SuggestionReceived",
     "SuggestionsForgotten",
@@ -132,7 +132,7 @@ Event: TypeAlias = (
     | CounterResumed
     | MaterialsChecked
     | TicketNoted
-    | StepUndone
+    | MoveUndone
     | DeviceChanged
     | AlertRaised
     | AlertCleared

@@ -1,10 +1,10 @@
-"""What a clerk does beside a ticket's way: ticks materials, leaves a note, takes the last step back."""
+"""What a clerk does beside a ticket's way: ticks materials, leaves a note, takes the last move back."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 from shared.domain.material_check import Checked
 from shared.domain.ticket import TicketState
 from shared.domain.view import AtCounter
@@ -33,10 +33,10 @@ class TicketNoted:
 
 
 @dataclass(frozen=True, slots=True)
-class StepUndone:
-    """A clerk took the last step back; the counter is as before it, with the ticket in hand that it had."""
+class MoveUndone:
+    """A clerk took the last move back; the counter is as before it, with the ticket in hand that it had."""
 
-    step: Step
+    move: Move
     counter_id: CounterId
     clerk_id: ClerkId
     ticket_id: TicketId | None = None
@@ -44,7 +44,7 @@ class StepUndone:
     business_day: date | None = None
     """The ticket's own, which may be over."""
     was: TicketState | None = None
-    """Where the step had brought the ticket."""
+    """Where the move had brought the ticket."""
     queue_id: QueueId | None = None
     """The queue in which it was then."""
     in_hand: AtCounter | None = None

@@ -12,11 +12,11 @@ from shared.domain.events import (
     CounterResumed,
     Event,
     MaterialsChecked,
+    MoveUndone,
     Recorded,
     ShiftBegan,
     ShiftEnded,
     SlipReprinted,
-    StepUndone,
     TicketCalled,
     TicketCancelled,
     TicketHeld,
@@ -32,7 +32,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.ids import ClerkId, CounterId, TicketId
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 
 LIFE: dict[tuple[str, type[Event]], str] = {
     ("new", TicketIssued): "waiting",
@@ -62,15 +62,15 @@ LIFE: dict[tuple[str, type[Event]], str] = {
 
 Closing the day by hand, which names the counter, abandons also what is in hand.
 """
-BACK: dict[Step, dict[str, str]] = {
-    Step.START: {"serving": "called"},
-    Step.FINISH: {"done": "serving", "waiting": "serving"},
-    Step.NO_SHOW: {"parked": "called"},
-    Step.HOLD: {"held": "serving"},
-    Step.TRANSFER: {"waiting": "serving"},
-    Step.NOTE: {"called": "called", "serving": "serving"},
+BACK: dict[Move, dict[str, str]] = {
+    Move.START: {"serving": "called"},
+    Move.FINISH: {"done": "serving", "waiting": "serving"},
+    Move.NO_SHOW: {"parked": "called"},
+    Move.HOLD: {"held": "serving"},
+    Move.TRANSFER: {"waiting": "serving"},
+    Move.NOTE: {"called": "called", "serving": "serving"},
 }
-"""Where a ticket comes to when a step is taken back, by where it is."""
+"""Where a ticket comes to when a move is taken back, by where it is."""
 AT_COUNTER = ("called", "serving")
 
 
@@ -98,7 +98,7 @@ def check_lives(told: Iterable[Recorded]) -> dict[TicketId, str]:
         closed = isinstance(event, TicketCancelled) and event.counter_id is not None and before in AT_COUNTER
         after = "abandoned" if closed else _after(before, event)
         assert after is not None, f"{recorded.seq}: {event} of a ticket that is {before}"
-        at_once = last == ticket_id or isinstance(event, StepUndone)
+        at_once = last == ticket_id or isinstance(event, MoveUndone)
         assert before != "done" or at_once, f"{recorded.seq}: {event} long after the visit was finished"
         _take_seat(recorded, counters, ticket_id, after)
         lives[ticket_id], last = after, ticket_id
@@ -106,10 +106,10 @@ def check_lives(told: Iterable[Recorded]) -> dict[TicketId, str]:
 
 
 def _after(before: str, event: Event) -> str | None:
-    if not isinstance(event, StepUndone):
+    if not isinstance(event, MoveUndone):
         return LIFE.get((before, type(event)))
     assert event.was == before, event
-    return BACK[event.step].get(before)
+    return BACK[event.move].get(before)
 
 
 def _take_seat(recorded: Recorded, counters: dict[CounterId, TicketId], ticket_id: TicketId, after: str) -> None:
@@ -119,7 +119,7 @@ def _take_seat(recorded: Recorded, counters: dict[CounterId, TicketId], ticket_i
     if isinstance(recorded.event, TicketCalled):
         assert counter_id not in counters, f"{recorded.seq}: two tickets at counter {counter_id}"
         counters[counter_id] = ticket_id
-    if isinstance(recorded.event, StepUndone):
+    if isinstance(recorded.event, MoveUndone):
         assert counters.get(counter_id, ticket_id) == ticket_id, f"{recorded.seq}: two tickets at counter {counter_id}"
         counters[counter_id] = ticket_id
     assert counters[counter_id] == ticket_id, f"{recorded.seq}: not the ticket of counter {counter_id}"
@@ -143,9 +143,9 @@ def check_duty(told: Iterable[Recorded]) -> None:
             case CounterPaused(counter_id):
                 assert counter_id in on_duty, recorded
                 paused.add(counter_id)
-            case CounterResumed(counter_id) | StepUndone(step=Step.PAUSE, counter_id=counter_id):
+            case CounterResumed(counter_id) | MoveUndone(move=Move.PAUSE, counter_id=counter_id):
                 paused.remove(counter_id)
-            case StepUndone(step=Step.RESUME, counter_id=counter_id):
+            case MoveUndone(move=Move.RESUME, counter_id=counter_id):
                 paused.add(counter_id)
             case TicketCalled(counter_id=counter_id, clerk_id=clerk_id):
                 assert on_duty.get(counter_id) == clerk_id, recorded

@@ -1,4 +1,4 @@
-"""Steps that a clerk takes back: the hall is as before, and nothing is taken back on which somebody has acted."""
+"""Moves that a clerk takes back: the hall is as before, and nothing is taken back on which somebody has acted."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,7 @@ from shared.db.queue_tables import visit
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
 from shared.domain.ids import new_command
-from shared.domain.last_step import UNDO_S
+from shared.domain.last_move import UNDO_S
 from shared.domain.problem import Refused
 from shared.domain.ticket import TicketState
 from shared.domain.view import CounterState, may_undo
@@ -41,24 +41,24 @@ def undo(hall: Clocked, by: Actor) -> Any:
 
 
 def picture(hall: Clocked) -> Any:
-    """Return all that screens show of the hall, less the place in the journal and the step itself."""
+    """Return all that screens show of the hall, less the place in the journal and the move itself."""
     view = hall.view()
     counters = {at: (c.state, c.since, c.reason, c.ticket, c.rating) for at, c in view.counters.items()}
     waiting = {at: people for at, people in view.waiting.items() if people}
     return waiting, counters, view.missed, view.held, {at: times for at, times in view.times.items() if times}
 
 
-@pytest.mark.parametrize("step", [*FROM_CALLED, *FROM_SERVING])
-def test_a_step_taken_back_leaves_the_hall_as_it_was(ready_url: str, step: str) -> None:
+@pytest.mark.parametrize("move", [*FROM_CALLED, *FROM_SERVING])
+def test_a_step_taken_back_leaves_the_hall_as_it_was(ready_url: str, move: str) -> None:
     with clocked(ready_url) as hall:
         hall.take("AB")
         clerk = hall.running.clerk(1)
         hall.running.call(clerk)
-        if step in FROM_SERVING:
+        if move in FROM_SERVING:
             serving.start(hall.running.store, clerk, new_command())
         hall.later(minutes=5)
         before = picture(hall)
-        (FROM_CALLED | FROM_SERVING)[step](hall, clerk)
+        (FROM_CALLED | FROM_SERVING)[move](hall, clerk)
         hall.later(seconds=UNDO_S)
         assert may_undo(hall.view(), hall.running.counter(1).id, hall.now).allowed
         undo(hall, clerk)
@@ -68,15 +68,15 @@ def test_a_step_taken_back_leaves_the_hall_as_it_was(ready_url: str, step: str) 
         check(hall.running.store)
 
 
-@pytest.mark.parametrize("step", [*FROM_CALLED, *FROM_SERVING])
-def test_after_ten_seconds_of_the_halls_time_it_is_too_late(ready_url: str, step: str) -> None:
+@pytest.mark.parametrize("move", [*FROM_CALLED, *FROM_SERVING])
+def test_after_ten_seconds_of_the_halls_time_it_is_too_late(ready_url: str, move: str) -> None:
     with clocked(ready_url) as hall:
         hall.take("A")
         clerk = hall.running.clerk(1)
         hall.running.call(clerk)
-        if step in FROM_SERVING:
+        if move in FROM_SERVING:
             serving.start(hall.running.store, clerk, new_command())
-        (FROM_CALLED | FROM_SERVING)[step](hall, clerk)
+        (FROM_CALLED | FROM_SERVING)[move](hall, clerk)
         hall.later(seconds=UNDO_S, microseconds=1)
         with pytest.raises(Refused, match="within 10 seconds only"):
             undo(hall, clerk)
@@ -177,7 +177,7 @@ def test_sent_again_a_step_is_taken_back_once(ready_url: str) -> None:
         hall.take("A")
         clerk, press = hall.running.clerk(1), new_command()
         hall.running.serve(clerk)
-        assert len({undo_last(hall.running.store, clerk, press).step for _ in range(2)}) == 1
+        assert len({undo_last(hall.running.store, clerk, press).move for _ in range(2)}) == 1
 
 
 def test_another_clerk_who_sits_down_takes_nothing_back(ready_url: str) -> None:

@@ -7,7 +7,7 @@ from shared.domain.events import (
     Event,
     HallChanged,
     MaterialsChecked,
-    StepUndone,
+    MoveUndone,
     TicketCalled,
     TicketCancelled,
     TicketHeld,
@@ -20,7 +20,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.ids import ServiceId
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 from shared.domain.ticket import TicketState
 from shared.domain.ticket_lists import TicketList, touches_lists
 from shared.domain.words import Language
@@ -31,8 +31,8 @@ CALLED = TicketCalled(TICKET, NUMBER, A, SERVICE, "normal", Language.ZH, NINE, O
 BACK_FROM_HOLD = TicketCalled(TICKET, NUMBER, A, SERVICE, "normal", Language.ZH, NINE, ONE, WANG, was=TicketState.HELD)
 
 
-def undone(step: Step, was: TicketState | None) -> StepUndone:
-    return StepUndone(step, ONE, WANG, TICKET, NUMBER, TODAY, was, A)
+def undone(step: Move, was: TicketState | None) -> MoveUndone:
+    return MoveUndone(step, ONE, WANG, TICKET, NUMBER, TODAY, was, A)
 
 
 @pytest.mark.parametrize(
@@ -49,10 +49,10 @@ def undone(step: Step, was: TicketState | None) -> StepUndone:
         (TicketWentOn(TICKET, NUMBER, B, ServiceId(2)), "waiting"),
         (TicketCancelled(TICKET, NUMBER, A, TicketState.PARKED, "left", TODAY), "parked"),
         (TicketCancelled(TICKET, NUMBER, A, TicketState.SERVING, "closed", TODAY, ONE), ""),
-        (undone(Step.HOLD, TicketState.HELD), "held"),
-        (undone(Step.TRANSFER, TicketState.WAITING), "waiting"),
-        (undone(Step.NO_SHOW, TicketState.PARKED), "parked"),
-        (undone(Step.PAUSE, None), ""),
+        (undone(Move.HOLD, TicketState.HELD), "held"),
+        (undone(Move.TRANSFER, TicketState.WAITING), "waiting"),
+        (undone(Move.NO_SHOW, TicketState.PARKED), "parked"),
+        (undone(Move.PAUSE, None), ""),
         (HallChanged("hall"), "waiting parked held"),
         (TicketRecalled(TICKET, NUMBER, ONE, 1, A), ""),
         (VisitStarted(TICKET, NUMBER, VISIT, ONE), ""),

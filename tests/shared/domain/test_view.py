@@ -22,6 +22,7 @@ from shared.domain.events import (
     Event,
     HallChanged,
     MaterialsChecked,
+    MoveUndone,
     NoticeSpoken,
     NumbersReserved,
     NumbersResumed,
@@ -35,7 +36,6 @@ from shared.domain.events import (
     ShiftBegan,
     ShiftEnded,
     SlipReprinted,
-    StepUndone,
     SuggestionMoved,
     SuggestionReceived,
     SuggestionsForgotten,
@@ -67,7 +67,7 @@ from shared.domain.ids import (
     TicketId,
     VisitId,
 )
-from shared.domain.last_step import Step
+from shared.domain.last_move import Move
 from shared.domain.material_check import CheckedMaterial, MaterialState
 from shared.domain.suggestion import Category, SuggestionState
 from shared.domain.ticket import TicketState
@@ -114,7 +114,7 @@ def after(view: HallView, *events: Event, at: datetime = AT) -> HallView:
     return view
 
 
-def without_steps(view: HallView) -> HallView:
+def without_moves(view: HallView) -> HallView:
     return replace(view, counters={key: replace(there, last=None) for key, there in view.counters.items()})
 
 
@@ -173,49 +173,49 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     (
         "an undone start leaves the ticket called",
         showing(replace(OPEN, ticket=SERVING)),
-        StepUndone(Step.START, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.SERVING, A, CALLED, VISIT),
+        MoveUndone(Move.START, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.SERVING, A, CALLED, VISIT),
         showing(replace(OPEN, ticket=CALLED)),
     ),
     (
         "an undone finish brings the ticket back, closes its rating and forgets its time",
         replace(showing(replace(OPEN, rating=RATING)), times={ServiceId(1): (60, 300)}),
-        StepUndone(Step.FINISH, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.DONE, A, SERVING, VISIT, (60,)),
+        MoveUndone(Move.FINISH, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.DONE, A, SERVING, VISIT, (60,)),
         replace(showing(replace(OPEN, ticket=SERVING)), times={ServiceId(1): (60,)}),
     ),
     (
         "an undone transfer takes the ticket out of the line",
         showing(OPEN),
-        StepUndone(Step.TRANSFER, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.WAITING, A, SERVING, VISIT),
+        MoveUndone(Move.TRANSFER, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.WAITING, A, SERVING, VISIT),
         replace(showing(replace(OPEN, ticket=SERVING)), waiting={A: 2, B: 0}),
     ),
     (
         "an undone transfer of an earlier day leaves today's line alone",
         showing(OPEN),
-        StepUndone(Step.TRANSFER, ONE, WANG, TICKET, NUMBER, YESTERDAY, TicketState.WAITING, A, SERVING, VISIT),
+        MoveUndone(Move.TRANSFER, ONE, WANG, TICKET, NUMBER, YESTERDAY, TicketState.WAITING, A, SERVING, VISIT),
         showing(replace(OPEN, ticket=SERVING)),
     ),
     (
         "an undone no-show takes the number off the list of missed ones",
         replace(showing(OPEN), missed=(NUMBER,)),
-        StepUndone(Step.NO_SHOW, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.PARKED, A, CALLED),
+        MoveUndone(Move.NO_SHOW, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.PARKED, A, CALLED),
         showing(replace(OPEN, ticket=CALLED)),
     ),
     (
         "an undone hold takes the number off the list of those on hold",
         replace(showing(OPEN), held=(NUMBER,)),
-        StepUndone(Step.HOLD, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.HELD, A, SERVING, VISIT),
+        MoveUndone(Move.HOLD, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.HELD, A, SERVING, VISIT),
         showing(replace(OPEN, ticket=SERVING)),
     ),
     (
         "an undone pause opens the counter as before",
         showing(PAUSED),
-        StepUndone(Step.PAUSE, ONE, WANG),
+        MoveUndone(Move.PAUSE, ONE, WANG),
         showing(OPEN),
     ),
     (
         "an undone resume lets the pause go on since it began",
         showing(OPEN),
-        StepUndone(Step.RESUME, ONE, WANG, paused_at=AT, reason="meal"),
+        MoveUndone(Move.RESUME, ONE, WANG, paused_at=AT, reason="meal"),
         showing(PAUSED),
     ),
     (
@@ -371,8 +371,8 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
 
 @pytest.mark.parametrize(("before", "event", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
 def test_after_each_event(before: HallView, event: Event, expected: HallView) -> None:
-    """The last step is looked at by itself, in `test_last_step.py`."""
-    assert without_steps(after(before, event)) == replace(expected, cursor=101)
+    """The last move is looked at by itself, in `test_last_move.py`."""
+    assert without_moves(after(before, event)) == replace(expected, cursor=101)
 
 
 @pytest.mark.parametrize(("before", "event", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])

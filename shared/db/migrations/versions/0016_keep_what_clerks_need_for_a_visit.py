@@ -1,4 +1,4 @@
-"""Keep materials, outcomes, holds and last steps, and find a ticket's whole life"""
+"""Keep materials, outcomes, holds and last moves, and find a ticket's whole life"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,7 +16,7 @@ _TICKET_OF_EVENT = {
 
 def upgrade() -> None:
     op.add_column("hall", sa.Column("outcomes", sa.JSON(none_as_null=True), nullable=True))
-    op.add_column("shift", sa.Column("last_step", sa.JSON(none_as_null=True), nullable=True))
+    op.add_column("shift", sa.Column("last_move", sa.JSON(none_as_null=True), nullable=True))
     _tickets()
     op.add_column("visit", sa.Column("materials", sa.JSON(none_as_null=True), nullable=True))
     op.create_index("ix_visit_ticket", "visit", ["ticket_id"])

@@ -74,7 +74,7 @@ def compare(answer: Any, said: Any) -> None:
             assert said is not None, f"{answer.number} was called and nobody was to be"
             assert (answer.number, answer.business_day) == (said.number, said.day)
         case Undone():
-            assert (answer.step, answer.ticket and answer.ticket.number) == (said[0], said[1] and said[1].number)
+            assert (answer.move, answer.ticket and answer.ticket.number) == (said[0], said[1] and said[1].number)
         case FinishedAndNext():
             compare(answer.finished, said[0])
             compare(answer.called, said[1])

@@ -1,13 +1,13 @@
 """A hall in dictionaries and sorted lists, as its rules are written: what the engine is compared with."""
 
 from shared.domain.hall import Role
-from tests.shared.actions.simple_hall.last_steps import LastSteps
+from tests.shared.actions.simple_hall.last_moves import LastMoves
 from tests.shared.actions.simple_hall.papers import IN_HAND, IN_LINE, No, Paper
 from tests.shared.actions.simple_hall.promises import Promises
 from tests.shared.actions.simple_hall.setting import SERVES, Setting
 
 
-class Model(LastSteps, Promises):
+class Model(LastMoves, Promises):
     """Every method is an action; it raises `No` where the rules forbid it, and is then thrown away."""
 
     def keep_time(self) -> int:

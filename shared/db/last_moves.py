@@ -1,4 +1,4 @@
-"""A clerk's last step at a counter as the shift keeps it, with what it takes to undo it."""
+"""A clerk's last move at a counter as the shift keeps it, with what it takes to undo it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,23 +12,23 @@ from shared.db.journal import adapter
 from shared.db.prepared import Prepared
 from shared.db.queue_tables import rating, shift, ticket
 from shared.domain.ids import ShiftId, TicketId, VisitId
-from shared.domain.last_step import LastStep, Step
+from shared.domain.last_move import LastMove, Move
 from shared.domain.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True)
-class StepTaken:
-    """A step, and how things were before it."""
+class MoveMade:
+    """A move, and how things were before it."""
 
-    step: Step
+    move: Move
     at: datetime
     ticket_id: TicketId | None = None
     number: str = ""
     moves: int = 0
-    """How often the ticket had been moved, this step included; more means that it has gone on."""
+    """How often the ticket had been moved, this move included; more means that it has gone on."""
     before: Ticket | None = None
     visit_id: VisitId | None = None
-    """The visit that the step opened or ended."""
+    """The visit that the move opened or ended."""
     times_before: tuple[int, ...] | None = None
     """The service's times before a finish that taught one more."""
     times_after: tuple[int, ...] | None = None
@@ -47,9 +47,9 @@ class Pause(NamedTuple):
 
 
 _OF_SHIFT = shift.c.id == bindparam("shift_id")
-_LAST = Prepared(select(shift.c.last_step).where(_OF_SHIFT))
+_LAST = Prepared(select(shift.c.last_move).where(_OF_SHIFT))
 _PAUSE = Prepared(select(shift.c.paused_at, shift.c.reason).where(_OF_SHIFT))
-_KEEP = Prepared(update(shift).where(_OF_SHIFT).values(last_step=bindparam("step", type_=shift.c.last_step.type)))
+_KEEP = Prepared(update(shift).where(_OF_SHIFT).values(last_move=bindparam("move", type_=shift.c.last_move.type)))
 _PAUSE_AGAIN = Prepared(
     update(shift)
     .where(_OF_SHIFT)
@@ -60,31 +60,31 @@ _RATING = Prepared(select(rating.c.state).where(rating.c.visit_id == bindparam("
 _OPEN = "open"
 
 
-def keep(change: Change, shift_id: ShiftId, step: StepTaken | None) -> None:
-    """Keep a shift's last step; None when it was undone."""
-    told = None if step is None else adapter(StepTaken).dump_python(step, mode="json")
-    change.write(_KEEP, shift_id=shift_id, step=told)
+def keep(change: Change, shift_id: ShiftId, move: MoveMade | None) -> None:
+    """Keep a shift's last move; None when it was undone."""
+    told = None if move is None else adapter(MoveMade).dump_python(move, mode="json")
+    change.write(_KEEP, shift_id=shift_id, move=told)
 
 
 def took(
     change: Change,
     shift_id: ShiftId,
-    step: Step,
+    move: Move,
     before: Ticket,
     *,
     visit_id: VisitId | None = None,
     taught: Taught | None = None,
 ) -> None:
-    """Keep a step that moved a ticket once."""
+    """Keep a move that moved a ticket once."""
     times = taught or (None, None)
     moves = before.moves + 1
-    keep(change, shift_id, StepTaken(step, change.now, before.id, before.number, moves, before, visit_id, *times))
+    keep(change, shift_id, MoveMade(move, change.now, before.id, before.number, moves, before, visit_id, *times))
 
 
-def last(change: Change, shift_id: ShiftId) -> StepTaken | None:
-    """Return a shift's last step, whatever became of its ticket since."""
+def last(change: Change, shift_id: ShiftId) -> MoveMade | None:
+    """Return a shift's last move, whatever became of its ticket since."""
     row = change.one(_LAST, shift_id=shift_id)
-    return None if row is None or row.last_step is None else _step(row.last_step)
+    return None if row is None or row.last_move is None else _made(row.last_move)
 
 
 def pause_of(change: Change, shift_id: ShiftId) -> Pause:
@@ -110,27 +110,27 @@ def forget_rating(change: Change, visit_id: VisitId) -> None:
     change.write(_FORGET_RATING, of_visit=visit_id)
 
 
-def known(connection: Connection, kept: Mapping[int, Any]) -> dict[int, LastStep]:
-    """Return the last steps of shifts as screens know them; a step whose ticket has gone on is none."""
-    steps = {at: _step(told) for at, told in kept.items() if told is not None}
-    ticket_ids = [s.ticket_id for s in steps.values() if s.ticket_id is not None]
-    visit_ids = [s.visit_id for s in steps.values() if s.step is Step.FINISH]
+def known(connection: Connection, kept: Mapping[int, Any]) -> dict[int, LastMove]:
+    """Return the last moves of shifts as screens know them; a move whose ticket has gone on is none."""
+    made = {at: _made(told) for at, told in kept.items() if told is not None}
+    ticket_ids = [s.ticket_id for s in made.values() if s.ticket_id is not None]
+    visit_ids = [s.visit_id for s in made.values() if s.move is Move.FINISH]
     moves: dict[int, int] = {
         row.id: row.moves
         for row in connection.execute(select(ticket.c.id, ticket.c.moves).where(ticket.c.id.in_(ticket_ids)))
     }
     over = rating.c.visit_id.in_(visit_ids) & (rating.c.state != _OPEN)
     rated = set(connection.execute(select(rating.c.visit_id).where(over)).scalars())
-    still = {at: s for at, s in steps.items() if s.ticket_id is None or moves[s.ticket_id] == s.moves}
+    still = {at: s for at, s in made.items() if s.ticket_id is None or moves[s.ticket_id] == s.moves}
     return {at: as_known(s, s.visit_id in rated) for at, s in still.items()}
 
 
-def as_known(step: StepTaken, rated: bool) -> LastStep:
-    """Return a step as screens know it."""
-    finished = step.visit_id if step.step is Step.FINISH else None
-    return LastStep(step.step, step.at, step.ticket_id, step.number, finished, rated and finished is not None)
+def as_known(move: MoveMade, rated: bool) -> LastMove:
+    """Return a move as screens know it."""
+    finished = move.visit_id if move.move is Move.FINISH else None
+    return LastMove(move.move, move.at, move.ticket_id, move.number, finished, rated and finished is not None)
 
 
-def _step(told: Any) -> StepTaken:
-    step: StepTaken = adapter(StepTaken).validate_python(told)
-    return step
+def _made(told: Any) -> MoveMade:
+    move: MoveMade = adapter(MoveMade).validate_python(told)
+    return move

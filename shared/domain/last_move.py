@@ -1,4 +1,4 @@
-"""A clerk's last step at a counter, and whether it may still be undone."""
+"""A clerk's last move at a counter, and whether it may still be undone."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,10 +9,10 @@ from shared.domain.ids import TicketId, VisitId
 from shared.domain.words import NOTHING, Words
 
 UNDO_S = 10
-"""Seconds of the hall's time within which a step may be undone."""
+"""Seconds of the hall's time within which a move may be undone."""
 
 
-class Step(StrEnum):
+class Move(StrEnum):
     CALL = "call"
     RECALL = "recall"
     START = "start"
@@ -25,15 +25,15 @@ class Step(StrEnum):
     RESUME = "resume"
 
 
-SPOKEN = (Step.CALL, Step.RECALL)
+SPOKEN = (Move.CALL, Move.RECALL)
 """What the whole hall has heard."""
 
 
 @dataclass(frozen=True, slots=True)
-class LastStep:
+class LastMove:
     """What was done last at a counter, as long as the ticket has not gone on from there by somebody else's hand."""
 
-    step: Step
+    move: Move
     at: datetime
     ticket_id: TicketId | None = None
     number: str = ""
@@ -45,9 +45,9 @@ class LastStep:
 
 @dataclass(frozen=True, slots=True)
 class MayUndo:
-    """Whether the last step may be undone: for a button, what it would undo and until when, or why not."""
+    """Whether the last move may be undone: for a button, what it would undo and until when, or why not."""
 
-    step: Step | None
+    move: Move | None
     number: str = ""
     until: datetime | None = None
     why_not: Words = NOTHING
@@ -58,16 +58,16 @@ class MayUndo:
         return self.why_not == NOTHING
 
 
-def may_undo_step(last: LastStep | None, now: datetime) -> MayUndo:
-    """Tell whether a step may be undone now."""
+def may_undo_move(last: LastMove | None, now: datetime) -> MayUndo:
+    """Tell whether a move may be undone now."""
     if last is None:
         return MayUndo(None, why_not=refusals.NOTHING_TO_UNDO)
     until = last.at + timedelta(seconds=UNDO_S)
-    return MayUndo(last.step, last.number, until, _why_not(last, now, until))
+    return MayUndo(last.move, last.number, until, _why_not(last, now, until))
 
 
-def _why_not(last: LastStep, now: datetime, until: datetime) -> Words:
-    if last.step in SPOKEN:
+def _why_not(last: LastMove, now: datetime, until: datetime) -> Words:
+    if last.move in SPOKEN:
         return refusals.CALLED_ALOUD.fill(number=last.number)
     if last.rated:
         return refusals.RATED_ALREADY.fill(number=last.number)

@@ -9,9 +9,9 @@ from shared.domain.events import (
     CounterPaused,
     CounterResumed,
     Event,
+    MoveUndone,
     RatingGiven,
     RatingUnanswered,
-    StepUndone,
     TicketCalled,
     TicketCancelled,
     TicketHeld,
@@ -26,7 +26,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.ids import ServiceId, VisitId
-from shared.domain.last_step import UNDO_S, LastStep, Step
+from shared.domain.last_move import UNDO_S, LastMove, Move
 from shared.domain.ticket import TicketState
 from shared.domain.view import HallView, may_undo
 from shared.domain.words import Language
@@ -53,34 +53,34 @@ from tests.shared.domain.tickets import NINE
 AT_ONE = showing(replace(OPEN, ticket=SERVING))
 CALLED_ALOUD = "was called aloud, which cannot be undone. Recall it, mark a no-show, or start it and send it back"
 FINISHED = VisitFinished(TICKET, NUMBER, VISIT, ONE, WANG, ServiceId(1), 300)
-STEPS: list[tuple[Event, Step]] = [
-    (called(12), Step.CALL),
-    (TicketRecalled(TICKET, NUMBER, ONE, 1, A), Step.RECALL),
-    (VisitStarted(TICKET, NUMBER, VISIT, ONE), Step.START),
-    (FINISHED, Step.FINISH),
-    (TicketMissed(TICKET, NUMBER, A, ONE, TODAY), Step.NO_SHOW),
-    (TicketHeld(TICKET, NUMBER, VISIT, ONE, A, None, TODAY), Step.HOLD),
-    (TicketTransferred(TICKET, NUMBER, VISIT, ONE, A, B, ""), Step.TRANSFER),
-    (TicketNoted(TICKET, NUMBER, ONE, "see file"), Step.NOTE),
-    (CounterPaused(ONE, WANG, "meal"), Step.PAUSE),
-    (CounterResumed(ONE, WANG), Step.RESUME),
+MOVES: list[tuple[Event, Move]] = [
+    (called(12), Move.CALL),
+    (TicketRecalled(TICKET, NUMBER, ONE, 1, A), Move.RECALL),
+    (VisitStarted(TICKET, NUMBER, VISIT, ONE), Move.START),
+    (FINISHED, Move.FINISH),
+    (TicketMissed(TICKET, NUMBER, A, ONE, TODAY), Move.NO_SHOW),
+    (TicketHeld(TICKET, NUMBER, VISIT, ONE, A, None, TODAY), Move.HOLD),
+    (TicketTransferred(TICKET, NUMBER, VISIT, ONE, A, B, ""), Move.TRANSFER),
+    (TicketNoted(TICKET, NUMBER, ONE, "see file"), Move.NOTE),
+    (CounterPaused(ONE, WANG, "meal"), Move.PAUSE),
+    (CounterResumed(ONE, WANG), Move.RESUME),
 ]
 
 
-def may(view: HallView, now: datetime = AT) -> tuple[Step | None, bool, str]:
+def may(view: HallView, now: datetime = AT) -> tuple[Move | None, bool, str]:
     told = may_undo(view, ONE, now)
-    return told.step, told.allowed, told.why_not.en
+    return told.move, told.allowed, told.why_not.en
 
 
-@pytest.mark.parametrize(("event", "step"), STEPS, ids=[step for _, step in STEPS])
-def test_every_step_but_a_call_may_be_undone_for_ten_seconds(event: Event, step: Step) -> None:
+@pytest.mark.parametrize(("event", "move"), MOVES, ids=[move for _, move in MOVES])
+def test_every_step_but_a_call_may_be_undone_for_ten_seconds(event: Event, move: Move) -> None:
     view = after(AT_ONE, event)
     in_time, late = AT + timedelta(seconds=UNDO_S), AT + timedelta(seconds=UNDO_S, microseconds=1)
-    if step in (Step.CALL, Step.RECALL):
+    if move in (Move.CALL, Move.RECALL):
         assert [may(view, at)[1] for at in (AT, late)] == [False, False]
         assert CALLED_ALOUD in may(view)[2]
         return
-    assert may(view, in_time) == (step, True, "")
+    assert may(view, in_time) == (move, True, "")
     assert may(view, late)[1] is False
     assert "within 10 seconds only" in may(view, late)[2]
 
@@ -119,12 +119,12 @@ def test_the_rating_of_an_earlier_visit_changes_nothing() -> None:
 
 def test_a_finish_that_lets_the_ticket_go_on_may_be_undone_until_somebody_calls_it() -> None:
     went_on = after(AT_ONE, FINISHED, TicketWentOn(TICKET, NUMBER, B, ServiceId(2)))
-    assert may(went_on)[:2] == (Step.FINISH, True)
+    assert may(went_on)[:2] == (Move.FINISH, True)
     assert not may(after(went_on, ELSEWHERE))[1]
 
 
 def test_nothing_is_undone_twice() -> None:
-    undone = StepUndone(Step.FINISH, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.DONE, A, SERVING, VISIT)
+    undone = MoveUndone(Move.FINISH, ONE, WANG, TICKET, NUMBER, TODAY, TicketState.DONE, A, SERVING, VISIT)
     view = after(AT_ONE, FINISHED, undone)
     assert (view.counter(ONE).last, view.counter(ONE).ticket) == (None, SERVING)
     assert not may(view)[1]
@@ -132,9 +132,9 @@ def test_nothing_is_undone_twice() -> None:
 
 def test_the_next_call_hides_the_finish_before_it() -> None:
     view = after(AT_ONE, FINISHED, called(13))
-    assert view.counter(ONE).last == LastStep(Step.CALL, AT, called(13).ticket_id, "A013")
+    assert view.counter(ONE).last == LastMove(Move.CALL, AT, called(13).ticket_id, "A013")
 
 
 def test_another_tickets_way_is_no_matter() -> None:
     missed = after(showing(replace(OPEN, ticket=CALLED)), TicketMissed(TICKET, NUMBER, A, ONE, TODAY))
-    assert may(after(missed, called(13, TWO)))[:2] == (Step.NO_SHOW, True)
+    assert may(after(missed, called(13, TWO)))[:2] == (Move.NO_SHOW, True)

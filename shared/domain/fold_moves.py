@@ -1,4 +1,4 @@
-"""How events change what a clerk did last at each counter, and what taking a step back does to the hall's picture."""
+"""How events change what a clerk did last at each counter, and what taking a move back does to the hall's picture."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -8,9 +8,9 @@ from shared.domain.events import (
     CounterPaused,
     CounterResumed,
     Event,
+    MoveUndone,
     RatingGiven,
     RatingUnanswered,
-    StepUndone,
     TicketCalled,
     TicketCancelled,
     TicketHeld,
@@ -24,7 +24,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.ids import TicketId
-from shared.domain.last_step import LastStep, Step
+from shared.domain.last_move import LastMove, Move
 from shared.domain.ticket import TicketState
 from shared.domain.view import CounterState, HallView
 
@@ -38,20 +38,20 @@ _Taken: TypeAlias = (
     | TicketTransferred
     | TicketNoted
 )
-_STEPS: dict[type[_Taken], Step] = {
-    TicketCalled: Step.CALL,
-    TicketRecalled: Step.RECALL,
-    VisitStarted: Step.START,
-    VisitFinished: Step.FINISH,
-    TicketMissed: Step.NO_SHOW,
-    TicketHeld: Step.HOLD,
-    TicketTransferred: Step.TRANSFER,
-    TicketNoted: Step.NOTE,
+_MOVES: dict[type[_Taken], Move] = {
+    TicketCalled: Move.CALL,
+    TicketRecalled: Move.RECALL,
+    VisitStarted: Move.START,
+    VisitFinished: Move.FINISH,
+    TicketMissed: Move.NO_SHOW,
+    TicketHeld: Move.HOLD,
+    TicketTransferred: Move.TRANSFER,
+    TicketNoted: Move.NOTE,
 }
 
 
-def with_last_steps(view: HallView, event: Event, at: datetime) -> HallView:
-    """Return the view with the step that an event tells of, and without those whose ticket it moves on.
+def with_last_moves(view: HallView, event: Event, at: datetime) -> HallView:
+    """Return the view with the move that an event tells of, and without those whose ticket it moves on.
 
     `TicketWentOn` moves nothing: it belongs to the finish that is told just before it.
     """
@@ -59,7 +59,7 @@ def with_last_steps(view: HallView, event: Event, at: datetime) -> HallView:
         case VisitStarted(by_itself=True) | TicketReturned() | TicketReleased() | TicketCancelled():
             return _moved_on(view, event.ticket_id)
         case VisitFinished():
-            finished = LastStep(Step.FINISH, at, event.ticket_id, event.number, event.visit_id)
+            finished = LastMove(Move.FINISH, at, event.ticket_id, event.number, event.visit_id)
             return _took(_moved_on(view, event.ticket_id), event, finished)
         case (
             TicketCalled()
@@ -70,23 +70,23 @@ def with_last_steps(view: HallView, event: Event, at: datetime) -> HallView:
             | TicketTransferred()
             | TicketNoted()
         ):
-            step = LastStep(_STEPS[type(event)], at, event.ticket_id, event.number)
-            return _took(_moved_on(view, event.ticket_id), event, step)
+            move = LastMove(_MOVES[type(event)], at, event.ticket_id, event.number)
+            return _took(_moved_on(view, event.ticket_id), event, move)
         case CounterPaused() | CounterResumed():
-            step = LastStep(Step.PAUSE if isinstance(event, CounterPaused) else Step.RESUME, at)
-            return _took(view, event, step)
+            move = LastMove(Move.PAUSE if isinstance(event, CounterPaused) else Move.RESUME, at)
+            return _took(view, event, move)
         case RatingGiven() | RatingUnanswered():
             return _rated(view, event)
         case _:
             return view
 
 
-def without_step(view: HallView, event: StepUndone) -> HallView:
-    """Return the view as if the step had not been taken."""
+def without_move(view: HallView, event: MoveUndone) -> HallView:
+    """Return the view as if the move had not been taken."""
     counter = replace(view.counter(event.counter_id), last=None)
-    if event.step is Step.PAUSE:
+    if event.move is Move.PAUSE:
         return view.with_counter(replace(counter, state=CounterState.OPEN, reason="", since=counter.signed_in_at))
-    if event.step is Step.RESUME:
+    if event.move is Move.RESUME:
         return view.with_counter(
             replace(counter, state=CounterState.PAUSED, reason=event.reason, since=event.paused_at)
         )
@@ -98,7 +98,7 @@ def without_step(view: HallView, event: StepUndone) -> HallView:
     return _out_of_line(back, event) if event.business_day == view.business_day else back
 
 
-def _out_of_line(view: HallView, event: StepUndone) -> HallView:
+def _out_of_line(view: HallView, event: MoveUndone) -> HallView:
     assert event.queue_id is not None
     match event.was:
         case TicketState.WAITING:
@@ -111,8 +111,8 @@ def _out_of_line(view: HallView, event: StepUndone) -> HallView:
             return view
 
 
-def _took(view: HallView, event: _Taken | CounterPaused | CounterResumed, step: LastStep) -> HallView:
-    return view.with_counter(replace(view.counter(event.counter_id), last=step))
+def _took(view: HallView, event: _Taken | CounterPaused | CounterResumed, move: LastMove) -> HallView:
+    return view.with_counter(replace(view.counter(event.counter_id), last=move))
 
 
 def _moved_on(view: HallView, ticket_id: TicketId) -> HallView:

@@ -1,4 +1,4 @@
-"""Taking back a clerk's last step in the model."""
+"""Taking back a clerk's last move in the model."""
 
 from datetime import timedelta
 
@@ -8,7 +8,7 @@ from tests.shared.actions.simple_hall.papers import Last, No, Paper
 IN_TIME = timedelta(seconds=10)
 
 
-class LastSteps(Counters):
+class LastMoves(Counters):
     def undo_last(self, counter: int, clerk: int) -> tuple[str, Paper | None]:
         """Return what was taken back, and the ticket in hand again."""
         desk = self._desk(counter, clerk)
