@@ -112,7 +112,9 @@ def _out_of_line(view: HallView, event: MoveUndone) -> HallView:
 
 
 def _took(view: HallView, event: _Taken | CounterPaused | CounterResumed, move: LastMove) -> HallView:
-    return view.with_counter(replace(view.counter(event.counter_id), last=move))
+    """Note a move at a counter where somebody is on duty; it ends with their shift."""
+    counter = view.counter(event.counter_id)
+    return view if counter.clerk_id is None else view.with_counter(replace(counter, last=move))
 
 
 def _moved_on(view: HallView, ticket_id: TicketId) -> HallView:

@@ -1,6 +1,6 @@
 """A ticket and the visits it leads to, as the queue engine sees them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -91,7 +91,7 @@ class Ticket:
     """When it was put on hold the last time."""
     held_for: str = ""
     """Why, by its code or in the clerk's own words."""
-    moves: int = 0
+    moves: int = field(default=0, compare=False)
     """How often it was moved, by whomever; shows whether it is still where a step brought it."""
 
     @property
