@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import reduce
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,6 +13,7 @@ from deploy.commands.opened import opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, tell
 from shared.domain.accuracy import Accuracy, accuracy
 from shared.domain.kept import Kept
+from shared.domain.material_figures import MaterialFigures
 from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ app = typer.Typer(help="Tell what a hall's days came to.", no_args_is_help=True)
 
 app.command()(duty)
 
+DayOption = Annotated[
+    datetime | None, typer.Option("--day", formats=["%Y-%m-%d"], help="Day of the hall; today if left out.")
+]
 DaysOption = Annotated[int, typer.Option(min=1, max=3660, help="How many days, today included.")]
 
 
@@ -75,6 +79,27 @@ def appointments(days: DaysOption = 7, settings: SettingsOption = None, how: For
     figures = {"first_day": first.isoformat(), "last_day": last.isoformat(), **every.figures()}
     lines = [f"{first} to {last}:", every.sentence("all"), *(by_service[name].sentence(name) for name in per_service)]
     tell(how, figures | {"per_service": per_service}, "\n".join(lines))
+
+
+@app.command()
+def materials(day: DayOption = None, settings: SettingsOption = None, how: FormatOption = Format.TEXT) -> None:
+    """Tell which papers were missing or to follow, by service, in the visits that ended on a day.
+
+    Example: hall report materials --day 2026-12-01 --format json
+    """
+    from shared.db.material_counts import checked_on
+
+    with opened_hall(settings) as store:
+        hall = store.hall()
+        on = day.date() if day else store.read(store.today)
+        by_service: dict[str, MaterialFigures] = {}
+        for service_id, checked in store.read(lambda c: list(checked_on(c, store.hall_id, on, store.zone))):
+            by_service.setdefault(hall.service(service_id).name.zh, MaterialFigures()).more(checked)
+    if not by_service:
+        raise Problem(f"No clerk looked through materials on {on}; name another day with --day.")
+    figures = {name: by_service[name].figures() for name in sorted(by_service)}
+    lines = [f"{on}:", *(by_service[name].sentence(name) for name in figures)]
+    tell(how, {"day": on.isoformat(), "per_service": figures}, "\n".join(lines))
 
 
 def _days(store: "Store", days: int) -> tuple[date, date]:

@@ -1,13 +1,13 @@
 """Calling: the next one by the hall's policy, a chosen one, and the same one again."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from shared.actions.at_counter import asking_at_counter, free_counter, shift_of, ticket_in_hand
 from shared.actions.choosing import choose_next
-from shared.actions.serving import end_service
-from shared.db import duty, lines, tickets
+from shared.actions.serving import asking_to_finish, end_service
+from shared.db import duty, last_moves, lines, tickets
 from shared.db.change import Change, Question
 from shared.db.duty import Shift
 from shared.db.store import Store
@@ -16,6 +16,7 @@ from shared.domain.actor import Actor
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.hall import Hall, Role
 from shared.domain.ids import CommandId, TicketId
+from shared.domain.last_move import Move
 from shared.domain.problem import Refused
 from shared.domain.rules import Policy
 from shared.domain.skills import serves_nothing
@@ -38,12 +39,7 @@ def call_next(store: Store, by: Actor, command: CommandId) -> Ticket | None:
 
     def decide(change: Change) -> Ticket | None:
         _finish_if_meant(change, by)
-        shift = free_counter(change, by)
-        chosen = choose_next(change, shift)
-        if chosen is None:
-            _check_skills(change.hall, shift)
-            return None
-        return _call(change, shift, chosen.ticket, chosen.reason)
+        return _call_next(change, free_counter(change, by))
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         yield from asking_at_counter(store, by)(hall, day)
@@ -51,6 +47,34 @@ def call_next(store: Store, by: Actor, command: CommandId) -> Ticket | None:
             yield lines.ask_heads(hall, by.counter_id, by.clerk_id, day)
 
     return store.change(by, command, Ticket | None, decide, ask)
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedAndNext:
+    """What one press came to."""
+
+    finished: Ticket
+    called: Ticket | None
+    """Whoever was called; None when nobody waits for this counter."""
+
+
+def finish_and_next(store: Store, by: Actor, command: CommandId, outcome: str | None = None) -> FinishedAndNext:
+    """Finish the ticket being served, as `finish` does, and call the next one: both or neither.
+
+    A ticket with more services may itself be the next one.
+
+    Raises:
+        Refused: as `finish` and `call_next`; a paused counter finishes with `finish` alone.
+    """
+
+    def decide(change: Change) -> FinishedAndNext:
+        shift, found = ticket_in_hand(change, by)
+        if shift.paused:
+            raise Refused(refusals.PAUSED_NO_CALL)
+        finished = end_service(change, shift, found, outcome)
+        return FinishedAndNext(finished, _call_next(change, shift))
+
+    return store.change(by, command, FinishedAndNext, decide, asking_to_finish(store, by))
 
 
 def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -> Ticket:
@@ -85,6 +109,7 @@ def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
         shift, found = ticket_in_hand(change, by)
         again = lifecycle.recall(found, starts_at(change))
         tickets.save(change, again)
+        last_moves.took(change, shift.id, Move.RECALL, found)
         change.record(
             TicketRecalled(
                 again.id, again.number, shift.counter_id, again.recalls, again.queue_id, _name_called(change, again)
@@ -125,6 +150,14 @@ def _name_called(change: Change, called: Ticket) -> str:
     return called.name if change.hall.voice.names else ""
 
 
+def _call_next(change: Change, shift: Shift) -> Ticket | None:
+    chosen = choose_next(change, shift)
+    if chosen is None:
+        _check_skills(change.hall, shift)
+        return None
+    return _call(change, shift, chosen.ticket, chosen.reason)
+
+
 def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
     rules = change.hall.rules
     called = lifecycle.call(found, shift.counter_id, shift.clerk_id, change.now, reason, starts_at(change))
@@ -135,6 +168,7 @@ def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
     if rules.policy is Policy.RATIO:
         recent = (*shift.recent, found.class_at(change.now))[-CALLS_REMEMBERED:]
         duty.remember_calls(change, shift.id, recent)
+    last_moves.took(change, shift.id, Move.CALL, found)
     change.record(
         TicketCalled(
             called.id,
@@ -150,6 +184,8 @@ def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
             reason,
             found.state,
             called.name,
+            called.materials,
+            called.sent_by,
         )
     )
     return called

@@ -16,6 +16,7 @@ from shared.domain.hall import Role
 from shared.domain.ids import CommandId, ServiceId
 from shared.domain.problem import Refused
 from shared.domain.ticket import Ticket
+from shared.domain.visit_outcome import CLOSED
 from shared.domain.words import NOTHING, Words
 
 MAY_CLOSE = (Role.MANAGER, Role.TECHNICIAN)
@@ -85,7 +86,7 @@ def close_day(store: Store, by: Actor, command: CommandId) -> int:
 def _take_away(change: Change, found: Ticket) -> None:
     """Abandon what a counter has in hand."""
     if found.visit_id is not None:
-        tickets.end_visit(change, found.visit_id, "closed")
+        tickets.end_visit(change, found.visit_id, CLOSED)
     tickets.save(change, lifecycle.close(found))
     change.record(
         TicketCancelled(

@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
-from shared.db import lines, tickets
+from shared.db import last_moves, lines, tickets
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketCancelled, TicketMissed, TicketReturned
 from shared.domain.ids import CommandId
+from shared.domain.last_move import Move
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_behind
 from shared.domain.ticket import Ticket, TicketState
@@ -39,6 +40,7 @@ def no_show(store: Store, by: Actor, command: CommandId) -> Ticket:
             over_at_call = tickets.counts(change, found.queue_id, found.business_day).calls + rules.parked_for_calls
         parked = lifecycle.miss(found, change.now, over_at, over_at_call)
         tickets.save(change, parked)
+        last_moves.took(change, shift.id, Move.NO_SHOW, found)
         change.record(TicketMissed(found.id, found.number, found.queue_id, shift.counter_id, found.business_day))
         return parked
 

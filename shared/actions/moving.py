@@ -4,20 +4,21 @@ from datetime import datetime
 
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
 from shared.actions.missing import put_back
-from shared.db import duty, lines, tickets
+from shared.actions.noting import short
+from shared.db import duty, last_moves, lines, tickets
 from shared.db.change import Change
+from shared.db.duty import Shift
 from shared.db.store import Store
 from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
 from shared.domain.events import TicketHeld, TicketTransferred
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, TicketId, VisitId
+from shared.domain.last_move import Move
 from shared.domain.lifecycle import Destination
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_in_place
 from shared.domain.ticket import Ticket, TicketState
-
-HELD, TRANSFERRED = "held", "transferred"
-"""How a visit ends that goes on later or elsewhere."""
+from shared.domain.visit_outcome import HELD, TRANSFERRED
 
 
 def transfer(
@@ -33,7 +34,8 @@ def transfer(
 ) -> Ticket:
     """Send the ticket being served to another queue, there perhaps to one counter or clerk: same number.
 
-    Its place is by the hall's rule. `wanted_back` brings it back to this clerk when it is finished there.
+    Its place is by the hall's rule. `wanted_back` brings it back to this clerk when it is finished there. Without a
+    comment, the note that is on the ticket stays.
 
     Raises:
         Refused: it is not being served, is of an earlier day whose lines nobody calls from, there is no such queue,
@@ -48,24 +50,26 @@ def transfer(
             raise Refused(refusals.DAY_OVER.fill(number=found.number))
         _check_someone_is_there(change, counter_id, clerk_id)
         to = Destination(to_queue_id, counter_id, clerk_id, shift.clerk_id if wanted_back else found.return_to)
-        return _send(change, shift.counter_id, found, to, comment)
+        return send(change, shift, found, to, comment, _place_in(change, found, to.queue_id))
 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
 
 
-def _send(change: Change, from_counter_id: CounterId, found: Ticket, to: Destination, comment: str) -> Ticket:
-    sent = lifecycle.transfer(found, to, _place_in(change, found, to.queue_id), comment, change.now)
+def send(change: Change, shift: Shift, found: Ticket, to: Destination, comment: str, rank_at: datetime) -> Ticket:
+    """Send the ticket being served at a shift's counter elsewhere, and write it down."""
+    sent = lifecycle.transfer(found, to, rank_at, comment.strip() or found.comment, change.now)
     tickets.count_waiting(change, sent, +1)
     visit_id = _put_away(change, found, sent, TRANSFERRED)
+    last_moves.took(change, shift.id, Move.TRANSFER, found, visit_id=visit_id)
     change.record(
         TicketTransferred(
             sent.id,
             sent.number,
             visit_id,
-            from_counter_id,
+            shift.counter_id,
             found.queue_id,
             to.queue_id,
-            comment,
+            sent.comment,
             to.counter_id,
             to.clerk_id,
             to.return_to,
@@ -83,11 +87,13 @@ def _put_away(change: Change, found: Ticket, after: Ticket, how: str) -> VisitId
     return visit_id
 
 
-def hold(store: Store, by: Actor, until: datetime | None, command: CommandId) -> Ticket:
+def hold(store: Store, by: Actor, until: datetime | None, command: CommandId, reason: str = "") -> Ticket:
     """Put the ticket being served aside: until a time, when it waits for this clerk again, or until called back.
 
+    `reason` is one of `HOLD_REASONS` or the clerk's own words; the list of those on hold shows it.
+
     Raises:
-        Refused: it is not being served, or is of an earlier day, or the time is not to come.
+        Refused: it is not being served, or is of an earlier day, the time is not to come, or the reason is too long.
     """
 
     def decide(change: Change) -> Ticket:
@@ -96,11 +102,11 @@ def hold(store: Store, by: Actor, until: datetime | None, command: CommandId) ->
             raise Refused(refusals.DAY_OVER.fill(number=found.number))
         if until is not None and until <= change.now:
             raise Refused(refusals.TIME_IS_PAST)
-        held = lifecycle.hold(found, until)
+        held = lifecycle.hold(found, until, change.now, short(reason))
         visit_id = _put_away(change, found, held, HELD)
-        change.record(
-            TicketHeld(held.id, held.number, visit_id, shift.counter_id, held.queue_id, held.due_at, held.business_day)
-        )
+        last_moves.took(change, shift.id, Move.HOLD, found, visit_id=visit_id)
+        where = (shift.counter_id, held.queue_id, held.due_at, held.business_day, held.held_for, shift.clerk_id)
+        change.record(TicketHeld(held.id, held.number, visit_id, *where))
         return held
 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
@@ -138,7 +144,14 @@ def _check_someone_is_there(change: Change, counter_id: CounterId | None, clerk_
     if counter_id is not None and duty.open_shift_at(change, counter_id) is None:
         number = hall.counter(counter_id).number if hall.has_counter(counter_id) else counter_id
         raise Refused(refusals.COUNTER_NOT_OPEN.fill(counter=number))
-    if clerk_id is not None and duty.open_shift_of(change, clerk_id) is None:
+    if clerk_id is not None:
+        check_clerk_is_here(change, clerk_id)
+
+
+def check_clerk_is_here(change: Change, clerk_id: ClerkId) -> None:
+    """Refuse a clerk who is not on duty at any counter."""
+    if duty.open_shift_of(change, clerk_id) is None:
+        hall = change.hall
         name = hall.clerk(clerk_id).name if hall.has_clerk(clerk_id) else clerk_id
         raise Refused(refusals.CLERK_NOT_HERE.fill(clerk=name))
 

@@ -1,17 +1,20 @@
 """Pauses of a counter: for a reason with a limit, by itself while its PC is locked, and over."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from shared.actions.at_counter import shift_of
 from shared.actions.overlong_pauses import clear_alert_of
-from shared.db import duty
+from shared.db import duty, last_moves
 from shared.db.change import Change
 from shared.db.duty import Shift
+from shared.db.last_moves import MoveMade
 from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.events import CounterPaused, CounterResumed
 from shared.domain.ids import CommandId
+from shared.domain.last_move import Move
 from shared.domain.pause_words import LOCKED
 from shared.domain.problem import Refused
 
@@ -94,9 +97,12 @@ def end_pause(change: Change, shift: Shift, told: bool = False) -> None:
     """
     if not shift.paused:
         return
+    paused = last_moves.pause_of(change, shift.id)
     duty.set_pause(change, shift.id, None)
     clear_alert_of(change, shift.counter_id)
     if told:
+        resumed = MoveMade(Move.RESUME, change.now, paused_at=paused.paused_at, reason=paused.reason)
+        last_moves.keep(change, shift.id, replace(resumed, pause_until=paused.until))
         change.record(CounterResumed(shift.counter_id, shift.clerk_id))
 
 
@@ -104,4 +110,5 @@ def _begin_pause(change: Change, shift: Shift, reason: str) -> None:
     limit_s = change.hall.pause_reason(reason).limit_s
     until = None if limit_s is None else change.now + timedelta(seconds=limit_s)
     duty.set_pause(change, shift.id, reason, until)
+    last_moves.keep(change, shift.id, MoveMade(Move.PAUSE, change.now))
     change.record(CounterPaused(shift.counter_id, shift.clerk_id, reason, until))

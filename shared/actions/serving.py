@@ -5,19 +5,23 @@ from datetime import date, datetime
 
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
 from shared.actions.rating import close_unanswered
-from shared.db import duty, ratings, tickets
+from shared.db import duty, last_moves, ratings, tickets
 from shared.db.change import Change, Question
 from shared.db.duty import Shift
-from shared.db.store import Store
-from shared.domain import lifecycle
+from shared.db.store import Asking, Store
+from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
-from shared.domain.events import FINISHED, RatingOpened, TicketWentOn, VisitFinished, VisitStarted
+from shared.domain.events import RatingOpened, TicketWentOn, VisitFinished, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId, VisitId
+from shared.domain.last_move import Move
+from shared.domain.material_check import any_deferred
+from shared.domain.problem import Refused
 from shared.domain.rank import rank_in_place
 from shared.domain.rules import Place
 from shared.domain.service_times import ServiceTimes
 from shared.domain.ticket import Ticket, TicketState
+from shared.domain.visit_outcome import DEFERRED, FINISHED
 
 
 def start(store: Store, by: Actor, command: CommandId) -> Ticket:
@@ -25,7 +29,9 @@ def start(store: Store, by: Actor, command: CommandId) -> Ticket:
 
     def decide(change: Change) -> Ticket:
         shift, found = ticket_in_hand(change, by)
-        return begin_service(change, found, shift.counter_id, shift.clerk_id)
+        begun = begin_service(change, found, shift.counter_id, shift.clerk_id)
+        last_moves.took(change, shift.id, Move.START, found, visit_id=begun.visit_id)
+        return begun
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         yield from asking_at_counter(store, by)(hall, day)
@@ -34,16 +40,26 @@ def start(store: Store, by: Actor, command: CommandId) -> Ticket:
     return store.change(by, command, Ticket, decide, ask)
 
 
-def finish(store: Store, by: Actor, command: CommandId, outcome: str = FINISHED) -> Ticket:
+def finish(store: Store, by: Actor, command: CommandId, outcome: str | None = None) -> Ticket:
     """End the visit and open its rating; a rating still open at this counter is closed as unanswered.
 
-    A ticket with more services goes on to the line of the next one, and one that was sent here to be sent back goes
-    back to its clerk, who will ask for the rating.
+    `outcome` is the code of one of the hall's outcomes; left out, the visit is finished, or accepted with materials
+    to follow where some are deferred. A ticket with more services goes on to the line of the next one, each with its
+    own outcome, and one that was sent here to be sent back goes back to its clerk, who will ask for the rating.
+
+    Raises:
+        Refused: it is not being served, or the hall has no such outcome.
     """
 
     def decide(change: Change) -> Ticket:
         shift, found = ticket_in_hand(change, by)
         return end_service(change, shift, found, outcome)
+
+    return store.change(by, command, Ticket, decide, asking_to_finish(store, by))
+
+
+def asking_to_finish(store: Store, by: Actor) -> Asking:
+    """Return what ending a visit will ask, to be asked along with the lock."""
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         yield from asking_at_counter(store, by)(hall, day)
@@ -51,7 +67,7 @@ def finish(store: Store, by: Actor, command: CommandId, outcome: str = FINISHED)
             yield ratings.ask_open_at(by.counter_id)
             yield duty.ask_service_times_at(by.counter_id)
 
-    return store.change(by, command, Ticket, decide, ask)
+    return ask
 
 
 def begin_service(
@@ -66,9 +82,10 @@ def begin_service(
     return begun
 
 
-def end_service(change: Change, shift: Shift, found: Ticket, outcome: str = FINISHED) -> Ticket:
+def end_service(change: Change, shift: Shift, found: Ticket, outcome: str | None = None) -> Ticket:
     """End the visit of a ticket being served, and let the ticket go where it goes next."""
     lifecycle.may_finish(found)
+    how = _outcome(change.hall, found, outcome)
     visit_id = found.visit_id
     assert visit_id is not None
     counter_id, clerk_id = shift.counter_id, shift.clerk_id
@@ -81,16 +98,23 @@ def end_service(change: Change, shift: Shift, found: Ticket, outcome: str = FINI
     if after.state is TicketState.WAITING:
         tickets.count_waiting(change, after, +1)
     tickets.save(change, after)
-    tickets.end_visit(change, visit_id, outcome)
-    _learn(change, found, took_s, known_times)
-    change.record(
-        VisitFinished(found.id, found.number, visit_id, counter_id, clerk_id, found.service_id, took_s, outcome)
-    )
+    tickets.end_visit(change, visit_id, how)
+    taught = _learn(change, found, took_s, known_times)
+    last_moves.took(change, shift.id, Move.FINISH, found, visit_id=visit_id, taught=taught)
+    change.record(VisitFinished(found.id, found.number, visit_id, counter_id, clerk_id, found.service_id, took_s, how))
     if after.state is TicketState.WAITING:
         change.record(TicketWentOn(after.id, after.number, after.queue_id, after.service_id, after.for_clerk_id))
     if found.return_to is None or after.state is TicketState.DONE:
         _ask_to_rate(change, shift, found, visit_id, left_open)
     return after
+
+
+def _outcome(hall: Hall, found: Ticket, told: str | None) -> str:
+    if told is None:
+        return DEFERRED if any_deferred(found.materials) else FINISHED
+    if not hall.has_outcome(told):
+        raise Refused(refusals.NO_SUCH_OUTCOME.fill(outcome=told))
+    return told
 
 
 def _wanted_back_by(change: Change, found: Ticket) -> ClerkId | None:
@@ -105,14 +129,14 @@ def _after(change: Change, found: Ticket, wanted_back_by: ClerkId | None) -> Tic
         return lifecycle.finish(found)  # nobody calls from a line of yesterday
     if found.return_to is not None:
         queue_id = change.hall.service(found.service_id).queue_id
-        return lifecycle.go_back(found, wanted_back_by, queue_id, _rank_in(change, found, queue_id), change.now)
+        return lifecycle.go_back(found, wanted_back_by, queue_id, rank_in(change, found, queue_id), change.now)
     if found.steps:
         queue_id = change.hall.service(found.steps[0]).queue_id
-        return lifecycle.go_on(found, queue_id, _rank_in(change, found, queue_id), change.now)
+        return lifecycle.go_on(found, queue_id, rank_in(change, found, queue_id), change.now)
     return lifecycle.finish(found)
 
 
-def _rank_in(change: Change, found: Ticket, queue_id: QueueId) -> datetime:
+def rank_in(change: Change, found: Ticket, queue_id: QueueId) -> datetime:
     """Return a ticket's rank in a queue by its first arrival: nobody queues from the back twice."""
     return rank_in_place(
         Place.ARRIVAL,
@@ -123,12 +147,14 @@ def _rank_in(change: Change, found: Ticket, queue_id: QueueId) -> datetime:
     )
 
 
-def _learn(change: Change, found: Ticket, took_s: int, known: tuple[int, ...] | None) -> None:
-    """Keep how long the visit took, for the waits that will be told."""
+def _learn(change: Change, found: Ticket, took_s: int, known: tuple[int, ...] | None) -> last_moves.Taught | None:
+    """Keep how long the visit took, for the waits that will be told; return the times before and after, if it did."""
     before = known or ()
     times = ServiceTimes(0, before).with_time(took_s).recent_s
-    if times != before:
-        duty.keep_service_times(change, found.service_id, times, first=known is None)
+    if times == before:
+        return None
+    duty.keep_service_times(change, found.service_id, times, first=known is None)
+    return before, times
 
 
 def _ask_to_rate(change: Change, shift: Shift, found: Ticket, visit_id: VisitId, left_open: VisitId | None) -> None:

@@ -125,6 +125,7 @@ def _hall_row(catalogue: Catalogue) -> dict[str, Any]:
         "priorities": _plain(catalogue.priorities),
         "notices": _plain(catalogue.notices),
         "voice": _json(catalogue.voice),
+        "outcomes": _plain(catalogue.outcomes) or None,
         "hours": _json(it.hours),
         "pause_reasons": _plain(catalogue.pause_reasons) or None,
     }

@@ -7,6 +7,7 @@ from shared.catalogue.opening_checks import opening_checks
 from shared.catalogue.tables import CatalogueTables
 from shared.catalogue.voice_checks import voice_checks
 from shared.domain.hall import KNOWN_CLASSES
+from shared.domain.visit_outcome import KEPT_BACK
 
 
 def complaints(tables: CatalogueTables) -> Iterator[Complaint]:
@@ -18,6 +19,8 @@ def complaints(tables: CatalogueTables) -> Iterator[Complaint]:
         _unserved,
         _head_starts,
         _typed_for_nothing,
+        _double_materials,
+        _outcomes_kept_back,
     )
     for check in (*checks, *opening_checks, *voice_checks):
         yield from check(tables)
@@ -32,6 +35,7 @@ def _doubles(tables: CatalogueTables) -> Iterator[Complaint]:
     yield from _twice("counter", "number", [str(c.number) for c in tables.counter])
     yield from _twice("pause_reason", "code", [p.code for p in tables.pause_reason])
     yield from _twice("clerk", "number", [c.number for c in tables.clerk])
+    yield from _twice("outcome", "code", [o.code for o in tables.outcome])
 
 
 def _twice(table: str, key: str, values: list[str]) -> Iterator[Complaint]:
@@ -86,3 +90,19 @@ def _typed_for_nothing(tables: CatalogueTables) -> Iterator[Complaint]:
     for at, service in enumerate(tables.service):
         if service.id_typed and service.id_card is None:
             yield Complaint(("service", at, "id_typed"), 'needs id_card; add id_card = "asked" or "required"')
+
+
+def _double_materials(tables: CatalogueTables) -> Iterator[Complaint]:
+    for at, service in enumerate(tables.service):
+        names = [material.zh for material in service.materials]
+        for place, name in enumerate(names):
+            if name in names[:place]:
+                told = f'"{name}" stands twice, and a clerk ticks it once; say it in one line or name it differently'
+                yield Complaint(("service", at, "materials", place, "zh"), told)
+
+
+def _outcomes_kept_back(tables: CatalogueTables) -> Iterator[Complaint]:
+    for at, outcome in enumerate(tables.outcome):
+        if outcome.code in KEPT_BACK:
+            told = f'"{outcome.code}" is written by the program itself; choose another code'
+            yield Complaint(("outcome", at, "code"), told)

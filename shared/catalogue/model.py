@@ -11,6 +11,7 @@ from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.sample import Sample
 from shared.domain.slot_pattern import SlotPattern
+from shared.domain.visit_outcome import VisitOutcome
 from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
 from shared.domain.words import Words
 
@@ -109,3 +110,5 @@ class Catalogue:
     samples: tuple[Sample, ...] = ()
     pause_reasons: tuple[PauseReason, ...] = ()
     """Why counters pause; empty where the usual reasons do."""
+    outcomes: tuple[VisitOutcome, ...] = ()
+    """How visits may end; none for the usual ones."""

@@ -12,6 +12,7 @@ from shared.catalogue.model import (
 from shared.domain.hall import Clerk, Counter, Hall, Service
 from shared.domain.pause_words import USUAL_REASONS
 from shared.domain.sample import Sample
+from shared.domain.visit_outcome import USUAL
 
 
 def catalogue_of(hall: Hall, samples: tuple[Sample, ...] = ()) -> Catalogue:
@@ -34,6 +35,7 @@ def catalogue_of(hall: Hall, samples: tuple[Sample, ...] = ()) -> Catalogue:
         voice=hall.voice,
         samples=samples,
         pause_reasons=() if hall.pause_reasons == USUAL_REASONS else hall.pause_reasons,
+        outcomes=() if hall.outcomes == USUAL else hall.outcomes,
     )
 
 

@@ -17,6 +17,7 @@ from shared.catalogue.tables import CatalogueTables, PriorityTable, QueueTable, 
 from shared.domain.hall import Elsewhere, PriorityClass, Role
 from shared.domain.problem import Problem
 from shared.domain.sample import Sample
+from shared.domain.visit_outcome import VisitOutcome
 from shared.domain.words import Words
 from shared.tomlfile.lines import line_of
 from shared.tomlfile.reading import read_toml
@@ -51,6 +52,7 @@ def _catalogue(tables: CatalogueTables, samples: tuple[Sample, ...]) -> Catalogu
         voice=tables.voice.with_notices(tables.spoken_notice),
         samples=samples,
         pause_reasons=tuple(p.reason for p in tables.pause_reason),
+        outcomes=tuple(VisitOutcome(o.code, o.words) for o in tables.outcome),
     )
 
 

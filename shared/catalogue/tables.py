@@ -6,6 +6,7 @@ from pydantic import Field, StrictBool, StrictInt
 
 from shared.catalogue.opening_tables import CapsTable, HoursTable, SlotsTable, SpecialDayTable, WeekTable
 from shared.catalogue.values import (
+    Code,
     Count,
     Day,
     Letter,
@@ -96,10 +97,12 @@ class MaterialTable(WordsTable):
     required: StrictBool = True
     form: StrictBool = False
     sample: PicturePath = ""
+    deferrable_days: Annotated[StrictInt, Field(ge=1, le=60)] | None = None
 
     @property
     def material(self) -> Material:
-        return Material(self.words, Words(self.note_zh, self.note_en), self.required, self.form, self.sample)
+        note = Words(self.note_zh, self.note_en)
+        return Material(self.words, note, self.required, self.form, self.sample, self.deferrable_days)
 
 
 class ElsewhereTable(WordsTable):
@@ -153,6 +156,10 @@ class PauseReasonTable(NamedTable):
         return PauseReason(self.code, self.words, None if self.limit_min is None else self.limit_min * 60)
 
 
+class OutcomeTable(WordsTable):
+    code: Annotated[Code, Field(max_length=20)]
+
+
 class CatalogueTables(Table):
     """The whole file; its lists are `[[service]]`, `[[queue]]` and so on, in the order they are shown."""
 
@@ -167,6 +174,7 @@ class CatalogueTables(Table):
     counter: Annotated[tuple[CounterTable, ...], Field(min_length=1)]
     clerk: Annotated[tuple[ClerkTable, ...], Field(min_length=1)]
     pause_reason: tuple[PauseReasonTable, ...] = ()
+    outcome: tuple[OutcomeTable, ...] = ()
     notice: tuple[WordsTable, ...] = ()
     voice: VoiceTable = Field(default_factory=VoiceTable)
     spoken_notice: tuple[SpokenNoticeTable, ...] = ()

@@ -29,6 +29,7 @@ def written(catalogue: Catalogue) -> str:
         *(_block("[[counter]]", _counter(c)) for c in catalogue.counters),
         *(_block("[[clerk]]", _clerk(c)) for c in catalogue.clerks),
         *(_block("[[pause_reason]]", _pause_reason(p)) for p in catalogue.pause_reasons),
+        *(_block("[[outcome]]", {"code": o.code, **_words(o.name)}) for o in catalogue.outcomes),
         *(_block("[[notice]]", _words(n)) for n in catalogue.notices),
         _block("[voice]", voice_pairs(catalogue.voice)),
         *(_block("[[spoken_notice]]", notice_pairs(n)) for n in catalogue.voice.notices),
@@ -101,7 +102,9 @@ def _service(service: ServiceEntry) -> dict[str, object]:
 
 def _material(material: Material) -> dict[str, object]:
     told = {**_words(material.name), **_words(material.note, "note_"), "required": material.required}
-    return told | ({"form": True} if material.form else {}) | {"sample": material.sample}
+    days = material.deferrable_days
+    more = {"sample": material.sample} | ({} if days is None else {"deferrable_days": days})
+    return told | ({"form": True} if material.form else {}) | more
 
 
 def _elsewhere(elsewhere: Elsewhere) -> dict[str, object]:

@@ -29,6 +29,7 @@ from shared.domain.pause_words import USUAL_REASONS, PauseReason
 from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
+from shared.domain.visit_outcome import VisitOutcome, with_always
 from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
 from shared.domain.words import Words
 
@@ -72,6 +73,7 @@ def load(connection: Connection, hall_id: HallId) -> Hall:
         hours=_told(HallHours, row.hours, WORKING_DAYS),
         voice=_told(VoiceRules, row.voice, PLAIN_VOICE),
         pause_reasons=_told(tuple[PauseReason, ...], row.pause_reasons, USUAL_REASONS),
+        outcomes=with_always(_told(tuple[VisitOutcome, ...], row.outcomes, ())),
         closed=_closed(row),
         no_more_on=row.no_more_on,
     )

@@ -62,7 +62,7 @@ def event_row(hall_id: HallId, seq: int, at: datetime, by: Actor, what: Event, p
         "actor": adapter(Actor).dump_python(by, mode="json"),
         "payload": adapter(kind).dump_python(what, mode="json"),
     }
-    return row | {"hash": chain(previous, row)}
+    return row | {"hash": chain(previous, row), "ticket_id": getattr(what, "ticket_id", None)}
 
 
 def chain(previous: str, row: dict[str, Any]) -> str:

@@ -91,18 +91,19 @@ def kept_for(change: Change, counter_id: CounterId, clerk_id: ClerkId) -> list[T
 def first_ranks(change: Change, queue_id: QueueId, most: int) -> list[datetime]:
     """Return the ranks of those who wait first in a queue, whatever their class, in order and at most so many."""
     lines = lines_of(change.hall, [queue_id])
-    found = change.rows(_ranks(len(lines)), most=most, day=change.business_day, **_named(lines))
+    found = change.rows(_ranks(len(lines)), most=most, day=change.business_day, **named(lines))
     return sorted(row.rank_at for row in found)[:most]
 
 
 def count_before(change: Change, queue_id: QueueId, rank_at: datetime) -> int:
     """Return how many of a queue are ranked before a moment; each line is counted no further than a fixed number."""
     lines = lines_of(change.hall, [queue_id])
-    found = change.rows(_before(len(lines)), rank=rank_at, day=change.business_day, **_named(lines))
+    found = change.rows(_before(len(lines)), rank=rank_at, day=change.business_day, **named(lines))
     return sum(row.people for row in found)
 
 
-def _named(lines: Sequence[Line]) -> dict[str, Any]:
+def named(lines: Sequence[Line]) -> dict[str, Any]:
+    """Return the values that name the lines of a question."""
     queues = {f"queue_{at}": queue_id for at, (queue_id, _) in enumerate(lines)}
     return queues | {f"class_{at}": code for at, (_, code) in enumerate(lines)}
 
@@ -116,6 +117,13 @@ def _walk(index: Index, where: Sequence[ColumnElement[bool]], what: Sequence[Any
 def _line(at: int, what: Sequence[Any] = COLUMNS) -> Any:
     in_line = (ticket.c.queue_id == bindparam(f"queue_{at}"), ticket.c.priority == bindparam(f"class_{at}"))
     return _walk(LINE_INDEX, [*in_line, _DAY, OPEN_LINE], what)
+
+
+def line_questions(
+    lines: int, kept: Iterable[tuple[Index, Sequence[ColumnElement[bool]]]], what: Sequence[Any]
+) -> list[Any]:
+    """Return walks along so many open lines, and along those kept for somebody."""
+    return [*(_line(at, what) for at in range(lines)), *(_walk(index, where, what) for index, where in kept)]
 
 
 def _together(parts: Iterable[Any]) -> Prepared:

@@ -47,7 +47,10 @@ event = Table(
     Column("actor", JSON, nullable=False),
     Column("payload", JSON, nullable=False),
     Column("hash", String(64), nullable=False),
+    Column("ticket_id", Integer),
 )
+"""`ticket_id` repeats what the payload tells, for looking up a ticket's whole life."""
+partial_index("ix_event_ticket", event.c.ticket_id, where=event.c.ticket_id.is_not(None))
 
 command = Table(
     "command",
@@ -70,6 +73,7 @@ shift = Table(
     Column("paused_at", Moment),
     Column("reason", Text, nullable=False),
     Column("recent", JSON(none_as_null=True)),
+    Column("last_move", JSON(none_as_null=True)),
     Column("pause_until", Moment),
     Column("terminal", Text),
     Column("stands_for_id", ForeignKey("clerk.id")),
@@ -78,6 +82,8 @@ shift = Table(
 
 `reason` and `pause_until` are of the pause that goes on; `terminal` is where its clerk signed in last. A clerk who
 stands in has a shift of the own, with the colleague in `stands_for_id`, whose shift ended then.
+
+`last_move` is what its clerk did last, with what it takes to undo it.
 """
 ON_DUTY = shift.c.ended_at.is_(None)
 partial_unique("uq_shift_open_counter", shift.c.counter_id, ON_DUTY)
@@ -138,6 +144,11 @@ ticket = Table(
     Column("wait_low_min", Integer),
     Column("wait_high_min", Integer),
     Column("name", String(SHOWN_AT_MOST), nullable=False, server_default=text("''")),
+    Column("sent_by", ForeignKey("clerk.id")),
+    Column("materials", JSON(none_as_null=True)),
+    Column("held_at", Moment),
+    Column("held_for", Text),
+    Column("moves", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("hall_id", "business_day", "number"),
     CheckConstraint("state IN ('waiting', 'called', 'serving', 'parked', 'held', 'done', 'abandoned')", name="state"),
     CheckConstraint("state NOT IN ('called', 'serving') OR counter_id IS NOT NULL", name="at_counter"),
@@ -185,8 +196,10 @@ IN_LINE = one_of(ticket.c.state, "waiting", "parked", "held")
 IN_LINE_INDEX = partial_index("ix_ticket_in_line", ticket.c.hall_id, ticket.c.business_day, where=IN_LINE)
 """What the end of the day abandons."""
 partial_unique("uq_ticket_at_counter", ticket.c.counter_id, AT_COUNTER)
-partial_index("ix_ticket_parked", ticket.c.hall_id, ticket.c.business_day, where=PARKED)
-partial_index("ix_ticket_held", ticket.c.hall_id, ticket.c.business_day, where=HELD)
+_OF_DAY = (ticket.c.hall_id, ticket.c.business_day)
+PARKED_INDEX = partial_index("ix_ticket_parked", *_OF_DAY, ticket.c.missed_at, where=PARKED)
+HELD_INDEX = partial_index("ix_ticket_held", *_OF_DAY, ticket.c.held_at, where=HELD)
+"""Both in the order in which clerks see them, so that a page reads no more than a page."""
 
 given_number = Table(
     "given_number",
@@ -220,7 +233,12 @@ visit = Table(
     Column("started_at", Moment, nullable=False),
     Column("ended_at", Moment),
     Column("outcome", String(20), nullable=False),
+    Column("materials", JSON(none_as_null=True)),
 )
+Index("ix_visit_ticket", visit.c.ticket_id)
+CHECKED = visit.c.materials.is_not(None)
+partial_index("ix_visit_checked", visit.c.hall_id, visit.c.ended_at, where=CHECKED)
+"""Visits in which a clerk looked at the materials, for counting what was missing."""
 partial_unique("uq_visit_open_ticket", visit.c.ticket_id, visit.c.ended_at.is_(None))
 partial_unique("uq_visit_open_counter", visit.c.counter_id, visit.c.ended_at.is_(None))
 

@@ -44,6 +44,7 @@ hall = Table(
     *closing_columns(),
     told_column("voice"),
     told_column("pause_reasons"),
+    told_column("outcomes"),
 )
 
 hall_secret = Table(

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, RowMapping, Select, select
 
-from shared.db import journal, messages, suggestions
+from shared.db import journal, last_moves, messages, suggestions
 from shared.db.alerts import open_alerts
 from shared.db.queue_tables import (
     AT_COUNTER,
@@ -22,9 +22,10 @@ from shared.db.queue_tables import (
     ticket,
 )
 from shared.db.setup_tables import counter, hall, queue, service
-from shared.db.tickets import reason_of
+from shared.db.tickets import COLUMNS, of_row
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.last_move import LastMove
 from shared.domain.view import (
     CALLS_KEPT,
     AtCounter,
@@ -33,8 +34,8 @@ from shared.domain.view import (
     CounterView,
     HallView,
     OpenRating,
+    in_hand,
 )
-from shared.domain.words import Language
 
 _EVENTS_LOOKED_AT = 60
 """Calls and recalls read back to find the last calls; a ticket recalled often takes several."""
@@ -67,23 +68,29 @@ def _waiting(connection: Connection, hall_id: HallId, day: date) -> dict[QueueId
 
 
 def _counters(connection: Connection, hall_id: HallId) -> list[CounterView]:
-    tickets = {t["counter_id"]: _at_counter(t) for t in _rows(connection, _in_hand(hall_id))}
+    found = map(of_row, connection.execute(_in_hand(hall_id)))
+    tickets = {t.counter_id: in_hand(t) for t in found}
     ratings = {
         r["counter_id"]: OpenRating(VisitId(r["visit_id"]), r["number"], ClerkId(r["clerk_id"]), r["until"])
         for r in _rows(connection, _open_ratings(hall_id))
     }
     shifts = {s["counter_id"]: s for s in _rows(connection, _open_shifts(hall_id))}
+    steps = last_moves.known(connection, {at: s["last_move"] for at, s in shifts.items()})
     return [
-        _counter(CounterId(counter_id), shifts.get(counter_id), tickets.get(counter_id), ratings.get(counter_id))
-        for counter_id in {*tickets, *ratings, *shifts}
+        _counter(CounterId(at), shifts.get(at), tickets.get(at), ratings.get(at), steps.get(at))
+        for at in {*tickets, *ratings, *shifts}
     ]
 
 
 def _counter(
-    counter_id: CounterId, on_duty: RowMapping | None, in_hand: AtCounter | None, rated: OpenRating | None
+    counter_id: CounterId,
+    on_duty: RowMapping | None,
+    served: AtCounter | None,
+    rated: OpenRating | None,
+    last: LastMove | None,
 ) -> CounterView:
     if on_duty is None:
-        return CounterView(counter_id, ticket=in_hand, rating=rated)
+        return CounterView(counter_id, ticket=served, rating=rated)
     paused_at = on_duty["paused_at"]
     return CounterView(
         counter_id,
@@ -92,18 +99,19 @@ def _counter(
         on_duty["reason"],
         paused_at or on_duty["began_at"],
         on_duty["began_at"],
-        in_hand,
+        served,
         rated,
         on_duty["pause_until"],
         None if on_duty["stands_for_id"] is None else ClerkId(on_duty["stands_for_id"]),
         on_duty["terminal"] or "",
+        last,
     )
 
 
 def _in_hand(hall_id: HallId) -> Select[Any]:
     """By way of the counters: SQLite would otherwise read all tickets that the hall ever had."""
     return (
-        select(ticket)
+        select(*COLUMNS)
         .join(counter, counter.c.id == ticket.c.counter_id)
         .where(counter.c.hall_id == hall_id, AT_COUNTER)
     )
@@ -120,25 +128,6 @@ def _open_shifts(hall_id: HallId) -> Select[Any]:
 
 def _rows(connection: Connection, wanted: Select[Any]) -> list[RowMapping]:
     return list(connection.execute(wanted).mappings())
-
-
-def _at_counter(row: RowMapping) -> AtCounter:
-    return AtCounter(
-        TicketId(row["id"]),
-        row["number"],
-        ServiceId(row["service_id"]),
-        QueueId(row["queue_id"]),
-        row["priority"],
-        Language(row["language"]),
-        row["issued_at"],
-        row["called_at"],
-        row["recalls"],
-        VisitId(row["visit_id"]) if row["visit_id"] else None,
-        row["started_at"],
-        row["comment"],
-        reason_of(row["reason"]),
-        row["name"],
-    )
 
 
 def _calls(connection: Connection, hall_id: HallId, day: date) -> tuple[CallView, ...]:

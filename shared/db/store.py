@@ -89,9 +89,9 @@ class Store:
                 time.sleep(pause_s)
         raise AssertionError("the last pause is None")
 
-    def read(self, question: Callable[[Connection], T]) -> T:
-        """Answer a question from one unchanging picture of the database."""
-        return self._read(question, one_picture=True)
+    def read(self, question: Callable[[Connection], T], one_picture: bool = True) -> T:
+        """Answer a question from one unchanging picture of the database, which costs PostgreSQL a trip more."""
+        return self._read(question, one_picture)
 
     def news(self, cursor: int) -> tuple[list[Recorded], date]:
         """Return the next events after the cursor and the hall's business day, in one trip.
@@ -127,6 +127,12 @@ class Store:
     def hall(self) -> Hall:
         """Return how the hall is set up now."""
         return self.read(lambda connection: halls.load(connection, self.hall_id))
+
+    def known_hall(self, anew: bool = False) -> tuple[int, Hall]:
+        """Return the hall as this program last saw it, and the journal's entry that last changed how it is set up."""
+        if self._hall is None or anew:
+            self._hall = self.read(lambda c: (_journal_row(c, self.hall_id).setup_seq, halls.load(c, self.hall_id)))
+        return self._hall
 
     def now(self) -> datetime:
         """Return the hall's time, which is the database's: known from the last look at it while a follower runs."""
@@ -221,6 +227,10 @@ class Store:
         if self._hall is None or self._hall[0] != setup_seq:
             self._hall = setup_seq, halls.load(connection, self.hall_id)
         return self._hall[1]
+
+
+def _journal_row(connection: Connection, hall_id: HallId) -> Any:
+    return connection.execute(select(journal).where(journal.c.hall_id == hall_id)).one()
 
 
 def open_store(url: str, hall_code: str | None = None, clock: Clock | None = None) -> Store:

@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, insert, select, update
 
 from shared.db.change import Change, Question, next_id_of
+from shared.db.journal import adapter
 from shared.db.number_block_table import reserved_from
 from shared.db.prepared import Prepared
 from shared.db.queue_tables import AT_COUNTER, PARKED, day_queue, ticket, visit
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.material_check import Checked
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import NOTHING, Language, Words
 
@@ -47,6 +49,11 @@ COLUMNS = [
         "due_call",
         "reason",
         "name",
+        "sent_by",
+        "materials",
+        "held_at",
+        "held_for",
+        "moves",
     )
 ]
 _BY_ID = Prepared(
@@ -61,16 +68,22 @@ _PARKED = Prepared(
         ticket.c.number == bindparam("number"),
     )
 )
-_SAVED = [
-    c.name
-    for c in COLUMNS
-    if c.name not in ("id", "number", "code", "business_day", "priority", "language", "issued_at", "slot_at")
-]
+_NEVER_CHANGED = ("id", "number", "code", "business_day", "priority", "language", "issued_at", "slot_at")
+_SAVED = [c.name for c in COLUMNS if c.name not in (*_NEVER_CHANGED, "moves")]
 _SAVE = Prepared(
     update(ticket)
     .where(ticket.c.id == bindparam("ticket_id"))
     .values({name: bindparam(f"new_{name}", type_=ticket.c[name].type) for name in _SAVED})
+    .values(moves=ticket.c.moves + 1)
 )
+_KEEP_MATERIALS = [
+    Prepared(
+        update(table)
+        .where(table.c.id == bindparam("of_id"))
+        .values(materials=bindparam("checked", type_=table.c.materials.type))
+    )
+    for table in (ticket, visit)
+]
 _NEXT_ID = next_id_of(ticket)
 _ADD = Prepared(insert(ticket))
 _OF_DAY = (day_queue.c.queue_id == bindparam("of_queue"), day_queue.c.business_day == bindparam("day"))
@@ -97,6 +110,7 @@ _NEXT_VISIT_ID = next_id_of(visit)
 _OPEN_VISIT = Prepared(
     insert(visit).values({c.name: bindparam(c.name, type_=c.type) for c in visit.c if c.name != "ended_at"})
 )
+_GO_ON_WITH_VISIT = Prepared(update(visit).where(visit.c.id == bindparam("visit_id")).values(ended_at=None, outcome=""))
 _END_VISIT = Prepared(
     update(visit).where(visit.c.id == bindparam("visit_id")).values(ended_at=bindparam("at"), outcome=bindparam("how"))
 )
@@ -135,7 +149,17 @@ def of_row(row: Any) -> Ticket:
         row.due_call,
         reason_of(row.reason),
         row.name,
+        row.sent_by,
+        checked_of(row.materials),
+        row.held_at,
+        row.held_for or "",
+        row.moves,
     )
+
+
+def checked_of(kept: list[dict[str, Any]] | None) -> Checked:
+    """Return the ticks that a row keeps."""
+    return adapter(Checked).validate_python(kept) if kept else ()
 
 
 def reason_of(kept: list[str] | None) -> Words:
@@ -164,10 +188,11 @@ def parked(change: Change, number: str) -> Ticket | None:
 def add(change: Change, row: Mapping[str, Any]) -> Ticket:
     """Insert a new ticket; what the row leaves out is empty."""
     whole: dict[str, Any] = {column.name: None for column in ticket.c}
-    whole |= {"name": "", "id": change.new_id(_NEXT_ID), "hall_id": change.hall_id, **row}
+    whole |= {"name": "", "held_for": "", "moves": 0}
+    whole |= {"id": change.new_id(_NEXT_ID), "hall_id": change.hall_id, **row}
     change.write(_ADD, **whole)
     kept = {name: whole[name] for name in Ticket.__slots__ if name in whole}
-    return Ticket(**kept | {"steps": tuple(whole["steps"] or ()), "reason": NOTHING})
+    return Ticket(**kept | {"steps": tuple(whole["steps"] or ()), "reason": NOTHING, "materials": ()})
 
 
 def ask_next_id() -> Question:
@@ -175,10 +200,16 @@ def ask_next_id() -> Question:
 
 
 def save(change: Change, kept: Ticket) -> None:
+    """Keep what became of a ticket, and count that it was moved."""
     values = {f"new_{name}": getattr(kept, name) for name in _SAVED}
-    change.write(
-        _SAVE, ticket_id=kept.id, **values | {"new_steps": list(kept.steps) or None, "new_reason": _pair(kept.reason)}
-    )
+    values |= {"new_steps": list(kept.steps) or None, "new_reason": _pair(kept.reason)}
+    change.write(_SAVE, ticket_id=kept.id, **values | {"new_materials": _json(kept.materials)})
+
+
+def keep_materials(change: Change, served: Ticket, checked: Checked) -> None:
+    """Keep a clerk's ticks with the ticket and its open visit; that moves nothing."""
+    for order, row_id in zip(_KEEP_MATERIALS, (served.id, served.visit_id), strict=True):
+        change.write(order, of_id=row_id, checked=_json(checked))
 
 
 class Counts(NamedTuple):
@@ -227,7 +258,8 @@ def open_visit(change: Change, called: Ticket, counter_id: CounterId, clerk_id: 
     who = {"hall_id": change.hall_id, "ticket_id": called.id, "counter_id": counter_id, "clerk_id": clerk_id}
     when = {"called_at": called.called_at, "started_at": change.now}
     visit_id = VisitId(change.new_id(_NEXT_VISIT_ID))
-    change.write(_OPEN_VISIT, id=visit_id, **who, **when, service_id=called.service_id, outcome="")
+    what = {"service_id": called.service_id, "materials": _json(called.materials)}
+    change.write(_OPEN_VISIT, id=visit_id, **who, **when, **what, outcome="")
     return visit_id
 
 
@@ -237,6 +269,15 @@ def ask_next_visit_id() -> Question:
 
 def end_visit(change: Change, visit_id: VisitId, outcome: str) -> None:
     change.write(_END_VISIT, visit_id=visit_id, at=change.now, how=outcome)
+
+
+def go_on_with_visit(change: Change, visit_id: VisitId) -> None:
+    """Let a visit go on that was ended by mistake."""
+    change.write(_GO_ON_WITH_VISIT, visit_id=visit_id)
+
+
+def _json(checked: Checked) -> Any:
+    return adapter(Checked).dump_python(checked, mode="json") if checked else None
 
 
 def _pair(reason: Words) -> list[str] | None:

@@ -11,8 +11,10 @@ from shared.domain.events import (
     CounterPaused,
     CounterResumed,
     Event,
+    MaterialsChecked,
     MessageRead,
     MessageSent,
+    MoveUndone,
     RatingGiven,
     RatingOpened,
     RatingUnanswered,
@@ -28,6 +30,7 @@ from shared.domain.events import (
     TicketHeld,
     TicketIssued,
     TicketMissed,
+    TicketNoted,
     TicketRecalled,
     TicketReturned,
     TicketTransferred,
@@ -35,6 +38,7 @@ from shared.domain.events import (
     VisitFinished,
     VisitStarted,
 )
+from shared.domain.fold_moves import with_last_moves, without_move
 from shared.domain.ids import ClerkId, CounterId, VisitId
 from shared.domain.message import Message
 from shared.domain.service_times import ServiceTimes
@@ -47,7 +51,8 @@ def fold(view: HallView, recorded: Recorded) -> HallView:
     """Return the view after one more journal entry; an entry already seen changes nothing."""
     if recorded.seq <= view.cursor:
         return view
-    return replace(_after(view, recorded.event, recorded.at, recorded.seq), cursor=recorded.seq)
+    after = _after(view, recorded.event, recorded.at, recorded.seq)
+    return replace(with_last_moves(after, recorded.event, recorded.at), cursor=recorded.seq)
 
 
 def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  # noqa: C901 - one table of events
@@ -94,6 +99,12 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
             return view.with_counter(_paused(view.counter(event.counter_id), event, at))
         case CounterResumed():
             return _on_duty(view, event.counter_id, since=view.counter(event.counter_id).signed_in_at)
+        case MaterialsChecked():
+            return _with_ticket(view, event.counter_id, materials=event.materials)
+        case TicketNoted():
+            return _with_ticket(view, event.counter_id, comment=event.comment)
+        case MoveUndone():
+            return without_move(view, event)
         case AlertRaised():
             return view.with_alert(_alert(event, at))
         case AlertCleared():
@@ -133,6 +144,8 @@ def _called(view: HallView, event: TicketCalled, at: datetime, seq: int) -> Hall
         comment=event.comment,
         reason=event.reason,
         name=event.name,
+        materials=event.materials,
+        sent_by=event.sent_by,
     )
     counter = replace(view.counter(event.counter_id), ticket=ticket)
     call = CallView(
@@ -189,7 +202,7 @@ def _rating_closed(view: HallView, counter_id: CounterId, visit_id: VisitId) -> 
 def _signed_in(
     view: HallView, event: ShiftBegan | StandInBegan | CameBack, at: datetime, stands_for: ClerkId | None = None
 ) -> HallView:
-    who = {"clerk_id": event.clerk_id, "stands_for": stands_for, "terminal": event.terminal}
+    who = {"clerk_id": event.clerk_id, "stands_for": stands_for, "terminal": event.terminal, "last": None}
     return _on_duty(view, event.counter_id, **who, since=at, signed_in_at=at)
 
 

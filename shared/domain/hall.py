@@ -16,6 +16,7 @@ from shared.domain.pause_words import LOCKED, USUAL_REASONS, PauseReason
 from shared.domain.place_kind import PlaceKind
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
+from shared.domain.visit_outcome import USUAL, VisitOutcome
 from shared.domain.voice_rules import PLAIN_VOICE, VoiceRules
 from shared.domain.words import NOTHING, Words
 
@@ -33,6 +34,8 @@ class Material:
     """Whether it is a form to fill in."""
     sample: str = ""
     """Name of a picture that shows how it looks, one of the hall's samples; empty when there is none."""
+    deferrable_days: int | None = None
+    """Accepted without it, it may be brought so many working days later (容缺受理); None when it must be there."""
 
 
 class ElsewhereKind(StrEnum):
@@ -174,6 +177,8 @@ class Hall:
     """Why the hall gives no numbers for the time being; importing a catalogue does not open it again."""
     no_more_on: date | None = None
     """The day on which no more numbers are given."""
+    outcomes: tuple[VisitOutcome, ...] = USUAL
+    """How the serving of a service may end, in the order clerks choose from."""
     classes: Mapping[str, PriorityClass] = field(init=False, repr=False, compare=False)
     """Every class that a ticket may have, retired ones included, by its code."""
     _services: Mapping[ServiceId, Service] = field(init=False, repr=False, compare=False)
@@ -229,6 +234,9 @@ class Hall:
         """Return a reason to pause; one that the catalogue does not name is told as it is, and has no limit."""
         known = (reason for reason in (*self.pause_reasons, LOCKED) if reason.code == code)
         return next(known, PauseReason(code, Words(code, code)))
+
+    def has_outcome(self, code: str) -> bool:
+        return any(outcome.code == code for outcome in self.outcomes)
 
     def department_services(self, department_id: DepartmentId) -> tuple[Service, ...]:
         return tuple(s for s in self.services if s.department_id == department_id)

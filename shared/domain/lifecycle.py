@@ -62,6 +62,23 @@ def start(ticket: Ticket, visit_id: VisitId, now: datetime) -> Ticket:
     return replace(ticket, state=TicketState.SERVING, visit_id=visit_id, started_at=now, due_at=None)
 
 
+def undo_start(ticket: Ticket, starts_at: datetime | None) -> Ticket:
+    """Let a ticket count as called again, whose visit was begun by mistake."""
+    _allow(ticket, Words("撤销开始", "taken back to called"), TicketState.SERVING)
+    return replace(ticket, state=TicketState.CALLED, visit_id=None, started_at=None, due_at=starts_at)
+
+
+def note(ticket: Ticket, comment: str) -> Ticket:
+    """Leave a note for the next clerk."""
+    _allow(ticket, Words("备注", "given a note"), TicketState.CALLED, TicketState.SERVING)
+    return replace(ticket, comment=comment)
+
+
+def may_check_materials(ticket: Ticket) -> None:
+    """Refuse a ticket whose papers cannot be looked at, since it is not being served."""
+    _allow(ticket, Words("核对材料", "checked for its papers"), TicketState.SERVING)
+
+
 def may_finish(ticket: Ticket) -> None:
     """Refuse a ticket that is not being served."""
     _allow(ticket, Words("办结", "finished"), TicketState.SERVING)
@@ -82,13 +99,16 @@ def go_on(ticket: Ticket, queue_id: QueueId, rank_at: datetime, now: datetime) -
         steps=tuple(steps),
         queue_id=queue_id,
         rank_at=rank_at,
+        sent_by=None,
+        materials=(),
     )
 
 
 def go_back(ticket: Ticket, to: ClerkId | None, queue_id: QueueId, rank_at: datetime, now: datetime) -> Ticket:
     """Go back where the ticket was sent from: to the clerk who wants it again, or to the queue if the clerk is gone."""
     may_finish(ticket)
-    return replace(_in_line(ticket, now), for_clerk_id=to, queue_id=queue_id, return_to=None, rank_at=rank_at)
+    in_line = _in_line(ticket, now)
+    return replace(in_line, for_clerk_id=to, queue_id=queue_id, return_to=None, sent_by=None, rank_at=rank_at)
 
 
 def miss(ticket: Ticket, now: datetime, over_at: datetime | None = None, over_at_call: int | None = None) -> Ticket:
@@ -117,7 +137,7 @@ def come_back(ticket: Ticket, rank_at: datetime, now: datetime) -> Ticket:
     return replace(ticket, state=TicketState.WAITING, entered_at=now, rank_at=rank_at, due_at=None, due_call=None)
 
 
-def hold(ticket: Ticket, until: datetime | None) -> Ticket:
+def hold(ticket: Ticket, until: datetime | None, now: datetime, reason: str = "") -> Ticket:
     """Put a ticket being served aside, until a time or until its clerk wants it again; the counter is free."""
     _allow(ticket, Words("挂起", "put on hold"), TicketState.SERVING)
     return replace(
@@ -128,6 +148,8 @@ def hold(ticket: Ticket, until: datetime | None) -> Ticket:
         counter_id=None,
         clerk_id=None,
         due_at=until,
+        held_at=now,
+        held_for=reason,
     )
 
 
@@ -152,6 +174,7 @@ def transfer(ticket: Ticket, to: Destination, rank_at: datetime, comment: str, n
         for_counter_id=to.counter_id,
         for_clerk_id=to.clerk_id,
         return_to=to.return_to,
+        sent_by=ticket.clerk_id,
         comment=comment,
     )
 

@@ -134,5 +134,36 @@ NO_SUCH_RATING_REASON = Words(
 )
 NOTHING_TO_EXPLAIN = Words("这次评价已经结束，不能再补充。", "This rating is over; nothing can be added any more.")
 RATING_OVER = Words("这次评价已经结束。", "This rating is not open any more.")
+NO_SUCH_OUTCOME = Words(
+    "大厅没有“{outcome}”这种办理结果，请另选一个。", "This hall has no outcome “{outcome}”. Choose another."
+)
+NO_SUCH_MATERIAL = Words(
+    "“{service}”没有“{material}”这份材料，请刷新后再核对。",
+    "“{service}” asks for no “{material}”. Look at the list again.",
+)
+NOT_DEFERRABLE = Words(
+    "“{material}”不能容缺，请当场收齐，或者一次性告知后请群众补正。",
+    "“{material}” may not follow later. Have it now, or tell the citizen what to bring.",
+)
+DUE_IS_PAST = Words("“{material}”的补交日期已过，请选今天以后的日期。", "“{material}” is due on a day that is past.")
+NOT_SENT_HERE = Words(
+    "{number} 不是别人转来的，不能退回；请用转移。", "{number} was not sent here by a colleague. Transfer it instead."
+)
+STAFF_ONLY = Words("只有工作人员可以查询号票。", "Only staff may look a ticket up.")
+NOTHING_TO_UNDO = Words(
+    "没有可以撤销的操作，或者号票已经到别处。", "There is nothing to undo, or the ticket has gone on from here."
+)
+CALLED_ALOUD = Words(
+    "{number} 已经叫号，不能撤销；可以重呼，没有人来就记过号，来错了就开始后退回或转移。",
+    "{number} was called aloud, which cannot be undone. Recall it, mark a no-show, or start it and send it back.",
+)
+RATED_ALREADY = Words(
+    "{number} 已经评价，不能撤销；请让群众重新取号。",
+    "{number} has been rated, which cannot be undone. Let the citizen take a new number.",
+)
+TOO_LATE_TO_UNDO = Words(
+    "只能在 {seconds} 秒内撤销，已经超过；请用复号、叫回或转移改正。",
+    "A move can be undone within {seconds} seconds only. Put it right by a return, a call or a transfer.",
+)
 WRONG_STATE = Words("{number} {state}，不能{move}。", "{number} is {state} and cannot be {move}.")
 """`state` and `move` are words themselves."""

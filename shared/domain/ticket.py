@@ -1,11 +1,12 @@
 """A ticket and the visits it leads to, as the queue engine sees them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from shared.domain.hall import NORMAL
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.material_check import Checked
 from shared.domain.words import NOTHING, Language, Words
 
 
@@ -84,6 +85,16 @@ class Ticket:
     """Why it was called the last time, and no other."""
     name: str = ""
     """The masked name by which its citizen is called too, where the hall calls by name."""
+    sent_by: ClerkId | None = None
+    """Who transferred it here, while it is on that way."""
+    materials: Checked = ()
+    """What clerks found of the papers of its present service."""
+    held_at: datetime | None = None
+    """When it was put on hold the last time."""
+    held_for: str = ""
+    """Why, by its code or in the clerk's own words."""
+    moves: int = field(default=0, compare=False)
+    """How often it was moved, by whomever; shows whether it is still where a step brought it."""
 
     @property
     def personal(self) -> bool:

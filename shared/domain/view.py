@@ -7,7 +7,10 @@ from enum import StrEnum
 
 from shared.domain.alert import Alert
 from shared.domain.ids import AlertId, ClerkId, CounterId, MessageId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.last_move import LastMove, MayUndo, may_undo_move
+from shared.domain.material_check import Checked
 from shared.domain.message import MESSAGES_KEPT, Message
+from shared.domain.ticket import Ticket
 from shared.domain.words import NOTHING, Language, Words
 
 CALLS_KEPT = 12
@@ -52,10 +55,37 @@ class AtCounter:
     """Why this ticket was called and no other."""
     name: str = ""
     """The masked name of its citizen, where the hall calls by name."""
+    materials: Checked = ()
+    """The clerk's ticks: what was found of the papers of its present service."""
+    sent_by: ClerkId | None = None
+    """Who transferred it here, and would get it back with `send_back`."""
 
     @property
     def serving(self) -> bool:
         return self.visit_id is not None
+
+
+def in_hand(ticket: Ticket) -> AtCounter:
+    """Return a called or served ticket as its counter shows it."""
+    assert ticket.called_at is not None
+    return AtCounter(
+        ticket.id,
+        ticket.number,
+        ticket.service_id,
+        ticket.queue_id,
+        ticket.priority,
+        ticket.language,
+        ticket.issued_at,
+        ticket.called_at,
+        ticket.recalls,
+        ticket.visit_id,
+        ticket.started_at,
+        ticket.comment,
+        ticket.reason,
+        ticket.name,
+        ticket.materials,
+        ticket.sent_by,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +113,8 @@ class CounterView:
     """The clerk whose counter this is, while `clerk_id` stands in for them."""
     terminal: str = ""
     """The program at which its clerk signed in last, where that told its name."""
+    last: LastMove | None = None
+    """What its clerk did last; None when that cannot be undone because the ticket has gone on."""
 
     @property
     def sign(self) -> DutySign:
@@ -191,3 +223,8 @@ class HallView:
 
     def without_ticket(self, counter_id: CounterId) -> "HallView":
         return self.with_counter(replace(self.counter(counter_id), ticket=None))
+
+
+def may_undo(view: HallView, counter_id: CounterId, now: datetime) -> MayUndo:
+    """Tell whether the last move at a counter may be undone now, or the sentence why not; `undo_last` does it."""
+    return may_undo_move(view.counter(counter_id).last, now)

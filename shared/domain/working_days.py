@@ -1,6 +1,6 @@
 """China's working days and public holidays, 调休 counted, for the years whose notice the library knows."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import chinese_calendar
 
@@ -14,6 +14,14 @@ def is_working_day(day: date) -> bool:
     except NotImplementedError:
         return day.weekday() < _SATURDAY
     return worked
+
+
+def after_working_days(day: date, count: int) -> date:
+    """Return the day on which so many working days will have passed; counting begins with the day after."""
+    while count > 0:
+        day += timedelta(days=1)
+        count -= is_working_day(day)
+    return day
 
 
 def is_public_holiday(day: date) -> bool:

@@ -10,6 +10,7 @@ from shared.domain.events.appointments import (
     AppointmentCheckedIn,
     AppointmentMissed,
 )
+from shared.domain.events.desk import MaterialsChecked, MoveUndone, TicketNoted
 from shared.domain.events.messages import MessageRead, MessageSent
 from shared.domain.events.set_up import DayClosed, HallChanged, NumbersResumed, NumbersStopped
 from shared.domain.events.staff import (
@@ -43,7 +44,6 @@ from shared.domain.events.tickets import (
     TicketWentOn,
 )
 from shared.domain.events.visits import (
-    FINISHED,
     CameBack,
     CounterPaused,
     CounterResumed,
@@ -61,7 +61,6 @@ from shared.domain.events.visits import (
 
 __all__ = [
     "EVENT_KINDS",
-    "FINISHED",
     "SET_UP_EVENTS",
     "AlertCleared",
     "AlertRaised",
@@ -78,8 +77,10 @@ __all__ = [
     "DeviceChanged",
     "Event",
     "HallChanged",
+    "MaterialsChecked",
     "MessageRead",
     "MessageSent",
+    "MoveUndone",
     "NoticeSpoken",
     "NumbersReserved",
     "NumbersResumed",
@@ -106,6 +107,7 @@ __all__ = [
     "TicketHeld",
     "TicketIssued",
     "TicketMissed",
+    "TicketNoted",
     "TicketRecalled",
     "TicketReleased",
     "TicketReturned",
@@ -151,6 +153,9 @@ Event: TypeAlias = (
     | CameBack
     | CounterPaused
     | CounterResumed
+    | MaterialsChecked
+    | TicketNoted
+    | MoveUndone
     | DeviceChanged
     | AlertRaised
     | AlertCleared

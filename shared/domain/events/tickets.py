@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.material_check import Checked
 from shared.domain.ticket import TicketState
 from shared.domain.words import NOTHING, Language, Words
 
@@ -63,6 +64,10 @@ class TicketCalled:
     was: TicketState = TicketState.WAITING
     name: str = ""
     """The masked name by which the citizen is called too; nothing where the hall calls by numbers alone."""
+    materials: Checked = ()
+    """What is known of its papers from an earlier visit for the same service."""
+    sent_by: ClerkId | None = None
+    """Who transferred it, and gets it back with `send_back`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,9 @@ class TicketHeld:
     queue_id: QueueId
     until: datetime | None
     business_day: date
+    reason: str = ""
+    """Why, by its code or in the clerk's own words."""
+    clerk_id: ClerkId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shared.domain.ids import ClerkId, CounterId, ServiceId, TicketId, VisitId
-
-FINISHED = "finished"
-"""The outcome of a visit that came to its end, where the clerk says nothing else."""
+from shared.domain.visit_outcome import FINISHED
 
 _NO_SERVICE = ServiceId(0)
 

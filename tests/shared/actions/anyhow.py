@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import select
 
 from shared.actions import calling, duty, issuing, keeping_time, missing, moving, rating, serving
+from shared.actions.sending_back import send_back
+from shared.actions.taking_back import undo_last
 from shared.db import engine, snapshot
 from shared.db.queue_tables import ticket
 from shared.db.store import Store, open_store
@@ -20,10 +22,10 @@ from tests.factories import KIOSK
 
 AT_COUNTER = {
     "closed": ["sign_in"],
-    "idle": ["call_next"] * 12 + ["pause", "sign_out"],
+    "idle": ["call_next"] * 12 + ["pause", "sign_out", "undo", "undo"],
     "paused": ["resume", "resume", "sign_out"],
-    "called": ["start"] * 6 + ["recall", "no_show", "no_show", "pause"],
-    "serving": ["finish"] * 4 + ["transfer"] * 3 + ["hold"] * 2 + ["resume"],
+    "called": ["start"] * 6 + ["recall", "no_show", "no_show", "pause", "undo"],
+    "serving": ["finish"] * 4 + ["transfer"] * 3 + ["hold"] * 2 + ["resume", "finish_and_next", "send_back", "undo"],
 }
 ELSEWHERE = (
     ["issue"] * 8 + ["return_ticket"] * 3 + ["end_hold", "call_held", "cancel", "rate", "keep_time", "keep_time"]
@@ -82,6 +84,9 @@ class Hands:
             "pause": lambda c: duty.pause(store, by, "meal", c),
             "resume": lambda c: duty.resume(store, by, c),
             "sign_out": lambda c: duty.sign_out(store, by, c),
+            "undo": lambda c: undo_last(store, by, c),
+            "send_back": lambda c: send_back(store, by, c),
+            "finish_and_next": lambda c: calling.finish_and_next(store, by, c),
         }
         if action == "transfer":
             return self._transfer(view)

@@ -12,6 +12,8 @@ from shared.domain.events import (
     CounterPaused,
     CounterResumed,
     Event,
+    MaterialsChecked,
+    MoveUndone,
     Recorded,
     ShiftBegan,
     ShiftEnded,
@@ -22,6 +24,7 @@ from shared.domain.events import (
     TicketHeld,
     TicketIssued,
     TicketMissed,
+    TicketNoted,
     TicketRecalled,
     TicketReleased,
     TicketReturned,
@@ -31,6 +34,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.ids import ClerkId, CounterId, TicketId
+from shared.domain.last_move import Move
 
 LIFE: dict[tuple[str, type[Event]], str] = {
     ("new", TicketIssued): "waiting",
@@ -46,6 +50,9 @@ LIFE: dict[tuple[str, type[Event]], str] = {
     ("done", TicketWentOn): "waiting",
     ("serving", TicketTransferred): "waiting",
     ("serving", TicketHeld): "held",
+    ("serving", MaterialsChecked): "serving",
+    ("called", TicketNoted): "called",
+    ("serving", TicketNoted): "serving",
     **{(state, SlipReprinted): state for state in ("waiting", "called", "serving", "parked", "held")},
     ("waiting", TicketReleased): "waiting",
     ("held", TicketReleased): "held",
@@ -57,6 +64,15 @@ LIFE: dict[tuple[str, type[Event]], str] = {
 
 Closing the day by hand, which names the counter, abandons also what is in hand.
 """
+BACK: dict[Move, dict[str, str]] = {
+    Move.START: {"serving": "called"},
+    Move.FINISH: {"done": "serving", "waiting": "serving"},
+    Move.NO_SHOW: {"parked": "called"},
+    Move.HOLD: {"held": "serving"},
+    Move.TRANSFER: {"waiting": "serving"},
+    Move.NOTE: {"called": "called", "serving": "serving"},
+}
+"""Where a ticket comes to when a move is taken back, by where it is."""
 AT_COUNTER = ("called", "serving")
 
 
@@ -82,12 +98,20 @@ def check_lives(told: Iterable[Recorded]) -> dict[TicketId, str]:
             continue
         before = lives[ticket_id]
         closed = isinstance(event, TicketCancelled) and event.counter_id is not None and before in AT_COUNTER
-        after = "abandoned" if closed else LIFE.get((before, type(event)))
+        after = "abandoned" if closed else _after(before, event)
         assert after is not None, f"{recorded.seq}: {event} of a ticket that is {before}"
-        assert before != "done" or last == ticket_id, f"{recorded.seq}: {event} long after the visit was finished"
+        at_once = last == ticket_id or isinstance(event, MoveUndone)
+        assert before != "done" or at_once, f"{recorded.seq}: {event} long after the visit was finished"
         _take_seat(recorded, counters, ticket_id, after)
         lives[ticket_id], last = after, ticket_id
     return dict(lives)
+
+
+def _after(before: str, event: Event) -> str | None:
+    if not isinstance(event, MoveUndone):
+        return LIFE.get((before, type(event)))
+    assert event.was == before, event
+    return BACK[event.move].get(before)
 
 
 def _take_seat(recorded: Recorded, counters: dict[CounterId, TicketId], ticket_id: TicketId, after: str) -> None:
@@ -96,6 +120,9 @@ def _take_seat(recorded: Recorded, counters: dict[CounterId, TicketId], ticket_i
         return
     if isinstance(recorded.event, TicketCalled):
         assert counter_id not in counters, f"{recorded.seq}: two tickets at counter {counter_id}"
+        counters[counter_id] = ticket_id
+    if isinstance(recorded.event, MoveUndone):
+        assert counters.get(counter_id, ticket_id) == ticket_id, f"{recorded.seq}: two tickets at counter {counter_id}"
         counters[counter_id] = ticket_id
     assert counters[counter_id] == ticket_id, f"{recorded.seq}: not the ticket of counter {counter_id}"
     if after not in AT_COUNTER:
@@ -128,8 +155,10 @@ def check_duty(told: Iterable[Recorded]) -> None:
             case CounterPaused(counter_id):
                 assert counter_id in on_duty, recorded
                 paused.add(counter_id)
-            case CounterResumed(counter_id):
+            case CounterResumed(counter_id) | MoveUndone(move=Move.PAUSE, counter_id=counter_id):
                 paused.remove(counter_id)
+            case MoveUndone(move=Move.RESUME, counter_id=counter_id):
+                paused.add(counter_id)
             case TicketCalled(counter_id=counter_id, clerk_id=clerk_id):
                 assert on_duty.get(counter_id) == clerk_id, recorded
                 assert counter_id not in paused, recorded

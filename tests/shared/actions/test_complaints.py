@@ -3,18 +3,25 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from shared.actions import calling, duty, issuing, missing, moving, serving
+from shared.actions import calling, duty, issuing, listing, looking_up, missing, moving, serving, taking_back
 from shared.db.queue_tables import visit
 from shared.db.store import Store, open_store
+from shared.domain import reasons
+from shared.domain.actor import Actor
 from shared.domain.events import TicketCalled
+from shared.domain.hall import Role
 from shared.domain.ids import CommandId, new_command
 from shared.domain.problem import Refused
 from shared.domain.rules import Policy
+from shared.domain.ticket import TicketState
+from shared.domain.ticket_lists import TicketList, touches_lists
 from tests.factories import KIOSK
 from tests.shared.actions.clocked import Clocked, clocked
 from tests.shared.actions.legality import whole_journal
@@ -165,3 +172,91 @@ def test_a_day_goes_on_at_midnight_utc_which_is_the_middle_of_the_halls_morning(
         assert hall.serve_all(clerk) == ["A002", "A003", "A001"]
         hall.later(hours=15)  # the hall's own midnight
         assert hall.running.issue("A").ticket.number == "A001"
+
+
+def test_a_clerk_whose_terminal_died_in_the_midst_of_a_ticket_goes_on_with_it_and_with_no_other(
+    ready_url: str,
+) -> None:
+    with clocked(ready_url) as hall:
+        store, first = hall.running.store, hall.running.clerk(1)
+        hall.take("AAA")
+        hall.running.serve(first)
+        transferred = calling.finish_and_next(store, first, new_command()).called
+        assert transferred is not None
+        serving.start(store, first, new_command())
+        send(hall, "A")
+        in_hand = hall.running.call(first)
+        assert in_hand is not None
+        with more_programs(hall, ready_url, 1) as (restarted,):
+            again = duty.sign_in(restarted, hall.running.hall.clerks[0].id, hall.running.counter(1).id, new_command())
+            for another in (
+                lambda c: calling.call_next(restarted, again, c),
+                lambda c: calling.call_this(restarted, again, transferred.id, c),
+                lambda c: taking_back.undo_last(restarted, again, c),
+            ):
+                assert refused(another)
+            assert serving.start(restarted, again, new_command()).number == in_hand.number
+            assert calling.finish_and_next(restarted, again, new_command()).finished.number == in_hand.number
+
+
+def test_a_step_taken_back_never_leaves_a_clerk_with_two_tickets(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, clerk = hall.running.store, hall.running.clerk(1)
+        hall.take("AA")
+        hall.running.serve(clerk)
+        moving.hold(store, clerk, None, new_command())
+        hall.running.call(clerk)
+        assert refused(lambda c: taking_back.undo_last(store, clerk, c))
+        missing.no_show(store, clerk, new_command())
+        taking_back.undo_last(store, clerk, new_command())
+        there = hall.view().counter(hall.running.counter(1).id).ticket
+        assert there is not None
+        assert (there.number, hall.view().held) == ("A002", ("A001",))
+
+
+def test_a_chosen_ticket_is_called_by_whoever_has_the_permission_and_the_journal_says_so(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, clerk = hall.running.store, hall.running.clerk(1)
+        hall.take("AAA")
+        chosen = listing.list_waiting(store, clerk, prefix="A003").rows[0]
+        assert refused(lambda c: calling.call_this(store, clerk, chosen.ticket_id, c))
+        trusted = replace(clerk, role=Role.MANAGER)
+        assert calling.call_this(store, trusted, chosen.ticket_id, new_command()).number == "A003"
+        (told,) = [e.event for e in whole_journal(store) if isinstance(e.event, TicketCalled)]
+        assert (told.number, told.reason) == ("A003", reasons.CHOSEN)
+        assert [row.number for row in listing.list_waiting(store, clerk).rows] == ["A001", "A002"]
+
+
+def test_the_information_desk_looks_a_ticket_up_and_changes_nothing(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, guide = hall.running.store, Actor(Role.GUIDE, "information desk")
+        hall.take("A")
+        hall.running.serve(hall.running.clerk(1))
+        before = len(whole_journal(store))
+        story = looking_up.look_up(store, guide, number="A001")
+        assert (story.ticket.state, story.lines[-1].words.en) == (TicketState.SERVING, "service begins at 1")
+        assert len(whole_journal(store)) == before
+
+
+def test_the_list_of_those_on_hold_is_fresh_after_each_change_and_shows_time_and_category(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, clerk, lists = hall.running.store, hall.running.clerk(1), list[list[tuple[str, str, Any]]]()
+        hall.take("AA")
+
+        def look(seq: int) -> int:
+            """Read the list again only where the journal says that it changed."""
+            entries = whole_journal(store)
+            if any(TicketList.HELD in touches_lists(entry.event) for entry in entries[seq:]):
+                rows = listing.list_held(store, clerk).rows
+                lists.append([(row.number, row.reason, row.held_at) for row in rows])
+            return len(entries)
+
+        held = hall.running.serve(clerk)
+        seq = len(whole_journal(store))
+        moving.hold(store, clerk, hall.now + timedelta(minutes=10), new_command(), "copy")
+        since, seq = hall.now, look(seq)
+        hall.running.serve(clerk)
+        seq = look(seq)
+        moving.end_hold(store, clerk, held.id, new_command())
+        look(seq)
+        assert lists == [[("A001", "copy", since)], []]

@@ -33,10 +33,10 @@ def test_a_transferred_ticket_stands_where_the_halls_rule_says(ready_url: str, p
         assert hall.serve_all(receiver) == served
 
 
-def send(hall: Clocked, letter: str, by: int = 1, **to: object) -> None:
+def send(hall: Clocked, letter: str, by: int = 1, comment: str = "see file", **to: object) -> None:
     sender = hall.running.clerk(by)
     queue_id = hall.running.service(letter).queue_id
-    moving.transfer(hall.running.store, sender, queue_id, new_command(), "see file", **to)  # type: ignore[arg-type]
+    moving.transfer(hall.running.store, sender, queue_id, new_command(), comment, **to)  # type: ignore[arg-type]
 
 
 def test_the_first_number_of_a_queue_is_001_also_after_a_transfer_into_it(ready_url: str) -> None:

@@ -25,6 +25,13 @@ NAMES = {
     S.DONE: "finished",
     S.ABANDONED: "cancelled",
 }
+
+
+def looked_through(ticket: Ticket) -> Ticket:
+    lifecycle.may_check_materials(ticket)
+    return ticket
+
+
 MOVES: dict[str, tuple[Callable[[Ticket], Ticket | None], set[TicketState], TicketState | None]] = {
     "called": (lambda t: lifecycle.call(t, CounterId(3), ClerkId(4), NOW), {S.WAITING, S.HELD}, S.CALLED),
     "called again": (lifecycle.recall, {S.CALLED}, S.CALLED),
@@ -32,8 +39,11 @@ MOVES: dict[str, tuple[Callable[[Ticket], Ticket | None], set[TicketState], Tick
     "finished": (lifecycle.finish, {S.SERVING}, S.DONE),
     "marked as missed": (lambda t: lifecycle.miss(t, NOW), {S.CALLED}, S.PARKED),
     "taken back into its queue": (lambda t: lifecycle.come_back(t, NINE, NOW), {S.PARKED, S.HELD}, S.WAITING),
-    "put on hold": (lambda t: lifecycle.hold(t, NOW), {S.SERVING}, S.HELD),
+    "put on hold": (lambda t: lifecycle.hold(t, NOW, NINE), {S.SERVING}, S.HELD),
     "transferred": (lambda t: lifecycle.transfer(t, TO_B, NINE, "stamp", NOW), {S.SERVING}, S.WAITING),
+    "given a note": (lambda t: lifecycle.note(t, "see file"), {S.CALLED, S.SERVING}, None),
+    "taken back to called": (lambda t: lifecycle.undo_start(t, None), {S.SERVING}, S.CALLED),
+    "checked for its papers": (looked_through, {S.SERVING}, None),
     "given to other counters": (lifecycle.release, {S.WAITING, S.HELD}, None),
     "cancelled": (lifecycle.cancel, {S.WAITING, S.PARKED, S.HELD}, S.ABANDONED),
     "closed with its day": (lifecycle.close, set(S) - {S.DONE, S.ABANDONED}, S.ABANDONED),
@@ -57,7 +67,7 @@ def in_state(state: TicketState) -> Ticket:
 
 def test_the_tables_cover_every_move_and_state() -> None:
     assert len(ALLOWED) + len(REFUSED) == len(MOVES) * len(TicketState)
-    assert len(ALLOWED) == 20
+    assert len(ALLOWED) == 24
 
 
 @pytest.mark.parametrize(("move", "state"), ALLOWED)
@@ -130,7 +140,7 @@ def test_a_ticket_may_be_sent_to_one_counter_or_clerk_and_wanted_back() -> None:
 
 
 def test_a_held_ticket_frees_the_counter_and_waits_for_its_clerk() -> None:
-    held = lifecycle.hold(in_state(S.SERVING), NOW)
+    held = lifecycle.hold(in_state(S.SERVING), NOW, NINE)
     assert (held.counter_id, held.visit_id, held.for_clerk_id, held.due_at) == (None, None, 1, NOW)
     back = lifecycle.come_back(held, NINE, NOW)
     assert (back.state, back.for_clerk_id, back.due_at) == (S.WAITING, 1, None)
@@ -157,5 +167,5 @@ def test_a_missed_ticket_without_a_limit_is_never_over() -> None:
 
 
 def test_a_closed_ticket_leaves_nothing_behind_that_moves_it_again() -> None:
-    closed = lifecycle.close(lifecycle.hold(in_state(S.SERVING), NOW))
+    closed = lifecycle.close(lifecycle.hold(in_state(S.SERVING), NOW, NINE))
     assert (closed.state, closed.due_at, closed.due_call, closed.personal) == (S.ABANDONED, None, None, False)

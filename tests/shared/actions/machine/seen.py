@@ -4,7 +4,9 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from shared.actions.calling import FinishedAndNext
 from shared.actions.checking_in import CheckedIn
+from shared.actions.taking_back import Undone
 from shared.domain.appointment import Appointment
 from shared.domain.hall import Hall
 from shared.domain.ticket import Issued, Ticket
@@ -30,7 +32,7 @@ class Ids:
             (services[row.service_id], [services[step] for step in row.steps or ()], queues[row.queue_id]),
             (row.rank_at, row.entered_at),
             (counters[row.for_counter_id], clerks[row.for_clerk_id]),
-            clerks[row.return_to],
+            (clerks[row.return_to], clerks[row.sent_by], row.comment),
             (counters[row.counter_id], clerks[row.clerk_id], row.recalls),
             (row.due_at, row.due_call),
         )
@@ -48,7 +50,7 @@ def told(paper: Paper) -> tuple[Any, ...]:
         (paper.service, paper.steps, paper.queue),
         (paper.rank, paper.entered),
         (paper.only_counter, paper.only_clerk),
-        paper.back_to,
+        (paper.back_to, paper.sent_by, paper.comment),
         (paper.counter, paper.clerk, paper.recalls),
         (paper.due, paper.due_call),
     )
@@ -71,6 +73,11 @@ def compare(answer: Any, said: Any) -> None:
         case Ticket():
             assert said is not None, f"{answer.number} was called and nobody was to be"
             assert (answer.number, answer.business_day) == (said.number, said.day)
+        case Undone():
+            assert (answer.move, answer.ticket and answer.ticket.number) == (said[0], said[1] and said[1].number)
+        case FinishedAndNext():
+            compare(answer.finished, said[0])
+            compare(answer.called, said[1])
         case Appointment():
             assert (answer.slot_at, answer.state) == (said.slot, said.state)
         case int():

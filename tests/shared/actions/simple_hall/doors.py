@@ -35,6 +35,7 @@ class Doors(Lines):
     def cancel(self, paper: Paper) -> Paper:
         if paper.state not in IN_LINE:
             raise No
+        self.moved(paper)
         paper.state = "abandoned"
         return paper
 

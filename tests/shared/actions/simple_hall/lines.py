@@ -97,11 +97,18 @@ class Lines:
         self, paper: Paper, queue: str, rank: datetime, only_counter: int | None = None, only_clerk: int | None = None
     ) -> Paper:
         """Put a ticket into a line."""
+        self.moved(paper)
         paper.state, paper.queue, paper.rank, paper.entered = "waiting", queue, rank, self.now
         paper.only_counter, paper.only_clerk = only_counter, only_clerk
         paper.due = paper.due_call = None
         self.entered.add((paper.day, queue))
         return paper
+
+    def moved(self, paper: Paper) -> None:
+        """Note that a ticket goes on: whoever did something with it last cannot take that back any more."""
+        for desk in self.desks.values():
+            if desk.last is not None and desk.last.paper is paper:
+                desk.last = None
 
     def end_hold(self, paper: Paper) -> Paper:
         if paper.state != "held" or paper.day != self.today:

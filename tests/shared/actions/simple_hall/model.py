@@ -1,13 +1,13 @@
 """A hall in dictionaries and sorted lists, as its rules are written: what the engine is compared with."""
 
 from shared.domain.hall import Role
-from tests.shared.actions.simple_hall.counters import Counters
+from tests.shared.actions.simple_hall.last_moves import LastMoves
 from tests.shared.actions.simple_hall.papers import IN_HAND, IN_LINE, No, Paper
 from tests.shared.actions.simple_hall.promises import Promises
 from tests.shared.actions.simple_hall.setting import SERVES, Setting
 
 
-class Model(Counters, Promises):
+class Model(LastMoves, Promises):
     """Every method is an action; it raises `No` where the rules forbid it, and is then thrown away."""
 
     def keep_time(self) -> int:
@@ -32,6 +32,7 @@ class Model(Counters, Promises):
         self.no_more_today("hall", by)
         left = [p for p in self.papers if p.state in IN_HAND or (p.state in IN_LINE and p.day == self.today)]
         for paper in left:
+            self.moved(paper)
             paper.state = "abandoned"
         return len(left)
 
@@ -68,4 +69,5 @@ class Model(Counters, Promises):
             paper.state = "abandoned"
         else:
             return False
+        self.moved(paper)
         return True

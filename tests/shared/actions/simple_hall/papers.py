@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 IN_LINE = ("waiting", "parked", "held")
 IN_HAND = ("called", "serving")
@@ -38,11 +39,26 @@ class Paper:
     recalls: int = 0
     due: datetime | None = None
     due_call: int | None = None
+    sent_by: int | None = None
+    comment: str = ""
 
     @property
     def kept(self) -> bool:
         """Whether it waits for one counter or clerk."""
         return self.only_counter is not None or self.only_clerk is not None
+
+
+@dataclass
+class Last:
+    """What a clerk did last, and how the ticket was before; with `pause` it was about the counter."""
+
+    step: str
+    at: datetime
+    paper: Paper | None = None
+    before: dict[str, Any] = field(default_factory=dict)
+    asked: bool = False
+    """Whether the step opened a rating."""
+    rated: bool = False
 
 
 @dataclass
@@ -58,6 +74,7 @@ class Desk:
     paused: bool = False
     recent: list[str] = field(default_factory=list)
     rating: str | None = None
+    last: Last | None = None
 
 
 @dataclass(eq=False)

@@ -1,0 +1,55 @@
+"""Looking up what became of a ticket, of today or long ago, without changing anything."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from shared.db import stories
+from shared.db.asking import ask
+from shared.db.change import Question
+from shared.db.journal import recorded
+from shared.db.store import Store
+from shared.db.tickets import of_row
+from shared.domain import refusals
+from shared.domain.actor import Actor
+from shared.domain.hall import Hall, Role
+from shared.domain.problem import Refused
+from shared.domain.slip_key import plain_number
+from shared.domain.story import StoryVisit, TicketStory, told
+from shared.domain.visit_outcome import outcome_words
+
+STAFF = (Role.CLERK, Role.GUIDE, Role.MANAGER, Role.TECHNICIAN)
+GIVEN = "given"
+
+
+def look_up(store: Store, by: Actor, *, number: str = "", day: date | None = None, code: str = "") -> TicketStory:
+    """Return the whole life of a ticket: by the code of its slip, or by its number on a day, today if left out.
+
+    Raises:
+        Refused: the actor is no member of staff, or there is no such ticket.
+    """
+    if by.role not in STAFF:
+        raise Refused(refusals.STAFF_ONLY)
+    plain = plain_number(number) or number
+
+    def asking(_hall: Hall, today: date) -> Sequence[Question]:
+        if code:
+            return stories.ask_by_code(store.hall_id, code)
+        return stories.ask_by_number(store.hall_id, day or today, plain)
+
+    asked = ask(store, asking)
+    tickets, events, visits = asked.rows
+    if not tickets:
+        raise Refused(refusals.NO_SUCH_TICKET)
+    life = recorded(sorted(events, key=lambda row: row.seq))
+    return TicketStory(
+        of_row(tickets[0]),
+        told(asked.hall, life),
+        tuple(_visit(asked.hall, row) for row in sorted(visits, key=lambda row: row.id)),
+    )
+
+
+def _visit(hall: Hall, row: Any) -> StoryVisit:
+    where = (row.id, row.counter_id, row.clerk_id, row.service_id)
+    outcome = outcome_words(hall.outcomes, row.outcome)
+    return StoryVisit(*where, row.started_at, row.ended_at, outcome, row.rated == GIVEN)
