@@ -26,13 +26,15 @@ LEFT_LEAST_MM = 46
 """The ticket's part of the bar; the primary button stands behind it, at the same place in every state of one bar."""
 
 PRIMARY_MM, PRIMARY_TIGHT_MM = 31, 24
+LONGEST_NUMBER, MOST_WAITING = "D0000", 999
+"""Room is kept for these from the start."""
 
 
 class Bar(QWidget):
     def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
         super().__init__()
         self.setObjectName("page_desk")
-        self._look = look
+        self._look, self._longest_px = look, 0
         self._number = label("bar_number", name="ticket_number")
         self._service = label("body", bold=True, name="ticket_service", gives_way=True)
         self._status, self._signs = StatusLine("quiet"), Signs()
@@ -107,8 +109,12 @@ class Bar(QWidget):
 
     def _keep_room(self, language: Language) -> None:
         """Let words that come and go take their place from the start, so that the primary button never moves."""
-        spent = (words.fill(time="00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR))
+        spent = (words.fill(time="0:00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR))
         self._elapsed.setMinimumWidth(max(_width(self._elapsed, words.of(language)) for words in spent))
+        self._waiting.setMinimumWidth(_width(self._waiting, f"{texts.WAITING.of(language)} {MOST_WAITING}"))
+        titles = (LONGEST_NUMBER, texts.ON_PAUSE.of(language), texts.FREE.of(language))
+        self._longest_px = max(_width(self._number, title) for title in titles)
+        self._more.keep_room_for(f"{texts.MORE_WITH_ALERTS.fill(count=99).of(language)} ▾")
         rating = self._signs.rating.words
         rating.setMinimumWidth(max(_width(rating, words.of(language)) for words in texts.RATING.values()))
 
@@ -117,10 +123,11 @@ class Bar(QWidget):
         shares = [max(round(self.width() * share), self._look.px(LEFT_LEAST_MM)) for share in LEFT_SHARES]
         for room in ROOMS:
             self._furnish(room)
-            tried = [self._bare_left()] if not room.line else shares[:1] if room.name else shares
+            tried = shares[: room.shares] if room.line else [self._bare_left()]
             if (left := next((left for left in tried if self._has_room(left)), None)) is not None:
                 break
         self._left.setFixedWidth(left if left is not None else self._bare_left())
+        self._right.updateGeometry()
 
     def _furnish(self, room: Room) -> None:
         self._buttons.show_keys(room.keys)
@@ -134,9 +141,8 @@ class Bar(QWidget):
         self._signs.rating.words.setVisible(room.times)
 
     def _bare_left(self) -> int:
-        """Return the width of the number alone."""
-        self._number.ensurePolished()
-        return max(self._look.px(24), self._number.sizeHint().width()) + self._look.px(6)
+        """Return the width of the longest number alone."""
+        return max(self._look.px(24), self._longest_px) + self._look.px(6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(LEFT_LEAST_MM), self._look.bar_px)

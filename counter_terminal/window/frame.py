@@ -125,7 +125,9 @@ class Frame:
         area = self._area(screen)
         place = place_of(shape, page, self._wanted, self._sizes, area)
         if not self.is_bar:
-            return inside(_shifted(kept, screen) if kept else place, area)
+            # What the settings name is kept to, even where it reaches beyond the screen.
+            named = self._wanted.model_fields_set & {"x", "y", "width", "height"}
+            return inside(_shifted(kept, screen), area) if kept else place if named else inside(place, area)
         if self._reserve:
             bar = whole_edge(place, edge, area)
         elif kept is not None:

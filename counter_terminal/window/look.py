@@ -112,6 +112,7 @@ def _buttons(look: Look) -> str:
     QPushButton[align="left"] {{ text-align: left; padding-left: {look.px(4)}px; }}
     QPushButton[kind="bare"] {{ background: transparent; border-color: transparent; color: {t.quiet};
         padding: {look.px(0.6)}px {look.px(1.6)}px; }}
+    QPushButton[kind="bare"]:checked {{ background: {t.accent_wash}; border-color: {t.accent}; color: {t.accent}; }}
     QPushButton[kind="bare"]:hover {{ background: {t.accent_wash}; }}
     QPushButton[kind="bare"]:focus {{ border: 2px solid {t.accent}; }}
     """

@@ -183,7 +183,18 @@ def test_pausing_with_a_reason_and_resuming(in_shape: Hand) -> None:
     assert in_shape.sees("page_pause")
     in_shape.press("pause_meeting")
     assert [e.reason for e in in_shape.bench.events if isinstance(e, CounterPaused)] == ["meeting"]
-    assert not in_shape.sees("pause")
+    assert in_shape.off("pause")
+    assert in_shape.text("primary") == "恢复"
+    assert not in_shape.sees("resume")
+    in_shape.press("primary")
+    assert not in_shape.off("pause")
+
+
+def test_a_pause_with_a_ticket_in_hand_is_ended_beside_it(in_shape: Hand) -> None:
+    in_shape.press("primary")
+    in_shape.press("pause")
+    in_shape.press("pause_meeting")
+    assert in_shape.text("primary") == "开始"
     in_shape.press("resume")
     assert in_shape.sees("pause")
 
