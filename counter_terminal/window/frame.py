@@ -120,22 +120,30 @@ class Frame:
     # the place
 
     def _place(self, shape: Shape, page: Page, edge: Edge) -> Place:
+        if self.is_bar:
+            bar = self._bar_place(edge)
+            return unfolded(bar, edge, self._sizes) if self._unfolded else bar
         kept = None if page is Page.SIGN_IN else self._kept.places.get(shape.value)
         screen = self._screen(kept)
         area = self._area(screen)
+        if kept is not None:
+            return inside(_shifted(kept, screen), area)
         place = place_of(shape, page, self._wanted, self._sizes, area)
-        if not self.is_bar:
-            # What the settings name is kept to, even where it reaches beyond the screen.
-            named = self._wanted.model_fields_set & {"x", "y", "width", "height"}
-            return inside(_shifted(kept, screen), area) if kept else place if named else inside(place, area)
+        # What the settings name is kept to, even where it reaches beyond the screen.
+        return place if self._wanted.model_fields_set & {"x", "y", "width", "height"} else inside(place, area)
+
+    def _bar_place(self, edge: Edge) -> Place:
+        """Return where the bar itself lies, whatever unfolds from it."""
+        kept = self._kept.places.get(Shape.BAR.value)
+        screen = self._screen(kept)
+        area = self._area(screen)
+        bar = place_of(Shape.BAR, Page.DESK, self._wanted, self._sizes, area)
         if self._reserve:
-            bar = whole_edge(place, edge, area)
-        elif kept is not None:
-            bar = inside(_shifted(kept, screen), area)
-        else:
-            bar = place if self._wanted.y is not None and edge is Edge.TOP else at_edge(place, edge, area)
-        bar = replace(bar, height=self._sizes.bar_px)
-        return unfolded(bar, edge, self._sizes) if self._unfolded else bar
+            return whole_edge(bar, edge, area)
+        if kept is not None:
+            return inside(replace(_shifted(kept, screen), height=self._sizes.bar_px), area)
+        named = self._wanted.y is not None and edge is Edge.TOP
+        return bar if named else at_edge(bar, edge, area)
 
     def _screen(self, kept: KeptPlace | None) -> QScreen:
         named = [screen for screen in QGuiApplication.screens() if kept is not None and screen.name() == kept.screen]
@@ -152,8 +160,8 @@ class Frame:
     def _reserve_strip(self) -> None:
         if not self._reserve or self._taken is None or not self._window.isVisible():
             return
-        shape, _, edge = self._taken
-        reserve_strip(self._window, self._desktop, self._place(shape, Page.DESK, edge) if self.is_bar else None, edge)
+        edge = self._taken[2]
+        reserve_strip(self._window, self._desktop, self._bar_place(edge) if self.is_bar else None, edge)
 
     def _dress(self, *, bar: bool) -> None:
         window, shown = self._window, self._window.isVisible()

@@ -105,6 +105,7 @@ def test_a_key_that_another_program_has_is_told_in_one_sentence(display: str, se
         desk = set_up()
         desk.terminal.tap("more")
         desk.until(lambda: "F10 已被另一个程序占用" in desk.seen().get("machine_notes", ""))
+        assert "没有托盘" in desk.seen()["machine_notes"]
         desk.fingers.tap("F9")
         desk.until(lambda: desk.happened(TicketCalled) == 1)
     finally:
