@@ -123,6 +123,7 @@ class CounterWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._frame.put()
+        self._frame.moved()
 
     def _title(self, state: CounterDeskState) -> str:
         counter = texts.COUNTER.fill(number=state.counter_number).of(state.language)
