@@ -1,7 +1,9 @@
 """The whole terminal with a real board and pad at the other ends of their cables, on each kind of database."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from contextlib import closing as closing_of
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -169,5 +171,22 @@ def test_no_work_of_the_windows_thread_is_noticed_while_calling_and_changing_sha
             for name in ("shape", "full", "full", "shape", "more", "more"):
                 counter.press(window, name)
     assert stalls.beats > 10
+    assert stalls.longest_ms < LONGEST_MS, stalls
+    assert stalls.stood_ms < STANDS_MS, stalls
+
+
+def test_no_work_of_the_windows_thread_waits_for_a_database_that_does_not_answer(counter: Counter) -> None:
+    if not counter.url.startswith("sqlite"):
+        pytest.skip("the file is what can be held here; the tests of the whole hall cut a server's cable")
+    counter.running.issue("A")
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.shows("1号窗口", "王1 值班")
+        with closing_of(sqlite3.connect(counter.url.removeprefix("sqlite:///"))) as other, Stalls() as stalls:
+            other.execute("BEGIN EXCLUSIVE")
+            for name in ("primary", "shape", "full", "full", "recall"):
+                counter.press(window, name)
+            other.rollback()
+        counter.until(lambda: text(window, "ticket_number") == "A001")
     assert stalls.longest_ms < LONGEST_MS, stalls
     assert stalls.stood_ms < STANDS_MS, stalls
