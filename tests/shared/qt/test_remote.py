@@ -84,6 +84,7 @@ def test_a_tap_presses_the_button_and_news_come_unasked(program: Program) -> Non
     ("question", "error"),
     [
         ({"do": "tap", "name": "off"}, "off is disabled"),
+        ({"do": "tap", "name": "idle"}, "idle is disabled"),
         ({"do": "tap", "name": "nobody"}, "LookupError: nothing visible is called 'nobody'"),
         ({"do": "tap", "name": "hidden"}, "LookupError: nothing visible is called 'hidden'"),
         ({"do": "tap"}, "KeyError: 'name'"),
