@@ -177,7 +177,7 @@ class Frame:
 
     def _dress(self, *, bar: bool) -> None:
         window, shown = self._window, self._window.isVisible()
-        self._new_frame = True
+        self._new_frame = QGuiApplication.platformName() == "xcb"
         window.setWindowFlags(window.windowFlags() | OF_BAR if bar else window.windowFlags() & ~OF_BAR)
         if shown:
             window.show()
