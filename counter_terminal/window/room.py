@@ -23,7 +23,7 @@ ROOMS = (
     Room(keys=True, shares=3),
     Room(),
     Room(line=False),
-    Room(line=False, times=False),
+    Room(line=False, tight=True),
     Room(line=False, times=False, tight=True),
 )
-"""Most to least: the clerk's name goes first, then devices' words, key badges, the ticket's line, times, margins."""
+"""Most to least: the clerk's name goes first, then devices' words, key badges, the ticket's line, margins, times."""
