@@ -12,7 +12,7 @@ from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import Control, CounterDeskState, Shape
 from counter_terminal.tray.signs import sign
-from counter_terminal.tray.tray_state import TrayState, tray_state
+from counter_terminal.tray.tray_state import TrayKind, TrayState, tray_state
 from shared.domain.words import Language, Words
 from shared.settings.chord import Chord
 
@@ -52,6 +52,7 @@ class Tray(QObject):
         self._shapes = {shape: self._action(f"shape_{shape}", partial(pages.shape_chosen, shape)) for shape in Shape}
         self.menu.addSeparator()
         self._sign_out = self._action("sign_out", presenter.sign_out_pressed)
+        self.icon.setIcon(sign(TrayKind.SIGNED_OUT))
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(lambda reason: keyboard() if reason is _CLICKED else None)
 

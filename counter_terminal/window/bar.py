@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from counter_terminal import texts
@@ -19,6 +19,7 @@ from counter_terminal.window.room import ROOMS, Room
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
 from shared.domain.words import NOTHING, Language, Words
+from shared.qt.theme import font
 from shared.settings.chord import Chord
 
 LEFT_SHARES = (0.29, 0.24, 0.2, 0.0)
@@ -26,13 +27,15 @@ LEFT_LEAST_MM = 46
 """The ticket's part of the bar; the primary button stands behind it, at the same place in every state of one bar."""
 
 PRIMARY_MM, PRIMARY_TIGHT_MM = 31, 24
+LONGEST_NUMBER, MOST_WAITING = "D0000", 999
+"""Room is kept for these from the start."""
 
 
 class Bar(QWidget):
     def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
         super().__init__()
         self.setObjectName("page_desk")
-        self._look = look
+        self._look, self._longest_px, self._longest_more = look, dict[str, int](), ""
         self._number = label("bar_number", name="ticket_number")
         self._service = label("body", bold=True, name="ticket_service", gives_way=True)
         self._status, self._signs = StatusLine("quiet"), Signs()
@@ -46,6 +49,7 @@ class Bar(QWidget):
         self._more.dress(look)
         self._buttons.primary.setFixedWidth(look.px(PRIMARY_MM))
         self._left, self._line, self._steps, self._right = QWidget(), QWidget(), QWidget(), QWidget()
+        self._tight = self._has_ticket = False
         frame = ground("bar")
         frame.setLayout(self._contents())
         around = row(frame, gap=0)
@@ -59,6 +63,7 @@ class Bar(QWidget):
         self._line.setLayout(column(None, self._service, self._status, None, gap=look.px(0.4)))
         ticket = row(self._number, self._line, gap=look.px(3), margins=(look.px(4.5), 0, look.px(1.5), 0))
         ticket.setStretch(1, 1)
+        self._left_layout = ticket
         self._left.setLayout(ticket)
         self._steps.setLayout(row(*self._buttons.all, self._more, gap=look.px(1.6)))
         self._right.setLayout(self._counts())
@@ -78,6 +83,7 @@ class Bar(QWidget):
 
     def show_state(self, state: CounterDeskState) -> None:
         language, ticket = state.language, state.ticket
+        self._has_ticket = ticket is not None
         say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
         say(self._service, service_line(state))
@@ -107,8 +113,14 @@ class Bar(QWidget):
 
     def _keep_room(self, language: Language) -> None:
         """Let words that come and go take their place from the start, so that the primary button never moves."""
-        spent = (words.fill(time="00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR))
+        spent = (words.fill(time="0:00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR))
         self._elapsed.setMinimumWidth(max(_width(self._elapsed, words.of(language)) for words in spent))
+        self._waiting.setMinimumWidth(_width(self._waiting, f"{texts.WAITING.of(language)} {MOST_WAITING}"))
+        titles = (texts.ON_PAUSE.of(language), texts.FREE.of(language))
+        # Not asked of the label, which may have small letters just now.
+        large = QFontMetrics(font(self._look.bar_number_px, bold=True))
+        self._longest_px = {each: large.horizontalAdvance(each) + 1 for each in (LONGEST_NUMBER, *titles)}
+        self._longest_more = f"{texts.MORE_WITH_ALERTS.fill(count=99).of(language)} ▾"
         rating = self._signs.rating.words
         rating.setMinimumWidth(max(_width(rating, words.of(language)) for words in texts.RATING.values()))
 
@@ -117,16 +129,23 @@ class Bar(QWidget):
         shares = [max(round(self.width() * share), self._look.px(LEFT_LEAST_MM)) for share in LEFT_SHARES]
         for room in ROOMS:
             self._furnish(room)
-            tried = [self._bare_left()] if not room.line else shares[:1] if room.name else shares
+            tried = shares[: room.shares] if room.line else [self._bare_left()]
             if (left := next((left for left in tried if self._has_room(left)), None)) is not None:
                 break
         self._left.setFixedWidth(left if left is not None else self._bare_left())
+        self._right.updateGeometry()
 
     def _furnish(self, room: Room) -> None:
         self._buttons.show_keys(room.keys)
         self._buttons.primary.setFixedWidth(self._look.px(PRIMARY_MM if not room.tight else PRIMARY_TIGHT_MM))
         for step in (*self._buttons.all, self._more):
             step.be_tight(room.tight)
+        self._more.keep_room_for("" if room.tight else self._longest_more)
+        self._tight = room.tight
+        # Words without a number make do with small letters there.
+        mark(self._number, "type", "lead" if room.tight and not self._has_ticket else "bar_number")
+        margin = self._look.px(1.5 if room.tight else 4.5)
+        self._left_layout.setContentsMargins(margin, 0, self._look.px(1.5), 0)
         self._who.setVisible(room.name)
         self._signs.show_words(room.words)
         self._line.setVisible(room.line)
@@ -134,9 +153,10 @@ class Bar(QWidget):
         self._signs.rating.words.setVisible(room.times)
 
     def _bare_left(self) -> int:
-        """Return the width of the number alone."""
-        self._number.ensurePolished()
-        return max(self._look.px(24), self._number.sizeHint().width()) + self._look.px(6)
+        """Return the width of the longest number alone."""
+        if self._tight:
+            return max(self._look.px(24), self._longest_px.get(LONGEST_NUMBER, 0)) + self._look.px(3)
+        return max(self._look.px(24), *self._longest_px.values()) + self._look.px(6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(LEFT_LEAST_MM), self._look.bar_px)

@@ -47,7 +47,8 @@ class CounterWindow(QWidget):
         self._theme, self._ticks = "", Ticks()
         self._frame = frame(self) if frame else Frame(self, wanted)
         self.keys = KeySteps(presenter, pages, self.take_keyboard)
-        self._chords, self._steps = window_keys(keys or CounterKeys()), OneStep()
+        named = keys or CounterKeys()
+        self._everywhere, self._chords, self._steps = named.named(), window_keys(named), OneStep()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys work at once; no button has a frame before Tab is used
         self._layout: QVBoxLayout = column(gap=0)
         self.setLayout(self._layout)
@@ -93,7 +94,7 @@ class CounterWindow(QWidget):
         # The sheet belongs to the new pages alone: set on the window, it would polish the old ones once more.
         worn = ground("background")
         worn.setStyleSheet(sheet(look))
-        self._bar, self._body = Bar(self._presenter, self._pages, look, self._chords), QStackedWidget()
+        self._bar, self._body = Bar(self._presenter, self._pages, look, self._everywhere), QStackedWidget()
         made = ShownPages(self._presenter, self._pages, look, self._ticks, self._chords)
         self._shown_pages, made.added = made, self._body.addWidget
         worn.setLayout(inside := column(self._bar, gap=0))
@@ -122,6 +123,7 @@ class CounterWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._frame.put()
+        self._frame.moved()
 
     def _title(self, state: CounterDeskState) -> str:
         counter = texts.COUNTER.fill(number=state.counter_number).of(state.language)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import CounterDeskState
+from counter_terminal.state import Act, CounterDeskState
 from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
 from shared.settings.chord import Chord
@@ -58,5 +58,6 @@ class DeskButtons:
         self.transfer.show_control(state.transfer, state.language)
         self.pause.show_control(state.pause, state.language)
         self.resume.show_control(state.resume, state.language)
-        self.pause.setVisible(not state.paused)
-        self.resume.setVisible(state.paused)
+        resumes = state.paused and state.primary.act is not Act.RESUME  # a ticket in hand has the first place
+        self.pause.setVisible(not resumes)
+        self.resume.setVisible(resumes)

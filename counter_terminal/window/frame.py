@@ -46,6 +46,7 @@ class Frame:
         self._window, self._wanted, self._desktop = window, wanted, desktop or PlainDesktop()
         self._kept, self._save, self._reserve = kept or Kept(), save, reserve
         self._sizes = Sizes(1, 1)
+        self._new_frame = False
         self._taken: tuple[Shape, Page, Edge] | None = None
         self._areas: dict[str, Area] = {}
         """What of each screen was free before the bar reserved its strip."""
@@ -54,7 +55,7 @@ class Frame:
         self._rest = QTimer(window)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.keep)
+        self._rest.timeout.connect(self._rested)
 
     @property
     def _unfolded(self) -> bool:
@@ -78,6 +79,7 @@ class Frame:
             self._remember(replace(self._kept, shape=now[0].value, edge=now[2].value))
         self.keyboard.follow(typed_into=not self.is_bar or self._unfolded, was_at_work=before is not None)
         self.put()
+        self.moved()
         return True
 
     def put(self) -> None:
@@ -86,17 +88,32 @@ class Frame:
             return
         place = self._place(*self._taken)
         self._window.setMinimumHeight(self._sizes.bar_px if self.is_bar else 0)
-        self._window.resize(place.width, place.height)
-        if place.x is not None and place.y is not None:
-            self._window.move(place.x, place.y)
+        if self.is_bar and place.x is not None and place.y is not None:
+            # Qt may still reckon with the frame that the window had before, which moves a bar beside its place.
+            self._window.setGeometry(place.x, place.y, place.width, place.height)
+        else:
+            self._window.resize(place.width, place.height)
+            if place.x is not None and place.y is not None:
+                self._window.move(place.x, place.y)
         self._reserve_strip()
 
     def moved(self) -> None:
         """Be told that the window was moved or resized, by whomever."""
-        if self._taken is not None and self._taken[1] is not Page.SIGN_IN and self._window.isVisible():
+        if self._taken is not None and self._window.isVisible():
             self._rest.start()
 
-    def keep(self) -> None:
+    def _rested(self) -> None:
+        """Do what has to wait until the X server knows the window, and the window its place."""
+        if self._new_frame:
+            # Desktops place a window whose frame changed anew.
+            self._new_frame = False
+            self.put()
+            self._rest.start()
+        else:
+            self._keep()
+        self._reserve_strip()
+
+    def _keep(self) -> None:
         """Remember where the window stands."""
         if self._taken is None or self._taken[1] is Page.SIGN_IN:
             return
@@ -104,7 +121,7 @@ class Frame:
         stands, screen = self._window.geometry(), self._window.screen()
         at = Place(self._window.x(), self._window.y(), stands.width(), stands.height())
         if self.is_bar:
-            at = folded(at, edge, self._sizes)
+            at = folded(replace(at, x=stands.x(), y=stands.y()), edge, self._sizes)
         corner = screen.geometry().topLeft()
         assert at.x is not None
         assert at.y is not None
@@ -112,28 +129,33 @@ class Frame:
         if place != self._kept.places.get(shape.value):
             self._remember(self._kept.with_place(shape.value, place))
 
-    def show(self) -> None:
-        """Show the window in its place, under no condition with the keyboard."""
-        self._window.show()
-        self._reserve_strip()
-
     # the place
 
     def _place(self, shape: Shape, page: Page, edge: Edge) -> Place:
+        if self.is_bar:
+            bar = self._bar_place(edge)
+            return unfolded(bar, edge, self._sizes) if self._unfolded else bar
         kept = None if page is Page.SIGN_IN else self._kept.places.get(shape.value)
         screen = self._screen(kept)
         area = self._area(screen)
+        if kept is not None:
+            return inside(_shifted(kept, screen), area)
         place = place_of(shape, page, self._wanted, self._sizes, area)
-        if not self.is_bar:
-            return inside(_shifted(kept, screen) if kept else place, area)
+        # What the settings name is kept to, even where it reaches beyond the screen.
+        return place if self._wanted.model_fields_set & {"x", "y", "width", "height"} else inside(place, area)
+
+    def _bar_place(self, edge: Edge) -> Place:
+        """Return where the bar itself lies, whatever unfolds from it."""
+        kept = self._kept.places.get(Shape.BAR.value)
+        screen = self._screen(kept)
+        area = self._area(screen)
+        bar = place_of(Shape.BAR, Page.DESK, self._wanted, self._sizes, area)
         if self._reserve:
-            bar = whole_edge(place, edge, area)
-        elif kept is not None:
-            bar = inside(_shifted(kept, screen), area)
-        else:
-            bar = place if self._wanted.y is not None and edge is Edge.TOP else at_edge(place, edge, area)
-        bar = replace(bar, height=self._sizes.bar_px)
-        return unfolded(bar, edge, self._sizes) if self._unfolded else bar
+            return whole_edge(bar, edge, area)
+        if kept is not None:
+            return inside(replace(_shifted(kept, screen), height=self._sizes.bar_px), area)
+        named = self._wanted.y is not None and edge is Edge.TOP
+        return bar if named else at_edge(bar, edge, area)
 
     def _screen(self, kept: KeptPlace | None) -> QScreen:
         named = [screen for screen in QGuiApplication.screens() if kept is not None and screen.name() == kept.screen]
@@ -150,11 +172,12 @@ class Frame:
     def _reserve_strip(self) -> None:
         if not self._reserve or self._taken is None or not self._window.isVisible():
             return
-        shape, _, edge = self._taken
-        reserve_strip(self._window, self._desktop, self._place(shape, Page.DESK, edge) if self.is_bar else None, edge)
+        edge = self._taken[2]
+        reserve_strip(self._window, self._desktop, self._bar_place(edge) if self.is_bar else None, edge)
 
     def _dress(self, *, bar: bool) -> None:
         window, shown = self._window, self._window.isVisible()
+        self._new_frame = QGuiApplication.platformName() == "xcb"
         window.setWindowFlags(window.windowFlags() | OF_BAR if bar else window.windowFlags() & ~OF_BAR)
         if shown:
             window.show()

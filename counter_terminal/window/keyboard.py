@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from counter_terminal.desktop import Desktop
+from counter_terminal.window.native import native_id
 
 
 class Keyboard:
@@ -20,7 +21,7 @@ class Keyboard:
             return
         self._before = self._desktop.focused()
         self._accept(True)
-        if not self._desktop.give_keyboard(int(self._window.winId())):
+        if not self._desktop.give_keyboard(native_id(self._window)):
             self._window.activateWindow()
 
     def follow(self, *, typed_into: bool, was_at_work: bool) -> None:

@@ -24,6 +24,11 @@ class Look:
         return self.px(17)
 
     @property
+    def bar_number_px(self) -> int:
+        """Height of the letters of the slim bar's number."""
+        return round(self.metrics.type_px("large") * 1.13)
+
+    @property
     def faint(self) -> str:
         """Ink of what can't be pressed now."""
         return mixed(self.theme.quiet, self.theme.surface, 0.62)
@@ -75,7 +80,7 @@ def _words(look: Look) -> str:
     return f"""
     {steps}
     QLabel[type="number"] {{ font-size: {round(m.type_px("number") * 0.94)}px; font-weight: 700; }}
-    QLabel[type="bar_number"] {{ font-size: {round(m.type_px("large") * 1.13)}px; font-weight: 700; }}
+    QLabel[type="bar_number"] {{ font-size: {look.bar_number_px}px; font-weight: 700; }}
     QLabel[bold="true"] {{ font-weight: 700; }}
     QLabel[ink="quiet"] {{ color: {t.quiet}; }}
     QLabel[ink="accent"] {{ color: {t.accent}; }}
@@ -113,6 +118,7 @@ def _buttons(look: Look) -> str:
     QPushButton[align="left"] {{ text-align: left; padding-left: {look.px(4)}px; }}
     QPushButton[kind="bare"] {{ background: transparent; border-color: transparent; color: {t.quiet};
         padding: {look.px(0.6)}px {look.px(1.6)}px; }}
+    QPushButton[kind="bare"]:checked {{ background: {t.accent_wash}; border-color: {t.accent}; color: {t.accent}; }}
     QPushButton[kind="bare"]:hover {{ background: {t.accent_wash}; }}
     QPushButton[kind="bare"]:focus {{ border: 2px solid {t.accent}; }}
     """

@@ -13,15 +13,17 @@ class Room:
     line: bool = True
     times: bool = True
     tight: bool = False
+    shares: int = 4
+    """How many of the ticket's widths are tried, from the widest, before more is given up."""
 
 
 ROOMS = (
-    Room(keys=True, name=True, words=True),
-    Room(name=True, words=True),
-    Room(words=True),
+    Room(keys=True, name=True, words=True, shares=1),
+    Room(keys=True, words=True, shares=2),
+    Room(keys=True, shares=3),
     Room(),
     Room(line=False),
-    Room(line=False, times=False),
+    Room(line=False, tight=True),
     Room(line=False, times=False, tight=True),
 )
-"""Most to least: key badges go first, then the clerk's name, devices' words, the ticket's line, times, and margins."""
+"""Most to least: the clerk's name goes first, then devices' words, key badges, the ticket's line, margins, times."""

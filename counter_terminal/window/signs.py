@@ -12,6 +12,8 @@ from shared.domain.words import Language
 from shared.qt.icons import icon
 from shared.qt.theme import Theme
 
+GAP_PX = 4
+
 
 class Sign(QWidget):
     """An icon and a word; the word carries the object name."""
@@ -20,8 +22,17 @@ class Sign(QWidget):
         super().__init__()
         self._icon = QLabel()
         self.words = label(type_, name=name)
-        self.setLayout(row(self._icon, self.words, gap=4))
+        self.setLayout(row(self._icon, self.words, gap=GAP_PX))
         self._drawn: tuple[str, str, int] | None = None
+
+    def sizeHint(self) -> QSize:
+        """Return what is to be seen now; the layout would answer from its memory, as it was before a word went."""
+        words = self.words.sizeHint() if not self.words.isHidden() else QSize()
+        kept = max(words.width(), self.words.minimumWidth()) + GAP_PX if words.isValid() else 0
+        return QSize(self._icon.sizeHint().width() + kept, max(self._icon.sizeHint().height(), words.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_sign(self, picture: str, colour: str, text: str, hint: str, size: int) -> None:
         say(self.words, text, hint)
@@ -54,8 +65,9 @@ class Signs:
 
     def show_words(self, shown: bool) -> None:
         """Leave out the devices' words where there is no room; their icons say them on asking."""
-        self.board.words.setVisible(shown)
-        self.pad.words.setVisible(shown)
+        for sign in (self.board, self.pad):
+            sign.words.setVisible(shown)
+            sign.updateGeometry()
 
     def show_state(self, state: CounterDeskState, look: Look) -> None:
         theme, size = look.theme, look.px(4.4)

@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QWidget
 from counter_terminal.desktop import Desktop, strip_of
 from counter_terminal.state import Edge
 from counter_terminal.window.geometry import Place
+from counter_terminal.window.native import native_id
 
 
 def reserve_strip(window: QWidget, desktop: Desktop, bar: Place | None, edge: Edge) -> None:
     """Reserve what the bar covers; None gives the strip back."""
     if bar is None or bar.x is None or bar.y is None:
-        desktop.reserve(int(window.winId()), None)
+        desktop.reserve(native_id(window), None)
         return
     covered = _on_server(QRect(bar.x, bar.y, bar.width, bar.height), window.screen())
     numbers = (covered.x(), covered.y(), covered.width(), covered.height())
     lowest = max(_on_server(screen.geometry(), screen).bottom() + 1 for screen in QGuiApplication.screens())
-    desktop.reserve(int(window.winId()), strip_of(numbers, edge is Edge.TOP, lowest))
+    desktop.reserve(native_id(window), strip_of(numbers, edge is Edge.TOP, lowest))
 
 
 def _on_server(area: QRect, screen: QScreen) -> QRect:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from counter_terminal.texts import FINISH, START
+from counter_terminal.texts import FINISH, RESUME, START
 from deploy.demo.script import Visitor
 from deploy.demo.watch import Watch
 from deploy.rig.devices import CounterDevices
@@ -113,10 +113,10 @@ class Desk:
     def _take_a_break(self) -> None:
         self.devices.pad.press(Key.PAUSE)
         self._until(lambda c: c.state is CounterState.PAUSED, "the pause")
-        self.terminal.wait_for(lambda texts: "resume" in texts, "the way back from the pause")
+        self.terminal.wait_for(lambda seen: seen.get("primary") == RESUME.zh, "the way back from the pause")
         self.moment("paused")
         threading.Event().wait(self.service_s)
-        self.terminal.tap("resume")
+        self.terminal.tap("primary")
         self._until(lambda c: c.state is CounterState.OPEN, "the way back")
 
     def _first_call(self, ticket: AtCounter) -> bool:

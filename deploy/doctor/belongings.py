@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from deploy.doctor.counter import look_at_counter
 from deploy.doctor.finding import Finding
 from deploy.doctor.hall_voices import look_at_hall_voices
 from deploy.doctor.kiosk import look_at_kiosk
@@ -32,7 +33,13 @@ def look_at_settings(file: Path | None = None) -> list[Finding]:
         return [Finding("settings", False, str(problem), "Mend that line and look again.")]
     well = Finding("settings", True, f"Settings come from {settings.source}.")
     kiosk = (*look_at_kiosk(settings), *look_at_journal(settings))
-    own = (*look_at_devices(settings), *kiosk, *look_at_screen(settings), *look_at_packs(settings))
+    own = (
+        *look_at_devices(settings),
+        *kiosk,
+        *look_at_counter(settings),
+        *look_at_screen(settings),
+        *look_at_packs(settings),
+    )
     voices = look_at_hall_voices(settings)
     return [well, look_at_database(settings.database.url), *own, *voices]
 

@@ -73,10 +73,10 @@ shift = Table(
     Column("paused_at", Moment),
     Column("reason", Text, nullable=False),
     Column("recent", JSON(none_as_null=True)),
-    Column("last_move", JSON(none_as_null=True)),
     Column("pause_until", Moment),
     Column("terminal", Text),
     Column("stands_for_id", ForeignKey("clerk.id")),
+    Column("last_move", JSON(none_as_null=True)),
 )
 """`recent` are the priority classes of the counter's last calls, newest last; kept while the policy asks for them.
 

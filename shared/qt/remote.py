@@ -89,7 +89,7 @@ class Remote(QObject):
 
     def _do_tap(self, question: dict[str, Any]) -> dict[str, object]:
         widget = self._find(question["name"])
-        if not widget.isEnabled():
+        if not widget.isEnabled() or widget.property("off") == "true":  # off: reachable, but does nothing now
             return {"ok": False, "error": f"{question['name']} is disabled"}
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=_middle(widget))
         return {}

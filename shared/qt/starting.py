@@ -34,6 +34,7 @@ class StartingWindow(QWidget):
             self.setGeometry((display or QGuiApplication.primaryScreen()).geometry())
             self.showFullScreen()
         else:
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # somebody may be typing in another program
             self.resize(wanted.width or USUAL_PX[0], wanted.height or USUAL_PX[1])
             if wanted.x is not None and wanted.y is not None:
                 self.move(wanted.x, wanted.y)

@@ -1,12 +1,15 @@
 """The whole terminal with a real board and pad at the other ends of their cables, on each kind of database."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from contextlib import closing as closing_of
 from dataclasses import dataclass
 from itertools import groupby
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from counter_terminal.app import build
@@ -17,9 +20,14 @@ from drivers.sim.pad import SimulatedPad
 from shared.db import journal
 from shared.domain.events import DeviceChanged, Event, RatingGiven
 from shared.settings import CounterSettings, DatabaseSettings, Settings, WindowSettings
+from tests.counter_terminal.stalls import Stalls
 from tests.factories import RunningHall, a_hall
 
 WITHIN_MS = 10_000
+LONGEST_MS = 50
+"""Of the thread's own time for one piece of work: less than a clerk notices."""
+STANDS_MS = 500
+"""By the clock, on a machine that does other things too; whoever waits for a database waits for seconds."""
 
 
 @dataclass
@@ -56,6 +64,16 @@ class Counter:
         """What the hall was told of the board, without the moments in which it was not known yet."""
         told = [e.health for e in self.events() if isinstance(e, DeviceChanged) and e.kind == "board"]
         return [health for health in told if health != "unknown"]
+
+    def press(self, window: CounterWindow, name: str) -> None:
+        """Press a button, and let the window settle before the next one."""
+        pressed = next(w for w in window.findChildren(QAbstractButton, name) if w.isVisible())
+        QTimer.singleShot(0, pressed, pressed.click)
+        with self.qtbot.waitSignal(pressed.clicked):
+            pass
+        settled: list[bool] = []
+        QTimer.singleShot(20, window, lambda: settled.append(True))
+        self.until(lambda: bool(settled))
 
     def events(self) -> list[Event]:
         store = self.running.store
@@ -139,3 +157,36 @@ def test_a_board_that_falls_silent_is_reported_and_the_counter_works_on(counter:
         counter.until(
             lambda: [health for health, _ in groupby(counter.board_health())] == ["online", "offline", "online"]
         )
+
+
+def test_no_work_of_the_windows_thread_is_noticed_while_calling_and_changing_shapes(counter: Counter) -> None:
+    for _ in range(5):
+        counter.running.issue("A")
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.shows("1号窗口", "王1 值班")
+        with Stalls() as stalls:
+            counter.pad.press(Key.CALL_NEXT)
+            counter.until(lambda: text(window, "ticket_number") == "A001")
+            for name in ("shape", "full", "full", "shape", "more", "more"):
+                counter.press(window, name)
+    assert stalls.beats > 10
+    assert stalls.longest_ms < LONGEST_MS, stalls
+    assert stalls.stood_ms < STANDS_MS, stalls
+
+
+def test_no_work_of_the_windows_thread_waits_for_a_database_that_does_not_answer(counter: Counter) -> None:
+    if not counter.url.startswith("sqlite"):
+        pytest.skip("the file is what can be held here; the tests of the whole hall cut a server's cable")
+    counter.running.issue("A")
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.shows("1号窗口", "王1 值班")
+        with closing_of(sqlite3.connect(counter.url.removeprefix("sqlite:///"))) as other, Stalls() as stalls:
+            other.execute("BEGIN EXCLUSIVE")
+            for name in ("primary", "shape", "full", "full", "recall"):
+                counter.press(window, name)
+            other.rollback()
+        counter.until(lambda: text(window, "ticket_number") == "A001")
+    assert stalls.longest_ms < LONGEST_MS, stalls
+    assert stalls.stood_ms < STANDS_MS, stalls

@@ -69,13 +69,14 @@ def test_a_control_that_cannot_be_pressed_says_why(in_shape: Hand) -> None:
     assert in_shape.text("status_line") == recall.toolTip()
 
 
-def test_a_control_that_cannot_be_pressed_says_why_when_the_keyboard_reaches_it(in_shape: Hand) -> None:
-    if not in_shape.window.isActiveWindow():
-        in_shape.window.keys.pressed("window")
-    in_shape.find("primary").setFocus()
-    in_shape.key_on("primary", Qt.Key.Key_Tab)
-    assert in_shape.find("recall").hasFocus()
-    assert in_shape.text("status_line") == "还没有叫号，请先叫号。"
+@pytest.mark.parametrize("shape", [Shape.COMPACT, Shape.FULL])  # the bar has the keyboard only on a real desktop
+def test_a_control_that_cannot_be_pressed_says_why_when_the_keyboard_reaches_it(at_desk: Hand, shape: Shape) -> None:
+    at_desk.bench.presenter.change(shape=shape)
+    at_desk.settle()
+    at_desk.find("primary").setFocus()
+    at_desk.key_on("primary", Qt.Key.Key_Tab)
+    assert at_desk.find("recall").hasFocus()
+    assert at_desk.text("status_line") == "还没有叫号，请先叫号。"
 
 
 def test_a_refused_key_says_so_in_the_status_line(in_shape: Hand) -> None:
@@ -103,7 +104,18 @@ def test_pausing_with_a_reason_and_resuming(in_shape: Hand) -> None:
     assert in_shape.sees("page_pause")
     in_shape.press("pause_meeting")
     assert [e.reason for e in in_shape.bench.events if isinstance(e, CounterPaused)] == ["meeting"]
-    assert not in_shape.sees("pause")
+    assert in_shape.off("pause")
+    assert in_shape.text("primary") == "恢复"
+    assert not in_shape.sees("resume")
+    in_shape.press("primary")
+    assert not in_shape.off("pause")
+
+
+def test_a_pause_with_a_ticket_in_hand_is_ended_beside_it(in_shape: Hand) -> None:
+    in_shape.press("primary")
+    in_shape.press("pause")
+    in_shape.press("pause_meeting")
+    assert in_shape.text("primary") == "开始"
     in_shape.press("resume")
     assert in_shape.sees("pause")
 

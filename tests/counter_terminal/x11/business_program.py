@@ -6,6 +6,7 @@ It answers each line on standard input with one line of JSON: what is written, a
 import json
 import sys
 import threading
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -17,7 +18,8 @@ class Questions(QObject):
     def read(self) -> None:
         for line in sys.stdin:
             self.asked.emit(line.strip())
-        self.asked.emit("quit")
+        with suppress(RuntimeError):  # it was told to end, and has
+            self.asked.emit("quit")
 
 
 def main() -> None:

@@ -105,6 +105,7 @@ def test_a_key_that_another_program_has_is_told_in_one_sentence(display: str, se
         desk = set_up()
         desk.terminal.tap("more")
         desk.until(lambda: "F10 已被另一个程序占用" in desk.seen().get("machine_notes", ""))
+        assert "没有托盘" in desk.seen()["machine_notes"]
         desk.fingers.tap("F9")
         desk.until(lambda: desk.happened(TicketCalled) == 1)
     finally:
@@ -124,6 +125,9 @@ def test_the_keyboard_is_taken_and_given_back_by_its_key(set_up: Set) -> None:
     desk = set_up()
     desk.fingers.tap("Control_L", "F9")
     desk.until(lambda: not desk.business.ask()["focus"])
+    desk.fingers.tap("Tab")
+    desk.fingers.tap("Tab")
+    desk.until(lambda: desk.seen()["status_line"] == "还没有叫号，请先叫号。")
     desk.fingers.tap("F8")
     desk.until(lambda: "page_pause" in desk.seen())
     desk.fingers.tap("Escape")

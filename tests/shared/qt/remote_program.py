@@ -12,12 +12,14 @@ def main() -> int:
     app.setQuitOnLastWindowClosed(False)
     window = QWidget()
     take, off, taps, hidden = QPushButton("取号"), QPushButton("off"), QLabel("0"), QLabel("hidden")
-    widgets = {"take": take, "off": off, "taps": taps, "field": QLineEdit(), "hidden": hidden}
+    idle = QPushButton("idle")
+    widgets = {"take": take, "off": off, "idle": idle, "taps": taps, "field": QLineEdit(), "hidden": hidden}
     layout = QVBoxLayout(window)
     for name, widget in {**widgets, "page_home": QWidget(accessibleName="Choose a service")}.items():
         widget.setObjectName(name)
         layout.addWidget(widget)
     off.setEnabled(False)
+    idle.setProperty("off", "true")
     hidden.hide()
     remote = Remote(window)
 

@@ -84,6 +84,7 @@ def test_a_tap_presses_the_button_and_news_come_unasked(program: Program) -> Non
     ("question", "error"),
     [
         ({"do": "tap", "name": "off"}, "off is disabled"),
+        ({"do": "tap", "name": "idle"}, "idle is disabled"),
         ({"do": "tap", "name": "nobody"}, "LookupError: nothing visible is called 'nobody'"),
         ({"do": "tap", "name": "hidden"}, "LookupError: nothing visible is called 'hidden'"),
         ({"do": "tap"}, "KeyError: 'name'"),
@@ -141,8 +142,8 @@ def test_a_picture_that_cannot_be_written_is_told(program: Program, tmp_path: Pa
 
 def test_it_tells_what_can_be_seen_and_pressed(program: Program) -> None:
     seen = program.ask(do="see")
-    assert seen["buttons"] == ["take", "off"]
-    assert seen["texts"].keys() == {"take", "off", "taps", "field", "page_home"}
+    assert seen["buttons"] == ["take", "off", "idle"]
+    assert seen["texts"].keys() == {"take", "off", "idle", "taps", "field", "page_home"}
     assert (seen["texts"]["take"], seen["texts"]["page_home"]) == ("取号", "Choose a service")
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -38,3 +39,9 @@ def test_it_gives_way_and_lets_go_of_its_picture(qtbot: QtBot) -> None:
     window.give_way()
     assert window.isVisible()
     qtbot.waitUntil(lambda: not shiboken6.isValid(window))
+
+
+def test_one_beside_other_programs_leaves_them_the_keyboard(qtbot: QtBot) -> None:
+    window = StartingWindow(LIGHT, WindowSettings(), covers=False)
+    qtbot.addWidget(window)
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)

@@ -1,0 +1,168 @@
+"""What a counter terminal may know, in all the states worth looking at."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from counter_terminal import texts
+from counter_terminal.facts import Facts
+from counter_terminal.state import Page, RatingState, Status, StatusKind
+from drivers.state import DeviceState, Health
+from shared.domain.actor import Actor
+from shared.domain.alert import Alert, AlertKind
+from shared.domain.hall import NORMAL, Counter, Hall, Role, Service
+from shared.domain.ids import AlertId, TicketId, VisitId
+from shared.domain.link import LinkState
+from shared.domain.view import AtCounter, CounterState, CounterView, HallView
+from shared.domain.words import Language, Words
+
+NOW = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
+
+
+def all_states(hall: Hall) -> dict[str, Facts]:
+    """Return what is known in each state, by its name."""
+    idle, serving = idle_facts(hall), serving_facts(hall)
+    refused = Status(StatusKind.REFUSED, texts.WHY_SERVING.fill(number="A032"))
+    away = LinkState(NOW - timedelta(minutes=3), "away")
+    return {
+        "signed-out": replace(idle, actor=None, page=Page.SIGN_IN, chosen_clerk=hall.clerks[3].id),
+        "idle": idle,
+        "called": called_facts(hall),
+        "serving": serving,
+        "overdue": overdue_facts(hall),
+        "paused": paused_facts(idle),
+        "away": replace(serving, link=away),
+        "long-names": longest_facts(hall),
+        "alerts": alerted(serving),
+        "nobody": nobody_facts(hall),
+        "refused": replace(serving, status=refused),
+        "rating": replace(idle, rating=RatingState.OPEN),
+        "transfer": replace(serving, page=Page.TRANSFER),
+        "pause": replace(idle, page=Page.PAUSE),
+        "more": replace(alerted(serving), page=Page.MORE),
+        "notes": replace(serving, page=Page.MORE, notes=(texts.KEY_TAKEN.fill(key="F10"), texts.NO_TRAY)),
+    }
+
+
+def idle_facts(hall: Hall) -> Facts:
+    counter, clerk = _counter(hall), hall.clerks[4]
+    waiting = {queue.id: count for queue, count in zip(hall.queues, (12, 5, 0, 3, 7, 1), strict=False)}
+    others = {
+        other.id: CounterView(other.id, CounterState.OPEN, hall.clerks[place].id, since=NOW)
+        for place, other in enumerate(hall.counters[:3])
+    }
+    own = CounterView(counter.id, CounterState.OPEN, clerk.id, since=NOW - timedelta(hours=2))
+    view = HallView(1, NOW.date(), waiting, {**others, counter.id: own}, (), ("A019", "B002"))
+    return Facts(
+        hall,
+        counter.id,
+        view,
+        Actor(Role.CLERK, "counter 2", counter.id, clerk.id),
+        page=Page.DESK,
+        board=DeviceState(Health.ONLINE, NOW, NOW),
+        pad=DeviceState(Health.UNKNOWN, NOW),
+    )
+
+
+def _counter(hall: Hall) -> Counter:
+    return next(counter for counter in hall.counters if counter.number == 2)
+
+
+def _with(facts: Facts, **changes: object) -> Facts:
+    assert facts.view is not None
+    counter = replace(facts.counter, **changes)  # type: ignore[arg-type]
+    return replace(facts, view=facts.view.with_counter(counter))
+
+
+def _ticket(service: Service, number: str = "A032") -> AtCounter:
+    called = NOW - timedelta(minutes=6, seconds=12)
+    return AtCounter(
+        TicketId(32),
+        number,
+        service.id,
+        service.queue_id,
+        NORMAL,
+        Language.ZH,
+        called - timedelta(minutes=12),
+        called,
+        reason=Words(f"{number}：排在最前，已等 12 分钟", f"{number}: first in line, waited 12 min"),
+    )
+
+
+RAISED = (AlertKind.GUIDE_CALLED, AlertKind.PAPER_OUT)
+
+
+def alerted(facts: Facts, raised: tuple[AlertKind, ...] = RAISED) -> Facts:
+    """Let a duty manager sit here while there are alerts, and suggestions that nobody has read."""
+    assert facts.view is not None
+    assert facts.actor is not None
+    kiosk = Actor(Role.KIOSK, "1 号取号机")
+    alerts = tuple(
+        Alert(AlertId(place), kind, kiosk.name, kiosk, NOW - timedelta(minutes=3 - place))
+        for place, kind in enumerate(raised, 1)
+    )
+    view = replace(facts.view, alerts=alerts, unread_suggestions=3)
+    return replace(facts, view=view, actor=replace(facts.actor, role=Role.MANAGER))
+
+
+def called_facts(hall: Hall) -> Facts:
+    ticket = replace(_ticket(hall.services[0]), called_at=NOW - timedelta(seconds=95), recalls=3, language=Language.EN)
+    early = Words(
+        "A032 先于 A029：绿色通道，按早到 20 分钟计", "A032 before A029: green channel, counted 20 min earlier"
+    )
+    ticket = replace(ticket, priority=hall.priorities[-1].code, reason=early)
+    status = Status(StatusKind.INFO, texts.RECALLED_NOW.fill(number="A032", count=3))
+    return replace(_with(idle_facts(hall), ticket=ticket), status=status)
+
+
+def serving_facts(hall: Hall) -> Facts:
+    ticket = _ticket(hall.services[0])
+    ticket = replace(ticket, visit_id=VisitId(1), started_at=ticket.called_at)
+    return replace(_with(idle_facts(hall), ticket=ticket), rating=RatingState.RATED)
+
+
+def overdue_facts(hall: Hall) -> Facts:
+    """A visit that takes longer than usual."""
+    ticket = _ticket(hall.services[0])
+    begun = NOW - timedelta(seconds=hall.services[0].mean_service_s + 200)
+    ticket = replace(ticket, visit_id=VisitId(1), started_at=begun, called_at=begun)
+    return replace(_with(idle_facts(hall), ticket=ticket), rating=RatingState.NONE)
+
+
+def nobody_facts(hall: Hall) -> Facts:
+    """Nobody waits anywhere, and no number is missed."""
+    idle = idle_facts(hall)
+    assert idle.view is not None
+    return replace(idle, view=replace(idle.view, waiting={}, missed=()))
+
+
+def paused_facts(idle: Facts) -> Facts:
+    paused = _with(idle, state=CounterState.PAUSED, reason="meal", since=NOW - timedelta(minutes=20))
+    broken = "Board (cpower+serial:///dev/ttyS0?unit=1): no answer. Check the board's power and cable."
+    return replace(paused, board=DeviceState(Health.OFFLINE, NOW, None, broken), rating=RatingState.UNANSWERED)
+
+
+def longest_facts(hall: Hall) -> Facts:
+    """The service with the longest name, most papers, a note, a four-figure number, and everything over time."""
+    service = max(hall.services, key=lambda s: len(s.name.zh) + 3 * len(s.materials))
+    ticket = _ticket(service, "D1032")
+    begun = NOW - timedelta(hours=1, minutes=4)
+    ticket = replace(
+        ticket,
+        visit_id=VisitId(1),
+        started_at=begun,
+        called_at=begun,
+        issued_at=begun - timedelta(minutes=128),
+        priority=hall.priorities[-1].code,
+        language=Language.EN,
+        comment="请核对车辆登记证书原件与委托书，申请人上午已在 3 号窗口补交过技术等级评定表。",
+    )
+    facts = _with(idle_facts(hall), ticket=ticket)
+    assert facts.view is not None
+    missed = tuple(f"A{number:03d}" for number in range(101, 113))
+    waiting = {queue.id: 1234 for queue in hall.queues}
+    return replace(
+        facts,
+        view=replace(facts.view, missed=missed, waiting=waiting),
+        rating=RatingState.UNANSWERED,
+        status=Status(StatusKind.PROBLEM, texts.GIVEN_UP.fill(act=texts.CALL_NEXT)),
+    )

@@ -1,0 +1,31 @@
+"""Which desktop has which keys."""
+
+import pytest
+
+from counter_terminal import texts
+from counter_terminal.hotkeys.hot_keys import NoHotKeys
+from counter_terminal.hotkeys.opening import open_hot_keys, why_none
+from shared.domain.words import Words
+from shared.settings.chord import Chord
+
+
+@pytest.mark.parametrize(
+    ("platform", "why"),
+    [
+        ("wayland", texts.NO_KEYS_WAYLAND),
+        ("wayland-egl", texts.NO_KEYS_WAYLAND),
+        ("cocoa", texts.NO_KEYS_HERE),
+        ("offscreen", None),
+    ],
+)
+def test_a_desktop_without_them_says_why(platform: str, why: Words | None) -> None:
+    assert why_none(platform) == why
+    keys = NoHotKeys(why)
+    assert keys.grab({"call_next": Chord("F9")}) == ((why,) if why else ())
+    assert keys.grab({}) == ()
+
+
+def test_a_display_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
+    monkeypatch.setenv("DISPLAY", ":987654")
+    [why] = open_hot_keys("xcb", qapp, lambda _: None).grab({"call_next": Chord("F9")})  # type: ignore[arg-type]
+    assert why.en == "Keys work in this window only (the X server does not answer)."

@@ -1,0 +1,28 @@
+"""The watch over stalls sees them."""
+
+import time
+
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from tests.counter_terminal.stalls import Stalls
+
+
+def test_a_stall_is_noticed(qtbot: QtBot) -> None:
+    with Stalls() as stalls:
+        QTimer.singleShot(0, lambda: _work(0.06))
+        qtbot.waitUntil(lambda: stalls.longest_ms > 55)
+
+
+def test_one_that_only_waits_is_noticed_by_the_clock(qtbot: QtBot) -> None:
+    lock_s = 0.08
+    with Stalls() as stalls:
+        QTimer.singleShot(0, lambda: time.sleep(lock_s))
+        qtbot.waitUntil(lambda: stalls.stood_ms > 75)
+    assert stalls.longest_ms < 55
+
+
+def _work(seconds: float) -> None:
+    end = time.thread_time() + seconds
+    while time.thread_time() < end:
+        pass

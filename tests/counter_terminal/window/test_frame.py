@@ -1,0 +1,182 @@
+"""How the window stands: it comes back where it was left, on a screen that is there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from counter_terminal.desktop import PlainDesktop
+from counter_terminal.state import Edge, Page, Shape
+from counter_terminal.window.counter_window import CounterWindow
+from counter_terminal.window.frame import Frame
+from counter_terminal.window.memory import Kept, KeptPlace
+from shared.settings import WindowSettings
+from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.window.hand import METRICS
+
+Open = Callable[..., CounterWindow]
+
+
+class Told(PlainDesktop):
+    """A desktop that takes down what it is asked."""
+
+    def __init__(self) -> None:
+        self.strips: list[Sequence[int] | None] = []
+
+    def reserve(self, window: int, strip: Sequence[int] | None) -> None:
+        assert window
+        self.strips.append(strip)
+
+
+@pytest.fixture
+def saved() -> list[Kept]:
+    return []
+
+
+@pytest.fixture
+def desktop() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def opened(desk: Bench, qtbot: QtBot, saved: list[Kept], desktop: Told) -> Open:
+    def begin(
+        kept: Kept | None = None, *, reserve: bool = False, wanted: WindowSettings | None = None
+    ) -> CounterWindow:
+        named = wanted or WindowSettings()
+        window = CounterWindow(
+            desk.presenter,
+            desk.pages,
+            METRICS,
+            named,
+            frame=lambda window: Frame(window, named, kept, saved.append, desktop, reserve=reserve),
+        )
+        qtbot.addWidget(window)
+        desk.presenter.attach(window.show_state)
+        window.show()
+        return window
+
+    return begin
+
+
+def screen() -> tuple[str, int, int]:
+    found = QGuiApplication.primaryScreen()
+    return found.name(), found.availableGeometry().width(), found.availableGeometry().height()
+
+
+def test_a_window_comes_back_where_it_was_left(opened: Open, desk: Bench, saved: list[Kept], qtbot: QtBot) -> None:
+    window = opened()
+    qtbot.waitUntil(lambda: bool(saved) and "compact" in saved[-1].places)
+    window.move(37, 43)
+    window.resize(700, 500)
+    qtbot.waitUntil(lambda: bool(saved) and saved[-1].places["compact"].height == 500)
+    assert saved[-1].places["compact"] == KeptPlace(screen()[0], 37, 43, 700, 500)
+    window.close()
+    again = opened(saved[-1])
+    assert (again.pos(), again.width(), again.height()) == (QPoint(37, 43), 700, 500)
+
+
+def test_shapes_have_places_of_their_own_and_keep_what_was_written(
+    opened: Open, desk: Bench, saved: list[Kept], qtbot: QtBot
+) -> None:
+    window = opened()
+    qtbot.waitUntil(lambda: bool(saved) and "compact" in saved[-1].places)
+    window.resize(700, 500)
+    window.move(37, 43)
+    qtbot.waitUntil(lambda: bool(saved) and saved[-1].places["compact"].x == 37)
+    for shape in (Shape.BAR, Shape.FULL, Shape.BAR, Shape.COMPACT):
+        desk.pages.shape_chosen(shape)
+        assert saved[-1].shape == shape.value
+    assert window.pos() == QPoint(37, 43)
+
+
+@pytest.mark.parametrize("name", ["a screen that is gone", None])
+def test_a_window_outside_every_screen_is_brought_back(opened: Open, name: str | None) -> None:
+    place = KeptPlace(name or screen()[0], 5000, 4000, 640, 480)
+    window = opened(Kept(places={"compact": place}))
+    _, width, height = screen()
+    assert (window.x(), window.y()) == (width - 640, height - 480)
+
+
+def test_the_bar_goes_to_the_other_edge_and_unfolds_upwards_there(opened: Open, desk: Bench) -> None:
+    window, (_, _, height) = opened(), screen()
+    desk.pages.shape_chosen(Shape.BAR)
+    assert window.geometry().y() == 0
+    desk.pages.edge_pressed()
+    assert window.geometry().y() + window.height() == height
+    desk.pages.more_pressed()
+    assert window.geometry().y() + window.height() == height
+    assert window.height() > 300
+    desk.pages.more_pressed()
+    desk.pages.edge_pressed()
+    assert window.geometry().y() == 0
+
+
+def test_a_bar_that_was_dragged_stays_there_until_it_is_sent_to_an_edge(
+    opened: Open, desk: Bench, saved: list[Kept], qtbot: QtBot
+) -> None:
+    window = opened()
+    desk.pages.shape_chosen(Shape.BAR)
+    qtbot.waitUntil(lambda: "bar" in saved[-1].places)
+    window.setGeometry(0, 200, window.width(), window.height())
+    qtbot.waitUntil(lambda: saved[-1].places["bar"].y == 200)
+    desk.pages.more_pressed()
+    desk.pages.more_pressed()
+    assert window.geometry().y() == 200
+    desk.pages.edge_pressed()
+    desk.pages.edge_pressed()
+    assert window.geometry().y() == 0
+
+
+@pytest.mark.parametrize("edge", Edge)
+def test_the_strip_is_reserved_while_the_bar_is_there(opened: Open, desk: Bench, desktop: Told, edge: Edge) -> None:
+    window, (_, width, _) = opened(reserve=True), screen()
+    desk.presenter.change(edge=edge, shape=Shape.BAR)
+    bar = window.height()
+    sides = (0, 0, bar, 0) if edge is Edge.TOP else (0, 0, 0, bar)
+    assert desktop.strips[-1] is not None
+    assert tuple(desktop.strips[-1])[:4] == sides
+    assert (window.geometry().x(), window.width()) == (0, width)
+    desk.pages.more_pressed()
+    assert tuple(desktop.strips[-1])[:4] == sides  # what unfolds lies over other windows for a moment
+    desk.pages.shape_chosen(Shape.COMPACT)
+    assert desktop.strips[-1] is None
+
+
+def test_without_the_setting_no_strip_is_reserved(opened: Open, desk: Bench, desktop: Told) -> None:
+    opened()
+    desk.pages.shape_chosen(Shape.BAR)
+    assert desktop.strips == []
+
+
+def test_the_window_never_comes_with_the_keyboard_and_the_bar_takes_it_by_no_click(opened: Open, desk: Bench) -> None:
+    window = opened()
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    desk.pages.shape_chosen(Shape.BAR)
+    handle = window.windowHandle()
+    assert handle is not None
+    assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    desk.pages.pause_pressed()
+    assert not handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    desk.pages.back_pressed()
+    assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    desk.pages.shape_chosen(Shape.FULL)
+    handle = window.windowHandle()
+    assert handle is not None
+    assert not handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+def test_a_place_that_the_settings_name_is_kept_to(opened: Open) -> None:
+    window = opened(wanted=WindowSettings(x=5, y=6, width=900, height=700))
+    assert (window.x(), window.y(), window.width(), window.height()) == (5, 6, 900, 700)
+
+
+def test_a_page_stays_open_through_all_shapes(opened: Open, desk: Bench) -> None:
+    opened()
+    desk.presenter.change(page=Page.PAUSE)
+    for shape in Shape:
+        desk.pages.shape_chosen(shape)
+        assert replace(desk.presenter.facts, page=Page.PAUSE) == desk.presenter.facts
