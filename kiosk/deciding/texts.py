@@ -5,6 +5,9 @@ from shared.domain.words import Words
 
 SAMPLE = Words("看样本", "See a sample")
 SAMPLE_OF = Words("样本：{material}", "Sample: {material}")
+ENLARGE = Words("放大看", "Enlarge")
+ENLARGE_SPOKEN = Words("把样本放大到整个屏幕", "Enlarge the sample to the whole screen")
+CLOSE_SAMPLE = Words("看好了，关闭样本", "Done, close the sample")
 SAMPLE_COMING = Words("正在打开样本…", "Opening the sample…")
 SAMPLE_MISSING = Words(
     "样本现在打不开，请到窗口或找导办员看样本。", "The sample can't be shown now. Please ask at the window or a guide."

@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from deploy.pictures import kiosk_deciding
 from deploy.pictures.kiosk import home_state
 from deploy.pictures.long_hall import a_long_hall
-from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, ShowSample, WantNumber, sheet
+from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, EnlargeSample, ShowSample, WantNumber, sheet
 from kiosk.guide.place import CallGuide
-from kiosk.press import Take
+from kiosk.press import GoBack, Take
+from kiosk.reading_order import controls
+from kiosk.spoken.page_words import page_words
 from kiosk.state import AtService, Home, KioskState
 from kiosk.widgets.picture import Picture
 from kiosk.widgets.qr import QrCode
@@ -80,6 +83,55 @@ def test_a_sample_that_cannot_be_shown_is_one_sentence(window: KioskWindow, stat
     assert isinstance(place, AtSample)
     show(window, replace(states["sample"], place=replace(place, content=b"\x89PNG broken")))
     assert "打不开" in text(window, "sample_missing")
+
+
+@pytest.mark.parametrize("touched", ["sample_picture", "enlarge_sample"])
+def test_a_touch_on_the_sample_enlarges_it(window: KioskWindow, states: dict[str, KioskState], touched: str) -> None:
+    heard = heard_of(window)
+    show(window, states["sample"])
+    press(window, touched)
+    assert heard == [EnlargeSample()]
+
+
+def test_a_sample_that_cannot_be_shown_is_not_enlarged(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    heard = heard_of(window)
+    show(window, states["sample-missing"])
+    assert "enlarge_sample" not in names(window)
+    press(window, "sample_picture")
+    assert heard == []
+
+
+def test_an_enlarged_sample_has_the_whole_screen_and_one_button(
+    window: KioskWindow, states: dict[str, KioskState]
+) -> None:
+    heard = heard_of(window)
+    show(window, states["sample-whole"])
+    panel = window.panel
+    assert panel is not None
+    assert [control.objectName() for control in controls(panel)] == ["close_sample"]
+    assert find(window, "whole_sample_picture").height() > window.height() * 0.85
+    assert not {"hall_name", "clock"} & names(window)
+    assert page_words(panel.page, Language.ZH) == ("样本：授权委托书", "这一页有 1 个按钮。")
+    press(window, "close_sample")
+    assert heard == [GoBack()]
+    show(window, states["sample"])
+    assert {"back", "clock"} <= names(window)
+
+
+def test_keys_close_an_enlarged_sample_and_return_to_where_it_was_opened(
+    window: KioskWindow, states: dict[str, KioskState]
+) -> None:
+    show(window, states["sample"])
+    while window.focusWidget() is not find(window, "enlarge_sample"):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Down)
+    show(window, states["sample-whole"])
+    heard = heard_of(window)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Down)
+    QTest.keyClick(find(window, "close_sample"), Qt.Key.Key_Return)
+    assert heard == [GoBack()]
+    whole = states["sample-whole"].place
+    show(window, replace(states["sample"], place=whole.back or whole))
+    assert window.focusWidget() is find(window, "enlarge_sample")
 
 
 def test_a_long_line_is_told_with_its_reason_and_choices(window: KioskWindow, states: dict[str, KioskState]) -> None:
