@@ -6,7 +6,7 @@ ERRAND_ASK = Words("我的号", "My number")
 ERRAND_RETURN = Words("我过号了", "I missed my call")
 
 ASK_HEADING = Words("查我的号", "Where is my number?")
-ASK_HINT = Words("看前面还有几人、到哪个窗口。", "See how many are ahead and which window to go to.")
+ASK_HINT = Words("看前面还有几人、到哪里办。", "See how many are ahead and where to go.")
 RETURN_HEADING = Words("过号了，回到队里", "Missed your call? Get back in line")
 RETURN_HINT = Words("过号不用重新排队。", "You need not queue from the back again.")
 SCAN_SLIP = Words("把小票上的二维码对准扫码口", "Hold your slip's QR code to the scanner")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from deploy.pictures import kiosk_deciding
 from deploy.pictures.kiosk import home_state
+from deploy.pictures.kiosk.drawing import LAYOUT_ROUNDS
 from deploy.pictures.long_hall import a_long_hall
 from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, EnlargeSample, ShowSample, WantNumber, sheet
 from kiosk.guide.place import CallGuide
@@ -21,6 +22,7 @@ from kiosk.widgets.qr import QrCode
 from kiosk.window import KioskWindow
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId
+from shared.domain.place_kind import PlaceKind
 from shared.domain.words import Language
 from tests.kiosk.windows import (
     SIZES,
@@ -138,12 +140,55 @@ def test_a_long_line_is_told_with_its_reason_and_choices(window: KioskWindow, st
     heard = heard_of(window)
     show(window, states["long-line-booking"])
     assert text(window, "long_people") == "26"
-    assert text(window, "long_open") == "2 / 2"
     assert "都开着" in text(window, "long_line_reason")
     assert "周二、周四 14:00–17:00" in text(window, "long_line_book")
     assert text(window, "take_number") == "继续取号"
     press(window, "take_number")
     assert heard == [WantNumber()]
+
+
+def test_a_few_choices_leave_no_great_gap_above_the_button(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    window.resize(QSize(1080, 1920))
+    for _ in range(LAYOUT_ROUNDS):
+        show(window, states["long-line-booking"])
+    tile = find(window, "long_line_book").parentWidget()
+    assert tile.height() > window.height() * 0.15
+    assert find(window, "long_people").height() > window.height() * 0.04
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "reason"),
+    [
+        (
+            PlaceKind.WINDOW,
+            "All windows for this are open (2); many people have come.",
+            "办理这件事的 2 个窗口都开着，只是来办的人多。",
+        ),
+        (
+            PlaceKind.ROOM,
+            "All rooms for this are open (2); many people have come.",
+            "办理这件事的 2 个诊室都开着，只是来办的人多。",
+        ),
+    ],
+)
+def test_places_are_called_what_the_hall_calls_them(
+    window: KioskWindow, states: dict[str, KioskState], kind: PlaceKind, heading: str, reason: str
+) -> None:
+    state = states["long-line-booking"]
+    assert state.hall is not None
+    hall = replace(state.hall, counters=tuple(replace(c, kind=kind) for c in state.hall.counters))
+    show(window, replace(state, hall=hall))
+    assert text(window, "long_line_reason") == reason
+    show(window, replace(state, hall=hall, language=Language.EN))
+    assert text(window, "long_line_reason") == heading
+
+
+def test_without_any_other_way_the_questions_name_the_place(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    state = states["questions-window-only"]
+    assert state.hall is not None
+    desks = tuple(replace(c, kind=PlaceKind.COUNTER) for c in state.hall.counters)
+    show(window, replace(state, hall=replace(state.hall, counters=desks)))
+    assert text(window, "ask_online_heading") == "要在柜台办理"
 
 
 def test_other_ways_can_be_scanned(window: KioskWindow, states: dict[str, KioskState]) -> None:
