@@ -27,6 +27,10 @@ TIME_HINT = Words(
 TIME_INCOMPLETE = Words(
     "时间是四位数字，例如 10:42 输入 1042，请补全。", "A time has four digits: for 10:42 type 1042. Please complete it."
 )
+TOO_MANY_TIMES = Words(
+    "取号时间错了好几次，请找导办员帮忙，或等一分钟再试；扫小票现在就能用。",
+    "Too many wrong times: ask a guide, or wait a minute. Your slip's code works now.",
+)
 TIME_LABEL = Words("取号时间（时、分）", "Time (hours, minutes)")
 RETURN_NUMBER = Words("{number} 回到队里", "Put {number} back in line")
 NO_SLIP_HELP = Words(
