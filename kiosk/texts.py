@@ -174,6 +174,137 @@ GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given b
 
 CLOSED = Words("现在不取号", "No numbers now")
 NO_MORE_TODAY = Words("今天不再发号", "No more numbers today")
+STOPPED_EARLY = Words(
+    "大厅已提前停发今天的号，已取的号照常叫号。{next}",
+    "The hall has stopped giving numbers early today; those already taken are still called. {next}",
+)
+BOOK = Words("预约改日再来", "Come by appointment")
+BOOK_BY_PHONE = Words("拨打 {phone} 预约，到了先签到。", "Call {phone} to book; check in on arrival.")
+LOOK_FIRST_HEADING = Words("先看要带什么", "See what to bring")
+CLOSED_HELP = Words(
+    "可以先看看要带什么、能不能网上办。", "Meanwhile you can see what to bring, and what can be done online."
+)
+ASK_US = Words("有事请问", "Questions?")
+ASK_BY_PHONE = Words("咨询电话 {phone}", "Phone {phone}")
+ASK_GUIDE_OR_PHONE = Words("叫导办员，或拨打 {phone}", "Call a guide, or phone {phone}")
+CONNECTING = Words(
+    "正在重新连接（自 {since}），等候人数可能不是最新的",
+    "Reconnecting since {since}; the figures may not be the latest",
+)
+
+NOW_WAITING = Words("现在等候", "Waiting now")
+HOURS_TODAY = Words("今日办理时间 {hours}", "Open today {hours}")
+TOUCH_TO_BEGIN = Words("请触摸屏幕取号", "Touch to take a number")
+
+CHOOSE_SERVICE = Words("请选择要办的事", "What would you like to do?")
+CHOOSE_DEPARTMENT = Words("请选择部门", "Choose a department")
+SERVICES = Words("{count} 项", "{count} services")
+PEOPLE = Words("{people} 人", "{people} waiting")
+PEOPLE_IN_SHORT = Words("{people} 人", "{people}")
+PEOPLE_SPOKEN = Words("等候 {people} 人", "{people} waiting")
+STOPPED = Words("暂不发号", "No numbers now")
+ONLINE_TOO = Words("可网上办", "Online too")
+
+WHERE_LINE = Words("{department} · {place} · {windows}", "{department} · {place} · {windows}")
+AHEAD = Words("前面等候", "People ahead")
+AHEAD_UNIT = Words("人", "")
+EXPECTED = Words("预计等候", "Expected wait")
+UNTIL = Words("今日受理至", "Open today until")
+NO_COUNTER = Words(
+    "现在没有{kind}办理这件事，开放后按号叫号。", "No {kind} serves this at present. Numbers are called when one opens."
+)
+
+MATERIALS = Words("要带的材料", "What to bring")
+NO_MATERIALS = Words("不需要带材料", "Nothing to bring")
+REQUIRED = Words("必备", "Required")
+IF_NEEDED = Words("如需", "If needed")
+OTHER_WAYS = Words("不排队也能办", "Other ways, without waiting here")
+WAY = {
+    ElsewhereKind.ONLINE: Words("网上办", "Online"),
+    ElsewhereKind.MACHINE: Words("自助机", "Machine"),
+    ElsewhereKind.HALL: Words("其他大厅", "Other hall"),
+}
+PROMISE_ONE = Words("承诺 1 个工作日办结", "Done within 1 working day")
+PROMISE = Words("承诺 {days} 个工作日办结", "Done within {days} working days")
+ON_THE_SPOT = Words("当场办结", "Done on the spot")
+FEE = Words("收费：{fee}", "Fee: {fee}")
+
+TAKE = Words("取号", "Take a number")
+TAKE_WITHOUT = Words("取号，不要小票", "Take a number, no slip")
+NONE_NOW = Words("现在不能取号", "No number can be given now")
+CHECKING = Words("正在检查打印机…", "Checking the printer…")
+ISSUING = Words("正在取号…", "Taking your number…")
+TROUBLE = {
+    SlipTrouble.PAPER_OUT: Words("小票打印机没有纸了。", "The slip printer is out of paper."),
+    SlipTrouble.COVER_OPEN: Words("小票打印机的盖子没有关好。", "The slip printer's cover is open."),
+    SlipTrouble.AWAY: Words("小票打印机没有应答。", "The slip printer does not answer."),
+    SlipTrouble.FAULT: Words("小票打印机出了故障。", "The slip printer has a fault."),
+    SlipTrouble.UNTOLD: Words("小票应已打出。", "Your slip should be out."),
+    SlipTrouble.RESTARTED: Words("取号机刚刚重新启动。", "This kiosk has just restarted."),
+}
+NO_SLIP_AHEAD = Words(
+    "{trouble}您仍可以取号，号码会显示在屏幕上，请记住；要小票请找导办员。",
+    "{trouble} You can still take a number and read it on this screen. For a slip, please ask a guide.",
+)
+
+YOUR_NUMBER = Words("您的号码", "Your number")
+TAKEN_AT = Words("您的号码 · 取号时间 {time}", "Your number · taken at {time}")
+BOOKED = Words("预约时间 {time}", "Booked for {time}")
+THEN_TO = Words("之后到{places}", "Then go to {places}")
+WAIT_AT = Words("请到{place}等候", "Please wait in {place}")
+WINDOWS = Words("{windows}叫号", "You will be called to {windows}")
+PEOPLE_AHEAD = Words("前面 {people} 人", "{people} ahead of you")
+NOBODY_AHEAD = Words("前面没有人", "Nobody ahead of you")
+PRINTING = Words("正在打印小票…", "Printing your slip…")
+TAKE_SLIP = Words("请取走小票", "Please take your slip")
+REMEMBER = Words("没有小票，请拍下号码和二维码", "No slip: please photograph the number and the code")
+CODE_ON_SCREEN = Words("{number} 号的二维码，过号时出示", "Code of number {number}, to be shown after a missed call")
+HOME_IN = Words("{seconds} 秒后返回首页", "Home in {seconds} s")
+
+SLIP_MISSING = Words("小票没有打印出来", "Your slip was not printed")
+SLIP_UNSURE = Words("小票可能没有打印出来", "Your slip may not have been printed")
+LOOK_FIRST = Words(
+    "{trouble}请先看看出票口：如果已经有小票，请取走；如果没有，请选择：",
+    "{trouble} Look at the slot first: if there is a slip, take it. If not, please choose:",
+)
+CHOOSE_NOW = Words("{trouble}号码已经取好，请选择：", "{trouble} You have the number. Please choose:")
+LEFT_IS_LOST = Words(
+    "不选择就离开，{number} 号会退回，不再叫号。",
+    "If you leave without choosing, {number} is given back and will not be called.",
+)
+STAYS_YOURS = Words("不选择也行，{number} 号为您保留。", "If you choose nothing, {number} stays yours.")
+RETRY = Words("再打印一次", "Print again")
+KEEP = Words("不要小票，记住号码", "Keep the number without a slip")
+HAVE_IT = Words("有小票了，或已记住号码", "I have the slip, or know the number")
+GIVE_BACK = Words("不办了，退回号码", "Give the number back")
+
+STILL_THERE = Words("您还需要时间吗？", "Do you need more time?")
+MORE_TIME = Words("还需要时间", "I need more time")
+WILL_GIVE_BACK = Words("返回首页后，{number} 号将退回。", "Number {number} will then be given back.")
+
+LATE_SCREENS = Words(
+    "网络恢复前仍可取号，号码有效；屏幕显示可能延迟，请留意叫号。",
+    "You can still take a number. Until the connection is back, screens may be late: please listen for your number.",
+)
+LATE_NUMBER = Words(
+    "网络恢复前，屏幕显示可能延迟，请留意叫号", "Screens may be late until the connection is back; please listen"
+)
+LAST_KNOWN = Words("网络中断前约 {people} 人等候", "About {people} waiting before the connection was lost")
+ASK_GUIDE = Words(
+    "现在连不上叫号系统，暂时不能取号。请稍后再试，或找导办员。",
+    "The queue system can't be reached, so no number can be given now. Try again soon, or ask a guide.",
+)
+REFUSED = Words("这件事现在不能取号，请找导办员。", "No number can be given for this now. Please ask a guide.")
+SERVICE_GONE = Words(
+    "您看的事项刚刚停止受理，请另选或找导办员。", "That service was just closed. Choose another or ask a guide."
+)
+FORGOTTEN = Words("刚才选的、写的已清除，请重新开始。", "What was chosen or written was cleared. Please start anew.")
+CLEAR = Words("清除", "Clear")
+CLEAR_SPOKEN = Words("清除刚才选的和写的，重新开始", "Clear what was chosen and written, and start anew")
+GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given back.")
+
+CLOSED = Words("现在不取号", "No numbers now")
+NO_MORE_TODAY = Words("今天不再发号", "No more numbers today")
 CLOSED_HELP = Words(
     "可以先看看要带什么、能不能网上办。", "Meanwhile you can see what to bring, and what can be done online."
 )

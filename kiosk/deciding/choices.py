@@ -72,7 +72,7 @@ def _told(hall: Hall, service: Service, ways: Iterable[Elsewhere]) -> list[_Choi
     told = [_way(number, way) for number, way in enumerate(ways, 1)]
     if service.slots:
         how = texts.BOOK_HOW.fill(times=slot_line(service.slots), phone=hall.phone)
-        told.insert(0, _Choice("long_line_book", "calendar-clock-outline", texts.BOOK, how))
+        told.insert(0, _Choice("long_line_book", "calendar-clock-outline", common.BOOK, how))
     return told or [_Choice("long_line_later", "clock-outline", texts.LATER, texts.NO_OTHER_WAY)]
 
 

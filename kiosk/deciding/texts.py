@@ -28,7 +28,6 @@ CALLED_WHEN_OPEN = Words(
     "可以先取号，{kind}开了就按号叫号。", "You can take a number now; numbers are called once a {kind} opens."
 )
 OR_INSTEAD = Words("您可以继续取号，也可以选择：", "Take a number all the same, or choose:")
-BOOK = Words("预约改日再来", "Come by appointment")
 BOOK_HOW = Words(
     "可约时间：{times}。请找导办员预约，或拨打 {phone}。", "Times: {times}. Book with a guide or call {phone}."
 )

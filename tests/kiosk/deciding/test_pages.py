@@ -152,6 +152,7 @@ def test_a_few_choices_leave_no_great_gap_above_the_button(window: KioskWindow, 
     for _ in range(LAYOUT_ROUNDS):
         show(window, states["long-line-booking"])
     tile = find(window, "long_line_book").parentWidget()
+    assert tile is not None
     assert tile.height() > window.height() * 0.15
     assert find(window, "long_people").height() > window.height() * 0.04
 
