@@ -24,7 +24,7 @@ class Tile(TouchArea):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, name)
         self._title = TextLabel(look, "lead", bold=True)
-        self._help = TextLabel(look, "body" if look.portrait else "quiet", "quiet")
+        self._help = TextLabel(look, colour="quiet")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(look.margins(7, 5))
         self._column.setSpacing(look.px(1.5))
@@ -32,10 +32,13 @@ class Tile(TouchArea):
         self._column.addWidget(self._help)
         self._column.addStretch(1)
 
-    def name(self, title: str, help_line: str) -> None:
+    def name(self, title: str, help_line: str, language: Language) -> None:
         self.setText(title)
-        self._title.setFont(self.look.font("body" if _is_long(title) else "lead", bold=True))
+        self._title.setFont(self.look.font("body" if _width(title) > LONG_NAME else "lead", bold=True))
         self._title.say(title)
+        # English takes twice the room of Chinese, and a tile of many lines leaves room for few of them.
+        quiet = not self.look.portrait or (language is Language.EN and not self.look.modes.elder)
+        self._help.setFont(self.look.font("quiet" if quiet else "body"))
         self._help.say(help_line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -44,9 +47,9 @@ class Tile(TouchArea):
         paint_focus(painter, self, self.look)
 
 
-def _is_long(name: str) -> bool:
-    """Say whether a name would fill its tile in large type; a Chinese character is as wide as two letters."""
-    return sum(1 if sign.isascii() else 2 for sign in name) > LONG_NAME
+def _width(text: str) -> int:
+    """Return the width of a text in letters; a Chinese character is as wide as two."""
+    return sum(1 if sign.isascii() else 2 for sign in text)
 
 
 class ServiceTile(Tile):
@@ -69,7 +72,7 @@ class ServiceTile(Tile):
         self._column.addWidget(self._online_below)
 
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
-        self.name(facts.service.name.of(language), facts.service.hint.of(language))
+        self.name(facts.service.name.of(language), facts.service.hint.of(language), language)
         warned = facts.long_wait or facts.stopped
         people = texts.PEOPLE_IN_SHORT if facts.online else texts.PEOPLE  # a badge leaves room for little else
         self._people.say(people.fill(people=facts.people).of(language))
@@ -95,5 +98,5 @@ class DepartmentTile(Tile):
         super().__init__(look, f"department_{code}")
 
     def show_department(self, department: Department, services: int, language: Language) -> None:
-        self.name(department.name.of(language), texts.SERVICES.fill(count=services).of(language))
+        self.name(department.name.of(language), texts.SERVICES.fill(count=services).of(language), language)
         self.setAccessibleName(department.name.of(language))

@@ -55,12 +55,12 @@ class WhoPage(Page):
 
     def _tiles(self, hall: Hall, language: Language) -> Iterator[Tile]:
         for known in classes_of(hall):
-            yield self._tile(known.code, known.name.of(language), _belongs(known, language))
-        yield self._tile(NORMAL, texts.AS_USUAL.of(language), texts.AS_USUAL_HELP.of(language))
+            yield self._tile(known.code, known.name.of(language), _belongs(known, language), language)
+        yield self._tile(NORMAL, texts.AS_USUAL.of(language), texts.AS_USUAL_HELP.of(language), language)
 
-    def _tile(self, code: str, name: str, help_line: str) -> Tile:
+    def _tile(self, code: str, name: str, help_line: str, language: Language) -> Tile:
         tile = Tile(self.look, f"class_{code}")
-        tile.name(name, help_line)
+        tile.name(name, help_line, language)
         tile.setAccessibleName(f"{name} {help_line}".strip())
         tile.clicked.connect(self.presses.telling(ChooseClass(code)))
         return tile
