@@ -24,7 +24,7 @@ class SamplePage(Page):
         super().__init__(look, presses)
         self._heading = TextLabel(look, "lead", bold=True, name="sample_heading")
         self._note = TextLabel(look, "body", "quiet", name="sample_note")
-        self._missing = Notice(look, "sample_missing", "caution", "image-off-outline")
+        self._missing = Notice(look, "sample_missing", "caution", "image-off-outline", "lead")
         self._picture = Picture("sample_picture")
         self._enlarge = TouchButton(look, "enlarge_sample", Kind.WASH, icon="magnify-plus-outline", step="lead")
         self._enlarge.clicked.connect(presses.telling(EnlargeSample()))

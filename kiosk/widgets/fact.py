@@ -1,7 +1,7 @@
 """One figure a citizen decides by, in large type under what it means."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosk import texts
 from kiosk.look import Look
@@ -27,6 +27,10 @@ class Fact(Card):
         self._great = great
         self._step = "large" if look.portrait or not look.modes.elder else "title"
         self._label = TextLabel(look, "body" if great else "quiet", "quiet")
+        # Labels side by side stay on one line, however large their figures.
+        policy = self._label.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
+        self._label.setSizePolicy(policy)
         self._figure = TextLabel(look, "large", bold=True, name=name)
         self._unit = TextLabel(look, "body", "quiet")
         for label in (self._figure, self._unit):

@@ -32,13 +32,12 @@ class Tile(TouchArea):
         self._column.addWidget(self._help)
         self._column.addStretch(1)
 
-    def name(self, title: str, help_line: str, language: Language) -> None:
+    def name(self, title: str, help_line: str, *, small: bool = False) -> None:
+        """`small` is for help beside which a tile tells more."""
         self.setText(title)
         self._title.setFont(self.look.font("body" if _width(title) > LONG_NAME else "lead", bold=True))
         self._title.say(title)
-        # English takes twice the room of Chinese, and a tile of many lines leaves room for few of them.
-        quiet = not self.look.portrait or (language is Language.EN and not self.look.modes.elder)
-        self._help.setFont(self.look.font("quiet" if quiet else "body"))
+        self._help.setFont(self.look.font("quiet" if small or not self.look.portrait else "body"))
         self._help.say(help_line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -72,7 +71,9 @@ class ServiceTile(Tile):
         self._column.addWidget(self._online_below)
 
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
-        self.name(facts.service.name.of(language), facts.service.hint.of(language), language)
+        # English takes twice the room of Chinese, and tiles of many lines leave room for few of them.
+        small = language is Language.EN and not self.look.modes.elder
+        self.name(facts.service.name.of(language), facts.service.hint.of(language), small=small)
         warned = facts.long_wait or facts.stopped
         people = texts.PEOPLE_IN_SHORT if facts.online else texts.PEOPLE  # a badge leaves room for little else
         self._people.say(people.fill(people=facts.people).of(language))
@@ -98,5 +99,5 @@ class DepartmentTile(Tile):
         super().__init__(look, f"department_{code}")
 
     def show_department(self, department: Department, services: int, language: Language) -> None:
-        self.name(department.name.of(language), texts.SERVICES.fill(count=services).of(language), language)
+        self.name(department.name.of(language), texts.SERVICES.fill(count=services).of(language))
         self.setAccessibleName(department.name.of(language))

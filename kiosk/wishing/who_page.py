@@ -29,15 +29,15 @@ class WhoPage(Page):
         super().__init__(look, presses)
         self._heading = TextLabel(look, "title", bold=True, name="who_heading")
         self._proof = Notice(look, "who_proof", "caution", "card-account-details-outline")
-        self._grid = PagedGrid(look, 1 if look.portrait else 2, stretch=1.45, hug=True)
+        self._grid = PagedGrid(look, 1 if look.portrait else 2, stretch=1.8, hug=True)
         self._grid.turned.connect(presses.telling(Touch()))
         self._made: object = None
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 7))
         column.setSpacing(look.gap)
-        column.addStretch(0)  # what is pressed stands low, in everybody's reach
         column.addWidget(self._heading)
         column.addWidget(self._proof)
+        column.addStretch(0)  # what is pressed stands low, in everybody's reach
         column.addWidget(self._grid, 1)
 
     def render_state(self, state: KioskState) -> None:
@@ -55,12 +55,12 @@ class WhoPage(Page):
 
     def _tiles(self, hall: Hall, language: Language) -> Iterator[Tile]:
         for known in classes_of(hall):
-            yield self._tile(known.code, known.name.of(language), _belongs(known, language), language)
-        yield self._tile(NORMAL, texts.AS_USUAL.of(language), texts.AS_USUAL_HELP.of(language), language)
+            yield self._tile(known.code, known.name.of(language), _belongs(known, language))
+        yield self._tile(NORMAL, texts.AS_USUAL.of(language), texts.AS_USUAL_HELP.of(language))
 
-    def _tile(self, code: str, name: str, help_line: str, language: Language) -> Tile:
+    def _tile(self, code: str, name: str, help_line: str) -> Tile:
         tile = Tile(self.look, f"class_{code}")
-        tile.name(name, help_line, language)
+        tile.name(name, help_line)
         tile.setAccessibleName(f"{name} {help_line}".strip())
         tile.clicked.connect(self.presses.telling(ChooseClass(code)))
         return tile
