@@ -21,6 +21,9 @@ from shared.domain.words import NOTHING, Language, Words
 GROWN = 2.0
 """How much higher than it needs a tile may get, so that few of them fill the page."""
 
+FEW = 3
+"""So many choices, where a page has room for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
@@ -54,7 +57,7 @@ class Choices(QWidget):
         made = (service, hall.phone, tuple(ways), language)
         if made != self._made:
             self._made = made
-            told = _told(hall, service, ways)
+            told = _told(hall, service, ways, at_least=FEW if self._look.portrait and not self._look.cramped else 1)
             tiles = [Advice(self._look, one.name, one.icon, large=self._look.portrait) for one in told]
             self._grid.fill(tiles)
             for tile, one in zip(tiles, told, strict=True):
@@ -68,12 +71,15 @@ class Choices(QWidget):
             tile.put_right(QrCode(self._look, choice.url, words, 60 if self._look.portrait else 44))
 
 
-def _told(hall: Hall, service: Service, ways: Iterable[Elsewhere]) -> list[_Choice]:
+def _told(hall: Hall, service: Service, ways: Iterable[Elsewhere], at_least: int) -> list[_Choice]:
+    """Return the choices; where they are fewer than so many, coming back later is the last one."""
     told = [_way(number, way) for number, way in enumerate(ways, 1)]
     if service.slots:
         how = texts.BOOK_HOW.fill(times=slot_line(service.slots), phone=hall.phone)
         told.insert(0, _Choice("long_line_book", "calendar-clock-outline", common.BOOK, how))
-    return told or [_Choice("long_line_later", "clock-outline", texts.LATER, texts.NO_OTHER_WAY)]
+    if len(told) < at_least:
+        told.append(_Choice("long_line_later", "clock-outline", texts.LATER, texts.NO_OTHER_WAY))
+    return told
 
 
 def _way(number: int, way: Elsewhere) -> _Choice:

@@ -158,6 +158,17 @@ def test_a_few_choices_leave_no_great_gap_above_the_button(window: KioskWindow, 
 
 
 @pytest.mark.parametrize(
+    ("state", "later"), [("long-line-booking", True), ("long-line-nothing", True), ("long-line-ways", False)]
+)
+def test_coming_back_later_is_told_where_there_are_few_other_choices(
+    window: KioskWindow, states: dict[str, KioskState], state: str, later: bool
+) -> None:
+    window.resize(QSize(1080, 1920))
+    show(window, states[state])
+    assert ("long_line_later" in names(window)) is later
+
+
+@pytest.mark.parametrize(
     ("kind", "heading", "reason"),
     [
         (
