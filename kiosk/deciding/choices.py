@@ -58,17 +58,19 @@ class Choices(QWidget):
         if made != self._made:
             self._made = made
             told = _told(hall, service, ways, at_least=FEW if self._look.portrait and not self._look.cramped else 1)
-            tiles = [Advice(self._look, one.name, one.icon, large=self._look.portrait) for one in told]
+            tiles = [self._tile(one, language) for one in told]
             self._grid.fill(tiles)
             for tile, one in zip(tiles, told, strict=True):
-                self._say(tile, one, language)
+                tile.say(one.heading.of(language), one.words.of(language))
         self._grid.arrange(key, language)
 
-    def _say(self, tile: Advice, choice: _Choice, language: Language) -> None:
-        words = choice.words.of(language)
-        tile.say(choice.heading.of(language), words)
+    def _tile(self, choice: _Choice, language: Language) -> Advice:
+        """Return a tile with its code: one that comes to a tile on the screen is not measured with it at once."""
+        tile = Advice(self._look, choice.name, choice.icon, large=self._look.portrait)
         if choice.url:
-            tile.put_right(QrCode(self._look, choice.url, words, 60 if self._look.portrait else 44))
+            side_mm = 60 if self._look.portrait else 44
+            tile.put_right(QrCode(self._look, choice.url, choice.words.of(language), side_mm))
+        return tile
 
 
 def _told(hall: Hall, service: Service, ways: Iterable[Elsewhere], at_least: int) -> list[_Choice]:
