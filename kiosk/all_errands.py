@@ -62,7 +62,7 @@ def all_errands(
     desk = common.numbers.desk
     store, by = desk.store, desk.by
     number_desk = NumberDesk(store, by)
-    my_number = MyNumber(stage, number_desk, asking, taking.open, common.numbers.was_left)
+    my_number = MyNumber(stage, number_desk, asking, taking.open, common.numbers.was_left, seconds)
     return (
         IdCards(stage, taking, person, seconds, alert),
         taking,

@@ -133,21 +133,9 @@ class Kiosk(QObject):
         )
         self._begin()
         self.window.presses.pressed.connect(self.presenter.pressed)
-        self._voice = KioskVoice(settings.kiosk.player, self.presenter.voice_seen)
-        teller = Teller(self._voice)
-        self.window.shown.connect(teller.shown)
-        self.window.reached.connect(lambda control: teller.reached(control, self.presenter.state.language))
+        self._voice = self._reading_aloud()
         self.feed = QtFeed(store, self)
-        self.feed.changed.connect(self._view_changed, Qt.ConnectionType.QueuedConnection)
-        self.feed.hall_changed.connect(self.presenter.hall_seen, Qt.ConnectionType.QueuedConnection)
-        self._check = FirstCheck(
-            partial(check_hall, settings, opened.hall.id),
-            self._jobs[0],
-            self.presenter.link_seen,
-            time.monotonic,
-            needed=opened.link.away,
-        )
-        self.feed.link_changed.connect(self._check.link_changed, Qt.ConnectionType.QueuedConnection)
+        self._check = self._following()
         by = Actor(Role.KIOSK, name)
         self._inputs.changed.connect(self.presenter.ways_seen)
         self._inputs.open(settings.kiosk.scanner, settings.kiosk.id_reader, watches(store, by, self._jobs[0]))
@@ -155,6 +143,29 @@ class Kiosk(QObject):
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.presenter.tick)
         self._ticks.timeout.connect(self._check.tick)
+
+    def _reading_aloud(self) -> KioskVoice:
+        """Connect the voice with what the window shows and what keys reach."""
+        voice = KioskVoice(self._settings.kiosk.player, self.presenter.voice_seen)
+        teller = Teller(voice)
+        self.window.shown.connect(teller.shown)
+        self.window.reached.connect(lambda control: teller.reached(control, self.presenter.state.language))
+        return voice
+
+    def _following(self) -> FirstCheck:
+        """Connect the feed; a hall that was away at the start is checked before it is believed."""
+        check = FirstCheck(
+            partial(check_hall, self._settings, self._opened.hall.id),
+            self._jobs[0],
+            self.presenter.link_seen,
+            time.monotonic,
+            needed=self._opened.link.away,
+        )
+        queued = Qt.ConnectionType.QueuedConnection
+        self.feed.changed.connect(self._view_changed, queued)
+        self.feed.hall_changed.connect(self.presenter.hall_seen, queued)
+        self.feed.link_changed.connect(check.link_changed, queued)
+        return check
 
     def start(self) -> None:
         """Show the window and begin to follow the hall."""

@@ -24,7 +24,8 @@ def _always(_: Hall) -> bool:
     return True
 
 
-def _books(hall: Hall) -> bool:
+def books(hall: Hall) -> bool:
+    """Say whether anything can be booked in a hall."""
     return any(service.slots for service in hall.services)
 
 
@@ -51,7 +52,7 @@ class Errand:
 _RETURN, _ASK = OpenMyNumber(Purpose.RETURN), OpenMyNumber(Purpose.ASK)
 
 ERRANDS: tuple[Errand, ...] = (
-    Errand("errand_check_in", "calendar-check-outline", check_in.ERRAND, OpenCheckIn(), _books, after_hours=True),
+    Errand("errand_check_in", "calendar-check-outline", check_in.ERRAND, OpenCheckIn(), books, after_hours=True),
     Errand("errand_return", "account-reactivate-outline", my_number.ERRAND_RETURN, _RETURN, after_hours=True),
     Errand("errand_my_number", "ticket-confirmation-outline", my_number.ERRAND_ASK, _ASK, after_hours=True),
     Errand("errand_look", "text-box-search-outline", finding.LOOK_UP, OpenSearch(), after_hours=True, only_closed=True),

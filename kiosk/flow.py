@@ -1,12 +1,21 @@
 """The base of all flows: one thing that citizens do at the kiosk, from its first press to its end."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from kiosk.press import Press
 from shared.domain.hall import Hall
 
 Answers = Mapping[type[Press], Callable[[Any], None]]
+
+
+def gathered(all_answers: Iterable[Answers]) -> dict[type[Press], list[Callable[[Any], None]]]:
+    """Return who answers which press; several may listen to the same one, each where it is its own."""
+    found: dict[type[Press], list[Callable[[Any], None]]] = {}
+    for answers in all_answers:
+        for press, answer in answers.items():
+            found.setdefault(press, []).append(answer)
+    return found
 
 
 class Flow:

@@ -76,6 +76,9 @@ class Panel(QWidget):
         page.render_state(state)
         self._stack.setCurrentWidget(page)
         self._footer.render_state(state)
+        if state.place.fills_screen:
+            self._header.hide()
+        self._footer.setHidden(state.place.fills_screen)
         self._still_there.render_state(state)
 
     def _page_of(self, kind: type[Page]) -> Page:

@@ -57,6 +57,11 @@ class Place:
         return False
 
     @property
+    def fills_screen(self) -> bool:
+        """Whether the page has the whole screen, without the bands above and below it; it then leads back itself."""
+        return False
+
+    @property
     def has_modes(self) -> bool:
         """Whether a citizen's modes hold here; the pages for staff have none."""
         return True

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil
-from typing import Any
 
 from kiosk import texts
 from kiosk.all_errands import Common, all_errands
 from kiosk.asking import Asking
 from kiosk.attracting import attracting
-from kiosk.flow import Answers
+from kiosk.flow import Answers, gathered
 from kiosk.inputs.ways import Ways
 from kiosk.leftover import kept_s
 from kiosk.local.entry import Entry
@@ -66,7 +65,7 @@ class KioskPresenter:
         common = Common(self._stage, numbers, self._asking, runners, seconds, timing)
         errands = all_errands(common, self._taking, person, printer, alert, self._leave, self._answer)
         self._flows = (*errands, self._listening, *staff(self._stage, self._leave))
-        self._answers = self._all_answers()
+        self._answers = gathered((self._own_answers(), *(flow.answers() for flow in self._flows)))
         self._touched_at = self._looked_at = seconds()
         self._in_use = False
 
@@ -74,20 +73,14 @@ class KioskPresenter:
     def state(self) -> KioskState:
         return self._stage.state
 
-    def _all_answers(self) -> dict[type[Press], list[Callable[[Any], None]]]:
-        """Return who answers which press; several flows may listen to the same one, each where it is its own."""
-        own: Answers = {
+    def _own_answers(self) -> Answers:
+        return {
             ChooseDepartment: self._choose_department,
             GoBack: self._go_back,
             GoHome: self._go_home,
             SwitchLanguage: self._switch_language,
             ToggleMode: self._toggle_mode,
         }
-        gathered: dict[type[Press], list[Callable[[Any], None]]] = {}
-        for answers in (own, *(flow.answers() for flow in self._flows)):
-            for press, answer in answers.items():
-                gathered.setdefault(press, []).append(answer)
-        return gathered
 
     # What the hall tells.
 

@@ -174,13 +174,18 @@ GIVEN_BACK = Words("{number} 号已退回。", "Number {number} has been given b
 
 CLOSED = Words("现在不取号", "No numbers now")
 NO_MORE_TODAY = Words("今天不再发号", "No more numbers today")
+STOPPED_EARLY = Words(
+    "大厅已提前停发今天的号，已取的号照常叫号。{next}",
+    "The hall has stopped giving numbers early today; those already taken are still called. {next}",
+)
+BOOK = Words("预约改日再来", "Come by appointment")
+BOOK_BY_PHONE = Words("拨打 {phone} 预约，到了先签到。", "Call {phone} to book; check in on arrival.")
+LOOK_FIRST_HEADING = Words("先看要带什么", "See what to bring")
 CLOSED_HELP = Words(
     "可以先看看要带什么、能不能网上办。", "Meanwhile you can see what to bring, and what can be done online."
 )
-STOPPED_HELP = Words(
-    "已取的号照常叫号。没取到号的，可以看看能不能网上办，或叫导办员。",
-    "Numbers already taken are still called. Without one, see what can be done online, or call a guide.",
-)
-PHONE = Words("咨询电话 {phone}", "Phone {phone}")
+ASK_US = Words("有事请问", "Questions?")
+ASK_BY_PHONE = Words("咨询电话 {phone}", "Phone {phone}")
+ASK_GUIDE_OR_PHONE = Words("叫导办员，或拨打 {phone}", "Call a guide, or phone {phone}")
 CONNECTING = Words("正在连接叫号系统", "Connecting to the queue system")
 CONNECTING_HELP = Words("请稍候，或找导办员取号。", "Please wait a moment, or ask a guide for a number.")

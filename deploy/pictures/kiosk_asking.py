@@ -81,6 +81,7 @@ def _asking(home: KioskState) -> Named:
         ("ask-time", _at(home, time)),
         ("ask-time-short", _at(home, replace(time, typed="10", said=number_texts.TIME_INCOMPLETE))),
         ("ask-time-wrong", _at(home, replace(time, typed="1042", said=wrong))),
+        ("ask-time-too-many", _at(home, replace(time, said=number_texts.TOO_MANY_TIMES))),
     ]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from deploy.pictures.kiosk import CATALOGUE, COMMAND, home_state
-from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, sheet
+from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, AtWholeSample, sheet
 from kiosk.guide.place import Call, GuideCalled
 from kiosk.state import AtService, Home, KioskState, SlipTrouble, Step
 from shared.domain.hall import Hall
@@ -24,9 +24,11 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
     home, shut = replace(home, view=view), replace(home, view=replace(view, counters={}))
     letter = next(m for s in hall.services for m in s.materials if m.sample)
     content = (CATALOGUE.parent / letter.sample).read_bytes()
+    sample = sheet(AtSample, certificate, material=letter, content=content)
     questions = sheet(AtQuestions, certificate)
     places = [
-        ("sample", sheet(AtSample, certificate, material=letter, content=content)),
+        ("sample", sample),
+        ("sample-whole", sheet(AtWholeSample, certificate, sample=sample)),
         ("sample-missing", sheet(AtSample, certificate, material=letter, missing=True)),
         ("long-line-booking", sheet(AtLongLine, at(hall, "passenger-operation"))),
         ("long-line-online", sheet(AtLongLine, at(hall, "repair-operation"))),

@@ -62,6 +62,7 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
         ("service-numbers", _at(home, replace(desk, tab=Tab.HALL, said=texts.DONE[Order.CLOSE_TODAY]), 90)),
         ("service-machine", _at(home, replace(desk, tab=Tab.MACHINE, rows=MACHINE), 60)),
         ("service-log", _at(home, replace(desk, tab=Tab.LOG, log=LOG), 30)),
+        ("service-log-line", _at(home, replace(desk, tab=Tab.LOG, log=LOG, line=len(LOG) - 2), 30)),
         ("service-question", _at(home, replace(desk, tab=Tab.MACHINE, asked=Order.END), 30)),
     ]
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from kiosk.check_in import texts
 from kiosk.check_in.desk import CheckInDesk
-from kiosk.check_in.misses import NO_MISSES
 from kiosk.check_in.place import AtCheckIn, DoCheckIn, OpenCheckIn, TypeCode
+from kiosk.errands import books
 from kiosk.flow import Answers, Flow
 from kiosk.inputs.meaning import appointment_code
+from kiosk.inputs.misses import NO_MISSES
 from kiosk.inputs.place import start_of
 from kiosk.inputs.press import CardRead, Scanned
 from kiosk.inputs.trouble import said_of
@@ -94,7 +95,7 @@ class CheckIn(Flow):
     def _books(self) -> bool:
         """Say whether the hall has appointments at all; a card placed for nothing then starts nothing."""
         hall = self._stage.state.hall
-        return hall is not None and any(service.slots for service in hall.services)
+        return hall is not None and books(hall)
 
     def _answered(self, place: AtCheckIn, key: Key, command: CommandId, outcome: Outcome[CheckedIn]) -> None:
         if self._stage.place is not place:

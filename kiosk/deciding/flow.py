@@ -5,7 +5,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.deciding.desk import DecidingDesk
-from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, ShowSample, WantNumber, sheet
+from kiosk.deciding.place import (
+    AtLongLine,
+    AtQuestions,
+    AtSample,
+    AtWholeSample,
+    EnlargeSample,
+    ShowSample,
+    WantNumber,
+    sheet,
+)
 from kiosk.facts import services_of
 from kiosk.flow import Answers, Flow
 from kiosk.number_facts import number_facts
@@ -30,6 +39,7 @@ class Deciding(Flow):
     def answers(self) -> Answers:
         return {
             ShowSample: lambda press: self._show_sample(press.material),
+            EnlargeSample: lambda _: self._enlarge_sample(),
             WantNumber: lambda _: self._go_on(),
         }
 
@@ -65,6 +75,11 @@ class Deciding(Flow):
             self._jobs.run(
                 lambda: self._desk.sample(material.sample), lambda outcome: self._sample_came(place.command, outcome)
             )
+
+    def _enlarge_sample(self) -> None:
+        place = self._stage.place
+        if isinstance(place, AtSample) and place.content:
+            self._stage.go(sheet(AtWholeSample, place, sample=place))
 
     def _sample_came(self, command: CommandId, outcome: Outcome[bytes | None]) -> None:
         place = self._stage.place

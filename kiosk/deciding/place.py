@@ -46,6 +46,25 @@ class AtSample(Sheet):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AtWholeSample(Sheet):
+    """The sample alone, as large as the screen."""
+
+    sample: AtSample
+
+    @property
+    def back(self) -> Place | None:
+        return self.sample
+
+    @property
+    def keeps_on_back(self) -> bool:
+        return True
+
+    @property
+    def fills_screen(self) -> bool:
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AtLongLine(Sheet):
     """The line is long: told before the number is taken."""
 
@@ -58,6 +77,11 @@ class AtQuestions(Sheet):
 @dataclass(frozen=True, slots=True)
 class ShowSample(Press):
     material: Material
+
+
+@dataclass(frozen=True, slots=True)
+class EnlargeSample(Press):
+    """Show the sample over the whole screen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The three questions before a number, all on one page: ID card, online, any doubt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -18,7 +18,8 @@ from kiosk.state import KioskState, Step
 from kiosk.widgets.advice import Advice
 from kiosk.widgets.qr import QrCode
 from kiosk.widgets.words import TextLabel
-from shared.domain.hall import Elsewhere, ElsewhereKind, Service
+from shared.domain.hall import Elsewhere, ElsewhereKind, Hall, Service
+from shared.domain.place_words import kinds_of, one_of
 from shared.domain.words import Language, Words
 
 
@@ -30,10 +31,9 @@ class QuestionsPage(Page):
     def __init__(self, look: Look, presses: Presses) -> None:
         super().__init__(look, presses)
         self._heading = TextLabel(look, "title", bold=True, name="questions_heading")
-        icon_mm = 24 if look.portrait else 17
-        self._id_card = Advice(look, "ask_id_card", "card-account-details-outline", icon_mm=icon_mm)
-        self._online = Advice(look, "ask_online", "cellphone-link", icon_mm=icon_mm)
-        self._doubt = Advice(look, "ask_doubt", "help-circle-outline", icon_mm=icon_mm)
+        self._id_card = Advice(look, "ask_id_card", "card-account-details-outline", large=look.portrait)
+        self._online = Advice(look, "ask_online", "cellphone-link", large=look.portrait)
+        self._doubt = Advice(look, "ask_doubt", "help-circle-outline", large=look.portrait)
         self._guide = GuideButton(look, presses)
         self._guide.setMinimumWidth(look.px(90))
         self._doubt.put_right(self._guide)
@@ -57,15 +57,16 @@ class QuestionsPage(Page):
         self._heading.say(texts.BEFORE.of(language))
         self.setAccessibleName(self._heading.text())
         self._id_card.say(texts.ID_CARD.of(language), texts.ID_CARD_HELP.of(language))
-        self._ask_online(services_of(hall, place.service_ids), language)
+        self._ask_online(hall, services_of(hall, place.service_ids), language)
         self._doubt.say(texts.DOUBT.of(language), texts.DOUBT_HELP.of(language))
         self._guide.offer(language, ready=place.step is Step.READY)
         self._take.show_place(place, language, ready=texts.ALL_CLEAR)
 
-    def _ask_online(self, services: Sequence[Service], language: Language) -> None:
+    def _ask_online(self, hall: Hall, services: Sequence[Service], language: Language) -> None:
         way = _other_way(services)
         online = way.way if way and way.way.kind is ElsewhereKind.ONLINE else None
-        self._online.say(*(words.of(language) for words in _way_words(way, several=len(services) > 1)))
+        asked = _way_words(way, several=len(services) > 1) if way else _no_other_way(hall, services)
+        self._online.say(*(words.of(language) for words in asked))
         url = online.url if online else ""
         if url == self._coded:
             return
@@ -75,7 +76,7 @@ class QuestionsPage(Page):
             self._code.deleteLater()
             self._code = None
         if online is not None and url:
-            side = 44 if self.look.portrait else 40
+            side = 60 if self.look.portrait else 40
             self._code = QrCode(self.look, url, online.where.of(language), side)
             self._online.put_right(self._code)
 
@@ -92,10 +93,14 @@ def _other_way(services: Sequence[Service]) -> _OtherWay | None:
     return next((one for one in ways if one.way.kind is ElsewhereKind.ONLINE), ways[0] if ways else None)
 
 
-def _way_words(other: _OtherWay | None, *, several: bool) -> tuple[Words, Words]:
+def _no_other_way(hall: Hall, services: Iterable[Service]) -> tuple[Words, Words]:
+    """Return where it is done, since it is done nowhere else."""
+    places = [counter for service in services for counter in hall.counters_of(service.queue_id)]
+    return texts.NOT_ONLINE.fill(kind=one_of(kinds_of(places))), texts.NOT_ONLINE_HELP
+
+
+def _way_words(other: _OtherWay, *, several: bool) -> tuple[Words, Words]:
     """Return the question and its help; where the number is of several services it names the one that is meant."""
-    if other is None:
-        return texts.NOT_ONLINE, texts.NOT_ONLINE_HELP
     way = other.way
     if way.kind is ElsewhereKind.ONLINE:
         asked, where = texts.ONLINE, way.where if way.where.zh else way.name

@@ -5,34 +5,37 @@ from shared.domain.words import Words
 
 SAMPLE = Words("看样本", "See a sample")
 SAMPLE_OF = Words("样本：{material}", "Sample: {material}")
+ENLARGE = Words("放大看", "Enlarge")
+ENLARGE_SPOKEN = Words("把样本放大到整个屏幕", "Enlarge the sample to the whole screen")
+CLOSE_SAMPLE = Words("看好了，关闭样本", "Done, close the sample")
 SAMPLE_COMING = Words("正在打开样本…", "Opening the sample…")
 SAMPLE_MISSING = Words(
-    "样本现在打不开，请到窗口或找导办员看样本。", "The sample can't be shown now. Please ask at the window or a guide."
+    "样本现在打不开，请找导办员看样本。", "The sample can't be shown now. Please ask a guide to see it."
 )
 FORM = Words("需填写", "To fill in")
 
 LONG_LINE = Words("现在等候的人比较多", "The line is long at present")
 MAYBE_NOT_TODAY = Words("今天可能轮不到您", "You may not be served today")
 ENOUGH_OPEN = Words(
-    "办理这件事的 {all} 个窗口都开着，只是来办的人多。", "Every window for this is open; many people have come."
+    "办理这件事的 {all} 个{kind}都开着，只是来办的人多。",
+    "All {kinds} for this are open ({all}); many people have come.",
 )
 FEW_OPEN = Words(
-    "办理这件事的 {all} 个窗口现在开着 {open} 个。", "{open} of the {all} windows for this are open at present."
+    "办理这件事的 {all} 个{kind}现在开着 {open} 个。", "{open} of the {all} {kinds} for this are open at present."
 )
-NONE_OPEN = Words("现在没有窗口办理这件事", "No window serves this at present")
+NONE_OPEN = Words("现在没有{kind}办理这件事", "No {kind} serves this at present")
 CALLED_WHEN_OPEN = Words(
-    "可以先取号，窗口开了就按号叫号。", "You can take a number now; numbers are called once a window opens."
+    "可以先取号，{kind}开了就按号叫号。", "You can take a number now; numbers are called once a {kind} opens."
 )
-WINDOWS_OPEN = Words("开放窗口", "Windows open")
-OR_INSTEAD = Words("您可以继续取号，也可以选择：", "You can take a number all the same, or choose:")
-BOOK = Words("预约改日再来", "Come by appointment")
+OR_INSTEAD = Words("您可以继续取号，也可以选择：", "Take a number all the same, or choose:")
 BOOK_HOW = Words(
     "可约时间：{times}。请找导办员预约，或拨打 {phone}。", "Times: {times}. Book with a guide or call {phone}."
 )
 EVERY_DAY = Words("每个工作日 ", "every working day ")
 AFTER_HOURS = Words("（延时服务）", " (after hours)")
+LATER = Words("稍后再来", "Come back later")
 NO_OTHER_WAY = Words(
-    "也可以避开高峰，稍后再来；需要帮助请找导办员。", "You may also come back at a quieter time; a guide will help you."
+    "避开高峰，人会少一些；需要帮助请找导办员。", "At a quieter time fewer people wait; a guide will help you."
 )
 TAKE_ANYWAY = Words("继续取号", "Take a number all the same")
 WEEKDAYS = {
@@ -55,7 +58,7 @@ ONLINE = Words("可以网上办，要不要试试？", "It can be done online. W
 ONLINE_OF_ONE = Words("{service}：{where}", "{service}: {where}")
 ELSEWHERE = Words("不排队也能办，要不要试试？", "You need not wait. Would you like another way?")
 ELSEWHERE_HELP = Words("{way}：{where}", "{way}: {where}")
-NOT_ONLINE = Words("要在窗口办理", "This is done at the window")
+NOT_ONLINE = Words("要在{kind}办理", "This is done at the {kind}")
 NOT_ONLINE_HELP = Words("这件事目前不能网上办，请取号等候。", "It can't be done online yet. Please take a number.")
 DOUBT = Words("还有不清楚的吗？", "Is anything unclear?")
 DOUBT_HELP = Words(

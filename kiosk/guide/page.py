@@ -9,6 +9,7 @@ from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.state import KioskState
+from kiosk.widgets.card import Card
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Hall, Role
 from shared.domain.words import NOTHING, Language, Words
@@ -28,14 +29,18 @@ class GuidePage(Page):
         self._heading = TextLabel(look, "large", bold=True, centred=True, name="guide_heading")
         self._wait = TextLabel(look, "title", centred=True, name="guide_wait")
         self._who = TextLabel(look, "lead", "quiet", centred=True, name="guide_who")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.margins())
-        column.setSpacing(look.px(6))
-        column.addStretch(1)
-        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        card = Card(look)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(look.margins())
+        inside.setSpacing(look.px(6))
+        inside.addStretch(1)
+        inside.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self._heading, self._wait, self._who):
-            column.addWidget(label)
-        column.addStretch(1)
+            inside.addWidget(label)
+        inside.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.margins(12, 10 * look.squeeze))
+        column.addWidget(card)
 
     def render_state(self, state: KioskState) -> None:
         hall, place, language = state.hall, state.place, state.language

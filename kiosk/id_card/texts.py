@@ -29,8 +29,8 @@ ADVICE = {
     ),
 }
 EXPIRED = Words(
-    "这张身份证已于 {date} 到期。可以先取号，但窗口可能要有效证件。",
-    "This ID card expired on {date}. You may take a number, but the window may ask for a valid one.",
+    "这张身份证已于 {date} 到期。可以先取号，但办理时可能要有效证件。",
+    "This ID card expired on {date}. You may take a number, but may be asked for a valid one when served.",
 )
 GO_ON = Words("知道了，继续取号", "Understood, take my number")
 WITHOUT = Words("没带身份证，直接取号", "No card with me, take a number")

@@ -7,6 +7,7 @@ from kiosk import texts as kiosk_texts
 from kiosk.flow import Answers, Flow
 from kiosk.inputs import texts as input_texts
 from kiosk.inputs.meaning import appointment_code, slip_code
+from kiosk.inputs.misses import NO_MISSES
 from kiosk.inputs.place import Asking, start_of
 from kiosk.inputs.press import Scanned
 from kiosk.inputs.trouble import said_of
@@ -27,7 +28,7 @@ from kiosk.my_number.place import (
 from kiosk.place import Place
 from kiosk.stage import Stage
 from kiosk.state import Home
-from shared.actions.asking import SlipOfOtherDay
+from shared.actions.asking import SlipOfOtherDay, WrongTime
 from shared.actions.missing import CameTooLate
 from shared.domain.ids import ServiceId, new_command
 from shared.domain.jobs import Jobs
@@ -49,13 +50,16 @@ class MyNumber(Flow):
         jobs: Jobs,
         open_service: Callable[[ServiceId], None],
         was_left: Callable[[Issued], bool],
+        seconds: Callable[[], float],
     ) -> None:
         """`open_service` shows the page of a service that the home page offers.
 
         `was_left` looks up whether a number went back since its citizen left without slip and answer.
         """
         self._stage, self._desk, self._jobs, self._open_service = stage, desk, jobs, open_service
-        self._was_left = was_left
+        self._was_left, self._seconds = was_left, seconds
+        self._misses = NO_MISSES
+        """Of times typed, whatever number they were for."""
 
     def answers(self) -> Answers:
         return {
@@ -160,6 +164,8 @@ class MyNumber(Flow):
             return
         if len(place.typed) < TIME_SIGNS:
             self._stage.go(replace(place, said=texts.TIME_INCOMPLETE))
+        elif self._misses.must_wait(self._seconds()):
+            self._stage.go(replace(place, typed="", said=texts.TOO_MANY_TIMES))
         else:
             self._return(replace(place, waiting=True, said=None), SlipTime(place.number, place.typed))
 
@@ -179,6 +185,8 @@ class MyNumber(Flow):
         )
 
     def _returned(self, place: AskTime | AtNumber, proof: Proof, outcome: Outcome[Issued]) -> None:
+        if isinstance(place, AskTime):
+            self._count(outcome)
         if self._stage.place is not place:
             return
         match outcome:
@@ -186,6 +194,14 @@ class MyNumber(Flow):
                 self._show(place, issued, proof, came_back=issued.ticket.state is TicketState.WAITING)
             case Err(error):
                 self._not_found(place, proof, error)
+
+    def _count(self, outcome: Outcome[Issued]) -> None:
+        """Count a time that is not the one on the slip; the right one ends the row."""
+        match outcome:
+            case Ok():
+                self._misses = NO_MISSES
+            case Err(WrongTime()):
+                self._misses = self._misses.one_more(self._seconds())
 
     def _take_new(self, service_id: ServiceId) -> None:
         place, hall = self._stage.place, self._stage.state.hall

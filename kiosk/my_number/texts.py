@@ -6,7 +6,7 @@ ERRAND_ASK = Words("我的号", "My number")
 ERRAND_RETURN = Words("我过号了", "I missed my call")
 
 ASK_HEADING = Words("查我的号", "Where is my number?")
-ASK_HINT = Words("看前面还有几人、到哪个窗口。", "See how many are ahead and which window to go to.")
+ASK_HINT = Words("看前面还有几人、到哪里办。", "See how many are ahead and where to go.")
 RETURN_HEADING = Words("过号了，回到队里", "Missed your call? Get back in line")
 RETURN_HINT = Words("过号不用重新排队。", "You need not queue from the back again.")
 SCAN_SLIP = Words("把小票上的二维码对准扫码口", "Hold your slip's QR code to the scanner")
@@ -26,6 +26,10 @@ TIME_HINT = Words(
 )
 TIME_INCOMPLETE = Words(
     "时间是四位数字，例如 10:42 输入 1042，请补全。", "A time has four digits: for 10:42 type 1042. Please complete it."
+)
+TOO_MANY_TIMES = Words(
+    "取号时间错了好几次，请找导办员帮忙，或等一分钟再试；扫小票现在就能用。",
+    "Too many wrong times: ask a guide, or wait a minute. Your slip's code works now.",
 )
 TIME_LABEL = Words("取号时间（时、分）", "Time (hours, minutes)")
 RETURN_NUMBER = Words("{number} 回到队里", "Put {number} back in line")

@@ -3,9 +3,10 @@
 from kiosk.check_in.page import CheckInPage
 from kiosk.check_in.place import AtCheckIn
 from kiosk.deciding.long_line_page import LongLinePage
-from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample
+from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, AtWholeSample
 from kiosk.deciding.questions_page import QuestionsPage
 from kiosk.deciding.sample_page import SamplePage
+from kiosk.deciding.whole_sample_page import WholeSamplePage
 from kiosk.finding.page import SearchPage
 from kiosk.finding.place import Search
 from kiosk.guide.page import GuidePage
@@ -43,6 +44,7 @@ PAGES: dict[type[Place], type[Page]] = {
     Search: SearchPage,
     AtService: ServicePage,
     AtSample: SamplePage,
+    AtWholeSample: WholeSamplePage,
     AtLongLine: LongLinePage,
     AtQuestions: QuestionsPage,
     Who: WhoPage,
@@ -67,7 +69,9 @@ PAGES: dict[type[Place], type[Page]] = {
     AtServiceDesk: ServiceDeskPage,
 }
 
-RARE = frozenset({PinPage, ServiceDeskPage, CategoryPage, TextPage, PhonePage, CheckPage, ReceivedPage})
+RARE = frozenset(
+    {WholeSamplePage, PinPage, ServiceDeskPage, CategoryPage, TextPage, PhonePage, CheckPage, ReceivedPage}
+)
 """Pages that only staff see, or few citizens: each is made when it is first shown, for which it takes up to 35 ms.
 
 Made ahead like the others, they take 4 MB on every kiosk (measured 2026-11).

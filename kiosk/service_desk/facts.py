@@ -1,15 +1,13 @@
-"""Lists of facts and log lines, as the service page shows them."""
+"""The list of facts, as the service page shows it."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from kiosk.look import Look
 from kiosk.service_desk.place import Row
 from kiosk.widgets.card import Card
-from kiosk.widgets.painting import paint_card
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.words import Language
 
@@ -71,30 +69,3 @@ class FactList(Card):
             self._grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addLayout(told, at, 2)
         self._lines.append(line)
-
-
-class LogLines(QWidget):
-    """The newest lines that fit, the last one at the bottom; a long one is cut with dots."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._lines: tuple[str, ...] = ()
-        self.setObjectName("log_lines")
-
-    def show_lines(self, lines: tuple[str, ...]) -> None:
-        self._lines = lines
-        self.setAccessibleName("\n".join(lines[-20:]))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
-        paint_card(painter, self, look)
-        painter.setFont(look.font("quiet"))
-        painter.setPen(look.colour("text"))
-        measured = QFontMetrics(painter.font())
-        room = self.rect().adjusted(look.px(6), look.px(4), -look.px(6), -look.px(4))
-        fitting = max(1, room.height() // measured.lineSpacing())
-        for position, line in enumerate(self._lines[-fitting:]):
-            shown = measured.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room.left(), room.top() + position * measured.lineSpacing() + measured.ascent(), shown)

@@ -20,6 +20,7 @@ from kiosk.service_desk.place import (
     GiveOrder,
     HexDigit,
     Order,
+    PickLine,
     Row,
     SetHex,
     ShowTab,
@@ -75,6 +76,7 @@ class ServiceDesk(Flow):
     def answers(self) -> Answers:
         pressed: dict[Any, Callable[[AtServiceDesk, Any], None]] = {
             ShowTab: lambda place, press: self._show_tab(place, press.tab),
+            PickLine: lambda place, press: self._pick_line(place, press.line),
             GiveOrder: lambda place, press: self._order(place, press.order),
             ConfirmOrder: lambda place, _: self._confirmed(place),
             DropOrder: lambda place, _: self._stage.go(replace(place, asked=None, number=None)),
@@ -106,7 +108,7 @@ class ServiceDesk(Flow):
         return self._seconds() + PATIENCE_S
 
     def _show_tab(self, place: AtServiceDesk, tab: Tab) -> None:
-        shown = replace(place, tab=tab, rows=(), asked=None, number=None, heard=None)
+        shown = replace(place, tab=tab, rows=(), line=None, asked=None, number=None, heard=None)
         match tab:
             case Tab.STATUS:
                 self._work(shown, self._technician.status, self._looked)
@@ -116,6 +118,10 @@ class ServiceDesk(Flow):
                 self._stage.go(replace(shown, log=self._around.log()))
             case _:
                 self._stage.go(with_numbers(shown, self._stage.state.hall, self._stage.state.view))
+
+    def _pick_line(self, place: AtServiceDesk, line: int) -> None:
+        if 0 <= line < len(place.log):
+            self._stage.go(replace(place, line=line))
 
     def hall_seen(self, hall: Hall) -> None:
         if isinstance(place := self._stage.place, AtServiceDesk):

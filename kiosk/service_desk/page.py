@@ -6,9 +6,10 @@ from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
 from kiosk.service_desk import texts
+from kiosk.service_desk.log_section import LogSection
 from kiosk.service_desk.place import AtServiceDesk, Order, ShowTab, Tab
 from kiosk.service_desk.reprint_section import ReprintSection
-from kiosk.service_desk.sections import FactsSection, LogSection, PrinterSection, QuestionSection, Section
+from kiosk.service_desk.sections import FactsSection, PrinterSection, QuestionSection, Section
 from kiosk.state import KioskState
 from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
@@ -39,7 +40,7 @@ class ServiceDeskPage(Page):
             Tab.PRINTER: PrinterSection(look, presses),
             Tab.HALL: FactsSection(look, presses, (Order.CLOSE_TODAY, Order.OPEN_AGAIN)),
             Tab.MACHINE: FactsSection(look, presses, (Order.RESTART, Order.END)),
-            Tab.LOG: LogSection(look),
+            Tab.LOG: LogSection(look, presses),
         }
         self._question = QuestionSection(look, presses)
         self._reprint = ReprintSection(look, presses)

@@ -82,6 +82,8 @@ class AtServiceDesk(Place):
     rows: tuple[Row, ...] = ()
     """Of the tab shown."""
     log: tuple[str, ...] = ()
+    line: int | None = None
+    """Which line of the log is shown as a whole."""
     said: Words | None = None
     failed: bool = False
     """Whether `said` tells of a failure."""
@@ -130,6 +132,13 @@ class EnterPin(Press):
 @dataclass(frozen=True, slots=True)
 class ShowTab(Press):
     tab: Tab
+
+
+@dataclass(frozen=True, slots=True)
+class PickLine(Press):
+    """Show a line of the log as a whole; counted from the oldest one shown."""
+
+    line: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from kiosk.look import Look
 from kiosk.presses import Presses
 from kiosk.service_desk import raw_bytes, texts
-from kiosk.service_desk.facts import FactList, LogLines
+from kiosk.service_desk.facts import FactList
 from kiosk.service_desk.place import (
     AtServiceDesk,
     ConfirmOrder,
@@ -122,18 +122,6 @@ class PrinterSection(Section):
         self._heard.say("" if place.heard is None else told)
         self._ask.say(texts.ASK_STATUS.of(language))
         self._erase.say(texts.ERASE.of(language))
-
-
-class LogSection(Section):
-    """The log's newest lines."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._lines = LogLines(look)
-        self.column.addWidget(self._lines, 1)
-
-    def render_desk(self, place: AtServiceDesk, language: Language) -> None:
-        self._lines.show_lines(place.log or (texts.NO_LOG.of(language),))
 
 
 class QuestionSection(Section):

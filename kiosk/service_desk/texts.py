@@ -130,6 +130,9 @@ SCREEN_SIZE = Words("{px} 像素，{mm} 毫米", "{px} px, {mm} mm")
 NETWORK = Words("网络地址", "Network")
 NO_NETWORK = Words("没有网络", "No network")
 NO_LOG = Words("日志还是空的", "The log is empty")
+TOUCH_A_LINE = Words("触摸一行，在这里看全文。", "Touch a line to read all of it here.")
+OLDER = Words("上一行", "Line above")
+NEWER = Words("下一行", "Line below")
 
 
 def same(text: str) -> Words:

@@ -177,7 +177,7 @@ def words_of(content: SlipContent) -> SlipWords:
         items=tuple(sorted(map(partial(_item, language), content.materials), key=lambda item: not item.required)),
         holder=texts.HOLDER.of(language).format(person=content.note.holder) if content.note.holder else "",
         code_use=texts.CODE_USE.of(language),
-        rating=texts.RATING.of(language),
+        rating=texts.RATING.fill(kind=content.kind).of(language),
         issued=texts.ISSUED.of(language).format(issued=content.issued_at, kiosk=_of(content.kiosk, language)).strip(),
         phone=texts.PHONE.of(language).format(phone=content.phone) if content.phone else "",
         mark=_mark(content),

@@ -24,7 +24,7 @@ class CategoryPage(Page):
         self._heading = TextLabel(look, "title", bold=True, name="category_heading")
         self._nameless = TextLabel(look, "lead", name="nameless")
         self._private = TextLabel(look, "body", "quiet", name="private")
-        high = 62 if look.portrait else 46
+        high = 95 * look.squeeze if look.portrait else 46
         self._buttons = {
             category: TouchButton(look, category.value, icon=texts.ICONS[category], step="title", height_mm=high)
             for category in Category

@@ -1,7 +1,7 @@
 """A card with an icon, a short heading and a sentence, and perhaps something to its right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.look import Look
 from kiosk.widgets.card import Card
@@ -11,24 +11,23 @@ from kiosk.widgets.words import IconLabel, TextLabel
 class Advice(Card):
     """Hidden while it has nothing to say."""
 
-    def __init__(self, look: Look, name: str, icon: str, *, icon_mm: float = 17, hug: bool = False) -> None:
-        """`hug` leaves the room that is not needed to others."""
+    def __init__(self, look: Look, name: str, icon: str, *, large: bool = False) -> None:
+        """`large` is for a page that is about a few of them, unless it has little height."""
         super().__init__(look)
-        self._heading = TextLabel(look, "lead", bold=True, name=f"{name}_heading")
-        self._words = TextLabel(look, "body", "quiet", name=name)
+        large = large and not look.cramped
+        self._heading = TextLabel(look, "title" if large else "lead", bold=True, name=f"{name}_heading")
+        self._words = TextLabel(look, "lead" if large else "body", "quiet", name=name)
         words = QVBoxLayout()
         words.setSpacing(look.px(1))
-        words.addStretch(0 if hug else 1)
+        words.addStretch(1)
         words.addWidget(self._heading)
         words.addWidget(self._words)
-        words.addStretch(0 if hug else 1)
+        words.addStretch(1)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(look.margins(8, 5))
+        self._row.setContentsMargins(look.margins(8, 5 * look.squeeze))
         self._row.setSpacing(look.px(7))
-        self._row.addWidget(IconLabel(look, icon, "accent", icon_mm))
+        self._row.addWidget(IconLabel(look, icon, "accent", 32 if large else 17))
         self._row.addLayout(words, 1)
-        if hug:
-            self._row.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
         self.hide()
 
     def put_right(self, widget: QWidget) -> None:

@@ -87,7 +87,7 @@ class AskingSheet(QWidget):
         ways.setSpacing(column.spacing())
         for way in self._ways:
             ways.addWidget(way)
-        column.addLayout(ways)
+        column.addLayout(ways, 3)
         column.addStretch(1)
         for part in (self._notice, *self._extra, self._entry, self._pad, self._submit, self._help):
             column.addWidget(part)

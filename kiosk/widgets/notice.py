@@ -12,10 +12,12 @@ from shared.domain.words import Language, Words
 class Notice(Strip):
     """Hidden while there is nothing to say."""
 
-    def __init__(self, look: Look, name: str, tone: str = "caution", icon: str = "alert-outline") -> None:
+    def __init__(
+        self, look: Look, name: str, tone: str = "caution", icon: str = "alert-outline", step: str = "body"
+    ) -> None:
         super().__init__(look, f"{tone}_wash", tone)
         self._look, self._coloured = look, look.theme.name == "light"
-        self._words = TextLabel(look, "body", tone if self._coloured else "text", name=name)
+        self._words = TextLabel(look, step, tone if self._coloured else "text", name=name)
         self._icon = IconLabel(look, icon, tone, 13)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.margins(5, 3))

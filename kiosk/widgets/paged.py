@@ -12,6 +12,9 @@ from kiosk.widgets.buttons import TouchButton
 from kiosk.widgets.words import TextLabel
 from shared.domain.words import Language
 
+AIRY = 0.8
+"""Of the room, what the fullest page must need: else whoever looks for something sees half of a page empty."""
+
 
 class PagedGrid(QWidget):
     """Shows items in columns; how many rows fit is known only here, so the page is kept here too."""
@@ -115,15 +118,15 @@ class PagedGrid(QWidget):
         self._place_items(here.start, heights, wide)
 
     def _split(self, needs: Sequence[int], pager: int) -> list[range]:
-        """Return the rows of each page: as few pages as possible, evenly full where that takes no more of them."""
+        """Return the rows of each page: as few pages as possible, evenly full where none gets airy by that."""
         if _stacked(needs, self._gap) <= self.height():
             return [range(len(needs))]
         room = self.height() - pager
         fullest = _fullest(needs, self._gap, room)
         rows = -(-len(needs) // len(fullest))
         even = [range(at, min(at + rows, len(needs))) for at in range(0, len(needs), rows)]
-        fits = all(_stacked([needs[row] for row in page], self._gap) <= room for page in even)
-        return even if fits else fullest
+        high = [_stacked([needs[row] for row in page], self._gap) for page in even]
+        return even if AIRY * room <= max(high) <= room else fullest
 
     def _heights(self, here: Sequence[int], tallest: int, rows: int, room: int) -> list[int]:
         """Return the heights of a page's rows: all equal where there is room, else what each needs and a share.

@@ -1,12 +1,17 @@
 """A picture shown as large as its place allows."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class Picture(QWidget):
-    """Keeps its proportions; a file that is no picture shows nothing, and `shows` says so."""
+    """Keeps its proportions; a file that is no picture shows nothing, and `shows` says so.
+
+    Fingers may touch it where they look; keys and ears have a button beside it that does the same.
+    """
+
+    touched = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -29,6 +34,12 @@ class Picture(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the touch through as one beside the buttons, too."""
+        super().mousePressEvent(event)
+        if self.shows:
+            self.touched.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self.shows:

@@ -24,7 +24,7 @@ class Tile(TouchArea):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, name)
         self._title = TextLabel(look, "lead", bold=True)
-        self._help = TextLabel(look, "body" if look.portrait else "quiet", "quiet")
+        self._help = TextLabel(look, colour="quiet")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(look.margins(7, 5))
         self._column.setSpacing(look.px(1.5))
@@ -32,10 +32,12 @@ class Tile(TouchArea):
         self._column.addWidget(self._help)
         self._column.addStretch(1)
 
-    def name(self, title: str, help_line: str) -> None:
+    def name(self, title: str, help_line: str, *, small: bool = False) -> None:
+        """`small` is for help beside which a tile tells more."""
         self.setText(title)
-        self._title.setFont(self.look.font("body" if _is_long(title) else "lead", bold=True))
+        self._title.setFont(self.look.font("body" if _width(title) > LONG_NAME else "lead", bold=True))
         self._title.say(title)
+        self._help.setFont(self.look.font("quiet" if small or not self.look.portrait else "body"))
         self._help.say(help_line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -44,9 +46,9 @@ class Tile(TouchArea):
         paint_focus(painter, self, self.look)
 
 
-def _is_long(name: str) -> bool:
-    """Say whether a name would fill its tile in large type; a Chinese character is as wide as two letters."""
-    return sum(1 if sign.isascii() else 2 for sign in name) > LONG_NAME
+def _width(text: str) -> int:
+    """Return the width of a text in letters; a Chinese character is as wide as two."""
+    return sum(1 if sign.isascii() else 2 for sign in text)
 
 
 class ServiceTile(Tile):
@@ -69,7 +71,9 @@ class ServiceTile(Tile):
         self._column.addWidget(self._online_below)
 
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
-        self.name(facts.service.name.of(language), facts.service.hint.of(language))
+        # English takes twice the room of Chinese, and tiles of many lines leave room for few of them.
+        small = language is Language.EN and not self.look.modes.elder
+        self.name(facts.service.name.of(language), facts.service.hint.of(language), small=small)
         warned = facts.long_wait or facts.stopped
         people = texts.PEOPLE_IN_SHORT if facts.online else texts.PEOPLE  # a badge leaves room for little else
         self._people.say(people.fill(people=facts.people).of(language))

@@ -11,7 +11,7 @@ from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Elsewhere, ElsewhereKind
 from shared.domain.words import Language
 
-_ICONS = {
+WAY_ICONS = {
     ElsewhereKind.ONLINE: "cellphone-link",
     ElsewhereKind.MACHINE: "monitor-dashboard",
     ElsewhereKind.HALL: "office-building-marker-outline",
@@ -34,7 +34,7 @@ class WayCard(Card):
         where.say(way.where.of(language))
         head = QHBoxLayout()
         head.setSpacing(look.px(2))
-        head.addWidget(IconLabel(look, _ICONS[way.kind], "accent", 8))
+        head.addWidget(IconLabel(look, WAY_ICONS[way.kind], "accent", 8))
         head.addWidget(kind, 1)
         words = QVBoxLayout()
         words.setSpacing(look.px(0.5))

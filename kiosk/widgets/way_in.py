@@ -9,6 +9,9 @@ from kiosk.widgets.card import Card
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.words import Language, Words
 
+HIGHEST_MM = 90
+"""A page that has room to spare gives it to the ways without typing, up to this height each."""
+
 
 class WayIn(Card):
     """Hidden where there is no such device; where it is broken it says so."""
@@ -21,6 +24,8 @@ class WayIn(Card):
         step = "title" if look.portrait and not look.cramped else "lead"
         self._fonts = (look.font(step, bold=True), look.font("body", bold=True))
         self._words = TextLabel(look, bold=True, name=f"{name}_words")
+        if look.portrait and not look.cramped:
+            self.setMaximumHeight(look.px(HIGHEST_MM))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.margins(12, (9 if look.portrait else 7) * look.squeeze**2))
         row.setSpacing(look.px(8))

@@ -21,8 +21,8 @@ SEPARATOR = Words("、", ", ")
 LOOK = Words("查看和取号", "Look and take a number")
 WISHES_HEADING = Words("一个号办这些事，按这个顺序", "One number for these, in this order")
 SAME_QUEUE = Words(
-    "同一窗口能办的，接着办；要换窗口的，优先叫您，不用再取号。",
-    "At one window they follow each other; for another window you are called first, on the same number.",
+    "同一处能办的，接着办；要换一处的，优先叫您，不用再取号。",
+    "At one place they follow each other; for another place you are called first, on the same number.",
 )
 DROP = Words("去掉", "Remove")
 DROP_SPOKEN = Words("去掉 {name}", "Remove {name}")

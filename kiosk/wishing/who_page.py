@@ -29,15 +29,15 @@ class WhoPage(Page):
         super().__init__(look, presses)
         self._heading = TextLabel(look, "title", bold=True, name="who_heading")
         self._proof = Notice(look, "who_proof", "caution", "card-account-details-outline")
-        self._grid = PagedGrid(look, 1 if look.portrait else 2, stretch=1.45, hug=True)
+        self._grid = PagedGrid(look, 1 if look.portrait else 2, stretch=1.8, hug=True)
         self._grid.turned.connect(presses.telling(Touch()))
         self._made: object = None
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 7))
         column.setSpacing(look.gap)
-        column.addStretch(0)  # what is pressed stands low, in everybody's reach
         column.addWidget(self._heading)
         column.addWidget(self._proof)
+        column.addStretch(0)  # what is pressed stands low, in everybody's reach
         column.addWidget(self._grid, 1)
 
     def render_state(self, state: KioskState) -> None:

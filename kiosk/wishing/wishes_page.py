@@ -29,7 +29,7 @@ class WishesPage(Page):
         super().__init__(look, presses)
         self._heading = TextLabel(look, "title", bold=True, name="wishes_heading")
         self._help = TextLabel(look, "body", "quiet", name="wishes_help")
-        self._grid = PagedGrid(look, 1, stretch=1.2, hug=True)
+        self._grid = PagedGrid(look, 1, stretch=2.0, hug=True)
         self._grid.turned.connect(presses.telling(Touch()))
         self._another = TouchButton(look, "also_another", icon="plus-circle-outline", height_mm=26)
         self._go_on = TouchButton(
@@ -42,9 +42,9 @@ class WishesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.margins(12, 7 if look.portrait else 4))
         column.setSpacing(look.gap)
-        column.addStretch(0)  # what is pressed stands low, in everybody's reach
         for part in (self._heading, self._help):
             column.addWidget(part)
+        column.addStretch(0)  # what is pressed stands low, in everybody's reach
         column.addWidget(self._grid, 1)
         buttons = QVBoxLayout() if look.portrait else QHBoxLayout()
         buttons.setSpacing(look.gap)

@@ -18,6 +18,10 @@ from shared.domain.words import Words
 OVER = (TicketState.DONE, TicketState.ABANDONED)
 
 
+class WrongTime(Refused):
+    """The time typed is not the one on the number's slip."""
+
+
 class SlipOfOtherDay(Refused):
     """The slip is of an earlier day; `ticket` tells what it was for."""
 
@@ -98,7 +102,7 @@ def _find(change: Change, key: SlipKey) -> Ticket:
         case SlipTime(number, time):
             found = _of_number(change, number)
             if f"{found.issued_at.astimezone(change.zone):%H%M}" != time:
-                raise Refused(say.WRONG_TIME.fill(number=number))
+                raise WrongTime(say.WRONG_TIME.fill(number=number))
             return found
         case BareNumber(number):
             return _of_number(change, number)

@@ -48,18 +48,13 @@ def issue(
     """
 
     def decide(change: Change) -> Issued:
-        hall = change.hall
-        if not all(hall.offers(wanted) for wanted in (service_id, *then)):
-            raise Refused(refusals.NOT_OFFERED)
-        if not hall.knows_priority(priority):
-            raise Refused(refusals.NO_SUCH_PRIORITY)
-        wanted = [hall.service(each) for each in (service_id, *then)]
+        wanted = _wanted(change.hall, (service_id, *then), priority)
         if (no_card := why_no_card(wanted, by.role, known=id_number is not None)) is not None:
             raise Refused(no_card)
         person = None if id_number is None else key_of_person(change, id_number)
         for service in wanted:
             admit(change, service, person)
-        return give_number(change, hall.service(service_id), language, priority, tuple(then), person=person)
+        return give_number(change, wanted[0], language, priority, tuple(then), person=person)
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         if hall.offers(service_id):
@@ -70,6 +65,16 @@ def issue(
             yield duty.ask_service_times_of(queue_id)
 
     return store.change(by, command, Issued, decide, ask)
+
+
+def _wanted(hall: Hall, service_ids: Iterable[ServiceId], priority: str) -> list[Service]:
+    """Return the services of one number in their order; raises Refused for one, or a class, that the hall has not."""
+    wanted = list(service_ids)
+    if not all(map(hall.offers, wanted)):
+        raise Refused(refusals.NOT_OFFERED)
+    if not hall.knows_priority(priority):
+        raise Refused(refusals.NO_SUCH_PRIORITY)
+    return [hall.service(each) for each in wanted]
 
 
 def give_number(

@@ -22,7 +22,7 @@ def numbers_of(hall: Hall, service: Service | None = None) -> Opening:
 def why_no_numbers(hall: Hall, moment: datetime, service: Service | None = None) -> Words | None:
     """Return why the hall, or one of its services, gives no numbers at a moment; None when it does."""
     numbers = numbers_of(hall, service)
-    return _closed(hall, service, numbers, numbers.day_of(moment)) or numbers.why_closed(moment)
+    return _closed(hall, service, numbers.day_of(moment)) or numbers.why_closed(moment)
 
 
 def may_issue(hall: Hall, service: Service, moment: datetime, counts: Counts) -> Words | None:
@@ -45,14 +45,20 @@ def why_no_card(services: Iterable[Service], by: Role, *, known: bool) -> Words 
     return next((refusals.ID_CARD_NEEDED.fill(service=service.name) for service in wanting), None)
 
 
-def _closed(hall: Hall, service: Service | None, numbers: Opening, today: date) -> Words | None:
+def _closed(hall: Hall, service: Service | None, today: date) -> Words | None:
     if hall.closed is not None:
         return say.HALL_CLOSED.fill(reason=say.within(hall.closed))
     if service is not None and service.closed is not None:
         return say.SERVICE_CLOSED.fill(reason=say.within(service.closed))
     if today == hall.no_more_on or (service is not None and today == service.no_more_on):
-        return say.NO_MORE_TODAY.fill(next=say.next_words(numbers.next_day(today), today))
+        return _over_for_today(say.NO_MORE_TODAY, hall, service, today)
     return None
+
+
+def _over_for_today(words: Words, hall: Hall, service: Service | None, today: date) -> Words:
+    """Return why no number is left of a day, when there are numbers again, and that it can be booked, if it can."""
+    told = words.fill(next=say.next_words(numbers_of(hall, service).next_day(today), today))
+    return say.OR_BOOK.fill(told=told, phone=hall.phone) if service is not None and service.slots else told
 
 
 def _over_caps(hall: Hall, service: Service, moment: datetime, counts: Counts) -> Iterator[Words]:
@@ -60,7 +66,8 @@ def _over_caps(hall: Hall, service: Service, moment: datetime, counts: Counts) -
     if caps.per_person is not None and counts.of_person >= caps.per_person:
         yield say.PERSON_FULL.fill(count=caps.per_person)
     if caps.per_day is not None and counts.today >= caps.per_day:
-        yield say.DAY_FULL.fill(count=caps.per_day)
+        today = numbers_of(hall, service).day_of(moment)
+        yield _over_for_today(say.DAY_FULL.fill(count=caps.per_day, next="{next}"), hall, service, today)
     if caps.per_slice is not None and counts.in_slice >= caps.per_slice:
         yield _slice_full(hall, service, moment)
 
@@ -71,4 +78,4 @@ def _slice_full(hall: Hall, service: Service, moment: datetime) -> Words:
     again = ends if numbers.is_open(ends) else numbers.next_opening(ends)
     if again is not None and numbers.day_of(again) == numbers.day_of(moment):
         return say.SLICE_FULL.fill(at=f"{again.astimezone(hall.zone):%H:%M}")
-    return say.LAST_SLICE_FULL
+    return _over_for_today(say.LAST_SLICE_FULL, hall, service, numbers.day_of(moment))

@@ -21,17 +21,19 @@ SERVICE_CLOSED = Words(
     "这个事项暂停办理（{reason}），请问导办员。",
     "This service is closed for the time being ({reason}); please ask a guide.",
 )
-NO_MORE_TODAY = Words("今天不再发号，{next}。", "No more numbers are given today; {next}.")
+NO_MORE_TODAY = Words(
+    "今天不再发号（大厅已提前停发），{next}。", "No more numbers are given today (the hall has stopped early); {next}."
+)
 DAY_FULL = Words(
-    "这个事项今天的 {count} 个号已经取完，请改天再来。",
-    "All {count} numbers for this service are taken today; please come another day.",
+    "这个事项今天的 {count} 个号已经取完，{next}。", "All {count} numbers for this service are taken today; {next}."
 )
 SLICE_FULL = Words(
     "这个时段的号已经取完，请 {at} 以后再取。",
     "All numbers for this part of the day are taken; please try again from {at}.",
 )
-LAST_SLICE_FULL = Words(
-    "这个时段的号已经取完，请改天再来。", "All numbers for this part of the day are taken; please come another day."
+LAST_SLICE_FULL = Words("这个时段的号已经取完，{next}。", "All numbers for this part of the day are taken; {next}.")
+OR_BOOK = Words(
+    "{told}也可以预约：找导办员，或拨打 {phone}。", "{told} You can also book: ask a guide, or call {phone}."
 )
 PERSON_FULL = Words(
     "您今天在这个事项上已取满 {count} 个号，请改天再来。",

@@ -38,6 +38,41 @@ def test_after_hours_the_same_is_offered_as_while_staff_give_no_numbers(window: 
     assert text(window, "closed_help") == "可以先看看要带什么、能不能网上办。"
 
 
+@pytest.mark.parametrize(
+    ("stopped", "why", "ask"),
+    [
+        (False, "今天的办理时间已过，下次办理时间是明天 08:30。", "咨询电话 0000-8860328"),
+        (
+            True,
+            "大厅已提前停发今天的号，已取的号照常叫号。下次办理时间是明天 08:30。",
+            "叫导办员，或拨打 0000-8860328",
+        ),
+    ],
+    ids=["after the hours", "stopped by hand"],
+)
+def test_a_closed_kiosk_tells_why_and_three_things_to_do(
+    window: KioskWindow, hall: Hall, stopped: bool, why: str, ask: str
+) -> None:
+    state = evening(hall)
+    assert state.now is not None
+    if stopped:
+        state = replace(home_state(hall), place=state.place)
+        assert state.now is not None
+        state = replace(state, hall=replace(hall, no_more_on=state.now.date()))
+    show(window, state)
+    assert text(window, "closed_why") == why
+    assert text(window, "closed_book") == "拨打 0000-8860328 预约，到了先签到。"
+    assert text(window, "closed_help") == "可以先看看要带什么、能不能网上办。"
+    assert text(window, "closed_phone") == ask
+
+
+def test_a_hall_that_books_nothing_offers_no_appointment(window: KioskWindow, hall: Hall) -> None:
+    state = evening(replace(hall, services=tuple(replace(s, slots=()) for s in hall.services)))
+    show(window, state)
+    assert "closed_book" not in names(window)
+    assert "closed_phone" in names(window)
+
+
 def test_what_needs_the_hall_is_not_offered_without_it(window: KioskWindow, hall: Hall) -> None:
     show(window, replace(evening(hall), link=LinkState(EVENING, "away")))
     assert "suggestions" not in names(window)

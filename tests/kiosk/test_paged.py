@@ -39,6 +39,16 @@ def test_one_tall_row_among_many_does_not_cost_each_page_a_row(qtbot: QtBot) -> 
     assert (grid.pages, sum(item.isVisible() for item in items)) == (3, 1)
 
 
+@pytest.mark.parametrize(
+    ("height", "first"),
+    [(220, 4), (300, 3), (440, 2)],
+    ids=["four and four and one: three a page would be airy", "thrice three", "two a page"],
+)
+def test_pages_are_evenly_full_unless_they_would_be_airy(qtbot: QtBot, height: int, first: int) -> None:
+    _, items = paged(qtbot, [height] * 9)
+    assert sum(item.isVisible() for item in items) == first
+
+
 def test_rows_are_equally_high_where_there_is_room(qtbot: QtBot) -> None:
     _, items = paged(qtbot, [150, 200, 180])
     assert {item.height() for item in items} == {280}

@@ -256,4 +256,4 @@ def test_a_service_without_more_numbers_says_so_before_anybody_reads_on(rig: Rig
     rig.open()
     said = rig.at(AtService).said
     assert said is not None
-    assert said.en == "No more numbers are given today; it opens tomorrow at 08:30."
+    assert said.en == "No more numbers are given today (the hall has stopped early); it opens tomorrow at 08:30."

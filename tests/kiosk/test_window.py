@@ -110,7 +110,7 @@ def test_a_closed_kiosk_says_why_and_when_it_opens_again(window: KioskWindow, ho
     assert home.hall is not None
     night = home.now.replace(hour=20) if home.now else None
     show(window, replace(home, place=Closed(Shut.HOURS), hall=replace(home.hall, demonstration=False), now=night))
-    assert text(window, "closed_first") == "今天的办理时间已过，下次办理时间是明天 08:30。"
+    assert text(window, "closed_why") == "今天的办理时间已过，下次办理时间是明天 08:30。"
 
 
 def test_a_hall_without_more_numbers_today_says_so_and_until_when(window: KioskWindow, home: KioskState) -> None:
@@ -118,7 +118,9 @@ def test_a_hall_without_more_numbers_today_says_so_and_until_when(window: KioskW
     assert home.now is not None
     show(window, replace(home, place=Closed(Shut.HOURS), hall=replace(home.hall, no_more_on=home.now.date())))
     assert text(window, "closed_heading") == "今天不再发号"
-    assert text(window, "closed_first") == "下次办理时间是明天 08:30。"
+    assert text(window, "closed_why") == "大厅已提前停发今天的号，已取的号照常叫号。下次办理时间是明天 08:30。"
+    assert text(window, "closed_book_heading") == "预约改日再来"
+    assert "导办员" in text(window, "closed_phone")
     assert "受理至" not in text(window, "hall_summary")
     assert {"suggestions", "errand_guide"} <= names(window)
     assert "errand_who" not in names(window)

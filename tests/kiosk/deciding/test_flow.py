@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, ShowSample, WantNumber
+from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, AtWholeSample, EnlargeSample, ShowSample, WantNumber
 from kiosk.press import GoBack, Take
 from kiosk.state import AtService, Home, SlipTrouble, TakeNumber
+from kiosk.timing import USUAL
 from shared.db import samples
 from shared.db.change import Change
 from shared.domain.hall import Material
@@ -128,11 +129,15 @@ def test_a_closed_service_is_told_before_any_question(rig: Rig) -> None:
     assert "停电" in place.said.zh
 
 
-def test_a_sample_is_read_and_shown(rig: Rig) -> None:
+def keep_sample(rig: Rig) -> None:
     def keep(change: Change) -> None:
         samples.replace_all(change.connection, change.hall_id, [Sample("letter.png", b"picture")])
 
     rig.running.store.change(rig.desk.by, new_command(), None, keep)
+
+
+def test_a_sample_is_read_and_shown(rig: Rig) -> None:
+    keep_sample(rig)
     rig.open()
     rig.presenter.pressed(ShowSample(LETTER))
     assert (rig.at(AtSample).content, rig.at(AtSample).missing) == (b"", False)
@@ -147,6 +152,33 @@ def test_a_sample_that_the_hall_has_not_is_said_to_be_missing(rig: Rig) -> None:
     rig.presenter.pressed(ShowSample(LETTER))
     rig.work()
     assert rig.at(AtSample).missing
+
+
+def test_a_sample_is_enlarged_and_closed_again(rig: Rig) -> None:
+    keep_sample(rig)
+    rig.open()
+    rig.presenter.pressed(ShowSample(LETTER))
+    rig.presenter.pressed(EnlargeSample())
+    rig.at(AtSample)  # there is nothing to enlarge yet
+    rig.work()
+    shown = rig.at(AtSample)
+    rig.presenter.pressed(EnlargeSample())
+    assert rig.at(AtWholeSample).sample == shown
+    rig.presenter.pressed(GoBack())
+    assert rig.at(AtSample) == shown
+
+
+def test_an_enlarged_sample_goes_home_like_every_page(rig: Rig) -> None:
+    keep_sample(rig)
+    rig.open()
+    rig.presenter.pressed(ShowSample(LETTER))
+    rig.work()
+    rig.presenter.pressed(EnlargeSample())
+    rig.wait(USUAL.usual.idle_s - 1)
+    assert rig.state.seconds_left == 1
+    rig.at(AtWholeSample)
+    rig.wait(1)
+    rig.at(Home)
 
 
 def test_a_sample_that_comes_late_changes_no_other_page(rig: Rig) -> None:

@@ -3,21 +3,26 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from deploy.pictures import kiosk_deciding
 from deploy.pictures.kiosk import home_state
+from deploy.pictures.kiosk.drawing import LAYOUT_ROUNDS
 from deploy.pictures.long_hall import a_long_hall
-from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, ShowSample, WantNumber, sheet
+from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, EnlargeSample, ShowSample, WantNumber, sheet
 from kiosk.guide.place import CallGuide
-from kiosk.press import Take
+from kiosk.press import GoBack, Take
+from kiosk.reading_order import controls
+from kiosk.spoken.page_words import page_words
 from kiosk.state import AtService, Home, KioskState
 from kiosk.widgets.picture import Picture
 from kiosk.widgets.qr import QrCode
 from kiosk.window import KioskWindow
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId
+from shared.domain.place_kind import PlaceKind
 from shared.domain.words import Language
 from tests.kiosk.windows import (
     SIZES,
@@ -82,16 +87,120 @@ def test_a_sample_that_cannot_be_shown_is_one_sentence(window: KioskWindow, stat
     assert "打不开" in text(window, "sample_missing")
 
 
+@pytest.mark.parametrize("touched", ["sample_picture", "enlarge_sample"])
+def test_a_touch_on_the_sample_enlarges_it(window: KioskWindow, states: dict[str, KioskState], touched: str) -> None:
+    heard = heard_of(window)
+    show(window, states["sample"])
+    press(window, touched)
+    assert heard == [EnlargeSample()]
+
+
+def test_a_sample_that_cannot_be_shown_is_not_enlarged(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    heard = heard_of(window)
+    show(window, states["sample-missing"])
+    assert "enlarge_sample" not in names(window)
+    press(window, "sample_picture")
+    assert heard == []
+
+
+def test_an_enlarged_sample_has_the_whole_screen_and_one_button(
+    window: KioskWindow, states: dict[str, KioskState]
+) -> None:
+    heard = heard_of(window)
+    show(window, states["sample-whole"])
+    panel = window.panel
+    assert panel is not None
+    assert [control.objectName() for control in controls(panel)] == ["close_sample"]
+    assert find(window, "whole_sample_picture").height() > window.height() * 0.85
+    assert not {"hall_name", "clock"} & names(window)
+    assert page_words(panel.page, Language.ZH) == ("样本：授权委托书", "这一页有 1 个按钮。")
+    press(window, "close_sample")
+    assert heard == [GoBack()]
+    show(window, states["sample"])
+    assert {"back", "clock"} <= names(window)
+
+
+def test_keys_close_an_enlarged_sample_and_return_to_where_it_was_opened(
+    window: KioskWindow, states: dict[str, KioskState]
+) -> None:
+    show(window, states["sample"])
+    while window.focusWidget() is not find(window, "enlarge_sample"):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Down)
+    show(window, states["sample-whole"])
+    heard = heard_of(window)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Down)
+    QTest.keyClick(find(window, "close_sample"), Qt.Key.Key_Return)
+    assert heard == [GoBack()]
+    whole = states["sample-whole"].place
+    show(window, replace(states["sample"], place=whole.back or whole))
+    assert window.focusWidget() is find(window, "enlarge_sample")
+
+
 def test_a_long_line_is_told_with_its_reason_and_choices(window: KioskWindow, states: dict[str, KioskState]) -> None:
     heard = heard_of(window)
     show(window, states["long-line-booking"])
     assert text(window, "long_people") == "26"
-    assert text(window, "long_open") == "2 / 2"
     assert "都开着" in text(window, "long_line_reason")
     assert "周二、周四 14:00–17:00" in text(window, "long_line_book")
     assert text(window, "take_number") == "继续取号"
     press(window, "take_number")
     assert heard == [WantNumber()]
+
+
+def test_a_few_choices_leave_no_great_gap_above_the_button(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    window.resize(QSize(1080, 1920))
+    for _ in range(LAYOUT_ROUNDS):
+        show(window, states["long-line-booking"])
+    tile = find(window, "long_line_book").parentWidget()
+    assert tile is not None
+    assert tile.height() > window.height() * 0.15
+    assert find(window, "long_people").height() > window.height() * 0.04
+
+
+@pytest.mark.parametrize(
+    ("state", "later"), [("long-line-booking", True), ("long-line-nothing", True), ("long-line-ways", False)]
+)
+def test_coming_back_later_is_told_where_there_are_few_other_choices(
+    window: KioskWindow, states: dict[str, KioskState], state: str, later: bool
+) -> None:
+    window.resize(QSize(1080, 1920))
+    show(window, states[state])
+    assert ("long_line_later" in names(window)) is later
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "reason"),
+    [
+        (
+            PlaceKind.WINDOW,
+            "All windows for this are open (2); many people have come.",
+            "办理这件事的 2 个窗口都开着，只是来办的人多。",
+        ),
+        (
+            PlaceKind.ROOM,
+            "All rooms for this are open (2); many people have come.",
+            "办理这件事的 2 个诊室都开着，只是来办的人多。",
+        ),
+    ],
+)
+def test_places_are_called_what_the_hall_calls_them(
+    window: KioskWindow, states: dict[str, KioskState], kind: PlaceKind, heading: str, reason: str
+) -> None:
+    state = states["long-line-booking"]
+    assert state.hall is not None
+    hall = replace(state.hall, counters=tuple(replace(c, kind=kind) for c in state.hall.counters))
+    show(window, replace(state, hall=hall))
+    assert text(window, "long_line_reason") == reason
+    show(window, replace(state, hall=hall, language=Language.EN))
+    assert text(window, "long_line_reason") == heading
+
+
+def test_without_any_other_way_the_questions_name_the_place(window: KioskWindow, states: dict[str, KioskState]) -> None:
+    state = states["questions-window-only"]
+    assert state.hall is not None
+    desks = tuple(replace(c, kind=PlaceKind.COUNTER) for c in state.hall.counters)
+    show(window, replace(state, hall=replace(state.hall, counters=desks)))
+    assert text(window, "ask_online_heading") == "要在柜台办理"
 
 
 def test_other_ways_can_be_scanned(window: KioskWindow, states: dict[str, KioskState]) -> None:

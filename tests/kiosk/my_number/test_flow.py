@@ -193,6 +193,35 @@ def test_who_keeps_the_number_is_back_at_it(rig: Rig) -> None:
     assert rig.tickets() == [("A001", "waiting")]
 
 
+def test_whoever_tries_out_times_must_wait_a_minute_and_the_slip_works_all_the_same(rig: Rig) -> None:
+    gone = missed(rig)
+    for typed in ("0101", "0102", "0103", "0104", "0105"):
+        type_number(rig, "A001", Purpose.RETURN)
+        type_time(rig, typed)
+        said = rig.at(AskTime).said
+        assert said is not None
+        assert "not the time printed" in said.en
+        rig.presenter.pressed(GoHome())
+    type_number(rig, "A001", Purpose.RETURN)
+    type_time(rig, "1042")
+    assert (rig.at(AskTime).said, rig.at(AskTime).typed) == (texts.TOO_MANY_TIMES, "")
+    assert happened(rig, TicketReturned) == 0
+    scan_slip(rig, gone)
+    assert rig.at(AtNumber).came_back
+
+
+def test_times_may_be_tried_again_after_a_minute(rig: Rig) -> None:
+    missed(rig)
+    type_number(rig, "A001", Purpose.RETURN)
+    for _ in range(5):
+        type_time(rig, "0101")
+    type_time(rig, "1042")
+    rig.at(AskTime)
+    rig.clock.seconds += 60
+    type_time(rig, "1042")
+    assert rig.at(AtNumber).came_back
+
+
 @pytest.mark.parametrize("with_time", [False, True])
 def test_nobody_cancels_a_number_without_its_slip(rig: Rig, with_time: bool) -> None:
     if with_time:

@@ -17,6 +17,7 @@ from kiosk.service_desk.place import (
     GiveOrder,
     HexDigit,
     Order,
+    PickLine,
     SetHex,
     ShowTab,
     Tab,
@@ -156,6 +157,14 @@ def test_no_number_is_typed_where_none_is_asked_for(staff: StaffRig) -> None:
     staff.opened()
     assert staff.press(TypeReprint("A1"), DoReprint()).number is None
     assert staff.printer.device.slips == []
+
+
+def test_a_line_of_the_log_is_shown_as_a_whole_until_another_part_is(staff: StaffRig) -> None:
+    staff.opened()
+    staff.press(ShowTab(Tab.LOG))
+    assert staff.press(PickLine(0)).line == 0
+    assert staff.press(PickLine(7)).line == 0  # there is none
+    assert staff.press(ShowTab(Tab.LOG)).line is None
 
 
 def test_machine_and_log_are_shown(staff: StaffRig) -> None:

@@ -10,10 +10,21 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from deploy.pictures.kiosk import demonstration_hall
-from deploy.pictures.kiosk_service_desk import states
+from deploy.pictures.kiosk_service_desk import LOG, states
 from kiosk.look import TARGET_MM, look_for
 from kiosk.press import Press
-from kiosk.service_desk.place import ErasePinDigit, GiveOrder, HexDigit, Order, PinDigit, ShowTab, Tab
+from kiosk.service_desk.log_lines import LogLines
+from kiosk.service_desk.place import (
+    AtServiceDesk,
+    ErasePinDigit,
+    GiveOrder,
+    HexDigit,
+    Order,
+    PickLine,
+    PinDigit,
+    ShowTab,
+    Tab,
+)
 from kiosk.state import KioskState
 from kiosk.widgets.buttons import TouchButton
 from kiosk.window import KioskWindow
@@ -109,3 +120,55 @@ def test_the_pin_is_shown_as_dots_and_told_as_a_number(window: KioskWindow, show
     dots = window.findChild(QLabel, "pin_digits")
     assert isinstance(dots, QLabel)
     assert (dots.text(), dots.accessibleName()) == ("● ● ● ●", "已输入 4 位")
+
+
+def log_of(window: KioskWindow) -> LogLines:
+    QApplication.processEvents()
+    found = window.findChild(LogLines)
+    assert isinstance(found, LogLines)
+    return found
+
+
+@pytest.mark.parametrize("above", [0, 5])
+def test_a_touch_on_a_line_of_the_log_asks_for_that_line(
+    window: KioskWindow, shown: dict[str, KioskState], above: int
+) -> None:
+    window.resize(SIZES[0])
+    window.show()
+    window.show_state(shown["service-log"])
+    heard: list[Press] = []
+    window.presses.pressed.connect(heard.append)
+    log, line = log_of(window), len(LOG) - 1 - above
+    QTest.mouseClick(log, Qt.MouseButton.LeftButton, pos=log.row(line).center())
+    assert PickLine(line) in heard
+
+
+def test_a_line_that_was_cut_is_read_as_a_whole(window: KioskWindow, shown: dict[str, KioskState]) -> None:
+    window.resize(SIZES[0])
+    window.show()
+    window.show_state(shown["service-log-line"])
+    whole = window.findChild(QLabel, "log_line")
+    assert isinstance(whole, QLabel)
+    assert whole.text() == LOG[-2]
+    assert whole.wordWrap()
+
+
+def test_keys_go_through_the_log_and_an_old_line_comes_into_sight(
+    window: KioskWindow, shown: dict[str, KioskState]
+) -> None:
+    window.resize(SIZES[0])
+    window.show()
+    heard: list[Press] = []
+    window.presses.pressed.connect(heard.append)
+    window.show_state(shown["service-log"])
+    QTest.mouseClick(buttons(window)["log_older"], Qt.MouseButton.LeftButton)
+    window.show_state(shown["service-log-line"])
+    QTest.mouseClick(buttons(window)["log_older"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons(window)["log_newer"], Qt.MouseButton.LeftButton)
+    assert heard == [PickLine(len(LOG) - 1), PickLine(len(LOG) - 3), PickLine(len(LOG) - 1)]
+    desk = shown["service-log-line"].place
+    assert isinstance(desk, AtServiceDesk)
+    window.show_state(replace(shown["service-log-line"], place=replace(desk, line=0)))
+    log = log_of(window)
+    assert log.rect().contains(log.row(0))
+    assert not buttons(window)["log_older"].isEnabled()

@@ -123,3 +123,9 @@ def test_a_slip_of_several_services_names_the_places_to_come(a_ticket: ATicket) 
 def test_a_slip_for_rooms_says_that_no_room_is_open(a_ticket: ATicket) -> None:
     closed = a_ticket(staffed=False, kind=Words("诊室", "room"))
     assert plain(words_of(closed).facts[-1]) == "现在没有诊室办理，开放后按号叫号"
+
+
+def test_a_slip_asks_to_rate_where_citizens_are_served(a_ticket: ATicket) -> None:
+    assert words_of(a_ticket()).rating == "办结后请在窗口评价服务"
+    room = a_ticket(kind=Words("诊室", "room"), language=Language.EN)
+    assert words_of(room).rating == "Please rate us at the room"

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from shared.domain.caps import Caps, Counts
 from shared.domain.hall import IdCardUse, Role
 from shared.domain.hours import HallHours, Week
 from shared.domain.rules import Rules
+from shared.domain.slot_pattern import SlotPattern
 from shared.domain.words import Words
 from tests.shared.domain.open_halls import a_service, an_open_hall, spans
 
@@ -88,7 +90,8 @@ def test_a_hall_closed_for_the_time_being_says_why() -> None:
 def test_no_more_numbers_holds_for_its_day(of_hall: date | None, of_service: date | None, given: bool) -> None:
     hall, service = replace(HALL, no_more_on=of_hall), a_service(no_more_on=of_service)
     told = Words(
-        "今天不再发号，下次办理时间是明天 08:30。", "No more numbers are given today; it opens tomorrow at 08:30."
+        "今天不再发号（大厅已提前停发），下次办理时间是明天 08:30。",
+        "No more numbers are given today (the hall has stopped early); it opens tomorrow at 08:30.",
     )
     assert may_issue(hall, service, at("09:00"), Counts()) == (None if given else told)
 
@@ -104,20 +107,41 @@ def test_a_demonstration_keeps_closings_and_caps_but_no_hours() -> None:
     ("caps", "counts", "zh"),
     [
         (Caps(per_day=50), Counts(today=49), None),
-        (Caps(per_day=50), Counts(today=50), "这个事项今天的 50 个号已经取完，请改天再来。"),
+        (Caps(per_day=50), Counts(today=50), "这个事项今天的 50 个号已经取完，下次办理时间是明天 08:30。"),
         (Caps(per_person=1), Counts(today=9), None),
         (Caps(per_person=2), Counts(of_person=2), "您今天在这个事项上已取满 2 个号，请改天再来。"),
         (Caps(per_slice=5), Counts(today=9, in_slice=4), None),
         (Caps(per_slice=5, slice_s=1800), Counts(in_slice=5), "这个时段的号已经取完，请 09:30 以后再取。"),
         (Caps(per_slice=5, slice_s=4 * 3600), Counts(in_slice=5), "这个时段的号已经取完，请 13:30 以后再取。"),
-        (Caps(per_slice=5, slice_s=24 * 3600), Counts(in_slice=5), "这个时段的号已经取完，请改天再来。"),
-        (Caps(per_day=5, per_slice=5), Counts(today=5, in_slice=5), "这个事项今天的 5 个号已经取完，请改天再来。"),
+        (Caps(per_slice=5, slice_s=24 * 3600), Counts(in_slice=5), "这个时段的号已经取完，下次办理时间是明天 08:30。"),
+        (
+            Caps(per_day=5, per_slice=5),
+            Counts(today=5, in_slice=5),
+            "这个事项今天的 5 个号已经取完，下次办理时间是明天 08:30。",
+        ),
         (Caps(), Counts(today=9999, in_slice=9999, of_person=9999), None),
     ],
 )
 def test_a_cap_that_is_reached_is_told(caps: Caps, counts: Counts, zh: str | None) -> None:
     told = may_issue(HALL, a_service(caps=caps), at("09:10"), counts)
     assert (told and told.zh) == zh
+
+
+@pytest.mark.parametrize(
+    ("more", "counts"),
+    [
+        ({"no_more_on": TODAY}, Counts()),
+        ({"caps": Caps(per_day=1)}, Counts(today=1)),
+        ({"caps": Caps(per_slice=1, slice_s=24 * 3600)}, Counts(in_slice=1)),
+    ],
+    ids=["stopped by hand", "all taken", "all of the last part taken"],
+)
+def test_a_service_that_is_over_for_today_can_be_booked_if_it_has_times(more: dict[str, Any], counts: Counts) -> None:
+    times = SlotPattern(spans("09:00-11:00")[0], 30, 2)
+    told = may_issue(HALL, a_service(slots=(times,), **more), at("09:00"), counts)
+    assert told is not None
+    assert told.zh.endswith("下次办理时间是明天 08:30。也可以预约：找导办员，或拨打 12345。")
+    assert told.en.endswith("it opens tomorrow at 08:30. You can also book: ask a guide, or call 12345.")
 
 
 @pytest.mark.parametrize(

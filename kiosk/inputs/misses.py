@@ -1,9 +1,9 @@
-"""How often the end of a phone's number was wrong here: four digits are soon tried out by whoever may go on trying."""
+"""How often four digits were wrong here, the end of a phone or the time on a slip: they are soon tried out."""
 
 from dataclasses import dataclass
 
 MOST = 5
-"""Misses in a row, all within the pause, after which no more phones are looked for."""
+"""Misses in a row, all within the pause, after which no more are tried."""
 PAUSE_S = 60.0
 
 

@@ -1,10 +1,10 @@
-"""Five wrong ends of a phone's number within a minute are enough for a minute."""
+"""Five wrong tries at four digits within a minute are enough for a minute."""
 
 from itertools import accumulate
 
 import pytest
 
-from kiosk.check_in.misses import NO_MISSES, Misses
+from kiosk.inputs.misses import NO_MISSES, Misses
 
 
 def after(*pauses: float) -> tuple[Misses, float]:
