@@ -13,7 +13,8 @@ from callscreen.board.layout import BoardLayout, Tongues
 from callscreen.state import ScreenState
 from callscreen.widgets.look import Look
 from callscreen.window import CallScreenWindow
-from deploy.pictures.callscreen_states import WINDOWS, a_morning, states_of
+from deploy.pictures.callscreen_hall import a_morning
+from deploy.pictures.callscreen_states import WINDOWS, states_of
 from shared.qt.theme import DARK, THEMES, Theme, dress
 
 SIZES = {"landscape": QSize(1920, 1080), "portrait": QSize(1080, 1920), "4k": QSize(3840, 2160)}

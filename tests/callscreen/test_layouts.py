@@ -12,7 +12,8 @@ from callscreen.board.choice import chosen_layout, layout_names
 from callscreen.board.layout import BoardLayout, PartKind, Tongues
 from callscreen.readable import legible_parts, needed_mm, newest_call, smallest_call
 from callscreen.state import ScreenState
-from deploy.pictures.callscreen_states import WINDOWS, a_morning, states_of
+from deploy.pictures.callscreen_hall import a_morning
+from deploy.pictures.callscreen_states import WINDOWS, states_of
 from shared.qt.theme import DARK, HIGH_CONTRAST, THEMES
 from tests.callscreen.looks import a_look
 from tests.callscreen.walking import Walk
