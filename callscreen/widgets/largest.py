@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from callscreen.widgets.lines import LARGE_PITCH, SMALL_PITCH, broken
+from callscreen.widgets.lines import broken
 from callscreen.widgets.painting import text_width
 
-LEAST_PX, STEP = 9, 0.95
+LEAST_PX, STEP = 9, 0.975
 """Smallest size tried, and from one size to the next."""
+LARGE_PITCH, SMALL_PITCH = 1.14, 1.24
+"""Height of a line beside the size of its text: close, since few lines are to be large."""
 
 
 @dataclass(frozen=True, slots=True)
