@@ -44,8 +44,6 @@ SECOND_NOTICE = Words(
     "办理道路运输证核发请带身份证原件和车辆登记证书。", "For a road transport licence bring ID and car registration."
 )
 URGENT = Words(
-    "二楼发生火情，请从最近的安全出口离开大厅，不要乘坐电梯。", "Fire on floor 2. Leave by the nearest exit; use no lift."
-)
     "二楼发生火情，请从最近的安全出口离开大厅，不要乘坐电梯。",
     "Fire on floor 2. Leave by the nearest exit; do not use the lifts.",
 )
