@@ -29,7 +29,7 @@ NEXT = Words("请以下号准备", "Next, please be ready")
 NOBODY_NEXT = Words("暂无等候", "Nobody is waiting")
 
 WINDOWS = Words("{kinds}状态", "{kinds}")
-NO_WINDOWS = Words("没有窗口", "No windows")
+NO_WINDOWS = Words("没有{kinds}", "No {kinds}")
 WORK = {
     Work.CLOSED: Words("未开放", "Closed"),
     Work.FREE: Words("空闲", "Free"),

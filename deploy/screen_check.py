@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from callscreen.app import BODY_MM, look_of
+from callscreen.app import BODY_MM
 from callscreen.board.layout import BoardLayout
+from callscreen.from_settings import look_of
 from callscreen.measures import readable_from_m
 from callscreen.readable import CallHeights, Legible, legible_parts, newest_call, smallest_call
 from callscreen.window import CallScreenWindow

@@ -74,7 +74,7 @@ class CaptionLine(Part):
         h, side = float(self.height()), self._side()
         most = min(h * TEXT_SHARE, MOST_PX * self.unit)
         left = side * 1.7
-        box = QRectF(left, h * 0.02, self.width() - left - side * 0.4, h * 0.96)
+        box = QRectF(left, 0, self.width() - left - side * 0.4, h)
         words = self.look.texts(self._words())
         if self._caption is not None and box.width() > 0:
             self._lines = caption_pages(*words, box, most)

@@ -10,19 +10,21 @@ from callscreen.widgets.lines import SMALL_SHARE, Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Centre, draw_card, draw_line, text_width
 
-MOST_PX, HOURS_SHARE, CORNER = 76, 0.3, 14
-"""Largest text and corners at unit 1; what part of a tall room the hours have."""
+MOST_PX, LOW_PX, CORNER = 76, 40, 14
+"""Largest text, that in a low place, and corners, at unit 1."""
+TALL, HOURS_SHARE = 210, 0.3
+"""Height at unit 1 from which the hours have room below, and what part of it they have."""
 
 
-def draw_no_calls(painter: QPainter, room: QRectF, look: Look, hours: HoursShown, unit: float, *, strip: bool) -> None:
-    """Fill the place of the calls; a strip has room for one line only. Of a closed hall the hours are told."""
+def draw_no_calls(painter: QPainter, room: QRectF, look: Look, hours: HoursShown, unit: float) -> None:
+    """Fill the place of the calls; a low place has room for one line only. Of a closed hall the hours are told."""
     theme = look.theme
     draw_card(painter, room, theme, min(room.height() * 0.16, CORNER * unit))
     pad = min(room.height() * 0.12, room.width() * 0.06)
     inner = room.adjusted(pad, pad, -pad, -pad)
-    if strip:
+    if room.height() < TALL * unit:
         words = texts.NO_RECENT if hours.closed else texts.LISTED_HERE
-        ink = Ink(room.height() * 0.36, theme.quiet, theme.quiet, bold=False)
+        ink = Ink(min(room.height() * 0.36, LOW_PX * unit), theme.quiet, theme.quiet, bold=False)
         draw_beside(painter, inner.adjusted(pad, 0, 0, 0), look, words, ink)
     elif hours.closed:
         _draw_hours(painter, inner, look, hours, MOST_PX * unit)

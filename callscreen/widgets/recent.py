@@ -56,7 +56,7 @@ class RecentCalls(Part):
         self._paint_title(painter, places)
         if not self._calls:
             room = rect_of(places.all_rows)
-            draw_no_calls(painter, room, self.look, self._hours, self.unit, strip=places.is_strip)
+            draw_no_calls(painter, room, self.look, self._hours, self.unit)
         plan, first = RowPlan(self.look, self._widest), self.pages.page * places.on_page
         for i, call in enumerate(self._calls[first : first + places.on_page]):
             row = rect_of(places.row(i))

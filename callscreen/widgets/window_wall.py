@@ -40,8 +40,6 @@ SIGNS = {
 
 
 class WindowWall(CardGrid[WindowStatus]):
-    none = texts.NO_WINDOWS
-
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look, "windows")
         self._clerks = look.layout.windows.clerks
@@ -56,8 +54,9 @@ class WindowWall(CardGrid[WindowStatus]):
         if shut != self._shut:
             self._shut = shut
             self.update()
-        told = (_told(status) for status in state.wall)
-        self.tell(capital(texts.WINDOWS.fill(kinds=all_of(state.kinds))), "、".join(told) or texts.NO_WINDOWS.zh)
+        told, kinds = (_told(status) for status in state.wall), all_of(state.kinds)
+        self.none = texts.NO_WINDOWS.fill(kinds=kinds)
+        self.tell(capital(texts.WINDOWS.fill(kinds=kinds)), "、".join(told) or self.none.zh)
         before = {status.window: status.call for status in self._items}
         self.show_items(state.wall)
         new = [s for s in state.wall if s.work is Work.CALLING and s.call != before.get(s.window, s.call)]
