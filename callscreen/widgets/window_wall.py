@@ -20,10 +20,10 @@ from callscreen.widgets.window_name import draw_window_name
 from shared.domain.place_words import all_of, capital
 from shared.domain.words import Words
 
-PLAIN = CardSize((240, 160), (960, 600), 1.5)
+PLAIN = CardSize((250, 172), (960, 600), 1.5)
 WITH_CLERK = CardSize((300, 150), (700, 330), 2.1)
 """Sizes of a window's card at unit 1, without and with its clerk: numbers are read from three metres on 55 inches."""
-NUMBER, WORD = 0.5, 0.17
+NUMBER, WORD = 0.46, 0.17
 """Size of a number, and height of the line below it, in heights of the card."""
 TALLEST = 1.1
 """Height up to which a card's content is spread, beside the height that its text is reckoned from."""

@@ -86,6 +86,7 @@ def a_morning_at_rest(layout: BoardLayout, windows: int = 12) -> ScreenState:
 
 def calls_of(windows: int, numbers: tuple[str, ...], fresh: int = 1) -> tuple[CallShown, ...]:
     """Return calls of these numbers, the newest first; some are being served, and the oldest are over."""
+    at_windows = min(AT_WINDOWS, windows)
     order = (5, 12, 3, 8, 6, 2, 4, 1, 10, 7, 9, 11)
     return tuple(
         CallShown(
@@ -93,8 +94,8 @@ def calls_of(windows: int, numbers: tuple[str, ...], fresh: int = 1) -> tuple[Ca
             number,
             (window - 1) % windows + 1,
             recalls=int(i == 1),
-            served=i in SERVED or i >= AT_WINDOWS,
-            over=i >= AT_WINDOWS,
+            served=i in SERVED or i >= at_windows,
+            over=i >= at_windows,
             fresh=i < fresh,
         )
         for i, (number, window) in enumerate(zip(numbers, order, strict=True))

@@ -116,7 +116,8 @@ def _first_call(morning: ScreenState, call: CallShown, most: int) -> ScreenState
     """Return a hall that has just opened one window, and called its first number."""
     empty = _empty(morning)
     wall = with_calls(empty.wall, (call,))
-    return replace(empty, calling=(call,)[:most], wall=wall, windows=open_of(wall))
+    queues = queues_of(tuple((letter, zh, en, 0, int(letter == call.number[0])) for letter, zh, en, _, _ in QUEUES))
+    return replace(empty, calling=(call,)[:most], wall=wall, windows=open_of(wall), queues=queues)
 
 
 def _closed(morning: ScreenState) -> ScreenState:
