@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from callscreen.board.choice import chosen_layout, layout_names
@@ -80,21 +81,27 @@ def pictures_of(name: str) -> Iterator[Picture]:
         yield Picture("landscape-clerks", clerks, a_morning(clerks, 12), SIZES["landscape"])
 
 
-def _draw(app: QApplication, picture: Picture, file: Path, media: Path) -> None:
+def drawn(app: QApplication, picture: Picture, media: Path) -> QImage:
+    """Return a picture in its own size; `media` is the folder of what the part media shows."""
     dress(app, picture.theme)
     window = CallScreenWindow(Look(picture.theme, picture.layout, animations=False, pictures=media))
     window.resize(picture.size)
     window.render_state(picture.state)
     _wait_for_media(app, window)
-    drawn = window.grab()
-    if max(drawn.width(), drawn.height()) > STORED_LONGEST:
-        stored = QSize(STORED_LONGEST, STORED_LONGEST)
-        drawn = drawn.scaled(stored, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-    if not drawn.save(str(file)):
-        raise OSError(f"cannot write {file}")
+    image = window.grab().toImage()
     window.end()
     window.deleteLater()
     app.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    return image
+
+
+def _draw(app: QApplication, picture: Picture, file: Path, media: Path) -> None:
+    image = drawn(app, picture, media)
+    if max(image.width(), image.height()) > STORED_LONGEST:
+        stored = QSize(STORED_LONGEST, STORED_LONGEST)
+        image = image.scaled(stored, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    if not image.save(str(file)):
+        raise OSError(f"cannot write {file}")
 
 
 def _wait_for_media(app: QApplication, window: CallScreenWindow) -> None:
