@@ -24,7 +24,7 @@ class Placed:
     row: Row
     place: QRectF
     large: bool
-    """Whether it is in the large language."""
+    """Whether it is in the large language, or in the one that has its turn."""
 
 
 def caption_pages(large: str, small: str, box: QRectF, most: float) -> list[list[Placed]]:
@@ -35,7 +35,7 @@ def caption_pages(large: str, small: str, box: QRectF, most: float) -> list[list
     one = together(large, small, box, most)
     if one and one[0].row.px >= most * TOGETHER_FROM:
         return [one]
-    return [*_alone(large, box, most, bold=True), *(_alone(small, box, most, bold=False) if small else [])]
+    return [*_alone(large, box, most), *(_alone(small, box, most) if small else [])]
 
 
 def together(large: str, small: str, box: QRectF, most: float) -> list[Placed]:
@@ -61,20 +61,20 @@ def _beside(large: str, small: str, box: QRectF, most: float) -> list[Placed]:
     return []
 
 
-def _alone(text: str, box: QRectF, most: float, *, bold: bool) -> list[list[Placed]]:
+def _alone(text: str, box: QRectF, most: float) -> list[list[Placed]]:
     """Return the pages of one language: a single one where it is large enough."""
-    rows = rows_of_one(text, box, most, bold=bold)
+    rows = rows_of_one(text, box, most, bold=True)
     if rows and rows[0].px >= most * WHOLE_FROM:
-        return [_placed(rows, box, large=bold)]
+        return [_placed(rows, box, large=True)]
     px = round(most * PAGED_SHARE)
-    lines, on_page = broken(text, box.width(), px, bold), max(1, int(box.height() / (px * LARGE_PITCH)))
-    return [_page(lines[i : i + on_page], box, px, bold=bold) for i in range(0, len(lines), on_page)]
+    lines, on_page = broken(text, box.width(), px, True), max(1, int(box.height() / (px * LARGE_PITCH)))
+    return [_page(lines[i : i + on_page], box, px) for i in range(0, len(lines), on_page)]
 
 
-def _page(lines: Sequence[str], box: QRectF, px: int, *, bold: bool) -> list[Placed]:
+def _page(lines: Sequence[str], box: QRectF, px: int) -> list[Placed]:
     pitch = px * LARGE_PITCH
     top = box.center().y() - pitch * len(lines) / 2
-    return _placed([Row(line, px, bold, top + i * pitch) for i, line in enumerate(lines)], box, large=bold)
+    return _placed([Row(line, px, True, top + i * pitch) for i, line in enumerate(lines)], box, large=True)
 
 
 def _placed(rows: Sequence[Row], room: QRectF, *, large: bool) -> list[Placed]:

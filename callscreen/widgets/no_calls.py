@@ -10,9 +10,9 @@ from callscreen.widgets.lines import SMALL_SHARE, Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Centre, draw_card, draw_line, text_width
 
-MOST_PX, LOW_PX, CORNER = 76, 40, 14
+MOST_PX, LOW_PX, CORNER = 64, 40, 14
 """Largest text, that in a low place, and corners, at unit 1."""
-TALL, HOURS_SHARE = 210, 0.3
+TALL, HOURS_SHARE = 210, 0.4
 """Height at unit 1 from which the hours have room below, and what part of it they have."""
 
 
@@ -31,7 +31,7 @@ def draw_no_calls(painter: QPainter, room: QRectF, look: Look, hours: HoursShown
     else:
         below = inner.adjusted(0, inner.height() * (1 - HOURS_SHARE), 0, 0) if hours.spans else QRectF()
         _draw_words(painter, inner.adjusted(0, 0, 0, -below.height()), look, MOST_PX * unit)
-        _draw_hours(painter, below, look, hours, MOST_PX * unit * 0.5)
+        _draw_hours(painter, below, look, hours, MOST_PX * unit * 0.62)
 
 
 def _draw_words(painter: QPainter, box: QRectF, look: Look, most_px: float) -> None:
@@ -46,7 +46,7 @@ def _draw_hours(painter: QPainter, box: QRectF, look: Look, hours: HoursShown, m
         return
     told = "   ".join(hours.spans) or look.large(texts.HOURS_NONE)
     wide = box.width() * 0.98 / (text_width(told, 200, bold=True) / 200)
-    theme, px = look.theme, min(most_px, box.height() * 0.34, wide)
+    theme, px = look.theme, min(most_px, box.height() * 0.25, wide)
     middle = box.center().y()
     title = QRectF(box.left(), middle - px * 2, box.width(), px * 2)
     spans = QRectF(box.left(), middle + px * 0.2, box.width(), px * 1.2)
