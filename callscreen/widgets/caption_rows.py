@@ -32,25 +32,28 @@ def caption_pages(large: str, small: str, box: QRectF, most: float) -> list[list
 
     `small` may be empty.
     """
-    one = together(large, small, box, most)
+    one = together(large, small, box, most, TOGETHER_FROM)
     if one and one[0].row.px >= most * TOGETHER_FROM:
         return [one]
     return [*_alone(large, box, most), *(_alone(small, box, most) if small else [])]
 
 
-def together(large: str, small: str, box: QRectF, most: float) -> list[Placed]:
-    """Return both languages below or beside each other, whichever makes the large one larger."""
+def together(large: str, small: str, box: QRectF, most: float, beside_from: float = WHOLE_FROM) -> list[Placed]:
+    """Return both languages below or beside each other, whichever makes the large one larger.
+
+    Beside each other only where the large one is at least `beside_from` of the largest there is.
+    """
     below = rows_below(large, small, box, most, BELOW_SHARE)
-    beside = _beside(large, small, box, most) if small else []
+    beside = _beside(large, small, box, most, most * beside_from) if small else []
     if beside and beside[0].row.px > below[0].px:
         return beside
     return [Placed(row, _line(row, box), row.bold) for row in below]
 
 
-def _beside(large: str, small: str, box: QRectF, most: float) -> list[Placed]:
+def _beside(large: str, small: str, box: QRectF, most: float, least: float) -> list[Placed]:
     """Return the large language in one line and the small one right of it; nothing where it has no room."""
     px = most
-    while px > most * WHOLE_FROM:
+    while px >= least:
         used = text_width(large, round(px), bold=True) + px * 0.5
         right = box.adjusted(used, 0, 0, 0)
         rest = rows_of_one(small, right, px * BESIDE_SHARE, bold=False) if right.width() > 0 else []

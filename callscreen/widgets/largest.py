@@ -1,6 +1,8 @@
 """Texts in two languages, in the largest size in which all of both has room."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import ceil, log
 
 from PySide6.QtCore import QRectF
 
@@ -32,23 +34,27 @@ class Row:
 
 def rows_below(large: str, small: str, room: QRectF, most_px: float, share: float) -> list[Row]:
     """Return the lines of both languages below each other, the small one `share` as large, in the middle of a room."""
-    px = most_px
-    while True:
-        rows = _stacked([(large, px, True), (small, px * share, False)], room)
-        if px <= LEAST_PX or _fits(rows, room):
-            first = [row for row in rows if row.bold]
-            return [*_at_pause(first, large, room), *_at_pause(rows[len(first) :], small, room)]
-        px *= STEP
+    rows = _largest(lambda px: _stacked([(large, px, True), (small, px * share, False)], room), room, most_px)
+    first = [row for row in rows if row.bold]
+    return [*_at_pause(first, large, room), *_at_pause(rows[len(first) :], small, room)]
 
 
 def rows_of_one(text: str, room: QRectF, most_px: float, *, bold: bool) -> list[Row]:
     """Return the lines of one text in the middle of a room's height."""
-    px = most_px
-    while True:
-        rows = _stacked([(text, px, bold)], room)
-        if px <= LEAST_PX or _fits(rows, room):
-            return _at_pause(_even(rows, text, room), text, room)
-        px *= STEP
+    rows = _largest(lambda px: _stacked([(text, px, bold)], room), room, most_px)
+    return _at_pause(_even(rows, text, room), text, room) if _fits(rows, room) else rows
+
+
+def _largest(rows_at: Callable[[float], list[Row]], room: QRectF, most_px: float) -> list[Row]:
+    """Return the lines in the largest size in which they fit the room, found by halving: trying a size costs time."""
+    smaller, steps = 0, max(0, ceil(log(LEAST_PX / most_px) / log(STEP))) if most_px > LEAST_PX else 0
+    while smaller < steps:
+        middle = (smaller + steps) // 2
+        if _fits(rows_at(most_px * STEP**middle), room):
+            steps = middle
+        else:
+            smaller = middle + 1
+    return rows_at(most_px * STEP**smaller)
 
 
 def _even(rows: list[Row], text: str, room: QRectF) -> list[Row]:
