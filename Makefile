@@ -41,7 +41,7 @@ fmt: setup-test ## Format the code and mend what ruff can mend by itself.
 pictures: setup ## Draw every window in every state worth looking at, into out/pictures/.
 	@$(BIN)/python -m deploy.pictures $(ARGS)
 
-gallery: setup ## Draw the kiosk's pictures in the README again, into docs/pictures/.
+gallery: setup ## Draw the README's pictures of kiosk and call screen again, into docs/pictures/.
 	@$(BIN)/python -m deploy.pictures.gallery
 
 bench: setup ## Measure the time from the key on the wire to the number on the call screen.

@@ -4,7 +4,6 @@ import logging
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -17,23 +16,20 @@ from callscreen.board.layout import BoardLayout
 from callscreen.captions import Captions
 from callscreen.film.sound import FilmSound
 from callscreen.folders import warn_of_missing_folders
+from callscreen.from_settings import check_zone, habits_of, look_of, speed_of, voice_settings_of
 from callscreen.hall_boards.devices import HallDevices
 from callscreen.measures import readable_from_m
 from callscreen.next_reader import NextReader
 from callscreen.placing import place
-from callscreen.presenter import CallScreenPresenter, Habits, Ways
+from callscreen.presenter import CallScreenPresenter, Ways
 from callscreen.readable import needed_mm, newest_call
 from callscreen.state import ScreenState
 from callscreen.voice.loudness import Loudness, loudness_at
 from callscreen.voice.outcome import Outcome
-from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance
-from callscreen.widgets.look import Look
 from callscreen.window import CallScreenWindow
-from callscreen.zones import check_known_zone
 from shared.db.store import Store, open_store
-from shared.domain.hall import Hall
 from shared.machine_folder import machine_folder
 from shared.qt.awake import keep_awake
 from shared.qt.displays import chosen_display
@@ -102,7 +98,7 @@ class CallScreen(QObject):
         habits = habits_of(settings, layout)
         self.presenter = CallScreenPresenter(store.hall(), ways, habits)
         self.devices = HallDevices(
-            store, settings, lambda: self.presenter.hall, fresh_s=habits.full_time_s, pace=_speed(settings)
+            store, settings, lambda: self.presenter.hall, fresh_s=habits.full_time_s, pace=speed_of(settings)
         )
         self.captions = Captions(self.presenter.speaking_started, self.presenter.speaking_done)
         self._film_sound = FilmSound(self.window.films, lambda: self._loudness(store), self)
@@ -205,57 +201,9 @@ class CallScreen(QObject):
             self._tell(announced=number, seq=utterance.id, outcome=outcome.value)
 
 
-def look_of(settings: Settings, layout: BoardLayout) -> Look:
-    """Return how the screen looks: by its layout, and by what the machine's settings say otherwise."""
-    screen = settings.screen
-    has_display = QGuiApplication.platformName() != "offscreen"
-    return Look(
-        THEMES[screen.theme or layout.theme],
-        layout,
-        animations=has_display if screen.motion is None else screen.motion,
-        pictures=Path(screen.pictures) if screen.pictures else None,
-        photos=Path(screen.photos) if screen.photos else None,
-        film_sound=screen.player == "device" and layout.media.sound,
-    )
-
-
-def habits_of(settings: Settings, layout: BoardLayout) -> Habits:
-    """Return the machine's settings as the presenter's habits; a demonstration's hours pass faster."""
-    screen = settings.screen
-    stale_after_s = screen.stale_after_s * _speed(settings)
-    tiles, most = layout.tiles_usual, layout.tiles_most
-    pace, tiles_s = _speed(settings), screen.tile_s
-    return Habits(screen.zone, screen.languages, stale_after_s, tiles_s, pace=pace, tiles=tiles, most_tiles=most)
-
-
-def check_zone(settings: Settings, hall: Hall) -> None:
-    """Raise Problem for a zone that no queue belongs to: the screen would stay empty without a word."""
-    check_known_zone(f"{settings.source}: [screen]", settings.screen.zone, hall)
-
-
-def voice_settings_of(settings: Settings) -> VoiceSettings:
-    """Return the machine's settings as the voice's."""
-    screen = settings.screen
-    return VoiceSettings(
-        player=screen.player,
-        stale_after_s=screen.stale_after_s,
-        merge=screen.merge,
-        drop_served=not screen.speak_served,
-        repeat_when_idle=screen.repeat,
-        tongues=screen.languages,
-        pace=_speed(settings),
-        voice=screen.voice,
-        pack=screen.voice_pack,
-    )
-
-
 def _application() -> QApplication:
     present = QApplication.instance()
     return present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
-
-
-def _speed(settings: Settings) -> float:
-    return settings.hall.clock.speed if settings.hall.clock else 1.0
 
 
 def _tell_nobody(**news: object) -> None:

@@ -162,10 +162,9 @@ def windows_shown(known: Known) -> WindowsShown:
 
 
 def missed_shown(known: Known) -> tuple[str, ...]:
-    """Return missed numbers; in a zone those that carry the letter of another zone's queue are left out."""
-    here = {queue.letter for queue in queues_of(known.hall, known.zone)}
-    elsewhere = {queue.letter for queue in known.hall.queues} - here
-    return tuple(number for number in known.view.missed if number.rstrip("0123456789") not in elsewhere)
+    """Return missed numbers; in a zone those that were called in another zone's line are left out."""
+    elsewhere = {queue.id for queue in known.hall.queues} - {queue.id for queue in queues_of(known.hall, known.zone)}
+    return tuple(number for number in known.view.missed if known.view.missed_queues.get(number) not in elsewhere)
 
 
 def next_shown(known: Known) -> tuple[NextShown, ...]:

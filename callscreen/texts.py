@@ -14,6 +14,10 @@ NO_CALLS_HINT = Words("请取号后在此等候，叫号会显示在这里", "Ta
 
 RECENT = Words("最近叫号", "Recent calls")
 NO_RECENT = Words("暂无", "None yet")
+PLEASE_COME = Words("请到{kind}", "Please come")
+OVER = Words("已结束", "Finished")
+"""Of a call whose visit at that window has ended, wherever the number goes next."""
+LISTED_HERE = Words("叫过的号码会列在这里", "Numbers called are listed here")
 
 PEOPLE_AND_WAIT = Words("人等候，{wait}", "waiting, {wait}")
 WAIT_VARIES = Words("时间不定", "time varies")
@@ -25,11 +29,11 @@ NEXT = Words("请以下号准备", "Next, please be ready")
 NOBODY_NEXT = Words("暂无等候", "Nobody is waiting")
 
 WINDOWS = Words("{kinds}状态", "{kinds}")
-NO_WINDOWS = Words("没有窗口", "No windows")
+NO_WINDOWS = Words("没有{kinds}", "No {kinds}")
 WORK = {
     Work.CLOSED: Words("未开放", "Closed"),
     Work.FREE: Words("空闲", "Free"),
-    Work.CALLING: Words("请到{kind}", "Please come"),
+    Work.CALLING: PLEASE_COME,
     Work.SERVING: Words("正在办理", "Serving"),
     Work.PAUSED: Words("暂停", "Paused"),
 }

@@ -5,16 +5,20 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from callscreen.app import BODY_MM, look_of
+from callscreen.app import BODY_MM
 from callscreen.board.layout import BoardLayout
+from callscreen.from_settings import look_of
 from callscreen.measures import readable_from_m
 from callscreen.readable import CallHeights, Legible, legible_parts, newest_call, smallest_call
-from callscreen.sample import sample_state
 from callscreen.window import CallScreenWindow
+from deploy.pictures.callscreen_hall import a_morning, a_rush
 from shared.domain.problem import Problem
 from shared.qt.displays import chosen_display
 from shared.qt.theme import metrics_of_screen
 from shared.settings import Settings
+
+SAMPLE_WINDOWS = 12
+"""Windows of the hall that is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,10 @@ def checked(machine: Settings, layout: BoardLayout, pixels: tuple[int, int] | No
     window = CallScreenWindow(look_of(machine, layout))
     window.resize(*pixels)
     px_per_mm = pixels[0] / width_mm
-    window.render_state(sample_state(layout.tiles_most))
+    window.render_state(a_rush(layout))
     window.grab()  # gives the tiles their places
     rush = smallest_call(window, px_per_mm)
-    window.render_state(sample_state(max(1, layout.tiles_usual)))
+    window.render_state(a_morning(layout, SAMPLE_WINDOWS))
     parts = tuple(legible_parts(window, px_per_mm))
     found = Checked(*pixels, width_mm, layout.distance_m, newest_call(window, px_per_mm), rush, parts)
     window.end()

@@ -84,7 +84,7 @@ def _on(view: HallView, today: date) -> HallView:
     """Return a remembered view; of another day only that is left which a night does not change."""
     if view.business_day == today:
         return view
-    return replace(view, business_day=today, waiting={}, calls=(), missed=(), held=())
+    return replace(view, business_day=today, waiting={}, calls=(), missed=(), missed_queues={}, held=())
 
 
 def _without_asking(settings: Settings, last: Remembered) -> Store:

@@ -10,10 +10,10 @@ from benchmarks.figures import Times, times
 from benchmarks.screen.idle import LONG, SHORT
 from benchmarks.screen.settings import SIZE
 from callscreen.board.choice import chosen_layout
-from callscreen.sample import sample_state
 from callscreen.state import CallShown, ScreenState
 from callscreen.widgets.look import Look
 from callscreen.window import CallScreenWindow
+from deploy.pictures.callscreen_hall import a_morning_at_rest
 from shared.domain.problem import Problem
 from shared.qt.paint_probe import PaintProbe
 from shared.qt.theme import DARK, dress
@@ -34,10 +34,11 @@ class Frames:
 def measure_frames(app: QApplication, calls: int) -> Frames:
     """Let so many calls come, one after the other, on a screen of full size; then let the notices move."""
     dress(app, DARK)
-    window = CallScreenWindow(Look(DARK, chosen_layout("usual")))
+    layout = chosen_layout("usual")
+    window = CallScreenWindow(Look(DARK, layout))
     window.resize(*SIZE)
     window.make_ready()
-    state = replace(sample_state(), notices=(SHORT,))
+    state = replace(a_morning_at_rest(layout), notices=(SHORT,))
     window.render_state(state)
     window.show()
     try:

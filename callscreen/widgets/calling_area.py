@@ -11,7 +11,7 @@ from callscreen.widgets.painting import warm_glyphs
 from callscreen.widgets.part import Part
 from callscreen.widgets.tile import CallTile
 
-NEWEST_SHARE = 0.64
+NEWEST_SHARE = 0.68
 ONE_LARGE = 2
 """Calls up to which the newest stands above the other; more are of equal size, since all are as new."""
 NAMES = ("calling_now", "calling_second", "calling_third", "calling_fourth", "calling_fifth", "calling_sixth")

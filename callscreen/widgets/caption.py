@@ -1,25 +1,28 @@
 """The line with what is being spoken."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import ScreenState
 from callscreen.voice.state import VoiceMode
-from callscreen.widgets.largest import Row, rows_below, rows_of_one
+from callscreen.widgets.caption_rows import Placed, caption_pages, together
 from callscreen.widgets.look import Look
-from callscreen.widgets.painting import draw_card, draw_icon, draw_line, text_width
+from callscreen.widgets.pages import Pages, draw_dots
+from callscreen.widgets.painting import draw_card, draw_icon, draw_line
 from callscreen.widgets.part import Part
 from shared.domain.place_words import one_of
 from shared.domain.words import NOTHING, Words
 
-MOST_PX = 112
-"""Size of the text being spoken at unit 1, however high the line is."""
-BELOW_SHARE, BESIDE_SHARE = 0.5, 0.42
-"""Sizes of the small language below and beside the large one."""
+MOST_PX, TEXT_SHARE = 122, 0.88
+"""Size of the text being spoken at unit 1, and in heights of the line, whichever is smaller."""
 HINT_SHARE = 0.62
 """Size of the quiet hint in between, beside what is spoken."""
+PAGE_MS = 3000
+"""How long a page stands: about as long as its line takes to be spoken, so that both languages are seen in time."""
+DOTS = 0.7
+"""Size of the dots of several pages, beside the usual."""
 
 
 class CaptionLine(Part):
@@ -31,6 +34,8 @@ class CaptionLine(Part):
         self._caption: Words | None = None
         self._hint = NOTHING
         self._closed = False
+        self._lines: list[list[Placed]] = [[]]
+        self.pages = Pages(self, self.update, PAGE_MS)
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
@@ -38,7 +43,15 @@ class CaptionLine(Part):
         if (state.caption, hint) != (self._caption, self._hint):
             self._caption, self._hint, self._closed = state.caption, hint, state.hours.closed is not None
             self._name()
-            self.update()
+            self._prepare()
+            self.pages.back()
+
+    def arrange(self) -> None:
+        self._prepare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._prepare()
+        super().resizeEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self.theme, float(self.height())
@@ -46,37 +59,33 @@ class CaptionLine(Part):
         fill = theme.accent_wash if speaking else theme.caution_wash if self._closed else None
         draw_card(painter, QRectF(self.rect()), theme, min(h * 0.2, 14 * self.unit), fill)
         colour = theme.accent if speaking else theme.caution if self._closed else theme.quiet
-        most = min(h * 0.8, MOST_PX * self.unit) * (1 if speaking or self._closed else HINT_SHARE)
-        side = min(h * 0.5, 72 * self.unit)
+        side = self._side()
         sign = "volume-high" if speaking else "clock-outline" if self._closed else "eye-outline"
         draw_icon(painter, QRectF(side * 0.4, (h - side) / 2, side, side), sign, colour)
+        for line in self._lines[self.pages.page]:
+            strong = theme.text if speaking and line.large else colour
+            draw_line(painter, line.place, line.row.text, line.row.px, strong, bold=line.row.bold)
+        if self.pages.count > 1:
+            below = QRectF(side * 0.4, (h + side) / 2, side, (h - side) / 2)
+            draw_dots(painter, below, self.pages, theme, self.unit * DOTS)
+
+    def _prepare(self) -> None:
+        """Break the present text into lines and pages."""
+        h, side = float(self.height()), self._side()
+        most = min(h * TEXT_SHARE, MOST_PX * self.unit)
         left = side * 1.7
-        box = QRectF(left, h * 0.04, self.width() - left - side * 0.4, h * 0.92)
-        for row, place, large in self._rows(box, most):
-            strong = theme.text if speaking and large else colour
-            draw_line(painter, place, row.text, row.px, strong, bold=row.bold)
+        box = QRectF(left, 0, self.width() - left - side * 0.4, h)
+        words = self.look.texts(self._words())
+        if self._caption is not None and box.width() > 0:
+            self._lines = caption_pages(*words, box, most)
+        else:
+            self._lines = [together(*words, box, most * (1 if self._closed else HINT_SHARE))]
+        self.pages.set_count(len(self._lines))
+        self.update()
 
-    def _rows(self, box: QRectF, most: float) -> list[tuple[Row, QRectF, bool]]:
-        """Return the lines with their places, and whether they are in the large language.
-
-        The languages stand below or beside each other, whichever makes the large one larger.
-        """
-        large, small = self._texts()
-        below = rows_below(large, small, box, most, BELOW_SHARE)
-        beside = rows_of_one(large, box, most, bold=True) if small else []
-        if len(beside) == 1 and beside[0].px > below[0].px:
-            used = text_width(beside[0].text, round(beside[0].px), bold=True) + beside[0].px * 0.5
-            right = box.adjusted(used, 0, 0, 0)
-            rest = rows_of_one(small, right, beside[0].px * BESIDE_SHARE, bold=False) if right.width() > 0 else []
-            if rest and rest[0].px >= below[0].px * BELOW_SHARE * 0.8:
-                return [(row, _line(row, box), True) for row in beside] + [(r, _line(r, right), False) for r in rest]
-        return [(row, _line(row, box), row.bold) for row in below]
-
-    def _texts(self) -> tuple[str, str]:
-        """Return what stands in both lines; a notice of one language is shown in it, whatever the screen's is."""
-        words = self._words()
-        large, small = self.look.large(words), self.look.small(words)
-        return large or small or words.zh or words.en, small if large else ""
+    def _side(self) -> float:
+        """Return the size of the sign, small beside the text of a narrow screen."""
+        return min(self.height() * 0.5, 72 * self.unit, self.width() * 0.06)
 
     def _words(self) -> Words:
         return self._caption or self._hint
@@ -92,7 +101,3 @@ def _hint(state: ScreenState) -> Words:
         return state.hours.closed
     heard = state.voice.mode in (VoiceMode.IDLE, VoiceMode.SPEAKING)
     return (texts.LISTEN if heard else texts.WATCH).fill(kind=one_of(state.kinds))
-
-
-def _line(row: Row, room: QRectF) -> QRectF:
-    return QRectF(room.left(), row.top, room.width(), row.pitch)

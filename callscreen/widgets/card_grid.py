@@ -57,6 +57,14 @@ class CardGrid(Part, Generic[T]):
             if items[first + i : first + i + 1] != before[first + i : first + i + 1]:
                 self.update(self._card(i).toAlignedRect())
 
+    def turn_to(self, i: int) -> None:
+        """Turn to the page on which the i-th item stands."""
+        page = i // self._cells().grid.on_page
+        turned = page != self._pages.page
+        self._pages.go(page)
+        if turned:
+            self.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()
         super().resizeEvent(event)

@@ -33,9 +33,7 @@ class Emergency(Part):
             self._texts = ("", "")
             self.hide()
             return
-        # A notice given in one language is shown in it, whatever the screen's is.
-        large, small = self.look.large(words), self.look.small(words)
-        shown = (large or small or words.zh or words.en, small if large else "")
+        shown = self.look.texts(words)
         if shown != self._texts:
             self._texts = shown
             self.setAccessibleName(" ".join((texts.URGENT.zh, texts.URGENT.en, *filter(None, shown))))

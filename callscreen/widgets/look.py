@@ -32,6 +32,11 @@ class Look:
         """Return what stands in the small line below; nothing on a screen of one language."""
         return "" if self.one_language else words.of(self.layout.tongues[1])
 
+    def texts(self, words: Words) -> tuple[str, str]:
+        """Return what stands in both lines; a text of one language is shown in it, whatever the screen's is."""
+        large, small = self.large(words), self.small(words)
+        return large or small or words.zh or words.en, small if large else ""
+
     @property
     def chinese_first(self) -> bool:
         return self.layout.tongues[0] is Language.ZH

@@ -1,16 +1,16 @@
 """Pictures and films of the hall, one after the other; each fades slowly into the next."""
 
 import logging
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from callscreen.film.files import is_film, media_in
 from callscreen.film.player import FilmPlayer
 from callscreen.film.slots import slot_size
-from callscreen.pictures import read_picture
+from callscreen.media_round import FileState, LeftOut, Next, Wish, next_of, state_of
 from callscreen.state import ScreenState
 from callscreen.widgets.lines import Ink, draw_pair
 from callscreen.widgets.look import Look
@@ -23,8 +23,6 @@ from shared.qt.jobs import QtJobs
 FADE_MS, FRAME_MS = 1500, 66
 RADIUS = 14
 
-FileState = tuple[Path, int]
-
 log = logging.getLogger(__name__)
 
 
@@ -35,11 +33,12 @@ class Media(Part):
         super().__init__(parent, look)
         self.setObjectName("media")
         self._hall = NOTHING
-        self._at = -1
+        self._last: Path | None = None
+        """What was shown last."""
         self._now: QPixmap | None = None
         self._before: QPixmap | None = None
         self._reader: QtJobs | None = None
-        self._unplayable: frozenset[FileState] = frozenset()
+        self._left_out = LeftOut(time.monotonic)
         self._film_begins = False
         self._closed = False
         self.films = FilmPlayer(self)
@@ -48,9 +47,14 @@ class Media(Part):
         self.films.unplayable.connect(self._film_unplayable)
         self._since = QElapsedTimer()
         self._turns = QTimer(self, interval=look.layout.media.seconds * 1000)
-        self._turns.timeout.connect(self.turn)
+        self._turns.timeout.connect(lambda: self.turn())
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.timeout.connect(self._next_frame)
+
+    @property
+    def shows_something(self) -> bool:
+        """Whether a picture or a film is seen instead of the hall's name."""
+        return self._now is not None
 
     def show_state(self, state: ScreenState) -> None:
         if state.hall != self._hall:
@@ -61,28 +65,21 @@ class Media(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.look.pictures is not None and not self.size().isEmpty():
-            self._at = max(-1, self._at - 1)  # the same picture again, in its new size
-            self.turn()
+            self.turn(again=True)
             self._turns.start()
 
-    def turn(self) -> None:
-        """Show the next picture as soon as it is read, off this thread: a call must not wait for it."""
+    def turn(self, *, again: bool = False) -> None:
+        """Show the next picture as soon as it is read, off this thread: a call must not wait for it.
+
+        `again` shows the same in the part's present size.
+        """
         folder = self.look.pictures
         if folder is None:
             return
         self._reader = self._reader or QtJobs(self)
-        at, size, fill = self._at + 1, self._pixels(), self.look.layout.media.fill
-        unplayable = self._unplayable
-
-        def read() -> QImage | Path | None:
-            files = [file for file in media_in(folder) if not (is_film(file) and state_of(file) in unplayable)]
-            if not files:
-                return None
-            file = files[at % len(files)]
-            return file if is_film(file) else read_picture(file, size, fill=fill)
-
-        self._at = at
-        self._reader.run(read, self._shown)
+        fill = self.look.layout.media.fill
+        wish = Wish(folder, self._pixels(), self._last, again, self._left_out.now, fill)
+        self._reader.run(lambda: next_of(wish), self._read)
 
     def end(self) -> None:
         """Stop reading pictures and playing films."""
@@ -118,24 +115,34 @@ class Media(Part):
         ink = Ink(px, self.theme.text, self.theme.quiet, align=Centre, lines=3)
         draw_pair(painter, QRectF(self.rect()).adjusted(pad, pad, -pad, -pad), self.look, self._hall, ink)
 
-    def _shown(self, outcome: Outcome[QImage | Path | None]) -> None:
+    def _read(self, outcome: Outcome[Next]) -> None:
         match outcome:
             case _ if self._closed:
                 return
-            case Ok(Path() as film):
-                self._turns.stop()
-                self._film_begins = True
-                self.films.play(film, self._pixels(), fill=self.look.layout.media.fill, sound=self.look.film_sound)
-            case Ok(QImage() as image) if not image.isNull():
-                image.setDevicePixelRatio(self.devicePixelRatioF())
-                self._show(QPixmap.fromImage(image))
-            case Ok(None):
-                self._now = None
-                self.update()
-            case Ok(_):
-                log.info("picture no. %d of the folder cannot be read and is passed over", self._at + 1)
+            case Ok(found):
+                for state in found.unreadable:
+                    self._leave_out(state)
+                self._begin(found)
             case Err(error):
                 log.warning("%s: pictures cannot be read (%s); check [screen] pictures.", self.look.pictures, error)
+
+    def _leave_out(self, state: FileState) -> None:
+        if self._left_out.add(state):
+            log.warning("%s cannot be read as a picture and is left out; put another file in its place.", state[0])
+
+    def _begin(self, found: Next) -> None:
+        self._last = found.file or self._last
+        if found.file is None:
+            self._now = None
+            self.update()
+        elif found.picture is None:
+            self._turns.stop()
+            self._film_begins = True
+            film, sound = found.file, self.look.film_sound
+            self.films.play(film, self._pixels(), fill=self.look.layout.media.fill, sound=sound)
+        else:
+            found.picture.setDevicePixelRatio(self.devicePixelRatioF())
+            self._show(QPixmap.fromImage(found.picture))
 
     def _show(self, picture: QPixmap) -> None:
         """Show a picture, or a film's first, instead of the one before."""
@@ -161,9 +168,8 @@ class Media(Part):
         self._turns.start()
 
     def _film_unplayable(self, film: Path) -> None:
-        """Leave a film out until its file is another one."""
-        self._unplayable |= {state_of(film)}
-        self._at -= 1
+        """Leave a film out for an hour, or until its file is another one; the player has told it."""
+        self._left_out.add(state_of(film))
         self._film_ended()
 
     def _pixels(self) -> QSize:
@@ -175,11 +181,3 @@ class Media(Part):
             self._frames.stop()
             self._before = None
         self.update()
-
-
-def state_of(file: Path) -> FileState:
-    """Return what tells a file from another one put in its place; its time is 0 when it is gone."""
-    try:
-        return file, file.stat().st_mtime_ns
-    except OSError:
-        return file, 0

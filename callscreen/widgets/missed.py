@@ -8,15 +8,16 @@ from callscreen import texts
 from callscreen.state import ScreenState
 from callscreen.widgets.lines import Ink, draw_pair
 from callscreen.widgets.look import Look
-from callscreen.widgets.pages import Pages, draw_dots
-from callscreen.widgets.painting import draw_card, draw_icon, draw_line, text_width
+from callscreen.widgets.pages import Pages
+from callscreen.widgets.painting import Right, draw_card, draw_icon, draw_line, text_width
 from callscreen.widgets.part import Part
 
-EM, GROWTH = 136, 0.3
+EM, GROWTH = 140, 0.3
 """Height from which the text is reckoned at unit 1; in a larger part it is this share of its shorter side."""
-
-DOTS = 0.7
-"""Size of the dots of several pages, beside the usual."""
+TITLE, NUMBER, PITCH, GAP = 0.34, 0.57, 0.66, 0.32
+"""Heights of the title, of a number's text and from one row of numbers to the next, and the room between numbers."""
+PAGE_MS = 6000
+"""Few numbers stand on a page, so that they are read from afar."""
 
 
 class MissedNumbers(Part):
@@ -24,7 +25,7 @@ class MissedNumbers(Part):
         super().__init__(parent, look)
         self.setObjectName("missed")
         self._numbers: tuple[str, ...] = ()
-        self.pages = Pages(self, self.update)
+        self.pages = Pages(self, self.update, PAGE_MS)
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
@@ -41,34 +42,34 @@ class MissedNumbers(Part):
         draw_card(painter, QRectF(self.rect()), theme, em * 0.1, theme.caution_wash if self._numbers else None)
         pad = em * 0.11
         colour = theme.caution if self._numbers else theme.quiet
-        side = em * 0.3
-        draw_icon(painter, QRectF(pad, em * 0.13, side, side), "account-clock-outline", colour)
-        left = pad * 1.7 + side
-        title = QRectF(left, em * 0.05, self.width() - left - pad, em * 0.48)
-        draw_pair(painter, title, self.look, texts.MISSED, Ink(em * 0.2, colour, theme.quiet, lines=2))
-        numbers = QRectF(pad, em * 0.54, self.width() - 2 * pad, self.height() - em * 0.62)
+        side = em * 0.24
+        draw_icon(painter, QRectF(pad, em * 0.07, side, side), "account-clock-outline", colour)
+        left = pad * 1.5 + side
+        title = QRectF(left, em * 0.02, self.width() - left - pad, em * TITLE)
+        below = QRectF(pad, em * (0.02 + TITLE), self.width() - 2 * pad, self.height() - em * (0.04 + TITLE))
         if self._numbers:
-            self._paint_numbers(painter, numbers, em)
-        else:
-            below = QRectF(pad, em * 0.54, numbers.width(), em * 0.38)
-            ink = Ink(em * 0.175, theme.quiet, theme.quiet, bold=False)
+            self._paint_numbers(painter, below, em)
+        if self.pages.count > 1:
+            told = f"{self.pages.page + 1}/{self.pages.count}"
+            used = draw_line(painter, title, told, em * 0.15, theme.quiet, align=Right)
+            title.setRight(title.right() - used - pad)
+        draw_pair(painter, title, self.look, texts.MISSED, Ink(em * 0.17, colour, theme.quiet, lines=2))
+        if not self._numbers:
+            ink = Ink(em * 0.26, theme.quiet, theme.quiet, bold=False)
             draw_pair(painter, below, self.look, texts.NONE_MISSED, ink)
 
     def _paint_numbers(self, painter: QPainter, box: QRectF, em: float) -> None:
         """Fill the box with numbers, the one missed last first; what has no room goes on more pages."""
-        px, line = em * 0.27, em * 0.38
-        gap = px * 0.6
+        px, line = em * NUMBER, em * PITCH
+        gap = px * GAP
         pitch = max(text_width(number, round(px), bold=True) for number in self._numbers) + gap
         columns, rows = max(1, int((box.width() + gap) / pitch)), max(1, int(box.height() / line + 0.2))
         room = columns * rows
         self.pages.set_count(-(-len(self._numbers) // room))
         shown = self._numbers[self.pages.page * room :][:room]
         for i, number in enumerate(shown):
-            place = QRectF(box.left() + i % columns * pitch, box.top() + i // columns * line, pitch, line * 0.9)
+            place = QRectF(box.left() + i % columns * pitch, box.top() + i // columns * line, pitch, line * 0.92)
             draw_line(painter, place, number, px, self.theme.text, bold=True)
-        if self.pages.count > 1:
-            dots = QRectF(box.left(), self.height() - em * 0.12, box.width(), em * 0.12)
-            draw_dots(painter, dots, self.pages, self.theme, self.unit * DOTS)
 
     def _name(self) -> None:
         listed = "、".join(self._numbers) or texts.NONE_MISSED.zh

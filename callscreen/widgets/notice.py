@@ -1,23 +1,24 @@
 """The line of notices: at rest where they fit, else a calm ticker, or in turn where nothing is to move."""
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import ScreenState
-from callscreen.widgets.lines import Ink, draw_pair, pair_width
 from callscreen.widgets.look import Look
+from callscreen.widgets.notice_runs import NOTICE_GAP, Run, length_of, pages_of, runs_of
 from callscreen.widgets.pages import Pages
-from callscreen.widgets.painting import draw_icon
+from callscreen.widgets.painting import draw_icon, draw_line
 from callscreen.widgets.part import Part
+from callscreen.widgets.strip import Strip
 from shared.domain.words import Words
 
 FRAME_MS = 33
-HEIGHTS_PER_S = 0.9
-"""How far the ticker moves in a second, in heights of the line: slow enough to read along."""
-TEXT_SHARE = 0.38
-"""Size of the large line's text, in heights of the part."""
+HEIGHTS_PER_S = 1.7
+"""How far the ticker moves in a second, in heights of the line: about two Chinese characters, slow enough to read."""
+TEXT_SHARE, MOST_PX = 0.78, 110
+"""Size of the large text in heights of the part, and at most at unit 1."""
 
 
 class NoticeLine(Part):
@@ -26,7 +27,9 @@ class NoticeLine(Part):
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._notices: tuple[Words, ...] = ()
-        self._strip: QPixmap | None = None
+        self._lines: list[list[Run]] = [[]]
+        """What is shown in turn where nothing moves."""
+        self._strip: Strip | None = None
         self._moved_px = 0.0
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
@@ -52,6 +55,7 @@ class NoticeLine(Part):
             self._notices = notices
             self.setAccessibleName(" ".join(f"{n.zh} {n.en}" for n in notices))
             self._prepare()
+            self.pages.back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._prepare()
@@ -69,76 +73,58 @@ class NoticeLine(Part):
         room = self._room()
         painter.setClipRect(room)
         if self._strip is None:
-            self._paint_notices(painter, room, self._groups()[self.pages.page])
-            return
-        length = self._strip.width() / self._strip.devicePixelRatio()
-        x = room.left() - self._moved_px
-        while x < room.right():
-            painter.drawPixmap(QPointF(x, 0), self._strip)
-            x += length
+            self._paint_runs(painter, room.left(), self._lines[self.pages.page])
+        else:
+            self._strip.paint(painter, room, self._moved_px)
 
     def _prepare(self) -> None:
         """Decide between rest and motion; a ticker's text is drawn once and then only moved."""
         self._moved_px, self._strip = 0.0, None
-        self.pages.set_count(1 if self.look.animations else len(self._groups()))
-        if self.look.animations and self._length(self._notices) > self._room().width() > 0:
-            length, ratio = self._length(self._notices) + self._gap(), self.devicePixelRatioF()
-            strip = QPixmap(round(length * ratio), round(self.height() * ratio))
-            strip.setDevicePixelRatio(ratio)
-            strip.fill(QColor(self.theme.accent_wash))
-            painter = QPainter(strip)
-            self._paint_notices(painter, QRectF(0, 0, length, self.height()), self._notices)
-            painter.end()
-            self._strip = strip
+        px, width = min(self.height() * TEXT_SHARE, MOST_PX * self.unit), self._room().width()
+        notices = runs_of(self.look, self._notices, px)
+        line = [run for notice in notices for run in notice]
+        if self.look.animations and length_of(line) > width > 0:
+            self._lines = [line]
+            self._strip = self._strip_of(line, px)
             self._last.start()
             self._frames.start()
         else:
+            self._lines = pages_of(notices, width) if width > 0 else [[]]
             self._frames.stop()
+        self.pages.set_count(len(self._lines))
         self.update()
+
+    def _strip_of(self, line: list[Run], px: float) -> Strip:
+        return Strip(
+            length_of(line) + px * NOTICE_GAP,
+            self.height(),
+            self.devicePixelRatioF(),
+            self.theme.accent_wash,
+            lambda painter: self._paint_runs(painter, 0.0, line),
+        )
 
     def _next_frame(self) -> None:
         if self._strip is None:
             return
-        length = self._strip.width() / self._strip.devicePixelRatio()
-        self._moved_px = (self._moved_px + self._last.restart() / 1000 * HEIGHTS_PER_S * self.height()) % length
+        moved = self._moved_px + self._last.restart() / 1000 * HEIGHTS_PER_S * self.height()
+        self._moved_px = moved % self._strip.length
         self.update(self._room().toAlignedRect())
 
-    def _groups(self) -> list[tuple[Words, ...]]:
-        """Return the notices as they are shown in turn where nothing moves: as many at once as have room."""
-        groups: list[tuple[Words, ...]] = [()]
-        for notice in self._notices:
-            if groups[-1] and not self.look.animations and self._length((*groups[-1], notice)) > self._room().width():
-                groups.append(())
-            groups[-1] = (*groups[-1], notice)
-        return groups
-
-    def _paint_notices(self, painter: QPainter, box: QRectF, notices: tuple[Words, ...]) -> None:
-        x = box.left()
-        for notice in notices:
-            width = min(self._width(notice), box.right() - x)
-            if width < box.height():
-                return
-            draw_pair(painter, QRectF(x, 0, width, box.height()), self.look, notice, self._ink())
-            x += width + self._gap()
+    def _paint_runs(self, painter: QPainter, x: float, runs: list[Run]) -> None:
+        for i, run in enumerate(runs):
+            x += run.before if i else 0.0
+            colour = self.theme.text if run.large else self.theme.quiet
+            # Widths are whole here and there: a text must not shrink by a rounding.
+            x += draw_line(
+                painter, QRectF(x, 0, run.width + 1, self.height()), run.text, run.px, colour, bold=run.large
+            )
 
     def _room(self) -> QRectF:
         left, right = self._edges()
-        left += self.height() * 0.75
+        left += self.height() * 0.7
         return QRectF(left, 0, self.width() - left - right, self.height())
 
     def _edges(self) -> tuple[float, float]:
         """Return the room left of the sign and right of the text."""
         usual = self.height() * 0.35
         return self.inset[0] or usual, self.inset[1] or usual
-
-    def _ink(self) -> Ink:
-        return Ink(self.height() * TEXT_SHARE, self.theme.text, self.theme.quiet, lines=2)
-
-    def _length(self, notices: tuple[Words, ...]) -> float:
-        return sum(self._width(notice) for notice in notices) + self._gap() * (len(notices) - 1)
-
-    def _width(self, notice: Words) -> float:
-        return pair_width(self.look, notice, self._ink()) + 2
-
-    def _gap(self) -> float:
-        return self.height() * 1.1

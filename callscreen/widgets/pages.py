@@ -14,11 +14,11 @@ DOT, PITCH, HEIGHT = 9, 24, 26
 
 
 class Pages(QObject):
-    def __init__(self, parent: QObject, turned: Callable[[], None]) -> None:
+    def __init__(self, parent: QObject, turned: Callable[[], None], page_ms: int = PAGE_MS) -> None:
         super().__init__(parent)
         self._turned = turned
         self._count, self.page = 1, 0
-        self._timer = QTimer(self, interval=PAGE_MS)
+        self._timer = QTimer(self, interval=page_ms)
         self._timer.timeout.connect(self.turn)
 
     @property
@@ -37,7 +37,11 @@ class Pages(QObject):
 
     def back(self) -> None:
         """Go back to the first page, and stay on it for its whole time."""
-        self.page = 0
+        self.go(0)
+
+    def go(self, page: int) -> None:
+        """Go to a page, and stay on it for its whole time; whoever asks for it paints it."""
+        self.page = min(page, self._count - 1)
         if self._count > 1:
             self._timer.start()
 
@@ -47,7 +51,8 @@ class Pages(QObject):
 
 
 def draw_dots(painter: QPainter, row: QRectF, pages: Pages, theme: Theme, unit: float) -> None:
-    """Draw a dot for each page, that of the present one longer and in the accent."""
+    """Draw a dot for each page, that of the present one longer and in the accent; smaller where the row is short."""
+    unit = min(unit, row.width() / (PITCH * pages.count))
     size, pitch = DOT * unit, PITCH * unit
     x = row.center().x() - pitch * pages.count / 2
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,5 +1,7 @@
 """All windows side by side: what each does, its number, and its clerk where the hall wants it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -18,9 +20,11 @@ from callscreen.widgets.window_name import draw_window_name
 from shared.domain.place_words import all_of, capital
 from shared.domain.words import Words
 
-PLAIN = CardSize((168, 112), (960, 600), 1.5)
+PLAIN = CardSize((250, 172), (960, 600), 1.5)
 WITH_CLERK = CardSize((300, 150), (700, 330), 2.1)
-"""Sizes of a window's card at unit 1, without and with its clerk."""
+"""Sizes of a window's card at unit 1, without and with its clerk: numbers are read from three metres on 55 inches."""
+NUMBER, WORD = 0.46, 0.17
+"""Size of a number, and height of the line below it, in heights of the card."""
 TALLEST = 1.1
 """Height up to which a card's content is spread, beside the height that its text is reckoned from."""
 FLASH_DEPTH, HALF = 0.6, 0.5
@@ -36,8 +40,6 @@ SIGNS = {
 
 
 class WindowWall(CardGrid[WindowStatus]):
-    none = texts.NO_WINDOWS
-
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look, "windows")
         self._clerks = look.layout.windows.clerks
@@ -52,13 +54,19 @@ class WindowWall(CardGrid[WindowStatus]):
         if shut != self._shut:
             self._shut = shut
             self.update()
-        told = (_told(status) for status in state.wall)
-        self.tell(capital(texts.WINDOWS.fill(kinds=all_of(state.kinds))), "、".join(told) or texts.NO_WINDOWS.zh)
+        told, kinds = (_told(status) for status in state.wall), all_of(state.kinds)
+        self.none = texts.NO_WINDOWS.fill(kinds=kinds)
+        self.tell(capital(texts.WINDOWS.fill(kinds=kinds)), "、".join(told) or self.none.zh)
         before = {status.window: status.call for status in self._items}
         self.show_items(state.wall)
-        if before and self.look.animations:
-            new = (s.window for s in state.wall if s.work is Work.CALLING and s.call != before.get(s.window, s.call))
-            self.flashes.begin(new)
+        new = [s for s in state.wall if s.work is Work.CALLING and s.call != before.get(s.window, s.call)]
+        if new:
+            self.turn_to(state.wall.index(max(new, key=lambda status: status.call)))
+            self._flash(new)
+
+    def _flash(self, new: Sequence[WindowStatus]) -> None:
+        if self.look.animations:
+            self.flashes.begin(status.window for status in new)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._shut is None:
@@ -83,8 +91,8 @@ class WindowWall(CardGrid[WindowStatus]):
         inner = card.adjusted(h * 0.1, aside, -h * 0.1, -aside)
         if self._clerks:
             inner = self._paint_clerk(painter, inner, h, item)
-        self._paint_window(painter, QRectF(inner.left(), inner.top(), inner.width(), h * 0.26), item)
-        below = QRectF(inner.left(), inner.top() + h * 0.28, inner.width(), inner.height() - h * 0.28)
+        self._paint_window(painter, QRectF(inner.left(), inner.top(), inner.width(), h * 0.24), item)
+        below = QRectF(inner.left(), inner.top() + h * 0.26, inner.width(), inner.height() - h * 0.26)
         if item.number:
             self._paint_number(painter, below, h, item)
         else:
@@ -103,9 +111,9 @@ class WindowWall(CardGrid[WindowStatus]):
         """The number, and below it what is done with it."""
         colour = self.theme.on_calling if item.work is Work.CALLING else self.theme.text
         quiet = self.theme.on_calling if item.work is Work.CALLING else self.theme.quiet
-        word = QRectF(box.left(), box.bottom() - h * 0.2, box.width(), h * 0.2)
+        word = QRectF(box.left(), box.bottom() - h * WORD, box.width(), h * WORD)
         number = QRectF(box.left(), box.top(), box.width(), box.height() - word.height())
-        draw_line(painter, number, item.number, h * 0.42, colour, bold=True, least=0.4)
+        draw_line(painter, number, item.number, h * NUMBER, colour, bold=True, least=0.4)
         side = h * 0.15
         draw_icon(painter, QRectF(word.left(), word.center().y() - side / 2, side, side), SIGNS[item.work], quiet)
         draw_beside(painter, word.adjusted(side * 1.3, 0, 0, 0), self.look, _work(item), Ink(h * 0.13, quiet, quiet))

@@ -1,4 +1,4 @@
-"""Draws the kiosk's pictures that the README shows, at half their size: python -m deploy.pictures.gallery."""
+"""Draws the pictures of kiosk and call screen that the README shows: python -m deploy.pictures.gallery."""
 
 import os
 import sys
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from deploy.pictures.callscreen_gallery import callscreen_pictures
 from deploy.pictures.kiosk.drawing import draw_all
 from deploy.pictures.kiosk.halls import demonstration_hall
 from deploy.pictures.kiosk.matrix import View, all_states
@@ -41,7 +42,8 @@ def draw(folder: Path) -> list[Path]:
     for name, (state, view) in SHOWN.items():
         made.append(_save(_drawn(states[state], view, HALF), folder / f"{name}.png"))
     together = _side_by_side([_drawn(states["most-used"], view, SMALL) for view in modes])
-    return [*made, _save(together, folder / "kiosk-modes.png")]
+    made.append(_save(together, folder / "kiosk-modes.png"))
+    return [*made, *(_save(image, folder / f"{name}.png") for name, image in callscreen_pictures().items())]
 
 
 def _drawn(state: KioskState, view: View, high: int) -> QImage:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, Table, select
 
@@ -27,6 +28,7 @@ from shared.domain.hours import WORKING_DAYS, HallHours, Week
 from shared.domain.ids import ClerkId, CounterId, DepartmentId, HallId, QueueId, ServiceId
 from shared.domain.pause_words import USUAL_REASONS, PauseReason
 from shared.domain.place_kind import PlaceKind
+from shared.domain.problem import Problem
 from shared.domain.rules import Rules
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.visit_outcome import VisitOutcome, with_always
@@ -37,6 +39,23 @@ from shared.domain.words import Words
 def list_halls(connection: Connection) -> list[Row[Any]]:
     """Return id, code and time zone of every hall."""
     return list(connection.execute(select(t.hall.c.id, t.hall.c.code, t.hall.c.time_zone).order_by(t.hall.c.id)))
+
+
+def find(connection: Connection, code: str | None) -> tuple[HallId, ZoneInfo]:
+    """Return the hall of a code and its time zone; without a code the only one there is.
+
+    Raises Problem, one sentence, when there is no such hall, or several to choose from.
+    """
+    known = list_halls(connection)
+    if not known:
+        raise Problem("The database holds no hall yet. Import one: hall catalogue import FILE.")
+    codes = ", ".join(row.code for row in known)
+    if code is None and len(known) > 1:
+        raise Problem(f"[hall] code is missing, and the database holds several halls: {codes}.")
+    for row in known:
+        if code in (None, row.code):
+            return HallId(row.id), ZoneInfo(row.time_zone)
+    raise Problem(f'[hall] code = "{code}": no such hall. The database holds: {codes}.')
 
 
 def load(connection: Connection, hall_id: HallId) -> Hall:

@@ -43,13 +43,15 @@ _EVENTS_LOOKED_AT = 60
 
 def read_view(connection: Connection, hall_id: HallId, business_day: date) -> HallView:
     """Return the hall's view with its cursor; must run in one transaction that sees one state."""
+    missed = _missed(connection, hall_id, business_day)
     return HallView(
         cursor=journal.last_seq(connection, hall_id),
         business_day=business_day,
         waiting=_waiting(connection, hall_id, business_day),
         counters={c.counter_id: c for c in _counters(connection, hall_id)},
         calls=_calls(connection, hall_id, business_day),
-        missed=_missed(connection, hall_id, business_day),
+        missed=tuple(missed),
+        missed_queues=missed,
         held=_held(connection, hall_id, business_day),
         times=_times(connection, hall_id),
         alerts=open_alerts(connection, hall_id),
@@ -154,13 +156,14 @@ def _calls(connection: Connection, hall_id: HallId, day: date) -> tuple[CallView
     return tuple(calls.values())[:CALLS_KEPT]
 
 
-def _missed(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ...]:
+def _missed(connection: Connection, hall_id: HallId, day: date) -> dict[str, QueueId]:
+    """Return the numbers of parked tickets with their lines, the one missed last first."""
     wanted = (
-        select(ticket.c.number)
+        select(ticket.c.number, ticket.c.queue_id)
         .where(ticket.c.hall_id == hall_id, ticket.c.business_day == day, PARKED)
         .order_by(ticket.c.missed_at.desc(), ticket.c.id.desc())
     )
-    return tuple(connection.execute(wanted).scalars())
+    return {number: QueueId(queue_id) for number, queue_id in connection.execute(wanted)}
 
 
 def _held(connection: Connection, hall_id: HallId, day: date) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine, bindparam, func, select
@@ -245,28 +245,12 @@ def open_store(url: str, hall_code: str | None = None, clock: Clock | None = Non
     engine = open_engine(url, new_file=False)
     try:
         schema.make_ready(engine)
-        hall_id, zone = _find(engine, hall_code)
+        with engine.connect() as connection:
+            hall_id, zone = halls.find(connection, hall_code)
     except DBAPIError as error:
         engine.dispose()
         raise away(engine, error) from error
     except Problem:
         engine.dispose()
         raise
-    return Store(engine, hall_id, ZoneInfo(zone), clock)
-
-
-def _find(engine: Engine, code: str | None) -> tuple[HallId, str]:
-    with engine.connect() as connection:
-        known = halls.list_halls(connection)
-    if not known:
-        raise Problem("The database holds no hall yet. Import one: hall catalogue import FILE.")
-    if code is None and len(known) > 1:
-        raise Problem(f"[hall] code is missing, and the database holds several halls: {_codes(known)}.")
-    for row in known:
-        if code in (None, row.code):
-            return HallId(row.id), row.time_zone
-    raise Problem(f'[hall] code = "{code}": no such hall. The database holds: {_codes(known)}.')
-
-
-def _codes(known: list[Any]) -> str:
-    return ", ".join(row.code for row in known)
+    return Store(engine, hall_id, zone, clock)

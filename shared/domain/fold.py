@@ -169,7 +169,7 @@ def _with_ticket(view: HallView, counter_id: CounterId, **changes: object) -> Ha
 
 
 def _missed(view: HallView, event: TicketMissed) -> HallView:
-    return view.with_missed(event.number) if event.business_day == view.business_day else view
+    return view.with_missed(event.number, event.queue_id) if event.business_day == view.business_day else view
 
 
 def _timed(view: HallView, event: VisitFinished) -> HallView:

@@ -155,6 +155,8 @@ class HallView:
     """Today's last calls, newest first, one per ticket."""
     missed: tuple[str, ...]
     """Numbers of today's parked tickets, the one missed last first."""
+    missed_queues: Mapping[str, QueueId] = field(default_factory=dict)
+    """The line of each of them in which it was called; a transferred ticket keeps the letter of another."""
     held: tuple[str, ...] = ()
     """Numbers of today's tickets on hold, by number."""
     times: Mapping[ServiceId, tuple[int, ...]] = field(default_factory=dict)
@@ -189,11 +191,13 @@ class HallView:
         others = tuple(c for c in self.calls if c.ticket_id != call.ticket_id)
         return replace(self, calls=(call, *others)[:CALLS_KEPT])
 
-    def with_missed(self, number: str) -> "HallView":
-        return replace(self, missed=(number, *(n for n in self.missed if n != number)))
+    def with_missed(self, number: str, queue_id: QueueId) -> "HallView":
+        missed = (number, *(n for n in self.missed if n != number))
+        return replace(self, missed=missed, missed_queues={**self.missed_queues, number: queue_id})
 
     def without_missed(self, number: str) -> "HallView":
-        return replace(self, missed=tuple(n for n in self.missed if n != number))
+        queues = {other: queue_id for other, queue_id in self.missed_queues.items() if other != number}
+        return replace(self, missed=tuple(n for n in self.missed if n != number), missed_queues=queues)
 
     def with_held(self, number: str) -> "HallView":
         return replace(self, held=tuple(sorted({*self.held, number})))

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from callscreen.app import CallScreen, check_zone, habits_of, look_of, run, voice_settings_of
+from callscreen.app import CallScreen, run
 from callscreen.board.choice import chosen_layout
+from callscreen.from_settings import check_zone, habits_of, look_of, voice_settings_of
 from shared.actions import calling, missing, serving
 from shared.db.store import open_store
 from shared.domain.demo_clock import parse_clock

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from callscreen.app import voice_settings_of
+from callscreen.from_settings import voice_settings_of
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.voice.announcer import Announcer
 from callscreen.voice.outcome import Outcome

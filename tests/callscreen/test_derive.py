@@ -121,12 +121,13 @@ def test_a_zone_shows_its_own_queues_calls_windows_and_missed_numbers() -> None:
     hall = a_hall(zones=("north", "south"), counters=2)
     journal = Journal(a_view(hall, [3, 4], [1, 2]))
     journal.add(called("A001", 1), called("B001", 2))
-    view = journal.view.with_missed("A009").with_missed("B009")
+    north, south = (queue.id for queue in hall.queues)
+    view = journal.view.with_missed("A009", north).with_missed("B009", south).with_missed("A010", south)
     state = screen_state(known(hall, view, zone="south"), OPENING)
     assert [call.number for call in state.calling] == ["B001"]
     assert [queue.letter for queue in state.queues] == ["B"]
     assert state.windows.open == (2,)
-    assert state.missed == ("B009",)
+    assert state.missed == ("A010", "B009")  # A010 was transferred to the south
     assert state.place == Words("south区", "Area south")
 
 

@@ -10,16 +10,17 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from callscreen.sample import sample_state
+from callscreen.board.choice import chosen_layout
 from callscreen.state import CallShown, ScreenState
 from callscreen.widgets.notice import NoticeLine
 from callscreen.window import CallScreenWindow
+from deploy.pictures.callscreen_hall import a_morning_at_rest
 from shared.domain.words import Words
 from tests.callscreen.looks import a_look
 
 SHORT = Words("今日系统升级", "Upgrade today")
 LONG = Words("请带身份证原件和车辆登记证书到一楼办理。" * 8, "Bring ID and registration. " * 8)
-AT_REST = replace(sample_state(), notices=(SHORT,))
+AT_REST = replace(a_morning_at_rest(chosen_layout("usual")), notices=(SHORT,))
 PATIENCE_MS = 10_000
 
 

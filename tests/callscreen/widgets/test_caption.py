@@ -5,7 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from callscreen.state import HoursShown
 from callscreen.voice.state import VoiceMode, VoiceState
+from callscreen.voice.written import written_call
 from callscreen.widgets.caption import CaptionLine
+from callscreen.widgets.ledger import ledger
 from shared.domain.words import NOTHING, Words
 from tests.callscreen.looks import a_look
 from tests.callscreen.states import a_state
@@ -34,3 +36,43 @@ def test_while_the_hall_is_closed_it_says_so_instead_of_a_hint(qtbot: QtBot) -> 
     line = a_line(qtbot)
     line.show_state(replace(a_state(), hours=HoursShown(closed=CLOSED)))
     assert line.accessibleName() == f"{CLOSED.zh} {CLOSED.en}"
+
+
+def pages(line: CaptionLine) -> list[str]:
+    told = []
+    for _ in range(line.pages.count):
+        with ledger() as lines:
+            line.grab()
+        assert not any(written.cut for written in lines)
+        told.append("".join(written.text for written in lines))
+        line.pages.turn()
+    return told
+
+
+def test_the_languages_of_a_call_take_turns_where_they_have_no_room_together(qtbot: QtBot) -> None:
+    line = a_line(qtbot)
+    line.resize(1856, 140)
+    call = written_call(("A032",), 12)
+    line.show_state(replace(a_state(), caption=call))
+    assert pages(line) == [call.zh, call.en]
+
+
+def test_a_long_sentence_goes_on_pages_in_large_letters_instead_of_becoming_small(qtbot: QtBot) -> None:
+    line = a_line(qtbot)
+    line.resize(1856, 140)
+    long = Words("请带身份证原件和车辆登记证书到一楼办理。" * 6, "Bring your identity card to the ground floor. " * 6)
+    line.show_state(replace(a_state(), caption=long))
+    told = pages(line)
+    assert "".join(told).replace(" ", "") == f"{long.zh}{long.en}".replace(" ", "")
+    with ledger() as lines:
+        line.grab()
+    assert min(written.px for written in lines) >= 90
+
+
+def test_a_new_sentence_begins_with_its_first_page(qtbot: QtBot) -> None:
+    line = a_line(qtbot)
+    line.resize(1856, 140)
+    line.show_state(replace(a_state(), caption=written_call(("A032",), 12)))
+    line.pages.turn()
+    line.show_state(replace(a_state(), caption=written_call(("A033",), 11)))
+    assert "A033" in pages(line)[0]

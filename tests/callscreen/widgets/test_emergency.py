@@ -11,7 +11,7 @@ from callscreen.measures import readable_from_m
 from callscreen.widgets.ledger import ledger
 from callscreen.widgets.painting import cap_share
 from callscreen.window import CallScreenWindow
-from deploy.pictures.callscreen_states import a_morning
+from deploy.pictures.callscreen_hall import a_morning
 from shared.domain.words import Words
 from tests.callscreen.looks import a_look
 

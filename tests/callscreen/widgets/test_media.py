@@ -64,12 +64,18 @@ def test_without_pictures_the_halls_name_stands_there(folder: str, tmp_path: Pat
     assert part.accessibleName() == "测试大厅 Test Hall"
 
 
-def test_a_file_that_is_no_picture_is_passed_over(tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.mark.allow_warnings("1.png cannot be read as a picture")
+def test_a_file_that_is_no_picture_has_no_turn_and_is_told_once(
+    tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / "1.png").write_bytes(b"no picture")
-    picture(tmp_path, "2.png", "#00ff00")
+    for name, colour in (("2.png", "#00ff00"), ("3.png", "#0000ff")):
+        picture(tmp_path, name, colour)
     part = a_part(qtbot, tmp_path)
-    part.turn()
-    qtbot.waitUntil(lambda: middle(part) == "#00ff00")
+    for colour in ("#00ff00", "#0000ff", "#00ff00", "#0000ff"):
+        qtbot.waitUntil(lambda colour=colour: middle(part) == colour)  # type: ignore[misc]
+        part.turn()
+    assert caplog.text.count("cannot be read") == 1
 
 
 def test_only_pictures_of_a_folder_are_taken_in_the_order_of_their_names(tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
         "a missed ticket frees the counter and is listed",
         showing(replace(OPEN, ticket=CALLED)),
         TicketMissed(TICKET, NUMBER, A, ONE, TODAY),
-        replace(showing(OPEN), missed=(NUMBER,)),
+        replace(showing(OPEN), missed=(NUMBER,), missed_queues={NUMBER: A}),
     ),
     (
         "ticks of materials are seen at the counter",
@@ -250,9 +250,9 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     ),
     (
         "a ticket that came back waits again",
-        replace(EMPTY, missed=("B001", NUMBER)),
+        replace(EMPTY, missed=("B001", NUMBER), missed_queues={"B001": B, NUMBER: A}),
         TicketReturned(TICKET, NUMBER, A),
-        replace(EMPTY, waiting={A: 4, B: 0}, missed=("B001",)),
+        replace(EMPTY, waiting={A: 4, B: 0}, missed=("B001",), missed_queues={"B001": B}),
     ),
     (
         "a held ticket called back by its clerk leaves those on hold",

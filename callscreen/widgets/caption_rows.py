@@ -1,0 +1,88 @@
+"""Where the words being spoken stand: both languages at once where they are large enough, else page after page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from callscreen.widgets.largest import LARGE_PITCH, STEP, Row, rows_below, rows_of_one
+from callscreen.widgets.lines import broken
+from callscreen.widgets.painting import text_width
+
+BELOW_SHARE, BESIDE_SHARE, BESIDE_LEAST = 0.42, 0.42, 0.34
+"""Sizes of the small language below and beside the large one, and the least beside it."""
+TOGETHER_FROM = 0.95
+"""Size of the large language beside the largest there is, from which both stand together; else they take turns."""
+WHOLE_FROM = 0.5
+"""Size of a sentence beside the largest there is, below which it goes on several pages."""
+PAGED_SHARE = 0.84
+"""Size of the text on several pages, beside the largest there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    row: Row
+    place: QRectF
+    large: bool
+    """Whether it is in the large language, or in the one that has its turn."""
+
+
+def caption_pages(large: str, small: str, box: QRectF, most: float) -> list[list[Placed]]:
+    """Return the lines of each page of what is spoken: both languages on one, or one after the other as in speech.
+
+    `small` may be empty.
+    """
+    one = together(large, small, box, most, TOGETHER_FROM)
+    if one and one[0].row.px >= most * TOGETHER_FROM:
+        return [one]
+    return [*_alone(large, box, most), *(_alone(small, box, most) if small else [])]
+
+
+def together(large: str, small: str, box: QRectF, most: float, beside_from: float = WHOLE_FROM) -> list[Placed]:
+    """Return both languages below or beside each other, whichever makes the large one larger.
+
+    Beside each other only where the large one is at least `beside_from` of the largest there is.
+    """
+    below = rows_below(large, small, box, most, BELOW_SHARE)
+    beside = _beside(large, small, box, most, most * beside_from) if small else []
+    if beside and beside[0].row.px > below[0].px:
+        return beside
+    return [Placed(row, _line(row, box), row.bold) for row in below]
+
+
+def _beside(large: str, small: str, box: QRectF, most: float, least: float) -> list[Placed]:
+    """Return the large language in one line and the small one right of it; nothing where it has no room."""
+    px = most
+    while px >= least:
+        used = text_width(large, round(px), bold=True) + px * 0.5
+        right = box.adjusted(used, 0, 0, 0)
+        rest = rows_of_one(small, right, px * BESIDE_SHARE, bold=False) if right.width() > 0 else []
+        if rest and rest[0].px >= px * BESIDE_LEAST:
+            line = rows_of_one(large, box.adjusted(0, 0, used - box.width(), 0), px, bold=True)
+            return [*_placed(line, box, large=True), *_placed(rest, right, large=False)]
+        px *= STEP
+    return []
+
+
+def _alone(text: str, box: QRectF, most: float) -> list[list[Placed]]:
+    """Return the pages of one language: a single one where it is large enough."""
+    rows = rows_of_one(text, box, most, bold=True)
+    if rows and rows[0].px >= most * WHOLE_FROM:
+        return [_placed(rows, box, large=True)]
+    px = round(most * PAGED_SHARE)
+    lines, on_page = broken(text, box.width(), px, True), max(1, int(box.height() / (px * LARGE_PITCH)))
+    return [_page(lines[i : i + on_page], box, px) for i in range(0, len(lines), on_page)]
+
+
+def _page(lines: Sequence[str], box: QRectF, px: int) -> list[Placed]:
+    pitch = px * LARGE_PITCH
+    top = box.center().y() - pitch * len(lines) / 2
+    return _placed([Row(line, px, True, top + i * pitch) for i, line in enumerate(lines)], box, large=True)
+
+
+def _placed(rows: Sequence[Row], room: QRectF, *, large: bool) -> list[Placed]:
+    return [Placed(row, _line(row, room), large) for row in rows]
+
+
+def _line(row: Row, room: QRectF) -> QRectF:
+    return QRectF(room.left(), row.top, room.width(), row.pitch)
