@@ -83,7 +83,7 @@ def draw_chart(file: Path, samples: Sequence[Sample], minutes: float) -> None:
 def _draw_heading(painter: QPainter, hours: float, minutes: float) -> None:
     told = (
         f"{hours:.0f} hours of the hall's time, played in {minutes:g} minutes. "
-        "Grey: the first quarter, in which caches fill; growth is judged behind it."
+        "Grey: the first half, in which caches fill; growth is judged behind it."
     )
     painter.setFont(font(17))
     painter.setPen(QColor(LIGHT.text))

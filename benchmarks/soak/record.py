@@ -18,7 +18,7 @@ def write_rows(file: Path, samples: Sequence[Sample]) -> None:
 
 
 def table(soak: Soak, growths: Sequence[Growth], minutes: float) -> str:
-    """Return a table for the documentation: where each thing stood a quarter through and at the end."""
+    """Return a table for the documentation: by how much each thing grew after the caches were full."""
     samples, last = soak.samples, soak.samples[-1]
     frames, slowest_ms = sum(sample.frames for sample in samples), max(sample.frame_max_ms for sample in samples)
     rows = [f"| {g.what} | {g.by:+.1f} {g.unit} | {g.most:g} {g.unit} |" for g in growths]
@@ -31,7 +31,7 @@ def table(soak: Soak, growths: Sequence[Growth], minutes: float) -> str:
             f"speaking process {last.voice_mb:g} MB, {last.voice_handles} handles, {last.voice_threads} threads, "
             f"{restarts(samples)} times anew.",
             "",
-            "| after the first quarter | grew by | at most |",
+            "| after the first half | grew by | at most |",
             "|---|---|---|",
             *rows,
         ]

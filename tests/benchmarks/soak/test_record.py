@@ -21,4 +21,4 @@ def test_the_table_tells_what_happened_and_what_grew() -> None:
     assert "24 hours of the hall's time in 20 minutes on postgresql: 39 calls and recalls, 11 losses" in told
     assert "slowest took 7 ms" in told
     assert "the speaking process 30 MB, 5 handles, 3 threads, 0 times anew." in told
-    assert "| own memory of the call screen | +0.3 MB | 4 MB |" in told
+    assert "| own memory of the call screen | +0.2 MB | 3 MB |" in told
