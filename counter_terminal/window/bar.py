@@ -87,6 +87,7 @@ class Bar(QWidget):
         say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
         say(self._service, service_line(state))
+        mark(self._service, "ink", "bad" if state.duty.pause_over and ticket is None else "")
         counter = texts.COUNTER.fill(number=state.counter_number)
         say(self._who, texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language))
         say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")

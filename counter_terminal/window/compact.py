@@ -28,7 +28,10 @@ class CompactDesk(QWidget):
         super().__init__()
         self.setObjectName("page_desk")
         self._look = look
-        self._counter, self._clerk = label("lead", bold=True, name="counter"), label("body", name="clerk")
+        self._counter, self._clerk = (
+            label("lead", bold=True, name="counter"),
+            label("body", name="clerk", gives_way=True),
+        )
         self._duty = label("quiet", name="duty")
         self._duty.setProperty("chip", "good")
         self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
@@ -43,10 +46,10 @@ class CompactDesk(QWidget):
     def _header(self) -> QFrame:
         look, header = self._look, ground("bar")
         settings = self._settings
-        buttons = row(
-            settings.language, settings.theme, settings.full, settings.shape, settings.sign_out, gap=look.px(0.5)
-        )
-        layout = row(self._counter, self._clerk, self._duty, None, gap=look.px(2.5))
+        first = (settings.language, settings.theme, settings.own_pin, settings.full, settings.shape)
+        buttons = row(*first, settings.hand_over, settings.sign_out, gap=look.px(0.5))
+        layout = row(self._counter, self._clerk, self._duty, gap=look.px(2.5))
+        layout.setStretch(1, 1)
         layout.setContentsMargins(look.px(6), look.px(1.2), look.px(3), look.px(1.2))
         layout.addWidget(self._signs.board)
         layout.addWidget(self._signs.pad)
@@ -79,8 +82,8 @@ class CompactDesk(QWidget):
         language = state.language
         say(self._counter, texts.COUNTER.fill(number=state.counter_number).of(language))
         say(self._clerk, f"{state.clerk_name.of(language)} {state.clerk_number}")
-        say(self._duty, state.duty.of(language))
-        mark(self._duty, "chip", "caution" if state.paused else "good")
+        say(self._duty, state.duty.sign.of(language))
+        mark(self._duty, "chip", "bad" if state.duty.pause_over else "caution" if state.paused else "good")
         self._alerts.show_state(state)
         self._messages.show_state(state)
         self._ticket.show_state(state)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from counter_terminal import texts
 from counter_terminal.facts import Facts
+from counter_terminal.signing.facts import Signing
 from counter_terminal.state import Page, RatingState, Status, StatusKind
 from drivers.state import DeviceState, Health
 from shared.domain.actor import Actor
@@ -24,7 +25,7 @@ def all_states(hall: Hall) -> dict[str, Facts]:
     refused = Status(StatusKind.REFUSED, texts.WHY_SERVING.fill(number="A032"))
     away = LinkState(NOW - timedelta(minutes=3), "away")
     return {
-        "signed-out": replace(idle, actor=None, page=Page.SIGN_IN, chosen_clerk=hall.clerks[3].id),
+        "signed-out": replace(idle, actor=None, page=Page.SIGN_IN, signing=Signing(chosen=hall.clerks[3].id)),
         "idle": idle,
         "called": called_facts(hall),
         "serving": serving,
