@@ -51,7 +51,8 @@ class SettingsButtons:
         self._name(self.edge, texts.TO_BOTTOM if upper else texts.TO_TOP, language)
         self._name(self.theme, texts.THEME, language)
         self._name(self.own_pin, duty_texts.OWN_PIN, language)
-        self.hand_over.setVisible(state.duty.hands_over)
+        if self.hand_over.parent() is not None:  # one that no page has placed would be a window of its own
+            self.hand_over.setVisible(state.duty.hands_over)
         self.hand_over.setText(state.duty.hand_over.of(language))
         self.hand_over.setAccessibleName(state.duty.hand_over.of(language))
         self.hand_over.setToolTip(signing_texts.HAND_OVER_HINT.of(language))
