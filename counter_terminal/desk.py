@@ -7,6 +7,7 @@ from counter_terminal.alerts import alert_lines
 from counter_terminal.duty.names import duty_name
 from counter_terminal.duty.pauses import pause_line
 from counter_terminal.duty.showing import duty_state
+from counter_terminal.duty.texts import NONE_YOURS
 from counter_terminal.facts import Facts
 from counter_terminal.messages import help_lines, message_lines
 from counter_terminal.signing.showing import signing_state
@@ -123,8 +124,8 @@ def _idle_line(facts: Facts, now: datetime) -> Words:
         return texts.LOADING
     if facts.counter.state is CounterState.PAUSED:
         return pause_line(facts.hall, facts.counter, now)
-    if (why := facts.situation.why_nobody) != NOTHING:
-        return why
+    if facts.serves_nothing:
+        return NONE_YOURS
     return texts.READY if facts.waiting_here else texts.EMPTY
 
 

@@ -31,7 +31,7 @@ def pause_clock(counter: CounterView, now: datetime) -> PauseClock | None:
 
 
 def pause_line(hall: Hall, counter: CounterView, now: datetime) -> Words:
-    """Return reason, since when, and the minutes left or over."""
+    """Return the minutes left or over, which a narrow bar must not cut off, then reason and since when."""
     if counter.state is not CounterState.PAUSED or counter.since is None:
         return NOTHING
     since = f"{counter.since.astimezone(hall.zone):%H:%M}"

@@ -3,12 +3,12 @@
 from shared.domain.words import Words
 
 STANDS_FOR = Words("{clerk} 代 {own}", "{clerk} for {own}")
+NONE_YOURS = Words("这里的队列都不在您的办理范围内", "None of these queues is yours to serve")
 STANDING_IN = Words("顶岗", "Standing in")
-CLERK_TITLE = Words("{name} {number}", "{name} {number}")
 
-LEFT = Words("{line} · 还剩 {minutes} 分钟", "{line} · {minutes} min left")
-OVER = Words("{line} · 已超 {minutes} 分钟", "{line} · over by {minutes} min")
-AT_LIMIT = Words("{line} · 时限到了", "{line} · time is up")
+LEFT = Words("还剩 {minutes} 分钟 · {line}", "{minutes} min left · {line}")
+OVER = Words("已超 {minutes} 分钟 · {line}", "Over by {minutes} min · {line}")
+AT_LIMIT = Words("时限到了 · {line}", "Time is up · {line}")
 PAUSED_LEFT = Words("暂停 · 剩 {minutes} 分", "Paused · {minutes} min left")
 PAUSED_OVER = Words("暂停 · 超 {minutes} 分", "Paused · over by {minutes} min")
 PAUSED_AT_LIMIT = Words("暂停 · 时限到了", "Paused · time is up")

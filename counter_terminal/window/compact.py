@@ -51,8 +51,6 @@ class CompactDesk(QWidget):
         layout = row(self._counter, self._clerk, self._duty, gap=look.px(2.5))
         layout.setStretch(1, 1)
         layout.setContentsMargins(look.px(6), look.px(1.2), look.px(3), look.px(1.2))
-        layout.addWidget(self._signs.board)
-        layout.addWidget(self._signs.pad)
         layout.addLayout(buttons)
         header.setLayout(layout)
         return header
@@ -69,7 +67,7 @@ class CompactDesk(QWidget):
 
     def _footer(self) -> QFrame:
         look, footer = self._look, ground("surface")
-        signs = row(self._status, self._signs.rating, gap=look.px(3))
+        signs = row(self._status, self._signs.board, self._signs.pad, self._signs.rating, gap=look.px(3))
         signs.setStretch(0, 1)
         buttons = row(*self._buttons.all, None, gap=look.px(2))
         layout = column(gap=look.px(2.2), margins=(look.px(6), look.px(2), look.px(6), look.px(4)))

@@ -28,7 +28,7 @@ from counter_terminal.window.pin_field import PinField
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import StatusLine
 from shared.domain.ids import ClerkId, CounterId
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language
 
 COLUMNS = 3
 LONGEST_SEARCH = 40
@@ -66,6 +66,8 @@ class SignInPage(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(look.px(2.5))
         self._grid.setContentsMargins(0, 0, look.px(2), 0)
+        for place in range(COLUMNS):
+            self._grid.setColumnStretch(place, 1)
         self.setLayout(self._arranged())
 
     @property
@@ -124,10 +126,10 @@ class SignInPage(QWidget):
         say(self._counter_label, texts.CHOOSE_COUNTER.of(language))
         self._counters.show_lines(signing.counters, state.counter_id, language)
         say(self._note, signing.note.of(language))
-        mark(self._note, "ink", "caution" if signing.why_not is not None else "")
+        mark(self._note, "ink", "caution" if signing.note == signing.why_not else "")
         self._note.setVisible(bool(self._note.text()))
         # The note tells why nothing can be pressed, with the seconds as they pass.
-        self._status.setVisible(signing.note != state.status.text)
+        self._status.setVisible(state.status.text not in (NOTHING, signing.note))
         self._sign_in.setText(signing.press.of(language))
         self._sign_in.setAccessibleName(signing.press.of(language))
         self._sign_in.switch(signing.why_not is None, signing.why_not or signing.hint, language)
@@ -182,7 +184,6 @@ class SignInPage(QWidget):
 
     def _put(self, place: int, card: ClerkCard) -> None:
         self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
-        self._grid.setColumnStretch(place % COLUMNS, 1)
         self._grid.setRowStretch(place // COLUMNS, 0)
         self._grid.setRowStretch(place // COLUMNS + 1, 1)
 

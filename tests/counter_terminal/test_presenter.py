@@ -163,7 +163,7 @@ def test_a_pause_has_a_reason_and_ends_with_the_same_key(desk: Bench) -> None:
     desk.settle()
     assert [e.reason for e in desk.events if isinstance(e, CounterPaused)] == ["meal"]
     assert desk.state.paused
-    assert desk.state.pause_line.zh == "用餐 · 自 09:00 · 还剩 90 分钟"
+    assert desk.state.pause_line.zh == "还剩 90 分钟 · 用餐 · 自 09:00"
     assert desk.state.primary.act is Act.RESUME
     desk.primary()
     assert not desk.state.paused

@@ -20,12 +20,12 @@ def paused(bench: Bench, limit_min: int | None = 15) -> CounterView:
 @pytest.mark.parametrize(
     ("after_s", "line", "sign"),
     [
-        (0, "临时离开 · 自 09:00 · 还剩 15 分钟", "暂停 · 剩 15 分"),
-        (60, "临时离开 · 自 09:00 · 还剩 14 分钟", "暂停 · 剩 14 分"),
-        (899, "临时离开 · 自 09:00 · 还剩 1 分钟", "暂停 · 剩 1 分"),
-        (900, "临时离开 · 自 09:00 · 时限到了", "暂停 · 时限到了"),
-        (959, "临时离开 · 自 09:00 · 时限到了", "暂停 · 时限到了"),
-        (1080, "临时离开 · 自 09:00 · 已超 3 分钟", "暂停 · 超 3 分"),
+        (0, "还剩 15 分钟 · 临时离开 · 自 09:00", "暂停 · 剩 15 分"),
+        (60, "还剩 14 分钟 · 临时离开 · 自 09:00", "暂停 · 剩 14 分"),
+        (899, "还剩 1 分钟 · 临时离开 · 自 09:00", "暂停 · 剩 1 分"),
+        (900, "时限到了 · 临时离开 · 自 09:00", "暂停 · 时限到了"),
+        (959, "时限到了 · 临时离开 · 自 09:00", "暂停 · 时限到了"),
+        (1080, "已超 3 分钟 · 临时离开 · 自 09:00", "暂停 · 超 3 分"),
     ],
 )
 def test_the_minutes_are_told_in_words(bench: Bench, after_s: int, line: str, sign: str) -> None:
@@ -48,10 +48,10 @@ def test_a_counter_that_is_open_has_no_pause(bench: Bench) -> None:
 
 def test_the_desk_counts_down_and_then_over(desk: Bench) -> None:
     pauses(desk, "rest")
-    assert desk.state.idle_line.zh == "休息 · 自 09:00 · 还剩 20 分钟"
+    assert desk.state.idle_line.zh == "还剩 20 分钟 · 休息 · 自 09:00"
     assert not over(desk)
     desk.time_passes(23 * 60)
-    assert desk.state.idle_line.zh == "休息 · 自 09:00 · 已超 3 分钟"
+    assert desk.state.idle_line.zh == "已超 3 分钟 · 休息 · 自 09:00"
     assert over(desk)
     desk.presenter.resume_pressed()
     desk.settle()

@@ -159,7 +159,7 @@ def test_a_clerk_who_may_serve_nothing_here_is_told_at_once_and_until_then(bench
     assert bench.state.signing.note.zh == said
     enters(bench, "001")
     assert bench.state.status.text.zh == said
-    assert bench.state.idle_line.zh == said
+    assert bench.state.idle_line.zh == "这里的队列都不在您的办理范围内"
     assert not bench.state.primary.enabled
     bench.primary()
     assert refusal(bench) == said

@@ -136,11 +136,11 @@ def test_both_names_stand_in_the_window(at_desk: Hand) -> None:
 
 def test_a_pause_that_is_over_is_told_in_words_and_colour(in_shape: Hand) -> None:
     pauses(in_shape.bench, "rest")
-    assert in_shape.text("ticket_service") == "休息 · 自 09:00 · 还剩 20 分钟"
+    assert in_shape.text("ticket_service") == "还剩 20 分钟 · 休息 · 自 09:00"
     in_shape.bench.time_passes(23 * 60)
     line = in_shape.find("ticket_service")
     assert isinstance(line, QLabel)
-    assert line.text() == "休息 · 自 09:00 · 已超 3 分钟"
+    assert line.text() == "已超 3 分钟 · 休息 · 自 09:00"
     assert line.property("ink") == "bad"
 
 

@@ -116,6 +116,12 @@ def test_text_is_typed_into_a_field(program: Program) -> None:
     assert program.ask(do="see")["texts"]["field"] == "A012"
 
 
+def test_what_is_masked_is_told_masked(program: Program) -> None:
+    program.ask(do="type", name="secret", text="204917")
+    told = program.ask(do="see")["texts"]["secret"]
+    assert (len(told), "2" in told) == (6, False)
+
+
 def test_what_there_is_and_what_frames_cost_is_told_for_measurements(program: Program) -> None:
     program.ask(do="figures")
     program.ask(do="type", name="field", text="B")
