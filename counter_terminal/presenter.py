@@ -75,6 +75,7 @@ class CounterPresenter:
         """Take in a new picture of the hall; screen, board, pad and rating follow it."""
         self.facts = replace(self.facts, view=view)
         self._follow(recorded)
+        self.signing.heard(recorded)
         self.signing.first_look()
         self._leave_lost_shift()
         self._errands.look()

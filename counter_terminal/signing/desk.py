@@ -1,5 +1,6 @@
 """Signing in: whom it is, with which PIN, and what comes of it. A PIN passes through here and is kept nowhere."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -13,6 +14,7 @@ from counter_terminal.signing.showing import signing_state, way_of, who_fit
 from counter_terminal.state import QUIET, Page
 from shared.domain import refusals
 from shared.domain.actor import Actor
+from shared.domain.events import ClerkPinSet, ClerkUnlocked, Recorded
 from shared.domain.ids import ClerkId
 from shared.domain.problem import Refused
 from shared.domain.staff_pin import MustWait
@@ -94,6 +96,14 @@ class SigningDesk:
                 self._desk.change(signing=replace(self._desk.facts.signing, wait=Wait(clerk_id, until)), status=QUIET)
             case Refused(words=refusals.PIN_WANTED):
                 self._put(pin_wanted=clerk_id)
+
+    def heard(self, recorded: Iterable[Recorded]) -> None:
+        """Wait no longer for a clerk whose pause a manager has ended."""
+        wait = self._desk.facts.signing.wait
+        for one in recorded:
+            match one.event:
+                case ClerkUnlocked(clerk_id) | ClerkPinSet(clerk_id) if wait is not None and wait.clerk_id == clerk_id:
+                    self._put(wait=None)
 
     def hand_over(self) -> None:
         """Open the page where a colleague stands in, or the own clerk comes back; pressed again, close it."""

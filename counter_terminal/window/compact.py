@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from counter_terminal import texts
 from counter_terminal.pages import Pages
@@ -48,8 +48,9 @@ class CompactDesk(QWidget):
         settings = self._settings
         first = (settings.language, settings.theme, settings.own_pin, settings.full, settings.shape)
         buttons = row(*first, settings.hand_over, settings.sign_out, gap=look.px(0.5))
-        layout = row(self._counter, self._clerk, self._duty, gap=look.px(2.5))
-        layout.setStretch(1, 1)
+        # As wide as the names are; where two long ones have no room they are cut, and the duty sign is not.
+        self._clerk.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        layout = row(self._counter, self._clerk, self._duty, None, gap=look.px(2.5))
         layout.setContentsMargins(look.px(6), look.px(1.2), look.px(3), look.px(1.2))
         layout.addLayout(buttons)
         header.setLayout(layout)

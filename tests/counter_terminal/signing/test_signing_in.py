@@ -1,12 +1,18 @@
 """Signing in by number, name or initials, with a PIN only where one is set, and one sentence for everything else."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from counter_terminal.intents import SignIn
 from counter_terminal.state import Page, StatusKind
+from shared.actions.staff_pins import set_pin, unlock
 from shared.domain.events import ShiftBegan, SignInRefused
+from shared.domain.ids import new_command
 from tests.counter_terminal.bench import Bench
 from tests.counter_terminal.signing.people import (
+    MANAGER,
     PIN,
     WRONG,
     changes_hall,
@@ -79,6 +85,18 @@ def test_a_wrong_pin_is_told_and_the_pause_counts_down(bench: Bench) -> None:
     assert "请等 10 秒" in refusal(bench)
     assert bench.happened(SignInRefused) == 3
     bench.time_passes(10)
+    assert bench.state.signing.why_not is None
+    enters(bench, "001", PIN)
+    assert bench.on(Page.DESK)
+
+
+@pytest.mark.parametrize("end", [unlock, partial(set_pin, secret=PIN)])
+def test_a_pause_that_the_manager_ended_is_over_at_the_terminal_too(bench: Bench, end: Callable[..., None]) -> None:
+    gets_pin(bench, "001")
+    for _ in range(3):
+        enters(bench, "001", WRONG)
+    end(bench.running.store, MANAGER, clerk_of(bench, "001").id, command=new_command())
+    bench.settle()
     assert bench.state.signing.why_not is None
     enters(bench, "001", PIN)
     assert bench.on(Page.DESK)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from counter_terminal.state import Shape
 from counter_terminal.window.pin_field import PinField
 from shared.domain.booking_words import STILL_TO_COME
-from tests.counter_terminal.signing.people import PIN, WRONG, gets_pin, pauses
+from tests.counter_terminal.signing.people import PIN, WRONG, a_terminal, call_it, enters, gets_pin, pauses
 from tests.counter_terminal.window.hand import Hand
 
 NEW = "580213"
@@ -173,6 +173,17 @@ def test_the_warning_before_signing_out_in_every_shape(in_shape: Hand, monkeypat
     assert in_shape.text("stay") == said.zh
     in_shape.press("leave_anyway")
     assert in_shape.sees("page_sign_in")
+
+
+def test_f9_at_a_terminal_whose_clerk_went_to_another_one_says_where(at_desk: Hand) -> None:
+    call_it(at_desk.bench, "PC-1")
+    newer = a_terminal(at_desk.bench, "PC-2")
+    enters(newer, "001")
+    at_desk.settle()
+    assert at_desk.sees("page_sign_in")
+    at_desk.key(Qt.Key.Key_F9)
+    assert at_desk.text("status_line") == "您已在“PC-2”上岗，本机不再操作；要回到本机请重新上岗。"
+    assert newer.state.ticket is None
 
 
 def presses(hand: Hand, name: str) -> None:

@@ -149,7 +149,7 @@ def test_a_picture_that_cannot_be_written_is_told(program: Program, tmp_path: Pa
 def test_it_tells_what_can_be_seen_and_pressed(program: Program) -> None:
     seen = program.ask(do="see")
     assert seen["buttons"] == ["take", "off", "idle"]
-    assert seen["texts"].keys() == {"take", "off", "idle", "taps", "field", "page_home"}
+    assert seen["texts"].keys() == {"take", "off", "idle", "taps", "field", "secret", "page_home"}
     assert (seen["texts"]["take"], seen["texts"]["page_home"]) == ("取号", "Choose a service")
 
 
