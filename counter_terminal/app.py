@@ -16,17 +16,19 @@ from counter_terminal.device_reports import DeviceReports
 from counter_terminal.devices import DeviceSignals
 from counter_terminal.facts import Facts
 from counter_terminal.helper import Memory, accompany, framed
-from counter_terminal.intents import SignIn
 from counter_terminal.pad_keys import PadKeys
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.preset import clerk_of, counter_of
 from counter_terminal.rating_desk import RatingDesk
+from counter_terminal.signing.facts import Signing
+from counter_terminal.signing.terminal_name import terminal_name
 from counter_terminal.state import Edge, Shape
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import metrics_of_desk
 from drivers.opener import open_board, open_pad
+from shared.db import snapshot
 from shared.db.store import Store, open_store
 from shared.domain.actor import Actor
 from shared.domain.hall import Hall, Role
@@ -75,7 +77,8 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     rating = RatingDesk(store, commands, pad, counter.number)
     memory = Memory(settings, jobs)
     shape, edge = Shape(settings.counter.shape), Edge(settings.counter.edge)
-    facts = Facts(hall, counter.id, shape=shape, edge=edge, theme=settings.window.theme)
+    signing = Signing(terminal_name(settings, closing), counter.id)
+    facts = Facts(hall, counter.id, shape=shape, edge=edge, theme=settings.window.theme, signing=signing)
     presenter = CounterPresenter(
         store,
         commands,
@@ -104,8 +107,9 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     closing.callback(caretaker.stop)
     caretaker.start()
     closing.callback(commands.close)
-    if clerk is not None:
-        presenter.ask(SignIn(clerk.id, counter.id))
+    presenter.signing.begin_with(clerk.id if clerk is not None else None)
+    # Looked at here and not left to the feed, so that a key pressed in the first moment finds the clerk coming.
+    presenter.view_came(store.read(lambda c: snapshot.read_view(c, store.hall_id, store.today(c))), ())
     return window
 
 

@@ -5,7 +5,7 @@ These never wait for the ticket in hand, nor it for them.
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from counter_terminal import texts
 from counter_terminal.commands import Commands
@@ -21,6 +21,8 @@ from shared.domain.message import MESSAGE_MAX, MessageTo
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.words import Words
+
+T = TypeVar("T")
 
 CALLS = (AlertKind.GUIDE_CALLED, AlertKind.MANAGER_CALLED, AlertKind.EMERGENCY)
 """Whom a clerk can call; the last one silently."""
@@ -67,6 +69,12 @@ class Asides:
         by = self._desk.facts.actor
         if by is not None:
             self._send(lambda command: mark_message_read(self._store, by, message_id, command), None)
+
+    def carry(self, work: Callable[[Store, Actor, CommandId], T], then: Callable[[Outcome[T]], None]) -> None:
+        """Do something for the clerk who is signed in, and hand over its outcome; nothing where nobody is."""
+        by = self._desk.facts.actor
+        if by is not None:
+            self._commands.send(lambda command: work(self._store, by, command), then)
 
     def _send(self, work: Callable[[CommandId], object], done: Words | None) -> None:
         again = partial(self._desk.say, StatusKind.PROBLEM, texts.ASIDE_AGAIN)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from counter_terminal import texts
+from counter_terminal.duty.names import duty_name
 from drivers.board.news import OnlyNews
 from drivers.board.text import BoardText, Colour
 from shared.domain.hall import Counter, Hall
@@ -26,7 +27,7 @@ def board_text(counter: CounterView, hall: Hall) -> BoardText:
         return replace(_with_ticket(counter.ticket, place, texts.BOARD_SERVING), colour=Colour.GREEN)
     if counter.state is CounterState.CLOSED or counter.clerk_id is None:
         return _without_ticket(place, texts.BOARD_CLOSED, texts.BOARD_SHORT_SHUT, texts.BOARD_LATIN_CLOSED)
-    name = hall.clerk(counter.clerk_id).name.zh
+    name = duty_name(hall, counter).zh
     on_duty = _without_ticket(place, texts.BOARD_ON_DUTY.format(name=name), name, texts.BOARD_LATIN_OPEN)
     return replace(on_duty, colour=Colour.GREEN)
 

@@ -4,13 +4,16 @@ from datetime import datetime
 
 from counter_terminal import texts
 from counter_terminal.alerts import alert_lines
+from counter_terminal.duty.names import duty_name
+from counter_terminal.duty.pauses import pause_line
+from counter_terminal.duty.showing import duty_state
+from counter_terminal.duty.texts import NONE_YOURS
 from counter_terminal.facts import Facts
 from counter_terminal.messages import help_lines, message_lines
+from counter_terminal.signing.showing import signing_state
 from counter_terminal.state import (
     Act,
-    ClerkLine,
     CounterDeskState,
-    CounterLine,
     DeviceLine,
     QueueLine,
     Status,
@@ -19,18 +22,16 @@ from counter_terminal.state import (
 )
 from counter_terminal.steps import control, primary_act
 from drivers.state import DeviceState, Health
-from shared.domain.hall import APPOINTMENT, NORMAL, Hall, Role
+from shared.domain.hall import APPOINTMENT, NORMAL, Hall
 from shared.domain.view import AtCounter, CounterState
 from shared.domain.words import NOTHING, Words
-
-SITTING = (Role.CLERK, Role.MANAGER)
-"""Roles that sign in at a counter."""
 
 
 def derive(facts: Facts, now: datetime) -> CounterDeskState:
     """Return the whole screen for what is known at `now`."""
     counter, situation = facts.counter, facts.situation
     clerk = facts.hall.clerk(facts.actor.clerk_id) if facts.actor and facts.actor.clerk_id else None
+    on_duty = clerk is not None and clerk.id == counter.clerk_id
     return CounterDeskState(
         page=facts.page,
         shape=facts.shape,
@@ -41,14 +42,13 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         counter_id=facts.counter_id,
         counter_number=facts.set_up.number,
         clerk_number=clerk.number if clerk else "",
-        clerk_name=clerk.name if clerk else NOTHING,
-        duty=texts.ON_PAUSE if counter.state is CounterState.PAUSED else texts.ON_DUTY,
+        clerk_name=duty_name(facts.hall, counter) if on_duty else clerk.name if clerk else NOTHING,
         paused=counter.state is CounterState.PAUSED,
-        pause_line=_pause_line(facts),
+        pause_line=pause_line(facts.hall, counter, now),
         pause_reasons=facts.hall.pause_reasons,
         ticket=ticket_card(facts.hall, counter.ticket, now) if counter.ticket else None,
         idle_title=texts.ON_PAUSE if counter.state is CounterState.PAUSED else texts.FREE,
-        idle_line=_idle_line(facts),
+        idle_line=_idle_line(facts, now),
         primary=control(primary_act(counter), situation),
         recall=control(Act.RECALL, situation),
         no_show=control(Act.NO_SHOW, situation),
@@ -63,9 +63,8 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         rating=facts.rating,
         board=_device(texts.BOARD, facts.board),
         pad=_device(texts.PAD, facts.pad),
-        clerks=_clerks(facts),
-        counters=tuple(CounterLine(c.id, c.number) for c in sorted(facts.hall.counters, key=lambda c: c.number)),
-        chosen_clerk=facts.chosen_clerk,
+        signing=signing_state(facts, now),
+        duty=duty_state(facts, now),
         alerts=alert_lines(facts),
         messages=message_lines(facts),
         help=help_lines(facts),
@@ -120,25 +119,19 @@ def _status(facts: Facts) -> Status:
     return facts.status
 
 
-def _pause_line(facts: Facts) -> Words:
-    counter = facts.counter
-    if counter.state is not CounterState.PAUSED or counter.since is None:
-        return NOTHING
-    since = f"{counter.since.astimezone(facts.hall.zone):%H:%M}"
-    return texts.SINCE.fill(reason=facts.hall.pause_reason(counter.reason).name, since=since)
-
-
-def _idle_line(facts: Facts) -> Words:
+def _idle_line(facts: Facts, now: datetime) -> Words:
     if facts.view is None:
         return texts.LOADING
     if facts.counter.state is CounterState.PAUSED:
-        return _pause_line(facts)
+        return pause_line(facts.hall, facts.counter, now)
+    if facts.serves_nothing:
+        return NONE_YOURS
     return texts.READY if facts.waiting_here else texts.EMPTY
 
 
 def _queues(facts: Facts) -> tuple[QueueLine, ...]:
-    """Return this counter's queues in order of preference, then the others by letter."""
-    mine = facts.set_up.queue_ids
+    """Return the queues served here in order of preference, then the others by letter."""
+    mine = facts.served
     others = sorted((q for q in facts.hall.queues if q.id not in mine), key=lambda q: q.letter)
     waiting = facts.view.waiting if facts.view else {}
     return tuple(
@@ -149,7 +142,7 @@ def _queues(facts: Facts) -> tuple[QueueLine, ...]:
 
 def _missed(facts: Facts) -> tuple[str, ...]:
     """Return missed numbers newest first, those with the letter of a queue served here before all others."""
-    letters = {facts.hall.queue(queue_id).letter for queue_id in facts.set_up.queue_ids}
+    letters = {facts.hall.queue(queue_id).letter for queue_id in facts.served}
     missed = facts.view.missed if facts.view else ()
     return tuple(sorted(missed, key=lambda number: number.rstrip("0123456789") not in letters))
 
@@ -161,12 +154,3 @@ def _device(name: Words, state: DeviceState | None) -> DeviceLine:
         return DeviceLine(label, health, Words(state.error, state.error))
     said = texts.DEVICE_FINE if health is Health.ONLINE else texts.DEVICE_UNPROVEN
     return DeviceLine(label, health, said.fill(device=name))
-
-
-def _clerks(facts: Facts) -> tuple[ClerkLine, ...]:
-    at = {}
-    for counter in facts.view.counters.values() if facts.view else ():
-        if counter.clerk_id is not None and counter.state is not CounterState.CLOSED:
-            at[counter.clerk_id] = facts.hall.counter(counter.counter_id).number
-    sitting = (clerk for clerk in facts.hall.clerks if clerk.role in SITTING)
-    return tuple(ClerkLine(c.id, c.number, c.name, at.get(c.id)) for c in sitting)

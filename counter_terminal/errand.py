@@ -28,6 +28,9 @@ class Desk(Protocol):
     def done(self, intent: Intent, answer: Answer) -> None:
         """Take in what an intent came to, before it is confirmed in the status line, and show it."""
 
+    def failed(self, intent: Intent, error: Exception) -> None:
+        """Take in why an intent came to nothing, after that was said in the status line."""
+
 
 class Errands:
     """Runs one intent at a time."""
@@ -96,6 +99,7 @@ class Errands:
                 self._desk.say(StatusKind.PROBLEM, texts.GIVEN_UP.fill(act=label(intent.act)))
             case _:
                 self._desk.say(StatusKind.PROBLEM, texts.FAILED.fill(why=str(error)))
+        self._desk.failed(intent, error)
         self._settled(intent)
 
     def _settled(self, intent: Intent | None) -> None:

@@ -1,17 +1,21 @@
 """What the terminal knows: the hall, who sits here, and what the clerk has opened; the state is drawn from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from counter_terminal.duty.facts import NO_DAY, Duty
+from counter_terminal.signing.facts import NOBODY, Signing
 from counter_terminal.state import QUIET, Edge, Page, RatingState, Shape, Status
 from counter_terminal.steps import Situation
 from drivers.state import DeviceState
+from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import Counter, Hall
-from shared.domain.ids import ClerkId, CounterId
+from shared.domain.ids import CounterId, QueueId
 from shared.domain.link import CONNECTED, LinkState
+from shared.domain.skills import served_at, serves_nothing
 from shared.domain.view import CounterView, HallView
-from shared.domain.words import Language, Words
+from shared.domain.words import NOTHING, Language, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Facts:
     rating: RatingState = RatingState.NONE
     board: DeviceState | None = None
     pad: DeviceState | None = None
-    chosen_clerk: ClerkId | None = None
+    signing: Signing = NOBODY
+    duty: Duty = NO_DAY
     edge: Edge = Edge.TOP
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal."""
@@ -45,10 +50,22 @@ class Facts:
         return self.hall.counter(self.counter_id)
 
     @property
+    def served(self) -> tuple[QueueId, ...]:
+        """The queues from which "call next" calls: the counter's, as far as its clerk may serve them."""
+        clerk_id = self.actor.clerk_id if self.actor else self.counter.clerk_id
+        return self.set_up.queue_ids if clerk_id is None else served_at(self.hall, self.counter_id, clerk_id)
+
+    @property
+    def serves_nothing(self) -> bool:
+        """Whether the clerk who is signed in may serve none of this counter's queues."""
+        clerk_id = self.actor.clerk_id if self.actor else None
+        return clerk_id is not None and serves_nothing(self.hall, self.counter_id, clerk_id)
+
+    @property
     def waiting_here(self) -> int:
-        """People waiting in the queues that this counter serves."""
+        """People waiting in the queues that are served here."""
         waiting = self.view.waiting if self.view else {}
-        return sum(waiting.get(queue_id, 0) for queue_id in self.set_up.queue_ids)
+        return sum(waiting.get(queue_id, 0) for queue_id in self.served)
 
     def open_call(self, kind: AlertKind) -> Alert | None:
         """Return the open call for help of a kind from this counter."""
@@ -60,4 +77,9 @@ class Facts:
         counter = self.counter
         own = counter.ticket.queue_id if counter.ticket else None
         others = sum(queue.id != own for queue in self.hall.queues)
-        return Situation(counter, self.hall.rules, self.actor is not None, self.link.away, others)
+        situation = Situation(counter, self.hall.rules, self.actor is not None, self.link.away, others)
+        return replace(situation, left=self.signing.left, why_nobody=self._why_nobody)
+
+    @property
+    def _why_nobody(self) -> Words:
+        return refusals.NONE_OF_YOUR_QUEUES.fill(counter=self.set_up.number) if self.serves_nothing else NOTHING

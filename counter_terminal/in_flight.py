@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from counter_terminal.intents import Answer, Intent
+from counter_terminal.intents import Answer, Intent, SignIn
 from counter_terminal.state import Act
-from shared.domain.actor import Actor
+from shared.actions.letting_in import SignedIn
 from shared.domain.view import CounterView
 
 Press = Callable[[], None]
@@ -48,7 +48,7 @@ class InFlight:
             case Act.CALL_NEXT if self._answer is None:
                 return True
             case Act.SIGN_IN:
-                return isinstance(self._answer, Actor) and counter.clerk_id == self._answer.clerk_id
+                return isinstance(self._answer, SignedIn) and _sits(counter, self.intent, self._answer)
             case _:
                 return counter != self._before
 
@@ -56,3 +56,9 @@ class InFlight:
         """Let go of the intent; return what was pressed meanwhile."""
         held, self._held, self.intent = self._held, None, None
         return held
+
+
+def _sits(counter: CounterView, intent: Intent, answer: SignedIn) -> bool:
+    """Tell whether a counter shows somebody on duty who has signed in, and at the program where it was."""
+    at = intent.terminal if isinstance(intent, SignIn) else ""
+    return counter.clerk_id == answer.actor.clerk_id and (not at or counter.terminal == at)

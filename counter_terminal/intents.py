@@ -1,16 +1,19 @@
 """What a clerk asks for, and the action of the hall that each means."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from counter_terminal import texts
+from counter_terminal.signing.state import Way
 from counter_terminal.state import Act
 from shared.actions.calling import call_next, recall
-from shared.actions.duty import pause, resume, sign_in, sign_out
+from shared.actions.duty import pause, resume, sign_in_at, sign_out
+from shared.actions.letting_in import Entry, SignedIn
 from shared.actions.missing import no_show, return_ticket
 from shared.actions.moving import transfer
 from shared.actions.serving import finish, start
+from shared.actions.standing_in import come_back, stand_in
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId
@@ -49,11 +52,14 @@ class Return:
 class SignIn:
     clerk_id: ClerkId
     counter_id: CounterId
+    pin: str = field(default="", repr=False)
+    terminal: str = ""
+    way: Way = Way.SIGN_IN
     act: Act = Act.SIGN_IN
 
 
 Intent: TypeAlias = Simple | Transfer | Pause | Return | SignIn
-Answer: TypeAlias = Ticket | Actor | None
+Answer: TypeAlias = Ticket | SignedIn | None
 
 _SIMPLE: dict[Act, Callable[[Store, Actor, CommandId], Answer]] = {
     Act.CALL_NEXT: call_next,
@@ -66,10 +72,18 @@ _SIMPLE: dict[Act, Callable[[Store, Actor, CommandId], Answer]] = {
 }
 
 
+_WAYS: dict[Way, Callable[[Store, Entry, CommandId], SignedIn]] = {
+    Way.SIGN_IN: sign_in_at,
+    Way.STAND_IN: stand_in,
+    Way.COME_BACK: come_back,
+}
+
+
 def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId) -> Answer:
     """Carry an intent out; blocking. Raises Refused or DatabaseAway. Only signing in needs no actor."""
     if isinstance(intent, SignIn):
-        return sign_in(store, intent.clerk_id, intent.counter_id, command)
+        entry = Entry(intent.clerk_id, intent.counter_id, intent.pin, intent.terminal)
+        return _WAYS[intent.way](store, entry, command)
     assert by is not None, "the rules let nobody act who is not signed in"
     match intent:
         case Simple(act):
@@ -93,7 +107,6 @@ _SAID = {
     Act.PAUSE: texts.PAUSED_NOW,
     Act.RESUME: texts.RESUMED_NOW,
     Act.RETURN: texts.RETURNED_NOW,
-    Act.SIGN_IN: texts.WELCOME_BACK,
     Act.SIGN_OUT: texts.SIGNED_OUT_NOW,
 }
 
@@ -102,6 +115,8 @@ def said(intent: Intent, answer: Answer) -> Words:
     """Return the one sentence that confirms an intent."""
     if intent.act is Act.CALL_NEXT and answer is None:
         return texts.NOBODY_TO_CALL
+    if isinstance(answer, SignedIn):
+        return answer.said
     ticket = answer if isinstance(answer, Ticket) else None
     queue = intent.queue if isinstance(intent, Transfer) else ""
     return _SAID[intent.act].fill(

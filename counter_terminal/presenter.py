@@ -2,27 +2,30 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from counter_terminal import texts
 from counter_terminal.asides import Asides
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
 from counter_terminal.desk import derive
+from counter_terminal.duty.desk import DutyDesk
 from counter_terminal.errand import Errands
 from counter_terminal.facts import Facts
 from counter_terminal.intents import Answer, Intent, Return, SignIn, Simple
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.rating_desk import RatingDesk
+from counter_terminal.signing.desk import SigningDesk
+from counter_terminal.signing.relieved import is_here
 from counter_terminal.state import Act, CounterDeskState, Page, Status, StatusKind
 from drivers.state import DeviceState
+from shared.actions.letting_in import SignedIn
 from shared.db.store import Store
-from shared.domain.actor import Actor
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
-from shared.domain.ids import ClerkId, CounterId, VisitId
+from shared.domain.ids import CounterId, VisitId
 from shared.domain.link import LinkState
-from shared.domain.view import HallView
+from shared.domain.view import DutySign, HallView
 from shared.domain.words import Words
 
 Show = Callable[[CounterDeskState], None]
@@ -47,6 +50,7 @@ class CounterPresenter:
         self._errands = Errands(store, commands, rating, self)
         self.asides = Asides(store, commands, self)
         """What is said beside the work."""
+        self.signing, self.duty = SigningDesk(self), DutyDesk(store, commands, self)
         self._seen_on_duty = False
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None
@@ -71,10 +75,16 @@ class CounterPresenter:
         """Take in a new picture of the hall; screen, board, pad and rating follow it."""
         self.facts = replace(self.facts, view=view)
         self._follow(recorded)
+        self.signing.heard(recorded)
+        self.signing.first_look()
         self._leave_lost_shift()
         self._errands.look()
         self._leave_stale_page()
         self.refresh()
+
+    def now(self) -> datetime:
+        """Return the hall's time."""
+        return self._store.now()
 
     def tick(self) -> None:
         """Let time pass: waits grow, ratings close."""
@@ -97,20 +107,10 @@ class CounterPresenter:
         self.ask(Simple(Act.RESUME))
 
     def sign_out_pressed(self) -> None:
-        self.ask(Simple(Act.SIGN_OUT))
+        self.duty.sign_out_pressed()
 
     def return_pressed(self, number: str) -> None:
         self.ask(Return(number))
-
-    def sign_in_pressed(self) -> None:
-        """Sign the chosen clerk in at the chosen counter."""
-        if self.facts.chosen_clerk is None:
-            self.refuse(texts.CHOOSE_CLERK)
-        else:
-            self.ask(SignIn(self.facts.chosen_clerk, self.facts.counter_id))
-
-    def clerk_chosen(self, clerk_id: ClerkId) -> None:
-        self.change(chosen_clerk=clerk_id)
 
     def counter_chosen(self, counter_id: CounterId) -> None:
         """Work at another counter from now on; board and pad go with it."""
@@ -126,14 +126,22 @@ class CounterPresenter:
 
     def done(self, intent: Intent, answer: Answer) -> None:
         """Take in what an intent came to: who is signed in, and which page is done with."""
-        if isinstance(intent, SignIn) and isinstance(answer, Actor):
-            self.facts = replace(self.facts, actor=answer, page=Page.DESK, chosen_clerk=None)
-        elif intent.act is Act.SIGN_OUT:
-            self.facts = replace(self.facts, actor=None, page=Page.SIGN_IN)
+        if isinstance(answer, SignedIn):
             self._seen_on_duty = False
+            self.facts = self.signing.signed_in(self.facts, answer.actor)
+            self.duty.signed_in(answer.actor)
+        elif intent.act is Act.SIGN_OUT:
+            self._seen_on_duty = False
+            actor, self.facts = self.facts.actor, replace(self.facts, actor=None, page=Page.SIGN_IN)
+            self.duty.signed_out(actor)
         elif intent.act in (Act.TRANSFER, Act.PAUSE):
             self.facts = replace(self.facts, page=Page.DESK)
         self.refresh()
+
+    def failed(self, intent: Intent, error: Exception) -> None:
+        """Take in why an intent came to nothing."""
+        if isinstance(intent, SignIn):
+            self.signing.failed(intent.clerk_id, error)
 
     def score_came(self, level: int) -> None:
         """A citizen pressed a face on the pad."""
@@ -188,14 +196,15 @@ class CounterPresenter:
         actor = self.facts.actor
         if actor is None:
             return
-        on_duty = self.facts.counter.clerk_id == actor.clerk_id
+        on_duty = is_here(self.facts, actor)
         if self._seen_on_duty and not on_duty and not self._errands.busy:
-            self.facts = replace(self.facts, actor=None, page=Page.SIGN_IN)
-            self.refuse(texts.SHIFT_TAKEN)
+            self.signing.left(actor)
         self._seen_on_duty = on_duty
 
     def _leave_stale_page(self) -> None:
-        """Close the transfer page when its ticket has gone."""
-        ticket = self.facts.counter.ticket
-        if self.facts.page is Page.TRANSFER and (ticket is None or not ticket.serving):
+        """Close the transfer page when its ticket has gone, and that of handing over when the clerk goes on."""
+        counter, page = self.facts.counter, self.facts.page
+        no_ticket = page is Page.TRANSFER and (counter.ticket is None or not counter.ticket.serving)
+        no_need = page is Page.STAND_IN and counter.sign not in (DutySign.PAUSED, DutySign.STAND_IN)
+        if no_ticket or no_need:
             self.facts = replace(self.facts, page=Page.DESK)

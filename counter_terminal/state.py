@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counter_terminal.duty.state import DutyState
+from counter_terminal.signing.state import SigningState
 from drivers.state import Health
 from shared.domain.alert import AlertKind
 from shared.domain.hall import Material
-from shared.domain.ids import ClerkId, CounterId, MessageId, QueueId
+from shared.domain.ids import CounterId, MessageId, QueueId
 from shared.domain.pause_words import PauseReason
 from shared.domain.words import NOTHING, Language, Words
 
@@ -18,6 +20,11 @@ class Page(StrEnum):
     PAUSE = "pause"
     MORE = "more"
     """What the slim bar has no room for."""
+    STAND_IN = "stand_in"
+    """Where a colleague takes over, or the own clerk comes back."""
+    LEAVING = "leaving"
+    """Before signing out, where somebody would find nobody."""
+    OWN_PIN = "own_pin"
 
 
 class Shape(StrEnum):
@@ -133,21 +140,6 @@ class QueueLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ClerkLine:
-    clerk_id: ClerkId
-    number: str
-    name: Words
-    at_counter: int | None
-    """Number of the counter where this clerk's shift runs."""
-
-
-@dataclass(frozen=True, slots=True)
-class CounterLine:
-    counter_id: CounterId
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class DeviceLine:
     """A device, small: icon and word; `detail` is the sentence behind them."""
 
@@ -202,10 +194,9 @@ class CounterDeskState:
     counter_number: int
     clerk_number: str
     clerk_name: Words
-    duty: Words
     paused: bool
     pause_line: Words
-    """Reason and since when, while paused."""
+    """Reason, since when and the minutes to the limit, while paused."""
     pause_reasons: tuple[PauseReason, ...]
     """To choose from."""
     ticket: TicketCard | None
@@ -227,10 +218,8 @@ class CounterDeskState:
     rating: RatingState
     board: DeviceLine
     pad: DeviceLine
-    clerks: tuple[ClerkLine, ...]
-    counters: tuple[CounterLine, ...]
-    chosen_clerk: ClerkId | None
-    """Chosen on the sign-in page."""
+    signing: SigningState
+    duty: DutyState
     alerts: tuple[AlertLine, ...] = ()
     """Newest first."""
     messages: tuple[MessageLine, ...] = ()

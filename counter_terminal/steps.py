@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from counter_terminal import texts
+from counter_terminal.signing import texts as signing_texts
 from counter_terminal.state import Act, Control
 from shared.domain.rules import Rules
 from shared.domain.view import CounterState, CounterView
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,10 @@ class Situation:
     away: bool
     other_queues: int
     """Queues a ticket could be sent to."""
+    left: Words = NOTHING
+    """Why the clerk who was signed in here is no longer."""
+    why_nobody: Words = NOTHING
+    """Why the clerk can call nobody at this counter."""
 
     @property
     def number(self) -> str:
@@ -43,14 +48,14 @@ def why_not(act: Act, situation: Situation) -> Words | None:
     if act is Act.SIGN_IN:
         return None
     if not situation.signed_in:
-        return texts.WHY_SIGNED_OUT
+        return situation.left if situation.left != NOTHING else texts.WHY_SIGNED_OUT
     return _why_not_at_desk(act, situation)
 
 
 def _why_not_at_desk(act: Act, situation: Situation) -> Words | None:
     match act:
         case Act.CALL_NEXT:
-            return _open_ticket(situation) or _paused(situation)
+            return _open_ticket(situation) or _paused(situation) or _nobody(situation)
         case Act.PAUSE:
             return _paused(situation)
         case Act.SIGN_OUT:
@@ -74,6 +79,10 @@ def _open_ticket(situation: Situation) -> Words | None:
 
 def _paused(situation: Situation) -> Words | None:
     return texts.WHY_PAUSED if situation.counter.state is CounterState.PAUSED else None
+
+
+def _nobody(situation: Situation) -> Words | None:
+    return situation.why_nobody if situation.why_nobody != NOTHING else None
 
 
 def _not_just_called(situation: Situation) -> Words | None:
@@ -104,7 +113,7 @@ _LABELS = {
     Act.PAUSE: (texts.PAUSE, texts.PAUSE_HINT),
     Act.RESUME: (texts.RESUME, texts.RESUME_HINT),
     Act.RETURN: (texts.RETURN, texts.RETURN_HINT),
-    Act.SIGN_IN: (texts.SIGN_IN, texts.WELCOME),
+    Act.SIGN_IN: (signing_texts.SIGN_IN, signing_texts.WELCOME),
     Act.SIGN_OUT: (texts.SIGN_OUT, texts.SIGN_OUT_HINT),
 }
 

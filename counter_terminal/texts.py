@@ -8,6 +8,9 @@ PAGES = {
     "transfer": Words("转移", "Transfer"),
     "pause": Words("暂停", "Pause"),
     "more": Words("更多", "More"),
+    "stand_in": Words("顶岗", "Stand in"),
+    "leaving": Words("下班", "Signing out"),
+    "own_pin": Words("改口令", "Change PIN"),
 }
 """What screen readers call the pages."""
 
@@ -24,7 +27,6 @@ NO_SHOW = Words("过号", "No-show")
 TRANSFER = Words("转移", "Transfer")
 PAUSE = Words("暂停", "Pause")
 SIGN_OUT = Words("下班", "Sign out")
-SIGN_IN = Words("上岗", "Sign in")
 RETURN = Words("复号", "Take back")
 MORE = Words("更多", "More")
 MORE_WITH_MESSAGES = Words("消息 {count}", "Messages {count}")
@@ -80,9 +82,7 @@ TRANSFERRED_NOW = Words("{number} 已转到 {queue}。", "{number} was sent to {
 PAUSED_NOW = Words("窗口已暂停。", "This counter is paused.")
 RESUMED_NOW = Words("窗口已恢复。", "This counter is open again.")
 RETURNED_NOW = Words("{number} 已回到队列。", "{number} is back in its queue.")
-WELCOME_BACK = Words("已上岗。", "Signed in.")
 SIGNED_OUT_NOW = Words("已下班。", "The shift has ended.")
-SHIFT_TAKEN = Words("本窗口已在别处下班或换人，请重新上岗。", "This shift was ended elsewhere; sign in again.")
 SENDING_AGAIN = Words("数据库没有回应，正在重发“{act}”……", "The database does not answer; sending “{act}” again …")
 GIVEN_UP = Words(
     "“{act}”没有得到确认，请看一眼当前号再按一次。", "“{act}” was not confirmed; look at the ticket, then press again."
@@ -125,11 +125,6 @@ NO_MISSED = Words("没有过号", "None")
 COUNTER = Words("{number} 号窗口", "Counter {number}")
 ON_DUTY = Words("值班", "On duty")
 
-CHOOSE_CLERK = Words("请选择您的工号", "Choose your name")
-CHOOSE_COUNTER = Words("窗口", "Counter")
-WELCOME = Words("上岗后开始叫号", "Sign in to start calling")
-CLERK_AT = Words("在 {number} 号窗口", "at counter {number}")
-NO_CLERKS = Words("大厅还没有登记窗口人员，请先导入目录。", "This hall has no clerks yet; import a catalogue.")
 LOADING = Words("正在读取大厅……", "Reading the hall …")
 
 TRANSFER_TITLE = Words("{number} 转到哪个队列？", "Send {number} to which queue?")

@@ -3,11 +3,11 @@
 from typing import Protocol
 
 from counter_terminal import texts
+from counter_terminal.asides import Asides
 from counter_terminal.facts import Facts
-from counter_terminal.intents import Intent, Pause, Simple
-from counter_terminal.state import Act
-from shared.domain.pause_words import LOCKED
-from shared.domain.view import CounterState
+from shared.actions.pausing import pause_for_lock, resume_from_lock
+from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.words import Words
 
 
@@ -15,36 +15,46 @@ class Desk(Protocol):
     """The presenter, as far as a lock concerns it."""
 
     facts: Facts
-
-    def ask(self, intent: Intent) -> None: ...
+    asides: Asides
 
     def inform(self, text: Words) -> None: ...
 
+    def refuse(self, why: Words) -> None: ...
+
+    def problem(self, text: str) -> None: ...
+
 
 class LockPause:
-    """Resumes only what it paused: a clerk who went to lunch and locked the screen is at lunch still."""
+    """Tells the hall of a lock and of its end, one after the other; what the clerk chose to pause for goes on there."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._paused = False
+        self._locked = False
+        self._told: bool | None = None
+        """What is on its way to the hall."""
 
     def locked_changed(self, locked: bool) -> None:
         """Be told that the screen was locked or unlocked."""
-        if locked:
-            self._locked()
-        else:
-            self._unlocked()
+        self._locked = locked
+        if self._told is None:
+            self._tell()
 
-    def _locked(self) -> None:
-        facts = self._desk.facts
-        if facts.actor is not None and facts.counter.state is CounterState.OPEN:
-            self._paused = True
-            self._desk.inform(texts.LOCK_PAUSED)
-            self._desk.ask(Pause(LOCKED.code))
+    def _tell(self) -> None:
+        if self._desk.facts.actor is None:
+            return
+        self._told = self._locked
+        self._desk.asides.carry(pause_for_lock if self._locked else resume_from_lock, self._came)
 
-    def _unlocked(self) -> None:
-        counter, paused, self._paused = self._desk.facts.counter, self._paused, False
-        # Before the pause has come back from the hall, the resuming waits behind it.
-        still_coming = paused and counter.state is CounterState.OPEN
-        if self._desk.facts.actor is not None and (still_coming or counter.reason == LOCKED.code):
-            self._desk.ask(Simple(Act.RESUME))
+    def _came(self, outcome: Outcome[bool]) -> None:
+        told, self._told = self._told, None
+        match outcome:
+            case Ok(True):
+                self._desk.inform(texts.LOCK_PAUSED if told else texts.RESUMED_NOW)
+            case Err(Refused(words=why)):
+                self._desk.refuse(why)
+            case Err(DatabaseAway()):
+                self._desk.refuse(texts.WHY_AWAY)
+            case Err(error):
+                self._desk.problem(str(error))
+        if told is not self._locked:
+            self._tell()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from counter_terminal.duty.names import duty_name
 from counter_terminal.facts import Facts
 from counter_terminal.rating_desk import OpenUntil
 from counter_terminal.rating_screen import texts
@@ -74,7 +75,7 @@ def derive(
         page=page,
         language=language,
         place=capital(named([facts.set_up])),
-        clerk_name=clerk.name if clerk else NOTHING,
+        clerk_name=duty_name(facts.hall, facts.counter),
         clerk_number=clerk.number if clerk else "",
         title=texts.THANKS,
         hint=texts.THANKS_HINT,

@@ -87,6 +87,7 @@ class Bar(QWidget):
         say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
         say(self._service, service_line(state))
+        mark(self._service, "ink", "bad" if state.duty.pause_over else "")
         counter = texts.COUNTER.fill(number=state.counter_number)
         say(self._who, texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language))
         say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")
@@ -177,11 +178,12 @@ class Bar(QWidget):
 
 
 def service_line(state: CounterDeskState) -> str:
-    """Return service, class, language, wait and note of the ticket in one line, or what to do without one."""
+    """Return a pause, then service, class, language, wait and note of the ticket; without one, what to do."""
     ticket, language = state.ticket, state.language
     if ticket is None:
         return state.idle_line.of(language)
     parts = [
+        state.duty.sign if state.paused else NOTHING,
         ticket.title,
         NOTHING if ticket.normal else ticket.priority,
         texts.WAITED.fill(minutes=ticket.waited_min),

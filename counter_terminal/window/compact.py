@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from counter_terminal import texts
 from counter_terminal.pages import Pages
@@ -28,7 +28,10 @@ class CompactDesk(QWidget):
         super().__init__()
         self.setObjectName("page_desk")
         self._look = look
-        self._counter, self._clerk = label("lead", bold=True, name="counter"), label("body", name="clerk")
+        self._counter, self._clerk = (
+            label("lead", bold=True, name="counter"),
+            label("body", name="clerk", gives_way=True),
+        )
         self._duty = label("quiet", name="duty")
         self._duty.setProperty("chip", "good")
         self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
@@ -43,13 +46,12 @@ class CompactDesk(QWidget):
     def _header(self) -> QFrame:
         look, header = self._look, ground("bar")
         settings = self._settings
-        buttons = row(
-            settings.language, settings.theme, settings.full, settings.shape, settings.sign_out, gap=look.px(0.5)
-        )
+        first = (settings.language, settings.theme, settings.own_pin, settings.full, settings.shape)
+        buttons = row(*first, settings.hand_over, settings.sign_out, gap=look.px(0.5))
+        # As wide as the names are; where two long ones have no room they are cut, and the duty sign is not.
+        self._clerk.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         layout = row(self._counter, self._clerk, self._duty, None, gap=look.px(2.5))
         layout.setContentsMargins(look.px(6), look.px(1.2), look.px(3), look.px(1.2))
-        layout.addWidget(self._signs.board)
-        layout.addWidget(self._signs.pad)
         layout.addLayout(buttons)
         header.setLayout(layout)
         return header
@@ -66,7 +68,7 @@ class CompactDesk(QWidget):
 
     def _footer(self) -> QFrame:
         look, footer = self._look, ground("surface")
-        signs = row(self._status, self._signs.rating, gap=look.px(3))
+        signs = row(self._status, self._signs.board, self._signs.pad, self._signs.rating, gap=look.px(3))
         signs.setStretch(0, 1)
         buttons = row(*self._buttons.all, None, gap=look.px(2))
         layout = column(gap=look.px(2.2), margins=(look.px(6), look.px(2), look.px(6), look.px(4)))
@@ -79,8 +81,8 @@ class CompactDesk(QWidget):
         language = state.language
         say(self._counter, texts.COUNTER.fill(number=state.counter_number).of(language))
         say(self._clerk, f"{state.clerk_name.of(language)} {state.clerk_number}")
-        say(self._duty, state.duty.of(language))
-        mark(self._duty, "chip", "caution" if state.paused else "good")
+        say(self._duty, state.duty.sign.of(language))
+        mark(self._duty, "chip", "bad" if state.duty.pause_over else "caution" if state.paused else "good")
         self._alerts.show_state(state)
         self._messages.show_state(state)
         self._ticket.show_state(state)

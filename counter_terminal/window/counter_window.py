@@ -19,7 +19,7 @@ from counter_terminal.window.frame import Frame
 from counter_terminal.window.geometry import Sizes, is_bar
 from counter_terminal.window.look import Look, sheet
 from counter_terminal.window.parts import column, ground
-from counter_terminal.window.shown_pages import ShownPages
+from counter_terminal.window.shown_pages import ShownPages, TypedInto
 from counter_terminal.window.soft_button import SoftButton
 from counter_terminal.window.ticks import Ticks
 from shared.qt.theme import THEMES, Metrics, Theme
@@ -79,7 +79,8 @@ class CounterWindow(QWidget):
         if self._body.isVisibleTo(self):
             shown.show_state(state)
         if self._frame.take(state, Sizes(self._metrics.px_per_mm, self._look.bar_px)):
-            self.setFocus()  # a choice made with the mouse leaves no frame on the next page
+            # A choice made with the mouse leaves no frame on the next page.
+            (shown.first_field if isinstance(shown, TypedInto) else self).setFocus()
 
     def _build(self, theme: str) -> None:
         """Make all pages anew in a theme."""
@@ -130,7 +131,7 @@ class CounterWindow(QWidget):
         return f"{counter} · {state.hall_name.of(state.language)}"
 
     def _escape(self) -> None:
-        if self._presenter.facts.page in (Page.TRANSFER, Page.PAUSE, Page.MORE):
+        if self._presenter.facts.page not in (Page.DESK, Page.SIGN_IN):
             self._pages.back_pressed()
 
     def _listen(self, chord: Chord, pressed: Callable[[], None]) -> None:

@@ -4,8 +4,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 
 from counter_terminal import texts
+from counter_terminal.duty import texts as duty_texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
+from counter_terminal.signing import texts as signing_texts
 from counter_terminal.state import CounterDeskState, Edge, Shape
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import button
@@ -20,6 +22,9 @@ class SettingsButtons:
         kind = "plain" if words else "bare"
         self.shape, self.theme, self.sign_out = button("shape", kind), button("theme", kind), button("sign_out", kind)
         self.language, self.full, self.edge = button("language", kind), button("full", kind), button("edge", kind)
+        self.hand_over, self.own_pin = button("hand_over", kind), button("own_pin", kind)
+        self.hand_over.clicked.connect(presenter.signing.hand_over)
+        self.own_pin.clicked.connect(presenter.duty.own_pin_pressed)
         self.shape.clicked.connect(pages.shape_pressed)
         self.full.clicked.connect(pages.full_pressed)
         self.edge.clicked.connect(pages.edge_pressed)
@@ -27,9 +32,11 @@ class SettingsButtons:
         self.language.clicked.connect(pages.language_pressed)
         self.sign_out.clicked.connect(presenter.sign_out_pressed)
         size = QSize(look.px(5), look.px(5))
-        for each in (self.shape, self.full, self.edge, self.theme, self.sign_out):
+        for each in (self.shape, self.full, self.edge, self.theme, self.sign_out, self.hand_over, self.own_pin):
             each.setIconSize(size)
         self.theme.setIcon(icon("contrast-circle", look.theme.quiet))
+        self.hand_over.setIcon(icon("account-switch-outline", look.theme.quiet))
+        self.own_pin.setIcon(icon("key-outline", look.theme.quiet))
         self.sign_out.setIcon(icon("logout-variant", look.theme.quiet))
 
     def show_state(self, state: CounterDeskState) -> None:
@@ -43,6 +50,12 @@ class SettingsButtons:
         self.edge.setIcon(icon("dock-bottom" if upper else "dock-top", self._look.theme.quiet))
         self._name(self.edge, texts.TO_BOTTOM if upper else texts.TO_TOP, language)
         self._name(self.theme, texts.THEME, language)
+        self._name(self.own_pin, duty_texts.OWN_PIN, language)
+        if self.hand_over.parent() is not None:  # one that no page has placed would be a window of its own
+            self.hand_over.setVisible(state.duty.hands_over)
+        self.hand_over.setText(state.duty.hand_over.of(language))
+        self.hand_over.setAccessibleName(state.duty.hand_over.of(language))
+        self.hand_over.setToolTip(signing_texts.HAND_OVER_HINT.of(language))
         self.language.setText(texts.OTHER_LANGUAGE.of(language))
         self.language.setAccessibleName(texts.OTHER_LANGUAGE.of(language))
         self.sign_out.setText(state.sign_out.label.of(language))

@@ -10,13 +10,17 @@ from counter_terminal.state import Page, Shape
 from counter_terminal.window.choice_pages import PausePage, TransferPage
 from counter_terminal.window.compact import CompactDesk
 from counter_terminal.window.full import FullDesk
+from counter_terminal.window.leaving_page import LeavingPage
 from counter_terminal.window.look import Look
 from counter_terminal.window.more_page import MorePage
-from counter_terminal.window.sign_in_page import SignInPage
+from counter_terminal.window.own_pin_page import OwnPinPage
+from counter_terminal.window.sign_in_page import SignInPage, StandInPage
 from counter_terminal.window.ticks import Ticks
 from shared.settings.chord import Chord
 
-Rendered = SignInPage | CompactDesk | TransferPage | PausePage | MorePage
+Rendered = SignInPage | CompactDesk | TransferPage | PausePage | MorePage | LeavingPage | OwnPinPage
+TypedInto = SignInPage | OwnPinPage
+"""Pages where the clerk types first; each tells its `first_field`."""
 
 
 class ShownPages:
@@ -32,6 +36,9 @@ class ShownPages:
             Page.TRANSFER: lambda: TransferPage(pages, look),
             Page.PAUSE: lambda: PausePage(pages, look),
             Page.MORE: lambda: MorePage(presenter, pages, look, ticks),
+            Page.STAND_IN: lambda: StandInPage(presenter, pages, look),
+            Page.LEAVING: lambda: LeavingPage(presenter, pages, look),
+            Page.OWN_PIN: lambda: OwnPinPage(presenter, pages, look),
             Shape.FULL: lambda: FullDesk(presenter, pages, look, ticks, keys),
         }
 

@@ -69,7 +69,11 @@ class TicketPanel(QWidget):
         mark(self._number, "ink", "" if ticket else "quiet")
         mark(self._number, "type", "number" if ticket else "display")
         say(self._service, (ticket.title if ticket else state.idle_line).of(language))
+        mark(self._service, "ink", "bad" if state.duty.pause_over and ticket is None else "")
         self._render_times(ticket, language)
+        reason = ticket.reason if ticket else state.duty.day
+        say(self._reason, reason.of(language))
+        self._reason.setVisible(reason != NOTHING)
         self._render_papers(ticket, language)
 
     def _render_times(self, ticket: TicketCard | None, language: Language) -> None:
@@ -99,9 +103,6 @@ class TicketPanel(QWidget):
             mark(self._chips[0], "chip", "plain" if ticket.normal else "accent")
             say(self._chips[1], texts.SPEAKS[ticket.language.value].of(language))
             mark(self._chips[1], "chip", "plain" if ticket.language is language else "caution")
-        reason = ticket.reason if ticket else NOTHING
-        say(self._reason, reason.of(language))
-        self._reason.setVisible(reason != NOTHING)
         comment = ticket.comment if ticket else ""
         say(self._comment, texts.COMMENT.fill(comment=comment).of(language) if comment else "")
         self._comment.setVisible(bool(comment))

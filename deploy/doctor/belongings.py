@@ -12,6 +12,7 @@ from deploy.doctor.finding import Finding
 from deploy.doctor.hall_voices import look_at_hall_voices
 from deploy.doctor.kiosk import look_at_kiosk
 from deploy.doctor.local_journal import look_at_journal
+from deploy.doctor.pins import look_at_pins
 from deploy.doctor.screen import look_at_screen
 from deploy.doctor.voice_packs import look_at_packs
 from drivers.address import parse_address
@@ -41,7 +42,7 @@ def look_at_settings(file: Path | None = None) -> list[Finding]:
         *look_at_packs(settings),
     )
     voices = look_at_hall_voices(settings)
-    return [well, look_at_database(settings.database.url), *own, *voices]
+    return [well, look_at_database(settings.database.url), *own, *voices, *look_at_pins(settings)]
 
 
 def look_at_database(url: str) -> Finding:

@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from counter_terminal import texts
 from counter_terminal.facts import Facts
+from counter_terminal.signing.facts import Signing
 from counter_terminal.state import Page, RatingState, Status, StatusKind
+from deploy.pictures.counter_signing import at_counter, signing_states
 from drivers.state import DeviceState, Health
 from shared.domain.actor import Actor
 from shared.domain.alert import Alert, AlertKind
@@ -24,7 +26,7 @@ def all_states(hall: Hall) -> dict[str, Facts]:
     refused = Status(StatusKind.REFUSED, texts.WHY_SERVING.fill(number="A032"))
     away = LinkState(NOW - timedelta(minutes=3), "away")
     return {
-        "signed-out": replace(idle, actor=None, page=Page.SIGN_IN, chosen_clerk=hall.clerks[3].id),
+        "signed-out": replace(idle, actor=None, page=Page.SIGN_IN, signing=Signing(chosen=hall.clerks[3].id)),
         "idle": idle,
         "called": called_facts(hall),
         "serving": serving,
@@ -39,6 +41,7 @@ def all_states(hall: Hall) -> dict[str, Facts]:
         "transfer": replace(serving, page=Page.TRANSFER),
         "pause": replace(idle, page=Page.PAUSE),
         "more": replace(alerted(serving), page=Page.MORE),
+        **signing_states(idle, serving, NOW),
         "notes": replace(serving, page=Page.MORE, notes=(texts.KEY_TAKEN.fill(key="F10"), texts.NO_TRAY)),
     }
 
@@ -65,12 +68,6 @@ def idle_facts(hall: Hall) -> Facts:
 
 def _counter(hall: Hall) -> Counter:
     return next(counter for counter in hall.counters if counter.number == 2)
-
-
-def _with(facts: Facts, **changes: object) -> Facts:
-    assert facts.view is not None
-    counter = replace(facts.counter, **changes)  # type: ignore[arg-type]
-    return replace(facts, view=facts.view.with_counter(counter))
 
 
 def _ticket(service: Service, number: str = "A032") -> AtCounter:
@@ -111,13 +108,13 @@ def called_facts(hall: Hall) -> Facts:
     )
     ticket = replace(ticket, priority=hall.priorities[-1].code, reason=early)
     status = Status(StatusKind.INFO, texts.RECALLED_NOW.fill(number="A032", count=3))
-    return replace(_with(idle_facts(hall), ticket=ticket), status=status)
+    return replace(at_counter(idle_facts(hall), ticket=ticket), status=status)
 
 
 def serving_facts(hall: Hall) -> Facts:
     ticket = _ticket(hall.services[0])
     ticket = replace(ticket, visit_id=VisitId(1), started_at=ticket.called_at)
-    return replace(_with(idle_facts(hall), ticket=ticket), rating=RatingState.RATED)
+    return replace(at_counter(idle_facts(hall), ticket=ticket), rating=RatingState.RATED)
 
 
 def overdue_facts(hall: Hall) -> Facts:
@@ -125,7 +122,7 @@ def overdue_facts(hall: Hall) -> Facts:
     ticket = _ticket(hall.services[0])
     begun = NOW - timedelta(seconds=hall.services[0].mean_service_s + 200)
     ticket = replace(ticket, visit_id=VisitId(1), started_at=begun, called_at=begun)
-    return replace(_with(idle_facts(hall), ticket=ticket), rating=RatingState.NONE)
+    return replace(at_counter(idle_facts(hall), ticket=ticket), rating=RatingState.NONE)
 
 
 def nobody_facts(hall: Hall) -> Facts:
@@ -136,7 +133,7 @@ def nobody_facts(hall: Hall) -> Facts:
 
 
 def paused_facts(idle: Facts) -> Facts:
-    paused = _with(idle, state=CounterState.PAUSED, reason="meal", since=NOW - timedelta(minutes=20))
+    paused = at_counter(idle, state=CounterState.PAUSED, reason="meal", since=NOW - timedelta(minutes=20))
     broken = "Board (cpower+serial:///dev/ttyS0?unit=1): no answer. Check the board's power and cable."
     return replace(paused, board=DeviceState(Health.OFFLINE, NOW, None, broken), rating=RatingState.UNANSWERED)
 
@@ -156,7 +153,7 @@ def longest_facts(hall: Hall) -> Facts:
         language=Language.EN,
         comment="请核对车辆登记证书原件与委托书，申请人上午已在 3 号窗口补交过技术等级评定表。",
     )
-    facts = _with(idle_facts(hall), ticket=ticket)
+    facts = at_counter(idle_facts(hall), ticket=ticket)
     assert facts.view is not None
     missed = tuple(f"A{number:03d}" for number in range(101, 113))
     waiting = {queue.id: 1234 for queue in hall.queues}

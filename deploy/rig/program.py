@@ -58,6 +58,10 @@ class Program:
     def _pressed(self, name: str) -> bool:
         return bool(self._asked(do="tap", name=name)["ok"])
 
+    def type_into(self, name: str, text: str) -> None:
+        """Type into a field that is visible."""
+        self._ask(do="type", name=name, text=text)
+
     def grab(self, path: Path) -> None:
         """Save a picture of the program's window."""
         self._ask(do="grab", path=str(path))

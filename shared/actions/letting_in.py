@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from math import ceil
 
 from shared.db import staff_pins
@@ -14,7 +15,7 @@ from shared.domain.hall import Role
 from shared.domain.ids import ClerkId, CommandId, CounterId
 from shared.domain.problem import Refused
 from shared.domain.secret_hash import is_secret
-from shared.domain.staff_pin import WrongPins
+from shared.domain.staff_pin import MustWait, WrongPins
 from shared.domain.words import Words
 
 
@@ -46,6 +47,8 @@ class _NotLetIn:
     """An answer, not an error: that somebody tried must stay in the journal."""
 
     why: Words
+    until: datetime | None = None
+    """Until when no PIN of this clerk is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def let_in(store: Store, entry: Entry, command: CommandId, take: Callable[[Chang
     """Let a clerk in who is who they say, and `take` the counter; `take` returns what the clerk is told.
 
     Raises:
-        Refused: the clerk or counter is unknown, the PIN is wrong, wanted or looked at later, or `take` refuses.
+        Refused: the clerk or counter is unknown, the PIN is wrong or wanted, or `take` refuses.
+        MustWait: a refusal after which no PIN of this clerk is looked at for a while.
         BrokenHash: the PIN that is kept cannot be read.
     """
     looked = _look(store, entry)
@@ -71,14 +75,14 @@ def let_in(store: Store, entry: Entry, command: CommandId, take: Callable[[Chang
         if not (hall.has_clerk(entry.clerk_id) and hall.has_counter(entry.counter_id)):
             raise Refused(refusals.UNKNOWN_CLERK_OR_COUNTER)
         if (why := _why_not(change, entry, looked)) is not None:
-            return _NotLetIn(why)
+            return why
         said = take(change)
         role, number = hall.clerk(entry.clerk_id).role, hall.counter(entry.counter_id).number
         return SignedIn(Actor(role, f"counter {number}", entry.counter_id, entry.clerk_id), said)
 
     answer = store.change(newcomer, command, SignedIn | _NotLetIn, decide)
     if isinstance(answer, _NotLetIn):
-        raise Refused(answer.why)
+        raise Refused(answer.why) if answer.until is None else MustWait(answer.why, answer.until)
     return answer
 
 
@@ -88,18 +92,18 @@ def _look(store: Store, entry: Entry) -> _Looked:
     return _Looked(kept, kept is not None and bool(entry.pin) and is_secret(kept, entry.pin))
 
 
-def _why_not(change: Change, entry: Entry, looked: _Looked) -> Words | None:
+def _why_not(change: Change, entry: Entry, looked: _Looked) -> _NotLetIn | None:
     """Return why a clerk is not let in, and keep that somebody tried; None for who is.
 
     Many tries at once are judged one after the other, so that no more of them count than of tries in a row.
     """
     kept = staff_pins.kept_pin(change, entry.clerk_id)
     if kept is None:
-        return _refuse(change, entry, WhyRefused.NO_PIN, 0) if change.hall.rules.pin_required else None
+        return _refuse(change, entry, WhyRefused.NO_PIN, WrongPins()) if change.hall.rules.pin_required else None
     if not entry.pin:
         raise Refused(refusals.PIN_WANTED)
     if kept.wrong.is_locked(change.now):
-        return _refuse(change, entry, WhyRefused.LOCKED, kept.wrong.times, _seconds_left(change, kept.wrong))
+        return _refuse(change, entry, WhyRefused.LOCKED, kept.wrong)
     if kept.hash != looked.hash:
         raise Refused(refusals.PIN_CHANGED)
     if looked.right:
@@ -108,20 +112,18 @@ def _why_not(change: Change, entry: Entry, looked: _Looked) -> Words | None:
         return None
     wrong = kept.wrong.one_more(change.now)
     staff_pins.count_wrong(change, entry.clerk_id, wrong)
-    return _refuse(change, entry, WhyRefused.WRONG_PIN, wrong.times, _seconds_left(change, wrong))
+    return _refuse(change, entry, WhyRefused.WRONG_PIN, wrong)
 
 
-def _refuse(change: Change, entry: Entry, why: WhyRefused, wrong: int, seconds: int = 0) -> Words:
-    change.record(SignInRefused(entry.clerk_id, entry.counter_id, why, wrong))
+def _refuse(change: Change, entry: Entry, why: WhyRefused, wrong: WrongPins) -> _NotLetIn:
+    change.record(SignInRefused(entry.clerk_id, entry.counter_id, why, wrong.times))
+    until = wrong.locked_until
+    seconds = 0 if until is None else max(0, ceil((until - change.now).total_seconds()))
     match why:
         case WhyRefused.NO_PIN:
-            return refusals.NO_PIN_YET
+            return _NotLetIn(refusals.NO_PIN_YET)
         case WhyRefused.LOCKED:
-            return refusals.PIN_LOCKED.fill(seconds=seconds)
+            return _NotLetIn(refusals.PIN_LOCKED.fill(seconds=seconds), until)
         case WhyRefused.WRONG_PIN:
-            return refusals.WRONG_PIN_WAIT.fill(seconds=seconds) if seconds else refusals.WRONG_PIN
-
-
-def _seconds_left(change: Change, wrong: WrongPins) -> int:
-    until = wrong.locked_until
-    return 0 if until is None else max(0, ceil((until - change.now).total_seconds()))
+            said = refusals.WRONG_PIN_WAIT.fill(seconds=seconds) if seconds else refusals.WRONG_PIN
+            return _NotLetIn(said, until)

@@ -28,3 +28,4 @@ CAME_BACK_WITH = Words(
     "已回到 {counter} 号窗口，{clerk} 的顶岗已结束，{number} 还在窗口，请接着办理。",
     "You are back at counter {counter}; {clerk} stands in no longer. {number} is still there; go on with it.",
 )
+PIN_CHANGED_NOW = Words("口令已更改，下次上岗请用新口令。", "Your PIN is changed. Sign in with the new one next time.")

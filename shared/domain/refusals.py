@@ -66,6 +66,7 @@ PIN_LOCKED = Words(
     "Too many wrong PINs. Wait {seconds} s and try again; if you forgot it, ask the duty manager.",
 )
 PIN_CHANGED = Words("您的口令刚被更改，请输入新口令。", "Your PIN was changed just now. Enter the new one.")
+SAME_PIN = Words("新口令和原口令一样，请换一个。", "The new PIN is the old one. Choose another.")
 PIN_TOO_SHORT = Words(
     "口令请用 {digits} 位以上数字，或 {signs} 位以上的字母、数字和符号。",
     "Use a PIN of at least {digits} digits, or a password of at least {signs} letters, digits and signs.",

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from shared.domain import refusals
 from shared.domain.problem import Refused
 from shared.domain.secret_hash import is_easy
+from shared.domain.words import Words
 
 LEAST_DIGITS, LEAST_SIGNS, MOST = 6, 8, 64
 """Digits of a PIN, signs of a password that are not all digits, and signs of either."""
@@ -14,6 +15,14 @@ FREE = 3
 """Wrong PINs in a row before the first pause."""
 PAUSES_S: Sequence[int] = (30, 60, 120, 300, 900)
 """Seconds to wait after the third wrong PIN, the fourth and so on; the last holds for all that follow."""
+
+
+class MustWait(Refused):
+    """A refusal after wrong PINs; `until` says when the next one is looked at."""
+
+    def __init__(self, words: Words, until: datetime) -> None:
+        super().__init__(words)
+        self.until = until
 
 
 def check_secret(secret: str) -> None:

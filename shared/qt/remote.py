@@ -111,7 +111,9 @@ class Remote(QObject):
                 continue
             if isinstance(widget, QAbstractButton):
                 buttons.append(widget.objectName())
-            if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+            if isinstance(widget, QLineEdit):
+                texts[widget.objectName()] = widget.displayText()  # what is masked stays masked
+            elif isinstance(widget, QLabel | QAbstractButton):
                 texts[widget.objectName()] = widget.text()
             elif widget.accessibleName() or widget.objectName().startswith("page_"):
                 texts[widget.objectName()] = widget.accessibleName()

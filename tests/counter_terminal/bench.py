@@ -15,12 +15,14 @@ from counter_terminal.pad_link import PadDisplay
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.rating_desk import RatingDesk
+from counter_terminal.signing.facts import Signing
 from counter_terminal.state import CounterDeskState, Page, RatingState, Shape
 from drivers.board.text import BoardText
 from drivers.pad.events import Key, KeyPressed, ScoreGiven
 from shared.db import journal, snapshot
 from shared.domain.events import Event
 from shared.domain.fold import fold
+from shared.domain.ids import ClerkId
 from shared.domain.jobs import ManualJobs
 from shared.domain.problem import DatabaseAway
 from shared.domain.view import HallView
@@ -63,8 +65,15 @@ class PadLog:
 
 class Bench:
     def __init__(
-        self, running: RunningHall, clock: HandClock, counter: int = 1, extra: timedelta | None = None
+        self,
+        running: RunningHall,
+        clock: HandClock,
+        counter: int = 1,
+        extra: timedelta | None = None,
+        terminal: str = "",
+        preset: ClerkId | None = None,
     ) -> None:
+        """`terminal` is the program's name, `preset` the clerk whom its settings name."""
         self.running, self.clock = running, clock
         self.jobs, self.pad = ManualJobs(), PadLog()
         self.waiting_calls: list[tuple[float, Callable[[], None]]] = []
@@ -72,11 +81,12 @@ class Bench:
         self.states: list[CounterDeskState] = []
         self.events: list[Event] = []
         store, commands = running.store, Commands(self.jobs, lambda s, call: self.waiting_calls.append((s, call)))
+        own = running.counter(counter).id
         self.rating = RatingDesk(store, commands, self.pad, counter)
         self.presenter = CounterPresenter(
             store,
             commands,
-            Facts(running.hall, running.counter(counter).id, shape=Shape.COMPACT),
+            Facts(running.hall, own, shape=Shape.COMPACT, signing=Signing(terminal, own)),
             BoardLink(self.boards.append),
             PadDisplay(self.pad),
             self.rating,
@@ -85,6 +95,7 @@ class Bench:
         self.pages = Pages(self.presenter)
         self.keys = PadKeys(self.presenter, self.pages)
         self.presenter.attach(self.states.append)
+        self.presenter.signing.begin_with(preset)
         self.view = self._snapshot()
         self.presenter.view_came(self.view, ())
 

@@ -26,15 +26,15 @@ from tests.factories import RunningHall
 
 def test_a_clerk_signs_in_by_choosing_a_name(bench: Bench) -> None:
     assert bench.on(Page.SIGN_IN)
-    bench.presenter.clerk_chosen(bench.running.hall.clerks[1].id)
-    bench.presenter.sign_in_pressed()
+    bench.presenter.signing.clerk_chosen(bench.running.hall.clerks[1].id)
+    bench.presenter.signing.enter("")
     bench.settle()
     assert bench.on(Page.DESK)
     assert bench.state.clerk_number == "002"
 
 
 def test_signing_in_without_a_name_is_refused_in_a_sentence(bench: Bench) -> None:
-    bench.presenter.sign_in_pressed()
+    bench.presenter.signing.enter("")
     assert bench.state.status.kind is StatusKind.REFUSED
 
 
@@ -163,7 +163,7 @@ def test_a_pause_has_a_reason_and_ends_with_the_same_key(desk: Bench) -> None:
     desk.settle()
     assert [e.reason for e in desk.events if isinstance(e, CounterPaused)] == ["meal"]
     assert desk.state.paused
-    assert desk.state.pause_line.zh == "用餐 · 自 09:00"
+    assert desk.state.pause_line.zh == "还剩 90 分钟 · 用餐 · 自 09:00"
     assert desk.state.primary.act is Act.RESUME
     desk.primary()
     assert not desk.state.paused

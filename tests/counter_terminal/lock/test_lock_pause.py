@@ -5,6 +5,7 @@ from counter_terminal.lock.lock_pause import LockPause
 from shared.domain.events import CounterPaused, CounterResumed
 from shared.domain.pause_words import LOCKED
 from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.signing.people import a_terminal, enters, pauses
 
 
 def reasons(bench: Bench) -> list[str]:
@@ -16,7 +17,7 @@ def test_locking_pauses_and_unlocking_resumes(desk: Bench) -> None:
     lock.locked_changed(True)
     desk.settle()
     assert reasons(desk) == [LOCKED.code]
-    assert desk.state.pause_line.zh.startswith("临时离开")
+    assert desk.state.pause_line.zh == "还剩 15 分钟 · 临时离开 · 自 09:00"
     lock.locked_changed(False)
     desk.settle()
     assert desk.happened(CounterResumed) == 1
@@ -69,3 +70,46 @@ def test_a_terminal_that_ended_while_the_screen_was_locked_opens_again_with_it(d
     LockPause(desk.presenter).locked_changed(False)
     desk.settle()
     assert not desk.state.paused
+
+
+def test_a_lock_and_a_pause_pressed_together_leave_the_pause_that_was_pressed(desk: Bench) -> None:
+    """The hall decides, not the picture that this program has of it."""
+    lock = LockPause(desk.presenter)
+    desk.presenter.ask(Pause("meal"))
+    lock.locked_changed(True)
+    desk.settle()
+    lock.locked_changed(False)
+    desk.settle()
+    assert reasons(desk) == ["meal"]
+    assert desk.state.paused
+
+
+def test_many_locks_in_a_moment_end_as_the_screen_stands(desk: Bench) -> None:
+    lock = LockPause(desk.presenter)
+    for locked in (True, False, True, False, True):
+        lock.locked_changed(locked)
+    desk.settle()
+    assert desk.state.paused
+    assert reasons(desk) == [LOCKED.code]
+
+
+def test_a_lock_does_not_take_the_place_of_a_key_pressed_just_before(desk: Bench) -> None:
+    lock = LockPause(desk.presenter)
+    desk.presenter.primary_pressed()
+    lock.locked_changed(True)
+    desk.settle()
+    assert desk.state.ticket is not None
+    assert desk.state.paused
+
+
+def test_an_unlock_at_the_pc_of_a_relieved_clerk_opens_nothing(desk: Bench) -> None:
+    lock = LockPause(desk.presenter)
+    lock.locked_changed(True)
+    desk.settle()
+    colleague = a_terminal(desk, "PC-2")
+    enters(colleague, "002")
+    pauses(colleague)
+    lock.locked_changed(False)
+    desk.settle()
+    colleague.settle()
+    assert colleague.state.paused

@@ -12,6 +12,7 @@ from shared.domain.events import RatingUnanswered
 from shared.domain.words import Language
 from tests.counter_terminal.bench import Bench
 from tests.counter_terminal.rating_screen.seated import Seated
+from tests.counter_terminal.signing.people import hands_over, pauses
 
 
 @pytest.fixture
@@ -26,6 +27,13 @@ def test_the_screen_is_the_duty_sign_until_there_is_something_to_rate(seated: Se
     assert (seated.state.number, seated.state.title.en) == ("A001", "Please come to this window")
     seated.desk.primary()
     assert seated.state.title.en == "Being served now"
+
+
+def test_the_duty_sign_names_the_stand_in_and_whom_for(seated: Seated) -> None:
+    pauses(seated.desk)
+    hands_over(seated.desk, "002")
+    assert (seated.state.clerk_name.zh, seated.state.clerk_number) == ("王2 代 王1", "002")
+    assert seated.state.clerk_name.en == "Wang 2 for Wang 1"
 
 
 def test_a_level_is_stored_at_once_and_reasons_when_they_are_sent(seated: Seated) -> None:

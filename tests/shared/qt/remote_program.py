@@ -13,7 +13,16 @@ def main() -> int:
     window = QWidget()
     take, off, taps, hidden = QPushButton("取号"), QPushButton("off"), QLabel("0"), QLabel("hidden")
     idle = QPushButton("idle")
-    widgets = {"take": take, "off": off, "idle": idle, "taps": taps, "field": QLineEdit(), "hidden": hidden}
+    secret = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+    widgets = {
+        "take": take,
+        "off": off,
+        "idle": idle,
+        "taps": taps,
+        "field": QLineEdit(),
+        "secret": secret,
+        "hidden": hidden,
+    }
     layout = QVBoxLayout(window)
     for name, widget in {**widgets, "page_home": QWidget(accessibleName="Choose a service")}.items():
         widget.setObjectName(name)

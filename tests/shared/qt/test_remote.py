@@ -116,6 +116,12 @@ def test_text_is_typed_into_a_field(program: Program) -> None:
     assert program.ask(do="see")["texts"]["field"] == "A012"
 
 
+def test_what_is_masked_is_told_masked(program: Program) -> None:
+    program.ask(do="type", name="secret", text="204917")
+    told = program.ask(do="see")["texts"]["secret"]
+    assert (len(told), "2" in told) == (6, False)
+
+
 def test_what_there_is_and_what_frames_cost_is_told_for_measurements(program: Program) -> None:
     program.ask(do="figures")
     program.ask(do="type", name="field", text="B")
@@ -143,7 +149,7 @@ def test_a_picture_that_cannot_be_written_is_told(program: Program, tmp_path: Pa
 def test_it_tells_what_can_be_seen_and_pressed(program: Program) -> None:
     seen = program.ask(do="see")
     assert seen["buttons"] == ["take", "off", "idle"]
-    assert seen["texts"].keys() == {"take", "off", "idle", "taps", "field", "page_home"}
+    assert seen["texts"].keys() == {"take", "off", "idle", "taps", "field", "secret", "page_home"}
     assert (seen["texts"]["take"], seen["texts"]["page_home"]) == ("取号", "Choose a service")
 
 

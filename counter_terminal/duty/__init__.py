@@ -1,0 +1,1 @@
+"""The clerk's own day: pauses and their limits, late and early, leaving, the own PIN."""
