@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from counter_terminal.appointments.state import NO_APPOINTMENTS, AppointmentFacts
+from counter_terminal.lists.state import NO_LISTS, ListsFacts
+from counter_terminal.look_up.state import NOTHING_LOOKED_UP, LookUpFacts
 from counter_terminal.state import QUIET, Edge, Page, RatingState, Shape, Status
 from counter_terminal.steps import Situation
 from drivers.state import DeviceState
@@ -35,6 +38,9 @@ class Facts:
     edge: Edge = Edge.TOP
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal."""
+    lists: ListsFacts = NO_LISTS
+    look_up: LookUpFacts = NOTHING_LOOKED_UP
+    appointments: AppointmentFacts = NO_APPOINTMENTS
 
     @property
     def counter(self) -> CounterView:

@@ -31,7 +31,7 @@ class CompactDesk(QWidget):
         self._counter, self._clerk = label("lead", bold=True, name="counter"), label("body", name="clerk")
         self._duty = label("quiet", name="duty")
         self._duty.setProperty("chip", "good")
-        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
+        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, pages, look)
         self._settings, self._buttons = SettingsButtons(presenter, pages, look), DeskButtons(presenter, pages, keys)
         self._signs, self._status, self._alerts = Signs(), StatusLine(), AlertStrip(look)
         self._buttons.dress(look)

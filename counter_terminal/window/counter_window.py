@@ -130,7 +130,7 @@ class CounterWindow(QWidget):
         return f"{counter} · {state.hall_name.of(state.language)}"
 
     def _escape(self) -> None:
-        if self._presenter.facts.page in (Page.TRANSFER, Page.PAUSE, Page.MORE):
+        if self._presenter.facts.page in (Page.TRANSFER, Page.PAUSE, Page.MORE, Page.AROUND):
             self._pages.back_pressed()
 
     def _listen(self, chord: Chord, pressed: Callable[[], None]) -> None:

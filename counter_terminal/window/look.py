@@ -127,11 +127,11 @@ def _buttons(look: Look) -> str:
 def _fields(look: Look) -> str:
     t = look.theme
     return f"""
-    QLineEdit, QComboBox {{ background: {t.surface}; border: {t.border_px}px solid {t.border};
+    QLineEdit, QComboBox, QDateEdit {{ background: {t.surface}; border: {t.border_px}px solid {t.border};
         border-radius: {look.px(1.6)}px; padding: {look.px(1.4)}px {look.px(2.4)}px; color: {t.text};
         font-size: {look.metrics.type_px("body")}px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
-    QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; }}
+    QLineEdit:focus, QComboBox:focus, QDateEdit:focus {{ border: 2px solid {t.accent}; }}
     QComboBox::drop-down {{ border: none; width: {look.px(8)}px; }}
     QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: {t.border_px}px solid {t.border};
         selection-background-color: {t.accent_wash}; selection-color: {t.text}; }}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import Page, Shape
+from counter_terminal.window.around_page import AroundPage
 from counter_terminal.window.choice_pages import PausePage, TransferPage
 from counter_terminal.window.compact import CompactDesk
 from counter_terminal.window.full import FullDesk
@@ -16,7 +17,7 @@ from counter_terminal.window.sign_in_page import SignInPage
 from counter_terminal.window.ticks import Ticks
 from shared.settings.chord import Chord
 
-Rendered = SignInPage | CompactDesk | TransferPage | PausePage | MorePage
+Rendered = SignInPage | CompactDesk | TransferPage | PausePage | MorePage | AroundPage
 
 
 class ShownPages:
@@ -32,6 +33,7 @@ class ShownPages:
             Page.TRANSFER: lambda: TransferPage(pages, look),
             Page.PAUSE: lambda: PausePage(pages, look),
             Page.MORE: lambda: MorePage(presenter, pages, look, ticks),
+            Page.AROUND: lambda: AroundPage(presenter, pages, look),
             Shape.FULL: lambda: FullDesk(presenter, pages, look, ticks, keys),
         }
 
