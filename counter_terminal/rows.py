@@ -61,8 +61,12 @@ class ShownList:
     chosen: int | None = None
     """Key of the row whose steps are shown."""
     steps: tuple[RowStep, ...] = ()
+    prompt: Words = NOTHING
+    """What the chosen row asks before its steps."""
     why: Words = NOTHING
     """Why the first row is next."""
+    everything: bool = False
+    """Whether rows that are not this counter's stand among them."""
 
 
 NO_ROWS = ShownList()

@@ -28,7 +28,7 @@ def shown_appointments(facts: Facts, now: datetime) -> ShownList:
     """Return the panel's list at `now`."""
     known, hall = facts.appointments, facts.hall
     if known.day is None:
-        return ShownList(empty=list_texts.READING, typed=known.typed)
+        return ShownList(empty=list_texts.READING, typed=known.typed, everything=known.whole_hall)
     here = [row for row in known.day.rows if known.whole_hall or _is_here(row, facts)]
     found = [row for row in here if _fits(row, known.typed, hall)]
     chosen = next((row for row in found if row.appointment.id == known.chosen), None)
@@ -40,6 +40,7 @@ def shown_appointments(facts: Facts, now: datetime) -> ShownList:
         typed=known.typed,
         chosen=chosen.appointment.id if chosen else None,
         steps=(_check_in(chosen, facts, now),) if chosen else (),
+        everything=known.whole_hall,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from counter_terminal.class_words import class_words
 from counter_terminal.facts import Facts
 from counter_terminal.lists import texts
-from counter_terminal.lists.row_steps import Chosen, Row, row_steps
+from counter_terminal.lists.row_steps import Chosen, Row, prompt_of, row_steps
 from counter_terminal.lists.state import ListName
 from counter_terminal.rows import Chip, RowLine, ShownList
 from shared.domain.hall import APPOINTMENT, NORMAL, Hall
@@ -21,7 +21,8 @@ def shown_list(name: ListName, facts: Facts, now: datetime) -> ShownList:
     page = known.page
     if page is None:
         return ShownList(empty=texts.READING, typed=known.typed)
-    chosen = next((row for row in page.rows if row.ticket_id == known.chosen), None)
+    row = next((row for row in page.rows if row.ticket_id == known.chosen), None)
+    chosen = Chosen(row, name, facts, is_over(row, now)) if row else None
     empty = texts.NOT_FOUND if known.typed else texts.NOBODY
     as_of = texts.AS_OF.fill(time=clock(page.now, facts.hall)) if facts.link.away or known.failed else NOTHING
     return ShownList(
@@ -30,8 +31,9 @@ def shown_list(name: ListName, facts: Facts, now: datetime) -> ShownList:
         empty=NOTHING if page.rows else empty[name.of.value].fill(typed=known.typed),
         as_of=as_of,
         typed=known.typed,
-        chosen=chosen.ticket_id if chosen else None,
-        steps=row_steps(Chosen(chosen, name, facts, is_over(chosen, now))) if chosen else (),
+        chosen=row.ticket_id if row else None,
+        steps=row_steps(chosen) if chosen else (),
+        prompt=prompt_of(chosen) if chosen else NOTHING,
         why=texts.NEXT_UP.fill(why=page.why) if page.why != NOTHING else NOTHING,
     )
 

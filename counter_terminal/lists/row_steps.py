@@ -12,7 +12,7 @@ from counter_terminal.texts import RETURN_HINT
 from shared.actions.calling import may_choose
 from shared.domain.cancel_words import CANCEL_REASONS
 from shared.domain.ticket_lists import HeldRow, ParkedRow, TicketList, WaitingRow
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 CALL_THIS, CALL_ANYWAY, RETURN, END_HOLD = "call_this", "call_anyway", "return", "end_hold"
 CANCEL, NEVER_MIND, BECAUSE = "cancel", "never_mind", "because_"
@@ -38,9 +38,20 @@ def row_steps(chosen: Chosen) -> tuple[RowStep, ...]:
         case Asked.CALL_ANYWAY:
             return _call_anyway(chosen), _never_mind()
         case Asked.CANCEL_WHY:
-            return (*_reasons(chosen), _never_mind())
+            return _never_mind(), *_reasons(chosen)  # a key pressed twice cancels nothing
         case Asked.NOTHING:
             return _plain(chosen)
+
+
+def prompt_of(chosen: Chosen) -> Words:
+    """Return what the row asks before one of its buttons is pressed."""
+    match chosen.facts.lists.of(chosen.name).asked:
+        case Asked.CALL_ANYWAY:
+            return texts.CALL_ANYWAY_HINT
+        case Asked.CANCEL_WHY:
+            return texts.CANCEL_WHY.fill(number=chosen.row.number)
+        case Asked.NOTHING:
+            return NOTHING
 
 
 def goes_first(row: Row, facts: Facts) -> bool:

@@ -3,7 +3,9 @@
 from shared.domain.words import Words
 
 FIELD = Words("号码或扫小票（F3 或 /），回车查询", "Number, or scan the slip (F3 or /); then Enter")
-DAY = Words("哪一天的号", "Number of which day")
+DAY = Words("哪一天", "Of which day")
+DAY_BEFORE = Words("前一天", "The day before")
+DAY_AFTER = Words("后一天", "The day after")
 GO = Words("查询", "Look up")
 HINT = Words(
     "输入号码，例如 a12，或扫小票上的二维码。这里只能看，不能改。",

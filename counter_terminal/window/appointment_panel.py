@@ -23,7 +23,7 @@ class AppointmentPanel:
         self._search.textEdited.connect(self._mind.search)
         self._whole = button("appointments_whole_hall", "bare")
         self._whole.setCheckable(True)
-        self._whole.toggled.connect(self._mind.whole_hall)
+        self._whole.clicked.connect(self._mind.whole_hall)
         self._rows = RowList("appointments", look, self._choose, lambda _: self._mind.check_in())
         self._shown = ShownRows(look, self._rows, lambda: None)
         inside = column(gap=look.px(2), margins=(look.px(3),) * 4)
@@ -38,6 +38,7 @@ class AppointmentPanel:
         self._search.show_words(texts.SEARCH, language)
         if self._search.text().strip() != shown.typed and not self._search.hasFocus():
             self._search.setText(shown.typed)
+        self._whole.setChecked(shown.everything)
         self._whole.setText(texts.WHOLE_HALL.of(language))
         self._whole.setAccessibleName(texts.WHOLE_HALL.of(language))
         self._whole.switch(True, texts.WHOLE_HALL_HINT, language)

@@ -19,22 +19,19 @@ class AroundPage(QWidget):
         super().__init__()
         self.setObjectName("page_around")
         self._look = look
-        self.panels, self._status = PanelArea(PanelTools(presenter, pages, look), DESK_PANELS), StatusLine()
         self._back = button("back")
         self._back.clicked.connect(pages.back_pressed)
-        foot = ground("surface")
-        margins = (look.px(5), look.px(2), look.px(5), look.px(2))
-        line = row(self._status, self._back, gap=look.px(3), margins=margins)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
+        self.panels = PanelArea(PanelTools(presenter, pages, look), DESK_PANELS, self._back)
+        self._status, self._foot = StatusLine(), ground("surface")
+        self._foot.setLayout(row(self._status, gap=0, margins=(look.px(5), look.px(2), look.px(5), look.px(2))))
         layout = column(gap=0)
         layout.addWidget(self.panels, 1)
-        layout.addWidget(foot)
+        layout.addWidget(self._foot)
         self.setLayout(layout)
 
     def show_state(self, state: CounterDeskState) -> None:
         self.panels.show_state(state)
         self._status.show_state(state, self._look)
-        self._status.setVisible(state.shape is not Shape.BAR)  # the bar shows it itself
+        self._foot.setVisible(state.shape is not Shape.BAR)  # the bar shows it itself
         self._back.setText(texts.BACK.of(state.language))
         self._back.setAccessibleName(texts.BACK.of(state.language))

@@ -58,7 +58,7 @@ class CompactDesk(QWidget):
         middle, left, right = QWidget(), ground("surface"), ground("edge")
         left.setLayout(column(self._ticket, gap=0))
         right.setLayout(column(self._queues, gap=0))
-        right.setFixedWidth(self._look.px(76))
+        right.setFixedWidth(self._look.px(86))
         layout = row(left, right, gap=0)
         layout.setStretch(0, 1)
         middle.setLayout(layout)

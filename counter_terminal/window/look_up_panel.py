@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel
 
 from counter_terminal.look_up import texts
@@ -16,6 +16,7 @@ from counter_terminal.window.parts import button, column, label, row, say, scrol
 from counter_terminal.window.search_field import SearchField
 from counter_terminal.window.watching import Watched
 from shared.domain.words import Language
+from shared.qt.icons import icon
 
 
 class ServingRow(QFrame):
@@ -67,7 +68,8 @@ class LookUpPanel:
         self._day = QDateEdit()
         self._day.setObjectName("look_up_day")
         self._day.setDisplayFormat("yyyy-MM-dd")
-        self._day.setMinimumWidth(look.px(36))
+        self._day.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._day.setFixedWidth(look.px(32))
         self._today: date | None = None
         self._go = button("look_up_go")
         self._go.clicked.connect(self._ask)
@@ -98,7 +100,19 @@ class LookUpPanel:
 
     def _day_row(self, look: Look) -> QHBoxLayout:
         self._day_label = label("body", ink="quiet")
-        return row(self._day_label, self._day, None, self._go, gap=look.px(2))
+        self._before, self._after = button("look_up_day_before", "bare"), button("look_up_day_after", "bare")
+        for made, picture, days in ((self._before, "chevron-left", -1), (self._after, "chevron-right", 1)):
+            made.setIcon(icon(picture, look.theme.quiet))
+            made.clicked.connect(partial(self._go_by, days))
+        days_row = row(self._before, self._day, self._after, gap=look.px(0.5))
+        layout = row(self._day_label, gap=look.px(2))
+        layout.addLayout(days_row)
+        layout.addStretch(1)
+        layout.addWidget(self._go)
+        return layout
+
+    def _go_by(self, days: int, _checked: bool = False) -> None:
+        self._day.setDate(self._day.date().addDays(days))
 
     def show_state(self, state: CounterDeskState) -> None:
         language, shown = state.language, state.look_up
@@ -107,6 +121,9 @@ class LookUpPanel:
         self._go.setAccessibleName(texts.GO.of(language))
         say(self._day_label, texts.DAY.of(language))
         self._day.setAccessibleName(texts.DAY.of(language))
+        for made, words in ((self._before, texts.DAY_BEFORE), (self._after, texts.DAY_AFTER)):
+            made.setAccessibleName(words.of(language))
+            made.setToolTip(words.of(language))
         self._follow_today(shown.today)
         say(self._said, shown.said.of(language))
         self._said.setVisible(bool(shown.said.zh))

@@ -23,7 +23,8 @@ class EmptyPanel:
 
 
 class PanelArea(QFrame):
-    def __init__(self, tools: PanelTools, panels: tuple[DeskPanel, ...]) -> None:
+    def __init__(self, tools: PanelTools, panels: tuple[DeskPanel, ...], aside: QWidget | None = None) -> None:
+        """`aside` stands behind the tabs, at the other end of their line."""
         super().__init__()
         self.setProperty("ground", "edge")
         self._look, self._panels = tools.look, panels
@@ -42,6 +43,8 @@ class PanelArea(QFrame):
             self._group.addButton(tab, place)
             tabs.addWidget(tab)
         tabs.addStretch(1)
+        if aside is not None:
+            tabs.addWidget(aside)
         self._group.idClicked.connect(self.choose)
         self._group.button(0).setChecked(True)
         layout = column(gap=self._look.px(2), margins=(self._look.px(3.5),) * 4)

@@ -52,7 +52,6 @@ class QueuePanel(Watched):
         rows.addLayout(row(self._missed_title, None, self._missed_count, gap=0))
         rows.addLayout(missed)
         rows.addWidget(self._nothing)
-        rows.addWidget(self._around)
         rows.addWidget(self._mine_title)
         rows.addLayout(mine)
         rows.addWidget(self._others_title)
@@ -61,6 +60,7 @@ class QueuePanel(Watched):
         layout = column(gap=look.px(2), margins=(look.px(4.5), look.px(4), look.px(3.5), look.px(2)))
         layout.addLayout(row(self._title, None, self._total, gap=0, margins=(0, 0, look.px(1), 0)))
         layout.addWidget(scrolling(rows), 1)
+        layout.addWidget(self._around)
         self.setLayout(layout)
 
     def show_state(self, state: CounterDeskState) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRect, QSize
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from counter_terminal.rows import RowLine, RowStep, ShownList
+from counter_terminal.rows import RowLine, ShownList
 from counter_terminal.window.look import Look
-from counter_terminal.window.row_paint import GAP_MM, ROW_ROLE, Index, RowPainter
+from counter_terminal.window.row_paint import ROW_ROLE, Index, RowPainter
 from counter_terminal.window.row_steps import RowSteps
 from shared.domain.words import Language
 
@@ -70,13 +70,13 @@ class RowList(QListView):
         super().__init__()
         self.setObjectName(name)
         self._look, self._choose, self._whole = look, choose, whole
-        self._model, self._painter = RowModel(), RowPainter(look)
+        self._model, self._painter = RowModel(), RowPainter(look, dense=whole)
         self._taking = False
         self._step_names: tuple[str, ...] = ()
         self._step = step
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
-        self.steps = RowSteps(look, step, columns)
+        self.steps = RowSteps(look, self._pressed, columns)
         self.steps.setParent(self.viewport())
         self.steps.hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,6 +92,7 @@ class RowList(QListView):
         """Show a list; the row chosen and the place scrolled to stay while they are there."""
         at, self._painter.language = self.verticalScrollBar().value(), language
         self._taking = True
+        self._painter.keep_room(line.number for line in shown.rows)
         others = self._model.take(shown.rows, language)
         row = next((place for place, line in enumerate(shown.rows) if line.key == shown.chosen), -1)
         moved = row != self._painter.chosen_row
@@ -99,7 +100,7 @@ class RowList(QListView):
         if row != self.currentIndex().row():
             self.setCurrentIndex(self._model.index(row) if row >= 0 else NO_ROOT)
         self._taking = False
-        self._show_steps(shown.steps, language, anew=others or moved)
+        self._show_steps(shown, language, anew=others or moved)
         if others:
             self.verticalScrollBar().setValue(at)
         if moved and row >= 0:
@@ -107,10 +108,10 @@ class RowList(QListView):
         if self._whole:
             self.updateGeometry()
 
-    def _show_steps(self, steps: tuple[RowStep, ...], language: Language, *, anew: bool) -> None:
-        self._step_names = tuple(step.name for step in steps)
-        self.steps.show_steps(steps, language)
-        wanted = self.steps.wanted_px(self.viewport().width()) if steps else 0
+    def _show_steps(self, shown: ShownList, language: Language, *, anew: bool) -> None:
+        self._step_names = tuple(step.name for step in shown.steps)
+        self.steps.show_steps(shown.steps, shown.prompt, language)
+        wanted = self.steps.wanted_px(self.viewport().width()) if shown.steps else 0
         if anew or wanted != self._painter.steps_px:
             self._painter.steps_px = wanted
             self.doItemsLayout()
@@ -122,8 +123,14 @@ class RowList(QListView):
         if self.steps.isVisibleTo(self):
             area = self.visualRect(self._model.index(row))
             high = self._painter.steps_px
-            bottom = area.bottom() - self._look.px(GAP_MM)
+            bottom = area.bottom() - self._painter.gap_px
             self.steps.setGeometry(QRect(area.left(), bottom - high, area.width(), high))
+
+    def _pressed(self, step: str) -> None:
+        """Take a step that was pressed by hand; the keyboard stays in the list, where the button may be gone."""
+        self._step(step)
+        if self.isVisible():
+            self.setFocus()
 
     def go_to_first(self) -> None:
         """Choose the first row, where none is chosen."""
@@ -140,7 +147,7 @@ class RowList(QListView):
     def sizeHint(self) -> QSize:
         if not self._whole:
             return super().sizeHint()
-        high = sum(self._painter.row_px(row) + self._look.px(GAP_MM) for row in self._model.rows)
+        high = sum(self._painter.row_px(row) + self._painter.gap_px for row in self._model.rows)
         return QSize(self._look.px(40), high + self._painter.steps_px)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,5 +1,7 @@
 """How a row of a list is drawn: number, what for, chips, and how long at the right end; a quiet line below."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,36 +13,46 @@ from shared.qt.theme import Theme, font
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-ONE_LINE_MM, TWO_LINES_MM, GAP_MM, SIDE_MM = 10.5, 15.5, 1.4, 3.0
-LONGEST = "D0000"
+DENSE_MM, ONE_LINE_MM, TWO_LINES_MM, GAP_MM, DENSE_GAP_MM, SIDE_MM = 9.2, 10.5, 15.5, 1.4, 1.0, 2.6
+FEWEST_WORDS_MM = 8.0
+"""Less than this of the words says nothing."""
+USUAL = "A000"
 
 
 class RowPainter(QStyledItemDelegate):
     """Draws rows; the chosen one is taller by what its steps need."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, dense: bool = False) -> None:
         super().__init__()
         self._look, self.language = look, Language.ZH
+        self._one_line_px = look.px(DENSE_MM if dense else ONE_LINE_MM)
+        self.gap_px = look.px(DENSE_GAP_MM if dense else GAP_MM)
         self.steps_px = 0
         """Height kept free below the chosen row."""
         self.chosen_row = -1
         metrics = look.metrics
         self._lead, self._body = font(metrics.type_px("lead"), bold=True), font(metrics.type_px("body"))
         self._quiet = font(metrics.type_px("quiet"))
-        self._number_px = QFontMetrics(self._lead).horizontalAdvance(LONGEST)
+        self._number_px = 0
+
+    def keep_room(self, numbers: Iterable[str]) -> None:
+        """Let what stands behind the numbers begin at one place in all rows."""
+        metrics = QFontMetrics(self._lead)
+        longest = max((metrics.horizontalAdvance(number) for number in numbers), default=0)
+        self._number_px = max(longest, metrics.horizontalAdvance(USUAL)) + 1
 
     def row_px(self, line: RowLine) -> int:
         """Return how high a row is drawn without its steps."""
-        return self._look.px(TWO_LINES_MM if line.note.zh else ONE_LINE_MM)
+        return self._look.px(TWO_LINES_MM) if line.note.zh else self._one_line_px
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line: RowLine = index.data(ROW_ROLE)
         more = self.steps_px if index.row() == self.chosen_row else 0
-        return QSize(self._look.px(40), self.row_px(line) + self._look.px(GAP_MM) + more)
+        return QSize(self._look.px(40), self.row_px(line) + self.gap_px + more)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, line = self._look, index.data(ROW_ROLE)
-        area: QRect = option.rect.adjusted(0, 0, 0, -look.px(GAP_MM))
+        line = index.data(ROW_ROLE)
+        area: QRect = option.rect.adjusted(0, 0, 0, -self.gap_px)
         chosen = index.row() == self.chosen_row
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
@@ -67,13 +79,13 @@ class RowPainter(QStyledItemDelegate):
             lower = QRect(inside.left(), upper.bottom() - look.px(1.2), inside.width(), look.px(5.6))
             _words(painter, lower, note, self._quiet, theme.quiet)
         _words(painter, upper, line.number, self._lead, theme.text)
-        upper.setLeft(upper.left() + self._number_px + look.px(2.5))
+        upper.setLeft(upper.left() + self._number_px + look.px(2.2))
         aside = line.aside.of(self.language)
         taken = QFontMetrics(self._quiet).horizontalAdvance(aside)
         ink = theme.caution if line.caution else theme.quiet
         right = Qt.AlignmentFlag.AlignRight
         _words(painter, upper, aside, self._quiet, ink, right)
-        upper.setRight(upper.right() - taken - look.px(2.5))
+        upper.setRight(upper.right() - taken - look.px(2))
         self._paint_what(painter, upper, line)
 
     def _paint_what(self, painter: QPainter, area: QRect, line: RowLine) -> None:
@@ -82,6 +94,7 @@ class RowPainter(QStyledItemDelegate):
         wide = [metrics.horizontalAdvance(chip.words.of(self.language)) + 2 * self._look.px(1.8) for chip in line.chips]
         text, left_over = line.what.of(self.language), area.width() - sum(px + gap for px in wide)
         text_px = min(QFontMetrics(self._body).horizontalAdvance(text) + 1, max(0, left_over))
+        text_px = text_px if text_px > self._look.px(FEWEST_WORDS_MM) else 0
         words = QRect(area.left(), area.top(), text_px, area.height())
         _words(painter, words, text, self._body, self._look.theme.text)
         left = area.left() + text_px + (gap if text_px else 0)

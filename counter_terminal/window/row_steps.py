@@ -10,7 +10,9 @@ from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
 from counter_terminal.window.marks import mark
 from counter_terminal.window.parts import SoftButton, column, label, say
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language, Words
+
+SIDE_MM = 2.4
 
 
 class RowSteps(QWidget):
@@ -19,17 +21,23 @@ class RowSteps(QWidget):
         super().__init__()
         self.setObjectName("row_steps")
         self._pressed, self._columns, self._look = pressed, columns, look
+        self._across = columns
         self._grid = QGridLayout()
         self._grid.setSpacing(look.px(1.2))
+        self._prompt = label("quiet", bold=True, name="row_prompt")
+        self._prompt.setWordWrap(True)
         self._why = label("quiet", ink="caution", name="row_why")
         self._why.setWordWrap(True)
         self._buttons = KeptWidgets[str, SoftButton](self._make, self._put)
-        inside = column(gap=look.px(0.8), margins=(look.px(2.4), 0, look.px(2.4), look.px(2)))
+        inside = column(gap=look.px(0.8), margins=(look.px(SIDE_MM), 0, look.px(SIDE_MM), look.px(2)))
+        inside.addWidget(self._prompt)
         inside.addLayout(self._grid)
         inside.addWidget(self._why)
         self.setLayout(inside)
 
-    def show_steps(self, steps: tuple[RowStep, ...], language: Language) -> None:
+    def show_steps(self, steps: tuple[RowStep, ...], prompt: Words, language: Language) -> None:
+        say(self._prompt, prompt.of(language))
+        self._prompt.setVisible(prompt != NOTHING)
         for made, step in zip(self._buttons.keep([step.name for step in steps]), steps, strict=True):
             made.setText(step.label.of(language))
             made.setAccessibleName(step.label.of(language))
@@ -41,6 +49,7 @@ class RowSteps(QWidget):
 
     def wanted_px(self, width: int) -> int:
         """Return how high it is at a width."""
+        self._arrange(width)
         layout = self.layout()
         assert layout is not None
         layout.activate()
@@ -49,6 +58,7 @@ class RowSteps(QWidget):
     def _make(self, name: str) -> SoftButton:
         made = SoftButton(name)
         made.setMinimumHeight(self._look.px(8.4))
+        mark(made, "dense", "true")
         made.clicked.connect(partial(self._told, name))
         return made
 
@@ -56,4 +66,25 @@ class RowSteps(QWidget):
         self._pressed(name)
 
     def _put(self, place: int, made: SoftButton) -> None:
-        self._grid.addWidget(made, place // self._columns, place % self._columns)
+        self._grid.addWidget(made, place // self._across, place % self._across)
+
+    def _arrange(self, width: int) -> None:
+        """Stand as many side by side as have room for their words."""
+        made = [one for one in self.findChildren(SoftButton) if one.parent() is self]
+        room = width - 2 * self._look.px(SIDE_MM)
+        across = max(1, min(self._columns, len(made)))
+        while across > 1 and self._span(made, across) > room:
+            across -= 1
+        if across != self._across:
+            self._across = across
+            for place, one in enumerate(self._in_order()):
+                self._put(place, one)
+
+    def _in_order(self) -> list[SoftButton]:
+        items = (self._grid.itemAt(place) for place in range(self._grid.count()))
+        found = [item.widget() for item in items if item is not None]
+        return [one for one in found if isinstance(one, SoftButton)]
+
+    def _span(self, made: list[SoftButton], across: int) -> int:
+        wide = (max(one.sizeHint().width() for one in made[place::across]) for place in range(across))
+        return sum(wide) + (across - 1) * self._grid.spacing()

@@ -3,10 +3,10 @@
 from shared.domain.words import Words
 
 CANCEL_REASONS = {
-    "left": Words("群众已离开", "The citizen has left"),
-    "twice": Words("重复取号", "Took two numbers"),
-    "elsewhere": Words("改用别的方式办理", "Done another way"),
-    "another_day": Words("改天再来", "Comes another day"),
+    "left": Words("群众已离开", "Has left"),
+    "twice": Words("重复取号", "Took two"),
+    "elsewhere": Words("改用别的方式办理", "Done elsewhere"),
+    "another_day": Words("改天再来", "Another day"),
 }
 """What a clerk chooses from, by its code, which the journal keeps."""
 
