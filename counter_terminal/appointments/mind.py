@@ -70,7 +70,7 @@ class Appointments:
     def whole_hall(self, on: bool) -> None:
         self._change(whole_hall=on)
 
-    def choose(self, which: AppointmentId | None) -> None:
+    def choose(self, which: AppointmentId) -> None:
         self._change(chosen=which)
 
     def check_in(self) -> None:

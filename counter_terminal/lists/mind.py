@@ -95,7 +95,7 @@ class Lists:
         self._pages[name] += 1
         self._read(name)
 
-    def choose(self, name: ListName, ticket_id: TicketId | None) -> None:
+    def choose(self, name: ListName, ticket_id: TicketId) -> None:
         """Show the steps of a row."""
         if ticket_id != self._known(name).chosen:
             self._put(name, replace(self._known(name), chosen=ticket_id, asked=Asked.NOTHING))

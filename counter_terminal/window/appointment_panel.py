@@ -44,8 +44,8 @@ class AppointmentPanel:
         self._whole.switch(True, texts.WHOLE_HALL_HINT, language)
         self._shown.show_list(shown, language, PANELS["appointments"].of(language))
 
-    def _choose(self, key: int | None) -> None:
-        self._mind.choose(None if key is None else AppointmentId(key))
+    def _choose(self, key: int) -> None:
+        self._mind.choose(AppointmentId(key))
 
     def _go_to_rows(self) -> None:
         self._rows.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -81,8 +81,8 @@ class ListPanel:
     def _typed(self, text: str) -> None:
         self._lists.search(self.name, text)
 
-    def _choose(self, name: ListName, key: int | None) -> None:
-        self._lists.choose(name, None if key is None else TicketId(key))
+    def _choose(self, name: ListName, key: int) -> None:
+        self._lists.choose(name, TicketId(key))
 
     def _go_to_rows(self) -> None:
         """Go from the field to the first row that it found."""

@@ -66,6 +66,7 @@ def _grounds(look: Look) -> str:
     QFrame[ground="line"] {{ background: {t.border}; border: none; }}
     QFrame[ground="edge"] {{ background: {t.background}; border: none; border-left: {line}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QListView {{ background: transparent; border: none; outline: 0; }}
     QToolTip {{ background: {t.surface}; color: {t.text}; border: {line}; padding: 4px; }}
     """
 

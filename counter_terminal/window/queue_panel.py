@@ -95,8 +95,8 @@ class QueuePanel(Watched):
         for name in (ListName.NEXT, ListName.MISSED):
             self._lists.seen(name, self, seen)
 
-    def _choose(self, key: int | None) -> None:
-        self._lists.choose(ListName.NEXT, None if key is None else TicketId(key))
+    def _choose(self, key: int) -> None:
+        self._lists.choose(ListName.NEXT, TicketId(key))
 
 
 def _show_lines(rows: KeptWidgets[str, QueueRow], lines: list[QueueLine], language: Language) -> None:

@@ -57,7 +57,7 @@ class RowList(QListView):
         self,
         name: str,
         look: Look,
-        choose: Callable[[int | None], None],
+        choose: Callable[[int], None],
         step: Callable[[str], None],
         *,
         columns: int = 3,
@@ -71,7 +71,7 @@ class RowList(QListView):
         self.setObjectName(name)
         self._look, self._choose, self._whole = look, choose, whole
         self._model, self._painter = RowModel(), RowPainter(look, dense=whole)
-        self._taking = False
+        self._taking = True
         self._step_names: tuple[str, ...] = ()
         self._step = step
         self.setModel(self._model)
@@ -80,13 +80,13 @@ class RowList(QListView):
         self.steps.setParent(self.viewport())
         self.steps.hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QListView { background: transparent; border: none; outline: 0; }")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if whole:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(False)
         self.verticalScrollBar().valueChanged.connect(self._place_steps)
+        self._taking = False
 
     def show_list(self, shown: ShownList, language: Language) -> None:
         """Show a list; the row chosen and the place scrolled to stay while they are there."""
@@ -155,8 +155,8 @@ class RowList(QListView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
-        if not self._taking:
-            self._choose(self._model.rows[current.row()].key if current.isValid() else None)
+        if not self._taking and current.isValid():
+            self._choose(self._model.rows[current.row()].key)
 
     def event(self, event: QEvent) -> bool:
         # Escape goes back inside the row before it closes the page.

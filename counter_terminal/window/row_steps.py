@@ -21,7 +21,9 @@ class RowSteps(QWidget):
         super().__init__()
         self.setObjectName("row_steps")
         self._pressed, self._columns, self._look = pressed, columns, look
-        self._across = columns
+        # Asked back from the layout, buttons would leave wrappers of its items behind, which PySide then takes for
+        # whatever comes to stand at their addresses.
+        self._across, self._shown = columns, list[SoftButton]()
         self._grid = QGridLayout()
         self._grid.setSpacing(look.px(1.2))
         self._prompt = label("quiet", bold=True, name="row_prompt")
@@ -38,7 +40,8 @@ class RowSteps(QWidget):
     def show_steps(self, steps: tuple[RowStep, ...], prompt: Words, language: Language) -> None:
         say(self._prompt, prompt.of(language))
         self._prompt.setVisible(prompt != NOTHING)
-        for made, step in zip(self._buttons.keep([step.name for step in steps]), steps, strict=True):
+        self._shown = list(self._buttons.keep([step.name for step in steps]))
+        for made, step in zip(self._shown, steps, strict=True):
             made.setText(step.label.of(language))
             made.setAccessibleName(step.label.of(language))
             made.switch(step.enabled, step.hint, language)
@@ -70,20 +73,14 @@ class RowSteps(QWidget):
 
     def _arrange(self, width: int) -> None:
         """Stand as many side by side as have room for their words."""
-        made = [one for one in self.findChildren(SoftButton) if one.parent() is self]
-        room = width - 2 * self._look.px(SIDE_MM)
+        made, room = self._shown, width - 2 * self._look.px(SIDE_MM)
         across = max(1, min(self._columns, len(made)))
         while across > 1 and self._span(made, across) > room:
             across -= 1
         if across != self._across:
             self._across = across
-            for place, one in enumerate(self._in_order()):
+            for place, one in enumerate(made):
                 self._put(place, one)
-
-    def _in_order(self) -> list[SoftButton]:
-        items = (self._grid.itemAt(place) for place in range(self._grid.count()))
-        found = [item.widget() for item in items if item is not None]
-        return [one for one in found if isinstance(one, SoftButton)]
 
     def _span(self, made: list[SoftButton], across: int) -> int:
         wide = (max(one.sizeHint().width() for one in made[place::across]) for place in range(across))
