@@ -5,6 +5,7 @@ from datetime import datetime
 from counter_terminal.appointments import texts
 from counter_terminal.facts import Facts
 from counter_terminal.lists import texts as list_texts
+from counter_terminal.named import service_name
 from counter_terminal.rows import Chip, RowLine, RowStep, ShownList
 from counter_terminal.texts import WHY_AWAY, WHY_SIGNED_OUT
 from shared.domain.appointment_list import MAY_CHECK_IN, AppointmentRow, Coming
@@ -29,7 +30,8 @@ def shown_appointments(facts: Facts, now: datetime) -> ShownList:
     known, hall = facts.appointments, facts.hall
     if known.day is None:
         return ShownList(empty=list_texts.READING, typed=known.typed, everything=known.whole_hall)
-    here = [row for row in known.day.rows if known.whole_hall or _is_here(row, facts)]
+    elsewhere = {one.id for one in hall.services if one.queue_id not in facts.set_up.queue_ids}
+    here = [row for row in known.day.rows if known.whole_hall or row.appointment.service_id not in elsewhere]
     found = [row for row in here if _fits(row, known.typed, hall)]
     chosen = next((row for row in found if row.appointment.id == known.chosen), None)
     stale = facts.link.away or known.failed
@@ -42,10 +44,6 @@ def shown_appointments(facts: Facts, now: datetime) -> ShownList:
         steps=(_check_in(chosen, facts, now),) if chosen else (),
         everything=known.whole_hall,
     )
-
-
-def _is_here(row: AppointmentRow, facts: Facts) -> bool:
-    return facts.hall.service(row.appointment.service_id).queue_id in facts.set_up.queue_ids
 
 
 def _fits(row: AppointmentRow, typed: str, hall: Hall) -> bool:
@@ -72,8 +70,8 @@ def _line(row: AppointmentRow, hall: Hall, now: datetime) -> RowLine:
     elif coming is Coming.TO_COME:
         aside = texts.FROM.fill(time=_clock(opens_at(one, hall.rules.check_in_early_s), hall))
     chip = Chip(_CHIPS[coming], texts.COMING[coming.value])
-    service = hall.service(one.service_id).name
-    return RowLine(one.id, _clock(one.slot_at, hall), service, aside, (chip,), note=who, caution=coming is Coming.LATE)
+    what, late = service_name(hall, one.service_id), coming is Coming.LATE
+    return RowLine(one.id, _clock(one.slot_at, hall), what, aside, (chip,), note=who, caution=late)
 
 
 def _check_in(row: AppointmentRow, facts: Facts, now: datetime) -> RowStep:

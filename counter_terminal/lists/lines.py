@@ -7,10 +7,10 @@ from counter_terminal.facts import Facts
 from counter_terminal.lists import texts
 from counter_terminal.lists.row_steps import Chosen, Row, prompt_of, row_steps
 from counter_terminal.lists.state import ListName
+from counter_terminal.named import clerk_name, counter_number, service_name
 from counter_terminal.rows import Chip, RowLine, ShownList
 from shared.domain.hall import APPOINTMENT, NORMAL, Hall
 from shared.domain.hold_words import hold_reason
-from shared.domain.ids import ServiceId
 from shared.domain.ticket_lists import HeldRow, ParkedRow, WaitingRow
 from shared.domain.words import NOTHING, Words
 
@@ -70,7 +70,7 @@ def _line(row: Row, facts: Facts, now: datetime) -> RowLine:
 
 def _waiting(row: WaitingRow, facts: Facts, now: datetime) -> RowLine:
     aside = spent(row.entered_at, now)
-    return RowLine(row.ticket_id, row.number, _service(facts.hall, row.service_id), aside, _chips(row, facts))
+    return RowLine(row.ticket_id, row.number, service_name(facts.hall, row.service_id), aside, _chips(row, facts))
 
 
 def _chips(row: WaitingRow, facts: Facts) -> tuple[Chip, ...]:
@@ -89,9 +89,9 @@ def _kept_for(row: WaitingRow, facts: Facts) -> Words:
     if row.for_counter_id == facts.counter_id or (own is not None and row.for_clerk_id == own):
         return texts.FOR_YOU
     if row.for_counter_id is not None:
-        return texts.FOR_COUNTER.fill(number=facts.hall.counter(row.for_counter_id).number)
+        return texts.FOR_COUNTER.fill(number=counter_number(facts.hall, row.for_counter_id))
     assert row.for_clerk_id is not None
-    return texts.FOR_CLERK.fill(name=facts.hall.clerk(row.for_clerk_id).name)
+    return texts.FOR_CLERK.fill(name=clerk_name(facts.hall, row.for_clerk_id))
 
 
 def _parked(row: ParkedRow, hall: Hall, now: datetime) -> RowLine:
@@ -99,7 +99,7 @@ def _parked(row: ParkedRow, hall: Hall, now: datetime) -> RowLine:
     over = is_over(row, now)
     near = over or (row.calls_left is not None and row.calls_left <= 2)
     aside = texts.IS_OVER if over else _good_until(row, hall)
-    return RowLine(row.ticket_id, row.number, _service(hall, row.service_id), aside, note=note, caution=near)
+    return RowLine(row.ticket_id, row.number, service_name(hall, row.service_id), aside, note=note, caution=near)
 
 
 def _good_until(row: ParkedRow, hall: Hall) -> Words:
@@ -115,23 +115,18 @@ def _good_until(row: ParkedRow, hall: Hall) -> Words:
 
 
 def _held(row: HeldRow, hall: Hall, now: datetime) -> RowLine:
-    known = row.held_by is not None and hall.knows_clerk(row.held_by)
-    who = texts.HELD_BY.fill(name=hall.clerk(row.held_by).name) if known and row.held_by else texts.HELD_BY_NOBODY
+    who = texts.HELD_BY_NOBODY if row.held_by is None else texts.HELD_BY.fill(name=clerk_name(hall, row.held_by))
     until = texts.HELD_OPEN if row.until is None else texts.HELD_UNTIL.fill(time=clock(row.until, hall))
     since = texts.HELD_SINCE.fill(time=clock(row.held_at, hall)) if row.held_at else NOTHING
     note = _beside(who, since, until, hold_reason(row.reason) if row.reason else NOTHING)
     aside = spent(row.held_at, now) if row.held_at else NOTHING
-    return RowLine(row.ticket_id, row.number, _service(hall, row.service_id), aside, note=note)
+    return RowLine(row.ticket_id, row.number, service_name(hall, row.service_id), aside, note=note)
 
 
 def _beside(first: Words, *others: Words) -> Words:
     for other in others:
         first = texts.BESIDE.fill(one=first, other=other) if other != NOTHING else first
     return first
-
-
-def _service(hall: Hall, service_id: ServiceId) -> Words:
-    return hall.service(service_id).name
 
 
 def counts(facts: Facts) -> dict[str, int]:

@@ -1,15 +1,14 @@
 """From a ticket's story to its lines on the screen, every time by the hall's clock."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from counter_terminal.class_words import class_words
 from counter_terminal.facts import Facts
 from counter_terminal.look_up import texts
 from counter_terminal.look_up.state import LifeLine, ServingLine, ShownStory
+from counter_terminal.named import clerk_name, counter_number, service_name
 from shared.domain.hall import Hall
 from shared.domain.story import StoryVisit, TicketStory
-from shared.domain.story_words import UNKNOWN
 from shared.domain.words import Words
 
 
@@ -22,7 +21,7 @@ def shown_story(facts: Facts, now: datetime) -> ShownStory:
         return ShownStory(known.said if known.said.zh else texts.HINT, today=today)
     hall, ticket = facts.hall, known.story.ticket
     heading = texts.HEADING.fill(
-        service=_named(lambda: hall.service(ticket.service_id).name),
+        service=service_name(hall, ticket.service_id),
         priority=class_words(hall, ticket.priority),
         state=texts.STATES[ticket.state.value],
     )
@@ -45,8 +44,8 @@ def _life(story: TicketStory, hall: Hall) -> tuple[LifeLine, ...]:
 def _serving(visit: StoryVisit, hall: Hall) -> ServingLine:
     words = texts.LASTS if visit.ended_at is None else texts.VISIT
     what = words.fill(
-        counter=_named(lambda: _number(hall, visit)),
-        clerk=_named(lambda: hall.clerk(visit.clerk_id).name),
+        counter=counter_number(hall, visit.counter_id),
+        clerk=clerk_name(hall, visit.clerk_id),
         outcome=visit.outcome,
     )
     start = f"{visit.started_at.astimezone(hall.zone):%H:%M}"
@@ -54,18 +53,5 @@ def _serving(visit: StoryVisit, hall: Hall) -> ServingLine:
     if visit.ended_at is not None:
         end = f"{visit.ended_at.astimezone(hall.zone):%H:%M}"
         took = texts.TOOK.fill(start=start, end=end, minutes=visit.minutes)
-    service = _named(lambda: hall.service(visit.service_id).name)
-    return ServingLine(what, took, texts.RATED if visit.rated else texts.NOT_RATED, service)
-
-
-def _number(hall: Hall, visit: StoryVisit) -> Words:
-    number = str(hall.counter(visit.counter_id).number)
-    return Words(number, number)
-
-
-def _named(find: Callable[[], Words]) -> Words:
-    """Return a name; a ticket may be older than what the catalogue still knows."""
-    try:
-        return find()
-    except KeyError:
-        return UNKNOWN
+    rated = texts.RATED if visit.rated else texts.NOT_RATED
+    return ServingLine(what, took, rated, service_name(hall, visit.service_id))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.counter_terminal.bench import HandClock
-from tests.counter_terminal.lists.looking import a_choosing_hall
+from counter_terminal.lists.state import ListName
+from tests.counter_terminal.bench import Bench, HandClock
+from tests.counter_terminal.lists.looking import Looker, a_choosing_hall
 from tests.factories import RunningHall
 
 
@@ -14,3 +15,9 @@ def running(ready_sqlite_url: str, clock: HandClock) -> Iterator[RunningHall]:
     made = a_choosing_hall(ready_sqlite_url, clock, parked_for_calls=2)
     yield made
     made.store.close()
+
+
+@pytest.fixture
+def waiting(desk: Bench) -> Looker:
+    """Three people wait for A, and clerk 001, who may choose, looks at them."""
+    return Looker(desk, ListName.WAITING)

@@ -91,20 +91,20 @@ def test_the_look_up_speaks_english(looking: Hand) -> None:
 
 
 def test_an_appointment_is_checked_in_by_keys_alone(appointments: Hand) -> None:
-    assert said(appointments, "appointments")[0] == "09:30，事项A，可以报到，09:45 前可报到，张*三"
+    assert said(appointments, "appointments")[0] == "09:30，事项A，可以签到，09:45 前可签到，张*三"
     appointments.key(Qt.Key.Key_F3)
     QTest.keyClicks(appointments.find("appointment_search"), "09:3")
     appointments.key_on("appointment_search", Qt.Key.Key_Return)
     appointments.key_on("appointments", Qt.Key.Key_Return)
     assert appointments.bench.happened(AppointmentCheckedIn) == 1
-    assert appointments.text("status_line") == "已报到，号码 A004，请告诉群众。"
-    assert said(appointments, "appointments") == ["09:30，事项A，已报到，A004，张*三"]
+    assert appointments.text("status_line") == "已签到，号码 A004，请告诉群众。"
+    assert said(appointments, "appointments") == ["09:30，事项A，已签到，A004，张*三"]
 
 
 def test_one_who_is_too_early_is_refused_in_the_row(appointments: Hand) -> None:
     click(appointments, 1, "appointments")
     assert appointments.off("check_in")
-    assert appointments.text("row_why") == "还没到报到时间，09:30 起可以报到。"
+    assert appointments.text("row_why") == "还没到签到时间，09:30 起可以签到。"
 
 
 def test_the_whole_hall_is_shown_on_asking(appointments: Hand) -> None:
