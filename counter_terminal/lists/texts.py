@@ -24,7 +24,7 @@ NOT_FOUND = {
 }
 NEXT_UP = Words("下一位 {why}", "Next: {why}")
 
-BOOKED = Words("预约 {time}", "Appointment {time}")
+BOOKED = Words("预约 {time}", "Booked {time}")
 FOR_YOU = Words("留给您", "kept for you")
 FOR_COUNTER = Words("留给 {number} 号窗口", "kept for counter {number}")
 FOR_CLERK = Words("留给{name}", "kept for {name}")

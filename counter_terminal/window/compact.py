@@ -58,9 +58,11 @@ class CompactDesk(QWidget):
         middle, left, right = QWidget(), ground("surface"), ground("edge")
         left.setLayout(column(self._ticket, gap=0))
         right.setLayout(column(self._queues, gap=0))
-        right.setFixedWidth(self._look.px(86))
+        right.setMinimumWidth(self._look.px(72))
+        right.setMaximumWidth(self._look.px(86))
         layout = row(left, right, gap=0)
-        layout.setStretch(0, 1)
+        layout.setStretch(0, 3)
+        layout.setStretch(1, 2)
         middle.setLayout(layout)
         return middle
 
