@@ -56,3 +56,8 @@ class Commands:
             self._jobs.run(lambda: work(command), came)
 
         attempt(pauses)
+
+    def read(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
+        """Run `work`, which changes nothing, once and hand over its outcome."""
+        if not self._closed:
+            self._jobs.run(work, then)

@@ -4,11 +4,15 @@ from datetime import datetime
 
 from counter_terminal import texts
 from counter_terminal.alerts import alert_lines
+from counter_terminal.appointments.lines import shown_appointments
+from counter_terminal.class_words import class_words as class_words
 from counter_terminal.duty.names import duty_name
 from counter_terminal.duty.pauses import pause_line
 from counter_terminal.duty.showing import duty_state
 from counter_terminal.duty.texts import NONE_YOURS
 from counter_terminal.facts import Facts
+from counter_terminal.lists.lines import counts, shown_list
+from counter_terminal.look_up.lines import shown_story
 from counter_terminal.messages import help_lines, message_lines
 from counter_terminal.signing.showing import signing_state
 from counter_terminal.state import (
@@ -22,7 +26,7 @@ from counter_terminal.state import (
 )
 from counter_terminal.steps import control, primary_act
 from drivers.state import DeviceState, Health
-from shared.domain.hall import APPOINTMENT, NORMAL, Hall
+from shared.domain.hall import NORMAL, Hall
 from shared.domain.view import AtCounter, CounterState
 from shared.domain.words import NOTHING, Words
 
@@ -71,6 +75,10 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         edge=facts.edge,
         notes=facts.notes,
         away=facts.link.away,
+        lists={name: shown_list(name, facts, now) for name in facts.lists.lists},
+        list_counts=counts(facts),
+        look_up=shown_story(facts, now),
+        appointments=shown_appointments(facts, now),
     )
 
 
@@ -102,14 +110,6 @@ def clock_time(seconds: int) -> str:
 
 def _seconds(start: datetime, end: datetime) -> int:
     return max(0, int((end - start).total_seconds()))
-
-
-def class_words(hall: Hall, code: str) -> Words:
-    """Return the name of a class; its code where the hall knows it no longer."""
-    known = hall.classes.get(code)
-    if known is None and code == APPOINTMENT:
-        return texts.BY_APPOINTMENT
-    return known.name if known else Words(code, code)
 
 
 def _status(facts: Facts) -> Status:

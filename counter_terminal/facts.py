@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from counter_terminal.appointments.state import NO_APPOINTMENTS, AppointmentFacts
 from counter_terminal.duty.facts import NO_DAY, Duty
+from counter_terminal.lists.state import NO_LISTS, ListsFacts
+from counter_terminal.look_up.state import NOTHING_LOOKED_UP, LookUpFacts
 from counter_terminal.signing.facts import NOBODY, Signing
 from counter_terminal.state import QUIET, Edge, Page, RatingState, Shape, Status
 from counter_terminal.steps import Situation
@@ -40,6 +43,9 @@ class Facts:
     edge: Edge = Edge.TOP
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal."""
+    lists: ListsFacts = NO_LISTS
+    look_up: LookUpFacts = NOTHING_LOOKED_UP
+    appointments: AppointmentFacts = NO_APPOINTMENTS
 
     @property
     def counter(self) -> CounterView:

@@ -43,7 +43,7 @@ class InFlight:
         if self.intent is None or not self._answered:
             return False
         match self.intent.act:
-            case Act.RETURN:
+            case Act.RETURN | Act.END_HOLD | Act.CANCEL:
                 return True
             case Act.CALL_NEXT if self._answer is None:
                 return True

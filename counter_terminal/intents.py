@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from counter_terminal import texts
+from counter_terminal.lists import texts as list_texts
+from counter_terminal.lists.intents import CallThis, Cancel, EndHold, RowIntent, perform_on_row
 from counter_terminal.signing.state import Way
 from counter_terminal.state import Act
 from shared.actions.calling import call_next, recall
@@ -58,7 +60,7 @@ class SignIn:
     act: Act = Act.SIGN_IN
 
 
-Intent: TypeAlias = Simple | Transfer | Pause | Return | SignIn
+Intent: TypeAlias = Simple | Transfer | Pause | Return | SignIn | RowIntent
 Answer: TypeAlias = Ticket | SignedIn | None
 
 _SIMPLE: dict[Act, Callable[[Store, Actor, CommandId], Answer]] = {
@@ -95,6 +97,8 @@ def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId) 
             return None
         case Return(number):
             return return_ticket(store, by, number, command)
+        case CallThis() | EndHold() | Cancel():
+            return perform_on_row(intent, store, by, command)
 
 
 _SAID = {
@@ -107,6 +111,9 @@ _SAID = {
     Act.PAUSE: texts.PAUSED_NOW,
     Act.RESUME: texts.RESUMED_NOW,
     Act.RETURN: texts.RETURNED_NOW,
+    Act.CALL_THIS: texts.CALLED_NOW,
+    Act.END_HOLD: list_texts.END_HOLD_NOW,
+    Act.CANCEL: list_texts.CANCELLED_NOW,
     Act.SIGN_OUT: texts.SIGNED_OUT_NOW,
 }
 

@@ -24,6 +24,10 @@ class Pages:
     def more_pressed(self) -> None:
         self._toggle(Page.MORE)
 
+    def around_pressed(self) -> None:
+        """Open the panels where they have no place beside the ticket, or close them."""
+        self._toggle(Page.AROUND)
+
     def back_pressed(self) -> None:
         self._presenter.change(page=Page.DESK)
 
@@ -49,7 +53,7 @@ class Pages:
     def shape_chosen(self, shape: Shape) -> None:
         """Take another shape; a page that is open stays open, with what was written there."""
         page = self._presenter.facts.page
-        self._presenter.change(shape=shape, page=Page.DESK if page is Page.MORE else page)
+        self._presenter.change(shape=shape, page=Page.DESK if page in (Page.MORE, Page.AROUND) else page)
 
     def edge_pressed(self) -> None:
         """Lay the bar along the other edge of the screen."""

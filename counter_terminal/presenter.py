@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from counter_terminal import texts
+from counter_terminal.appointments.mind import Appointments
+from counter_terminal.around import Around
 from counter_terminal.asides import Asides
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
@@ -13,6 +15,8 @@ from counter_terminal.duty.desk import DutyDesk
 from counter_terminal.errand import Errands
 from counter_terminal.facts import Facts
 from counter_terminal.intents import Answer, Intent, Return, SignIn, Simple
+from counter_terminal.lists.mind import Lists
+from counter_terminal.look_up.mind import LookUp
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.rating_desk import RatingDesk
 from counter_terminal.signing.desk import SigningDesk
@@ -51,6 +55,10 @@ class CounterPresenter:
         self.asides = Asides(store, commands, self)
         """What is said beside the work."""
         self.signing, self.duty = SigningDesk(self), DutyDesk(store, commands, self)
+        self.around = Around(
+            Lists(store, commands, self), LookUp(store, commands, self), Appointments(store, commands, self)
+        )
+        """What is looked at beside the work."""
         self._seen_on_duty = False
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None
@@ -70,6 +78,7 @@ class CounterPresenter:
 
     def link_came(self, link: LinkState) -> None:
         self.change(link=link)
+        self.around.link_came(link)
 
     def view_came(self, view: HallView, recorded: tuple[Recorded, ...]) -> None:
         """Take in a new picture of the hall; screen, board, pad and rating follow it."""
@@ -80,6 +89,7 @@ class CounterPresenter:
         self._leave_lost_shift()
         self._errands.look()
         self._leave_stale_page()
+        self.around.news(recorded)
         self.refresh()
 
     def now(self) -> datetime:
@@ -89,6 +99,7 @@ class CounterPresenter:
     def tick(self) -> None:
         """Let time pass: waits grow, ratings close."""
         self._rating.tick(self.facts.counter, self._store.now())
+        self.around.tick(self._store.now(), self.facts.link)
         self.refresh()
 
     # what the clerk does
@@ -134,7 +145,7 @@ class CounterPresenter:
             self._seen_on_duty = False
             actor, self.facts = self.facts.actor, replace(self.facts, actor=None, page=Page.SIGN_IN)
             self.duty.signed_out(actor)
-        elif intent.act in (Act.TRANSFER, Act.PAUSE):
+        elif intent.act in (Act.TRANSFER, Act.PAUSE, Act.CALL_THIS):
             self.facts = replace(self.facts, page=Page.DESK)
         self.refresh()
 
@@ -176,6 +187,7 @@ class CounterPresenter:
         self.change(pad=state)
 
     def refresh(self) -> None:
+        self.around.follow(self.facts.actor)
         self.facts = replace(self.facts, rating=self._rating.state)
         state = derive(self.facts, self._store.now())
         if state != self._shown:

@@ -1,9 +1,13 @@
 """What the counter terminal shows, as one frozen value: derived from the hall, rendered by the window."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from counter_terminal.duty.state import DutyState
+from counter_terminal.lists.state import ListName
+from counter_terminal.look_up.state import NO_STORY, ShownStory
+from counter_terminal.rows import NO_ROWS, ShownList
 from counter_terminal.signing.state import SigningState
 from drivers.state import Health
 from shared.domain.alert import AlertKind
@@ -25,6 +29,8 @@ class Page(StrEnum):
     LEAVING = "leaving"
     """Before signing out, where somebody would find nobody."""
     OWN_PIN = "own_pin"
+    AROUND = "around"
+    """The panels of the full desk, for the shapes that have no room for them beside the ticket."""
 
 
 class Shape(StrEnum):
@@ -53,6 +59,9 @@ class Act(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     RETURN = "return"
+    CALL_THIS = "call_this"
+    END_HOLD = "end_hold"
+    CANCEL = "cancel"
     SIGN_IN = "sign_in"
     SIGN_OUT = "sign_out"
 
@@ -230,6 +239,12 @@ class CounterDeskState:
     """What this machine does not give the terminal, a sentence each."""
     away: bool = False
     """Whether the database does not answer."""
+    lists: Mapping[ListName, ShownList] = field(default_factory=dict)
+    """The lists of those who wait, were missed and are on hold, as far as anybody looks at them."""
+    list_counts: Mapping[str, int] = field(default_factory=dict)
+    """How many stand in each, looked at or not."""
+    look_up: ShownStory = NO_STORY
+    appointments: ShownList = NO_ROWS
 
     @property
     def unread(self) -> tuple[MessageLine, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from counter_terminal import texts
+from counter_terminal.lists import texts as list_texts
 from counter_terminal.signing import texts as signing_texts
 from counter_terminal.state import Act, Control
 from shared.domain.rules import Rules
@@ -54,7 +55,7 @@ def why_not(act: Act, situation: Situation) -> Words | None:
 
 def _why_not_at_desk(act: Act, situation: Situation) -> Words | None:
     match act:
-        case Act.CALL_NEXT:
+        case Act.CALL_NEXT | Act.CALL_THIS:
             return _open_ticket(situation) or _paused(situation) or _nobody(situation)
         case Act.PAUSE:
             return _paused(situation)
@@ -113,6 +114,9 @@ _LABELS = {
     Act.PAUSE: (texts.PAUSE, texts.PAUSE_HINT),
     Act.RESUME: (texts.RESUME, texts.RESUME_HINT),
     Act.RETURN: (texts.RETURN, texts.RETURN_HINT),
+    Act.CALL_THIS: (list_texts.CALL_THIS, list_texts.CALL_THIS_HINT),
+    Act.END_HOLD: (list_texts.END_HOLD, list_texts.END_HOLD_HINT),
+    Act.CANCEL: (list_texts.CANCEL, list_texts.CANCEL_HINT),
     Act.SIGN_IN: (signing_texts.SIGN_IN, signing_texts.WELCOME),
     Act.SIGN_OUT: (texts.SIGN_OUT, texts.SIGN_OUT_HINT),
 }

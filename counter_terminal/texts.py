@@ -11,6 +11,7 @@ PAGES = {
     "stand_in": Words("顶岗", "Stand in"),
     "leaving": Words("下班", "Signing out"),
     "own_pin": Words("改口令", "Change PIN"),
+    "around": Words("名单与查询", "Lists and look-up"),
 }
 """What screen readers call the pages."""
 
@@ -29,6 +30,7 @@ PAUSE = Words("暂停", "Pause")
 SIGN_OUT = Words("下班", "Sign out")
 RETURN = Words("复号", "Take back")
 MORE = Words("更多", "More")
+AROUND = Words("名单 · 查询 · 预约", "Lists · look-up · appointments")
 MORE_WITH_MESSAGES = Words("消息 {count}", "Messages {count}")
 MORE_WITH_ALERTS = Words("预警 {count}", "Alerts {count}")
 UNREAD_SUGGESTIONS = Words("意见箱有 {count} 条未读。", "Suggestion box: {count} not read yet.")
@@ -119,6 +121,7 @@ REQUIRED = Words("必需", "required")
 OPTIONAL = Words("如有", "if at hand")
 WAITING = Words("等候", "Waiting")
 PEOPLE = Words("{count} 人", "{count}")
+OWN_QUEUES = Words("本窗口的队列", "Queues of this counter")
 OTHER_QUEUES = Words("其他队列", "Other queues")
 MISSED = Words("过号保留", "Missed")
 NO_MISSED = Words("没有过号", "None")

@@ -34,7 +34,7 @@ class CompactDesk(QWidget):
         )
         self._duty = label("quiet", name="duty")
         self._duty.setProperty("chip", "good")
-        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
+        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, pages, look)
         self._settings, self._buttons = SettingsButtons(presenter, pages, look), DeskButtons(presenter, pages, keys)
         self._signs, self._status, self._alerts = Signs(), StatusLine(), AlertStrip(look)
         self._buttons.dress(look)
@@ -60,9 +60,11 @@ class CompactDesk(QWidget):
         middle, left, right = QWidget(), ground("surface"), ground("edge")
         left.setLayout(column(self._ticket, gap=0))
         right.setLayout(column(self._queues, gap=0))
-        right.setFixedWidth(self._look.px(76))
+        right.setMinimumWidth(self._look.px(72))
+        right.setMaximumWidth(self._look.px(86))
         layout = row(left, right, gap=0)
-        layout.setStretch(0, 1)
+        layout.setStretch(0, 3)
+        layout.setStretch(1, 2)
         middle.setLayout(layout)
         return middle
 

@@ -66,6 +66,7 @@ def _grounds(look: Look) -> str:
     QFrame[ground="line"] {{ background: {t.border}; border: none; }}
     QFrame[ground="edge"] {{ background: {t.background}; border: none; border-left: {line}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QListView {{ background: transparent; border: none; outline: 0; }}
     QToolTip {{ background: {t.surface}; color: {t.text}; border: {line}; padding: 4px; }}
     """
 
@@ -115,6 +116,7 @@ def _buttons(look: Look) -> str:
         border-color: {t.border}; color: {t.text}; }}
     QPushButton[kind="urged"] {{ background: {t.caution_wash}; border: {max(2, t.border_px)}px solid {t.caution};
         color: {t.caution}; }}
+    QPushButton[dense="true"] {{ padding: {look.px(0.6)}px {look.px(1.6)}px; border-radius: {look.px(1.8)}px; }}
     QPushButton[align="left"] {{ text-align: left; padding-left: {look.px(4)}px; }}
     QPushButton[kind="bare"] {{ background: transparent; border-color: transparent; color: {t.quiet};
         padding: {look.px(0.6)}px {look.px(1.6)}px; }}
@@ -127,11 +129,13 @@ def _buttons(look: Look) -> str:
 def _fields(look: Look) -> str:
     t = look.theme
     return f"""
-    QLineEdit, QComboBox {{ background: {t.surface}; border: {t.border_px}px solid {t.border};
+    QLineEdit, QComboBox, QDateEdit {{ background: {t.surface}; border: {t.border_px}px solid {t.border};
         border-radius: {look.px(1.6)}px; padding: {look.px(1.4)}px {look.px(2.4)}px; color: {t.text};
         font-size: {look.metrics.type_px("body")}px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
-    QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; }}
+    QLineEdit:focus, QComboBox:focus, QDateEdit:focus {{ border: 2px solid {t.accent}; }}
+    QDateEdit QLineEdit, QDateEdit QLineEdit:focus {{ background: transparent; border: none; padding: 0; }}
+    QDateEdit::up-button, QDateEdit::down-button {{ width: 0; border: none; }}
     QComboBox::drop-down {{ border: none; width: {look.px(8)}px; }}
     QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: {t.border_px}px solid {t.border};
         selection-background-color: {t.accent_wash}; selection-color: {t.text}; }}

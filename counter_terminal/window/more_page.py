@@ -21,7 +21,7 @@ class MorePage(QWidget):
     def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks) -> None:
         super().__init__()
         self.setObjectName("page_more")
-        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, look)
+        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, pages, look)
         self._settings = SettingsButtons(presenter, pages, look, words=True)
         self._help = HelpButtons(presenter, look)
         side, left, edge, rest = QWidget(), ground("surface"), ground("edge"), ground("edge")

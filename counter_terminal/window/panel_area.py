@@ -23,17 +23,19 @@ class EmptyPanel:
 
 
 class PanelArea(QFrame):
-    def __init__(self, tools: PanelTools, panels: tuple[DeskPanel, ...]) -> None:
+    def __init__(self, tools: PanelTools, panels: tuple[DeskPanel, ...], aside: QWidget | None = None) -> None:
+        """`aside` stands behind the tabs, at the other end of their line."""
         super().__init__()
         self.setProperty("ground", "edge")
-        self._look, self._panels = tools.look, panels
+        self._look, self._panels, self._tools = tools.look, panels, tools
         self._stack, self._group = QStackedWidget(), QButtonGroup(self)
         self._state: CounterDeskState | None = None
-        self._made: list[Panel] = [panel.make(tools) if panel.make else EmptyPanel() for panel in panels]
+        self._made: dict[int, Panel] = {}
+        """By place; each is made when it is first seen, since all at once would be noticed."""
         self._frames: list[QFrame] = []
         tabs = row(gap=self._look.px(1))
-        for place, (panel, made) in enumerate(zip(panels, self._made, strict=True)):
-            self._frames.append(frame := self._framed(panel, made))
+        for place, panel in enumerate(panels):
+            self._frames.append(frame := self._frame_of(panel))
             self._stack.addWidget(frame)
             tab = button(f"tab_{panel.name}", "bare")
             tab.setCheckable(True)
@@ -42,6 +44,8 @@ class PanelArea(QFrame):
             self._group.addButton(tab, place)
             tabs.addWidget(tab)
         tabs.addStretch(1)
+        if aside is not None:
+            tabs.addWidget(aside)
         self._group.idClicked.connect(self.choose)
         self._group.button(0).setChecked(True)
         layout = column(gap=self._look.px(2), margins=(self._look.px(3.5),) * 4)
@@ -54,7 +58,7 @@ class PanelArea(QFrame):
         self._group.button(place).setChecked(True)
         self._stack.setCurrentIndex(place)
         if self._state is not None:
-            self._made[place].show_state(self._state)
+            self._panel(place).show_state(self._state)
 
     @property
     def chosen(self) -> int:
@@ -67,10 +71,19 @@ class PanelArea(QFrame):
             tab.setAccessibleName(tab.text())
         for panel, frame in zip(self._panels, self._frames, strict=True):
             frame.setAccessibleName(panel.title.of(state.language))
-        self._made[self.chosen].show_state(state)
+        self._panel(self.chosen).show_state(state)
 
-    def _framed(self, panel: DeskPanel, made: Panel) -> QFrame:
+    def _panel(self, place: int) -> Panel:
+        if place not in self._made:
+            make = self._panels[place].make
+            self._made[place] = made = make(self._tools) if make else EmptyPanel()
+            frame = self._frames[place].layout()
+            assert frame is not None
+            frame.addWidget(made.widget)
+        return self._made[place]
+
+    def _frame_of(self, panel: DeskPanel) -> QFrame:
         frame = ground("card")
         frame.setObjectName(panel.name)
-        frame.setLayout(column(made.widget, gap=0))
+        frame.setLayout(column(gap=0))
         return frame

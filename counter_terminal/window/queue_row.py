@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from counter_terminal import texts
 from counter_terminal.state import Control, QueueLine
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import button, label, row, say
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 
 
 class QueueRow(QFrame):
@@ -39,14 +40,22 @@ class MissedRow(QFrame):
     def __init__(self, look: Look, take_back: Callable[[str], None], number: str) -> None:
         super().__init__()
         self.setProperty("ground", "card")
-        self._number, words = number, label("lead", bold=True)
+        self.number, words = number, label("lead", bold=True)
+        self._time = label("quiet", ink="quiet", name=f"missed_time_{number}", gives_way=True)
+        self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         say(words, number)
         self.back = button(f"return_{number}")
         self.back.clicked.connect(partial(take_back, number))
         margins = (look.px(3), look.px(0.8), look.px(0.8), look.px(0.8))
-        self.setLayout(row(words, None, self.back, gap=look.px(2), margins=margins))
+        layout = row(words, self._time, self.back, gap=look.px(2), margins=margins)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
 
     def show_control(self, control: Control, language: Language) -> None:
         self.back.setText(control.label.of(language))
-        self.back.setAccessibleName(f"{control.label.of(language)} {self._number}")
-        self.back.switch(control.enabled, control.hint.fill(number=self._number), language)
+        self.back.setAccessibleName(f"{control.label.of(language)} {self.number}")
+        self.back.switch(control.enabled, control.hint.fill(number=self.number), language)
+
+    def show_time(self, time: Words, language: Language) -> None:
+        """Show how long it is good, once that has been read."""
+        say(self._time, time.of(language))

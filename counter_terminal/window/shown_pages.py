@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import Page, Shape
+from counter_terminal.window.around_page import AroundPage
 from counter_terminal.window.choice_pages import PausePage, TransferPage
 from counter_terminal.window.compact import CompactDesk
 from counter_terminal.window.full import FullDesk
@@ -18,7 +19,7 @@ from counter_terminal.window.sign_in_page import SignInPage, StandInPage
 from counter_terminal.window.ticks import Ticks
 from shared.settings.chord import Chord
 
-Rendered = SignInPage | CompactDesk | TransferPage | PausePage | MorePage | LeavingPage | OwnPinPage
+Rendered = SignInPage | CompactDesk | TransferPage | PausePage | MorePage | LeavingPage | OwnPinPage | AroundPage
 TypedInto = SignInPage | OwnPinPage
 """Pages where the clerk types first; each tells its `first_field`."""
 
@@ -39,6 +40,7 @@ class ShownPages:
             Page.STAND_IN: lambda: StandInPage(presenter, pages, look),
             Page.LEAVING: lambda: LeavingPage(presenter, pages, look),
             Page.OWN_PIN: lambda: OwnPinPage(presenter, pages, look),
+            Page.AROUND: lambda: AroundPage(presenter, pages, look),
             Shape.FULL: lambda: FullDesk(presenter, pages, look, ticks, keys),
         }
 

@@ -6,23 +6,26 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
 from counter_terminal.desk import derive
 from counter_terminal.facts import Facts
+from counter_terminal.lists.state import ListName, ListsFacts
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.rating_desk import RatingDesk
-from counter_terminal.state import Edge, Shape
+from counter_terminal.state import Edge, Page, Shape
 from counter_terminal.tray.signs import SIDE, sign
 from counter_terminal.tray.tray_state import TrayKind
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import BODY_MM
+from deploy.pictures.counter_lists import looks
 from deploy.pictures.counter_states import NOW, all_states
 from drivers.state import ignore
 from shared.actions.set_up import import_catalogue
@@ -36,6 +39,8 @@ from shared.settings import WindowSettings
 CATALOGUE = Path(__file__).parents[1] / "catalogues" / "transport-hall.toml"
 AT_100_PERCENT = Metrics(96 / 25.4, BODY_MM)
 LAPTOP, WIDE, NARROW = 1366, 1920, 960
+THEMES_SEEN_ONCE = "light"
+"""The theme in which the panels are drawn in the shapes where they look as in the full desk."""
 LAYOUT_ROUNDS = 3
 """A layout within a layout within the window is told of a change in one round each."""
 
@@ -46,6 +51,8 @@ class Picture:
     facts: Facts
     width: int | None = None
     height: int | None = None
+    press: tuple[str, ...] = ()
+    """Tabs that are pressed before, by object name."""
 
 
 class _Pad:
@@ -77,6 +84,20 @@ def pictures(states: dict[str, Facts]) -> Iterator[Picture]:
     for (name, facts), shape, language, theme in product(states.items(), Shape, Language, THEMES):
         file = f"{shape}-{name}-{language}-{theme}"
         yield Picture(file, replace(facts, shape=shape, language=language, theme=theme), _width(shape))
+    for look, language, theme in product(looks(states["idle"], NOW), Language, THEMES):
+        seen = replace(look.facts, language=language, theme=theme)
+        file = f"{look.name}-{language}-{theme}"
+        yield Picture(f"full-lists-{file}", replace(seen, shape=Shape.FULL), LAPTOP, press=look.press)
+        around = replace(seen, page=Page.AROUND)
+        if theme == THEMES_SEEN_ONCE:
+            yield Picture(f"compact-lists-{file}", replace(around, shape=Shape.COMPACT), press=look.press)
+            yield Picture(f"bar-lists-{file}", around, LAPTOP, press=look.press)
+    beside = looks(states["serving"], NOW)
+    for look, language in product((one for one in beside if one.name.startswith("waiting")), Language):
+        next_up = replace(look.facts.lists.of(ListName.NEXT), **_steps_of(look.facts))
+        lists = ListsFacts({**look.facts.lists.lists, ListName.NEXT: next_up})
+        facts = replace(look.facts, shape=Shape.COMPACT, language=language, lists=lists)
+        yield Picture(f"compact-next-{look.name}-{language}", facts)
     for name, language in product(("serving", "long-names"), Language):
         facts = replace(states[name], language=language)
         yield Picture(f"bar-{name}-{language}-narrow", facts, NARROW)
@@ -87,6 +108,12 @@ def pictures(states: dict[str, Facts]) -> Iterator[Picture]:
     yield Picture("compact-large", serving, LAPTOP, 768)
     yield Picture("compact-first-moment", replace(states["idle"], shape=Shape.COMPACT, view=None))
     yield Picture("bar-lower-edge", replace(states["transfer"], edge=Edge.BOTTOM), LAPTOP)
+
+
+def _steps_of(facts: Facts) -> dict[str, Any]:
+    """Return what is chosen among all who wait, to be chosen among the next few as well."""
+    known = facts.lists.of(ListName.WAITING)
+    return {"chosen": known.chosen, "asked": known.asked}
 
 
 def _width(shape: Shape) -> int | None:
@@ -107,6 +134,10 @@ def _draw(app: QApplication, store: Store, picture: Picture, folder: Path) -> Pa
     window = CounterWindow(presenter, Pages(presenter), AT_100_PERCENT, wanted, partial(dress, app))
     window.show_state(derive(picture.facts, NOW))
     window.show()
+    app.processEvents()
+    for name in picture.press:
+        next(tab for tab in window.findChildren(QAbstractButton, name) if tab.isVisible()).click()
+        window.show_state(derive(picture.facts, NOW))
     for _ in range(LAYOUT_ROUNDS):
         app.processEvents()
     file = folder / f"{picture.name}.png"

@@ -7,6 +7,7 @@ from counter_terminal import texts
 from counter_terminal.facts import Facts
 from counter_terminal.signing.facts import Signing
 from counter_terminal.state import Page, RatingState, Status, StatusKind
+from deploy.pictures.counter_lists import with_lists, without_anybody
 from deploy.pictures.counter_signing import at_counter, signing_states
 from drivers.state import DeviceState, Health
 from shared.domain.actor import Actor
@@ -55,7 +56,7 @@ def idle_facts(hall: Hall) -> Facts:
     }
     own = CounterView(counter.id, CounterState.OPEN, clerk.id, since=NOW - timedelta(hours=2))
     view = HallView(1, NOW.date(), waiting, {**others, counter.id: own}, (), ("A019", "B002"))
-    return Facts(
+    facts = Facts(
         hall,
         counter.id,
         view,
@@ -64,6 +65,7 @@ def idle_facts(hall: Hall) -> Facts:
         board=DeviceState(Health.ONLINE, NOW, NOW),
         pad=DeviceState(Health.UNKNOWN, NOW),
     )
+    return with_lists(facts, NOW)
 
 
 def _counter(hall: Hall) -> Counter:
@@ -129,7 +131,7 @@ def nobody_facts(hall: Hall) -> Facts:
     """Nobody waits anywhere, and no number is missed."""
     idle = idle_facts(hall)
     assert idle.view is not None
-    return replace(idle, view=replace(idle.view, waiting={}, missed=()))
+    return replace(without_anybody(idle, NOW), view=replace(idle.view, waiting={}, missed=()))
 
 
 def paused_facts(idle: Facts) -> Facts:
@@ -158,7 +160,7 @@ def longest_facts(hall: Hall) -> Facts:
     missed = tuple(f"A{number:03d}" for number in range(101, 113))
     waiting = {queue.id: 1234 for queue in hall.queues}
     return replace(
-        facts,
+        with_lists(facts, NOW, waiting=20, missed=len(missed)),
         view=replace(facts.view, missed=missed, waiting=waiting),
         rating=RatingState.UNANSWERED,
         status=Status(StatusKind.PROBLEM, texts.GIVEN_UP.fill(act=texts.CALL_NEXT)),

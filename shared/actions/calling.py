@@ -93,10 +93,11 @@ def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) 
         kept_for = found.for_clerk_id
         own = kept_for == shift.clerk_id or found.for_counter_id == shift.counter_id
         own = own or (kept_for is not None and kept_for == shift.stands_for)
-        if not (own or _may_choose(change.hall, by)):
+        if not (own or may_choose(change.hall, by)):
             raise Refused(refusals.MAY_NOT_CHOOSE.fill(number=found.number))
         if found.business_day != change.business_day:
             raise Refused(refusals.DAY_OVER.fill(number=found.number))
+        _check_nobody_has(change.hall, found)
         return _call(change, shift, found, reasons.OWN if own else reasons.CHOSEN)
 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
@@ -126,7 +127,15 @@ def _check_skills(hall: Hall, shift: Shift) -> None:
         raise Refused(refusals.NONE_OF_YOUR_QUEUES.fill(counter=hall.counter(shift.counter_id).number))
 
 
-def _may_choose(hall: Hall, by: Actor) -> bool:
+def _check_nobody_has(hall: Hall, found: Ticket) -> None:
+    """Tell whoever comes second where the ticket is that two called at once."""
+    if found.state in (TicketState.CALLED, TicketState.SERVING) and found.counter_id is not None:
+        counter = hall.counter(found.counter_id).number
+        raise Refused(refusals.CALLED_ELSEWHERE.fill(number=found.number, counter=counter))
+
+
+def may_choose(hall: Hall, by: Actor) -> bool:
+    """Tell whether somebody may call any waiting ticket instead of the next one."""
     return by.role in MAY_CHOOSE or (by.clerk_id is not None and hall.clerk(by.clerk_id).may_choose)
 
 

@@ -30,7 +30,7 @@ def choose_next(change: Change, shift: Shift) -> Chosen | None:
     hall, served = change.hall, served_at(change.hall, shift.counter_id, shift.clerk_id)
     heads = [head for head in _heads(change, shift) if head.personal or head.queue_id in served]
     situation = Situation(served, shift.recent, hall.rules, change.now)
-    choice = who_is_next([_candidate(hall, head) for head in heads], situation, _names(hall, situation.queue_ids))
+    choice = who_is_next([_candidate(hall, head) for head in heads], situation, names_of(hall, situation.queue_ids))
     if choice is None:
         return None
     return Chosen(next(head for head in heads if head.id == choice.candidate.id), choice.reason)
@@ -73,7 +73,8 @@ def _candidate(hall: Hall, head: Ticket) -> Candidate:
     )
 
 
-def _names(hall: Hall, queue_ids: Iterable[QueueId]) -> Names:
+def names_of(hall: Hall, queue_ids: Iterable[QueueId]) -> Names:
+    """Return what the sentence about who is next calls classes and queues."""
     return Names(
         {code: known.name for code, known in hall.classes.items()},
         {q: hall.queue(q).letter for q in queue_ids},

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
+from shared.actions.choosing import names_of
 from shared.db import duty, ticket_lists
 from shared.db.asking import Asked, ask
 from shared.db.change import Question
@@ -14,8 +15,10 @@ from shared.domain.actor import Actor
 from shared.domain.candidates import Candidate, Situation
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CounterId, QueueId
-from shared.domain.line_order import in_call_order
+from shared.domain.line_order import first_in_call_order, in_call_order
+from shared.domain.skills import served_at
 from shared.domain.ticket_lists import PAGE, HeldRow, Page, ParkedRow, WaitingRow
+from shared.domain.words import NOTHING
 
 T = TypeVar("T")
 MOST_WAITING = 200
@@ -43,9 +46,11 @@ def list_waiting(store: Store, by: Actor, *, prefix: str = "", page: int = 0, si
     recent = tuple(shifts[0].recent or ()) if shifts else ()
     situation = _situation(asked, by, recent)
     rows = {row.id: row for row in found}
-    order = in_call_order([_candidate(asked.hall, row) for row in rows.values()], situation, last + 1)
+    candidates = [_candidate(asked.hall, row) for row in rows.values()]
+    order = in_call_order(candidates, situation, last + 1)
     shown = tuple(_waiting(rows[one.id]) for one in order[skipped:last])
-    return Page(shown, len(order) > last < MOST_WAITING, asked.now)
+    first = None if page else first_in_call_order(candidates, situation, names_of(asked.hall, situation.queue_ids))
+    return Page(shown, len(order) > last < MOST_WAITING, asked.now, first.reason if first else NOTHING)
 
 
 def list_parked(store: Store, by: Actor, *, prefix: str = "", page: int = 0, size: int = PAGE) -> Page[ParkedRow]:  # noqa: ARG001 - all lists are asked alike
@@ -70,7 +75,7 @@ def _page(
 
 def _queues(hall: Hall, by: Actor) -> Sequence[QueueId]:
     if by.counter_id is not None:
-        return hall.counter(by.counter_id).queue_ids
+        return served_at(hall, by.counter_id, by.clerk_id or _NOBODY[1])
     return tuple(queue.id for queue in hall.queues)
 
 

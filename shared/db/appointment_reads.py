@@ -24,6 +24,20 @@ def on_day(connection: Connection, hall_id: HallId, day: date) -> list[Appointme
     return [of_row(row) for row in found]
 
 
+def with_tickets_on(
+    connection: Connection, hall_id: HallId, day: date
+) -> list[tuple[Appointment, str | None, str | None]]:
+    """Return a day's appointments, the earliest first, each with number and state of its ticket where it has one."""
+    columns = (*COLUMNS, ticket.c.number.label("ticket_number"), ticket.c.state.label("ticket_state"))
+    wanted = (
+        select(*columns)
+        .outerjoin(ticket, ticket.c.id == appointment.c.ticket_id)
+        .where(appointment.c.hall_id == hall_id, appointment.c.business_day == day)
+        .order_by(appointment.c.slot_at, appointment.c.id)
+    )
+    return [(of_row(row), row.ticket_number, row.ticket_state) for row in connection.execute(wanted)]
+
+
 def taken_between(connection: Connection, service_id: ServiceId, first: datetime, last: datetime) -> Counter[datetime]:
     """Return how many have booked each time of a service, from the first to the last."""
     at = appointment.c.slot_at

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from shared.domain.candidates import Candidate, Situation
+from shared.domain.explanation import Names
 from shared.domain.hall import NORMAL
-from shared.domain.selection import next_candidate
+from shared.domain.selection import Choice, next_candidate, who_is_next
 
 
 def in_call_order(waiting: Iterable[Candidate], situation: Situation, most: int) -> list[Candidate]:
@@ -20,6 +21,11 @@ def in_call_order(waiting: Iterable[Candidate], situation: Situation, most: int)
         called = chosen.priority if chosen.is_due(situation.now) else NORMAL
         situation = replace(situation, recent=(*situation.recent, called))
     return [*order, *left][:most]
+
+
+def first_in_call_order(waiting: Iterable[Candidate], situation: Situation, names: Names) -> Choice | None:
+    """Return whom the counter would call now, with the reason the call would give; None when it may call nobody."""
+    return who_is_next(_heads(sorted(waiting, key=lambda c: c.place), situation), situation, names)
 
 
 def _heads(left: Sequence[Candidate], situation: Situation) -> list[Candidate]:

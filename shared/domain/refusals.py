@@ -26,6 +26,10 @@ MAY_NOT_CHOOSE = Words(
     "您没有指定叫号的权限，请叫下一位，或请值班长处理 {number}。",
     "You may not call a chosen ticket. Call the next one, or ask the duty manager about {number}.",
 )
+CALLED_ELSEWHERE = Words(
+    "{number} 已由 {counter} 号窗口叫走，请另选一个。",
+    "{number} has just been called to counter {counter}. Choose another.",
+)
 UNKNOWN_CLERK_OR_COUNTER = Words(
     "大厅目录里没有这名人员或这个窗口。", "This clerk or counter is not in the hall's catalogue."
 )

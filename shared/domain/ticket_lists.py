@@ -22,6 +22,7 @@ from shared.domain.events import (
 )
 from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId
 from shared.domain.ticket import TicketState
+from shared.domain.words import NOTHING, Words
 
 T = TypeVar("T")
 PAGE = 20
@@ -104,6 +105,8 @@ class Page(Generic[T]):
     more: bool
     """Whether there is a next page."""
     now: datetime
+    why: Words = NOTHING
+    """Why the first of those who wait is called next, as the call itself will say; told with the first page alone."""
 
 
 def touches_lists(event: Event) -> frozenset[TicketList]:

@@ -168,7 +168,7 @@ def test_no_work_of_the_windows_thread_is_noticed_while_calling_and_changing_sha
         with Stalls() as stalls:
             counter.pad.press(Key.CALL_NEXT)
             counter.until(lambda: text(window, "ticket_number") == "A001")
-            for name in ("shape", "full", "full", "shape", "more", "more"):
+            for name in ("shape", "around", "back", "full", "full", "shape", "more", "more"):
                 counter.press(window, name)
     assert stalls.beats > 10
     assert stalls.longest_ms < LONGEST_MS, stalls

@@ -18,6 +18,8 @@ CALLED = AtCounter(TicketId(1), "A032", ServiceId(1), QueueId(1), NORMAL, Langua
 SERVING = replace(CALLED, visit_id=VisitId(1), started_at=AT)
 FREE = Situation(CounterView(CounterId(1), CounterState.OPEN), Rules(), signed_in=True, away=False, other_queues=1)
 DESK_ACTS = set(Act) - {Act.SIGN_IN}
+WITH_A_ROW = (Act.RETURN, Act.END_HOLD, Act.CANCEL)
+"""What a clerk may do with a row of a list, whatever is in hand."""
 
 
 def at(ticket: AtCounter | None, state: CounterState = CounterState.OPEN) -> Situation:
@@ -25,13 +27,13 @@ def at(ticket: AtCounter | None, state: CounterState = CounterState.OPEN) -> Sit
 
 
 ALLOWED = [
-    (at(None), {Act.CALL_NEXT, Act.PAUSE, Act.SIGN_OUT, Act.RETURN}),
-    (at(CALLED), {Act.START, Act.RECALL, Act.NO_SHOW, Act.PAUSE, Act.RETURN}),
-    (at(SERVING), {Act.FINISH, Act.TRANSFER, Act.PAUSE, Act.RETURN}),
-    (at(None, CounterState.PAUSED), {Act.RESUME, Act.SIGN_OUT, Act.RETURN}),
-    (at(CALLED, CounterState.PAUSED), {Act.START, Act.RECALL, Act.NO_SHOW, Act.RESUME, Act.RETURN}),
-    (at(SERVING, CounterState.PAUSED), {Act.FINISH, Act.TRANSFER, Act.RESUME, Act.RETURN}),
-    (replace(at(SERVING), other_queues=0), {Act.FINISH, Act.PAUSE, Act.RETURN}),
+    (at(None), {Act.CALL_NEXT, Act.CALL_THIS, Act.PAUSE, Act.SIGN_OUT, *WITH_A_ROW}),
+    (at(CALLED), {Act.START, Act.RECALL, Act.NO_SHOW, Act.PAUSE, *WITH_A_ROW}),
+    (at(SERVING), {Act.FINISH, Act.TRANSFER, Act.PAUSE, *WITH_A_ROW}),
+    (at(None, CounterState.PAUSED), {Act.RESUME, Act.SIGN_OUT, *WITH_A_ROW}),
+    (at(CALLED, CounterState.PAUSED), {Act.START, Act.RECALL, Act.NO_SHOW, Act.RESUME, *WITH_A_ROW}),
+    (at(SERVING, CounterState.PAUSED), {Act.FINISH, Act.TRANSFER, Act.RESUME, *WITH_A_ROW}),
+    (replace(at(SERVING), other_queues=0), {Act.FINISH, Act.PAUSE, *WITH_A_ROW}),
     (replace(FREE, away=True), set()),
     (replace(FREE, signed_in=False), set()),
 ]

@@ -53,6 +53,7 @@ class Hand:
         return found.off
 
     def settle(self) -> None:
-        """Let all jobs and news come, and widgets made for them appear."""
+        """Let all jobs and news come, widgets made for them appear, and come what these ask when they are seen."""
         self.bench.settle()
         QApplication.processEvents()
+        self.bench.settle()

@@ -14,6 +14,7 @@ from shared.domain.hall import Role
 from shared.domain.ids import new_command
 from shared.domain.rules import Policy
 from shared.domain.ticket_lists import Page
+from shared.domain.words import NOTHING
 from tests.shared.actions.booked import booked
 from tests.shared.actions.clocked import Clocked, clocked
 from tests.shared.actions.test_moving import send
@@ -169,3 +170,20 @@ def test_a_list_follows_a_new_catalogue_at_once(ready_url: str) -> None:
         set_up.import_catalogue(ready_url, replace(changed, counters=counters), lambda: hall.now).close()
         assert numbers(list_waiting(other, clerk)) == ["B001"]
         other.close()
+
+
+def test_the_first_page_says_why_its_first_is_next_as_the_call_then_does(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("A")
+        hall.take("A", "green")
+        clerk = hall.running.clerk(1)
+        said = list_waiting(hall.running.store, clerk, size=1).why
+        called = hall.running.call(clerk)
+        assert called is not None
+        assert said == called.reason
+        assert list_waiting(hall.running.store, clerk, page=1, size=1).why == NOTHING
+
+
+def test_nothing_is_said_where_nobody_is_next(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        assert list_waiting(hall.running.store, hall.running.clerk(1)).why == NOTHING

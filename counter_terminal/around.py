@@ -1,0 +1,46 @@
+"""What a clerk looks at around the ticket in hand: lists, look-up and appointments, kept fresh together."""
+
+from datetime import datetime, timedelta
+
+from counter_terminal.appointments.mind import Appointments
+from counter_terminal.lists.mind import Lists
+from counter_terminal.look_up.mind import LookUp
+from shared.domain.actor import Actor
+from shared.domain.events import Recorded
+from shared.domain.link import LinkState
+
+TRY_AGAIN = timedelta(seconds=2)
+"""Between two tries to read what could not be read, while the feed hears the hall."""
+
+
+class Around:
+    def __init__(self, lists: Lists, look_up: LookUp, appointments: Appointments) -> None:
+        self.lists, self.look_up, self.appointments = lists, look_up, appointments
+        self._by: Actor | None = None
+        self._tried_at: datetime | None = None
+
+    def news(self, recorded: tuple[Recorded, ...]) -> None:
+        """Read what these events change; all of it where there are none, since the picture of the hall is new then."""
+        self.lists.news(recorded)
+        self.appointments.news(recorded)
+
+    def link_came(self, link: LinkState) -> None:
+        """Read everything anew once the database is back."""
+        if not link.away:
+            self.news(())
+
+    def follow(self, by: Actor | None) -> None:
+        """Begin anew with whoever has signed in; nothing of what one clerk looked up is left to the next."""
+        if by == self._by:
+            return
+        self._by = by
+        self.lists.follow(by)
+        self.appointments.follow(by)
+        self.look_up.forget()
+
+    def tick(self, now: datetime, link: LinkState) -> None:
+        """Read again, now and then, what could not be read."""
+        if not link.away and (self._tried_at is None or now - self._tried_at >= TRY_AGAIN):
+            self._tried_at = now
+            self.lists.try_again()
+            self.appointments.try_again()

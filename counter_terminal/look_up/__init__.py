@@ -1,0 +1,1 @@
+"""Looking up what became of a ticket; nothing here changes anything."""
