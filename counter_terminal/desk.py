@@ -18,6 +18,7 @@ from counter_terminal.state import (
     TicketCard,
 )
 from counter_terminal.steps import control, primary_act
+from counter_terminal.visit.derive import visit_state
 from drivers.state import DeviceState, Health
 from shared.domain.hall import APPOINTMENT, NORMAL, Hall, Role
 from shared.domain.view import AtCounter, CounterState
@@ -66,6 +67,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         clerks=_clerks(facts),
         counters=tuple(CounterLine(c.id, c.number) for c in sorted(facts.hall.counters, key=lambda c: c.number)),
         chosen_clerk=facts.chosen_clerk,
+        visit=visit_state(facts, now),
         alerts=alert_lines(facts),
         messages=message_lines(facts),
         help=help_lines(facts),
@@ -89,7 +91,6 @@ def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
         elapsed_s=_seconds(ticket.started_at or ticket.called_at, now),
         mean_s=service.mean_service_s,
         comment=ticket.comment,
-        materials=service.materials,
         reason=ticket.reason,
         name=ticket.name,
     )

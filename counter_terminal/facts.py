@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from counter_terminal.state import QUIET, Edge, Page, RatingState, Shape, Status
 from counter_terminal.steps import Situation
+from counter_terminal.visit.facts import NO_VISIT, VisitFacts
 from drivers.state import DeviceState
 from shared.domain.actor import Actor
 from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import Counter, Hall
 from shared.domain.ids import ClerkId, CounterId
 from shared.domain.link import CONNECTED, LinkState
-from shared.domain.view import CounterView, HallView
+from shared.domain.view import CounterState, CounterView, HallView
 from shared.domain.words import Language, Words
 
 
@@ -35,6 +36,7 @@ class Facts:
     edge: Edge = Edge.TOP
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal."""
+    visit: VisitFacts = NO_VISIT
 
     @property
     def counter(self) -> CounterView:
@@ -56,8 +58,18 @@ class Facts:
         return next((a for a in alerts if a.kind is kind and a.counter_id == self.counter_id), None)
 
     @property
+    def colleagues(self) -> tuple[CounterView, ...]:
+        """The other counters where somebody is on duty, by number."""
+        counters = self.view.counters.values() if self.view else ()
+        staffed = (c for c in counters if c.state is not CounterState.CLOSED and c.clerk_id is not None)
+        others = (c for c in staffed if c.counter_id != self.counter_id)
+        return tuple(sorted(others, key=lambda c: self.hall.counter(c.counter_id).number))
+
+    @property
     def situation(self) -> Situation:
         counter = self.counter
         own = counter.ticket.queue_id if counter.ticket else None
-        others = sum(queue.id != own for queue in self.hall.queues)
-        return Situation(counter, self.hall.rules, self.actor is not None, self.link.away, others)
+        others = sum(queue.id != own for queue in self.hall.queues) + len(self.colleagues)
+        return Situation(
+            counter, self.hall.rules, self.actor is not None, self.link.away, others, ticks_late=self.visit.late
+        )

@@ -1,6 +1,7 @@
 """The one intent of a clerk that is on its way, so that a second press of the same key does nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from counter_terminal.intents import Answer, Intent
 from counter_terminal.state import Act
@@ -50,9 +51,14 @@ class InFlight:
             case Act.SIGN_IN:
                 return isinstance(self._answer, Actor) and counter.clerk_id == self._answer.clerk_id
             case _:
-                return counter != self._before
+                return self._before is None or _moves_of(counter) != _moves_of(self._before)
 
     def end(self) -> Press | None:
         """Let go of the intent; return what was pressed meanwhile."""
         held, self._held, self.intent = self._held, None, None
         return held
+
+
+def _moves_of(counter: CounterView) -> CounterView:
+    """Return a counter without the ticks of papers, which come and go beside its moves."""
+    return counter if counter.ticket is None else replace(counter, ticket=replace(counter.ticket, materials=()))

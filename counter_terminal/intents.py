@@ -6,6 +6,20 @@ from typing import TypeAlias
 
 from counter_terminal import texts
 from counter_terminal.state import Act
+from counter_terminal.visit.intents import (
+    Finish,
+    FinishNext,
+    Hold,
+    Note,
+    RecallHeld,
+    SendBack,
+    Undo,
+    VisitAnswer,
+    VisitIntent,
+    perform_visit,
+    said_finished,
+    said_of_visit,
+)
 from shared.actions.calling import call_next, recall
 from shared.actions.duty import pause, resume, sign_in, sign_out
 from shared.actions.missing import no_show, return_ticket
@@ -27,10 +41,16 @@ class Simple:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
+    """Send on; `queue` is the place as the clerk reads it, in the line `to` perhaps one counter or clerk."""
+
     to: QueueId
     queue: Words
     comment: str
     act: Act = Act.TRANSFER
+    counter_id: CounterId | None = None
+    clerk_id: ClerkId | None = None
+    wanted_back: bool = False
+    """Whether it comes back here when it is finished there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +72,8 @@ class SignIn:
     act: Act = Act.SIGN_IN
 
 
-Intent: TypeAlias = Simple | Transfer | Pause | Return | SignIn
-Answer: TypeAlias = Ticket | Actor | None
+Intent: TypeAlias = Simple | Transfer | Pause | Return | SignIn | VisitIntent
+Answer: TypeAlias = Ticket | Actor | VisitAnswer | None
 
 _SIMPLE: dict[Act, Callable[[Store, Actor, CommandId], Answer]] = {
     Act.CALL_NEXT: call_next,
@@ -75,12 +95,23 @@ def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId) 
         case Simple(act):
             return _SIMPLE[act](store, by, command)
         case Transfer(to, _, comment):
-            return transfer(store, by, to, command, comment)
+            return transfer(
+                store,
+                by,
+                to,
+                command,
+                comment,
+                counter_id=intent.counter_id,
+                clerk_id=intent.clerk_id,
+                wanted_back=intent.wanted_back,
+            )
         case Pause(reason):
             pause(store, by, reason, command)
             return None
         case Return(number):
             return return_ticket(store, by, number, command)
+        case _:
+            return perform_visit(intent, store, by, command)
 
 
 _SAID = {
@@ -102,7 +133,11 @@ def said(intent: Intent, answer: Answer) -> Words:
     """Return the one sentence that confirms an intent."""
     if intent.act is Act.CALL_NEXT and answer is None:
         return texts.NOBODY_TO_CALL
+    if isinstance(intent, Finish | FinishNext | Hold | Note | SendBack | Undo | RecallHeld):
+        return said_of_visit(intent, answer)
     ticket = answer if isinstance(answer, Ticket) else None
+    if intent.act is Act.FINISH and ticket is not None:
+        return said_finished(ticket)
     queue = intent.queue if isinstance(intent, Transfer) else ""
     return _SAID[intent.act].fill(
         number=ticket.number if ticket else "", count=ticket.recalls if ticket else 0, queue=queue

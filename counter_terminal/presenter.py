@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from counter_terminal import texts
 from counter_terminal.asides import Asides
@@ -14,7 +14,8 @@ from counter_terminal.facts import Facts
 from counter_terminal.intents import Answer, Intent, Return, SignIn, Simple
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.rating_desk import RatingDesk
-from counter_terminal.state import Act, CounterDeskState, Page, Status, StatusKind
+from counter_terminal.state import ENDS, Act, CounterDeskState, Page, Status, StatusKind
+from counter_terminal.visit.visit import Visit
 from drivers.state import DeviceState
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -26,6 +27,8 @@ from shared.domain.view import HallView
 from shared.domain.words import Words
 
 Show = Callable[[CounterDeskState], None]
+OF_A_TICKET = (Page.TRANSFER, Page.OUTCOME, Page.HOLD, Page.NOTE, Page.SEND_BACK)
+"""Pages that are nothing without the ticket in hand."""
 
 
 class CounterPresenter:
@@ -47,6 +50,8 @@ class CounterPresenter:
         self._errands = Errands(store, commands, rating, self)
         self.asides = Asides(store, commands, self)
         """What is said beside the work."""
+        self.visit = Visit(store, commands, self)
+        """Papers, services and the printed list of the ticket in hand."""
         self._seen_on_duty = False
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None
@@ -73,6 +78,7 @@ class CounterPresenter:
         self._follow(recorded)
         self._leave_lost_shift()
         self._errands.look()
+        self.visit.look()
         self._leave_stale_page()
         self.refresh()
 
@@ -80,6 +86,10 @@ class CounterPresenter:
         """Let time pass: waits grow, ratings close."""
         self._rating.tick(self.facts.counter, self._store.now())
         self.refresh()
+
+    def now(self) -> datetime:
+        """Return the hall's time."""
+        return self._store.now()
 
     # what the clerk does
 
@@ -131,7 +141,7 @@ class CounterPresenter:
         elif intent.act is Act.SIGN_OUT:
             self.facts = replace(self.facts, actor=None, page=Page.SIGN_IN)
             self._seen_on_duty = False
-        elif intent.act in (Act.TRANSFER, Act.PAUSE):
+        elif intent.act in (Act.TRANSFER, Act.PAUSE, Act.NOTE, *ENDS):
             self.facts = replace(self.facts, page=Page.DESK)
         self.refresh()
 
@@ -195,7 +205,8 @@ class CounterPresenter:
         self._seen_on_duty = on_duty
 
     def _leave_stale_page(self) -> None:
-        """Close the transfer page when its ticket has gone."""
+        """Close the page of a ticket that has gone."""
         ticket = self.facts.counter.ticket
-        if self.facts.page is Page.TRANSFER and (ticket is None or not ticket.serving):
+        gone = ticket is None or not (ticket.serving or self.facts.page is Page.NOTE)
+        if gone and self.facts.page in OF_A_TICKET:
             self.facts = replace(self.facts, page=Page.DESK)

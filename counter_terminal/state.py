@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from drivers.state import Health
 from shared.domain.alert import AlertKind
-from shared.domain.hall import Material
 from shared.domain.ids import ClerkId, CounterId, MessageId, QueueId
 from shared.domain.pause_words import PauseReason
 from shared.domain.words import NOTHING, Language, Words
+
+if TYPE_CHECKING:
+    from counter_terminal.visit.state import VisitState
 
 
 class Page(StrEnum):
@@ -18,6 +21,15 @@ class Page(StrEnum):
     PAUSE = "pause"
     MORE = "more"
     """What the slim bar has no room for."""
+    OUTCOME = "outcome"
+    HOLD = "hold"
+    NOTE = "note"
+    SEND_BACK = "send_back"
+
+    @property
+    def leads_back(self) -> bool:
+        """Whether it lies over the desk, and is left for it."""
+        return self not in (Page.SIGN_IN, Page.DESK)
 
 
 class Shape(StrEnum):
@@ -48,6 +60,18 @@ class Act(StrEnum):
     RETURN = "return"
     SIGN_IN = "sign_in"
     SIGN_OUT = "sign_out"
+    FINISH_NEXT = "finish_next"
+    HOLD = "hold"
+    NOTE = "note"
+    SEND_BACK = "send_back"
+    UNDO = "undo"
+    RECALL_HELD = "recall_held"
+    CHECK = "check"
+    """Look through the papers."""
+
+
+ENDS = (Act.FINISH, Act.FINISH_NEXT)
+"""After these the citizen is asked to rate."""
 
 
 class RatingState(StrEnum):
@@ -107,7 +131,6 @@ class TicketCard:
     """Since the start while serving, since the call before."""
     mean_s: int
     comment: str
-    materials: tuple[Material, ...]
     reason: Words = NOTHING
     """Why this ticket was called and no other."""
     name: str = ""
@@ -231,6 +254,7 @@ class CounterDeskState:
     counters: tuple[CounterLine, ...]
     chosen_clerk: ClerkId | None
     """Chosen on the sign-in page."""
+    visit: "VisitState"
     alerts: tuple[AlertLine, ...] = ()
     """Newest first."""
     messages: tuple[MessageLine, ...] = ()
