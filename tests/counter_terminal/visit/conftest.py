@@ -42,11 +42,12 @@ def in_shape(serving: Bench, qtbot: QtBot, request: pytest.FixtureRequest) -> Ha
     window = CounterWindow(serving.presenter, serving.pages, METRICS, WindowSettings(width=1366))
     qtbot.addWidget(window)
     serving.presenter.attach(window.show_state)
-    serving.presenter.change(shape=request.param)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
+    serving.presenter.change(shape=request.param)
     hand = Hand(serving, window)
+    hand.settle()
     if request.param is Shape.BAR:
         hand.press("more")
     return hand
