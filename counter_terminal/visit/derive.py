@@ -30,6 +30,7 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
         papers_line=papers_line(lines, ticks, facts.hall.outcomes),
         print=_print(facts, materials, ticks),
         services_line=_services_line(facts),
+        services_short=_services_short(facts),
         pace=_pace(facts, now),
         sender=_sender(facts),
         undo=undo,
@@ -71,6 +72,12 @@ def _outcome(facts: Facts) -> Control:
     number = facts.situation.number
     hint = texts.OUTCOME_HINT.fill(number=number) if finish.enabled else finish.hint
     return Control(Act.FINISH, texts.OUTCOME, hint, finish.enabled)
+
+
+def _services_short(facts: Facts) -> Words:
+    ticket = facts.counter.ticket
+    walk = facts.visit.walk_of(ticket) if ticket else None
+    return texts.SERVICES_SHORT.fill(place=walk.place, all=walk.all) if walk and walk.all > 1 else NOTHING
 
 
 def _services_line(facts: Facts) -> Words:

@@ -71,6 +71,8 @@ class VisitState:
     print: Control
     services_line: Words
     """Which of several services this is, and what comes next; nothing for one service."""
+    services_short: Words
+    """The same in a few signs: 1/3."""
     pace: Pace
     sender: Words
     """The colleague who sent the ticket here; nothing where nobody did."""

@@ -120,6 +120,13 @@ WENT_BACK = Words("{number} 已办结，送回原窗口。", "{number} is finish
 SERVICES = Words("第 {place}/{all} 项", "Service {place}/{all}")
 SERVICES_NEXT = Words("第 {place}/{all} 项 · 下一项：{next}", "Service {place}/{all} · next: {next}")
 
+SERVICES_SHORT = Words("{place}/{all}", "{place}/{all}")
+SPENT = {
+    "near": Words("快到 {time}", "Nearly {time}"),
+    "over": Words("超时 {time}", "Over {time}"),
+}
+"""Serving time in the slim bar, once it is worth a word."""
+
 PACE = {
     "fine": Words("正常", "in time"),
     "near": Words("快到时间", "nearly over"),

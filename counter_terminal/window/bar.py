@@ -11,8 +11,7 @@ from counter_terminal.desk import clock_time
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
-from counter_terminal.visit.state import Pace
-from counter_terminal.visit.texts import PACE
+from counter_terminal.visit.texts import SPENT
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
@@ -99,7 +98,7 @@ class Bar(QWidget):
         if ticket is None:
             say(self._elapsed, "")
         else:
-            spent = texts.SERVING_FOR if ticket.serving else texts.CALLED_FOR
+            spent = SPENT.get(state.visit.pace, texts.SERVING_FOR) if ticket.serving else texts.CALLED_FOR
             say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
             mark(self._elapsed, "ink", INKS[state.visit.pace] if ticket.serving else "")
         self._keep_room(state.language)
@@ -120,7 +119,7 @@ class Bar(QWidget):
 
     def _keep_room(self, language: Language) -> None:
         """Let words that come and go take their place from the start, so that the primary button never moves."""
-        spent = (words.fill(time="0:00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR))
+        spent = (words.fill(time="0:00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR, *SPENT.values()))
         self._elapsed.setMinimumWidth(max(_width(self._elapsed, words.of(language)) for words in spent))
         waiting = texts.WAITING.of(language)
         self._waiting_px = (
@@ -196,9 +195,9 @@ def service_line(state: CounterDeskState) -> str:
     if ticket is None:
         return state.idle_line.of(language)
     parts = [
+        visit.services_short,
         ticket.title,
         visit.services_line,
-        PACE[visit.pace.value] if ticket.serving and visit.pace is not Pace.FINE else NOTHING,
         NOTHING if ticket.normal else ticket.priority,
         texts.WAITED.fill(minutes=ticket.waited_min),
     ]

@@ -49,7 +49,7 @@ class MorePage(QWidget):
                 margins=margins,
             )
         )
-        side.setFixedWidth(look.px(48))
+        side.setFixedWidth(look.px(54))
         edge.setLayout(column(self._queues, gap=0))
         edge.setFixedWidth(look.px(92))
         rest.setLayout(column(side, gap=0))

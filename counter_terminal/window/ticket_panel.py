@@ -1,5 +1,6 @@
 """The compact window's left side: the ticket in hand, how long it takes, and the papers it needs."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from counter_terminal import texts
@@ -13,6 +14,7 @@ from counter_terminal.window.parts import column, label, mark, row, say
 from counter_terminal.window.visit_papers import PapersCard
 from shared.domain.words import NOTHING, Language, Words
 
+LOW_MM = 104
 INKS = {Pace.FINE: "good", Pace.NEAR: "caution", Pace.OVER: "bad"}
 
 
@@ -20,9 +22,9 @@ class TicketPanel(QWidget):
     def __init__(self, presenter: CounterPresenter, look: Look, *, brief: bool = False) -> None:
         """`brief` leaves out what the bar above it shows already."""
         super().__init__()
-        self._look, self._brief = look, brief
+        self._look, self._brief, self._has_ticket = look, brief, False
         self._number = label("number", name="ticket_number")
-        self._number.setFixedHeight(round(look.metrics.type_px("number") * 1.06))
+        self._fit_number()
         self._service = label("title", bold=True, name="ticket_service", gives_way=True)
         self._waited, self._elapsed, self._mean = label("body"), label("body", bold=True), label("body", ink="quiet")
         self._elapsed.setObjectName("ticket_elapsed")
@@ -41,7 +43,7 @@ class TicketPanel(QWidget):
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(2)
-        facts = row(self._waited, *self._chips, None, self._elapsed, self._mean, self._pace, gap=look.px(2))
+        facts = row(self._waited, *self._chips, None, self._elapsed, self._mean, gap=look.px(2.5))
         layout = column(
             self._number, self._service, gap=look.px(0.5), margins=(look.px(6), look.px(2), look.px(6), gap)
         )
@@ -49,18 +51,31 @@ class TicketPanel(QWidget):
         layout.addLayout(facts)
         layout.addWidget(self._reason)
         layout.addSpacing(look.px(1.2))
-        layout.addWidget(self._progress)
+        layout.addLayout(pace := row(self._progress, self._pace, gap=look.px(2.5)))
+        pace.setStretch(0, 1)
         layout.addWidget(self._comment)
         layout.addSpacing(look.px(1.5))
         layout.addWidget(self._papers, 1)
         layout.addStretch(0)
         self.setLayout(layout)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_number()
+
+    def _fit_number(self) -> None:
+        """Let the number be less large in a low window, where the papers would have no room."""
+        large = self.height() >= self._look.px(LOW_MM)
+        mark(self._number, "type", "number" if large and self._has_ticket else "display")
+        high = self._look.metrics.type_px("number" if large else "display")
+        self._number.setFixedHeight(round(high * (1.06 if large else 1.3)))
+
     def show_state(self, state: CounterDeskState) -> None:
         language, ticket = state.language, state.ticket
         say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
-        mark(self._number, "type", "number" if ticket else "display")
+        self._has_ticket = ticket is not None
+        self._fit_number()
         say(self._service, (ticket.title if ticket else state.idle_line).of(language))
         for shown in (self._number, self._service):
             shown.setVisible(ticket is None or not self._brief)

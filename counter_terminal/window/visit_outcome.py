@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox
 
 from counter_terminal.pages import Pages
 from counter_terminal.state import CounterDeskState
@@ -11,7 +10,8 @@ from counter_terminal.visit import texts
 from counter_terminal.window.choice_pages import ChoicePage
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import SoftButton, mark, say
+from counter_terminal.window.parts import SoftButton, mark, row, say
+from counter_terminal.window.tick_button import TickButton
 
 KEYS = 9
 
@@ -22,9 +22,8 @@ class OutcomePage(ChoicePage):
         self.field.hide()
         self._visit = pages.visit
         self._codes: list[str] = []
-        self._and_next = QCheckBox()
-        self._and_next.setObjectName("and_next")
-        self.extra.addWidget(self._and_next)
+        self._and_next = TickButton("and_next", look)
+        self.extra.addLayout(row(self._and_next, None, gap=0))
         self._choices = KeptWidgets(self._choice, self.put)
         for number in range(1, KEYS + 1):
             key = QShortcut(QKeySequence(str(number)), self)  # counts while the page is seen
@@ -38,7 +37,7 @@ class OutcomePage(ChoicePage):
         say(self.title, texts.OUTCOME_TITLE.fill(number=number).of(language))
         note = texts.OUTCOME_NOTE.fill(count=min(KEYS, len(visit.outcomes)))
         say(self.note, " · ".join(filter(None, (note.of(language), visit.services_line.of(language)))))
-        self._and_next.setText(texts.AND_NEXT.of(language))
+        self._and_next.say(texts.AND_NEXT.of(language))
         self._and_next.setVisible(visit.people_wait)
         self._codes = [outcome.code for outcome in visit.outcomes]
         choices = self._choices.keep(self._codes)

@@ -4,8 +4,6 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtWidgets import QCheckBox
-
 from counter_terminal import texts as desk_texts
 from counter_terminal.pages import Pages
 from counter_terminal.state import CounterDeskState, QueueLine
@@ -15,6 +13,7 @@ from counter_terminal.window.choice_pages import ChoicePage
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, label, mark, row, say
+from counter_terminal.window.tick_button import TickButton
 from shared.actions.noting import LONGEST
 from shared.domain.words import NOTHING, Language
 
@@ -37,8 +36,7 @@ class TransferPage(ChoicePage):
         self._state: CounterDeskState | None = None
         self._places: dict[tuple[To, str], Place] = {}
         self._kinds = {kind: self._kind(kind) for kind in To}
-        self._back = QCheckBox()
-        self._back.setObjectName("wanted_back")
+        self._back = TickButton("wanted_back", look)
         self._nobody = label("body", ink="quiet", name="nobody_there")
         self._choices = KeptWidgets(self._choice, self.put)
         self.head.addLayout(row(*self._kinds.values(), None, self._back, gap=look.px(2)))
@@ -56,7 +54,7 @@ class TransferPage(ChoicePage):
         say(self.note, desk_texts.TRANSFER_NOTE.of(language))
         self.field.setPlaceholderText(desk_texts.COMMENT_FIELD.of(language))
         self.field.setAccessibleName(desk_texts.COMMENT_FIELD.of(language))
-        self._back.setText(texts.BACK_AFTER.of(language))
+        self._back.say(texts.BACK_AFTER.of(language))
         for kind, made in self._kinds.items():
             made.setText(TITLES[kind].of(language))
             made.setAccessibleName(made.text())
