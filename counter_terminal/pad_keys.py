@@ -17,6 +17,8 @@ class PadKeys:
         match event:
             case ScoreGiven(_, score):
                 self._presenter.score_came(score)
+            case KeyPressed(_, Key.HOLD, digits) if digits:
+                self._pages.visit.hold_for(int("".join(map(str, digits))), "")
             case KeyPressed(_, key):
                 self._pressed(key)
 

@@ -16,6 +16,10 @@ from shared.domain.words import Words
 ACTS = {Page.OUTCOME: Act.FINISH, Page.HOLD: Act.HOLD, Page.NOTE: Act.NOTE, Page.SEND_BACK: Act.SEND_BACK}
 
 
+A_DAY = 24 * 60
+"""Minutes."""
+
+
 class VisitPages:
     def __init__(self, presenter: CounterPresenter) -> None:
         self._presenter = presenter
@@ -40,8 +44,8 @@ class VisitPages:
         self._presenter.ask(FinishNext(code) if and_next else Finish(code, name))
 
     def hold_for(self, minutes: int, reason: str) -> None:
-        """Put the ticket on hold for some minutes."""
-        self._hold(self._presenter.now() + timedelta(minutes=minutes), reason)
+        """Put the ticket on hold for some minutes, at most a day."""
+        self._hold(self._presenter.now() + timedelta(minutes=min(minutes, A_DAY)), reason)
 
     def hold_open(self, reason: str) -> None:
         """Put the ticket on hold until it is called back."""

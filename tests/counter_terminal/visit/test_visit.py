@@ -7,7 +7,7 @@ import pytest
 from counter_terminal.keys import KeySteps
 from counter_terminal.state import Act, Page, RatingState, StatusKind
 from counter_terminal.visit.state import Pace
-from drivers.pad.events import Key
+from drivers.pad.events import Key, KeyPressed
 from shared.actions import issuing
 from shared.domain.events import (
     Event,
@@ -160,6 +160,12 @@ def test_the_keypad_puts_on_hold_and_calls_back_the_one_held_longest(serving: Be
     serving.key(Key.OK)
     assert serving.state.ticket.number == "A001"
     assert serving.happened(VisitStarted) == 3
+
+
+def test_digits_before_the_keypads_hold_are_minutes(serving: Bench) -> None:
+    serving.keys.came(KeyPressed(1, Key.HOLD, (2, 0)))
+    serving.settle()
+    assert said(serving) == "A001 已挂起到 09:20。"
 
 
 def test_calling_back_without_anybody_on_hold_says_so(desk: Bench) -> None:
