@@ -12,13 +12,17 @@ from counter_terminal.visit.desk import Desk
 from counter_terminal.visit.slip import PaperList, is_worth_printing, slip_lines
 from drivers.errors import DeviceError
 from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome
-from drivers.printer.text import SlipLine
+from drivers.printer.text import LETTER_DOTS, SlipLine
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.words import NOTHING, Words
 
 
 class TextPrinter(Protocol):
+    @property
+    def width_dots(self) -> int:
+        """How wide its paper is."""
+
     def print_text(self, lines: Sequence[SlipLine]) -> PrintOutcome:
         """Print and cut one slip; blocks as long as that takes."""
 
@@ -75,6 +79,6 @@ def fault_words(error: Exception) -> Words:
 
 def _print(printer: TextPrinter, told: PaperList) -> PrintOutcome:
     try:
-        return printer.print_text(slip_lines(told))
+        return printer.print_text(slip_lines(told, printer.width_dots // LETTER_DOTS))
     except DeviceError as error:
         return NotPrinted(error)

@@ -8,12 +8,14 @@ from counter_terminal.visit import texts
 from counter_terminal.visit.papers import day, mark_of, paper_name, tick_of
 from counter_terminal.visit.state import Mark
 from drivers.printer.commands import Align
-from drivers.printer.text import SlipLine, Space, TextLine
+from drivers.printer.text import SlipLine, Space, TextLine, broken, columns_of
 from shared.domain.hall import Hall, Material
 from shared.domain.ids import CounterId
 from shared.domain.material_check import Checked
 from shared.domain.view import AtCounter
 from shared.domain.words import Language, Words
+
+INDENT = "   "
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +35,28 @@ def is_worth_printing(materials: Sequence[Material], ticks: Checked) -> bool:
     return any(mark_of(ticks, material) in (Mark.MISSING, Mark.DEFERRED) for material in materials)
 
 
-def slip_lines(told: PaperList) -> tuple[SlipLine, ...]:
-    """Return the list in the citizen's language."""
-    return tuple(_lines(told, told.ticket.language))
+def slip_lines(told: PaperList, columns: int) -> tuple[SlipLine, ...]:
+    """Return the list in the citizen's language, for paper of so many columns."""
+    return tuple(_lines(told, told.ticket.language, columns))
 
 
-def _lines(told: PaperList, language: Language) -> Iterator[SlipLine]:
+def _lines(told: PaperList, language: Language, columns: int) -> Iterator[SlipLine]:
     hall, ticket = told.hall, told.ticket
     service = hall.service(ticket.service_id)
     yield TextLine(hall.name.of(language), Align.CENTRE)
-    yield TextLine(texts.SLIP_TITLE.of(language), Align.CENTRE, 1, 2, bold=True)
+    title = texts.SLIP_TITLE.of(language)
+    scale = 2 if 2 * columns_of(title) <= columns else 1
+    yield TextLine(title, Align.CENTRE, scale, scale, bold=True)
     yield Space()
-    yield TextLine(service.name.of(language), bold=True)
+    yield from (TextLine(line, bold=True) for line in broken(service.name.of(language), columns))
     yield TextLine(texts.SLIP_NUMBER.fill(number=ticket.number).of(language))
-    yield from _part(service.materials, told.ticks, Mark.MISSING, texts.SLIP_MISSING, language)
-    yield from _part(service.materials, told.ticks, Mark.DEFERRED, texts.SLIP_DEFERRED, language)
+    for mark, heading in ((Mark.MISSING, texts.SLIP_MISSING), (Mark.DEFERRED, texts.SLIP_DEFERRED)):
+        chosen = [material for material in service.materials if mark_of(told.ticks, material) is mark]
+        if chosen:
+            yield Space()
+            yield TextLine(heading.of(language), bold=True)
+        for material in chosen:
+            yield from _paper(material, told.ticks, language, columns)
     yield Space()
     number = hall.counter(told.counter_id).number
     yield TextLine(texts.SLIP_COUNTER.fill(number=number, clerk=told.clerk).of(language))
@@ -56,16 +65,10 @@ def _lines(told: PaperList, language: Language) -> Iterator[SlipLine]:
         yield TextLine(texts.SLIP_PHONE.fill(phone=hall.phone).of(language))
 
 
-def _part(
-    materials: Sequence[Material], ticks: Checked, mark: Mark, heading: Words, language: Language
-) -> Iterator[SlipLine]:
-    chosen = [material for material in materials if mark_of(ticks, material) is mark]
-    if not chosen:
-        return
-    yield Space()
-    yield TextLine(heading.of(language), bold=True)
-    for material in chosen:
-        yield TextLine(f"□ {paper_name(material).of(language)}")
-        tick = tick_of(ticks, material)
-        if tick is not None and tick.due is not None:
-            yield TextLine(f"   {texts.SLIP_DUE.fill(due=day(tick.due)).of(language)}")
+def _paper(material: Material, ticks: Checked, language: Language, columns: int) -> Iterator[SlipLine]:
+    first, *rest = broken(paper_name(material).of(language), columns - len(INDENT))
+    yield TextLine(f"□ {first}")
+    yield from (TextLine(f"{INDENT}{line}") for line in rest)
+    tick = tick_of(ticks, material)
+    if tick is not None and tick.due is not None:
+        yield TextLine(f"{INDENT}{texts.SLIP_DUE.fill(due=day(tick.due)).of(language)}")

@@ -67,6 +67,7 @@ class TicketPanel(QWidget):
         """Let the number be less large in a low window, where the papers would have no room."""
         large = self.height() >= self._look.px(LOW_MM)
         mark(self._number, "type", "number" if large and self._has_ticket else "display")
+        mark(self._number, "bold", "true" if self._has_ticket else "")
         high = self._look.metrics.type_px("number" if large else "display")
         self._number.setFixedHeight(round(high * (1.06 if large else 1.3)))
 

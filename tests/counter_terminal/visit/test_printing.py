@@ -12,12 +12,16 @@ from drivers.printer.opening import SimulatedPrinting, open_printer
 from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome, PrintUnknown
 from drivers.printer.text import SlipLine, TextLine
 from shared.domain.jobs import ManualJobs
+from shared.domain.material_check import CheckedMaterial, MaterialState
 from shared.domain.words import Language
 from tests.counter_terminal.bench import Bench
+from tests.shared.actions.deferring import REPORT
 
 
 class Paper:
     """A printer that answers as told."""
+
+    width_dots = 576
 
     def __init__(self, outcome: PrintOutcome) -> None:
         self.outcome, self.printed = outcome, list[Sequence[SlipLine]]()
@@ -94,7 +98,7 @@ def test_the_list_speaks_the_citizens_language(serving: Bench) -> None:
     english = replace(ticket, language=Language.EN)
     clerk = facts.hall.clerks[0].name
     told = PaperList(facts.hall, english, ticket.materials, facts.counter_id, clerk, serving.clock.now)
-    texts = [line.text for line in slip_lines(told) if isinstance(line, TextLine)]
+    texts = [line.text for line in slip_lines(told, 48) if isinstance(line, TextLine)]
     assert "□ Inspection report" in texts
     assert "   by 03-09" in texts
 
@@ -144,3 +148,14 @@ def test_a_simulated_printer_prints_it_and_its_faults_are_told(serving: Bench, s
     serving.presenter.visit.list.press()
     jobs.drain()
     assert "缺纸" in said(serving)
+
+
+def test_long_names_are_broken_at_words_and_stay_under_their_box(serving: Bench) -> None:
+    facts = serving.presenter.facts
+    ticket = facts.counter.ticket
+    assert ticket is not None
+    english = replace(ticket, language=Language.EN)
+    ticks = (CheckedMaterial(REPORT.name.zh, MaterialState.MISSING),)
+    told = PaperList(facts.hall, english, ticks, facts.counter_id, facts.hall.clerks[0].name, serving.clock.now)
+    texts = [line.text for line in slip_lines(told, 16) if isinstance(line, TextLine)]
+    assert texts[texts.index("□ Inspection") + 1] == "   report"
