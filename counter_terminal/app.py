@@ -27,7 +27,7 @@ from counter_terminal.signing.terminal_name import terminal_name
 from counter_terminal.state import Edge, Shape
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import metrics_of_desk
-from drivers.opener import open_board, open_pad
+from drivers.opener import open_board, open_pad, open_printer
 from shared.db import snapshot
 from shared.db.store import Store, open_store
 from shared.domain.actor import Actor
@@ -102,6 +102,8 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     presenter.attach(accompany(settings, app, presenter, pages, window, closing))
     if settings.counter.rating_display is not None:
         _open_rating_screen(settings, presenter, rating, store, closing)
+    if settings.counter.printer is not None:
+        _open_printer(settings.counter.printer, app, presenter, closing)
     _follow(store, presenter, app, closing)
     caretaker = Caretaker(store, Actor(Role.CLERK, f"counter {counter.number}", counter.id))
     closing.callback(caretaker.stop)
@@ -130,6 +132,14 @@ def _open_rating_screen(
     presenter.refresh()
     mind.attach(window.show_state)
     window.cover(monitor)
+
+
+def _open_printer(address: str, app: QApplication, presenter: CounterPresenter, closing: ExitStack) -> None:
+    """Let lists be printed. Raises BadAddress."""
+    printer, jobs = open_printer(address), QtJobs(app)
+    closing.callback(printer.close)
+    closing.callback(jobs.close)
+    presenter.visit.list.use(printer, jobs)
 
 
 def rating_extra(settings: Settings, hall: Hall) -> timedelta:

@@ -25,6 +25,7 @@ from counter_terminal.state import (
     TicketCard,
 )
 from counter_terminal.steps import control, primary_act
+from counter_terminal.visit.derive import visit_state
 from drivers.state import DeviceState, Health
 from shared.domain.hall import NORMAL, Hall
 from shared.domain.view import AtCounter, CounterState
@@ -69,6 +70,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         pad=_device(texts.PAD, facts.pad),
         signing=signing_state(facts, now),
         duty=duty_state(facts, now),
+        visit=visit_state(facts, now),
         alerts=alert_lines(facts),
         messages=message_lines(facts),
         help=help_lines(facts),
@@ -96,7 +98,6 @@ def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
         elapsed_s=_seconds(ticket.started_at or ticket.called_at, now),
         mean_s=service.mean_service_s,
         comment=ticket.comment,
-        materials=service.materials,
         reason=ticket.reason,
         name=ticket.name,
     )

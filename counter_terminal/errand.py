@@ -9,7 +9,7 @@ from counter_terminal.facts import Facts
 from counter_terminal.in_flight import SETTLE_S, InFlight
 from counter_terminal.intents import Answer, Intent, Simple, perform, said
 from counter_terminal.rating_desk import RatingDesk
-from counter_terminal.state import Act, StatusKind
+from counter_terminal.state import ENDS, StatusKind
 from counter_terminal.steps import label, primary_act, why_not
 from shared.db.store import Store
 from shared.domain.outcome import Err, Ok, Outcome
@@ -52,7 +52,7 @@ class Errands:
                 self._flight.hold(partial(self.ask, intent))
         elif (why := why_not(intent.act, self._desk.facts.situation)) is not None:
             self._desk.say(StatusKind.REFUSED, why)
-            if intent.act is Act.FINISH:
+            if intent.act in ENDS:
                 self._rating.finish_failed()
         else:
             self._flight.begin(intent, self._desk.facts.counter, by_primary=by_primary)
@@ -71,7 +71,7 @@ class Errands:
             self._settled(self._flight.intent)
 
     def _send(self, intent: Intent) -> None:
-        self._rating.finishing = intent.act is Act.FINISH
+        self._rating.finishing = intent.act in ENDS
         again = texts.SENDING_AGAIN.fill(act=label(intent.act))
         self._commands.send(
             partial(perform, intent, self._store, self._desk.facts.actor),

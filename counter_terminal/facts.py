@@ -9,6 +9,7 @@ from counter_terminal.look_up.state import NOTHING_LOOKED_UP, LookUpFacts
 from counter_terminal.signing.facts import NOBODY, Signing
 from counter_terminal.state import QUIET, Edge, Page, RatingState, Shape, Status
 from counter_terminal.steps import Situation
+from counter_terminal.visit.facts import NO_VISIT, VisitFacts
 from drivers.state import DeviceState
 from shared.domain import refusals
 from shared.domain.actor import Actor
@@ -17,7 +18,7 @@ from shared.domain.hall import Counter, Hall
 from shared.domain.ids import CounterId, QueueId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.skills import served_at, serves_nothing
-from shared.domain.view import CounterView, HallView
+from shared.domain.view import CounterState, CounterView, HallView
 from shared.domain.words import NOTHING, Language, Words
 
 
@@ -46,6 +47,7 @@ class Facts:
     lists: ListsFacts = NO_LISTS
     look_up: LookUpFacts = NOTHING_LOOKED_UP
     appointments: AppointmentFacts = NO_APPOINTMENTS
+    visit: VisitFacts = NO_VISIT
 
     @property
     def counter(self) -> CounterView:
@@ -79,12 +81,21 @@ class Facts:
         return next((a for a in alerts if a.kind is kind and a.counter_id == self.counter_id), None)
 
     @property
+    def colleagues(self) -> tuple[CounterView, ...]:
+        """The other counters where somebody is on duty, by number."""
+        counters = self.view.counters.values() if self.view else ()
+        staffed = (c for c in counters if c.state is not CounterState.CLOSED and c.clerk_id is not None)
+        others = (c for c in staffed if c.counter_id != self.counter_id)
+        return tuple(sorted(others, key=lambda c: self.hall.counter(c.counter_id).number))
+
+    @property
     def situation(self) -> Situation:
         counter = self.counter
         own = counter.ticket.queue_id if counter.ticket else None
-        others = sum(queue.id != own for queue in self.hall.queues)
+        others = sum(queue.id != own for queue in self.hall.queues) + len(self.colleagues)
         situation = Situation(counter, self.hall.rules, self.actor is not None, self.link.away, others)
-        return replace(situation, left=self.signing.left, why_nobody=self._why_nobody)
+        late = self.visit.late
+        return replace(situation, left=self.signing.left, why_nobody=self._why_nobody, ticks_late=late)
 
     @property
     def _why_nobody(self) -> Words:

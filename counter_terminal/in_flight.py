@@ -1,6 +1,7 @@
 """The one intent of a clerk that is on its way, so that a second press of the same key does nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from counter_terminal.intents import Answer, Intent, SignIn
 from counter_terminal.state import Act
@@ -50,7 +51,7 @@ class InFlight:
             case Act.SIGN_IN:
                 return isinstance(self._answer, SignedIn) and _sits(counter, self.intent, self._answer)
             case _:
-                return counter != self._before
+                return self._before is None or _moves_of(counter) != _moves_of(self._before)
 
     def end(self) -> Press | None:
         """Let go of the intent; return what was pressed meanwhile."""
@@ -62,3 +63,8 @@ def _sits(counter: CounterView, intent: Intent, answer: SignedIn) -> bool:
     """Tell whether a counter shows somebody on duty who has signed in, and at the program where it was."""
     at = intent.terminal if isinstance(intent, SignIn) else ""
     return counter.clerk_id == answer.actor.clerk_id and (not at or counter.terminal == at)
+
+
+def _moves_of(counter: CounterView) -> CounterView:
+    """Return a counter without the ticks of papers, which come and go beside its moves."""
+    return counter if counter.ticket is None else replace(counter, ticket=replace(counter.ticket, materials=()))

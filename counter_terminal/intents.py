@@ -9,6 +9,20 @@ from counter_terminal.lists import texts as list_texts
 from counter_terminal.lists.intents import CallThis, Cancel, EndHold, RowIntent, perform_on_row
 from counter_terminal.signing.state import Way
 from counter_terminal.state import Act
+from counter_terminal.visit.intents import (
+    Finish,
+    FinishNext,
+    Hold,
+    Note,
+    RecallHeld,
+    SendBack,
+    Undo,
+    VisitAnswer,
+    VisitIntent,
+    perform_visit,
+    said_finished,
+    said_of_visit,
+)
 from shared.actions.calling import call_next, recall
 from shared.actions.duty import pause, resume, sign_in_at, sign_out
 from shared.actions.letting_in import Entry, SignedIn
@@ -32,10 +46,16 @@ class Simple:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
+    """Send on; `queue` is the place as the clerk reads it, in the line `to` perhaps one counter or clerk."""
+
     to: QueueId
     queue: Words
     comment: str
     act: Act = Act.TRANSFER
+    counter_id: CounterId | None = None
+    clerk_id: ClerkId | None = None
+    wanted_back: bool = False
+    """Whether it comes back here when it is finished there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +80,8 @@ class SignIn:
     act: Act = Act.SIGN_IN
 
 
-Intent: TypeAlias = Simple | Transfer | Pause | Return | SignIn | RowIntent
-Answer: TypeAlias = Ticket | SignedIn | None
+Intent: TypeAlias = Simple | Transfer | Pause | Return | SignIn | RowIntent | VisitIntent
+Answer: TypeAlias = Ticket | SignedIn | VisitAnswer | None
 
 _SIMPLE: dict[Act, Callable[[Store, Actor, CommandId], Answer]] = {
     Act.CALL_NEXT: call_next,
@@ -91,7 +111,16 @@ def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId) 
         case Simple(act):
             return _SIMPLE[act](store, by, command)
         case Transfer(to, _, comment):
-            return transfer(store, by, to, command, comment)
+            return transfer(
+                store,
+                by,
+                to,
+                command,
+                comment,
+                counter_id=intent.counter_id,
+                clerk_id=intent.clerk_id,
+                wanted_back=intent.wanted_back,
+            )
         case Pause(reason):
             pause(store, by, reason, command)
             return None
@@ -99,6 +128,8 @@ def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId) 
             return return_ticket(store, by, number, command)
         case CallThis() | EndHold() | Cancel():
             return perform_on_row(intent, store, by, command)
+        case _:
+            return perform_visit(intent, store, by, command)
 
 
 _SAID = {
@@ -124,7 +155,11 @@ def said(intent: Intent, answer: Answer) -> Words:
         return texts.NOBODY_TO_CALL
     if isinstance(answer, SignedIn):
         return answer.said
+    if isinstance(intent, Finish | FinishNext | Hold | Note | SendBack | Undo | RecallHeld):
+        return said_of_visit(intent, answer)
     ticket = answer if isinstance(answer, Ticket) else None
+    if intent.act is Act.FINISH and ticket is not None:
+        return said_finished(ticket)
     queue = intent.queue if isinstance(intent, Transfer) else ""
     return _SAID[intent.act].fill(
         number=ticket.number if ticket else "", count=ticket.recalls if ticket else 0, queue=queue

@@ -8,7 +8,12 @@ from shared.domain.view import CounterState
 from shared.settings import CounterKeys
 from shared.settings.chord import Chord
 
-IN_THE_WINDOW = {"transfer": Chord("F7"), "pause": Chord("F8")}
+IN_THE_WINDOW = {
+    "transfer": Chord("F7"),
+    "pause": Chord("F8"),
+    "undo": Chord("F6"),
+    "finish_and_next": Chord("F9", ("Shift",)),
+}
 """Used where the settings name no key for it, and none of theirs is the same."""
 
 
@@ -30,6 +35,8 @@ class KeySteps:
             "no_show": presenter.no_show_pressed,
             "transfer": pages.transfer_pressed,
             "pause": lambda: _pause_or_resume(presenter, pages),
+            "undo": pages.visit.undo_pressed,
+            "finish_and_next": pages.visit.finish_next_pressed,
             "window": keyboard,
         }
 

@@ -4,7 +4,7 @@ from counter_terminal import texts
 from counter_terminal.pad_link import intent_of
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import Page, RatingState
+from counter_terminal.state import RatingState
 from drivers.pad.events import Key, KeyPressed, PadEvent, ScoreGiven
 
 
@@ -17,6 +17,8 @@ class PadKeys:
         match event:
             case ScoreGiven(_, score):
                 self._presenter.score_came(score)
+            case KeyPressed(_, Key.HOLD, digits) if digits:
+                self._pages.visit.hold_for(int("".join(map(str, digits))), "")
             case KeyPressed(_, key):
                 self._pressed(key)
 
@@ -24,7 +26,7 @@ class PadKeys:
         facts = self._presenter.facts
         if key is Key.TRANSFER:
             self._pages.transfer_pressed()
-        elif key is Key.CANCEL and facts.page in (Page.TRANSFER, Page.PAUSE, Page.MORE):
+        elif key is Key.CANCEL and facts.page.leads_back:
             self._pages.back_pressed()
         elif key is Key.ASK_RATING and facts.counter.ticket is None and facts.rating is RatingState.OPEN:
             self._presenter.inform(texts.RATING["open"])  # pressed again for a citizen who overlooked it

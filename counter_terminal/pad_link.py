@@ -10,6 +10,7 @@ from typing import Protocol
 from counter_terminal.intents import Intent, Pause, Simple
 from counter_terminal.state import Act
 from counter_terminal.texts import PAD_WELCOME, PAUSE_BY_PAD
+from counter_terminal.visit.intents import Hold, RecallHeld
 from drivers.pad.events import Key
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId
@@ -35,6 +36,12 @@ def intent_of(key: Key, counter: CounterView, start_key: bool = False) -> Intent
         return Simple(while_called if called else Act.CALL_NEXT)
     if key is Key.NO_SHOW_OR_FINISH:
         return Simple(Act.NO_SHOW if called else Act.FINISH)
+    if key is Key.OK:
+        return Simple(Act.START) if called else None
+    if key is Key.HOLD:
+        return Hold("", None)
+    if key is Key.RECALL_HELD:
+        return RecallHeld()
     if key is Key.PAUSE:
         return Simple(Act.RESUME) if counter.state is CounterState.PAUSED else Pause(PAUSE_BY_PAD)
     return Simple(_ACTS[key]) if key in _ACTS else None

@@ -5,6 +5,7 @@ from counter_terminal.intents import Pause, Transfer
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import Act, Edge, Page, Shape
 from counter_terminal.steps import why_not
+from counter_terminal.visit.pages import VisitPages
 from shared.domain.ids import QueueId
 from shared.domain.words import Language
 
@@ -14,6 +15,7 @@ THEMES = ("light", "dark", "high-contrast")
 class Pages:
     def __init__(self, presenter: CounterPresenter) -> None:
         self._presenter = presenter
+        self.visit = VisitPages(presenter)
 
     def transfer_pressed(self) -> None:
         self._open(Page.TRANSFER, Act.TRANSFER)
@@ -31,13 +33,13 @@ class Pages:
     def back_pressed(self) -> None:
         self._presenter.change(page=Page.DESK)
 
-    def transfer_to(self, queue_id: QueueId, comment: str) -> None:
+    def transfer_to(self, queue_id: QueueId, comment: str, *, back: bool = False) -> None:
         facts = self._presenter.facts
         if facts.counter.ticket is not None and facts.counter.ticket.queue_id == queue_id:
             self._presenter.refuse(texts.ALREADY_THERE)
             return
         name = facts.hall.queue(queue_id).name
-        self._presenter.ask(Transfer(queue_id, name, comment.strip()))
+        self._presenter.ask(Transfer(queue_id, name, comment.strip(), wanted_back=back))
 
     def pause_for(self, reason: str) -> None:
         self._presenter.ask(Pause(reason))

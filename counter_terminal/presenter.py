@@ -21,7 +21,8 @@ from counter_terminal.pad_link import PadDisplay
 from counter_terminal.rating_desk import RatingDesk
 from counter_terminal.signing.desk import SigningDesk
 from counter_terminal.signing.relieved import is_here
-from counter_terminal.state import Act, CounterDeskState, Page, Status, StatusKind
+from counter_terminal.state import ENDS, Act, CounterDeskState, Page, Status, StatusKind
+from counter_terminal.visit.visit import Visit
 from drivers.state import DeviceState
 from shared.actions.letting_in import SignedIn
 from shared.db.store import Store
@@ -33,6 +34,8 @@ from shared.domain.view import DutySign, HallView
 from shared.domain.words import Words
 
 Show = Callable[[CounterDeskState], None]
+OF_A_TICKET = (Page.TRANSFER, Page.OUTCOME, Page.HOLD, Page.NOTE, Page.SEND_BACK)
+"""Pages that are nothing without the ticket in hand."""
 
 
 class CounterPresenter:
@@ -59,6 +62,8 @@ class CounterPresenter:
             Lists(store, commands, self), LookUp(store, commands, self), Appointments(store, commands, self)
         )
         """What is looked at beside the work."""
+        self.visit = Visit(store, commands, self)
+        """Papers, services and the printed list of the ticket in hand."""
         self._seen_on_duty = False
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None
@@ -88,6 +93,7 @@ class CounterPresenter:
         self.signing.first_look()
         self._leave_lost_shift()
         self._errands.look()
+        self.visit.look()
         self._leave_stale_page()
         self.around.news(recorded)
         self.refresh()
@@ -145,7 +151,7 @@ class CounterPresenter:
             self._seen_on_duty = False
             actor, self.facts = self.facts.actor, replace(self.facts, actor=None, page=Page.SIGN_IN)
             self.duty.signed_out(actor)
-        elif intent.act in (Act.TRANSFER, Act.PAUSE, Act.CALL_THIS):
+        elif intent.act in (Act.TRANSFER, Act.PAUSE, Act.CALL_THIS, Act.NOTE, *ENDS):
             self.facts = replace(self.facts, page=Page.DESK)
         self.refresh()
 
@@ -214,9 +220,10 @@ class CounterPresenter:
         self._seen_on_duty = on_duty
 
     def _leave_stale_page(self) -> None:
-        """Close the transfer page when its ticket has gone, and that of handing over when the clerk goes on."""
+        """Close the page of a ticket that has gone, and that of handing over when the clerk goes on."""
         counter, page = self.facts.counter, self.facts.page
-        no_ticket = page is Page.TRANSFER and (counter.ticket is None or not counter.ticket.serving)
+        ticket = counter.ticket
+        no_ticket = page in OF_A_TICKET and (ticket is None or not (ticket.serving or page is Page.NOTE))
         no_need = page is Page.STAND_IN and counter.sign not in (DutySign.PAUSED, DutySign.STAND_IN)
         if no_ticket or no_need:
             self.facts = replace(self.facts, page=Page.DESK)

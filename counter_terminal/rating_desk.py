@@ -15,7 +15,7 @@ from counter_terminal.state import RatingState
 from shared.actions.rating import explain, leave_unanswered, rate
 from shared.db.store import Store
 from shared.domain.actor import Actor
-from shared.domain.events import RatingGiven, RatingUnanswered, Recorded, TicketCalled
+from shared.domain.events import MoveUndone, RatingGiven, RatingUnanswered, Recorded, TicketCalled
 from shared.domain.hall import Role
 from shared.domain.ids import VisitId
 from shared.domain.outcome import Err, Ok, Outcome
@@ -85,7 +85,7 @@ class RatingDesk:
         for entry in recorded:
             self._hear(entry, counter)
         if counter.rating is None:
-            self._open = None
+            self._let_go()
             self.state = RatingState.NONE if self.state is RatingState.OPEN else self.state
             return
         if self._open is None or counter.rating.visit_id != self._open.visit_id:
@@ -126,8 +126,18 @@ class RatingDesk:
                 self.state = RatingState.RATED
             case RatingUnanswered(_, counter.counter_id):
                 self.state = RatingState.UNANSWERED
+            case MoveUndone(counter_id=counter.counter_id, visit_id=visit_id) if visit_id is not None:
+                # It may be finished again, and is asked for anew then.
+                if visit_id == self._settled:
+                    self._settled = None
             case TicketCalled(counter_id=counter.counter_id):
                 self.state = RatingState.OPEN if self.state is RatingState.OPEN else RatingState.NONE
+
+    def _let_go(self) -> None:
+        """Stop asking for a rating that is over; one that is over by another's hand is still asked for on the pad."""
+        if self._open is not None and self._open.visit_id != self._settled:
+            self._pad.cancel_rating()
+        self._open = None
 
     def _opened(self, counter: CounterView, rating: OpenRating, extra: timedelta, now: datetime) -> None:
         self._open, self._closes_at, self._seen_at = rating, rating.until + extra, now

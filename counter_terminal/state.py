@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from counter_terminal.duty.state import DutyState
 from counter_terminal.lists.state import ListName
@@ -11,10 +12,12 @@ from counter_terminal.rows import NO_ROWS, ShownList
 from counter_terminal.signing.state import SigningState
 from drivers.state import Health
 from shared.domain.alert import AlertKind
-from shared.domain.hall import Material
 from shared.domain.ids import CounterId, MessageId, QueueId
 from shared.domain.pause_words import PauseReason
 from shared.domain.words import NOTHING, Language, Words
+
+if TYPE_CHECKING:
+    from counter_terminal.visit.state import VisitState
 
 
 class Page(StrEnum):
@@ -31,6 +34,15 @@ class Page(StrEnum):
     OWN_PIN = "own_pin"
     AROUND = "around"
     """The panels of the full desk, for the shapes that have no room for them beside the ticket."""
+    OUTCOME = "outcome"
+    HOLD = "hold"
+    NOTE = "note"
+    SEND_BACK = "send_back"
+
+    @property
+    def leads_back(self) -> bool:
+        """Whether it lies over the desk, and is left for it."""
+        return self not in (Page.SIGN_IN, Page.DESK)
 
 
 class Shape(StrEnum):
@@ -64,6 +76,18 @@ class Act(StrEnum):
     CANCEL = "cancel"
     SIGN_IN = "sign_in"
     SIGN_OUT = "sign_out"
+    FINISH_NEXT = "finish_next"
+    HOLD = "hold"
+    NOTE = "note"
+    SEND_BACK = "send_back"
+    UNDO = "undo"
+    RECALL_HELD = "recall_held"
+    CHECK = "check"
+    """Look through the papers."""
+
+
+ENDS = (Act.FINISH, Act.FINISH_NEXT)
+"""After these the citizen is asked to rate."""
 
 
 class RatingState(StrEnum):
@@ -123,7 +147,6 @@ class TicketCard:
     """Since the start while serving, since the call before."""
     mean_s: int
     comment: str
-    materials: tuple[Material, ...]
     reason: Words = NOTHING
     """Why this ticket was called and no other."""
     name: str = ""
@@ -229,6 +252,7 @@ class CounterDeskState:
     pad: DeviceLine
     signing: SigningState
     duty: DutyState
+    visit: "VisitState"
     alerts: tuple[AlertLine, ...] = ()
     """Newest first."""
     messages: tuple[MessageLine, ...] = ()

@@ -6,6 +6,8 @@ from counter_terminal import texts
 from counter_terminal.lists import texts as list_texts
 from counter_terminal.signing import texts as signing_texts
 from counter_terminal.state import Act, Control
+from counter_terminal.visit import texts as visit_texts
+from shared.domain import refusals
 from shared.domain.rules import Rules
 from shared.domain.view import CounterState, CounterView
 from shared.domain.words import NOTHING, Words
@@ -19,12 +21,14 @@ class Situation:
     rules: Rules
     signed_in: bool
     away: bool
-    other_queues: int
-    """Queues a ticket could be sent to."""
+    other_places: int
+    """Queues, counters and colleagues a ticket could be sent to."""
     left: Words = NOTHING
     """Why the clerk who was signed in here is no longer."""
     why_nobody: Words = NOTHING
     """Why the clerk can call nobody at this counter."""
+    ticks_late: bool = False
+    """Whether ticks of its papers could not be stored yet."""
 
     @property
     def number(self) -> str:
@@ -65,8 +69,29 @@ def _why_not_at_desk(act: Act, situation: Situation) -> Words | None:
             return None if situation.counter.state is CounterState.PAUSED else texts.WHY_NOT_PAUSED
         case Act.START | Act.RECALL | Act.NO_SHOW:
             return _not_just_called(situation)
-        case Act.FINISH | Act.TRANSFER:
+        case Act.TRANSFER | Act.HOLD | Act.CHECK:
             return _not_serving(situation) or _nowhere_to_go(act, situation)
+        case Act.FINISH:
+            return _not_serving(situation) or _ticks_late(situation)
+        case _:
+            return _why_not_beside(act, situation)
+
+
+def _why_not_beside(act: Act, situation: Situation) -> Words | None:
+    ticket = situation.counter.ticket
+    match act:
+        case Act.FINISH_NEXT:
+            paused = situation.counter.state is CounterState.PAUSED
+            late = _not_serving(situation) or _ticks_late(situation)
+            return late or (refusals.PAUSED_NO_CALL if paused else None)
+        case Act.SEND_BACK:
+            return _not_serving(situation) or _no_sender(situation)
+        case Act.NOTE:
+            return texts.WHY_NOTHING_CALLED if ticket is None else None
+        case Act.UNDO:
+            return refusals.NOTHING_TO_UNDO if situation.counter.last is None else None
+        case Act.RECALL_HELD:
+            return _open_ticket(situation) or _paused(situation)
         case _:
             return None
 
@@ -100,8 +125,20 @@ def _not_serving(situation: Situation) -> Words | None:
     return None if ticket.serving else texts.WHY_NOT_STARTED.fill(number=ticket.number)
 
 
+def _ticks_late(situation: Situation) -> Words | None:
+    return visit_texts.WHY_TICKS_LATE if situation.ticks_late else None
+
+
+def _no_sender(situation: Situation) -> Words | None:
+    ticket = situation.counter.ticket
+    sender = ticket.sent_by if ticket else None
+    if sender is not None and sender != situation.counter.clerk_id:
+        return None
+    return refusals.NOT_SENT_HERE.fill(number=situation.number)
+
+
 def _nowhere_to_go(act: Act, situation: Situation) -> Words | None:
-    return texts.WHY_NO_OTHER_QUEUE if act is Act.TRANSFER and not situation.other_queues else None
+    return texts.WHY_NO_OTHER_QUEUE if act is Act.TRANSFER and not situation.other_places else None
 
 
 _LABELS = {
@@ -119,6 +156,7 @@ _LABELS = {
     Act.CANCEL: (list_texts.CANCEL, list_texts.CANCEL_HINT),
     Act.SIGN_IN: (signing_texts.SIGN_IN, signing_texts.WELCOME),
     Act.SIGN_OUT: (texts.SIGN_OUT, texts.SIGN_OUT_HINT),
+    **{Act(name): words for name, words in visit_texts.LABELS.items()},
 }
 
 

@@ -1,5 +1,6 @@
 """What the counter terminal says, in both languages; looked up when it is shown."""
 
+from counter_terminal.visit import texts as visit
 from shared.domain.words import Words
 
 PAGES = {
@@ -12,6 +13,7 @@ PAGES = {
     "leaving": Words("下班", "Signing out"),
     "own_pin": Words("改口令", "Change PIN"),
     "around": Words("名单与查询", "Lists and look-up"),
+    **visit.PAGES,
 }
 """What screen readers call the pages."""
 
@@ -54,7 +56,7 @@ NO_SHOW_EARLY = Words(
     "{number} 已重呼 {recalls} 次，满 {limit} 次再过号更稳妥",
     "{number} was called again {recalls} of {limit} times; better call again before a no-show",
 )
-TRANSFER_HINT = Words("把 {number} 转到别的队列", "Send {number} to another queue")
+TRANSFER_HINT = Words("把 {number} 转到别的队列、窗口或同事", "Send {number} to another queue, counter or colleague")
 PAUSE_HINT = Words("暂停叫号，选一个原因", "Pause this counter, with a reason")
 SIGN_OUT_HINT = Words("下班，关闭本窗口", "End the shift and close this counter")
 RETURN_HINT = Words("让 {number} 回到队列", "Put {number} back into its queue")
@@ -72,7 +74,7 @@ WHY_ALREADY_STARTED = Words(
     "{number} 已在办理，不能再重呼或过号。", "{number} is already being served: no recall, no no-show."
 )
 WHY_NOT_PAUSED = Words("窗口没有暂停。", "This counter is not paused.")
-WHY_NO_OTHER_QUEUE = Words("没有别的队列可转。", "There is no other queue to send to.")
+WHY_NO_OTHER_QUEUE = Words("没有别的队列或窗口可转。", "There is no other queue or counter to send to.")
 
 CALLED_NOW = Words("已叫 {number}。", "{number} is called.")
 NOBODY_TO_CALL = Words("现在没有可叫的号。", "There is nobody to call here now.")
@@ -94,8 +96,6 @@ RECONNECTING = Words("正在重新连接（自 {since}）", "Reconnecting since 
 PAD_KEY_UNUSED = Words("评价器的“{key}”键在这里没有用。", "The pad's “{key}” key does nothing here.")
 
 PAD_KEYS = {
-    "hold": Words("挂起", "hold"),
-    "recall a held ticket": Words("召回", "recall a held ticket"),
     "ask to wait behind the line": Words("一米线提示", "wait behind the line"),
     "cancel": Words("取消", "cancel"),
     "ok": Words("确认", "OK"),
@@ -130,7 +130,6 @@ ON_DUTY = Words("值班", "On duty")
 
 LOADING = Words("正在读取大厅……", "Reading the hall …")
 
-TRANSFER_TITLE = Words("{number} 转到哪个队列？", "Send {number} to which queue?")
 ALREADY_THERE = Words("号票就在这个队列里。", "The ticket is in this queue already.")
 TRANSFER_NOTE = Words("号码不变，按最初取号时间排队。", "The number stays; the place goes by when it was taken.")
 COMMENT_FIELD = Words("给下一个窗口的留言（可不填）", "Note for the next counter (optional)")

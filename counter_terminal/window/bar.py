@@ -11,6 +11,7 @@ from counter_terminal.desk import clock_time
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
+from counter_terminal.visit.texts import SPENT
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
@@ -18,6 +19,8 @@ from counter_terminal.window.parts import column, ground, label, mark, row, say
 from counter_terminal.window.room import ROOMS, Room
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
+from counter_terminal.window.ticket_panel import INKS
+from counter_terminal.window.undo_sign import UndoSign
 from shared.domain.words import NOTHING, Language, Words
 from shared.qt.theme import font
 from shared.settings.chord import Chord
@@ -27,7 +30,7 @@ LEFT_LEAST_MM = 46
 """The ticket's part of the bar; the primary button stands behind it, at the same place in every state of one bar."""
 
 PRIMARY_MM, PRIMARY_TIGHT_MM = 31, 24
-LONGEST_NUMBER, MOST_WAITING = "D0000", 999
+LONGEST_NUMBER, MOST_WAITING, MOST_WHERE_TIGHT = "D0000", 9999, 999
 """Room is kept for these from the start."""
 
 
@@ -42,6 +45,7 @@ class Bar(QWidget):
         self._buttons, self._settings = DeskButtons(presenter, pages, keys), SettingsButtons(presenter, pages, look)
         self._more = KeyButton("more")
         self._more.clicked.connect(pages.more_pressed)
+        self._undo = UndoSign(pages, look)
         self._waiting = label("body", bold=True, name="waiting_total")
         self._elapsed = label("body", name="ticket_elapsed")
         self._who = label("body", ink="quiet", name="clerk")
@@ -50,6 +54,7 @@ class Bar(QWidget):
         self._buttons.primary.setFixedWidth(look.px(PRIMARY_MM))
         self._left, self._line, self._steps, self._right = QWidget(), QWidget(), QWidget(), QWidget()
         self._tight = self._has_ticket = False
+        self._waiting_px = (0, 0)
         frame = ground("bar")
         frame.setLayout(self._contents())
         around = row(frame, gap=0)
@@ -65,7 +70,7 @@ class Bar(QWidget):
         ticket.setStretch(1, 1)
         self._left_layout = ticket
         self._left.setLayout(ticket)
-        self._steps.setLayout(row(*self._buttons.all, self._more, gap=look.px(1.6)))
+        self._steps.setLayout(row(*self._buttons.all, self._undo, self._more, gap=look.px(1.6)))
         self._right.setLayout(self._counts())
         layout = row(self._left, self._steps, None, self._right, gap=0, margins=(0, 0, look.px(2), 0))
         layout.addWidget(self._settings.shape)
@@ -94,15 +99,16 @@ class Bar(QWidget):
         if ticket is None:
             say(self._elapsed, "")
         else:
-            spent = texts.SERVING_FOR if ticket.serving else texts.CALLED_FOR
+            spent = SPENT.get(state.visit.pace, texts.SERVING_FOR) if ticket.serving else texts.CALLED_FOR
             say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
-            mark(self._elapsed, "ink", "caution" if ticket.overdue else "")
+            mark(self._elapsed, "ink", INKS[state.visit.pace] if ticket.serving else "")
         self._keep_room(state.language)
         more = _more(state)
         self._more.setText(f"{more.of(language)} ▾")
         self._more.setAccessibleName(more.of(language))
         self._more.updateGeometry()
         self._buttons.show_state(state)
+        self._undo.show_state(state)
         self._settings.show_state(state)
         self._signs.show_state(state, self._look)
         self._status.show_state(state, self._look)
@@ -114,9 +120,13 @@ class Bar(QWidget):
 
     def _keep_room(self, language: Language) -> None:
         """Let words that come and go take their place from the start, so that the primary button never moves."""
-        spent = (words.fill(time="0:00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR))
+        spent = (words.fill(time="0:00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR, *SPENT.values()))
         self._elapsed.setMinimumWidth(max(_width(self._elapsed, words.of(language)) for words in spent))
-        self._waiting.setMinimumWidth(_width(self._waiting, f"{texts.WAITING.of(language)} {MOST_WAITING}"))
+        waiting = texts.WAITING.of(language)
+        self._waiting_px = (
+            _width(self._waiting, f"{waiting} {MOST_WAITING}"),
+            _width(self._waiting, f"{waiting} {MOST_WHERE_TIGHT}"),
+        )
         titles = (texts.ON_PAUSE.of(language), texts.FREE.of(language))
         # Not asked of the label, which may have small letters just now.
         large = QFontMetrics(font(self._look.bar_number_px, bold=True))
@@ -138,11 +148,14 @@ class Bar(QWidget):
 
     def _furnish(self, room: Room) -> None:
         self._buttons.show_keys(room.keys)
+        self._buttons.outcome.setVisible(room.beside)
+        self._undo.setVisible(room.beside)
         self._buttons.primary.setFixedWidth(self._look.px(PRIMARY_MM if not room.tight else PRIMARY_TIGHT_MM))
         for step in (*self._buttons.all, self._more):
             step.be_tight(room.tight)
         self._more.keep_room_for("" if room.tight else self._longest_more)
         self._tight = room.tight
+        self._waiting.setMinimumWidth(self._waiting_px[room.tight])
         # Words without a number make do with small letters there.
         mark(self._number, "type", "lead" if room.tight and not self._has_ticket else "bar_number")
         margin = self._look.px(1.5 if room.tight else 4.5)
@@ -157,14 +170,14 @@ class Bar(QWidget):
         """Return the width of the longest number alone."""
         if self._tight:
             return max(self._look.px(24), self._longest_px.get(LONGEST_NUMBER, 0)) + self._look.px(3)
-        return max(self._look.px(24), *self._longest_px.values()) + self._look.px(6)
+        return max(self._look.px(24), 0, *self._longest_px.values()) + self._look.px(6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(LEFT_LEAST_MM), self._look.bar_px)
 
     def _has_room(self, left: int) -> bool:
         look, signs = self._look, self._signs
-        steps = _span((*self._buttons.all, self._more), look.px(1.6))
+        steps = _span((*self._buttons.all, self._undo, self._more), look.px(1.6))
         upper = _span((self._who, self._waiting, self._elapsed), look.px(3))
         lower = _span((signs.rating, signs.board, signs.pad), look.px(2.5))
         right = max(upper, lower) + self._settings.shape.sizeHint().width() + look.px(4)
@@ -179,12 +192,14 @@ class Bar(QWidget):
 
 def service_line(state: CounterDeskState) -> str:
     """Return a pause, then service, class, language, wait and note of the ticket; without one, what to do."""
-    ticket, language = state.ticket, state.language
+    ticket, visit, language = state.ticket, state.visit, state.language
     if ticket is None:
         return state.idle_line.of(language)
     parts = [
         state.duty.sign if state.paused else NOTHING,
+        visit.services_short,
         ticket.title,
+        visit.services_line,
         NOTHING if ticket.normal else ticket.priority,
         texts.WAITED.fill(minutes=ticket.waited_min),
     ]

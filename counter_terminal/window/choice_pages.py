@@ -1,4 +1,4 @@
-"""Choosing inside the window: a queue to transfer to, a reason to pause for. Nothing pops over other programs."""
+"""Choosing inside the window: what such pages share, and a reason to pause for. Nothing pops over other programs."""
 
 from functools import partial
 
@@ -6,19 +6,17 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from counter_terminal import texts
 from counter_terminal.pages import Pages
-from counter_terminal.state import CounterDeskState, QueueLine
+from counter_terminal.state import CounterDeskState
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import SoftButton, button, column, label, mark, row, say
+from counter_terminal.window.parts import SoftButton, button, column, label, row, say
 from counter_terminal.window.signs import StatusLine
-from shared.domain.ids import QueueId
-from shared.domain.words import NOTHING, Language
-
-COLUMNS = 2
 
 
 class ChoicePage(QWidget):
-    """A title, a note, a grid of choices, and the way back."""
+    """A title, a note, a grid of choices with room above and below, and the way back."""
+
+    COLUMNS = 2
 
     def __init__(self, name: str, pages: Pages, look: Look) -> None:
         super().__init__()
@@ -36,8 +34,11 @@ class ChoicePage(QWidget):
         layout.addLayout(row(self.title, None, self.back, gap=0))
         layout.addWidget(self.note)
         layout.addSpacing(look.px(1))
+        self.head, self.extra = column(gap=look.px(2)), column(gap=look.px(2.5))
+        layout.addLayout(self.head)
         layout.addWidget(self.field)
         layout.addLayout(self.grid)
+        layout.addLayout(self.extra)
         layout.addStretch(1)
         layout.addWidget(self.status)
         self.setLayout(layout)
@@ -53,45 +54,7 @@ class ChoicePage(QWidget):
         return made
 
     def put(self, place: int, choice: SoftButton) -> None:
-        self.grid.addWidget(choice, place // COLUMNS, place % COLUMNS)
-
-
-class TransferPage(ChoicePage):
-    def __init__(self, pages: Pages, look: Look) -> None:
-        super().__init__("page_transfer", pages, look)
-        self._pages = pages
-        self._number = ""
-        self._choices = KeptWidgets(self._choice, self.put)
-
-    def show_state(self, state: CounterDeskState) -> None:
-        super().show_state(state)
-        language, number = state.language, state.ticket.number if state.ticket else ""
-        say(self.title, texts.TRANSFER_TITLE.fill(number=number).of(language))
-        say(self.note, texts.TRANSFER_NOTE.of(language))
-        self.field.setPlaceholderText(texts.COMMENT_FIELD.of(language))
-        self.field.setAccessibleName(texts.COMMENT_FIELD.of(language))
-        if number != self._number:
-            self._number = number
-            self.field.clear()
-        lines = sorted(state.queues, key=lambda queue: queue.letter)
-        choices = self._choices.keep([(line.queue_id, line.letter) for line in lines])
-        for choice, line in zip(choices, lines, strict=True):
-            own = state.ticket is not None and state.ticket.queue_id == line.queue_id
-            _name(choice, line, language, own=own)
-
-    def _choice(self, queue: tuple[QueueId, str]) -> SoftButton:
-        queue_id, letter = queue
-        made = self.choice(f"transfer_to_{letter}")
-        mark(made, "align", "left")
-        made.clicked.connect(lambda: self._pages.transfer_to(queue_id, self.field.text()))
-        return made
-
-
-def _name(choice: SoftButton, line: QueueLine, language: Language, *, own: bool) -> None:
-    people = texts.PEOPLE.fill(count=line.waiting).of(language)
-    choice.setText(f"{line.letter}  {line.name.of(language)}  ·  {people}")
-    choice.setAccessibleName(choice.text())
-    choice.switch(not own, texts.ALREADY_THERE if own else NOTHING, language)
+        self.grid.addWidget(choice, place // self.COLUMNS, place % self.COLUMNS)
 
 
 class PausePage(ChoicePage):

@@ -17,14 +17,12 @@ from counter_terminal.window.queue_panel import QueuePanel
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
 from counter_terminal.window.ticket_panel import TicketPanel
-from counter_terminal.window.ticks import Ticks
+from counter_terminal.window.visit_buttons import VisitButtons
 from shared.settings.chord import Chord
 
 
 class CompactDesk(QWidget):
-    def __init__(
-        self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks, keys: Mapping[str, Chord]
-    ) -> None:
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
         super().__init__()
         self.setObjectName("page_desk")
         self._look = look
@@ -34,10 +32,11 @@ class CompactDesk(QWidget):
         )
         self._duty = label("quiet", name="duty")
         self._duty.setProperty("chip", "good")
-        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, pages, look)
+        self._ticket, self._queues = TicketPanel(presenter, look), QueuePanel(presenter, pages, look)
         self._settings, self._buttons = SettingsButtons(presenter, pages, look), DeskButtons(presenter, pages, keys)
         self._signs, self._status, self._alerts = Signs(), StatusLine(), AlertStrip(look)
         self._buttons.dress(look)
+        self._visit = VisitButtons(pages, look, keys)
         self._messages = MessageStrip(presenter, look)
         layout = column(self._header(), self._alerts, self._messages, self._middle(), self._footer(), gap=0)
         layout.setStretch(3, 1)
@@ -75,6 +74,7 @@ class CompactDesk(QWidget):
         buttons = row(*self._buttons.all, None, gap=look.px(2))
         layout = column(gap=look.px(2.2), margins=(look.px(6), look.px(2), look.px(6), look.px(4)))
         layout.addLayout(signs)
+        layout.addWidget(self._visit)
         layout.addLayout(buttons)
         footer.setLayout(layout)
         return footer
@@ -91,5 +91,6 @@ class CompactDesk(QWidget):
         self._queues.show_state(state)
         self._settings.show_state(state)
         self._buttons.show_state(state)
+        self._visit.show_state(state)
         self._signs.show_state(state, self._look)
         self._status.show_state(state, self._look)

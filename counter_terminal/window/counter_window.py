@@ -21,7 +21,6 @@ from counter_terminal.window.look import Look, sheet
 from counter_terminal.window.parts import column, ground
 from counter_terminal.window.shown_pages import ShownPages, TypedInto
 from counter_terminal.window.soft_button import SoftButton
-from counter_terminal.window.ticks import Ticks
 from shared.qt.theme import THEMES, Metrics, Theme
 from shared.settings import CounterKeys, WindowSettings
 from shared.settings.chord import Chord
@@ -44,7 +43,7 @@ class CounterWindow(QWidget):
         super().__init__()
         self.setObjectName("counter_window")
         self._presenter, self._pages, self._metrics, self._dress = presenter, pages, metrics, dress
-        self._theme, self._ticks = "", Ticks()
+        self._theme = ""
         self._frame = frame(self) if frame else Frame(self, wanted)
         self.keys = KeySteps(presenter, pages, self.take_keyboard)
         named = keys or CounterKeys()
@@ -96,7 +95,7 @@ class CounterWindow(QWidget):
         worn = ground("background")
         worn.setStyleSheet(sheet(look))
         self._bar, self._body = Bar(self._presenter, self._pages, look, self._everywhere), QStackedWidget()
-        made = ShownPages(self._presenter, self._pages, look, self._ticks, self._chords)
+        made = ShownPages(self._presenter, self._pages, look, self._chords)
         self._shown_pages, made.added = made, self._body.addWidget
         worn.setLayout(inside := column(self._bar, gap=0))
         inside.addWidget(self._body, 1)
@@ -131,7 +130,7 @@ class CounterWindow(QWidget):
         return f"{counter} · {state.hall_name.of(state.language)}"
 
     def _escape(self) -> None:
-        if self._presenter.facts.page not in (Page.DESK, Page.SIGN_IN):
+        if self._presenter.facts.page.leads_back:
             self._pages.back_pressed()
 
     def _listen(self, chord: Chord, pressed: Callable[[], None]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import Act, CounterDeskState
+from counter_terminal.state import Act, CounterDeskState, Page
 from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
 from shared.settings.chord import Chord
@@ -21,7 +21,10 @@ class DeskButtons:
         self.transfer = KeyButton("transfer", key.get("transfer", ""))
         self.pause = KeyButton("pause", key.get("pause", ""))
         self.resume = KeyButton("resume", key.get("pause", ""))
+        self.outcome = KeyButton("outcome")
+        """Beside the first place: how a visit may end otherwise."""
         for button, pressed in (
+            (self.outcome, lambda: pages.visit.open(Page.OUTCOME)),
             (self.primary, presenter.primary_pressed),
             (self.recall, presenter.recall_pressed),
             (self.no_show, presenter.no_show_pressed),
@@ -34,13 +37,14 @@ class DeskButtons:
     @property
     def all(self) -> tuple[KeyButton, ...]:
         """In the order they stand; pause and resume share one place."""
-        return self.primary, self.recall, self.no_show, self.transfer, self.pause, self.resume
+        return self.primary, self.outcome, self.recall, self.no_show, self.transfer, self.pause, self.resume
 
     def dress(self, look: Look) -> None:
         for button in self.all:
             button.dress(look)
         # The first place keeps its width, so that what stands beside it never moves under the hand.
         self.primary.setFixedWidth(look.px(37))
+        self.outcome.setFixedWidth(look.px(7.5))
 
     def show_keys(self, shown: bool) -> None:
         """Show or leave out the key badges, where there is no room for them."""
@@ -53,6 +57,8 @@ class DeskButtons:
         self.pause.keep_room_for(state.resume.label.of(state.language))
         self.resume.keep_room_for(state.pause.label.of(state.language))
         self.primary.show_control(state.primary, state.language)
+        self.outcome.show_control(state.visit.outcome, state.language)
+        self.outcome.setText("▾")
         self.recall.show_control(state.recall, state.language)
         self.no_show.show_control(state.no_show, state.language)
         self.transfer.show_control(state.transfer, state.language)

@@ -14,16 +14,13 @@ from counter_terminal.window.notes import Notes
 from counter_terminal.window.panel import PanelTools
 from counter_terminal.window.panel_area import PanelArea
 from counter_terminal.window.parts import column, row
-from counter_terminal.window.ticks import Ticks
 from shared.settings.chord import Chord
 
 
 class FullDesk(CompactDesk):
-    def __init__(
-        self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks, keys: Mapping[str, Chord]
-    ) -> None:
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
         self.panels, self._notes = PanelArea(PanelTools(presenter, pages, look), DESK_PANELS), Notes(look)
-        super().__init__(presenter, pages, look, ticks, keys)
+        super().__init__(presenter, pages, look, keys)
 
     def _middle(self) -> QWidget:
         whole, right = QWidget(), QWidget()

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from counter_terminal.state import Edge, Page, Shape
 from shared.settings import WindowSettings
 
-COMPACT_MM = (228, 149)
-"""860 × 560 pixels at 100 %."""
+COMPACT_MM = (228, 162)
+"""860 × 612 pixels at 100 %."""
 FULL_MM = (350, 185)
 """1323 × 699 pixels at 100 %: room on a small laptop."""
-PANEL_MM = 104
+PANEL_MM = 112
 """What unfolds under the bar."""
 WIDEST_BAR_MM = 430
 

@@ -1,5 +1,7 @@
 """What unfolds under the slim bar: alerts, queues, missed numbers, and the settings that the bar has no room for."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from counter_terminal.pages import Pages
@@ -14,18 +16,23 @@ from counter_terminal.window.parts import column, ground, row
 from counter_terminal.window.queue_panel import QueuePanel
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.ticket_panel import TicketPanel
-from counter_terminal.window.ticks import Ticks
+from counter_terminal.window.visit_buttons import VisitButtons
+from shared.settings.chord import Chord
 
 
 class MorePage(QWidget):
-    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks) -> None:
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
         super().__init__()
         self.setObjectName("page_more")
-        self._ticket, self._queues = TicketPanel(look, ticks), QueuePanel(presenter, pages, look)
+        self._ticket, self._queues = TicketPanel(presenter, look, brief=True), QueuePanel(presenter, pages, look)
         self._settings = SettingsButtons(presenter, pages, look, words=True)
         self._help = HelpButtons(presenter, look)
         side, left, edge, rest = QWidget(), ground("surface"), ground("edge"), ground("edge")
-        left.setLayout(column(self._ticket, gap=0))
+        self._visit = VisitButtons(pages, look, keys)
+        below = row(self._visit, gap=0, margins=(look.px(6), look.px(1.5), look.px(6), look.px(2.5)))
+        left.setLayout(layout := column(self._ticket, gap=0))
+        layout.setStretch(0, 1)
+        layout.addLayout(below)
         settings = self._settings
         margins = (look.px(4),) * 4
         side.setLayout(
@@ -44,7 +51,7 @@ class MorePage(QWidget):
                 margins=margins,
             )
         )
-        side.setFixedWidth(look.px(48))
+        side.setFixedWidth(look.px(54))
         edge.setLayout(column(self._queues, gap=0))
         edge.setFixedWidth(look.px(92))
         rest.setLayout(column(side, gap=0))
@@ -61,6 +68,7 @@ class MorePage(QWidget):
         self._messages.show_state(state)
         self._help.show_state(state)
         self._ticket.show_state(state)
+        self._visit.show_state(state)
         self._queues.show_state(state)
         self._settings.show_state(state)
         self._notes.show_state(state)

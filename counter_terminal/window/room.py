@@ -13,6 +13,8 @@ class Room:
     line: bool = True
     times: bool = True
     tight: bool = False
+    beside: bool = True
+    """The small buttons: other outcomes, and undo."""
     shares: int = 4
     """How many of the ticket's widths are tried, from the widest, before more is given up."""
 
@@ -23,7 +25,8 @@ ROOMS = (
     Room(keys=True, shares=3),
     Room(),
     Room(line=False),
-    Room(line=False, tight=True),
-    Room(line=False, times=False, tight=True),
+    Room(line=False, beside=False),
+    Room(line=False, beside=False, tight=True),
+    Room(line=False, beside=False, times=False, tight=True),
 )
-"""Most to least: the clerk's name goes first, then devices' words, key badges, the ticket's line, margins, times."""
+"""Most to least: the name goes first, then devices' words, key badges, the line, small buttons, margins, times."""

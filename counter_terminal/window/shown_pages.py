@@ -8,7 +8,7 @@ from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import Page, Shape
 from counter_terminal.window.around_page import AroundPage
-from counter_terminal.window.choice_pages import PausePage, TransferPage
+from counter_terminal.window.choice_pages import ChoicePage, PausePage
 from counter_terminal.window.compact import CompactDesk
 from counter_terminal.window.full import FullDesk
 from counter_terminal.window.leaving_page import LeavingPage
@@ -16,32 +16,37 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.more_page import MorePage
 from counter_terminal.window.own_pin_page import OwnPinPage
 from counter_terminal.window.sign_in_page import SignInPage, StandInPage
-from counter_terminal.window.ticks import Ticks
+from counter_terminal.window.visit_hold import HoldPage
+from counter_terminal.window.visit_note import NotePage, SendBackPage
+from counter_terminal.window.visit_outcome import OutcomePage
+from counter_terminal.window.visit_transfer import TransferPage
 from shared.settings.chord import Chord
 
-Rendered = SignInPage | CompactDesk | TransferPage | PausePage | MorePage | LeavingPage | OwnPinPage | AroundPage
+Rendered = SignInPage | CompactDesk | ChoicePage | MorePage | LeavingPage | OwnPinPage | AroundPage
 TypedInto = SignInPage | OwnPinPage
 """Pages where the clerk types first; each tells its `first_field`."""
 
 
 class ShownPages:
-    def __init__(
-        self, presenter: CounterPresenter, pages: Pages, look: Look, ticks: Ticks, keys: Mapping[str, Chord]
-    ) -> None:
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
         self.added: Callable[[QWidget], object] = lambda _: None
         """Told of each page that was made."""
         self._made: dict[str, Rendered] = {}
         self._makers: dict[str, Callable[[], Rendered]] = {
             Page.SIGN_IN: lambda: SignInPage(presenter, pages, look),
-            Page.DESK: lambda: CompactDesk(presenter, pages, look, ticks, keys),
+            Page.DESK: lambda: CompactDesk(presenter, pages, look, keys),
             Page.TRANSFER: lambda: TransferPage(pages, look),
             Page.PAUSE: lambda: PausePage(pages, look),
-            Page.MORE: lambda: MorePage(presenter, pages, look, ticks),
             Page.STAND_IN: lambda: StandInPage(presenter, pages, look),
             Page.LEAVING: lambda: LeavingPage(presenter, pages, look),
             Page.OWN_PIN: lambda: OwnPinPage(presenter, pages, look),
             Page.AROUND: lambda: AroundPage(presenter, pages, look),
-            Shape.FULL: lambda: FullDesk(presenter, pages, look, ticks, keys),
+            Page.MORE: lambda: MorePage(presenter, pages, look, keys),
+            Page.OUTCOME: lambda: OutcomePage(pages, look),
+            Page.HOLD: lambda: HoldPage(pages, look),
+            Page.NOTE: lambda: NotePage(pages, look),
+            Page.SEND_BACK: lambda: SendBackPage(pages, look),
+            Shape.FULL: lambda: FullDesk(presenter, pages, look, keys),
         }
 
     def of(self, page: Page, shape: Shape) -> Rendered:

@@ -1,101 +1,113 @@
 """The compact window's left side: the ticket in hand, how long it takes, and the papers it needs."""
 
-from functools import partial
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from counter_terminal import texts
 from counter_terminal.desk import clock_time
+from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState, TicketCard
+from counter_terminal.visit import texts as visit_texts
+from counter_terminal.visit.state import Pace
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import clear, column, ground, label, mark, row, rule, say
-from counter_terminal.window.tick_row import TickRow
-from counter_terminal.window.ticks import Ticks
-from shared.domain.hall import Material
+from counter_terminal.window.parts import column, label, mark, row, say
+from counter_terminal.window.visit_papers import PapersCard
 from shared.domain.words import NOTHING, Language
+
+LOW_MM = 104
+INKS = {Pace.FINE: "good", Pace.NEAR: "caution", Pace.OVER: "bad"}
 
 
 class TicketPanel(QWidget):
-    def __init__(self, look: Look, ticks: Ticks) -> None:
+    def __init__(self, presenter: CounterPresenter, look: Look, *, brief: bool = False) -> None:
+        """`brief` leaves out what the bar above it shows already."""
         super().__init__()
-        self._look, self._ticks = look, ticks
-        self._papers_for: tuple[str, Language, tuple[Material, ...]] | None = None
-        """Number, language and papers as drawn last."""
+        self._look, self._brief, self._has_ticket = look, brief, False
         self._number = label("number", name="ticket_number")
-        self._number.setFixedHeight(round(look.metrics.type_px("number") * 1.06))
+        self._fit_number()
         self._service = label("title", bold=True, name="ticket_service", gives_way=True)
         self._waited, self._elapsed, self._mean = label("body"), label("body", bold=True), label("body", ink="quiet")
         self._elapsed.setObjectName("ticket_elapsed")
         self._waited.setObjectName("ticket_waited")
         self._chips = tuple(_chip(kind) for kind in ("accent", "caution"))
+        self._pace = _chip("good")
+        self._pace.setObjectName("ticket_pace")
+        self._services = label("body", bold=True, ink="accent", name="ticket_services", gives_way=True)
         self._reason = label("quiet", ink="quiet", name="ticket_reason", gives_way=True)
         self._comment = label("body", ink="accent", name="ticket_comment", gives_way=True)
         self._progress = QProgressBar()
         self._progress.setObjectName("ticket_progress")
         self._progress.setTextVisible(False)
-        self._papers, self._papers_layout = ground("card"), QVBoxLayout()
-        self._papers.setLayout(self._papers_layout)
-        self._papers.hide()
+        self._papers = PapersCard(presenter, look)
         self._arrange()
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(2)
         facts = row(self._waited, *self._chips, None, self._elapsed, self._mean, gap=look.px(2.5))
-        self._papers_layout.setContentsMargins(1, 1, 1, 1)
-        self._papers_layout.setSpacing(0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setLayout(column(self._papers, None, gap=0))
-        area.setWidget(inner)
         layout = column(
             self._number, self._service, gap=look.px(0.5), margins=(look.px(6), look.px(2), look.px(6), gap)
         )
+        layout.addWidget(self._services)
         layout.addLayout(facts)
         layout.addWidget(self._reason)
         layout.addSpacing(look.px(1.2))
-        layout.addWidget(self._progress)
+        layout.addLayout(pace := row(self._progress, self._pace, gap=look.px(2.5)))
+        pace.setStretch(0, 1)
         layout.addWidget(self._comment)
         layout.addSpacing(look.px(1.5))
-        layout.addWidget(area, 1)
+        layout.addWidget(self._papers, 1)
+        layout.addStretch(0)
         self.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_number()
+
+    def _fit_number(self) -> None:
+        """Let the number be less large in a low window, where the papers would have no room."""
+        large = self.height() >= self._look.px(LOW_MM)
+        mark(self._number, "type", "number" if large and self._has_ticket else "display")
+        mark(self._number, "bold", "true" if self._has_ticket else "")
+        high = self._look.metrics.type_px("number" if large else "display")
+        self._number.setFixedHeight(round(high * (1.06 if large else 1.3)))
 
     def show_state(self, state: CounterDeskState) -> None:
         language, ticket = state.language, state.ticket
         say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
-        mark(self._number, "type", "number" if ticket else "display")
+        self._has_ticket = ticket is not None
+        self._fit_number()
         say(self._service, (ticket.title if ticket else state.idle_line).of(language))
         mark(self._service, "ink", "bad" if state.duty.pause_over and ticket is None else "")
-        self._render_times(ticket, language)
-        reason = ticket.reason if ticket else state.duty.day
-        say(self._reason, reason.of(language))
-        self._reason.setVisible(reason != NOTHING)
-        self._render_papers(ticket, language)
+        for shown in (self._number, self._service):
+            shown.setVisible(ticket is None or not self._brief)
+        say(self._services, state.visit.services_line.of(language))
+        self._services.setVisible(bool(self._services.text()))
+        self._render_times(ticket, state.visit.pace, language)
+        self._render_notes(ticket, state, language)
+        self._papers.show_state(state)
 
-    def _render_times(self, ticket: TicketCard | None, language: Language) -> None:
+    def _render_times(self, ticket: TicketCard | None, pace: Pace, language: Language) -> None:
         for widget in (self._waited, self._elapsed, self._mean, self._progress):
             widget.setVisible(ticket is not None)
-        self._mean.setVisible(ticket is not None and ticket.serving)
-        self._progress.setVisible(ticket is not None and ticket.serving)
-        self._render_notes(ticket, language)
+        for widget in (self._mean, self._progress, self._pace):
+            widget.setVisible(ticket is not None and ticket.serving)
         if ticket is None:
             return
         say(self._waited, texts.WAITED.fill(minutes=ticket.waited_min).of(language))
         spent = texts.SERVING_FOR if ticket.serving else texts.CALLED_FOR
         say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
-        mark(self._elapsed, "ink", "caution" if ticket.overdue else "")
+        mark(self._elapsed, "ink", INKS[pace] if ticket.serving else "")
+        say(self._pace, visit_texts.PACE[pace.value].of(language))
+        mark(self._pace, "chip", INKS[pace])
         mean = texts.MEAN.fill(time=clock_time(ticket.mean_s)).of(language)
         say(self._mean, f"/ {mean}")
         self._progress.setMaximum(max(1, ticket.mean_s))
         self._progress.setValue(min(ticket.elapsed_s, ticket.mean_s))
         self._progress.setAccessibleName(f"{self._elapsed.text()} {self._mean.text()}")
-        mark(self._progress, "overdue", "true" if ticket.overdue else "false")
+        mark(self._progress, "overdue", "true" if pace is not Pace.FINE else "false")
 
-    def _render_notes(self, ticket: TicketCard | None, language: Language) -> None:
+    def _render_notes(self, ticket: TicketCard | None, state: CounterDeskState, language: Language) -> None:
         for chip in self._chips:
             chip.setVisible(ticket is not None)
         if ticket is not None:
@@ -103,45 +115,13 @@ class TicketPanel(QWidget):
             mark(self._chips[0], "chip", "plain" if ticket.normal else "accent")
             say(self._chips[1], texts.SPEAKS[ticket.language.value].of(language))
             mark(self._chips[1], "chip", "plain" if ticket.language is language else "caution")
-        comment = ticket.comment if ticket else ""
-        say(self._comment, texts.COMMENT.fill(comment=comment).of(language) if comment else "")
-        self._comment.setVisible(bool(comment))
-
-    def _render_papers(self, ticket: TicketCard | None, language: Language) -> None:
-        wanted = (ticket.number, language, ticket.materials) if ticket else None
-        if wanted != self._papers_for:
-            self._papers_for = wanted
-            self._draw_papers(ticket, language)
-        ticked = self._ticks.of(ticket.number if ticket else "")
-        for place, paper in enumerate(self._papers.findChildren(TickRow)):
-            paper.setChecked(place in ticked)
-
-    def _draw_papers(self, ticket: TicketCard | None, language: Language) -> None:
-        clear(self._papers_layout)
-        self._papers.setVisible(ticket is not None)
-        if ticket is None:
-            return
-        for number, material in enumerate(ticket.materials):
-            if number:
-                self._papers_layout.addWidget(rule())
-            self._papers_layout.addWidget(paper := self._paper(material, language))
-            paper.toggled.connect(partial(self._ticks.tick, number))
-        if not ticket.materials:
-            nothing = label("body", ink="quiet")
-            nothing.setContentsMargins(*(self._look.px(3.5),) * 4)
-            say(nothing, texts.NO_MATERIALS.of(language))
-            self._papers_layout.addWidget(nothing)
-
-    def _paper(self, material: Material, language: Language) -> TickRow:
-        note = material.note.of(language)
-        name = (
-            f"{material.name.of(language)}（{note}）"
-            if note and language is Language.ZH
-            else material.name.of(language)
-        )
-        if note and language is Language.EN:
-            name = f"{name} ({note})"
-        return TickRow(name, (texts.REQUIRED if material.required else texts.OPTIONAL).of(language), self._look)
+        reason, sender = ticket.reason if ticket else state.duty.day, state.visit.sender
+        say(self._reason, reason.of(language))
+        self._reason.setVisible(reason != NOTHING)
+        comment = texts.COMMENT.fill(comment=ticket.comment) if ticket and ticket.comment else NOTHING
+        came = visit_texts.SENT_BY.fill(sender=sender) if sender != NOTHING else NOTHING
+        say(self._comment, " · ".join(filter(None, (came.of(language), comment.of(language)))))
+        self._comment.setVisible(bool(self._comment.text()))
 
 
 def _chip(kind: str) -> QLabel:

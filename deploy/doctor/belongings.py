@@ -68,6 +68,7 @@ def devices_of(settings: Settings) -> dict[str, str]:
     """Return the address of each device that the settings name, by what it is."""
     kiosk, counter, screen = settings.kiosk, settings.counter, settings.screen
     optional = {"printer-2": kiosk.second_printer, "scanner": kiosk.scanner, "ID card reader": kiosk.id_reader}
+    optional["list printer"] = counter.printer
     named = {name: address for name, address in optional.items() if address not in (None, KEYBOARD)}
     boards = {f"hall board {n}": board.address for n, board in enumerate(screen.board, 1)}
     pagers = {f"pager {n}": pager.address for n, pager in enumerate(screen.pager, 1)}

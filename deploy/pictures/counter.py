@@ -27,6 +27,7 @@ from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import BODY_MM
 from deploy.pictures.counter_lists import looks
 from deploy.pictures.counter_states import NOW, all_states
+from deploy.pictures.counter_visits import visit_states
 from drivers.state import ignore
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
@@ -74,7 +75,9 @@ def draw(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         store = import_catalogue(f"sqlite:///{scratch}/hall.db", read_catalogue(CATALOGUE), lambda: NOW)
-        made = [_draw(app, store, picture, folder) for picture in pictures(all_states(store.hall()))]
+        states = all_states(store.hall())
+        states |= visit_states(states["serving"], states["long-names"])
+        made = [_draw(app, store, picture, folder) for picture in pictures(states)]
         store.close()
     return [*made, *(_draw_sign(kind, folder) for kind in TrayKind)]
 
@@ -98,13 +101,14 @@ def pictures(states: dict[str, Facts]) -> Iterator[Picture]:
         lists = ListsFacts({**look.facts.lists.lists, ListName.NEXT: next_up})
         facts = replace(look.facts, shape=Shape.COMPACT, language=language, lists=lists)
         yield Picture(f"compact-next-{look.name}-{language}", facts)
-    for name, language in product(("serving", "long-names"), Language):
+    for name, language in product(("serving", "long-names", "several"), Language):
         facts = replace(states[name], language=language)
         yield Picture(f"bar-{name}-{language}-narrow", facts, NARROW)
         yield Picture(f"bar-{name}-{language}-wide", facts, WIDE)
         yield Picture(f"full-{name}-{language}-wide", replace(facts, shape=Shape.FULL), WIDE, 1040)
     serving = replace(states["serving"], shape=Shape.COMPACT)
     yield Picture("compact-tiled", serving, 720, 480)
+    yield Picture("compact-several-tiled", replace(states["several"], shape=Shape.COMPACT), 720, 480)
     yield Picture("compact-large", serving, LAPTOP, 768)
     yield Picture("compact-first-moment", replace(states["idle"], shape=Shape.COMPACT, view=None))
     yield Picture("bar-lower-edge", replace(states["transfer"], edge=Edge.BOTTOM), LAPTOP)

@@ -1,5 +1,6 @@
 """A slip as lines of text in the printer's own letters: much less to send than a picture, for slow serial lines."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ LETTER_DOTS = 12
 LINE_DOTS = 30
 MISSING = "〓"
 """Stands for a letter that the printer's font does not have; it is in the smallest of them."""
+WORD = re.compile(r"[!-~]+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,18 @@ def wrapped(text: str, columns: int) -> list[str]:
             lines.append("")
         lines[-1] += letter
     return lines
+
+
+def broken(text: str, columns: int) -> list[str]:
+    """Return a text in lines of so many columns, broken at spaces or between Chinese letters; at least one line."""
+    lines = [""]
+    for word in WORD.findall(text.replace("\u3000", "  ")):
+        if columns_of(lines[-1] + word) > columns and lines[-1]:
+            lines.append("")
+        if word == " " and not lines[-1]:
+            continue
+        lines[-1] += word
+    return [line.rstrip() for line in lines if line.strip()] or [""]
 
 
 def as_printed(text: str, charset: Charset = Charset.GB18030) -> bytes:

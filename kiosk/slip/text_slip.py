@@ -1,12 +1,21 @@
 """A slip as lines in the printer's own letters, from the same layout as the painted one."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drivers.printer.commands import LARGEST, Align
 from drivers.printer.raster import Raster
-from drivers.printer.text import LETTER_DOTS, BarcodeLine, Picture, QrLine, SlipLine, Space, TextLine, columns_of
+from drivers.printer.text import (
+    LETTER_DOTS,
+    BarcodeLine,
+    Picture,
+    QrLine,
+    SlipLine,
+    Space,
+    TextLine,
+    broken,
+    columns_of,
+)
 from kiosk.slip import layout
 from kiosk.slip.barcode import barcode, digits_of
 from kiosk.slip.content import SlipContent, SlipWords, words_of
@@ -19,7 +28,6 @@ from kiosk.slip.sheet import Sheet, raster_of
 LETTER_MM = 3.0
 """Height of the printer's letters."""
 REQUIRED, IF_ANY = "□", "○"
-WORD = re.compile(r"[!-~]+|.", re.DOTALL)
 
 
 def text_slip(content: SlipContent, width_dots: int = 576, form: SlipForm = USUAL) -> tuple[SlipLine, ...]:
@@ -133,15 +141,3 @@ def barcode_picture(code: str) -> Raster:
     sheet.black(bars.dark)
     sheet.gap(max(bar.bottom() for bar in bars.dark) + 1)
     return sheet.raster()
-
-
-def broken(text: str, columns: int) -> list[str]:
-    """Return a text in lines of so many columns, broken at spaces or between Chinese letters; at least one line."""
-    lines = [""]
-    for word in WORD.findall(text.replace("\u3000", "  ")):
-        if columns_of(lines[-1] + word) > columns and lines[-1]:
-            lines.append("")
-        if word == " " and not lines[-1]:
-            continue
-        lines[-1] += word
-    return [line.rstrip() for line in lines if line.strip()] or [""]

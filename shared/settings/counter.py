@@ -28,6 +28,8 @@ class CounterKeys(Group):
     no_show: Key = Field(default=Chord("F11"), description="Keep the number called as missed.")
     transfer: Key = Field(default=None, description="Open the list of queues to transfer to; no key if left out.")
     pause: Key = Field(default=None, description="Open the list of reasons to pause for; no key if left out.")
+    finish_and_next: Key = Field(default=None, description="Finish and call the next one at once; no key if left out.")
+    undo: Key = Field(default=None, description="Take the last step back; no key if left out.")
     window: Key = Field(
         default=Chord("F9", ("Ctrl",)), description="Take the keyboard into the terminal, and give it back."
     )
@@ -50,6 +52,9 @@ class CounterSettings(Group):
     number: Annotated[StrictInt, Field(ge=1)] = Field(default=1, description="Number of the counter.")
     board: Name = Field(default="sim:", description="Address of the LED board over the window.")
     pad: Name = Field(default="sim:", description="Address of the rating pad on the counter.")
+    printer: Name | None = Field(
+        default=None, description="Address of a slip printer for lists of missing materials; none if left out."
+    )
     clerk: Name | None = Field(
         default=None, description="Number of the clerk who is signed in at start; asked if left out."
     )

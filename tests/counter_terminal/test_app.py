@@ -17,8 +17,10 @@ from counter_terminal.window.counter_window import CounterWindow
 from drivers.pad.events import Key
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.pad import SimulatedPad
+from drivers.sim.printer import SimulatedPrinter
 from shared.db import journal
-from shared.domain.events import DeviceChanged, Event, RatingGiven
+from shared.domain.events import DeviceChanged, Event, MaterialsChecked, RatingGiven
+from shared.domain.material_check import Checked
 from shared.settings import CounterSettings, DatabaseSettings, Settings, WindowSettings
 from tests.counter_terminal.stalls import Stalls
 from tests.factories import RunningHall, a_hall
@@ -37,11 +39,14 @@ class Counter:
     pad: SimulatedPad
     url: str
     qtbot: QtBot
+    printer: str | None = None
 
     def settings(self, clerk: str | None = "001") -> Settings:
         return Settings(
             database=DatabaseSettings(url=self.url),
-            counter=CounterSettings(number=1, board=self.board.address, pad=self.pad.address, clerk=clerk),
+            counter=CounterSettings(
+                number=1, board=self.board.address, pad=self.pad.address, clerk=clerk, printer=self.printer
+            ),
             window=WindowSettings(width=1366),
         )
 
@@ -171,6 +176,71 @@ def test_no_work_of_the_windows_thread_is_noticed_while_calling_and_changing_sha
             for name in ("shape", "around", "back", "full", "full", "shape", "more", "more"):
                 counter.press(window, name)
     assert stalls.beats > 10
+    assert stalls.longest_ms < LONGEST_MS, stalls
+    assert stalls.stood_ms < STANDS_MS, stalls
+
+
+def serve_in_the_window(counter: Counter, window: CounterWindow) -> None:
+    """Call and start A001, in the compact window."""
+    counter.shows("1号窗口", "王1 值班")
+    open_window(counter, window)
+    counter.press(window, "primary")
+    counter.until(lambda: button(window, "primary").text() == "开始")
+    counter.press(window, "primary")
+    counter.until(lambda: button(window, "primary").text() == "办结")
+
+
+def open_window(counter: Counter, window: CounterWindow) -> None:
+    """Leave the bar, where it is the shape that was used last."""
+    if any(w.isVisible() for w in window.findChildren(QAbstractButton, "more")):
+        counter.press(window, "shape")
+
+
+def button(window: CounterWindow, name: str) -> QAbstractButton:
+    return next(w for w in window.findChildren(QAbstractButton, name) if w.isVisible())
+
+
+def test_ticks_are_there_again_when_the_terminal_comes_back(counter: Counter) -> None:
+    counter.running.issue("A")
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        serve_in_the_window(counter, window)
+        counter.press(window, "paper_0")
+        counter.press(window, "paper_0")
+        counter.until(lambda: [tick.state for tick in ticks_kept(counter)] == ["missing"])
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.until(lambda: text(window, "ticket_number") == "A001")
+        open_window(counter, window)
+        counter.until(lambda: any(told.startswith("缺") for told in papers_told(window)))
+
+
+def papers_told(window: CounterWindow) -> list[str]:
+    """How the papers stand, of those that are seen."""
+    papers = window.findChildren(QAbstractButton, "paper_0")
+    return [paper.accessibleDescription() for paper in papers if paper.isVisible()]
+
+
+def ticks_kept(counter: Counter) -> Checked:
+    return next((e.materials for e in reversed(counter.events()) if isinstance(e, MaterialsChecked)), ())
+
+
+def test_a_stuck_printer_holds_up_nothing_and_is_told_in_a_sentence(counter: Counter) -> None:
+    with ExitStack() as closing:
+        stuck = SimulatedPrinter()
+        stuck.faults.takes_nothing = True
+        stuck.start()
+        closing.callback(stuck.stop)
+        counter.printer = f"{stuck.address}&timeout=0.3"
+        counter.running.issue("A")
+        window = counter.start(closing)
+        serve_in_the_window(counter, window)
+        with Stalls() as stalls:
+            for name in ("paper_0", "paper_0", "print_list", "hold", "back", "note", "back", "outcome", "back"):
+                counter.press(window, name)
+            counter.press(window, "primary")
+            counter.until(lambda: counter.pad.rating_open)
+        counter.until(lambda: "打印" in text(window, "status_line"))
     assert stalls.longest_ms < LONGEST_MS, stalls
     assert stalls.stood_ms < STANDS_MS, stalls
 

@@ -7,6 +7,7 @@ import pytest
 from counter_terminal.intents import Intent, Pause, Simple
 from counter_terminal.pad_link import PadDisplay, intent_of
 from counter_terminal.state import Act
+from counter_terminal.visit.intents import Hold, RecallHeld
 from drivers.pad.events import Key
 from shared.domain.view import AtCounter, CounterState
 from tests.counter_terminal.bench import PadLog
@@ -25,7 +26,10 @@ from tests.factories import RunningHall
         (Key.NO_SHOW, CALLED, CounterState.OPEN, Simple(Act.NO_SHOW)),
         (Key.PAUSE, None, CounterState.OPEN, Pause("away")),
         (Key.PAUSE, None, CounterState.PAUSED, Simple(Act.RESUME)),
-        (Key.HOLD, SERVING, CounterState.OPEN, None),
+        (Key.HOLD, SERVING, CounterState.OPEN, Hold("", None)),
+        (Key.RECALL_HELD, None, CounterState.OPEN, RecallHeld()),
+        (Key.OK, CALLED, CounterState.OPEN, Simple(Act.START)),
+        (Key.OK, SERVING, CounterState.OPEN, None),
         (Key.PROMPT, CALLED, CounterState.OPEN, None),
     ],
 )

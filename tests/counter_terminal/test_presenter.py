@@ -67,7 +67,7 @@ def test_the_ticket_tells_what_a_clerk_needs(desk: Bench) -> None:
     ticket = desk.state.ticket
     assert ticket is not None
     assert (ticket.number, ticket.service.zh, ticket.waited_min, ticket.elapsed_s) == ("A001", "事项A", 12, 90)
-    assert [m.name.zh for m in ticket.materials] == ["身份证"]
+    assert [paper.name.zh for paper in desk.state.visit.papers] == ["身份证（原件）"]
     assert not ticket.overdue
     desk.time_passes(600)
     assert desk.state.ticket is not None

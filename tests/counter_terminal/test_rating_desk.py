@@ -155,5 +155,5 @@ def test_the_pause_key_pauses_and_resumes(desk: Bench) -> None:
 
 
 def test_a_key_without_use_here_says_so(desk: Bench) -> None:
-    desk.key(Key.HOLD)
-    assert "挂起" in desk.state.status.text.zh
+    desk.key(Key.PROMPT)
+    assert "一米线" in desk.state.status.text.zh

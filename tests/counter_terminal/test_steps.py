@@ -8,7 +8,8 @@ import pytest
 from counter_terminal.state import Act
 from counter_terminal.steps import Situation, control, primary_act, why_not
 from shared.domain.hall import NORMAL
-from shared.domain.ids import CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.last_move import LastMove, Move
 from shared.domain.rules import Rules
 from shared.domain.view import AtCounter, CounterState, CounterView
 from shared.domain.words import Language
@@ -16,7 +17,7 @@ from shared.domain.words import Language
 AT = datetime(2026, 3, 2, tzinfo=UTC)
 CALLED = AtCounter(TicketId(1), "A032", ServiceId(1), QueueId(1), NORMAL, Language.ZH, AT, AT)
 SERVING = replace(CALLED, visit_id=VisitId(1), started_at=AT)
-FREE = Situation(CounterView(CounterId(1), CounterState.OPEN), Rules(), signed_in=True, away=False, other_queues=1)
+FREE = Situation(CounterView(CounterId(1), CounterState.OPEN), Rules(), signed_in=True, away=False, other_places=1)
 DESK_ACTS = set(Act) - {Act.SIGN_IN}
 WITH_A_ROW = (Act.RETURN, Act.END_HOLD, Act.CANCEL)
 """What a clerk may do with a row of a list, whatever is in hand."""
@@ -26,14 +27,28 @@ def at(ticket: AtCounter | None, state: CounterState = CounterState.OPEN) -> Sit
     return replace(FREE, counter=CounterView(CounterId(1), state, ticket=ticket))
 
 
+HAND = {Act.FINISH, Act.HOLD, Act.NOTE, Act.CHECK}
+"""With a ticket being served, whatever else there is."""
+SENT = replace(SERVING, sent_by=ClerkId(7))
+DONE = LastMove(Move.FINISH, AT, TicketId(1), "A032")
+
 ALLOWED = [
-    (at(None), {Act.CALL_NEXT, Act.CALL_THIS, Act.PAUSE, Act.SIGN_OUT, *WITH_A_ROW}),
-    (at(CALLED), {Act.START, Act.RECALL, Act.NO_SHOW, Act.PAUSE, *WITH_A_ROW}),
-    (at(SERVING), {Act.FINISH, Act.TRANSFER, Act.PAUSE, *WITH_A_ROW}),
+    (at(None), {Act.CALL_NEXT, Act.CALL_THIS, Act.RECALL_HELD, Act.PAUSE, Act.SIGN_OUT, *WITH_A_ROW}),
+    (at(CALLED), {Act.START, Act.RECALL, Act.NO_SHOW, Act.NOTE, Act.PAUSE, *WITH_A_ROW}),
+    (at(SERVING), HAND | {Act.FINISH_NEXT, Act.TRANSFER, Act.PAUSE, *WITH_A_ROW}),
     (at(None, CounterState.PAUSED), {Act.RESUME, Act.SIGN_OUT, *WITH_A_ROW}),
-    (at(CALLED, CounterState.PAUSED), {Act.START, Act.RECALL, Act.NO_SHOW, Act.RESUME, *WITH_A_ROW}),
-    (at(SERVING, CounterState.PAUSED), {Act.FINISH, Act.TRANSFER, Act.RESUME, *WITH_A_ROW}),
-    (replace(at(SERVING), other_queues=0), {Act.FINISH, Act.PAUSE, *WITH_A_ROW}),
+    (at(CALLED, CounterState.PAUSED), {Act.START, Act.RECALL, Act.NO_SHOW, Act.NOTE, Act.RESUME, *WITH_A_ROW}),
+    (at(SERVING, CounterState.PAUSED), HAND | {Act.TRANSFER, Act.RESUME, *WITH_A_ROW}),
+    (replace(at(SERVING), other_places=0), HAND | {Act.FINISH_NEXT, Act.PAUSE, *WITH_A_ROW}),
+    (at(SENT), HAND | {Act.FINISH_NEXT, Act.SEND_BACK, Act.TRANSFER, Act.PAUSE, *WITH_A_ROW}),
+    (
+        replace(at(SERVING), ticks_late=True),
+        HAND - {Act.FINISH} | {Act.TRANSFER, Act.PAUSE, *WITH_A_ROW},
+    ),
+    (
+        replace(FREE, counter=replace(FREE.counter, last=DONE)),
+        {Act.CALL_NEXT, Act.CALL_THIS, Act.RECALL_HELD, Act.PAUSE, Act.SIGN_OUT, *WITH_A_ROW, Act.UNDO},
+    ),
     (replace(FREE, away=True), set()),
     (replace(FREE, signed_in=False), set()),
 ]

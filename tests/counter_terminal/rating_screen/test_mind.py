@@ -154,3 +154,15 @@ def test_a_rating_closes_for_good_after_its_time(seated: Seated) -> None:
     seated.desk.time_passes(timedelta(minutes=5).total_seconds())
     seated.reason(307)
     assert seated.explained == []
+
+
+def test_an_undone_finish_takes_the_question_away_and_finishing_again_asks_anew(seated: Seated) -> None:
+    seated.serve()
+    seated.desk.pages.visit.undo_pressed()
+    seated.desk.settle()
+    assert seated.on(RatingPage.WELCOME)
+    assert seated.state.title.en == "Being served now"
+    seated.desk.primary()
+    assert seated.on(RatingPage.LEVELS)
+    seated.level(4)
+    assert seated.levels == [4]

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counter_terminal.state import Shape
@@ -75,6 +75,8 @@ def test_a_control_that_cannot_be_pressed_says_why_when_the_keyboard_reaches_it(
     at_desk.settle()
     at_desk.find("primary").setFocus()
     at_desk.key_on("primary", Qt.Key.Key_Tab)
+    assert at_desk.find("outcome").hasFocus()
+    at_desk.key_on("outcome", Qt.Key.Key_Tab)
     assert at_desk.find("recall").hasFocus()
     assert at_desk.text("status_line") == "还没有叫号，请先叫号。"
 
@@ -154,25 +156,12 @@ def test_the_bar_is_slim_and_stays_on_top(at_desk: Hand) -> None:
     assert not at_desk.window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
 
 
-def test_papers_are_ticked_off_and_forgotten_with_the_ticket(at_desk: Hand) -> None:
-    at_desk.press("primary")
-    [paper] = [w for w in at_desk.window.findChildren(QCheckBox) if w.isVisible()]
-    QTest.mouseClick(paper, Qt.MouseButton.LeftButton)
-    assert paper.isChecked()
-    at_desk.bench.time_passes(5)
-    assert paper.isChecked()
-    for _ in range(3):
-        at_desk.press("primary")
-    [next_paper] = [w for w in at_desk.window.findChildren(QCheckBox) if w.isVisible()]
-    assert not next_paper.isChecked()
-
-
 def test_english_and_colours_at_once(in_shape: Hand) -> None:
     in_shape.bench.pages.language_pressed()
     in_shape.bench.pages.theme_pressed()
     in_shape.settle()
     assert in_shape.text("primary") == "Call next"
-    assert in_shape.text("board_state") == "Board unknown"
+    assert in_shape.text("rating_state") == "No rating"
 
 
 def test_the_rating_is_open_and_then_given_and_no_more_is_said(in_shape: Hand) -> None:
@@ -270,21 +259,3 @@ def test_no_step_of_a_narrow_bar_is_covered_or_cut(at_desk: Hand, qtbot: QtBot, 
         qtbot.waitUntil(whole)
         at_desk.press("primary")
     assert at_desk.window.width() == width
-
-
-def test_ticks_outlive_language_colours_and_shape_while_the_ticket_is_in_hand(at_desk: Hand) -> None:
-    def paper() -> QCheckBox:
-        [found] = [w for w in at_desk.window.findChildren(QCheckBox) if w.isVisible()]
-        return found
-
-    at_desk.press("primary")
-    QTest.mouseClick(paper(), Qt.MouseButton.LeftButton)
-    for name in ("language", "theme"):
-        at_desk.press(name)
-        assert paper().isChecked()
-    at_desk.press("shape")
-    at_desk.press("more")
-    assert paper().isChecked()
-    QTest.mouseClick(paper(), Qt.MouseButton.LeftButton)
-    at_desk.press("shape")
-    assert not paper().isChecked()

@@ -42,7 +42,7 @@ def test_a_page_unfolds_from_the_bar_which_stays_where_it_is(edge: Edge) -> None
 
 
 def test_the_windows_are_placed_by_the_desktop() -> None:
-    for shape, size in ((Shape.COMPACT, (860, 560)), (Shape.FULL, (1320, 700))):
+    for shape, size in ((Shape.COMPACT, (860, 612)), (Shape.FULL, (1320, 700))):
         place = placed(shape, Page.DESK)
         assert (place.x, place.y) == (None, None)
         assert abs(place.width - size[0]) <= 4

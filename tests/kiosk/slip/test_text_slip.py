@@ -11,7 +11,7 @@ from drivers.address import parse_address
 from drivers.printer.outcome import Printed
 from drivers.printer.printer import Printer
 from drivers.printer.raster import Raster
-from drivers.printer.text import SlipLine, TextLine, columns_of
+from drivers.printer.text import SlipLine, TextLine, broken, columns_of
 from drivers.sim.picture import save_png
 from drivers.sim.port import PtyPort
 from drivers.sim.printer import SimulatedPrinter
@@ -20,7 +20,7 @@ from kiosk.slip.content import SlipContent, words_of
 from kiosk.slip.form import SlipForm
 from kiosk.slip.layout import LAYOUTS, read_layout
 from kiosk.slip.painter import paint_slip
-from kiosk.slip.text_slip import broken, text_slip
+from kiosk.slip.text_slip import text_slip
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

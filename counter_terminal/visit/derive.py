@@ -1,0 +1,124 @@
+"""From what the terminal knows to what it shows of the visit in hand."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from counter_terminal.facts import Facts
+from counter_terminal.state import Act, Control
+from counter_terminal.steps import control, why_not
+from counter_terminal.visit import texts
+from counter_terminal.visit.pace import pace_of
+from counter_terminal.visit.papers import paper_lines, papers_line, usual_outcome
+from counter_terminal.visit.slip import is_worth_printing
+from counter_terminal.visit.state import ClerkPlace, CounterPlace, OutcomeLine, Pace, VisitState
+from counter_terminal.visit.undoing import undo_control
+from shared.domain.hall import Material
+from shared.domain.material_check import Checked
+from shared.domain.view import CounterView
+from shared.domain.words import NOTHING, Words
+
+
+def visit_state(facts: Facts, now: datetime) -> VisitState:
+    """Return everything of the visit that is on the screen."""
+    ticket, situation = facts.counter.ticket, facts.situation
+    materials, ticks = _papers(facts)
+    lines = paper_lines(materials, ticks)
+    undo, undo_s = undo_control(facts.counter.last, _why_no_undo(facts), now)
+    usual = usual_outcome(ticks)
+    return VisitState(
+        papers=lines,
+        papers_line=papers_line(lines, ticks, facts.hall.outcomes),
+        print=_print(facts, materials, ticks),
+        services_line=_services_line(facts),
+        services_short=_services_short(facts),
+        pace=_pace(facts, now),
+        sender=_sender(facts),
+        undo=undo,
+        undo_s=undo_s,
+        finish_next=control(Act.FINISH_NEXT, situation),
+        outcome=_outcome(facts),
+        hold=control(Act.HOLD, situation),
+        note=control(Act.NOTE, situation),
+        send_back=control(Act.SEND_BACK, situation),
+        people_wait=ticket is not None and facts.waiting_here > 0,
+        outcomes=tuple(OutcomeLine(o.code, o.name, o.code == usual) for o in facts.hall.outcomes),
+        counters=tuple(_counters(facts)),
+        clerks=tuple(_clerks(facts)),
+    )
+
+
+def _papers(facts: Facts) -> tuple[tuple[Material, ...], Checked]:
+    ticket = facts.counter.ticket
+    if ticket is None:
+        return (), ()
+    return facts.hall.service(ticket.service_id).materials, facts.visit.ticks_of(ticket)
+
+
+def _why_no_undo(facts: Facts) -> Words | None:
+    return why_not(Act.UNDO, facts.situation) if facts.actor is None or facts.link.away else None
+
+
+def _print(facts: Facts, materials: tuple[Material, ...], ticks: Checked) -> Control:
+    visit = facts.visit
+    if not visit.has_printer:
+        return Control(Act.CHECK, texts.PRINT, texts.NO_PRINTER, enabled=False)
+    if not is_worth_printing(materials, ticks):
+        return Control(Act.CHECK, texts.PRINT, texts.NOTHING_MISSING, enabled=False)
+    return Control(Act.CHECK, texts.PRINTING if visit.printing else texts.PRINT, texts.PRINT_HINT, enabled=True)
+
+
+def _outcome(facts: Facts) -> Control:
+    finish = control(Act.FINISH, facts.situation)
+    number = facts.situation.number
+    hint = texts.OUTCOME_HINT.fill(number=number) if finish.enabled else finish.hint
+    return Control(Act.FINISH, texts.OUTCOME, hint, finish.enabled)
+
+
+def _services_short(facts: Facts) -> Words:
+    ticket = facts.counter.ticket
+    walk = facts.visit.walk_of(ticket) if ticket else None
+    return texts.SERVICES_SHORT.fill(place=walk.place, all=walk.all) if walk and walk.all > 1 else NOTHING
+
+
+def _services_line(facts: Facts) -> Words:
+    ticket = facts.counter.ticket
+    walk = facts.visit.walk_of(ticket) if ticket else None
+    if walk is None or walk.all < 2:
+        return NOTHING
+    if walk.next is None:
+        return texts.SERVICES.fill(place=walk.place, all=walk.all)
+    return texts.SERVICES_NEXT.fill(place=walk.place, all=walk.all, next=facts.hall.service(walk.next).name)
+
+
+def _pace(facts: Facts, now: datetime) -> Pace:
+    ticket = facts.counter.ticket
+    if ticket is None or ticket.started_at is None:
+        return Pace.FINE
+    elapsed = int((now - ticket.started_at).total_seconds())
+    return pace_of(elapsed, facts.hall.service(ticket.service_id).mean_service_s)
+
+
+def _sender(facts: Facts) -> Words:
+    ticket = facts.counter.ticket
+    if ticket is None or ticket.sent_by is None or not facts.hall.knows_clerk(ticket.sent_by):
+        return NOTHING
+    return facts.hall.clerk(ticket.sent_by).name
+
+
+def _counters(facts: Facts) -> Iterator[CounterPlace]:
+    for other in facts.colleagues:
+        assert other.clerk_id is not None
+        number = facts.hall.counter(other.counter_id).number
+        yield CounterPlace(other.counter_id, number, _at(facts, other))
+
+
+def _clerks(facts: Facts) -> Iterator[ClerkPlace]:
+    for other in facts.colleagues:
+        assert other.clerk_id is not None
+        yield ClerkPlace(other.clerk_id, facts.hall.clerk(other.clerk_id).number, _at(facts, other))
+
+
+def _at(facts: Facts, other: CounterView) -> Words:
+    assert other.clerk_id is not None
+    name, number = facts.hall.clerk(other.clerk_id).name, facts.hall.counter(other.counter_id).number
+    return texts.AT.fill(name=name, number=number)

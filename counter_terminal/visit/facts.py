@@ -1,0 +1,51 @@
+"""What the terminal knows of the visit in hand beside the hall's own picture."""
+
+from dataclasses import dataclass
+
+from shared.domain.ids import ServiceId, TicketId
+from shared.domain.material_check import Checked
+from shared.domain.view import AtCounter
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where a ticket with several services is: which of them this is, and what comes next."""
+
+    ticket_id: TicketId
+    service_id: ServiceId
+    place: int
+    all: int
+    next: ServiceId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """Ticks that are on their way to the hall, shown until its own picture has them."""
+
+    ticket_id: TicketId
+    service_id: ServiceId
+    ticks: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFacts:
+    ticked: Ticked | None = None
+    late: bool = False
+    """Whether ticks could not be stored at once, and are sent again."""
+    walk: Walk | None = None
+    has_printer: bool = False
+    printing: bool = False
+
+    def ticks_of(self, ticket: AtCounter) -> Checked:
+        """Return the ticks to be shown of the ticket in hand."""
+        ticked = self.ticked
+        if ticked is not None and (ticked.ticket_id, ticked.service_id) == (ticket.ticket_id, ticket.service_id):
+            return ticked.ticks
+        return ticket.materials
+
+    def walk_of(self, ticket: AtCounter) -> Walk | None:
+        walk = self.walk
+        return walk if walk and (walk.ticket_id, walk.service_id) == (ticket.ticket_id, ticket.service_id) else None
+
+
+NO_VISIT = VisitFacts()
