@@ -30,6 +30,9 @@ class KeyButton(SoftButton):
 
     def dress(self, look: Look) -> None:
         self._look = look
+        # Layouts ask for the size many times; making fonts anew each time was a tenth of a page's making.
+        small = font(round(look.metrics.type_px("quiet") * 0.92), bold=True)
+        self._words, self._small = QFontMetrics(font(look.metrics.type_px("body"), bold=True)), QFontMetrics(small)
         self.updateGeometry()
         self.update()
 
@@ -49,7 +52,7 @@ class KeyButton(SoftButton):
         look = self._look
         if look is None:
             return super().sizeHint()
-        longest = max(self._content_px(look, self.text()), self._content_px(look, self._longest))
+        longest = max(self._content_px(look, text) for text in {self.text(), self._longest})
         return QSize(longest + 2 * look.px(self._margin_mm), look.px(11.6))
 
     def minimumSizeHint(self) -> QSize:
@@ -93,12 +96,10 @@ class KeyButton(SoftButton):
         return bool(self._key) and self.shows_key
 
     def _badge_px(self, look: Look) -> int:
-        small = font(round(look.metrics.type_px("quiet") * 0.92), bold=True)
-        return QFontMetrics(small).horizontalAdvance(self._key) + 2 * look.px(1.2)
+        return self._small.horizontalAdvance(self._key) + 2 * look.px(1.2)
 
     def _content_px(self, look: Look, text: str) -> int:
-        words = QFontMetrics(font(look.metrics.type_px("body"), bold=True))
-        return words.horizontalAdvance(text) + (self._badge_px(look) + look.px(1.8) if self._badged else 0)
+        return self._words.horizontalAdvance(text) + (self._badge_px(look) + look.px(1.8) if self._badged else 0)
 
     def _ground(self, look: Look) -> str:
         return look.theme.accent if self.property("kind") == "primary" and not self.off else look.theme.surface
