@@ -49,6 +49,7 @@ class Bar(QWidget):
         self._waiting = label("body", bold=True, name="waiting_total")
         self._elapsed = label("body", name="ticket_elapsed")
         self._who = label("body", ink="quiet", name="clerk")
+        self._heading, self._name = "", ""
         self._buttons.dress(look)
         self._more.dress(look)
         self._buttons.primary.setFixedWidth(look.px(PRIMARY_MM))
@@ -94,7 +95,8 @@ class Bar(QWidget):
         say(self._service, service_line(state))
         mark(self._service, "ink", "bad" if state.duty.pause_over else "")
         counter = texts.COUNTER.fill(number=state.counter_number)
-        say(self._who, texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language))
+        self._heading = texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language)
+        self._name = state.clerk_name.of(language)
         say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")
         if ticket is None:
             say(self._elapsed, "")
@@ -160,6 +162,7 @@ class Bar(QWidget):
         mark(self._number, "type", "lead" if room.tight and not self._has_ticket else "bar_number")
         margin = self._look.px(1.5 if room.tight else 4.5)
         self._left_layout.setContentsMargins(margin, 0, self._look.px(1.5), 0)
+        say(self._who, self._heading if room.counter else self._name, self._heading)
         self._who.setVisible(room.name)
         self._signs.show_words(room.words)
         self._line.setVisible(room.line)

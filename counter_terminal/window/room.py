@@ -9,6 +9,9 @@ class Room:
 
     keys: bool = False
     name: bool = False
+    """Who works here."""
+    counter: bool = False
+    """At which counter, before the name."""
     words: bool = False
     line: bool = True
     times: bool = True
@@ -20,7 +23,9 @@ class Room:
 
 
 ROOMS = (
-    Room(keys=True, name=True, words=True, shares=1),
+    Room(keys=True, name=True, counter=True, words=True, shares=1),
+    Room(keys=True, name=True, words=True, shares=2),
+    Room(keys=True, name=True, shares=2),
     Room(keys=True, words=True, shares=2),
     Room(keys=True, shares=3),
     Room(),
@@ -29,4 +34,4 @@ ROOMS = (
     Room(line=False, beside=False, tight=True),
     Room(line=False, beside=False, times=False, tight=True),
 )
-"""Most to least: the name goes first, then devices' words, key badges, the line, small buttons, margins, times."""
+"""Most to least: the counter and the name go first, then devices' words, key badges, the line, small buttons, margins, times."""
