@@ -7,12 +7,10 @@ from functools import partial
 
 from kiosk.slip import texts
 from shared.domain.hall import Material
+from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.ticket import WaitRange
 from shared.domain.wait_words import told_in_minutes
 from shared.domain.words import NOTHING, Language, Words
-
-CODE_SCHEME = "XC1:"
-"""What the QR code's text begins with, so that the hall's scanners know a ticket from other codes; its code follows."""
 
 
 @dataclass(frozen=True, slots=True)

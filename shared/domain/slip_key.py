@@ -31,8 +31,17 @@ SlipKey: TypeAlias = SlipCode | SlipTime | BareNumber
 Proof: TypeAlias = SlipCode | SlipTime
 """What shows that the slip is in the citizen's hand."""
 
+CODE_SCHEME = "XC1:"
+"""What the QR code's text begins with, so that the hall's scanners know a ticket from other codes; its code follows."""
 LEAST_DIGITS, MOST_DIGITS = 3, 4
+_SLIP = re.compile(re.escape(CODE_SCHEME) + r"([0-9a-f]{20})\b")
 _NUMBER = re.compile(r"([A-Z])0*([0-9]{1,4})")
+
+
+def slip_code(scanned: str) -> str | None:
+    """Return the ticket code of a slip, also where it stands in a link; None for any other code."""
+    found = _SLIP.search(scanned)
+    return found[1] if found else None
 
 
 def plain_number(typed: str) -> str | None:

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.inputs.meaning import appointment_code, slip_code
+from kiosk.inputs.meaning import appointment_code
 from shared.domain.appointment import appointment_code as a_code
 from shared.domain.numbering import ticket_code
+from shared.domain.slip_key import slip_code
 
 CODE = "0123456789abcdef0123"
 
