@@ -26,9 +26,9 @@ def ticket_shown(facts: Facts, found: Found, now: datetime) -> TicketShown:
         service=hall.service(ticket.service_id).name,
         sentence=_sentence(facts, ticket, now),
         line=capital(line_words(hall, found.issued)),
-        take_back=Press(texts.TAKE_BACK, moving or _why_not_back(ticket)),
+        take_back=Press(texts.TAKE_BACK, moving or _why_not_back(ticket, now)),
         cancel=Press(texts.CANCEL, moving or _why_not_cancel(ticket)),
-        new_number=Press(texts.NEW_NUMBER, NOTHING if ticket.state in OVER else texts.WHY_STILL_GOOD),
+        new_number=Press(texts.NEW_NUMBER, NOTHING if _is_over(ticket, now) else texts.WHY_STILL_GOOD),
         asking=texts.ASK_CANCEL.fill(number=number) if facts.asking_cancel else NOTHING,
         do_cancel=texts.DO_CANCEL.fill(number=number),
         keep=texts.KEEP.fill(number=number),
@@ -123,12 +123,18 @@ def _window(hall: Hall, ticket: Ticket) -> Words:
     return counter.kind.called(counter.number)
 
 
-def _why_not_back(ticket: Ticket) -> Words:
-    if ticket.state is TicketState.PARKED:
-        return NOTHING
+def _is_over(ticket: Ticket, now: datetime) -> bool:
+    """Tell whether it is no longer valid, also where the hall has not noticed yet that its time is up."""
+    late = ticket.state is TicketState.PARKED and ticket.due_at is not None and ticket.due_at <= now
+    return late or ticket.state in OVER
+
+
+def _why_not_back(ticket: Ticket, now: datetime) -> Words:
     if ticket.state in AT_COUNTER:
         return texts.WHY_AT_COUNTER
-    return texts.WHY_TOO_LATE if ticket.state in OVER else texts.WHY_NOT_MISSED
+    if _is_over(ticket, now):
+        return texts.WHY_TOO_LATE
+    return NOTHING if ticket.state is TicketState.PARKED else texts.WHY_NOT_MISSED
 
 
 def _why_not_cancel(ticket: Ticket) -> Words:

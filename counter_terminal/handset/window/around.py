@@ -109,6 +109,8 @@ class Nav(QFrame):
     def turn(self, *, wide: bool) -> None:
         """Stand at the left edge of a wide screen."""
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight)
+        for place in range(len(self._tabs)):
+            self._box.setStretch(place, int(not wide))
         self._box.setStretch(len(self._tabs), int(wide))
 
     def show_state(self, state: HandsetState) -> None:

@@ -1,6 +1,7 @@
 """Finding a number: typed on large keys, or by the code of its slip."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy
 
 from counter_terminal.handset import texts
 from counter_terminal.handset.presenter import HandsetPresenter
@@ -25,6 +26,7 @@ class FindPage(Page):
         side, gap = look.px(4), look.px(2.4)
         upper, lower = Page(), Page()
         upper.setLayout(column(self._hint, self._typed, self._letters, gap=gap))
+        upper.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         lower.setLayout(keys := column(self._figures, self._find, gap=gap))
         keys.setStretch(0, 1)
         turning = Turning(gap, (upper, 1), (lower, 2))

@@ -51,7 +51,7 @@ class Letters(QWidget):
         self._grid = _grid(look)
         self._shown: tuple[str, ...] = ()
         self.setLayout(self._grid)
-        _spread(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_letters(self, letters: tuple[str, ...]) -> None:
         if letters == self._shown:
