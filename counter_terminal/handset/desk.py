@@ -7,7 +7,7 @@ from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.offering import classes_shown, given_shown, service_lines
 from counter_terminal.handset.outlook import is_long, outlook_of, sentence, wait_words
-from counter_terminal.handset.standing import left_words, ticket_shown
+from counter_terminal.handset.standing import left_words, service_name, ticket_shown
 from counter_terminal.handset.state import (
     TABS,
     AlertLine,
@@ -57,7 +57,7 @@ def derive(facts: Facts, now: datetime) -> HandsetState:
         sign_in=_sign_in(facts),
         alerts=tuple(_alerts(facts)),
         queues=tuple(_queues(facts, now)),
-        missed=tuple(MissedLine(r.number, _service(facts, r.service_id), left_words(r, now)) for r in facts.missed),
+        missed=tuple(MissedLine(r.number, service_name(hall, r.service_id), left_words(r, now)) for r in facts.missed),
         more_missed=facts.more_missed,
         find=_find(facts),
         ticket=ticket_shown(facts, found, now) if page is Page.TICKET and found else None,
@@ -116,10 +116,6 @@ def _queues(facts: Facts, now: datetime) -> Iterator[QueueLine]:
         people = texts.PEOPLE.fill(count=outlook.people)
         long, told = is_long(outlook), wait_words(outlook)
         yield QueueLine(queue.id, queue.letter, queue.name, people, told, long, sentence(outlook))
-
-
-def _service(facts: Facts, service_id: object) -> Words:
-    return next((s.name for s in facts.hall.services if s.id == service_id), NOTHING)
 
 
 def _find(facts: Facts) -> FindShown:

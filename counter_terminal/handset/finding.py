@@ -16,15 +16,15 @@ from shared.actions.issuing import cancel
 from shared.actions.looking_up import look_up
 from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.cancel_reasons import WITH_A_GUIDE
 from shared.domain.events import Recorded
 from shared.domain.ids import CommandId, TicketId
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
-from shared.domain.problem import DatabaseAway
+from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.slip_key import MOST_DIGITS, BareNumber, SlipCode, SlipKey, plain_number, slip_code
 from shared.domain.ticket import Issued, Ticket
 
-REASON = "given up with a guide"
 AGAIN_AFTER = timedelta(seconds=5)
 """How often a number is looked at again, at most, while others of its queue move."""
 
@@ -62,7 +62,7 @@ class Finding:
         if code is None:
             self._hand.change(typed="", status=Status(StatusKind.REFUSED, texts.NOT_A_SLIP))
         else:
-            self._hand.change(typed="")
+            self._hand.change(typed="", search="")  # the search field heard the code too
             self.find(SlipCode(code), Page.FIND)
 
     def find(self, key: SlipKey, came_from: Page) -> None:
@@ -137,6 +137,8 @@ class Finding:
                 self._hand.change(found=found)
             case Err(DatabaseAway()):
                 self._stale = True
+            case Err(Refused(words=why)):
+                self._hand.say(StatusKind.REFUSED, why)
             case Err(error):
                 self._hand.say(StatusKind.PROBLEM, texts.FAILED.fill(why=str(error)))
 
@@ -147,7 +149,7 @@ class Finding:
         self.again()
 
     def _cancelling(self, by: Actor, ticket_id: TicketId) -> Callable[[CommandId], Ticket]:
-        return lambda command: cancel(self._store, by, ticket_id, REASON, command)
+        return lambda command: cancel(self._store, by, ticket_id, WITH_A_GUIDE, command)
 
     def _cancelled(self, ticket: Ticket) -> None:
         found = self._hand.facts.found

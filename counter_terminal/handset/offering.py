@@ -6,7 +6,7 @@ from datetime import datetime
 from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.outlook import Outlook, outlook_of, wait_words
-from counter_terminal.handset.standing import ahead_words, joined, wait_told, where_words
+from counter_terminal.handset.standing import ahead_words, joined, service_name, wait_told, where_words
 from counter_terminal.handset.state import ClassesShown, ClassLine, GivenShown, Press, ServiceLine, Step
 from shared.domain.admission import why_no_numbers
 from shared.domain.hall import APPOINTMENT, NORMAL, Hall, PriorityClass, Service
@@ -55,7 +55,7 @@ def given_shown(hall: Hall, issued: Issued) -> GivenShown:
     ticket = issued.ticket
     return GivenShown(
         number=ticket.number,
-        service=hall.service(ticket.service_id).name,
+        service=service_name(hall, ticket.service_id),
         ahead=capital(ahead_words(issued)),
         wait=capital(wait_told(issued)),
         where=capital(where_words(hall, ticket)),

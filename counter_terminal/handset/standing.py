@@ -7,6 +7,7 @@ from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts, Found
 from counter_terminal.handset.state import Press, Step, StoryShown, TicketShown
 from shared.domain.hall import Hall
+from shared.domain.ids import ServiceId
 from shared.domain.place_words import capital, named
 from shared.domain.ticket import Issued, Ticket, TicketState
 from shared.domain.ticket_lists import ParkedRow
@@ -23,7 +24,7 @@ def ticket_shown(facts: Facts, found: Found, now: datetime) -> TicketShown:
     moving = texts.WAIT_A_MOMENT if facts.busy & {Step.TAKE_BACK, Step.CANCEL} else None
     return TicketShown(
         number=number,
-        service=hall.service(ticket.service_id).name,
+        service=service_name(hall, ticket.service_id),
         sentence=_sentence(facts, ticket, now),
         line=capital(line_words(hall, found.issued)),
         take_back=Press(texts.TAKE_BACK, moving or _why_not_back(ticket, now)),
@@ -34,6 +35,14 @@ def ticket_shown(facts: Facts, found: Found, now: datetime) -> TicketShown:
         keep=texts.KEEP.fill(number=number),
         story=tuple(StoryShown(_clock(hall, line.at), line.words) for line in reversed(found.story.lines)),
     )
+
+
+def service_name(hall: Hall, service_id: ServiceId) -> Words:
+    """Return a service's name; nothing where another program knows a newer catalogue."""
+    try:
+        return hall.service(service_id).name
+    except KeyError:
+        return NOTHING
 
 
 def line_words(hall: Hall, issued: Issued) -> Words:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from shared.domain import events as e
 from shared.domain import story_words as say
+from shared.domain.cancel_reasons import cancel_reason
 from shared.domain.events import Event, Recorded
 from shared.domain.hall import Hall
 from shared.domain.hold_words import hold_reason
@@ -124,7 +125,7 @@ class _Teller:
         return _because(words, Words(event.comment, event.comment))
 
     def cancelled(self, event: e.TicketCancelled) -> Words:
-        return _because(say.CANCELLED, Words(event.reason, event.reason))
+        return _because(say.CANCELLED, cancel_reason(event.reason))
 
     def noted(self, event: e.TicketNoted) -> Words:
         words = say.NOTED if event.comment else say.NOTE_GONE

@@ -59,7 +59,7 @@ class Head(QFrame):
     def show_state(self, state: HandsetState) -> None:
         language = state.language
         say(self._title, texts.TITLES[state.page].of(language))
-        names = (name.of(language) for name in (state.hall_name, state.clerk))
+        names = (name.of(language) for name in (state.clerk, state.hall_name))
         say(self._who, texts.SEPARATOR.of(language).join(filter(None, names)))
         show_press(self._language, Press(texts.OTHER_LANGUAGE), language)
         for button, words in ((self._back, texts.BACK), (self._theme, texts.THEME), (self._out, texts.SIGN_OUT)):

@@ -35,7 +35,7 @@ class ClassesPage(Page):
         told.setContentsMargins(0, 0, look.px(2), 0)
         upper.setLayout(told)
         lower.setLayout(column(self._hint, self._classes, None, gap=gap, margins=(0, 0, look.px(2), 0)))
-        turning = Turning(look.px(5), (upper, 0), (thumbed(lower), 1))
+        turning = Turning(look.px(5), (upper, 0, 2), (thumbed(lower), 1, 3))
         self.setLayout(column(turning, gap=0, margins=(side, side, look.px(2), side)))
 
     def show_state(self, state: HandsetState) -> None:

@@ -29,7 +29,7 @@ class FindPage(Page):
         upper.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         lower.setLayout(keys := column(self._figures, self._find, gap=gap))
         keys.setStretch(0, 1)
-        turning = Turning(gap, (upper, 1), (lower, 2))
+        turning = Turning(gap, (upper, 1, 2), (lower, 2, 3))
         self.setLayout(column(turning, gap=0, margins=(side, side, side, side)))
 
     def show_state(self, state: HandsetState) -> None:

@@ -35,7 +35,7 @@ class GivenPage(Page):
         codes.addWidget(self._hint)
         codes.addStretch(1)
         lower.setLayout(codes)
-        turning = Turning(gap, (upper, 1), (lower, 1))
+        turning = Turning(gap, (upper, 1, 1), (lower, 1, 1))
         whole = column(thumbed(turning), self._done, gap=gap, margins=(side, 0, side, look.px(3)))
         whole.setStretch(0, 1)
         self.setLayout(whole)

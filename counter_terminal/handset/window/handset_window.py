@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,6 +37,13 @@ PAGES: dict[Place, Callable[[HandsetPresenter, Look], Page]] = {
     Place.GIVEN: GivenPage,
     Place.WAITS: WaitsPage,
 }
+
+
+class Pages(QStackedWidget):
+    """The pages: those that are not shown do not keep the window from being small."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 class HandsetWindow(QWidget):
@@ -109,7 +116,7 @@ class HandsetWindow(QWidget):
         worn.setStyleSheet(handset_sheet(look))
         self._head, self._said, self._nav = Head(self._presenter, look), Said(look), Nav(self._presenter, look)
         self._pages = {place: make(self._presenter, look) for place, make in PAGES.items()}
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in self._pages.values():
             self._stack.addWidget(page)
         inside = column(self._head, self._said, self._stack, gap=0)

@@ -107,7 +107,7 @@ class HomePage(Page):
         parts = (self._queues_head, self._queues, self._missed_head, self._no_missed, self._missed, self._more_missed)
         lower.setLayout(column(*parts, None, gap=gap, margins=(0, 0, side, 0)))
         self._upper = Hugging(upper)
-        turning = Turning(look.px(3), (self._upper, 4), (thumbed(lower), 6))
+        turning = Turning(look.px(3), (self._upper, 4, 4), (thumbed(lower), 6, 6))
         self.setLayout(column(turning, gap=0, margins=(side, side, 0, 0)))
 
     def show_state(self, state: HandsetState) -> None:

@@ -125,21 +125,22 @@ class Rows(QWidget, Generic[Key, Kept]):
 class Turning(QWidget):
     """Parts below each other on a tall page, and side by side on a wide one."""
 
-    def __init__(self, gap: int, *parts: tuple[QWidget, int]) -> None:
-        """Each part comes with its share of the room."""
+    def __init__(self, gap: int, *parts: tuple[QWidget, int, int]) -> None:
+        """Each part comes with its share of the room on a tall page and on a wide one."""
         super().__init__()
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(gap)
         self.setLayout(self._box)
-        self._parts = tuple(part for part, _ in parts)
-        for part, share in parts:
-            self._box.addWidget(part, share)
+        self._parts = parts
+        for part, tall, _ in parts:
+            self._box.addWidget(part, tall)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = event.size().width() > event.size().height()
-        for part in self._parts:
+        for part, tall_share, wide_share in self._parts:
+            self._box.setStretchFactor(part, wide_share if wide else tall_share)
             if isinstance(part, Hugging):
                 part.hug(hugs=not wide)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

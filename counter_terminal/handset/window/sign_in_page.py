@@ -43,7 +43,7 @@ class SignInPage(Page):
         keys = column(self._letters, self._figures, gap=gap)
         keys.setStretch(1, 4)
         lower.setLayout(keys)
-        whole = column(Turning(gap * 2, (upper, 0), (lower, 1)), gap=0, margins=(side, side, side, side))
+        whole = column(Turning(gap * 2, (upper, 0, 2), (lower, 1, 3)), gap=0, margins=(side, side, side, side))
         self.setLayout(whole)
 
     def show_state(self, state: HandsetState) -> None:

@@ -51,7 +51,7 @@ class TicketPage(Page):
         told = (self._number, self._service, self._sentence, self._line, self._steps, self._question)
         upper.setLayout(column(*told, None, gap=gap, margins=(0, 0, look.px(2), 0)))
         lower.setLayout(column(self._head, self._story, None, gap=gap, margins=(0, 0, look.px(2), 0)))
-        turning = Turning(look.px(4), (thumbed(upper), 3), (thumbed(lower), 2))
+        turning = Turning(look.px(4), (thumbed(upper), 3, 3), (thumbed(lower), 2, 2))
         self.setLayout(column(turning, gap=0, margins=(side, side, look.px(2), 0)))
 
     def show_state(self, state: HandsetState) -> None:
