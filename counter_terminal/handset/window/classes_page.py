@@ -19,7 +19,7 @@ class ClassesPage(Page):
         self.setObjectName("page_classes")
         self._presenter, self._look = presenter, look
         gap, side = look.px(2.4), look.px(4)
-        self._service = wrapping("title", bold=True, name="class_service")
+        self._service = wrapping("lead", bold=True, name="class_service")
         self._line = wrapping("body", ink="quiet", name="class_line")
         self._hint = wrapping("body", ink="quiet", name="class_hint")
         self._spoken = wrapping("body", ink="quiet", name="spoken_in")
