@@ -18,6 +18,7 @@ from kiosk.slip_printer import PrinterReport
 from kiosk.stage import Stage
 from kiosk.state import PrintFault, Slip, SlipTrouble, TakeNumber
 from kiosk.timing import Timing
+from shared.domain.cancel_reasons import NOT_PRINTED
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.ticket import Issued
 
@@ -73,8 +74,7 @@ class Handing:
         """Give the number back at the citizen's wish, and say so once it is sure."""
         if (place := self._undecided()) is not None:
             self._stage.go(settling := replace(place, settling=True))
-            reason = "given back at the kiosk, the slip was not printed"
-            self._give_backs.give_back(place.issued, reason, partial(self._given_back, settling))
+            self._give_backs.give_back(place.issued, NOT_PRINTED, partial(self._given_back, settling))
 
     def leave(self) -> None:
         """Decide what becomes of a number whose citizen left without choosing."""

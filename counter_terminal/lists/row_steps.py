@@ -10,7 +10,7 @@ from counter_terminal.state import Act
 from counter_terminal.steps import label, why_not
 from counter_terminal.texts import RETURN_HINT
 from shared.actions.calling import may_choose
-from shared.domain.cancel_words import CANCEL_REASONS
+from shared.domain.cancel_reasons import CHOSEN_AT_COUNTERS
 from shared.domain.ticket_lists import HeldRow, ParkedRow, TicketList, WaitingRow
 from shared.domain.words import NOTHING, Words
 
@@ -104,7 +104,7 @@ def _cancel(chosen: Chosen) -> RowStep:
 def _reasons(chosen: Chosen) -> list[RowStep]:
     return [
         _step(chosen, BECAUSE + code, Act.CANCEL, texts.CANCEL_BECAUSE_HINT, words)
-        for code, words in CANCEL_REASONS.items()
+        for code, words in CHOSEN_AT_COUNTERS.items()
     ]
 
 

@@ -1,4 +1,4 @@
-"""`hall counter`, and how every program with a window is run: one process each.
+"""`hall counter` and `hall guide`, and how every program with a window is run: one process each.
 
 Settings are read before a program is imported: a mistake in them is told without waiting for Qt, and pydantic must be
 whole before Qt's import hook looks at every module.
@@ -68,9 +68,25 @@ def counter(settings: SettingsOption = None, number: NumberOption = None, remote
     leave(run_program(terminal, first, remote))
 
 
+def guide(settings: SettingsOption = None, remote: RemoteOption = False) -> None:
+    """Run the guide's handset, on a tablet: alerts, missed numbers, and numbers for who cannot use the kiosk.
+
+    Example: hall guide --settings hall.toml
+    """
+    machine = settings_of(settings)
+
+    def handset(shown: Shown) -> int:
+        from counter_terminal.handset.app import run
+
+        return run(machine, remote=remote, shown=shown)
+
+    leave(run_program(handset, First(machine.window.theme, machine.window, covers=False), remote))
+
+
 def register(app: typer.Typer) -> None:
-    """Add the program to the root command."""
+    """Add the programs to the root command."""
     app.command()(counter)
+    app.command()(guide)
 
 
 def settings_of(path: "Path | None") -> "Settings":

@@ -1,4 +1,4 @@
-"""What a scanned code may mean to the kiosk: a slip of a hall, or an appointment."""
+"""What a scanned code may mean to the kiosk besides a slip: an appointment."""
 
 import re
 

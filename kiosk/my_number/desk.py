@@ -4,11 +4,10 @@ from shared.actions import asking
 from shared.actions.issuing import cancel
 from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.cancel_reasons import GIVEN_BACK
 from shared.domain.ids import CommandId, TicketId
 from shared.domain.slip_key import Proof, SlipKey
 from shared.domain.ticket import Issued
-
-REASON = "given back at the kiosk by whoever holds the slip"
 
 
 class NumberDesk:
@@ -24,7 +23,7 @@ class NumberDesk:
         return asking.come_back(self._store, self._by, proof, command)
 
     def give_up(self, ticket_id: TicketId, command: CommandId) -> None:
-        cancel(self._store, self._by, ticket_id, REASON, command)
+        cancel(self._store, self._by, ticket_id, GIVEN_BACK, command)
 
     def reprint(self, number: str, command: CommandId) -> Issued:
         return asking.reprint(self._store, self._by, number, command)

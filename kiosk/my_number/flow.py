@@ -6,7 +6,7 @@ from dataclasses import replace
 from kiosk import texts as kiosk_texts
 from kiosk.flow import Answers, Flow
 from kiosk.inputs import texts as input_texts
-from kiosk.inputs.meaning import appointment_code, slip_code
+from kiosk.inputs.meaning import appointment_code
 from kiosk.inputs.misses import NO_MISSES
 from kiosk.inputs.place import Asking, start_of
 from kiosk.inputs.press import Scanned
@@ -33,7 +33,7 @@ from shared.actions.missing import CameTooLate
 from shared.domain.ids import ServiceId, new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
-from shared.domain.slip_key import BareNumber, Proof, SlipCode, SlipTime, plain_number
+from shared.domain.slip_key import BareNumber, Proof, SlipCode, SlipTime, plain_number, slip_code
 from shared.domain.ticket import Issued, TicketState, WaitRange
 from shared.domain.words import Words
 

@@ -11,7 +11,6 @@ from kiosk.my_number.showing import Shown, line_of, shown
 from kiosk.pages.page import Page
 from kiosk.press import GoHome
 from kiosk.presses import Presses
-from kiosk.slip.content import CODE_SCHEME
 from kiosk.state import KioskState
 from kiosk.texts import HOME
 from kiosk.widgets.buttons import Kind, TouchButton
@@ -21,6 +20,7 @@ from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.qr import QrCode
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.ids import ServiceId
+from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.words import Language
 
 CODE_MM = 62

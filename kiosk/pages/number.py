@@ -11,7 +11,6 @@ from kiosk.going_on import booked_time
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.presses import Presses
-from kiosk.slip.content import CODE_SCHEME
 from kiosk.state import KioskState, Slip, TakeNumber
 from kiosk.widgets.arrow import SlotArrow
 from kiosk.widgets.guidance import Guidance
@@ -21,6 +20,7 @@ from kiosk.widgets.words import IconLabel, TextLabel
 from kiosk.wish import class_of
 from kiosk.wishing.names import joined, within
 from shared.domain.hall import Hall, Service
+from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.words import NOTHING, Words
 
 CODE_MM = 70

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from kiosk.qr_matrix import qr_matrix
+from shared.qt.qr_matrix import qr_matrix
 
 QUIET_MODULES = 4
 LEAST_MODULE_DOTS = 4

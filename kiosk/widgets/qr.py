@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.look import Look
-from kiosk.qr_matrix import qr_matrix
+from shared.qt.qr_matrix import qr_matrix
 
 QUIET_ZONE = 4
 """White dots around the code, as the standard asks."""

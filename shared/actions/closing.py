@@ -3,7 +3,7 @@
 from sqlalchemy import Update, update
 
 from shared.actions.alerts import clear_all
-from shared.actions.missing import CLOSED_BY_HAND, give_up
+from shared.actions.missing import give_up
 from shared.db import alerts, tickets, upkeep
 from shared.db.change import Change
 from shared.db.setup_tables import hall as hall_table
@@ -11,6 +11,7 @@ from shared.db.setup_tables import service as service_table
 from shared.db.store import Store
 from shared.domain import lifecycle, refusals
 from shared.domain.actor import Actor
+from shared.domain.cancel_reasons import CLOSED_BY_HAND
 from shared.domain.events import DayClosed, NumbersResumed, NumbersStopped, TicketCancelled
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, ServiceId

@@ -4,13 +4,14 @@ from collections import Counter
 
 from shared.actions.alerts import clear_all
 from shared.actions.checking_in import miss
-from shared.actions.missing import DAY_OVER, OVER, give_up
+from shared.actions.missing import give_up
 from shared.actions.moving import resume
 from shared.actions.serving import begin_service
 from shared.db import alerts, appointments, upkeep
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.cancel_reasons import DAY_OVER, OVER
 from shared.domain.events import DayClosed
 from shared.domain.ticket import Ticket, TicketState
 

@@ -35,8 +35,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who wants to be let in, at a counter or without one."""
+
+    clerk_id: ClerkId
+    pin: str
+    counter_id: CounterId | None = None
+
+    def __repr__(self) -> str:
+        """Tell all but the PIN, for logs."""
+        return f"Newcomer(clerk {self.clerk_id}, counter {self.counter_id})"
+
+    @property
+    def actor(self) -> Actor:
+        """Who tries, before it is known that they are who they say."""
+        return Actor(Role.CLERK, f"clerk {self.clerk_id}", self.counter_id, self.clerk_id)
+
+
+@dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A clerk who may act at the counter now, and one sentence to be told."""
+    """A member of staff who may act now, and one sentence to be told."""
 
     actor: Actor
     said: Words
@@ -67,56 +85,73 @@ def let_in(store: Store, entry: Entry, command: CommandId, take: Callable[[Chang
         MustWait: a refusal after which no PIN of this clerk is looked at for a while.
         BrokenHash: the PIN that is kept cannot be read.
     """
-    looked = _look(store, entry)
-    newcomer = Actor(Role.CLERK, f"clerk {entry.clerk_id}", entry.counter_id, entry.clerk_id)
+    newcomer = Newcomer(entry.clerk_id, entry.pin, entry.counter_id)
 
-    def decide(change: Change) -> SignedIn | _NotLetIn:
-        hall = change.hall
-        if not (hall.has_clerk(entry.clerk_id) and hall.has_counter(entry.counter_id)):
-            raise Refused(refusals.UNKNOWN_CLERK_OR_COUNTER)
-        if (why := _why_not(change, entry, looked)) is not None:
-            return why
-        said = take(change)
+    def enter(change: Change) -> SignedIn:
+        said, hall = take(change), change.hall
         role, number = hall.clerk(entry.clerk_id).role, hall.counter(entry.counter_id).number
         return SignedIn(Actor(role, f"counter {number}", entry.counter_id, entry.clerk_id), said)
 
-    answer = store.change(newcomer, command, SignedIn | _NotLetIn, decide)
+    return let_in_anywhere(store, newcomer, command, enter)
+
+
+def let_in_anywhere(
+    store: Store, newcomer: Newcomer, command: CommandId, enter: Callable[[Change], SignedIn]
+) -> SignedIn:
+    """Let a member of staff in who is who they say, with a counter or without; `enter` tells as whom they act.
+
+    Raises:
+        Refused: the clerk or counter is unknown, the PIN is wrong, wanted or looked at later, or `enter` refuses.
+        BrokenHash: the PIN that is kept cannot be read.
+    """
+    looked = _look(store, newcomer)
+
+    def decide(change: Change) -> SignedIn | _NotLetIn:
+        hall = change.hall
+        at_known_place = newcomer.counter_id is None or hall.has_counter(newcomer.counter_id)
+        if not (hall.has_clerk(newcomer.clerk_id) and at_known_place):
+            raise Refused(refusals.UNKNOWN_CLERK_OR_COUNTER)
+        if (why := _why_not(change, newcomer, looked)) is not None:
+            return why
+        return enter(change)
+
+    answer = store.change(newcomer.actor, command, SignedIn | _NotLetIn, decide)
     if isinstance(answer, _NotLetIn):
         raise Refused(answer.why) if answer.until is None else MustWait(answer.why, answer.until)
     return answer
 
 
-def _look(store: Store, entry: Entry) -> _Looked:
+def _look(store: Store, newcomer: Newcomer) -> _Looked:
     """Look at the PIN, which takes a tenth of a second: nobody in the hall waits for it."""
-    kept = store.read(lambda connection: staff_pins.hash_of(connection, entry.clerk_id))
-    return _Looked(kept, kept is not None and bool(entry.pin) and is_secret(kept, entry.pin))
+    kept = store.read(lambda connection: staff_pins.hash_of(connection, newcomer.clerk_id))
+    return _Looked(kept, kept is not None and bool(newcomer.pin) and is_secret(kept, newcomer.pin))
 
 
-def _why_not(change: Change, entry: Entry, looked: _Looked) -> _NotLetIn | None:
+def _why_not(change: Change, who: Newcomer, looked: _Looked) -> _NotLetIn | None:
     """Return why a clerk is not let in, and keep that somebody tried; None for who is.
 
     Many tries at once are judged one after the other, so that no more of them count than of tries in a row.
     """
-    kept = staff_pins.kept_pin(change, entry.clerk_id)
+    kept = staff_pins.kept_pin(change, who.clerk_id)
     if kept is None:
-        return _refuse(change, entry, WhyRefused.NO_PIN, WrongPins()) if change.hall.rules.pin_required else None
-    if not entry.pin:
+        return _refuse(change, who, WhyRefused.NO_PIN, WrongPins()) if change.hall.rules.pin_required else None
+    if not who.pin:
         raise Refused(refusals.PIN_WANTED)
     if kept.wrong.is_locked(change.now):
-        return _refuse(change, entry, WhyRefused.LOCKED, kept.wrong)
+        return _refuse(change, who, WhyRefused.LOCKED, kept.wrong)
     if kept.hash != looked.hash:
         raise Refused(refusals.PIN_CHANGED)
     if looked.right:
         if kept.wrong.times:
-            staff_pins.count_wrong(change, entry.clerk_id, WrongPins())
+            staff_pins.count_wrong(change, who.clerk_id, WrongPins())
         return None
     wrong = kept.wrong.one_more(change.now)
-    staff_pins.count_wrong(change, entry.clerk_id, wrong)
-    return _refuse(change, entry, WhyRefused.WRONG_PIN, wrong)
+    staff_pins.count_wrong(change, who.clerk_id, wrong)
+    return _refuse(change, who, WhyRefused.WRONG_PIN, wrong)
 
 
-def _refuse(change: Change, entry: Entry, why: WhyRefused, wrong: WrongPins) -> _NotLetIn:
-    change.record(SignInRefused(entry.clerk_id, entry.counter_id, why, wrong.times))
+def _refuse(change: Change, who: Newcomer, why: WhyRefused, wrong: WrongPins) -> _NotLetIn:
+    change.record(SignInRefused(who.clerk_id, who.counter_id, why, wrong.times))
     until = wrong.locked_until
     seconds = 0 if until is None else max(0, ceil((until - change.now).total_seconds()))
     match why:

@@ -16,9 +16,6 @@ from shared.domain.rank import rank_behind
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import Words
 
-OVER, DAY_OVER, CLOSED_BY_HAND = "not back in time", "its day is over", "the day was closed"
-"""Why a ticket is abandoned that nobody cancelled."""
-
 
 class CameTooLate(Refused):
     """A missed ticket has lost its right to come back; `ticket` tells what it was for."""

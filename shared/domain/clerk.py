@@ -19,6 +19,14 @@ class Role(StrEnum):
     """A program that brings what another platform knows."""
 
 
+GUIDING = (Role.GUIDE, Role.MANAGER)
+
+
+def may_guide(role: Role) -> bool:
+    """Tell whether somebody of a role may walk the hall as a guide, with no counter of their own."""
+    return role in GUIDING
+
+
 @dataclass(frozen=True, slots=True)
 class Clerk:
     id: ClerkId

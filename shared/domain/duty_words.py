@@ -2,6 +2,7 @@
 
 from shared.domain.words import Words
 
+GUIDING = Words("您好，{clerk}，开始导办。", "Hello {clerk}, you are on duty as a guide.")
 ON_DUTY_NOW = Words("已在 {counter} 号窗口上岗。", "You are on duty at counter {counter}.")
 FROM_OTHER_COUNTER = Words(
     "已从 {was} 号窗口换到 {counter} 号窗口，{was} 号窗口已下班。",

@@ -56,6 +56,10 @@ NONE_OF_YOUR_QUEUES = Words(
     "{counter} 号窗口的队列都不在您的办理范围内，请换一个窗口或找值班长。",
     "You may serve none of counter {counter}'s queues. Sign in at another counter, or ask the duty manager.",
 )
+NOT_A_GUIDE = Words(
+    "导办员视图只供导办员和值班长使用，请到窗口上岗，或找值班长。",
+    "The guide's view is for guides and the duty manager. Sign in at a counter, or ask the duty manager.",
+)
 PIN_WANTED = Words("请输入您的口令再上岗。", "Enter your PIN to sign in.")
 NO_PIN_YET = Words(
     "您还没有口令，请找值班长设置后再上岗。", "You have no PIN yet. Ask the duty manager to set one, then sign in."

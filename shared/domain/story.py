@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from shared.domain import events as e
 from shared.domain import story_words as say
-from shared.domain.cancel_words import cancel_reason
+from shared.domain.cancel_reasons import cancel_reason
 from shared.domain.events import Event, Recorded
 from shared.domain.hall import Hall
 from shared.domain.hold_words import hold_reason

@@ -12,8 +12,8 @@ from deploy.demo.citizens import take_number
 from deploy.demo.script import Visitor
 from drivers.pad.events import Key
 from drivers.sim.picture import save_png
-from kiosk.slip.content import CODE_SCHEME
 from shared.db.queue_tables import rating, ticket
+from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.words import Language
 from tests.end_to_end.conftest import Hall
 from tests.end_to_end.waiting import until

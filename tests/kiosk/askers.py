@@ -10,7 +10,6 @@ from drivers.idcard.card import IdCard, Sex
 from drivers.idcard.events import Presence
 from kiosk.inputs.press import CardPresence, CardRead, Scanned
 from kiosk.press import Take
-from kiosk.slip.content import CODE_SCHEME
 from kiosk.state import PrintFault
 from shared.actions import booking, calling, missing
 from shared.catalogue.model import Catalogue
@@ -20,6 +19,7 @@ from shared.domain.appointment import Appointment, Booking
 from shared.domain.hall import Role
 from shared.domain.hours import WORKING_DAYS, Span
 from shared.domain.ids import new_command
+from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.slot_pattern import SlotPattern
 from shared.domain.ticket import Ticket
 from tests.factories import SHANGHAI, a_catalogue

@@ -17,7 +17,7 @@ from kiosk.numbers import Numbers
 from kiosk.presenter import KioskPresenter
 from kiosk.press import ChooseService, GoBack, GoHome, Keep, Take
 from kiosk.runners import Runners
-from kiosk.slip.content import CODE_SCHEME, SlipNote
+from kiosk.slip.content import SlipNote
 from kiosk.slip_printer import SlipPrinter
 from kiosk.state import KioskState, PrintFault, TakeNumber
 from shared.db.snapshot import read_view
@@ -26,6 +26,7 @@ from shared.domain.demo_clock import DemoClock
 from shared.domain.hall import Hall
 from shared.domain.jobs import ManualJobs
 from shared.domain.link import CONNECTED, LinkState
+from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.ticket import Issued
 from tests.kiosk.kiosks import ShakyDesk
 

@@ -15,9 +15,9 @@ from sqlalchemy import select
 from drivers.printer.raster import Raster
 from drivers.sim.picture import save_png
 from drivers.sim.printer import SimulatedPrinter
-from kiosk.slip.content import CODE_SCHEME
 from shared.db.queue_tables import day_queue, ticket
 from shared.db.store import Store
+from shared.domain.slip_key import CODE_SCHEME
 from tests.factories import a_catalogue, a_hall
 from tests.kiosk.crashing import Kiosk, live, settle
 

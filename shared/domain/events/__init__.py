@@ -19,6 +19,8 @@ from shared.domain.events.staff import (
     ClerkPinSet,
     ClerkUnlocked,
     DeviceChanged,
+    GuideSignedIn,
+    GuideSignedOut,
     NoticeSpoken,
     PinRefused,
     ServicePageOpened,
@@ -76,6 +78,8 @@ __all__ = [
     "DayClosed",
     "DeviceChanged",
     "Event",
+    "GuideSignedIn",
+    "GuideSignedOut",
     "HallChanged",
     "MaterialsChecked",
     "MessageRead",
@@ -162,6 +166,8 @@ Event: TypeAlias = (
     | ServicePageOpened
     | PinRefused
     | SignInRefused
+    | GuideSignedIn
+    | GuideSignedOut
     | ClerkPinSet
     | ClerkUnlocked
     | NoticeSpoken

@@ -70,10 +70,24 @@ class SignInRefused:
     """Somebody tried to sign in as a clerk and was not let in; what was typed is kept nowhere."""
 
     clerk_id: ClerkId
-    counter_id: CounterId
+    counter_id: CounterId | None
+    """None for a guide, who signs in without a counter."""
     why: WhyRefused
     wrong: int = 0
     """Wrong PINs of this clerk in a row, this one included, on whatever counters."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSignedIn:
+    """A guide, or the duty manager, began to walk the hall with a handset; `terminal` is its name, if it told one."""
+
+    clerk_id: ClerkId
+    terminal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSignedOut:
+    clerk_id: ClerkId
 
 
 @dataclass(frozen=True, slots=True)

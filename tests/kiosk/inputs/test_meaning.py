@@ -4,28 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.inputs.meaning import appointment_code, slip_code
+from kiosk.inputs.meaning import appointment_code
 from shared.domain.appointment import appointment_code as a_code
 from shared.domain.numbering import ticket_code
-
-CODE = "0123456789abcdef0123"
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        (f"XC1:{CODE}", CODE),
-        (f"]Q1XC1:{CODE}", CODE),
-        (f"https://hall.example/t/XC1:{CODE}", CODE),
-        (f"XC1:{CODE}0", None),
-        (f"XC1:{CODE[:-1]}", None),
-        (f"XC2:{CODE}", None),
-        (CODE, None),
-        ("", None),
-    ],
-)
-def test_a_slip_is_known_by_its_scheme(text: str, code: str | None) -> None:
-    assert slip_code(text) == code
+from shared.domain.slip_key import slip_code
 
 
 @pytest.mark.parametrize(
@@ -55,5 +37,4 @@ def test_what_the_hall_makes_is_understood_and_told_apart() -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_is_taken(text: str) -> None:
-    slip_code(text)
     appointment_code(text)

@@ -24,12 +24,12 @@ from kiosk.my_number.place import (
     TypeNumber,
 )
 from kiosk.press import GiveBack, GoBack, GoHome, SwitchLanguage, ToggleMode
-from kiosk.slip.content import CODE_SCHEME
 from kiosk.state import AtService, Home, TakeNumber
 from shared.actions import calling
 from shared.domain.events import TicketReturned
 from shared.domain.ids import new_command
 from shared.domain.problem import DatabaseAway
+from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.ticket import TicketState
 from shared.domain.words import Language
 from tests.kiosk.askers import a_rig_with, happened, lose_slip, missed, scan, scan_slip

@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, PoolProxiedConnection, select
 
-from shared.actions import missing, set_up
+from shared.actions import set_up
 from shared.actions.duty_report import duties_of
 from shared.db import journal, schema, snapshot
 from shared.db.appointment_table import appointment
 from shared.db.engine import memory_engine
 from shared.db.queue_tables import ticket, visit
 from shared.db.store import Store
+from shared.domain import cancel_reasons
 from shared.domain.actor import Actor
 from shared.domain.appointment import Appointment
 from shared.domain.events import DayClosed, Recorded, TicketCancelled
@@ -208,9 +209,9 @@ def _engine_with_tables() -> Engine:
 def _left_behind(recorded: Recorded) -> date | None:
     """Return the day with whose end a ticket was abandoned: its own, or the one that was closed by hand."""
     match recorded.event:
-        case TicketCancelled(reason=missing.DAY_OVER, business_day=day):
+        case TicketCancelled(reason=cancel_reasons.DAY_OVER, business_day=day):
             return day
-        case TicketCancelled(reason=missing.CLOSED_BY_HAND):
+        case TicketCancelled(reason=cancel_reasons.CLOSED_BY_HAND):
             return (recorded.at + EIGHT_HOURS).date()
         case _:
             return None

@@ -1,0 +1,50 @@
+"""Giving a number to somebody who cannot use the kiosk: one tap, one number."""
+
+from functools import partial
+
+from counter_terminal.commands import IN_THE_BACKGROUND
+from counter_terminal.handset.errand import Errands, Hand
+from counter_terminal.handset.state import Page, Step
+from counter_terminal.state import QUIET
+from shared.actions.issuing import issue
+from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.ids import CommandId, ServiceId
+from shared.domain.ticket import Issued
+from shared.domain.words import Language
+
+
+class Giving:
+    def __init__(self, store: Store, errands: Errands, hand: Hand) -> None:
+        self._store, self._errands, self._hand = store, errands, hand
+
+    def search(self, text: str) -> None:
+        self._hand.change(search=text)
+
+    def choose(self, service_id: ServiceId) -> None:
+        """Go on to the class of a number of this service."""
+        chosen = {"service_id": service_id, "ticket_language": Language.ZH}
+        self._hand.change(page=Page.CLASSES, status=QUIET, **chosen)
+
+    def speak(self, language: Language) -> None:
+        """Have the number called in this language."""
+        self._hand.change(ticket_language=language)
+
+    def give(self, priority: str) -> None:
+        """Give the number. An answer that is lost is asked for until it comes, so that nobody gives a second one."""
+        facts = self._hand.facts
+        if facts.actor is None or facts.service_id is None or facts.page is not Page.CLASSES:
+            return
+        work = partial(_give, self._store, facts.actor, facts.service_id, priority, facts.ticket_language)
+        self._errands.run(Step.GIVE, work, self._given, pauses=IN_THE_BACKGROUND)
+
+    def _given(self, issued: Issued) -> None:
+        """Show the number wherever the guide is by now: somebody waits for it."""
+        if self._hand.facts.actor is not None:
+            self._hand.change(given=issued, page=Page.GIVEN, search="", status=QUIET)
+
+
+def _give(
+    store: Store, by: Actor, service_id: ServiceId, priority: str, language: Language, command: CommandId
+) -> Issued:
+    return issue(store, by, service_id, command, language=language, priority=priority)

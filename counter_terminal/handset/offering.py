@@ -1,0 +1,87 @@
+"""What the handset offers to whoever cannot use the kiosk: services, classes, and the number that was given."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from counter_terminal.handset import texts
+from counter_terminal.handset.facts import Facts
+from counter_terminal.handset.outlook import Outlook, outlook_of, wait_words
+from counter_terminal.handset.standing import ahead_words, joined, service_name, wait_told, where_words
+from counter_terminal.handset.state import ClassesShown, ClassLine, GivenShown, Press, ServiceLine, Step
+from shared.domain.admission import why_no_numbers
+from shared.domain.hall import APPOINTMENT, NORMAL, Hall, PriorityClass, Service
+from shared.domain.ids import DepartmentId, QueueId
+from shared.domain.place_words import capital
+from shared.domain.slip_key import CODE_SCHEME
+from shared.domain.ticket import Issued
+from shared.domain.words import NOTHING, Words
+
+
+def service_lines(facts: Facts, now: datetime) -> Iterator[ServiceLine]:
+    """Yield the services that fit what is searched, by department, with why one gives no numbers now."""
+    outlooks: dict[QueueId, Outlook] = {}
+    for department in facts.hall.departments:
+        heading = department.name
+        for service in facts.hall.department_services(DepartmentId(department.id)):
+            if not fits(service, facts.search):
+                continue
+            line = _line(facts, service, outlooks, now)
+            why = why_no_numbers(facts.hall, now, service) or NOTHING
+            yield ServiceLine(service.id, heading, service.name, line, Press(service.name, why))
+            heading = NOTHING
+
+
+def fits(service: Service, search: str) -> bool:
+    """Tell whether a service may be meant: by any part of its names, its keywords or its code."""
+    wanted = "".join(search.split()).casefold()
+    told = (service.name.zh, service.name.en, service.code, *service.keywords)
+    return any(wanted in "".join(one.split()).casefold() for one in told)
+
+
+def classes_shown(facts: Facts, service: Service, now: datetime) -> ClassesShown:
+    """Return the page on which a class is chosen, which gives the number."""
+    why = texts.WAIT_A_MOMENT if Step.GIVE in facts.busy else why_no_numbers(facts.hall, now, service)
+    return ClassesShown(
+        service=service.name,
+        line=_line(facts, service, {}, now),
+        language=facts.ticket_language,
+        classes=(ClassLine(NORMAL, texts.ORDINARY, texts.ORDINARY_HINT), *map(_class_line, _classes(facts.hall))),
+        press=Press(texts.GIVE_HINT, why or NOTHING),
+    )
+
+
+def given_shown(hall: Hall, issued: Issued) -> GivenShown:
+    """Return the page that is shown to the citizen."""
+    ticket = issued.ticket
+    return GivenShown(
+        number=ticket.number,
+        service=service_name(hall, ticket.service_id),
+        ahead=capital(ahead_words(issued)),
+        wait=capital(wait_told(issued)),
+        where=capital(where_words(hall, ticket)),
+        code=CODE_SCHEME + ticket.code,
+    )
+
+
+def _line(facts: Facts, service: Service, outlooks: dict[QueueId, Outlook], now: datetime) -> Words:
+    """Return how the line of a service stands; `outlooks` keeps what several services share."""
+    letter = facts.hall.queue(service.queue_id).letter
+    if facts.view is None:
+        return Words(letter, letter)
+    if service.queue_id not in outlooks:
+        outlooks[service.queue_id] = outlook_of(facts.hall, facts.view, service.queue_id, now)
+    outlook = outlooks[service.queue_id]
+    return joined((Words(letter, letter), texts.PEOPLE.fill(count=outlook.people), wait_words(outlook)))
+
+
+def _classes(hall: Hall) -> Iterator[PriorityClass]:
+    """Yield the classes that are given in trust; an appointment is checked in, not asked for."""
+    return (known for known in hall.priorities if known.code not in (NORMAL, APPOINTMENT))
+
+
+def _class_line(known: PriorityClass) -> ClassLine:
+    age = texts.FROM_AGE.fill(age=known.from_age) if known.from_age else NOTHING
+    if NOTHING in (age, known.who):
+        return ClassLine(known.code, known.name, age if known.who == NOTHING else known.who)
+    goes_on = Words(known.who.zh, known.who.en[:1].lower() + known.who.en[1:])
+    return ClassLine(known.code, known.name, texts.WHO.fill(age=age, who=goes_on))

@@ -1,0 +1,147 @@
+"""What stands around every page: head, what is said, and the four places."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton
+
+from counter_terminal.handset import texts
+from counter_terminal.handset.presenter import HandsetPresenter
+from counter_terminal.handset.state import TABS, HandsetState, Page, Press
+from counter_terminal.handset.window.look import TOUCH_MM
+from counter_terminal.handset.window.parts import show_press, touch, wrapping
+from counter_terminal.state import StatusKind
+from counter_terminal.window.look import Look
+from counter_terminal.window.marks import mark
+from counter_terminal.window.parts import column, label, row, say
+from shared.domain.words import Language, Words
+from shared.qt.icons import icon
+
+ICONS = {
+    Page.HOME: "view-dashboard-outline",
+    Page.FIND: "ticket-confirmation-outline",
+    Page.SERVICES: "ticket-account",
+    Page.WAITS: "timer-sand",
+}
+TAB_MM = 19.0
+SAID = {
+    StatusKind.INFO: "check",
+    StatusKind.REFUSED: "hand-back-right-outline",
+    StatusKind.PROBLEM: "alert-outline",
+}
+
+
+class Head(QFrame):
+    def __init__(self, presenter: HandsetPresenter, look: Look) -> None:
+        super().__init__()
+        self.setProperty("ground", "head")
+        self._title = label("lead", bold=True, name="title", gives_way=True)
+        self._who = label("quiet", ink="quiet", name="who", gives_way=True)
+        self._back, self._language = touch(look, "back", "bare"), touch(look, "language", "bare")
+        self._theme, self._out = touch(look, "theme", "bare"), touch(look, "sign_out", "bare")
+        self._back.clicked.connect(presenter.back)
+        self._language.clicked.connect(presenter.language_pressed)
+        self._theme.clicked.connect(presenter.theme_pressed)
+        self._out.clicked.connect(presenter.signing.out)
+        for button, picture in (
+            (self._back, "arrow-left"),
+            (self._theme, "contrast-circle"),
+            (self._out, "logout-variant"),
+        ):
+            button.setIcon(icon(picture, look.theme.quiet))
+            button.setIconSize(QSize(look.px(6), look.px(6)))
+        told = column(None, self._title, self._who, None, gap=0)
+        side = look.px(2)
+        whole = row(self._back, gap=look.px(1), margins=(side, look.px(0.6), side, look.px(0.6)))
+        whole.addLayout(told, 1)
+        for button in (self._language, self._theme, self._out):
+            whole.addWidget(button)
+        self.setLayout(whole)
+
+    def show_state(self, state: HandsetState) -> None:
+        language = state.language
+        say(self._title, texts.TITLES[state.page].of(language))
+        names = (name.of(language) for name in (state.clerk, state.hall_name))
+        say(self._who, texts.SEPARATOR.of(language).join(filter(None, names)))
+        show_press(self._language, Press(texts.OTHER_LANGUAGE), language)
+        for button, words in ((self._back, texts.BACK), (self._theme, texts.THEME), (self._out, texts.SIGN_OUT)):
+            button.setAccessibleName(words.of(language))
+            button.setToolTip(words.of(language))
+        self._back.setVisible(state.back)
+        self._out.setVisible(state.tab is not None)
+
+
+class Said(QFrame):
+    """One sentence above the page: what was done, why not, or that the database is away."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("ground", "said")
+        self._look, self._icon = look, QLabel()
+        self._words = wrapping("body", name="status_line")
+        side, edge = look.px(4), look.px(1.6)
+        whole = row(self._icon, self._words, gap=look.px(2), margins=(side, edge, side, edge))
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def show_state(self, state: HandsetState) -> None:
+        said, theme = state.status, self._look.theme
+        text = said.text.of(state.language)
+        self.setVisible(bool(text))
+        say(self._words, text)
+        if said.kind in SAID:
+            mark(self, "tone", said.kind.value)
+            colours = {StatusKind.INFO: theme.good, StatusKind.REFUSED: theme.caution, StatusKind.PROBLEM: theme.bad}
+            side = self._look.px(6)
+            self._icon.setPixmap(icon(SAID[said.kind], colours[said.kind]).pixmap(QSize(side, side)))
+
+
+class Nav(QFrame):
+    """The four places, along the lower edge or, on a wide screen, the left one."""
+
+    def __init__(self, presenter: HandsetPresenter, look: Look) -> None:
+        super().__init__()
+        self.setProperty("ground", "nav")
+        self._look = look
+        self._tabs = {page: self._tab(presenter, page) for page in TABS}
+        edge = look.px(1)
+        self._box: QHBoxLayout = row(*self._tabs.values(), None, gap=look.px(1), margins=(edge, edge, edge, edge))
+        self.setLayout(self._box)
+
+    def turn(self, *, wide: bool) -> None:
+        """Stand at the left edge of a wide screen."""
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight)
+        for place in range(len(self._tabs)):
+            self._box.setStretch(place, int(not wide))
+        self._box.setStretch(len(self._tabs), int(wide))
+
+    def show_state(self, state: HandsetState) -> None:
+        self.setVisible(state.tab is not None)
+        for page, button in self._tabs.items():
+            name = texts.TABS[page]
+            if page is Page.HOME and state.alerts:
+                name = texts.TAB_WITH_COUNT.fill(tab=name, count=len(state.alerts))
+            _name(button, name, state.language)
+            chosen = page is state.tab
+            button.setChecked(chosen)
+            ink = self._look.theme.accent if chosen else self._look.theme.quiet
+            button.setIcon(icon(ICONS[page], ink))
+
+    def _tab(self, presenter: HandsetPresenter, page: Page) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName(f"tab_{page}")
+        made.setCheckable(True)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setIconSize(QSize(self._look.px(6), self._look.px(6)))
+        made.setMinimumSize(self._look.px(TOUCH_MM), self._look.px(TOUCH_MM))
+        policy = made.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Expanding)
+        made.setMaximumHeight(self._look.px(TAB_MM))
+        made.setSizePolicy(policy)
+        made.clicked.connect(lambda: presenter.go(page))
+        return made
+
+
+def _name(button: QToolButton, name: Words, language: Language) -> None:
+    text = name.of(language)
+    if button.text() != text:
+        button.setText(text)
+        button.setAccessibleName(text)

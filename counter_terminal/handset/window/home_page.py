@@ -1,0 +1,142 @@
+"""The hall now: alerts, who waits, and whose number was missed."""
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from counter_terminal.handset import texts
+from counter_terminal.handset.presenter import HandsetPresenter
+from counter_terminal.handset.state import AlertLine, HandsetState, Press, QueueLine
+from counter_terminal.handset.window.parts import (
+    Hugging,
+    Page,
+    Rows,
+    Tile,
+    Turning,
+    show_press,
+    thumbed,
+    touch,
+    wire,
+    wrapping,
+)
+from counter_terminal.window.look import Look
+from counter_terminal.window.marks import mark
+from counter_terminal.window.parts import column, label, row, say
+from shared.domain.ids import AlertId, QueueId
+from shared.domain.words import Language
+
+
+class AlertCard(QFrame):
+    """One alert: where and since when, what, and the button that says it is seen to."""
+
+    def __init__(self, presenter: HandsetPresenter, look: Look, alert_id: AlertId) -> None:
+        super().__init__()
+        self.setObjectName(f"alert_{alert_id}")
+        self.setProperty("ground", "card")
+        self._place, self._since = wrapping("body", bold=True), label("quiet", ink="quiet")
+        self._what, self._why = wrapping("body"), wrapping("quiet", ink="quiet")
+        self._done = touch(look, f"alert_done_{alert_id}")
+        wire(self._done, presenter, lambda: presenter.alert_done(alert_id))
+        head = row(self._place, self._since, gap=look.px(2))
+        head.setStretch(0, 1)
+        told = column(gap=look.px(0.6))
+        told.addLayout(head)
+        for words in (self._what, self._why):
+            told.addWidget(words)
+        edge = look.px(2)
+        whole = row(gap=look.px(3), margins=(look.px(3), edge, edge, edge))
+        whole.addLayout(told, 1)
+        whole.addWidget(self._done)
+        self.setLayout(whole)
+
+    def show_line(self, line: AlertLine, language: Language) -> None:
+        place, what = line.place.of(language), line.what.of(language)
+        say(self._place, place)
+        say(self._since, line.since)
+        say(self._what, what)
+        say(self._why, line.done.why.of(language))
+        self._why.setVisible(not line.done.enabled)
+        self._done.setVisible(line.done.enabled)
+        show_press(self._done, line.done, language, texts.DONE_SPOKEN.fill(alert=f"{place} {what}").of(language))
+        self.setAccessibleName(f"{line.since} {place} {what}")
+
+
+class QueueRow(QFrame):
+    """One queue in a line: letter, name, people, wait."""
+
+    def __init__(self, look: Look, queue_id: QueueId) -> None:
+        super().__init__()
+        self.setObjectName(f"queue_{queue_id}")
+        self.setProperty("ground", "card")
+        self._letter, self._name = label("lead", ink="accent", bold=True), wrapping("body")
+        self._letter.setMinimumWidth(look.px(5))
+        self._people, self._wait = label("body", bold=True), label("quiet", ink="quiet")
+        told = row(self._wait, self._people, gap=look.px(2))
+        edge = look.px(1.4)
+        whole = row(self._letter, self._name, gap=look.px(2), margins=(look.px(3), edge, look.px(3), edge))
+        whole.setStretch(1, 1)
+        whole.addLayout(told)
+        self.setLayout(whole)
+
+    def show_line(self, line: QueueLine, language: Language) -> None:
+        say(self._letter, line.letter)
+        say(self._name, line.name.of(language))
+        say(self._people, line.people.of(language))
+        say(self._wait, line.wait.of(language))
+        mark(self._wait, "ink", "caution" if line.long else "quiet")
+        mark(self, "ground", "long" if line.long else "card")
+        self.setAccessibleName(" ".join((line.letter, line.name.of(language), self._people.text(), self._wait.text())))
+
+
+class HomePage(Page):
+    def __init__(self, presenter: HandsetPresenter, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("page_home")
+        self._look, self._presenter = look, presenter
+        gap, side = look.px(1.6), look.px(3)
+        heads = (wrapping("lead", bold=True, name=f"home_{part}") for part in ("alerts", "queues", "missed"))
+        self._alerts_head, self._queues_head, self._missed_head = heads
+        self._no_alerts = wrapping("body", ink="quiet", name="no_alerts")
+        self._no_missed = wrapping("body", ink="quiet", name="no_missed")
+        self._more_missed = wrapping("quiet", ink="quiet", name="more_missed")
+        self._alerts = Rows[AlertId, AlertCard](lambda key: AlertCard(presenter, look, key), gap)
+        self._queues = Rows[QueueId, QueueRow](lambda key: QueueRow(look, key), look.px(1))
+        self._missed = Rows[str, Tile](self._missed_tile, gap)
+        upper, lower = QWidget(), QWidget()
+        upper.setLayout(
+            column(self._alerts_head, self._no_alerts, self._alerts, None, gap=gap, margins=(0, 0, side, 0))
+        )
+        parts = (self._queues_head, self._queues, self._missed_head, self._no_missed, self._missed, self._more_missed)
+        lower.setLayout(column(*parts, None, gap=gap, margins=(0, 0, side, 0)))
+        self._upper = Hugging(upper)
+        turning = Turning(look.px(3), (self._upper, 4, 4), (thumbed(lower), 6, 6))
+        self.setLayout(column(turning, gap=0, margins=(side, side, 0, 0)))
+
+    def show_state(self, state: HandsetState) -> None:
+        language = state.language
+        say(self._alerts_head, texts.ALERTS.of(language))
+        say(self._queues_head, texts.QUEUES.of(language))
+        say(self._missed_head, texts.MISSED.of(language))
+        say(self._no_alerts, (texts.LOADING if state.loading else texts.NO_ALERTS).of(language))
+        say(self._no_missed, (texts.LOADING if state.loading else texts.NO_MISSED).of(language))
+        say(self._more_missed, texts.MORE_MISSED.of(language))
+        self._no_alerts.setVisible(not state.alerts)
+        self._no_missed.setVisible(not state.missed)
+        self._more_missed.setVisible(state.more_missed)
+        self._show_lists(state, language)
+
+    def _show_lists(self, state: HandsetState, language: Language) -> None:
+        cards = self._alerts.keep([line.alert_id for line in state.alerts])
+        for card, alert in zip(cards, state.alerts, strict=True):
+            card.show_line(alert, language)
+        self._upper.updateGeometry()
+        rows = self._queues.keep([line.queue_id for line in state.queues])
+        for queue_row, queue in zip(rows, state.queues, strict=True):
+            queue_row.show_line(queue, language)
+        tiles = self._missed.keep([line.number for line in state.missed])
+        for tile, missed in zip(tiles, state.missed, strict=True):
+            name = texts.SEPARATOR.of(language).join((missed.number, missed.service.of(language)))
+            tile.show_tile(Press(texts.FAILED.fill(why=name)), missed.left, language)
+
+    def _missed_tile(self, number: str) -> Tile:
+        made = Tile(self._look, f"missed_{number}")
+        wire(made, self._presenter, lambda: self._presenter.missed_pressed(number))
+        return made

@@ -1,0 +1,110 @@
+"""A number for somebody who cannot use the kiosk: found, chosen, given once, and shown large."""
+
+import pytest
+
+from counter_terminal.handset.offering import fits
+from counter_terminal.handset.state import Page
+from shared.actions.closing import no_more_today
+from shared.domain.actor import Actor
+from shared.domain.clerk import Role
+from shared.domain.events import TicketIssued
+from shared.domain.ids import new_command
+from shared.domain.slip_key import CODE_SCHEME
+from shared.domain.words import Language, Words
+from tests.counter_terminal.handset.bench import Bench
+
+
+def test_one_tap_gives_one_number_with_all_that_a_citizen_needs(guide: Bench) -> None:
+    guide.running.clerk(1)
+    guide.issue("A")
+    guide.give("A", "green")
+    given = guide.state.given
+    assert guide.on(Page.GIVEN)
+    assert given is not None
+    assert (given.number, given.ahead.en) == ("A002", "Next to be called")
+    assert "min" in given.wait.en
+    assert "1F zone A" in given.where.en
+    assert "windows 1–3" in given.where.en
+    issued = [event for event in guide.events if isinstance(event, TicketIssued)]
+    assert issued[-1].priority == "green"
+    assert given.code.startswith(CODE_SCHEME)
+
+
+def test_two_taps_give_one_number(guide: Bench) -> None:
+    guide.presenter.giving.choose(guide.running.service("A").id)
+    for _ in range(3):
+        guide.presenter.giving.give("normal")
+    guide.settle()
+    guide.presenter.giving.give("normal")
+    guide.settle()
+    assert guide.happened(TicketIssued) == 1
+
+
+def test_an_answer_that_was_lost_gives_no_second_number(guide: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = type(guide.store).change
+
+    def lost(*args: object, **named: object) -> None:
+        kept(*args, **named)  # type: ignore[arg-type]
+        from shared.domain.problem import DatabaseAway
+
+        raise DatabaseAway("The answer was lost.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(guide.store), "change", lost)
+        guide.presenter.giving.choose(guide.running.service("A").id)
+        guide.presenter.giving.give("normal")
+        guide.settle()
+    guide.presenter.go(Page.HOME)
+    guide.retry()
+    assert guide.on(Page.GIVEN)
+    assert guide.happened(TicketIssued) == 1
+
+
+def test_the_number_is_called_in_the_language_that_was_chosen(guide: Bench) -> None:
+    guide.presenter.giving.choose(guide.running.service("A").id)
+    guide.presenter.giving.speak(Language.EN)
+    guide.presenter.giving.give("normal")
+    guide.settle()
+    assert guide.presenter.facts.given is not None
+    assert guide.presenter.facts.given.ticket.language is Language.EN
+
+
+def test_a_service_that_gives_no_numbers_says_why(guide: Bench) -> None:
+    service = guide.running.service("B")
+    no_more_today(guide.store, Actor(Role.MANAGER, "manager 1"), new_command(), service_id=service.id)
+    guide.presenter.hall_came(guide.store.hall())
+    guide.presenter.go(Page.SERVICES)
+    first, second = guide.state.services
+    assert first.press.enabled
+    assert not second.press.enabled
+    assert second.press.why.en
+
+
+def test_green_channel_tells_who_belongs_to_it(guide: Bench) -> None:
+    guide.presenter.giving.choose(guide.running.service("A").id)
+    assert guide.state.classes is not None
+    assert [known.code for known in guide.state.classes.classes] == ["normal", "green"]
+
+
+def test_searching_leaves_what_fits(guide: Bench) -> None:
+    guide.presenter.go(Page.SERVICES)
+    assert [line.heading.en for line in guide.state.services] == ["Department", ""]
+    guide.presenter.giving.search("service b")
+    assert [line.name.en for line in guide.state.services] == ["Service B"]
+    guide.presenter.giving.search("passport")
+    assert guide.state.services == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("", True), ("事项", True), ("SERVICE A", True), ("service-a", True), ("队", False)]
+)
+def test_a_service_is_found_by_its_names_and_its_code(guide: Bench, typed: str, found: bool) -> None:
+    service = guide.running.service("A")
+    assert service.name == Words("事项A", "Service A")
+    assert fits(service, typed) is found
+
+
+def test_after_the_number_the_guide_is_back_in_the_hall(guide: Bench) -> None:
+    guide.give()
+    guide.presenter.back()
+    assert guide.on(Page.HOME)
