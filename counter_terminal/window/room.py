@@ -34,4 +34,4 @@ ROOMS = (
     Room(line=False, beside=False, tight=True),
     Room(line=False, beside=False, times=False, tight=True),
 )
-"""Most to least: counter and name go first, then devices' words, key badges, the line, small buttons, margins, times."""
+"""Most to least: counter and name go first, then devices' words, keys, the line, small buttons, margins, times."""
