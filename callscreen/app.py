@@ -100,7 +100,8 @@ class CallScreen(QObject):
         self.devices = HallDevices(
             store, settings, lambda: self.presenter.hall, fresh_s=habits.full_time_s, pace=speed_of(settings)
         )
-        self.captions = Captions(self.presenter.speaking_started, self.presenter.speaking_done)
+        board_time = self.presenter.board_time
+        self.captions = Captions(self.presenter.speaking_started, self.presenter.speaking_done, board_time=board_time)
         self._film_sound = FilmSound(self.window.films, lambda: self._loudness(store), self)
         self.voice = HallVoice(
             voice_settings_of(settings),
@@ -109,6 +110,7 @@ class CallScreen(QObject):
             self._spoken,
             loudness=lambda: self._loudness(store),
             lead_in_s=lambda: self._film_sound.lead_in_s,
+            board_time=board_time,
         )
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
+from callscreen.board_time import BoardTime
 from callscreen.calling import announcement_again, announcement_of, call_of, is_call, is_stale, notice_of, settled
 from callscreen.derive import STARTING, Known, is_expected, screen_state
 from callscreen.emergencies import Emergencies
@@ -64,6 +65,8 @@ class CallScreenPresenter:
 
     def __init__(self, hall: Hall, ways: Ways, habits: Habits | None = None) -> None:
         self._hall, self._ways, self._habits = hall, ways, habits or Habits()
+        self.board_time = BoardTime(self._ways.monotonic_s)
+        """Stands still while an urgent notice covers the board: for whoever shows and speaks calls."""
         self._link, self._voice = CONNECTED, STARTING
         self._view: HallView | None = None
         self._shown: ScreenState | None = None
@@ -106,21 +109,21 @@ class CallScreenPresenter:
 
     def speaking_started(self, utterance: Utterance) -> None:
         self._speaking = utterance
-        self._emergencies = self._emergencies.begun(utterance, self._ways.monotonic_s())
+        self._cover_with(self._emergencies.begun(utterance, self._ways.monotonic_s()))
         self._refresh()
 
     def speaking_done(self, utterance: Utterance, outcome: Outcome) -> None:
         """Take the caption away; utterances that were never begun have none."""
         log.debug("%s: %s", utterance.name, outcome)
-        self._emergencies = self._emergencies.ended(utterance, self._ways.monotonic_s())
+        self._cover_with(self._emergencies.ended(utterance, self._ways.monotonic_s()))
         if self._speaking == utterance:
             self._speaking = None
             self._refresh()
 
     def tick(self) -> None:
         """Move the clock on, give tiles whose time is over to those who wait for one, and read what is due aloud."""
-        self._turns = self._turns.at(self._ways.monotonic_s())
-        self._emergencies = self._emergencies.at(self._ways.monotonic_s())
+        self._cover_with(self._emergencies.at(self._ways.monotonic_s()))
+        self._turns = self._turns.at(self.board_time.seconds())
         for notice in self._notices.due(self._hall, self._ways.now()):
             one, tongues = self._hall.voice.one, self._habits.tongues
             self._ways.announce(SpokenNotice(next(self._timed), notice.words, tongues, yue=notice.yue, one=one))
@@ -135,7 +138,7 @@ class CallScreenPresenter:
             if not here or age_s > habits.stale_after_s:
                 continue
             if age_s < habits.full_time_s * habits.pace:
-                self._turns = self._turns.with_call(call, self._ways.monotonic_s())
+                self._turns = self._turns.with_call(call, self.board_time.seconds())
             if not self._ways.was_announced(call.seq, call.at):
                 self._ways.announce(announcement_again(call, self._hall, habits.tongues, (view,)))
 
@@ -146,20 +149,24 @@ class CallScreenPresenter:
                 if is_stale(recorded, now, self._habits.stale_after_s):
                     log.info("journal entry %d is shown but not spoken: the call is too old", recorded.seq)
                     continue
-                self._turns = self._turns.with_call(call_of(recorded), self._ways.monotonic_s())
+                self._turns = self._turns.with_call(call_of(recorded), self.board_time.seconds())
                 self._ways.announce(announcement_of(recorded, self._hall, self._habits.tongues, views))
             elif (notice := notice_of(recorded, self._hall, self._habits.zone, self._habits.tongues)) is not None:
                 if is_stale(recorded, now, self._habits.stale_after_s):
                     log.warning("journal entry %d, a notice, is not read aloud: it is too old", recorded.seq)
                     continue
-                self._emergencies = self._emergencies.begun(notice, self._ways.monotonic_s())
+                self._cover_with(self._emergencies.begun(notice, self._ways.monotonic_s()))
                 self._ways.announce(notice)
             elif (event := settled(recorded)) is not None:
                 self._turns = self._turns_after(event)
                 self._ways.no_longer(event.number)
 
+    def _cover_with(self, emergencies: Emergencies) -> None:
+        self._emergencies = emergencies
+        self.board_time.cover(emergencies.words is not None)
+
     def _turns_after(self, event: VisitStarted | TicketMissed | TicketCancelled) -> Turns:
-        now_s = self._ways.monotonic_s()
+        now_s = self.board_time.seconds()
         if isinstance(event, VisitStarted):
             return self._turns.with_come(event.ticket_id, now_s)
         return self._turns.without(event.ticket_id).at(now_s)

@@ -100,8 +100,11 @@ class Announcer:
         """Leave out all that waits, because the screen closes."""
         self._line.drop(lambda _: True, Outcome.CANCELLED)
 
-    def next(self, now_s: float, loudness: Loudness = FULL) -> Request | None:
-        """Begin the next reading; None while one is being spoken or nothing waits."""
+    def next(self, now_s: float, loudness: Loudness = FULL, *, only_urgent: bool = False) -> Request | None:
+        """Begin the next reading; None while one is being spoken or nothing waits.
+
+        `only_urgent` begins nothing but emergencies, since nobody would see what is called.
+        """
         self.drop_stale(now_s)
         turn = self._turn
         if turn is not None and turn.asked is not None:
@@ -111,6 +114,8 @@ class Announcer:
                 turn.more -= 1
                 return self._read_again(turn, loudness)
             self._end_turn(turn.said)
+        if only_urgent and not self._line.holds_emergency():
+            return None
         place = self._line.take(now_s)
         return None if place is None else self._begin(place, loudness)
 

@@ -1,12 +1,12 @@
 """The hall's voice as the call screen uses it: takes calls, asks the speaking process, tells what was heard."""
 
 import logging
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
+from callscreen.board_time import BoardTime
 from callscreen.voice import texts
 from callscreen.voice.announcer import Announcer
 from callscreen.voice.loudness import FULL, Loudness
@@ -27,7 +27,7 @@ TRIES = 2
 """An announcement that was cut off by the end of the process is spoken again once."""
 
 LOOK_MS = 1000
-"""How often what waits for a process that does not come back is looked through for what is too old."""
+"""How often what waits is looked through, for what is too old and for what a cover kept back."""
 
 log = logging.getLogger(__name__)
 
@@ -48,14 +48,17 @@ class HallVoice(QObject):
         command: list[str] | None = None,
         loudness: Callable[[], Loudness] = lambda: FULL,
         lead_in_s: Callable[[], float] = lambda: 0.0,
+        board_time: BoardTime | None = None,
     ) -> None:
         """Start the speaking process; `command` names another program that speaks the same messages.
 
         `loudness` tells how loud the hall may be now; `lead_in_s` how long a film needs now to become low.
+        While the board is covered nothing but emergencies is begun, and nothing that waits becomes older.
         """
         super().__init__()
         self._on_state, self._on_started, self._loudness = on_state, on_started, loudness
         self._lead_in_s = lead_in_s
+        self._board_time = board_time or BoardTime()
         self._announcer = Announcer(settings, on_done)
         self._ready: Ready | None = None
         self._request: Request | None = None
@@ -65,7 +68,7 @@ class HallVoice(QObject):
         self._state = VoiceState(VoiceMode.IDLE, texts.STARTING)
         self._child = LivingChild(command or _command(settings), self._heard, self._child_gone, self)
         self._looks = QTimer(self, interval=LOOK_MS)
-        self._looks.timeout.connect(self._drop_old)
+        self._looks.timeout.connect(self._look)
         self._looks.start()
 
     @property
@@ -89,7 +92,7 @@ class HallVoice(QObject):
     def say(self, utterance: Utterance) -> None:
         """Speak a call, a recall or a notice when its turn comes."""
         if not self._closed:
-            self._announcer.add(utterance, time.monotonic())
+            self._announcer.add(utterance, self._board_time.seconds())
             self._speak_next()
 
     def cancel(self, ticket_number: str) -> None:
@@ -134,20 +137,22 @@ class HallVoice(QObject):
                 self._ask(self._request)
         self._speak_next()
 
-    def _drop_old(self) -> None:
-        """Give up what is too old; otherwise it would wait for as long as no process is there."""
-        self._announcer.drop_stale(time.monotonic())
+    def _look(self) -> None:
+        """Give up what is too old, which would wait for as long as no process is there; go on after a cover."""
+        self._announcer.drop_stale(self._board_time.seconds())
         if self._ready is None:
             self._drop_interrupted()
+        self._speak_next()
 
     def _drop_interrupted(self) -> None:
-        if self._request is not None and self._announcer.drop_interrupted(time.monotonic()):
+        if self._request is not None and self._announcer.drop_interrupted(self._board_time.seconds()):
             self._request = None
 
     def _speak_next(self) -> None:
         if self._ready is not None and self._request is None and not self._closed:
             before = self._announcer.speaking
-            request = self._announcer.next(time.monotonic(), self._loudness())
+            only_urgent = self._board_time.is_covered
+            request = self._announcer.next(self._board_time.seconds(), self._loudness(), only_urgent=only_urgent)
             utterance = self._announcer.speaking
             if request is not None and utterance is not None:
                 self._tries = 0

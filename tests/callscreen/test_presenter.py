@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from callscreen.emergencies import AFTER_SPOKEN_S
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
 from callscreen.voice.announcement import Announcement
@@ -307,6 +308,7 @@ def test_a_new_set_up_is_shown_at_once() -> None:
     assert [queue.letter for queue in stage.shown.queues] == ["A", "B", "C"]
 
 
+FIRE = Words("请离开大厅", "Leave the hall")
 TEA = TimedNotice(Words("十点五十播放", "Read at ten fifty"), at_min=(10 * 60 + 50,))
 
 
@@ -353,17 +355,33 @@ def test_what_was_to_be_read_aloud_long_ago_is_not_and_is_told_in_the_log(caplog
 
 def test_an_urgent_notice_covers_the_screen_at_once_and_until_after_it_was_read() -> None:
     stage = Stage().begin()
-    fire = Words("请离开大厅", "Leave the hall")
-    stage.happen(NoticeSpoken(fire, urgent=True))
-    assert stage.states[-1].emergency == fire
+    stage.happen(NoticeSpoken(FIRE, urgent=True))
+    assert stage.states[-1].emergency == FIRE
     (notice,) = stage.notices
     stage.presenter.speaking_started(notice)
     stage.passed_s += 40
     stage.presenter.speaking_done(notice, Outcome.SPOKEN)
-    assert stage.states[-1].emergency == fire
+    assert stage.states[-1].emergency == FIRE
     stage.passed_s += 11
     stage.presenter.tick()
     assert stage.states[-1].emergency is None
+
+
+def test_under_an_urgent_notice_calls_wait_for_their_tiles_and_no_time_passes_for_those_shown() -> None:
+    stage = Stage(habits=Habits(full_time_s=10, most_tiles=4)).begin()
+    stage.happen(called("A001", 1))
+    stage.happen(NoticeSpoken(FIRE, urgent=True), after_s=4)
+    stage.happen(*(called(f"B{n:03}", n) for n in range(2, 4)), after_s=5)
+    stage.passed_s += 60
+    (notice,) = stage.notices
+    stage.presenter.speaking_done(notice, Outcome.SPOKEN)
+    stage.passed_s += AFTER_SPOKEN_S
+    stage.presenter.tick()
+    fresh = {call.number for call in stage.shown.calling if call.fresh}
+    assert (stage.shown.emergency, fresh) == (None, {"A001", "B002", "B003"})
+    stage.passed_s += 6
+    stage.presenter.tick()
+    assert {call.number for call in stage.shown.calling if call.fresh} == {"B002", "B003"}
 
 
 def test_in_quiet_hours_the_screen_does_not_say_that_the_voice_is_on() -> None:

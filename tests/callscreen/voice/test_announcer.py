@@ -62,6 +62,19 @@ def test_two_windows_that_call_at_once_are_both_heard_in_order(call: Call) -> No
     assert spoken_order(announcer) == [("A001", 1), ("B001", 2)]
 
 
+def test_while_the_board_is_covered_nothing_but_emergencies_is_begun(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001", 1), 0)
+    assert announcer.next(0, only_urgent=True) is None
+    announcer.add(a_notice(91, urgent=True), 0)
+    emergency = announcer.next(0, only_urgent=True)
+    assert emergency is not None
+    assert emergency.name == "notice-91"
+    announcer.done(emergency.id, heard=True)
+    announcer.cancel_all()
+    assert announcer.counts[Outcome.CANCELLED] == 1
+
+
 def test_a_recall_goes_before_calls_that_wait(call: Call) -> None:
     announcer = an_announcer()
     announcer.add(call("A001", 1), 0)
