@@ -91,6 +91,7 @@ class CallScreen(QObject):
             show=self._show,
             announce=self._announce,
             no_longer=lambda number: self.voice.cancel(number),
+            take_back=lambda zone: self.voice.take_back(zone),
             now=store.now,
             monotonic_s=time.monotonic,
             was_announced=self._announced.knows,

@@ -18,7 +18,7 @@ from callscreen.voice.outcome import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceState
 from callscreen.voice.utterance import Utterance
-from shared.domain.events import Recorded, TicketCancelled, TicketMissed, VisitStarted
+from shared.domain.events import NoticeTakenBack, Recorded, TicketCancelled, TicketMissed, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import QueueId
 from shared.domain.link import CONNECTED, LinkState
@@ -53,6 +53,8 @@ class Ways:
     announce: Callable[[Utterance], None]
     no_longer: Callable[[str], None]
     """Told the number of every ticket that came, missed its call or was cancelled."""
+    take_back: Callable[[str], None]
+    """Told the zone whose notices staff took back; "" for all."""
     now: Callable[[], datetime]
     """The hall's time, for the clock on the wall and the age of calls."""
     monotonic_s: Callable[[], float]
@@ -157,6 +159,9 @@ class CallScreenPresenter:
                     continue
                 self._cover_with(self._emergencies.begun(notice, self._ways.monotonic_s()))
                 self._ways.announce(notice)
+            elif isinstance(recorded.event, NoticeTakenBack):
+                self._cover_with(self._emergencies.taken_back(recorded.event.zone))
+                self._ways.take_back(recorded.event.zone)
             elif (event := settled(recorded)) is not None:
                 self._turns = self._turns_after(event)
                 self._ways.no_longer(event.number)

@@ -8,6 +8,7 @@ from callscreen.voice.line import Line, Place
 from callscreen.voice.loudness import FULL, Loudness
 from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
+from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.utterance import Urgency, Utterance
 from shared.voice.messages import Request
 
@@ -36,6 +37,8 @@ class _Turn:
     """What the first reading came to."""
     gone: bool = False
     """Whether all its citizens have come meanwhile."""
+    taken_back: bool = False
+    """Whether staff do not want it read any more."""
 
     @property
     def utterance(self) -> Utterance:
@@ -96,6 +99,21 @@ class Announcer:
         if self._settings.drop_served:
             self._line.drop(lambda place: ticket_number in place.utterance.numbers, Outcome.CANCELLED)
 
+    def take_back(self, zone: str) -> int | None:
+        """Leave out the notices of a zone, or with "" all; return the request to break off, None where none is read."""
+
+        def goes(one: Utterance) -> bool:
+            return isinstance(one, SpokenNotice) and one.is_taken_back(zone)
+
+        self._line.drop(lambda place: goes(place.utterance), Outcome.CANCELLED)
+        turn = self._turn
+        if turn is None or not goes(turn.utterance):
+            return None
+        turn.taken_back = True
+        if turn.asked is None:
+            self._end_turn(turn.said or Outcome.CANCELLED)
+        return turn.asked
+
     def cancel_all(self) -> None:
         """Leave out all that waits, because the screen closes."""
         self._line.drop(lambda _: True, Outcome.CANCELLED)
@@ -128,7 +146,7 @@ class Announcer:
         turn = self._turn
         if turn is None or turn.asked is None:
             return False
-        if turn.gone and self._settings.drop_served:
+        if turn.taken_back or (turn.gone and self._settings.drop_served):
             self._end_turn(turn.said or Outcome.CANCELLED)
         elif turn.place.is_stale(now_s, self._settings.stale_after_s):
             self._end_turn(turn.said or Outcome.STALE)
@@ -173,6 +191,8 @@ class Announcer:
 
     def _is_wanted_again(self, turn: _Turn) -> bool:
         """Tell whether another reading comes; an emergency gives way to a newer one alone, such as an all-clear."""
+        if turn.taken_back:
+            return False
         if turn.is_emergency:
             return turn.more > 0 and not self._line.holds_emergency()
         return turn.more > 0 and not self._line and not turn.gone and turn.said is Outcome.SPOKEN
@@ -182,7 +202,7 @@ class Announcer:
         turn = self._turn
         if turn is None or turn.asked != request_id:
             return
-        turn.asked, turn.said = None, turn.said or outcome
+        turn.asked, turn.said = None, turn.said or (Outcome.CANCELLED if turn.taken_back else outcome)
         if not self._is_wanted_again(turn):
             self._end_turn(turn.said)
 

@@ -18,7 +18,7 @@ from shared.domain.words import Words
 from shared.voice import texts as voice_texts
 from shared.voice.child_command import child_command
 from shared.voice.living_child import LivingChild
-from shared.voice.messages import Done, Event, Failed, Ready, Request, Started, encode_request
+from shared.voice.messages import Done, Event, Failed, Ready, Request, Started, Stop, encode_request, encode_stop
 
 RENDER_LIMIT_S = 5.0
 PLAY_EXTRA_S = 4.0
@@ -99,6 +99,12 @@ class HallVoice(QObject):
         """Leave out waiting calls of a ticket that was served, cancelled or missed; what is being said ends well."""
         self._announcer.cancel(ticket_number)
 
+    def take_back(self, zone: str) -> None:
+        """Say the notices of a zone, or with "" all, no more; what is being read of them is broken off."""
+        read = self._announcer.take_back(zone)
+        if read is not None:
+            self._break_off(lambda: self._announcer.done(read, heard=False))
+
     def close(self) -> None:
         """End the speaking process, after at most 3 s; what still waits counts as cancelled. Call it before leaving."""
         if self._closed:
@@ -169,6 +175,15 @@ class HallVoice(QObject):
     def _finish(self, settle: Callable[[], None]) -> None:
         self._child.is_fine()
         self._request = None
+        settle()
+        self._speak_next()
+
+    def _break_off(self, settle: Callable[[], None]) -> None:
+        """End what is read now, in mid-sentence, without waiting for the process to say so."""
+        request, self._request = self._request, None
+        if request is not None and self._ready is not None:
+            self._child.tell(encode_stop(Stop(request.id)))
+            self._child.is_fine()
         settle()
         self._speak_next()
 

@@ -11,7 +11,7 @@ from callscreen.voice.outcome import Outcome
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
-from shared.domain.events import Event, NoticeSpoken, TicketMissed, VisitStarted
+from shared.domain.events import Event, NoticeSpoken, NoticeTakenBack, TicketMissed, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.hours import Span
 from shared.domain.ids import CounterId, QueueId, TicketId, VisitId
@@ -31,6 +31,7 @@ class Stage:
         self.spoken: list[Announcement] = []
         self.notices: list[SpokenNotice] = []
         self.settled: list[str] = []
+        self.taken_back: list[str] = []
         self.announced: set[int] = set()
         self.passed_s = 0.0
         self._habits = habits
@@ -41,6 +42,7 @@ class Stage:
             show=self.states.append,
             announce=self._hear,
             no_longer=self.settled.append,
+            take_back=self.taken_back.append,
             now=lambda: OPENING + timedelta(seconds=self.passed_s),
             monotonic_s=lambda: 1000 + self.passed_s,
             was_announced=lambda seq, _: seq in self.announced,
@@ -382,6 +384,16 @@ def test_under_an_urgent_notice_calls_wait_for_their_tiles_and_no_time_passes_fo
     stage.passed_s += 6
     stage.presenter.tick()
     assert {call.number for call in stage.shown.calling if call.fresh} == {"B002", "B003"}
+
+
+def test_an_urgent_notice_that_is_taken_back_leaves_the_screen_at_once() -> None:
+    stage = Stage().begin()
+    stage.happen(NoticeSpoken(FIRE, urgent=True))
+    stage.happen(called("A001", 1), after_s=3)
+    stage.happen(NoticeTakenBack())
+    assert (stage.shown.emergency, stage.taken_back) == (None, [""])
+    stage.presenter.speaking_done(stage.notices[0], Outcome.CANCELLED)
+    assert stage.shown.emergency is None
 
 
 def test_in_quiet_hours_the_screen_does_not_say_that_the_voice_is_on() -> None:

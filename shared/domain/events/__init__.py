@@ -20,6 +20,7 @@ from shared.domain.events.staff import (
     ClerkUnlocked,
     DeviceChanged,
     NoticeSpoken,
+    NoticeTakenBack,
     PinRefused,
     ServicePageOpened,
     SignInRefused,
@@ -82,6 +83,7 @@ __all__ = [
     "MessageSent",
     "MoveUndone",
     "NoticeSpoken",
+    "NoticeTakenBack",
     "NumbersReserved",
     "NumbersResumed",
     "NumbersStopped",
@@ -165,6 +167,7 @@ Event: TypeAlias = (
     | ClerkPinSet
     | ClerkUnlocked
     | NoticeSpoken
+    | NoticeTakenBack
     | MessageSent
     | MessageRead
     | SuggestionReceived

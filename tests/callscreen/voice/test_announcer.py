@@ -473,3 +473,35 @@ def test_a_reading_that_was_cut_off_is_given_up_when_nobody_wants_it_any_more(
 
 def test_nothing_was_cut_off_where_nothing_is_said() -> None:
     assert an_announcer().drop_interrupted(0) is False
+
+
+def test_a_notice_taken_back_is_broken_off_and_not_read_again_and_the_next_call_follows(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(a_notice(90, urgent=True), 0)
+    reading = begun(announcer)
+    announcer.add(SpokenNotice(91, Words("茶", "Tea")), 0)
+    announcer.add(call("A001"), 0)
+
+    assert announcer.take_back("") == reading.id
+    announcer.done(reading.id, heard=False)
+    assert [request.name for request in read_aloud(announcer)] == ["A001-5"]
+    assert announcer.counts[Outcome.CANCELLED] == 2
+
+
+def test_what_was_said_to_others_or_is_a_call_is_not_taken_back(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    reading = begun(announcer)
+    announcer.add(SpokenNotice(91, Words("茶", "Tea"), zone="north"), 0)
+    assert announcer.take_back("south") is None
+    announcer.done(reading.id, heard=True)
+    assert [one.name for one in read_aloud(announcer)] == ["notice-91"]
+
+
+def test_between_two_readings_a_notice_taken_back_is_over_at_once() -> None:
+    announcer = an_announcer()
+    announcer.add(a_notice(90, urgent=True), 0)
+    announcer.done(begun(announcer).id, heard=True)
+    assert announcer.take_back("") is None
+    assert announcer.next(0) is None
+    assert announcer.counts[Outcome.SPOKEN] == 1

@@ -12,11 +12,18 @@ from callscreen.voice.announcement import Announcement
 from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
+from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
+from callscreen.voice.utterance import Utterance
+from shared.domain.words import Words
 from tests.callscreen.voice.calls import ROOT
 
 Call = Callable[..., Announcement]
 LONG_MS = 30_000
+
+
+def _told(utterance: Utterance) -> str:
+    return utterance.numbers[0] if utterance.numbers else utterance.name
 
 
 class Heard:
@@ -31,8 +38,8 @@ class Heard:
         self.voice = HallVoice(
             settings,
             self.states.append,
-            lambda one: self.started.append(one.numbers[0]),
-            lambda one, outcome: self.done.append((one.numbers[0], outcome)),
+            lambda one: self.started.append(_told(one)),
+            lambda one, outcome: self.done.append((_told(one), outcome)),
             command,
             board_time=board_time,
         )
@@ -281,3 +288,15 @@ def test_calls_kept_back_by_a_cover_do_not_become_old_and_are_spoken_when_it_goe
     board.cover(False)
     qtbot.waitUntil(lambda: len(heard.done) == 2, timeout=LONG_MS)
     assert heard.done == [("A001", Outcome.SPOKEN), ("A002", Outcome.SPOKEN)]
+
+
+def test_a_long_notice_taken_back_is_broken_off_and_the_call_behind_it_begins(
+    qtbot: QtBot, hear: Hear, call: Call
+) -> None:
+    heard = hear(VoiceSettings("silent"))
+    heard.voice.say(SpokenNotice(90, Words("请所有人离开大厅。" * 20, ""), urgent=True))
+    heard.voice.say(call("A001"))
+    qtbot.waitUntil(lambda: heard.started == ["notice-90"], timeout=LONG_MS)
+    heard.voice.take_back("")
+    qtbot.waitUntil(lambda: heard.started == ["notice-90", "A001"], timeout=5_000)
+    assert heard.done == [("notice-90", Outcome.CANCELLED)]
