@@ -112,6 +112,7 @@ class CallScreen(QObject):
             loudness=lambda: self._loudness(store),
             lead_in_s=lambda: self._film_sound.lead_in_s,
             board_time=board_time,
+            on_put_off=self.captions.put_off,
         )
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)

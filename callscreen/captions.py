@@ -52,6 +52,11 @@ class Captions:
         """Show what is being spoken from now on."""
         self._put_up(_Up(utterance, self._now(utterance)))
 
+    def put_off(self, utterance: Utterance) -> None:
+        """Keep what the voice left for later until it could be read; then others may be read that wait in vain."""
+        if self._up is not None and self._up.utterance.id == utterance.id:
+            self._up.outcome = Outcome.SILENT
+
     def done(self, utterance: Utterance, outcome: Outcome) -> None:
         """Take away what was spoken; what failed stays until it could be read."""
         self._waiting.pop(utterance.id, None)

@@ -152,6 +152,24 @@ class Announcer:
             self._end_turn(turn.said or Outcome.STALE)
         return self._turn is None
 
+    def gives_way(self) -> bool:
+        """Tell whether what was cut off and is to be said again can wait: a notice can, for everything else."""
+        turn = self._turn
+        if turn is None or turn.asked is None or turn.place.urgency is not Urgency.NOTICE:
+            return False
+        return self._line.holds_more_urgent(Urgency.NOTICE)
+
+    def put_back(self) -> None:
+        """Let what was cut off be said later, once; what was heard whole before, or is cut off again, is given up."""
+        turn = self._turn
+        if turn is None:
+            return
+        if turn.said is not None or turn.place.returned:
+            self._end_turn(turn.said or Outcome.FAILED)
+            return
+        self._turn = None
+        self._line.put_back(turn.place)
+
     def done(self, request_id: int, heard: bool) -> None:
         """Note that the reading begun last has ended; `heard` says whether there was sound."""
         self._read(request_id, Outcome.SPOKEN if heard else Outcome.SILENT)

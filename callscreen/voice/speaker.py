@@ -49,20 +49,24 @@ class HallVoice(QObject):
         loudness: Callable[[], Loudness] = lambda: FULL,
         lead_in_s: Callable[[], float] = lambda: 0.0,
         board_time: BoardTime | None = None,
+        on_put_off: Callable[[Utterance], None] = lambda _: None,
     ) -> None:
         """Start the speaking process; `command` names another program that speaks the same messages.
 
         `loudness` tells how loud the hall may be now; `lead_in_s` how long a film needs now to become low.
         While the board is covered nothing but emergencies is begun, and nothing that waits becomes older.
+        `on_put_off` tells that a notice was cut off, and is said from its beginning once nobody waits any more.
         """
         super().__init__()
         self._on_state, self._on_started, self._loudness = on_state, on_started, loudness
-        self._lead_in_s = lead_in_s
+        self._lead_in_s, self._on_put_off = lead_in_s, on_put_off
         self._board_time = board_time or BoardTime()
         self._announcer = Announcer(settings, on_done)
         self._ready: Ready | None = None
         self._request: Request | None = None
         self._tries = 0
+        self._again = False
+        """Whether the present request was cut off, and is said again."""
         self._trouble: Words | None = None
         self._closed = False
         self._state = VoiceState(VoiceMode.IDLE, texts.STARTING)
@@ -93,6 +97,8 @@ class HallVoice(QObject):
         """Speak a call, a recall or a notice when its turn comes."""
         if not self._closed:
             self._announcer.add(utterance, self._board_time.seconds())
+            if self._again and self._announcer.gives_way():
+                self._break_off(self._put_off)
             self._speak_next()
 
     def cancel(self, ticket_number: str) -> None:
@@ -140,6 +146,7 @@ class HallVoice(QObject):
         if started_anew:
             self._drop_interrupted()
             if self._request is not None:
+                self._again = True
                 self._ask(self._request)
         self._speak_next()
 
@@ -151,8 +158,18 @@ class HallVoice(QObject):
         self._speak_next()
 
     def _drop_interrupted(self) -> None:
-        if self._request is not None and self._announcer.drop_interrupted(self._board_time.seconds()):
+        if self._request is None:
+            return
+        if self._announcer.gives_way():
             self._request = None
+            self._put_off()
+        elif self._announcer.drop_interrupted(self._board_time.seconds()):
+            self._request = None
+
+    def _put_off(self) -> None:
+        if (read := self._announcer.speaking) is not None:
+            self._on_put_off(read)
+            self._announcer.put_back()
 
     def _speak_next(self) -> None:
         if self._ready is not None and self._request is None and not self._closed:
@@ -161,7 +178,7 @@ class HallVoice(QObject):
             request = self._announcer.next(self._board_time.seconds(), self._loudness(), only_urgent=only_urgent)
             utterance = self._announcer.speaking
             if request is not None and utterance is not None:
-                self._tries = 0
+                self._tries, self._again = 0, False
                 self._ask(replace(request, pause_s=max(request.pause_s, self._lead_in_s())))
                 if utterance is not before:
                     self._on_started(utterance)
@@ -191,6 +208,8 @@ class HallVoice(QObject):
         self._ready = None
         if why is not None:
             self._show(VoiceState(VoiceMode.FAILED, why))
+        else:
+            self._tries -= 1  # nothing of it was heard: it only looks for a device
         if self._request is not None and self._tries >= TRIES:
             request, self._request = self._request, None
             self._announcer.failed(request.id)

@@ -18,7 +18,7 @@ class DeviceLost(Exception):
 
 
 class LookAgain(Exception):
-    """There has been no sound device for a while; only a new process finds a sound server that started since."""
+    """Nothing can be heard here, and only a new process finds a sound server or a device that has come since."""
 
 
 def never() -> bool:
@@ -42,7 +42,7 @@ class Player(Protocol):
     def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:
         """Return when all has been played: True if it was heard. Takes its time without a device too.
 
-        Ends within a tenth of a second after `stopped` says so. Raises DeviceLost or, before anything was played,
+        Ends within a tenth of a second after `stopped` says so. Raises DeviceLost or, before anything was heard,
         LookAgain; after either the process must end.
         """
         ...

@@ -127,3 +127,15 @@ def test_under_a_cover_only_an_emergency_is_read_and_no_call_becomes_old(screen:
     screen.board_time.cover(False)
     screen.pass_s(LATE_S)
     assert screen.reads() is FIRST
+
+
+def test_a_notice_left_for_later_makes_room_for_a_call_that_no_voice_speaks(screen: Screen) -> None:
+    notice = SpokenNotice(4, Words("今天系统维护", "Maintenance today"))
+    screen.announce(notice)
+    screen.captions.started(notice)
+    screen.announce(FIRST)
+    screen.captions.put_off(notice)
+    screen.pass_s(LEAST_S - 1)
+    assert screen.reads() is notice
+    screen.pass_s(1)
+    assert screen.reads() is FIRST

@@ -505,3 +505,30 @@ def test_between_two_readings_a_notice_taken_back_is_over_at_once() -> None:
     assert announcer.take_back("") is None
     assert announcer.next(0) is None
     assert announcer.counts[Outcome.SPOKEN] == 1
+
+
+def test_a_notice_that_was_cut_off_gives_way_to_calls_once(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(SpokenNotice(91, Words("茶", "Tea")), 0)
+    begun(announcer)
+    assert not announcer.gives_way()
+    announcer.add(call("A001"), 0)
+    assert announcer.gives_way()
+    announcer.put_back()
+    first = begun(announcer)
+    announcer.done(first.id, heard=True)
+    second = begun(announcer)
+    announcer.add(call("A002"), 0)
+    announcer.put_back()
+    assert (first.name, second.name) == ("A001-5", "notice-91")
+    assert [request.name for request in read_aloud(announcer)] == ["A002-5"]
+    assert announcer.counts[Outcome.FAILED] == 1
+
+
+def test_a_call_or_an_emergency_that_was_cut_off_does_not_give_way(call: Call) -> None:
+    for one in (call("A001"), a_notice(90, urgent=True)):
+        announcer = an_announcer()
+        announcer.add(one, 0)
+        begun(announcer)
+        announcer.add(call("B002", recall=True), 0)
+        assert not announcer.gives_way()
