@@ -76,7 +76,8 @@ class Speaker:
         try:
             played = self._player.play(wav, request.name, stopped)
         except OSError as error:
-            report(Failed(request.id, texts.NOT_WRITTEN.fill(folder=self._player.device, detail=_reason(error))))
+            why = texts.NOT_WRITTEN.fill(folder=self._player.device, detail=_reason(error))
+            report(Failed(request.id, self._player.reason or why))
             return
         if not request.spoken:
             report(Done(request.id, heard=False, reason=None))

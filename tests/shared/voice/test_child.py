@@ -333,3 +333,11 @@ def test_fifty_announcements_in_a_row_are_all_complete(tmp_path: Path) -> None:
     lengths = [len(samples_of(file)) / RATE for file in sorted(tmp_path.iterdir())]
     assert len(lengths) == 50
     assert all(2.5 < length < 7 for length in lengths), lengths
+
+
+def test_a_folder_that_cannot_be_written_is_told_at_the_start(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    (ready,) = run_child(player=f"file:{tmp_path / 'taken' / 'calls'}")
+    assert isinstance(ready, Ready)
+    assert ready.silent
+    assert ready.notes[-1].en.startswith(f"{tmp_path / 'taken' / 'calls'} cannot be written (not a directory)")
