@@ -8,7 +8,7 @@ from shared.domain.events import NoticeSpoken, NoticeTakenBack
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId
 from shared.domain.problem import Problem, Refused
-from shared.domain.spoken_text import LONGEST_TOLD, is_too_long
+from shared.domain.spoken_text import LONGEST_TOLD, is_too_long, unreadable
 from shared.domain.words import Words
 
 MAY_SPEAK = (Role.GUIDE, Role.MANAGER, Role.TECHNICIAN)
@@ -59,5 +59,7 @@ def check(words: Words) -> None:
     """Raise Problem for a text that cannot be spoken."""
     if not (words.zh.strip() or words.en.strip()):
         raise Problem("There is nothing to say; give a text in Chinese, in English, or both.")
+    if told := unreadable(words):
+        raise Problem(f"{told}.")
     if is_too_long(words):
         raise Problem(f"The text is too long to be read aloud; say it in at most {LONGEST_TOLD}.")

@@ -55,6 +55,8 @@ def test_only_a_zone_of_the_hall_has_notices_taken_back(running: RunningHall) ->
             "say it in at most 200 Chinese characters or 600 letters",
         ),
         (Words("", "long " * 121), "", "too long"),
+        (Words("……", ""), "", "write a Chinese character or a number in it"),
+        (Words("请离开", "中文"), "", "write an English word or a number in it"),
         (FIRE, "Z", 'no zone "Z"'),
     ],
 )
