@@ -113,6 +113,7 @@ class CallScreen(QObject):
             lead_in_s=lambda: self._film_sound.lead_in_s,
             board_time=board_time,
             on_put_off=self.captions.put_off,
+            on_pace=self.presenter.pace_changed,
         )
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)

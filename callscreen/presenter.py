@@ -15,6 +15,7 @@ from callscreen.state import ScreenState
 from callscreen.timed_notices import TimedNotices
 from callscreen.turns import Turns
 from callscreen.voice.outcome import Outcome
+from callscreen.voice.pace import Pace
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceState
 from callscreen.voice.utterance import Utterance
@@ -75,6 +76,7 @@ class CallScreenPresenter:
         self._turns = Turns(self._habits.most_tiles, self._habits.full_time_s)
         self._next: Mapping[QueueId, tuple[str, ...]] = {}
         self._speaking: Utterance | None = None
+        self._pace: Pace | None = None
         self._emergencies = Emergencies()
         self._notices = TimedNotices()
         self._timed = count(-1, -1)
@@ -110,8 +112,13 @@ class CallScreenPresenter:
         self._refresh()
 
     def speaking_started(self, utterance: Utterance) -> None:
-        self._speaking = utterance
+        self._speaking, self._pace = utterance, None
         self._cover_with(self._emergencies.begun(utterance, self._ways.monotonic_s()))
+        self._refresh()
+
+    def pace_changed(self, pace: Pace | None) -> None:
+        """Take over how long the present reading takes, which its caption keeps up with."""
+        self._pace = pace
         self._refresh()
 
     def speaking_done(self, utterance: Utterance, outcome: Outcome) -> None:
@@ -187,6 +194,7 @@ class CallScreenPresenter:
             link=self._link,
             voice=self._voice,
             caption=self._speaking.caption if self._speaking else None,
+            pace=self._pace,
             emergency=self._emergencies.words,
             turns=self._turns,
             tiles=self._habits.tiles,

@@ -11,6 +11,7 @@ from callscreen.voice import texts
 from callscreen.voice.announcer import Announcer
 from callscreen.voice.loudness import FULL, Loudness
 from callscreen.voice.outcome import Outcome
+from callscreen.voice.pace import Pace, pace_of
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
@@ -25,7 +26,6 @@ PLAY_EXTRA_S = 4.0
 """More than the player itself needs to notice a device that stalls."""
 TRIES = 2
 """An announcement that was cut off by the end of the process is spoken again once."""
-
 LOOK_MS = 1000
 """How often what waits is looked through, for what is too old and for what a cover kept back."""
 
@@ -50,16 +50,18 @@ class HallVoice(QObject):
         lead_in_s: Callable[[], float] = lambda: 0.0,
         board_time: BoardTime | None = None,
         on_put_off: Callable[[Utterance], None] = lambda _: None,
+        on_pace: Callable[[Pace | None], None] = lambda _: None,
     ) -> None:
         """Start the speaking process; `command` names another program that speaks the same messages.
 
         `loudness` tells how loud the hall may be now; `lead_in_s` how long a film needs now to become low.
         While the board is covered nothing but emergencies is begun, and nothing that waits becomes older.
-        `on_put_off` tells that a notice was cut off, and is said from its beginning once nobody waits any more.
+        `on_put_off` tells that a notice was cut off, and is said from its beginning once nobody waits any more,
+        `on_pace` how long each reading takes as it begins.
         """
         super().__init__()
         self._on_state, self._on_started, self._loudness = on_state, on_started, loudness
-        self._lead_in_s, self._on_put_off = lead_in_s, on_put_off
+        self._lead_in_s, self._on_put_off, self._on_pace = lead_in_s, on_put_off, on_pace
         self._board_time = board_time or BoardTime()
         self._announcer = Announcer(settings, on_done)
         self._ready: Ready | None = None
@@ -130,6 +132,7 @@ class HallVoice(QObject):
                 self._child_ready(event)
             case Started() if self._is_current(event.id):
                 self._child.limit(event.seconds + PLAY_EXTRA_S)
+                self._on_pace(pace_of(event))
             case Done() if self._is_current(event.id):
                 self._trouble = None
                 self._finish(lambda: self._announcer.done(event.id, event.heard))
@@ -158,12 +161,10 @@ class HallVoice(QObject):
         self._speak_next()
 
     def _drop_interrupted(self) -> None:
-        if self._request is None:
-            return
-        if self._announcer.gives_way():
+        if self._request is not None and self._announcer.gives_way():
             self._request = None
             self._put_off()
-        elif self._announcer.drop_interrupted(self._board_time.seconds()):
+        elif self._request is not None and self._announcer.drop_interrupted(self._board_time.seconds()):
             self._request = None
 
     def _put_off(self) -> None:

@@ -27,15 +27,27 @@ class Placed:
     """Whether it is in the large language, or in the one that has its turn."""
 
 
-def caption_pages(large: str, small: str, box: QRectF, most: float) -> list[list[Placed]]:
-    """Return the lines of each page of what is spoken: both languages on one, or one after the other as in speech.
+@dataclass(frozen=True, slots=True)
+class CaptionPages:
+    """The lines of each page of what is spoken: first of the large language, or both, then of the small one."""
+
+    large: list[list[Placed]]
+    small: list[list[Placed]]
+
+    @property
+    def all(self) -> list[list[Placed]]:
+        return [*self.large, *self.small]
+
+
+def caption_pages(large: str, small: str, box: QRectF, most: float) -> CaptionPages:
+    """Return what is spoken on pages: both languages on one, or one after the other as in speech.
 
     `small` may be empty.
     """
     one = together(large, small, box, most, TOGETHER_FROM)
     if one and one[0].row.px >= most * TOGETHER_FROM:
-        return [one]
-    return [*_alone(large, box, most), *(_alone(small, box, most) if small else [])]
+        return CaptionPages([one], [])
+    return CaptionPages(_alone(large, box, most), _alone(small, box, most) if small else [])
 
 
 def together(large: str, small: str, box: QRectF, most: float, beside_from: float = WHOLE_FROM) -> list[Placed]:

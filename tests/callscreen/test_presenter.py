@@ -8,6 +8,7 @@ from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.outcome import Outcome
+from callscreen.voice.pace import Pace
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
@@ -401,3 +402,14 @@ def test_in_quiet_hours_the_screen_does_not_say_that_the_voice_is_on() -> None:
     stage = Stage(hall).begin()
     stage.presenter.voice_changed(VoiceState(VoiceMode.IDLE, Words("语音正常。", "The voice is ready.")))
     assert stage.states[-1].voice.mode is VoiceMode.QUIET
+
+
+def test_a_caption_has_the_pace_of_its_own_reading_only() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1), called("B001", 2))
+    pace = Pace(1.0, zh_s=3.0, en_s=2.0)
+    stage.presenter.speaking_started(stage.spoken[0])
+    stage.presenter.pace_changed(pace)
+    assert stage.shown.pace == pace
+    stage.presenter.speaking_started(stage.spoken[1])
+    assert stage.shown.pace is None
