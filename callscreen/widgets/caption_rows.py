@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from callscreen.widgets.clauses import broken_at_pauses
 from callscreen.widgets.largest import LARGE_PITCH, STEP, Row, rows_below, rows_of_one
-from callscreen.widgets.lines import broken
 from callscreen.widgets.painting import text_width
 
 BELOW_SHARE, BESIDE_SHARE, BESIDE_LEAST = 0.42, 0.42, 0.34
@@ -82,7 +82,7 @@ def _alone(text: str, box: QRectF, most: float) -> list[list[Placed]]:
     if rows and rows[0].px >= most * WHOLE_FROM:
         return [_placed(rows, box, large=True)]
     px = round(most * PAGED_SHARE)
-    lines, on_page = broken(text, box.width(), px, True), max(1, int(box.height() / (px * LARGE_PITCH)))
+    lines, on_page = broken_at_pauses(text, box.width(), px, True), max(1, int(box.height() / (px * LARGE_PITCH)))
     return [_page(lines[i : i + on_page], box, px) for i in range(0, len(lines), on_page)]
 
 
