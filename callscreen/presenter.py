@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 
@@ -118,7 +118,7 @@ class CallScreenPresenter:
 
     def pace_changed(self, pace: Pace | None) -> None:
         """Take over how long the present reading takes, which its caption keeps up with."""
-        self._pace = pace
+        self._pace = pace if pace is None else replace(pace, again=self._pace is not None)
         self._refresh()
 
     def speaking_done(self, utterance: Utterance, outcome: Outcome) -> None:

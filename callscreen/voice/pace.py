@@ -16,6 +16,8 @@ class Pace:
     en_s: float = 0.0
     reading: int = 0
     """Which reading it is; a second one begins with the first page again."""
+    again: bool = False
+    """Whether the same was read before: the languages that are not spoken now could be read then."""
 
     def of(self, language: Language) -> float:
         return self.zh_s if language is Language.ZH else self.en_s

@@ -98,7 +98,8 @@ class CaptionLine(Part):
         shown = [tongue for tongue in (first, *(one for one in Language if one is not first)) if words.of(tongue)]
         large_s, small_s = pace.of(shown[0]), pace.of(shown[1]) if len(shown) > 1 else 0.0
         spoken_s = (large_s, small_s) if pages.small else (large_s + small_s, 0.0)
-        return page_times_ms(_letters(pages.large), _letters(pages.small), spoken_s, pace.before_s)
+        small = [] if pace.again and not spoken_s[1] else _letters(pages.small)
+        return page_times_ms(_letters(pages.large), small, spoken_s, pace.before_s)
 
     def _side(self) -> float:
         """Return the size of the sign, small beside the text of a narrow screen."""

@@ -411,5 +411,7 @@ def test_a_caption_has_the_pace_of_its_own_reading_only() -> None:
     stage.presenter.speaking_started(stage.spoken[0])
     stage.presenter.pace_changed(pace)
     assert stage.shown.pace == pace
+    stage.presenter.pace_changed(replace(pace, reading=2))
+    assert stage.shown.pace == replace(pace, reading=2, again=True)
     stage.presenter.speaking_started(stage.spoken[1])
     assert stage.shown.pace is None

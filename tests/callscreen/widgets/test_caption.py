@@ -80,6 +80,14 @@ def test_a_new_sentence_begins_with_its_first_page(qtbot: QtBot) -> None:
     assert "A033" in pages(line)[0]
 
 
+def test_a_second_reading_in_one_language_keeps_pace_with_that_one(qtbot: QtBot) -> None:
+    line = a_line(qtbot)
+    line.resize(1856, 140)
+    again = Pace(0.0, zh_s=4.0, again=True)
+    line.show_state(replace(a_state(), caption=written_call(("A032",), 12), pace=again))
+    assert line.pages.stands_ms == 4000 + LAST_MORE_MS
+
+
 def test_its_pages_keep_pace_with_each_language_as_it_is_spoken(qtbot: QtBot) -> None:
     line = a_line(qtbot)
     line.resize(1856, 140)
