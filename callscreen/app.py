@@ -91,6 +91,7 @@ class CallScreen(QObject):
             show=self._show,
             announce=self._announce,
             no_longer=lambda number: self.voice.cancel(number),
+            take_back=lambda zone: self.voice.take_back(zone),
             now=store.now,
             monotonic_s=time.monotonic,
             was_announced=self._announced.knows,
@@ -100,7 +101,8 @@ class CallScreen(QObject):
         self.devices = HallDevices(
             store, settings, lambda: self.presenter.hall, fresh_s=habits.full_time_s, pace=speed_of(settings)
         )
-        self.captions = Captions(self.presenter.speaking_started, self.presenter.speaking_done)
+        board_time = self.presenter.board_time
+        self.captions = Captions(self.presenter.speaking_started, self.presenter.speaking_done, board_time=board_time)
         self._film_sound = FilmSound(self.window.films, lambda: self._loudness(store), self)
         self.voice = HallVoice(
             voice_settings_of(settings),
@@ -109,6 +111,9 @@ class CallScreen(QObject):
             self._spoken,
             loudness=lambda: self._loudness(store),
             lead_in_s=lambda: self._film_sound.lead_in_s,
+            board_time=board_time,
+            on_put_off=self.captions.put_off,
+            on_pace=self.presenter.pace_changed,
         )
         self.feed = QtFeed(store, self)
         self.feed.changed.connect(self.presenter.view_changed, Qt.ConnectionType.QueuedConnection)

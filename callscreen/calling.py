@@ -56,7 +56,7 @@ def notice_of(recorded: Recorded, hall: Hall, zone: str | None, tongues: tuple[T
     event = recorded.event
     if not isinstance(event, NoticeSpoken) or (event.zone and zone is not None and zone != event.zone):
         return None
-    return SpokenNotice(recorded.seq, event.words, tongues, urgent=event.urgent, one=hall.voice.one)
+    return SpokenNotice(recorded.seq, event.words, tongues, urgent=event.urgent, zone=event.zone, one=hall.voice.one)
 
 
 def announcement_of(

@@ -10,6 +10,7 @@ from callscreen.places import counters_of, is_called_here, place_of, queues_of, 
 from callscreen.state import CallShown, NextShown, QueueShown, ScreenState, WindowsShown
 from callscreen.turns import Turns
 from callscreen.voice.loudness import loudness_at
+from callscreen.voice.pace import Pace
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.window_wall import wall_shown
 from shared.domain.hall import Hall, Queue
@@ -37,6 +38,7 @@ class Known:
     link: LinkState = CONNECTED
     voice: VoiceState = STARTING
     caption: Words | None = None
+    pace: Pace | None = None
     emergency: Words | None = None
     turns: Turns = NO_TURNS
     """The calls seen live whose full display time is not over."""
@@ -61,6 +63,7 @@ def screen_state(known: Known, now: datetime) -> ScreenState:
         else f"{known.link.away_since.astimezone(hall.zone):%H:%M}",
         voice=voice_shown(known, here),
         caption=known.caption,
+        pace=known.pace if known.caption else None,
         emergency=known.emergency,
         calling=calling,
         recent=recent,

@@ -45,9 +45,15 @@ class Emergencies:
         until = max(self.since[said.id] + LEAST_S, now_s + AFTER_SPOKEN_S)
         return replace(self, until={**self.until, said.id: until})
 
+    def taken_back(self, zone: str) -> "Emergencies":
+        """Return those left when staff take back what was said to a zone alone, or with "" everything."""
+        return self._kept(tuple(notice for notice in self.notices if not notice.is_taken_back(zone)))
+
     def at(self, now_s: float) -> "Emergencies":
         """Return those that still stand at a moment."""
-        left = tuple(notice for notice in self.notices if self.until[notice.id] > now_s)
+        return self._kept(tuple(notice for notice in self.notices if self.until[notice.id] > now_s))
+
+    def _kept(self, left: tuple[SpokenNotice, ...]) -> "Emergencies":
         if left == self.notices:
             return self
         ids = {notice.id for notice in left}

@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 
+from callscreen.board_time import BoardTime
 from callscreen.calling import announcement_again, announcement_of, call_of, is_call, is_stale, notice_of, settled
 from callscreen.derive import STARTING, Known, is_expected, screen_state
 from callscreen.emergencies import Emergencies
@@ -14,10 +15,11 @@ from callscreen.state import ScreenState
 from callscreen.timed_notices import TimedNotices
 from callscreen.turns import Turns
 from callscreen.voice.outcome import Outcome
+from callscreen.voice.pace import Pace
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceState
 from callscreen.voice.utterance import Utterance
-from shared.domain.events import Recorded, TicketCancelled, TicketMissed, VisitStarted
+from shared.domain.events import NoticeTakenBack, Recorded, TicketCancelled, TicketMissed, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.ids import QueueId
 from shared.domain.link import CONNECTED, LinkState
@@ -52,6 +54,8 @@ class Ways:
     announce: Callable[[Utterance], None]
     no_longer: Callable[[str], None]
     """Told the number of every ticket that came, missed its call or was cancelled."""
+    take_back: Callable[[str], None]
+    """Told the zone whose notices staff took back; "" for all."""
     now: Callable[[], datetime]
     """The hall's time, for the clock on the wall and the age of calls."""
     monotonic_s: Callable[[], float]
@@ -64,12 +68,15 @@ class CallScreenPresenter:
 
     def __init__(self, hall: Hall, ways: Ways, habits: Habits | None = None) -> None:
         self._hall, self._ways, self._habits = hall, ways, habits or Habits()
+        self.board_time = BoardTime(self._ways.monotonic_s)
+        """Stands still while an urgent notice covers the board: for whoever shows and speaks calls."""
         self._link, self._voice = CONNECTED, STARTING
         self._view: HallView | None = None
         self._shown: ScreenState | None = None
         self._turns = Turns(self._habits.most_tiles, self._habits.full_time_s)
         self._next: Mapping[QueueId, tuple[str, ...]] = {}
         self._speaking: Utterance | None = None
+        self._pace: Pace | None = None
         self._emergencies = Emergencies()
         self._notices = TimedNotices()
         self._timed = count(-1, -1)
@@ -105,22 +112,27 @@ class CallScreenPresenter:
         self._refresh()
 
     def speaking_started(self, utterance: Utterance) -> None:
-        self._speaking = utterance
-        self._emergencies = self._emergencies.begun(utterance, self._ways.monotonic_s())
+        self._speaking, self._pace = utterance, None
+        self._cover_with(self._emergencies.begun(utterance, self._ways.monotonic_s()))
+        self._refresh()
+
+    def pace_changed(self, pace: Pace | None) -> None:
+        """Take over how long the present reading takes, which its caption keeps up with."""
+        self._pace = pace if pace is None else replace(pace, again=self._pace is not None)
         self._refresh()
 
     def speaking_done(self, utterance: Utterance, outcome: Outcome) -> None:
         """Take the caption away; utterances that were never begun have none."""
         log.debug("%s: %s", utterance.name, outcome)
-        self._emergencies = self._emergencies.ended(utterance, self._ways.monotonic_s())
+        self._cover_with(self._emergencies.ended(utterance, self._ways.monotonic_s()))
         if self._speaking == utterance:
             self._speaking = None
             self._refresh()
 
     def tick(self) -> None:
         """Move the clock on, give tiles whose time is over to those who wait for one, and read what is due aloud."""
-        self._turns = self._turns.at(self._ways.monotonic_s())
-        self._emergencies = self._emergencies.at(self._ways.monotonic_s())
+        self._cover_with(self._emergencies.at(self._ways.monotonic_s()))
+        self._turns = self._turns.at(self.board_time.seconds())
         for notice in self._notices.due(self._hall, self._ways.now()):
             one, tongues = self._hall.voice.one, self._habits.tongues
             self._ways.announce(SpokenNotice(next(self._timed), notice.words, tongues, yue=notice.yue, one=one))
@@ -135,7 +147,7 @@ class CallScreenPresenter:
             if not here or age_s > habits.stale_after_s:
                 continue
             if age_s < habits.full_time_s * habits.pace:
-                self._turns = self._turns.with_call(call, self._ways.monotonic_s())
+                self._turns = self._turns.with_call(call, self.board_time.seconds())
             if not self._ways.was_announced(call.seq, call.at):
                 self._ways.announce(announcement_again(call, self._hall, habits.tongues, (view,)))
 
@@ -146,20 +158,27 @@ class CallScreenPresenter:
                 if is_stale(recorded, now, self._habits.stale_after_s):
                     log.info("journal entry %d is shown but not spoken: the call is too old", recorded.seq)
                     continue
-                self._turns = self._turns.with_call(call_of(recorded), self._ways.monotonic_s())
+                self._turns = self._turns.with_call(call_of(recorded), self.board_time.seconds())
                 self._ways.announce(announcement_of(recorded, self._hall, self._habits.tongues, views))
             elif (notice := notice_of(recorded, self._hall, self._habits.zone, self._habits.tongues)) is not None:
                 if is_stale(recorded, now, self._habits.stale_after_s):
                     log.warning("journal entry %d, a notice, is not read aloud: it is too old", recorded.seq)
                     continue
-                self._emergencies = self._emergencies.begun(notice, self._ways.monotonic_s())
+                self._cover_with(self._emergencies.begun(notice, self._ways.monotonic_s()))
                 self._ways.announce(notice)
+            elif isinstance(recorded.event, NoticeTakenBack):
+                self._cover_with(self._emergencies.taken_back(recorded.event.zone))
+                self._ways.take_back(recorded.event.zone)
             elif (event := settled(recorded)) is not None:
                 self._turns = self._turns_after(event)
                 self._ways.no_longer(event.number)
 
+    def _cover_with(self, emergencies: Emergencies) -> None:
+        self._emergencies = emergencies
+        self.board_time.cover(emergencies.words is not None)
+
     def _turns_after(self, event: VisitStarted | TicketMissed | TicketCancelled) -> Turns:
-        now_s = self._ways.monotonic_s()
+        now_s = self.board_time.seconds()
         if isinstance(event, VisitStarted):
             return self._turns.with_come(event.ticket_id, now_s)
         return self._turns.without(event.ticket_id).at(now_s)
@@ -175,6 +194,7 @@ class CallScreenPresenter:
             link=self._link,
             voice=self._voice,
             caption=self._speaking.caption if self._speaking else None,
+            pace=self._pace,
             emergency=self._emergencies.words,
             turns=self._turns,
             tiles=self._habits.tiles,

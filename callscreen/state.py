@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from callscreen.voice.pace import Pace
 from callscreen.voice.state import VoiceState
 from shared.domain.place_kind import PlaceKind
 from shared.domain.ticket import WaitRange
@@ -128,5 +129,7 @@ class ScreenState:
     hours: HoursShown = HoursShown()
     kinds: tuple[PlaceKind, ...] = (PlaceKind.WINDOW,)
     """What kinds of places there are on this screen."""
+    pace: Pace | None = None
+    """How long what is being spoken takes; None where that is not known."""
     emergency: Words | None = None
     """An urgent notice, which covers the whole board in every layout."""

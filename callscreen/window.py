@@ -30,6 +30,8 @@ from callscreen.widgets.tile import CallTile
 from callscreen.widgets.window_wall import WindowWall
 
 TOLD_KEPT = 64
+UNDER_COVER: frozenset[PartKind] = frozenset(("header", "caption"))
+"""Parts that go on while an urgent notice covers the board: the head is seen, and the caption tells what is read."""
 
 PARTS: Mapping[PartKind, Callable[[QWidget, Look], Part]] = {
     "header": Header,
@@ -81,9 +83,13 @@ class CallScreenWindow(QWidget):
         return media.films if isinstance(media, Media) else None
 
     def render_state(self, state: ScreenState) -> None:
-        """Show a state; parts that are equal to what they show already are left alone."""
-        for part in self.parts.values():
-            part.show_state(state)
+        """Show a state; parts that are equal to what they show already are left alone.
+
+        What comes while an urgent notice covers the board is shown, slides in and flashes once it can be seen.
+        """
+        for kind, part in self.parts.items():
+            if state.emergency is None or kind in UNDER_COVER:
+                part.show_state(state)
         self.emergency.show_state(state)
 
     def make_ready(self) -> None:

@@ -8,6 +8,7 @@ from callscreen.voice.line import Line, Place
 from callscreen.voice.loudness import FULL, Loudness
 from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
+from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.utterance import Urgency, Utterance
 from shared.voice.messages import Request
 
@@ -36,6 +37,8 @@ class _Turn:
     """What the first reading came to."""
     gone: bool = False
     """Whether all its citizens have come meanwhile."""
+    taken_back: bool = False
+    """Whether staff do not want it read any more."""
 
     @property
     def utterance(self) -> Utterance:
@@ -96,12 +99,30 @@ class Announcer:
         if self._settings.drop_served:
             self._line.drop(lambda place: ticket_number in place.utterance.numbers, Outcome.CANCELLED)
 
+    def take_back(self, zone: str) -> int | None:
+        """Leave out the notices of a zone, or with "" all; return the request to break off, None where none is read."""
+
+        def goes(one: Utterance) -> bool:
+            return isinstance(one, SpokenNotice) and one.is_taken_back(zone)
+
+        self._line.drop(lambda place: goes(place.utterance), Outcome.CANCELLED)
+        turn = self._turn
+        if turn is None or not goes(turn.utterance):
+            return None
+        turn.taken_back = True
+        if turn.asked is None:
+            self._end_turn(turn.said or Outcome.CANCELLED)
+        return turn.asked
+
     def cancel_all(self) -> None:
         """Leave out all that waits, because the screen closes."""
         self._line.drop(lambda _: True, Outcome.CANCELLED)
 
-    def next(self, now_s: float, loudness: Loudness = FULL) -> Request | None:
-        """Begin the next reading; None while one is being spoken or nothing waits."""
+    def next(self, now_s: float, loudness: Loudness = FULL, *, only_urgent: bool = False) -> Request | None:
+        """Begin the next reading; None while one is being spoken or nothing waits.
+
+        `only_urgent` begins nothing but emergencies, since nobody would see what is called.
+        """
         self.drop_stale(now_s)
         turn = self._turn
         if turn is not None and turn.asked is not None:
@@ -111,6 +132,8 @@ class Announcer:
                 turn.more -= 1
                 return self._read_again(turn, loudness)
             self._end_turn(turn.said)
+        if only_urgent and not self._line.holds_emergency():
+            return None
         place = self._line.take(now_s)
         return None if place is None else self._begin(place, loudness)
 
@@ -123,11 +146,29 @@ class Announcer:
         turn = self._turn
         if turn is None or turn.asked is None:
             return False
-        if turn.gone and self._settings.drop_served:
+        if turn.taken_back or (turn.gone and self._settings.drop_served):
             self._end_turn(turn.said or Outcome.CANCELLED)
         elif turn.place.is_stale(now_s, self._settings.stale_after_s):
             self._end_turn(turn.said or Outcome.STALE)
         return self._turn is None
+
+    def gives_way(self) -> bool:
+        """Tell whether what was cut off and is to be said again can wait: a notice can, for everything else."""
+        turn = self._turn
+        if turn is None or turn.asked is None or turn.place.urgency is not Urgency.NOTICE:
+            return False
+        return self._line.holds_more_urgent(Urgency.NOTICE)
+
+    def put_back(self) -> None:
+        """Let what was cut off be said later, once; what was heard whole before, or is cut off again, is given up."""
+        turn = self._turn
+        if turn is None:
+            return
+        if turn.said is not None or turn.place.returned:
+            self._end_turn(turn.said or Outcome.FAILED)
+            return
+        self._turn = None
+        self._line.put_back(turn.place)
 
     def done(self, request_id: int, heard: bool) -> None:
         """Note that the reading begun last has ended; `heard` says whether there was sound."""
@@ -168,6 +209,8 @@ class Announcer:
 
     def _is_wanted_again(self, turn: _Turn) -> bool:
         """Tell whether another reading comes; an emergency gives way to a newer one alone, such as an all-clear."""
+        if turn.taken_back:
+            return False
         if turn.is_emergency:
             return turn.more > 0 and not self._line.holds_emergency()
         return turn.more > 0 and not self._line and not turn.gone and turn.said is Outcome.SPOKEN
@@ -177,7 +220,7 @@ class Announcer:
         turn = self._turn
         if turn is None or turn.asked != request_id:
             return
-        turn.asked, turn.said = None, turn.said or outcome
+        turn.asked, turn.said = None, turn.said or (Outcome.CANCELLED if turn.taken_back else outcome)
         if not self._is_wanted_again(turn):
             self._end_turn(turn.said)
 

@@ -21,6 +21,8 @@ class Place:
     since_s: float
     """When it was asked for; of joined calls, the newest of them."""
     urgency: Urgency
+    returned: bool = False
+    """Whether it was cut off once and let others go before it."""
 
     @property
     def rank(self) -> tuple[float, int]:
@@ -56,6 +58,13 @@ class Line:
 
     def holds_emergency(self) -> bool:
         return any(place.urgency is Urgency.EMERGENCY for place in self._places)
+
+    def holds_more_urgent(self, than: Urgency) -> bool:
+        return any(place.urgency < than for place in self._places)
+
+    def put_back(self, place: Place) -> None:
+        """Let what was cut off wait again, in its old order."""
+        self._places.append(replace(place, returned=True))
 
     def add(self, utterance: Utterance, now_s: float) -> None:
         """Take an utterance in by its urgency; it takes over the place of the same one that waits already."""

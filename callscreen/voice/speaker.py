@@ -1,16 +1,17 @@
 """The hall's voice as the call screen uses it: takes calls, asks the speaking process, tells what was heard."""
 
 import logging
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
+from callscreen.board_time import BoardTime
 from callscreen.voice import texts
 from callscreen.voice.announcer import Announcer
 from callscreen.voice.loudness import FULL, Loudness
 from callscreen.voice.outcome import Outcome
+from callscreen.voice.pace import Pace, pace_of
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
@@ -18,16 +19,15 @@ from shared.domain.words import Words
 from shared.voice import texts as voice_texts
 from shared.voice.child_command import child_command
 from shared.voice.living_child import LivingChild
-from shared.voice.messages import Done, Event, Failed, Ready, Request, Started, encode_request
+from shared.voice.messages import Done, Event, Failed, Ready, Request, Started, Stop, encode_request, encode_stop
 
 RENDER_LIMIT_S = 5.0
 PLAY_EXTRA_S = 4.0
 """More than the player itself needs to notice a device that stalls."""
 TRIES = 2
 """An announcement that was cut off by the end of the process is spoken again once."""
-
 LOOK_MS = 1000
-"""How often what waits for a process that does not come back is looked through for what is too old."""
+"""How often what waits is looked through, for what is too old and for what a cover kept back."""
 
 log = logging.getLogger(__name__)
 
@@ -48,24 +48,33 @@ class HallVoice(QObject):
         command: list[str] | None = None,
         loudness: Callable[[], Loudness] = lambda: FULL,
         lead_in_s: Callable[[], float] = lambda: 0.0,
+        board_time: BoardTime | None = None,
+        on_put_off: Callable[[Utterance], None] = lambda _: None,
+        on_pace: Callable[[Pace | None], None] = lambda _: None,
     ) -> None:
         """Start the speaking process; `command` names another program that speaks the same messages.
 
         `loudness` tells how loud the hall may be now; `lead_in_s` how long a film needs now to become low.
+        While the board is covered nothing but emergencies is begun, and nothing that waits becomes older.
+        `on_put_off` tells that a notice was cut off, and is said from its beginning once nobody waits any more,
+        `on_pace` how long each reading takes as it begins.
         """
         super().__init__()
         self._on_state, self._on_started, self._loudness = on_state, on_started, loudness
-        self._lead_in_s = lead_in_s
+        self._lead_in_s, self._on_put_off, self._on_pace = lead_in_s, on_put_off, on_pace
+        self._board_time = board_time or BoardTime()
         self._announcer = Announcer(settings, on_done)
         self._ready: Ready | None = None
         self._request: Request | None = None
         self._tries = 0
+        self._again = False
+        """Whether the present request was cut off, and is said again."""
         self._trouble: Words | None = None
         self._closed = False
         self._state = VoiceState(VoiceMode.IDLE, texts.STARTING)
         self._child = LivingChild(command or _command(settings), self._heard, self._child_gone, self)
         self._looks = QTimer(self, interval=LOOK_MS)
-        self._looks.timeout.connect(self._drop_old)
+        self._looks.timeout.connect(self._look)
         self._looks.start()
 
     @property
@@ -89,12 +98,20 @@ class HallVoice(QObject):
     def say(self, utterance: Utterance) -> None:
         """Speak a call, a recall or a notice when its turn comes."""
         if not self._closed:
-            self._announcer.add(utterance, time.monotonic())
+            self._announcer.add(utterance, self._board_time.seconds())
+            if self._again and self._announcer.gives_way():
+                self._break_off(self._put_off)
             self._speak_next()
 
     def cancel(self, ticket_number: str) -> None:
         """Leave out waiting calls of a ticket that was served, cancelled or missed; what is being said ends well."""
         self._announcer.cancel(ticket_number)
+
+    def take_back(self, zone: str) -> None:
+        """Say the notices of a zone, or with "" all, no more; what is being read of them is broken off."""
+        read = self._announcer.take_back(zone)
+        if read is not None:
+            self._break_off(lambda: self._announcer.done(read, heard=False))
 
     def close(self) -> None:
         """End the speaking process, after at most 3 s; what still waits counts as cancelled. Call it before leaving."""
@@ -115,6 +132,7 @@ class HallVoice(QObject):
                 self._child_ready(event)
             case Started() if self._is_current(event.id):
                 self._child.limit(event.seconds + PLAY_EXTRA_S)
+                self._on_pace(pace_of(event))
             case Done() if self._is_current(event.id):
                 self._trouble = None
                 self._finish(lambda: self._announcer.done(event.id, event.heard))
@@ -131,26 +149,37 @@ class HallVoice(QObject):
         if started_anew:
             self._drop_interrupted()
             if self._request is not None:
+                self._again = True
                 self._ask(self._request)
         self._speak_next()
 
-    def _drop_old(self) -> None:
-        """Give up what is too old; otherwise it would wait for as long as no process is there."""
-        self._announcer.drop_stale(time.monotonic())
+    def _look(self) -> None:
+        """Give up what is too old, which would wait for as long as no process is there; go on after a cover."""
+        self._announcer.drop_stale(self._board_time.seconds())
         if self._ready is None:
             self._drop_interrupted()
+        self._speak_next()
 
     def _drop_interrupted(self) -> None:
-        if self._request is not None and self._announcer.drop_interrupted(time.monotonic()):
+        if self._request is not None and self._announcer.gives_way():
             self._request = None
+            self._put_off()
+        elif self._request is not None and self._announcer.drop_interrupted(self._board_time.seconds()):
+            self._request = None
+
+    def _put_off(self) -> None:
+        if (read := self._announcer.speaking) is not None:
+            self._on_put_off(read)
+            self._announcer.put_back()
 
     def _speak_next(self) -> None:
         if self._ready is not None and self._request is None and not self._closed:
             before = self._announcer.speaking
-            request = self._announcer.next(time.monotonic(), self._loudness())
+            only_urgent = self._board_time.is_covered
+            request = self._announcer.next(self._board_time.seconds(), self._loudness(), only_urgent=only_urgent)
             utterance = self._announcer.speaking
             if request is not None and utterance is not None:
-                self._tries = 0
+                self._tries, self._again = 0, False
                 self._ask(replace(request, pause_s=max(request.pause_s, self._lead_in_s())))
                 if utterance is not before:
                     self._on_started(utterance)
@@ -167,10 +196,21 @@ class HallVoice(QObject):
         settle()
         self._speak_next()
 
+    def _break_off(self, settle: Callable[[], None]) -> None:
+        """End what is read now, in mid-sentence, without waiting for the process to say so."""
+        request, self._request = self._request, None
+        if request is not None and self._ready is not None:
+            self._child.tell(encode_stop(Stop(request.id)))
+            self._child.is_fine()
+        settle()
+        self._speak_next()
+
     def _child_gone(self, why: Words | None) -> None:
         self._ready = None
         if why is not None:
             self._show(VoiceState(VoiceMode.FAILED, why))
+        else:
+            self._tries -= 1  # nothing of it was heard: it only looks for a device
         if self._request is not None and self._tries >= TRIES:
             request, self._request = self._request, None
             self._announcer.failed(request.id)

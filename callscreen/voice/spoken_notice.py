@@ -20,7 +20,8 @@ class SpokenNotice:
     """The same in written Cantonese, where it differs."""
     urgent: bool = False
     """An emergency: spoken before everything that waits."""
-
+    zone: str = ""
+    """The part of the hall that it was said to alone; empty for all of it."""
     one: str = "一"
     """How a 1 in a ticket's number is read in Mandarin."""
 
@@ -43,6 +44,10 @@ class SpokenNotice:
     @property
     def subject(self) -> tuple[Words, str, bool]:
         return (self.words, self.yue, self.urgent)
+
+    def is_taken_back(self, zone: str) -> bool:
+        """Tell whether it goes when staff take back what was said to a zone alone, or with "" everything."""
+        return zone in ("", self.zone)
 
     def without(self, _: str, /) -> "SpokenNotice":
         """Return the whole notice: it calls nobody."""

@@ -6,21 +6,23 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import ScreenState
+from callscreen.voice.pace import Pace
 from callscreen.voice.state import VoiceMode
-from callscreen.widgets.caption_rows import Placed, caption_pages, together
+from callscreen.widgets.caption_pace import page_times_ms
+from callscreen.widgets.caption_rows import CaptionPages, Placed, caption_pages, together
 from callscreen.widgets.look import Look
 from callscreen.widgets.pages import Pages, draw_dots
 from callscreen.widgets.painting import draw_card, draw_icon, draw_line
 from callscreen.widgets.part import Part
 from shared.domain.place_words import one_of
-from shared.domain.words import NOTHING, Words
+from shared.domain.words import NOTHING, Language, Words
 
 MOST_PX, TEXT_SHARE = 122, 0.88
 """Size of the text being spoken at unit 1, and in heights of the line, whichever is smaller."""
 HINT_SHARE = 0.62
 """Size of the quiet hint in between, beside what is spoken."""
 PAGE_MS = 3000
-"""How long a page stands: about as long as its line takes to be spoken, so that both languages are seen in time."""
+"""How long a page stands where nobody knows how long its words are spoken, as without a voice."""
 DOTS = 0.7
 """Size of the dots of several pages, beside the usual."""
 
@@ -34,14 +36,16 @@ class CaptionLine(Part):
         self._caption: Words | None = None
         self._hint = NOTHING
         self._closed = False
+        self._pace: Pace | None = None
         self._lines: list[list[Placed]] = [[]]
         self.pages = Pages(self, self.update, PAGE_MS)
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
         hint = _hint(state)
-        if (state.caption, hint) != (self._caption, self._hint):
+        if (state.caption, state.pace, hint) != (self._caption, self._pace, self._hint):
             self._caption, self._hint, self._closed = state.caption, hint, state.hours.closed is not None
+            self._pace = state.pace
             self._name()
             self._prepare()
             self.pages.back()
@@ -77,11 +81,25 @@ class CaptionLine(Part):
         box = QRectF(left, 0, self.width() - left - side * 0.4, h)
         words = self.look.texts(self._words())
         if self._caption is not None and box.width() > 0:
-            self._lines = caption_pages(*words, box, most)
+            pages = caption_pages(*words, box, most)
+            self._lines = pages.all
+            self.pages.set_times(self._times_ms(pages))
         else:
             self._lines = [together(*words, box, most * (1 if self._closed else HINT_SHARE))]
         self.pages.set_count(len(self._lines))
         self.update()
+
+    def _times_ms(self, pages: CaptionPages) -> tuple[int, ...]:
+        """Return how long each page stands; nothing where nobody knows how long it is spoken."""
+        pace, words = self._pace, self._words()
+        if pace is None:
+            return ()
+        first = self.look.layout.tongues[0]
+        shown = [tongue for tongue in (first, *(one for one in Language if one is not first)) if words.of(tongue)]
+        large_s, small_s = pace.of(shown[0]), pace.of(shown[1]) if len(shown) > 1 else 0.0
+        spoken_s = (large_s, small_s) if pages.small else (large_s + small_s, 0.0)
+        small = [] if pace.again and not spoken_s[1] else _letters(pages.small)
+        return page_times_ms(_letters(pages.large), small, spoken_s, pace.before_s)
 
     def _side(self) -> float:
         """Return the size of the sign, small beside the text of a narrow screen."""
@@ -93,6 +111,10 @@ class CaptionLine(Part):
     def _name(self) -> None:
         words = self._words()
         self.setAccessibleName(f"{words.zh} {words.en}")
+
+
+def _letters(pages: list[list[Placed]]) -> list[int]:
+    return [sum(len(line.row.text) for line in page) for page in pages]
 
 
 def _hint(state: ScreenState) -> Words:

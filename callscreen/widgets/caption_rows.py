@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from callscreen.widgets.clauses import broken_at_pauses
 from callscreen.widgets.largest import LARGE_PITCH, STEP, Row, rows_below, rows_of_one
-from callscreen.widgets.lines import broken
 from callscreen.widgets.painting import text_width
 
 BELOW_SHARE, BESIDE_SHARE, BESIDE_LEAST = 0.42, 0.42, 0.34
@@ -27,15 +27,27 @@ class Placed:
     """Whether it is in the large language, or in the one that has its turn."""
 
 
-def caption_pages(large: str, small: str, box: QRectF, most: float) -> list[list[Placed]]:
-    """Return the lines of each page of what is spoken: both languages on one, or one after the other as in speech.
+@dataclass(frozen=True, slots=True)
+class CaptionPages:
+    """The lines of each page of what is spoken: first of the large language, or both, then of the small one."""
+
+    large: list[list[Placed]]
+    small: list[list[Placed]]
+
+    @property
+    def all(self) -> list[list[Placed]]:
+        return [*self.large, *self.small]
+
+
+def caption_pages(large: str, small: str, box: QRectF, most: float) -> CaptionPages:
+    """Return what is spoken on pages: both languages on one, or one after the other as in speech.
 
     `small` may be empty.
     """
     one = together(large, small, box, most, TOGETHER_FROM)
     if one and one[0].row.px >= most * TOGETHER_FROM:
-        return [one]
-    return [*_alone(large, box, most), *(_alone(small, box, most) if small else [])]
+        return CaptionPages([one], [])
+    return CaptionPages(_alone(large, box, most), _alone(small, box, most) if small else [])
 
 
 def together(large: str, small: str, box: QRectF, most: float, beside_from: float = WHOLE_FROM) -> list[Placed]:
@@ -70,7 +82,7 @@ def _alone(text: str, box: QRectF, most: float) -> list[list[Placed]]:
     if rows and rows[0].px >= most * WHOLE_FROM:
         return [_placed(rows, box, large=True)]
     px = round(most * PAGED_SHARE)
-    lines, on_page = broken(text, box.width(), px, True), max(1, int(box.height() / (px * LARGE_PITCH)))
+    lines, on_page = broken_at_pauses(text, box.width(), px, True), max(1, int(box.height() / (px * LARGE_PITCH)))
     return [_page(lines[i : i + on_page], box, px) for i in range(0, len(lines), on_page)]
 
 

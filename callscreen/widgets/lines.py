@@ -1,5 +1,6 @@
 """Texts in the screen's languages: one above the other, side by side, and broken into as many lines as they need."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -111,10 +112,10 @@ def fitted(text: str, width: float, px: float, bold: bool, most: int) -> tuple[t
     return _forced(text, most), px * LEAST_SHARE
 
 
-def broken(text: str, width: float, px: int, bold: bool) -> tuple[str, ...]:
-    """Return a text broken into lines: English between words, Chinese anywhere but before a mark."""
+def broken(text: str, width: float, px: int, bold: bool, whole: re.Pattern[str] | None = None) -> tuple[str, ...]:
+    """Return a text broken into lines: English between words, Chinese anywhere but before a mark or within `whole`."""
     lines, line = [], ""
-    for piece in _pieces(text):
+    for piece in _pieces(text, whole):
         if line and text_width((line + piece).rstrip(), px, bold) > width:
             lines.append(line.rstrip())
             line = ""
@@ -122,8 +123,13 @@ def broken(text: str, width: float, px: int, bold: bool) -> tuple[str, ...]:
     return (*lines, line.rstrip()) if line.strip() else tuple(lines)
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, whole: re.Pattern[str] | None = None) -> list[str]:
     """Return the parts between which a line may be broken."""
+    if whole is not None and (found := whole.search(text)):
+        before, behind = _pieces(text[: found.start()]), _pieces(text[found.end() :], whole)
+        if behind and behind[0][0] in NO_BREAK_BEFORE:
+            return [*before, found[0] + behind[0], *behind[1:]]
+        return [*before, found[0], *behind]
     pieces: list[str] = []
     for sign in text:
         glued = pieces and (sign in NO_BREAK_BEFORE or sign == " " or (sign.isascii() and pieces[-1][-1:].isascii()))

@@ -1,6 +1,6 @@
 """Turns the pages of an area that has more to show than room, one after the other and slowly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
@@ -16,8 +16,9 @@ DOT, PITCH, HEIGHT = 9, 24, 26
 class Pages(QObject):
     def __init__(self, parent: QObject, turned: Callable[[], None], page_ms: int = PAGE_MS) -> None:
         super().__init__(parent)
-        self._turned = turned
+        self._turned, self._page_ms = turned, page_ms
         self._count, self.page = 1, 0
+        self._times_ms: tuple[int, ...] = ()
         self._timer = QTimer(self, interval=page_ms)
         self._timer.timeout.connect(self.turn)
 
@@ -25,15 +26,24 @@ class Pages(QObject):
     def count(self) -> int:
         return self._count
 
+    @property
+    def stands_ms(self) -> int:
+        """How long the present page stands."""
+        return self._times_ms[self.page] if self.page < len(self._times_ms) else self._page_ms
+
     def set_count(self, count: int) -> None:
         """Tell how many pages there are; one page rests."""
         if count == self._count:
             return
         self._count, self.page = count, min(self.page, count - 1)
         if count > 1:
-            self._timer.start()
+            self._begin()
         else:
             self._timer.stop()
+
+    def set_times(self, times_ms: Sequence[int]) -> None:
+        """Tell how long each page stands from now on; all of them as long as usual where nothing is given."""
+        self._times_ms = tuple(times_ms)
 
     def back(self) -> None:
         """Go back to the first page, and stay on it for its whole time."""
@@ -43,11 +53,17 @@ class Pages(QObject):
         """Go to a page, and stay on it for its whole time; whoever asks for it paints it."""
         self.page = min(page, self._count - 1)
         if self._count > 1:
-            self._timer.start()
+            self._begin()
 
     def turn(self) -> None:
         self.page = (self.page + 1) % self._count
+        if self._times_ms and self._timer.isActive():
+            self._begin()
         self._turned()
+
+    def _begin(self) -> None:
+        """Give the present page its whole time."""
+        self._timer.start(self.stands_ms)
 
 
 def draw_dots(painter: QPainter, row: QRectF, pages: Pages, theme: Theme, unit: float) -> None:

@@ -7,12 +7,7 @@ import typer
 from deploy.commands.opened import opened_hall
 from deploy.commands.options import SettingsOption
 
-app = typer.Typer(help="Have a notice read aloud in the hall.", no_args_is_help=True)
-
-
-@app.callback()
-def group() -> None:
-    """Keep `say` a command of its own."""
+app = typer.Typer(help="Have a notice read aloud in the hall, or take it back.", no_args_is_help=True)
 
 
 @app.command()
@@ -35,3 +30,21 @@ def say(
     with opened_hall(settings) as store:
         speak(store, COMMAND_LINE, Words(chinese, english), new_command(), urgent=urgent, zone=zone)
     typer.echo("The call screens read it next.")
+
+
+@app.command()
+def stop(
+    zone: Annotated[str, typer.Option(help="Only what was said to this part of the hall alone.")] = "",
+    settings: SettingsOption = None,
+) -> None:
+    """Take back what was to be read aloud: an urgent notice leaves the screens, and what is being read is broken off.
+
+    Calls go on at once. Notices that the hall reads at their hours are read again at the next.
+    """
+    from shared.actions.closing import COMMAND_LINE
+    from shared.actions.speaking import take_back
+    from shared.domain.ids import new_command
+
+    with opened_hall(settings) as store:
+        take_back(store, COMMAND_LINE, new_command(), zone=zone)
+    typer.echo("The call screens take it back now.")

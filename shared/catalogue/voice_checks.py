@@ -6,7 +6,7 @@ from shared.catalogue.complaint import Check, Complaint
 from shared.catalogue.opening_checks import week_of
 from shared.catalogue.tables import CatalogueTables
 from shared.domain.hours import minutes_of
-from shared.domain.spoken_text import LONGEST_TOLD, is_too_long
+from shared.domain.spoken_text import LONGEST_TOLD, is_too_long, unreadable
 from shared.domain.voice_rules import AROUND_MIN, CALL_YUE, CALL_ZH, is_around
 
 
@@ -32,6 +32,12 @@ def _too_long(tables: CatalogueTables) -> Iterator[Complaint]:
             yield Complaint(("spoken_notice", at), f"is too long to be read aloud; say it in at most {LONGEST_TOLD}")
 
 
+def _unreadable(tables: CatalogueTables) -> Iterator[Complaint]:
+    for at, notice in enumerate(tables.spoken_notice):
+        if told := unreadable(notice.words):
+            yield Complaint(("spoken_notice", at), told)
+
+
 def _nameless(tables: CatalogueTables) -> Iterator[Complaint]:
     if tables.voice.names:
         for key, usual in (("call_zh", CALL_ZH), ("call_yue", CALL_YUE)):
@@ -39,4 +45,4 @@ def _nameless(tables: CatalogueTables) -> Iterator[Complaint]:
                 yield Complaint(("voice", key), f'has no room for names; add {{name}}, as in "{usual}"')
 
 
-voice_checks: tuple[Check, ...] = (_never_spoken, _when_nobody_is_there, _too_long, _nameless)
+voice_checks: tuple[Check, ...] = (_never_spoken, _when_nobody_is_there, _too_long, _unreadable, _nameless)

@@ -72,11 +72,13 @@ class Speaker:
         speech = self._whole(readings, request.chime or (request.spoken and not spoken))
         before = [silence(request.pause_s), *([tone(), silence(GAP_S)] if request.tone else [])]
         wav = at_volume(joined([*before, speech]), request.volume)
-        report(Started(request.id, round(wav.seconds, 3)))
+        lengths = tuple((one.language, round(read.seconds, 3)) for one, read in zip(spoken, readings, strict=False))
+        report(Started(request.id, round(wav.seconds, 3), lengths))
         try:
             played = self._player.play(wav, request.name, stopped)
         except OSError as error:
-            report(Failed(request.id, texts.NOT_WRITTEN.fill(folder=self._player.device, detail=_reason(error))))
+            why = texts.NOT_WRITTEN.fill(folder=self._player.device, detail=_reason(error))
+            report(Failed(request.id, self._player.reason or why))
             return
         if not request.spoken:
             report(Done(request.id, heard=False, reason=None))

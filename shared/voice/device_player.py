@@ -20,6 +20,8 @@ STALL_S = 3.0
 """A sleeping device may take 2 s to begin (seen on an idle PulseAudio sink)."""
 LOOK_MS = 100
 LOOK_AGAIN_S = 120.0
+SEARCH_S = 0.5
+"""How often a device is looked for while an announcement passes in silence."""
 ROUNDING_US = 1000
 
 
@@ -42,6 +44,8 @@ class DevicePlayer:
     """
 
     def __init__(self, pace: float = 1.0) -> None:
+        # Asked before Qt looks: a server that starts between the two is then noticed as one that has come.
+        self._server_answered = sound_server_answers()
         self._app = QCoreApplication.instance() or QCoreApplication([])
         self._devices = QMediaDevices()
         self._silent = SilentPlayer(pace, texts.NO_DEVICE)
@@ -52,8 +56,8 @@ class DevicePlayer:
         self._whole_us = 0.0
         self._ran_dry, self._was_over = False, False
         self._stopped: Callable[[], bool] = never
-        self._since = time.monotonic()
-        self._server_answered = sound_server_answers()
+        self._since = self._searched = time.monotonic()
+        self._found = False
         self._follow()
 
     @property
@@ -73,6 +77,13 @@ class DevicePlayer:
         if self._opened is None and (self._server_has_come() or time.monotonic() - self._since > LOOK_AGAIN_S):
             raise LookAgain("No sound device was found; looking again.")
 
+    def _finds_device(self) -> bool:
+        if not self._found and time.monotonic() - self._searched > SEARCH_S:
+            self._searched = time.monotonic()
+            self._app.processEvents()
+            self._found = self._server_has_come() or not QMediaDevices.defaultAudioOutput().isNull()
+        return self._found
+
     def _server_has_come(self) -> bool:
         answered, self._server_answered = self._server_answered, sound_server_answers()
         return self._server_answered and not answered
@@ -86,10 +97,16 @@ class DevicePlayer:
             self._open(device)
 
     def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:
-        """Play to the end. Raises DeviceLost when the device stops taking samples, and LookAgain as `watch` does."""
+        """Play to the end. Raises DeviceLost when the device stops taking samples, and LookAgain as `watch` does.
+
+        What passes in silence is broken off by LookAgain as soon as there is a device to hear it with.
+        """
         self.watch()
         if self._sink is None:
-            return self._silent.play(wav, name, stopped)
+            self._silent.play(wav, name, lambda: stopped() or self._finds_device())
+            if self._found:
+                raise LookAgain("A sound device is there again.")
+            return False
         self._stopped = stopped
         whole = joined([wav, silence(TAIL_S)])
         buffer = QBuffer()

@@ -58,6 +58,11 @@ class LivingChild(QObject):
             self._run.send(line)
             self.limit(limit_s)
 
+    def tell(self, line: str) -> None:
+        """Send what asks for no answer."""
+        if self._run is not None:
+            self._run.send(line)
+
     def limit(self, seconds: float) -> None:
         """Give the process so long for what it does now."""
         self._deadline.start(round(seconds * 1000))

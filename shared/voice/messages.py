@@ -62,6 +62,8 @@ class Ready:
 class Started:
     id: int
     seconds: float
+    spoken: tuple[tuple[Tongue, float], ...] = ()
+    """How many of the seconds each sentence takes, in the order spoken; the rest goes before and between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def decode_event(line: str) -> Event:
                 notes = tuple(_words(note) for note in fields["notes"])
                 return Ready(fields["device"], dict(fields["voices"]), fields["engine"], notes)
             case "start":
-                return Started(int(fields["id"]), float(fields["seconds"]))
+                spoken = tuple((Tongue(tongue), float(seconds)) for tongue, seconds in fields["spoken"])
+                return Started(int(fields["id"]), float(fields["seconds"]), spoken)
             case "done":
                 return Done(int(fields["id"]), bool(fields["heard"]), _words_or_none(fields["reason"]))
             case "error":

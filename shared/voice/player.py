@@ -1,5 +1,7 @@
 """Where an announcement goes once it is sound: nowhere, into files, or (device_player) to a loudspeaker."""
 
+import errno
+import os
 import re
 import time
 from collections.abc import Callable
@@ -18,7 +20,7 @@ class DeviceLost(Exception):
 
 
 class LookAgain(Exception):
-    """There has been no sound device for a while; only a new process finds a sound server that started since."""
+    """Nothing can be heard here, and only a new process finds a sound server or a device that has come since."""
 
 
 def never() -> bool:
@@ -42,7 +44,7 @@ class Player(Protocol):
     def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:
         """Return when all has been played: True if it was heard. Takes its time without a device too.
 
-        Ends within a tenth of a second after `stopped` says so. Raises DeviceLost or, before anything was played,
+        Ends within a tenth of a second after `stopped` says so. Raises DeviceLost or, before anything was heard,
         LookAgain; after either the process must end.
         """
         ...
@@ -74,16 +76,19 @@ class SilentPlayer:
 class FilePlayer:
     """Writes each announcement as a file, e.g. 0001-A032-5.wav, without waiting for its time to pass."""
 
-    reason: None = None
-
     def __init__(self, folder: Path) -> None:
         """Go on after the files that are there; the folder is made when it is first needed."""
         self._folder = folder
         self._written = max((_place(path) for path in folder.glob("*.wav")), default=0)
 
     @property
-    def device(self) -> str:
-        return str(self._folder)
+    def device(self) -> str | None:
+        return str(self._folder) if self.reason is None else None
+
+    @property
+    def reason(self) -> Words | None:
+        detail = _why_not_written(self._folder)
+        return texts.NOT_WRITTEN.fill(folder=self._folder, detail=detail) if detail else None
 
     def play(self, wav: Wav, name: str, stopped: Callable[[], bool] = never) -> bool:  # noqa: ARG002 - takes no time
         """Write one file, whole or not at all. Raises OSError."""
@@ -101,6 +106,14 @@ class FilePlayer:
 
     def watch(self) -> None:
         """A folder does not change."""
+
+
+def _why_not_written(folder: Path) -> str:
+    """Return what keeps files out of a folder, which may be made when it is needed; "" where nothing is known to."""
+    there = next(path for path in (folder.absolute(), *folder.absolute().parents) if os.access(path, os.F_OK))
+    if not there.is_dir():
+        return os.strerror(errno.ENOTDIR).lower()
+    return "" if os.access(there, os.W_OK | os.X_OK) else os.strerror(errno.EACCES).lower()
 
 
 def _place(path: Path) -> int:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from callscreen.board_time import BoardTime
 from callscreen.captions import LATE_S, LEAST_S, OLD_S, Captions
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.outcome import Outcome
@@ -21,7 +22,8 @@ class Screen:
         self.seconds = 100.0
         self._caption: Utterance | None = None
         self.over: list[tuple[int, Outcome]] = []
-        self.captions = Captions(self._show, self._take_away, lambda: self.seconds)
+        self.board_time = BoardTime(lambda: self.seconds)
+        self.captions = Captions(self._show, self._take_away, lambda: self.seconds, self.board_time)
 
     def reads(self) -> Utterance | None:
         return self._caption
@@ -113,3 +115,27 @@ def test_a_call_that_was_settled_or_is_old_is_not_read_any_more_but_a_notice_is(
     assert screen.reads() is EMERGENCY
     screen.pass_s(LEAST_S)
     assert screen.reads() is None
+
+
+def test_under_a_cover_only_an_emergency_is_read_and_no_call_becomes_old(screen: Screen) -> None:
+    screen.board_time.cover(True)
+    screen.announce(FIRST, EMERGENCY)
+    screen.pass_s(LATE_S)
+    assert screen.reads() is EMERGENCY
+    screen.pass_s(OLD_S)
+    assert screen.reads() is None
+    screen.board_time.cover(False)
+    screen.pass_s(LATE_S)
+    assert screen.reads() is FIRST
+
+
+def test_a_notice_left_for_later_makes_room_for_a_call_that_no_voice_speaks(screen: Screen) -> None:
+    notice = SpokenNotice(4, Words("今天系统维护", "Maintenance today"))
+    screen.announce(notice)
+    screen.captions.started(notice)
+    screen.announce(FIRST)
+    screen.captions.put_off(notice)
+    screen.pass_s(LEAST_S - 1)
+    assert screen.reads() is notice
+    screen.pass_s(1)
+    assert screen.reads() is FIRST

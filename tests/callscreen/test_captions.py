@@ -98,8 +98,11 @@ def test_every_call_recall_and_notice_can_be_read_while_it_is_announced(
     qtbot.waitUntil(lambda: call in reader.captions, timeout=PATIENCE_MS)
     calling.recall(hall.store, clerk, new_command())
     guide = Actor(Role.GUIDE, "guide")
-    speaking.speak(hall.store, guide, NOTICE, new_command())
     speaking.speak(hall.store, guide, EMERGENCY, new_command(), urgent=True)
+    qtbot.waitUntil(lambda: EMERGENCY in reader.captions, timeout=PATIENCE_MS)
+    speaking.take_back(hall.store, guide, new_command())
+    qtbot.waitUntil(reader.screen.window.emergency.isHidden, timeout=PATIENCE_MS)
+    speaking.speak(hall.store, guide, NOTICE, new_command())
     reader.pass_a_minute()
     all_of_them = {call, NOTICE, EMERGENCY, TIMED}
     qtbot.waitUntil(lambda: all_of_them <= set(reader.captions), timeout=PATIENCE_MS)

@@ -41,6 +41,10 @@ LONG_MS = 30_000
 WINDOWS = range(1, 5)
 
 
+def _nobody(_: str) -> None:
+    """Nothing here asks what is no longer said."""
+
+
 @dataclass
 class Screen:
     """A call screen of a real hall: its window, and what it would say."""
@@ -73,7 +77,7 @@ def screen(ready_sqlite_url: str, qtbot: QtBot) -> Iterator[Screen]:
         window.show()
         spoken: list[Utterance] = []
         passed_s = [0.0]
-        ways = Ways(window.render_state, spoken.append, lambda _: None, lambda: hall.now, lambda: passed_s[0])
+        ways = Ways(window.render_state, spoken.append, _nobody, _nobody, lambda: hall.now, lambda: passed_s[0])
         made = Screen(hall, window, CallScreenPresenter(hall.running.hall, ways), spoken, passed_s)
         made.follow()
         yield made

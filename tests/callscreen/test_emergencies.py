@@ -34,3 +34,11 @@ def test_the_newest_of_several_stands_first_and_the_other_after_it() -> None:
     both = Emergencies().begun(FIRE, 0).begun(other, 10)
     assert both.words == other.words
     assert both.ended(other, 30).at(60).words == FIRE.words
+
+
+def test_staff_take_back_what_was_said_to_one_zone_or_everything() -> None:
+    north = SpokenNotice(9, Words("请走北门", "Use the north door"), urgent=True, zone="north")
+    both = Emergencies().begun(FIRE, 0).begun(north, 10)
+    assert both.taken_back("north").words == FIRE.words
+    assert both.taken_back("south") == both
+    assert both.taken_back("") == Emergencies()

@@ -3,14 +3,16 @@ from datetime import timedelta
 
 import pytest
 
+from callscreen.emergencies import AFTER_SPOKEN_S
 from callscreen.presenter import CallScreenPresenter, Habits, Ways
 from callscreen.state import ScreenState
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.outcome import Outcome
+from callscreen.voice.pace import Pace
 from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.utterance import Utterance
-from shared.domain.events import Event, NoticeSpoken, TicketMissed, VisitStarted
+from shared.domain.events import Event, NoticeSpoken, NoticeTakenBack, TicketMissed, VisitStarted
 from shared.domain.hall import Hall
 from shared.domain.hours import Span
 from shared.domain.ids import CounterId, QueueId, TicketId, VisitId
@@ -30,6 +32,7 @@ class Stage:
         self.spoken: list[Announcement] = []
         self.notices: list[SpokenNotice] = []
         self.settled: list[str] = []
+        self.taken_back: list[str] = []
         self.announced: set[int] = set()
         self.passed_s = 0.0
         self._habits = habits
@@ -40,6 +43,7 @@ class Stage:
             show=self.states.append,
             announce=self._hear,
             no_longer=self.settled.append,
+            take_back=self.taken_back.append,
             now=lambda: OPENING + timedelta(seconds=self.passed_s),
             monotonic_s=lambda: 1000 + self.passed_s,
             was_announced=lambda seq, _: seq in self.announced,
@@ -307,6 +311,7 @@ def test_a_new_set_up_is_shown_at_once() -> None:
     assert [queue.letter for queue in stage.shown.queues] == ["A", "B", "C"]
 
 
+FIRE = Words("请离开大厅", "Leave the hall")
 TEA = TimedNotice(Words("十点五十播放", "Read at ten fifty"), at_min=(10 * 60 + 50,))
 
 
@@ -353,17 +358,43 @@ def test_what_was_to_be_read_aloud_long_ago_is_not_and_is_told_in_the_log(caplog
 
 def test_an_urgent_notice_covers_the_screen_at_once_and_until_after_it_was_read() -> None:
     stage = Stage().begin()
-    fire = Words("请离开大厅", "Leave the hall")
-    stage.happen(NoticeSpoken(fire, urgent=True))
-    assert stage.states[-1].emergency == fire
+    stage.happen(NoticeSpoken(FIRE, urgent=True))
+    assert stage.states[-1].emergency == FIRE
     (notice,) = stage.notices
     stage.presenter.speaking_started(notice)
     stage.passed_s += 40
     stage.presenter.speaking_done(notice, Outcome.SPOKEN)
-    assert stage.states[-1].emergency == fire
+    assert stage.states[-1].emergency == FIRE
     stage.passed_s += 11
     stage.presenter.tick()
     assert stage.states[-1].emergency is None
+
+
+def test_under_an_urgent_notice_calls_wait_for_their_tiles_and_no_time_passes_for_those_shown() -> None:
+    stage = Stage(habits=Habits(full_time_s=10, most_tiles=4)).begin()
+    stage.happen(called("A001", 1))
+    stage.happen(NoticeSpoken(FIRE, urgent=True), after_s=4)
+    stage.happen(*(called(f"B{n:03}", n) for n in range(2, 4)), after_s=5)
+    stage.passed_s += 60
+    (notice,) = stage.notices
+    stage.presenter.speaking_done(notice, Outcome.SPOKEN)
+    stage.passed_s += AFTER_SPOKEN_S
+    stage.presenter.tick()
+    fresh = {call.number for call in stage.shown.calling if call.fresh}
+    assert (stage.shown.emergency, fresh) == (None, {"A001", "B002", "B003"})
+    stage.passed_s += 6
+    stage.presenter.tick()
+    assert {call.number for call in stage.shown.calling if call.fresh} == {"B002", "B003"}
+
+
+def test_an_urgent_notice_that_is_taken_back_leaves_the_screen_at_once() -> None:
+    stage = Stage().begin()
+    stage.happen(NoticeSpoken(FIRE, urgent=True))
+    stage.happen(called("A001", 1), after_s=3)
+    stage.happen(NoticeTakenBack())
+    assert (stage.shown.emergency, stage.taken_back) == (None, [""])
+    stage.presenter.speaking_done(stage.notices[0], Outcome.CANCELLED)
+    assert stage.shown.emergency is None
 
 
 def test_in_quiet_hours_the_screen_does_not_say_that_the_voice_is_on() -> None:
@@ -371,3 +402,16 @@ def test_in_quiet_hours_the_screen_does_not_say_that_the_voice_is_on() -> None:
     stage = Stage(hall).begin()
     stage.presenter.voice_changed(VoiceState(VoiceMode.IDLE, Words("语音正常。", "The voice is ready.")))
     assert stage.states[-1].voice.mode is VoiceMode.QUIET
+
+
+def test_a_caption_has_the_pace_of_its_own_reading_only() -> None:
+    stage = Stage().begin()
+    stage.happen(called("A001", 1), called("B001", 2))
+    pace = Pace(1.0, zh_s=3.0, en_s=2.0)
+    stage.presenter.speaking_started(stage.spoken[0])
+    stage.presenter.pace_changed(pace)
+    assert stage.shown.pace == pace
+    stage.presenter.pace_changed(replace(pace, reading=2))
+    assert stage.shown.pace == replace(pace, reading=2, again=True)
+    stage.presenter.speaking_started(stage.spoken[1])
+    assert stage.shown.pace is None

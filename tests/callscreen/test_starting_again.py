@@ -27,6 +27,7 @@ class Screen:
             show=self.states.append,
             announce=lambda utterance: self.spoken.append(utterance.name),
             no_longer=lambda _: None,
+            take_back=lambda _: None,
             now=lambda: NOW,
             monotonic_s=lambda: 1000.0,
             was_announced=lambda _seq, _called_at: announced,

@@ -141,6 +141,19 @@ def test_only_what_changed_is_painted_again(
     assert paints.names == painted
 
 
+def test_a_call_under_an_urgent_notice_is_shown_and_told_once_it_can_be_seen(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(a_state())
+    told: list[str] = []
+    window.painted.connect(lambda number, _: told.append(number))
+    window.render_state(replace(a_state("A001"), emergency=Words("请离开大厅", "Leave the hall"), clock="10:43"))
+    window.grab()
+    assert (told, name_of(window, "clock")) == ([], "10:43")
+    window.render_state(a_state("A001"))
+    qtbot.waitUntil(lambda: told == ["A001"])
+
+
 def test_every_new_number_is_told_once_when_it_was_really_painted(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(a_state())
     told: list[tuple[str, int]] = []

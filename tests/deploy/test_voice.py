@@ -245,3 +245,10 @@ def test_the_doctor_says_what_a_pack_speaks(tmp_path: Path) -> None:
 
     assert pack.ok
     assert pack.text.startswith("zf_xiaoxiao speaks calls: letters ABC")
+
+
+def test_a_call_is_written_to_no_file_whose_name_says_that_it_is_something_else(tmp_path: Path) -> None:
+    result = run("say", "A032", "--window", "5", "--to", tmp_path / "b.mp3", "--settings", settings(tmp_path))
+    assert result.exit_code == 2
+    assert "ends in .wav" in " ".join(result.output.split())
+    assert not (tmp_path / "b.mp3").exists()

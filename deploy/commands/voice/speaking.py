@@ -44,6 +44,8 @@ def say(
     from deploy.voice.asking import speak
     from shared.settings import load_settings
 
+    if to is not None and to.suffix.lower() != ".wav":
+        raise typer.BadParameter(f"{to} would be a WAV file; give a name that ends in .wav", param_hint="--to")
     machine = load_settings(settings)
     request = _request(machine, ticket, window, language, name)
     if to is not None:

@@ -22,6 +22,7 @@ from shared.domain.events.staff import (
     GuideSignedIn,
     GuideSignedOut,
     NoticeSpoken,
+    NoticeTakenBack,
     PinRefused,
     ServicePageOpened,
     SignInRefused,
@@ -86,6 +87,7 @@ __all__ = [
     "MessageSent",
     "MoveUndone",
     "NoticeSpoken",
+    "NoticeTakenBack",
     "NumbersReserved",
     "NumbersResumed",
     "NumbersStopped",
@@ -171,6 +173,7 @@ Event: TypeAlias = (
     | ClerkPinSet
     | ClerkUnlocked
     | NoticeSpoken
+    | NoticeTakenBack
     | MessageSent
     | MessageRead
     | SuggestionReceived

@@ -117,6 +117,14 @@ class NoticeSpoken:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeTakenBack:
+    """Staff took back what they had read aloud: it is covered, read and repeated no longer."""
+
+    zone: str = ""
+    """Only what was said to this part of the hall alone; empty for everything."""
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestionReceived:
     """A citizen wrote to the hall; text and phone stand in a row of their own, which is not kept for ever."""
 

@@ -62,6 +62,19 @@ def test_two_windows_that_call_at_once_are_both_heard_in_order(call: Call) -> No
     assert spoken_order(announcer) == [("A001", 1), ("B001", 2)]
 
 
+def test_while_the_board_is_covered_nothing_but_emergencies_is_begun(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001", 1), 0)
+    assert announcer.next(0, only_urgent=True) is None
+    announcer.add(a_notice(91, urgent=True), 0)
+    emergency = announcer.next(0, only_urgent=True)
+    assert emergency is not None
+    assert emergency.name == "notice-91"
+    announcer.done(emergency.id, heard=True)
+    announcer.cancel_all()
+    assert announcer.counts[Outcome.CANCELLED] == 1
+
+
 def test_a_recall_goes_before_calls_that_wait(call: Call) -> None:
     announcer = an_announcer()
     announcer.add(call("A001", 1), 0)
@@ -460,3 +473,62 @@ def test_a_reading_that_was_cut_off_is_given_up_when_nobody_wants_it_any_more(
 
 def test_nothing_was_cut_off_where_nothing_is_said() -> None:
     assert an_announcer().drop_interrupted(0) is False
+
+
+def test_a_notice_taken_back_is_broken_off_and_not_read_again_and_the_next_call_follows(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(a_notice(90, urgent=True), 0)
+    reading = begun(announcer)
+    announcer.add(SpokenNotice(91, Words("茶", "Tea")), 0)
+    announcer.add(call("A001"), 0)
+
+    assert announcer.take_back("") == reading.id
+    announcer.done(reading.id, heard=False)
+    assert [request.name for request in read_aloud(announcer)] == ["A001-5"]
+    assert announcer.counts[Outcome.CANCELLED] == 2
+
+
+def test_what_was_said_to_others_or_is_a_call_is_not_taken_back(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(call("A001"), 0)
+    reading = begun(announcer)
+    announcer.add(SpokenNotice(91, Words("茶", "Tea"), zone="north"), 0)
+    assert announcer.take_back("south") is None
+    announcer.done(reading.id, heard=True)
+    assert [one.name for one in read_aloud(announcer)] == ["notice-91"]
+
+
+def test_between_two_readings_a_notice_taken_back_is_over_at_once() -> None:
+    announcer = an_announcer()
+    announcer.add(a_notice(90, urgent=True), 0)
+    announcer.done(begun(announcer).id, heard=True)
+    assert announcer.take_back("") is None
+    assert announcer.next(0) is None
+    assert announcer.counts[Outcome.SPOKEN] == 1
+
+
+def test_a_notice_that_was_cut_off_gives_way_to_calls_once(call: Call) -> None:
+    announcer = an_announcer()
+    announcer.add(SpokenNotice(91, Words("茶", "Tea")), 0)
+    begun(announcer)
+    assert not announcer.gives_way()
+    announcer.add(call("A001"), 0)
+    assert announcer.gives_way()
+    announcer.put_back()
+    first = begun(announcer)
+    announcer.done(first.id, heard=True)
+    second = begun(announcer)
+    announcer.add(call("A002"), 0)
+    announcer.put_back()
+    assert (first.name, second.name) == ("A001-5", "notice-91")
+    assert [request.name for request in read_aloud(announcer)] == ["A002-5"]
+    assert announcer.counts[Outcome.FAILED] == 1
+
+
+def test_a_call_or_an_emergency_that_was_cut_off_does_not_give_way(call: Call) -> None:
+    for one in (call("A001"), a_notice(90, urgent=True)):
+        announcer = an_announcer()
+        announcer.add(one, 0)
+        begun(announcer)
+        announcer.add(call("B002", recall=True), 0)
+        assert not announcer.gives_way()

@@ -7,30 +7,41 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from callscreen.board_time import BoardTime
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.outcome import Outcome
 from callscreen.voice.settings import VoiceSettings
 from callscreen.voice.speaker import HallVoice
+from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.state import VoiceMode, VoiceState
+from callscreen.voice.utterance import Utterance
+from shared.domain.words import Words
 from tests.callscreen.voice.calls import ROOT
 
 Call = Callable[..., Announcement]
 LONG_MS = 30_000
 
 
+def _told(utterance: Utterance) -> str:
+    return utterance.numbers[0] if utterance.numbers else utterance.name
+
+
 class Heard:
     """A voice at work, and what it reported."""
 
-    def __init__(self, settings: VoiceSettings, command: list[str] | None = None) -> None:
+    def __init__(
+        self, settings: VoiceSettings, command: list[str] | None = None, board_time: BoardTime | None = None
+    ) -> None:
         self.states: list[VoiceState] = []
         self.started: list[str] = []
         self.done: list[tuple[str, Outcome]] = []
         self.voice = HallVoice(
             settings,
             self.states.append,
-            lambda one: self.started.append(one.numbers[0]),
-            lambda one, outcome: self.done.append((one.numbers[0], outcome)),
+            lambda one: self.started.append(_told(one)),
+            lambda one, outcome: self.done.append((_told(one), outcome)),
             command,
+            board_time=board_time,
         )
 
     def modes(self) -> list[VoiceMode]:
@@ -46,8 +57,8 @@ def hear(qapp: object) -> Iterator[Callable[..., Heard]]:
     """Start voices, and close them at the end."""
     opened: list[Heard] = []
 
-    def start(settings: VoiceSettings, command: list[str] | None = None) -> Heard:
-        opened.append(Heard(settings, command))
+    def start(settings: VoiceSettings, command: list[str] | None = None, board_time: BoardTime | None = None) -> Heard:
+        opened.append(Heard(settings, command, board_time))
         return opened[-1]
 
     yield start
@@ -261,3 +272,31 @@ def test_a_file_that_is_being_written_is_finished_when_the_screen_closes(
 
     assert heard.done == [("A001", Outcome.SPOKEN)]
     assert [file.name for file in tmp_path.iterdir()] == ["0001-A001-5.wav"]
+
+
+def test_calls_kept_back_by_a_cover_do_not_become_old_and_are_spoken_when_it_goes(
+    qtbot: QtBot, hear: Hear, call: Call, tmp_path: Path
+) -> None:
+    now, board = [0.0], BoardTime(lambda: now[0])
+    board.cover(True)
+    heard = hear(VoiceSettings(f"file:{tmp_path}", stale_after_s=45), board_time=board)
+    qtbot.waitUntil(lambda: heard.modes() == [VoiceMode.IDLE], timeout=LONG_MS)
+    heard.voice.say(call("A001"))
+    now[0] += 100
+    heard.voice.say(call("A002", 2))
+    assert heard.started == []
+    board.cover(False)
+    qtbot.waitUntil(lambda: len(heard.done) == 2, timeout=LONG_MS)
+    assert heard.done == [("A001", Outcome.SPOKEN), ("A002", Outcome.SPOKEN)]
+
+
+def test_a_long_notice_taken_back_is_broken_off_and_the_call_behind_it_begins(
+    qtbot: QtBot, hear: Hear, call: Call
+) -> None:
+    heard = hear(VoiceSettings("silent"))
+    heard.voice.say(SpokenNotice(90, Words("请所有人离开大厅。" * 20, ""), urgent=True))
+    heard.voice.say(call("A001"))
+    qtbot.waitUntil(lambda: heard.started == ["notice-90"], timeout=LONG_MS)
+    heard.voice.take_back("")
+    qtbot.waitUntil(lambda: heard.started == ["notice-90", "A001"], timeout=5_000)
+    assert heard.done == [("notice-90", Outcome.CANCELLED)]

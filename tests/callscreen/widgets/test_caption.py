@@ -4,9 +4,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from callscreen.state import HoursShown
+from callscreen.voice.pace import Pace
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.written import written_call
 from callscreen.widgets.caption import CaptionLine
+from callscreen.widgets.caption_pace import LAST_MORE_MS
 from callscreen.widgets.ledger import ledger
 from shared.domain.words import NOTHING, Words
 from tests.callscreen.looks import a_look
@@ -76,3 +78,22 @@ def test_a_new_sentence_begins_with_its_first_page(qtbot: QtBot) -> None:
     line.pages.turn()
     line.show_state(replace(a_state(), caption=written_call(("A033",), 11)))
     assert "A033" in pages(line)[0]
+
+
+def test_a_second_reading_in_one_language_keeps_pace_with_that_one(qtbot: QtBot) -> None:
+    line = a_line(qtbot)
+    line.resize(1856, 140)
+    again = Pace(0.0, zh_s=4.0, again=True)
+    line.show_state(replace(a_state(), caption=written_call(("A032",), 12), pace=again))
+    assert line.pages.stands_ms == 4000 + LAST_MORE_MS
+
+
+def test_its_pages_keep_pace_with_each_language_as_it_is_spoken(qtbot: QtBot) -> None:
+    line = a_line(qtbot)
+    line.resize(1856, 140)
+    line.show_state(replace(a_state(), caption=written_call(("A032",), 12)))
+    line.pages.turn()
+    line.show_state(replace(a_state(), caption=written_call(("A032",), 12), pace=Pace(1.0, zh_s=4.0, en_s=2.0)))
+    assert (line.pages.page, line.pages.stands_ms) == (0, 5000)
+    line.pages.turn()
+    assert line.pages.stands_ms == 2000 + LAST_MORE_MS

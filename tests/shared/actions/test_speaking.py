@@ -1,9 +1,9 @@
 import pytest
 
-from shared.actions.speaking import speak
+from shared.actions.speaking import speak, take_back
 from shared.db import journal
 from shared.domain.actor import Actor
-from shared.domain.events import NoticeSpoken
+from shared.domain.events import NoticeSpoken, NoticeTakenBack
 from shared.domain.hall import Role
 from shared.domain.ids import new_command
 from shared.domain.problem import Problem, Refused
@@ -23,9 +23,26 @@ def test_what_staff_have_read_aloud_is_in_the_journal_once(running: RunningHall)
     assert [event for event in events if isinstance(event, NoticeSpoken)] == [NoticeSpoken(FIRE, urgent=True)]
 
 
-def test_a_clerk_may_not_have_notices_read(running: RunningHall) -> None:
+def test_what_staff_take_back_is_in_the_journal_once(running: RunningHall) -> None:
+    command = new_command()
+    for _ in range(2):
+        take_back(running.store, MANAGER, command)
+    entries = running.store.read(lambda c: journal.read_events(c, running.store.hall_id, 0))
+    taken_back = [one for one in entries if isinstance(one.event, NoticeTakenBack)]
+    assert [one.event for one in taken_back] == [NoticeTakenBack()]
+
+
+def test_a_clerk_may_neither_have_notices_read_nor_take_them_back(running: RunningHall) -> None:
+    clerk = Actor(Role.CLERK, "counter-1")
     with pytest.raises(Refused):
-        speak(running.store, Actor(Role.CLERK, "counter-1"), FIRE, new_command())
+        speak(running.store, clerk, FIRE, new_command())
+    with pytest.raises(Refused):
+        take_back(running.store, clerk, new_command())
+
+
+def test_only_a_zone_of_the_hall_has_notices_taken_back(running: RunningHall) -> None:
+    with pytest.raises(Problem, match='no zone "Z"'):
+        take_back(running.store, MANAGER, new_command(), zone="Z")
 
 
 @pytest.mark.parametrize(
@@ -38,6 +55,8 @@ def test_a_clerk_may_not_have_notices_read(running: RunningHall) -> None:
             "say it in at most 200 Chinese characters or 600 letters",
         ),
         (Words("", "long " * 121), "", "too long"),
+        (Words("……", ""), "", "write a Chinese character or a number in it"),
+        (Words("请离开", "中文"), "", "write an English word or a number in it"),
         (FIRE, "Z", 'no zone "Z"'),
     ],
 )

@@ -53,6 +53,7 @@ BROKEN = [
     ('"10:00"', '"10:00", "20:00"', '[[spoken_notice]] no. 1 at 2: "20:00" is never spoken'),
     ("请看好随身物品", "请" * 201, "[[spoken_notice]] no. 1: is too long to be read aloud"),
     ("Please mind your belongings", "a" * 603, "is too long to be read aloud"),
+    ("Please mind your belongings", "请", "write an English word or a number in it"),
     (
         "percent = 60 }",
         'percent = 60 }, { hours = "08:30-10:00", percent = 50 }',

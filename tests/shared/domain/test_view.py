@@ -31,6 +31,7 @@ from shared.domain.events import (
     MessageSent,
     MoveUndone,
     NoticeSpoken,
+    NoticeTakenBack,
     NumbersReserved,
     NumbersResumed,
     NumbersStopped,
@@ -400,6 +401,7 @@ TABLE: list[tuple[str, HallView, Event, HallView]] = [
     ("an opened service page changes nothing here", EMPTY, ServicePageOpened("kiosk-1"), EMPTY),
     ("neither does a wrong PIN", EMPTY, PinRefused("kiosk-1", 2), EMPTY),
     ("nor what is read aloud", EMPTY, NoticeSpoken(Words("甲", "a")), EMPTY),
+    ("nor what is taken back of it", EMPTY, NoticeTakenBack(), EMPTY),
     ("what a citizen wrote is unread", EMPTY, SuggestionReceived(WRITTEN, "YJ-0302-001", Category.OTHER), ONE_UNREAD),
     (
         "a message stands after those before it",

@@ -333,3 +333,19 @@ def test_fifty_announcements_in_a_row_are_all_complete(tmp_path: Path) -> None:
     lengths = [len(samples_of(file)) / RATE for file in sorted(tmp_path.iterdir())]
     assert len(lengths) == 50
     assert all(2.5 < length < 7 for length in lengths), lengths
+
+
+def test_a_folder_that_cannot_be_written_is_told_at_the_start(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    (ready,) = run_child(player=f"file:{tmp_path / 'taken' / 'calls'}")
+    assert isinstance(ready, Ready)
+    assert ready.silent
+    assert ready.notes[-1].en.startswith(f"{tmp_path / 'taken' / 'calls'} cannot be written (not a directory)")
+
+
+def test_it_tells_as_it_begins_how_long_each_language_takes(tmp_path: Path) -> None:
+    events = run_child(a_request(a_call(1, "A032", 5)), player=f"file:{tmp_path}")
+    (begun,) = started(events)
+    assert [tongue for tongue, _ in begun.spoken] == [Tongue.ZH, Tongue.EN]
+    assert all(seconds > 1 for _, seconds in begun.spoken)
+    assert sum(seconds for _, seconds in begun.spoken) < begun.seconds

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from shared.domain.tongue import Tongue
 from shared.domain.words import Words
 from shared.voice import messages
 from shared.voice.messages import BadMessage, Done, Event, Failed, Ready, Started, Stop
@@ -17,6 +18,7 @@ NOTE = Words("没有声音", "no sound")
         Ready("Loudspeaker", {"zh": "cmn+f3"}, "espeak 1.52.0", ()),
         Ready(None, {}, "", (NOTE,)),
         Started(7, 4.25),
+        Started(7, 4.25, ((Tongue.ZH, 1.5), (Tongue.EN, 2.0))),
         Done(7, heard=True, reason=None),
         Done(7, heard=False, reason=NOTE),
         Failed(7, NOTE),
