@@ -1,6 +1,6 @@
 """The full desk's right side: a tab for each panel, and the panel chosen."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from counter_terminal import texts
@@ -57,7 +57,8 @@ class PanelArea(QFrame):
         """Show another panel."""
         self._group.button(place).setChecked(True)
         self._stack.setCurrentIndex(place)
-        self._show_panel()
+        if self._state is not None:
+            self._panel(place).show_state(self._state)
 
     @property
     def chosen(self) -> int:
@@ -70,25 +71,16 @@ class PanelArea(QFrame):
             tab.setAccessibleName(tab.text())
         for panel, frame in zip(self._panels, self._frames, strict=True):
             frame.setAccessibleName(panel.title.of(state.language))
-        self._show_panel()
+        self._panel(self.chosen).show_state(state)
 
-    def _show_panel(self) -> None:
-        """Bring the chosen panel up to date; one not seen yet is made by itself, after what is being done now."""
-        made = self._made.get(self.chosen)
-        if made is None:
-            QTimer.singleShot(0, self, self._make_panel)
-        elif self._state is not None:
-            made.show_state(self._state)
-
-    def _make_panel(self) -> None:
-        place = self.chosen
+    def _panel(self, place: int) -> Panel:
         if place not in self._made:
             make = self._panels[place].make
             self._made[place] = made = make(self._tools) if make else EmptyPanel()
             frame = self._frames[place].layout()
             assert frame is not None
             frame.addWidget(made.widget)
-        self._show_panel()
+        return self._made[place]
 
     def _frame_of(self, panel: DeskPanel) -> QFrame:
         frame = ground("card")
