@@ -22,8 +22,8 @@ FRAME_MS = 80
 PULSE_DEPTH, HALF = 0.6, 0.5
 LABEL_TO_WIDTH = 0.054
 """Size of the label's text beside its width: the longest has room in both languages."""
-EXPECTED_EDGE = 0.5
-"""How far the edge of an earlier call is from the ground's colour to the calling one."""
+EXPECTED_EDGE, RULE_SHADE = 0.5, 0.45
+"""How far the edge of an earlier call is from the ground's colour to the calling one, and the rule to the text's."""
 
 
 class CallTile(QWidget):
@@ -36,7 +36,7 @@ class CallTile(QWidget):
         self._closed: Words | None = None
         self.speaks_when_empty = True
         self.setAccessibleName(_spoken(None))
-        self.number, self.window_face = NumberFace(self), WindowFace(self, look)
+        self.number, self.window_face = NumberFace(self), WindowFace(self, look, self._number_px)
         self._since = QElapsedTimer()
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.timeout.connect(self._next_frame)
@@ -59,11 +59,15 @@ class CallTile(QWidget):
         """Whether only its edge and number are in the calling colour: an earlier call that nobody answered yet."""
         return self._call is not None and not self._call.served and not self._stands_out
 
-    def _colours(self) -> tuple[str, str]:
-        """Return the colours of the number and of all else."""
+    def _number_px(self) -> int:
+        return self.number.font_px()
+
+    def _colours(self) -> tuple[str, str, str]:
+        """Return the colours of the number, of the window's figures as in the list of last calls, and of all else."""
+        theme = self._theme
         if self._stands_out:
-            return self._theme.on_calling, self._theme.on_calling
-        return (self._theme.calling if self._expects else self._theme.text), self._theme.text
+            return theme.on_calling, theme.on_calling, theme.on_calling
+        return (theme.calling if self._expects else theme.text), theme.accent, theme.text
 
     def show_call(self, call: CallShown | None) -> None:
         """Show a call, or that there is none yet; a new one that was seen live pulses."""
@@ -72,9 +76,9 @@ class CallTile(QWidget):
         new = call is None or self._call is None or call.seq != self._call.seq
         self._call = call
         self.setAccessibleName(_spoken(call))
-        number, other = self._colours()
+        number, window, other = self._colours()
         self.number.show_call(call, number)
-        self.window_face.show_call(call, other)
+        self.window_face.show_call(call, other, window)
         if new:
             self._pulse_if_seen_live()
         self.update()
@@ -91,6 +95,7 @@ class CallTile(QWidget):
         self.window_face.stacked = plan.stacked
         self.number.setGeometry(_rect(plan.number))
         self.window_face.setGeometry(_rect(plan.window))
+        self.window_face.middle = plan.number.y + plan.number.height / 2 - plan.window.y
         super().resizeEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -105,6 +110,7 @@ class CallTile(QWidget):
         draw_card(painter, box, self._theme, radius, blended(base, peak, share * PULSE_DEPTH).name())
         if share > 0 or self._expects:
             self._paint_edge(painter, box, radius, share or EXPECTED_EDGE)
+        self._paint_rule(painter, base)
         self._paint_label(painter)
 
     def _ground(self) -> tuple[str, str]:
@@ -131,6 +137,11 @@ class CallTile(QWidget):
         painter.setPen(QPen(blended(base, edge, share), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(width, width, -width, -width), radius * 0.8, radius * 0.8)
+
+    def _paint_rule(self, painter: QPainter, ground: str) -> None:
+        """Part the number from its window, which people would read as one."""
+        rule = rect_of(tile_plan(self.width(), self.height()).rule)
+        painter.fillRect(rule, blended(ground, self._colours()[-1], RULE_SHADE))
 
     def _paint_label(self, painter: QPainter) -> None:
         if self._call is None:

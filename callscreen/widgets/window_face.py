@@ -1,4 +1,6 @@
-"""The window of a calling tile, as large as its number: 5 号窗口, Window 5; 302 诊室, Room 302."""
+"""The window of a calling tile, no larger than its number: 5 号窗口, Window 5; 302 诊室, Room 302."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -19,17 +21,21 @@ UNIT_PITCH, SMALL_PITCH = 1.3, 1.4
 class WindowFace(QWidget):
     """The figures keep their size from call to call: a window of one figure is written as large as one of two."""
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget, look: Look, number_px: Callable[[], int]) -> None:
+        """`number_px` returns the size of the number beside, which is the largest text of its tile."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._look, self._colour = look, ""
+        self._look, self._colour, self._figures, self._number_px = look, "", "", number_px
         self._window: int | None = None
         self._kind = PlaceKind.WINDOW
         self.stacked = False
         """Whether it stands below the number, at the left, instead of right of it."""
+        self.middle = 0.0
+        """How far below its upper edge the middle of the number beside it is."""
 
-    def show_call(self, call: CallShown | None, colour: str) -> None:
-        self._window, self._colour = call.window if call else None, colour
+    def show_call(self, call: CallShown | None, colour: str, figures: str) -> None:
+        """Show a call's window with its words in one colour and its figures in another."""
+        self._window, self._colour, self._figures = call.window if call else None, colour, figures
         self._kind = call.kind if call else PlaceKind.WINDOW
         self.setAccessibleName(f"{call.place.zh} {call.place.en}" if call else "")
         self.update()
@@ -43,9 +49,15 @@ class WindowFace(QWidget):
             return
         text, px = self._best()
         if text.beside:
-            self._paint_beside(QPainter(self), QRectF(self.rect()), text, px)
+            room = QRectF(self.rect())
+            self._paint_beside(QPainter(self), room if self.stacked else self._level(room), text, px)
         else:
             self._paint_below(QPainter(self), QRectF(self.rect()), text, px)
+
+    def _level(self, room: QRectF) -> QRectF:
+        """Return the part of a room whose middle is that of the number, so that both stand on one line."""
+        half = min(self.middle, room.height() - self.middle)
+        return QRectF(room.left(), self.middle - half, room.width(), 2 * half)
 
     def _best(self) -> tuple[WindowText, float]:
         """Return the arrangement in which the figures are largest, and their size."""
@@ -57,7 +69,7 @@ class WindowFace(QWidget):
         width = figures + GAP + words if text.beside else max(figures, words)
         lines = UNIT_PITCH * text.unit + 0.12 + (SMALL_PITCH * text.small if self._small() else 0)
         height = cap_share(bold=True) * 1.05 + (0 if text.beside else lines)
-        return float(int(min(self.width() / width, self.height() / height)))
+        return float(int(min(self.width() / width, self.height() / height, self._number_px())))
 
     def _words_width(self, text: WindowText) -> float:
         """Return how wide the words are, in sizes of the figures."""
@@ -71,7 +83,7 @@ class WindowFace(QWidget):
         left = box.left() if self.stacked else box.right() - number - gap - words
         first = self._look.chinese_first
         figures = QRectF(left if first else left + words + gap, box.top(), number + 1, box.height())
-        draw_line(painter, figures, str(self._window), px, self._colour, bold=True)
+        draw_line(painter, figures, str(self._window), px, self._figures, bold=True)
         cap, small = px * cap_share(bold=True), self._small()
         top, x = box.center().y() - cap / 2, left + number + gap if first else left
         align = Left if first or self.stacked else Right
@@ -84,16 +96,16 @@ class WindowFace(QWidget):
         """Figures, unit and small language below each other; in English the unit comes first."""
         cap, unit = px * cap_share(bold=True), px * text.unit * UNIT_PITCH
         small = px * text.small * SMALL_PITCH if self._small() else 0.0
-        rows = [(str(self._window), px, cap, True), (self._unit(), px * text.unit, unit, True)]
+        rows = [(str(self._window), px, cap, self._figures), (self._unit(), px * text.unit, unit, self._colour)]
         if not self._look.chinese_first:
             rows.reverse()
-        rows.append((self._small(), px * text.small, small, False))
+        rows.append((self._small(), px * text.small, small, self._colour))
         gap = px * 0.12
         y = box.center().y() - (cap + unit + small + gap) / 2
-        for i, (line, size, height, bold) in enumerate(rows):
+        for i, (line, size, height, colour) in enumerate(rows):
             row = QRectF(box.left(), y, box.width(), height)
             align = Left if self.stacked else Right
-            draw_line(painter, row, line, size, self._colour, bold=bold, align=align)
+            draw_line(painter, row, line, size, colour, bold=i < len(rows) - 1, align=align)
             y += height + (gap if i == 0 else 0)
 
     def _unit(self) -> str:
