@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from callscreen.app import BODY_MM
 from callscreen.board.layout import BoardLayout
+from callscreen.board.remarks import remarks_on
 from callscreen.from_settings import look_of
 from callscreen.measures import readable_from_m
 from callscreen.readable import CallHeights, Legible, legible_parts, newest_call, smallest_call
@@ -34,6 +35,8 @@ class Checked:
     in_a_rush: CallHeights | None
     """The smallest number and window while as many are called at once as there are tiles for."""
     parts: tuple[Legible, ...]
+    remarks: tuple[str, ...]
+    """What the layout leaves out."""
 
     @property
     def is_enough(self) -> bool:
@@ -49,7 +52,7 @@ class Checked:
             f"smallest {part.smallest_mm:3.0f} mm, from {part.all_from_m:3.1f} m"
             for part in self.parts
         ]
-        return "\n".join([size, *rows, self._verdict()])
+        return "\n".join([size, *rows, self._verdict(), *self.remarks])
 
     def _verdict(self) -> str:
         if self.newest is None or self.in_a_rush is None:
@@ -91,7 +94,8 @@ def checked(machine: Settings, layout: BoardLayout, pixels: tuple[int, int] | No
     rush = smallest_call(window, px_per_mm)
     window.render_state(a_morning(layout, SAMPLE_WINDOWS))
     parts = tuple(legible_parts(window, px_per_mm))
-    found = Checked(*pixels, width_mm, layout.distance_m, newest_call(window, px_per_mm), rush, parts)
+    remarks = remarks_on(layout, speaks=machine.screen.speaks)
+    found = Checked(*pixels, width_mm, layout.distance_m, newest_call(window, px_per_mm), rush, parts, remarks)
     window.end()
     window.deleteLater()
     app.processEvents()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from callscreen.board.choice import LayoutProblem, chosen_layout
 from callscreen.board.layout import BoardLayout
+from callscreen.board.remarks import remarks_on
 from callscreen.film.command import trouble_with
 from callscreen.film.files import films_in, media_in
 from callscreen.pictures import pictures_in
@@ -19,7 +20,13 @@ def look_at_screen(settings: Settings) -> list[Finding]:
         layout = chosen_layout(settings.screen.layout, settings.source)
     except LayoutProblem as problem:
         return [Finding("layout", False, str(problem), "Correct it, or name another one in [screen] layout.")]
-    return [Finding("layout", True, f'The layout "{settings.screen.layout}" can be used.'), *_folders(settings, layout)]
+    used = Finding("layout", True, f'The layout "{settings.screen.layout}" can be used.')
+    return [used, *_remarks(settings, layout), *_folders(settings, layout)]
+
+
+def _remarks(settings: Settings, layout: BoardLayout) -> list[Finding]:
+    remarks = remarks_on(layout, speaks=settings.screen.speaks)
+    return [Finding("layout", False, remark, needed=False) for remark in remarks]
 
 
 def _folders(settings: Settings, layout: BoardLayout) -> list[Finding]:

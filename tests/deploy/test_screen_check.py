@@ -31,6 +31,14 @@ def test_a_screen_that_is_too_small_for_its_layout_is_told_with_a_way_out() -> N
     assert "m only; the layout wants 6 m. Choose a layout with fewer tiles" in told.stdout
 
 
+def test_a_layout_that_speaks_and_writes_nothing_of_it_is_told(tmp_path: Path) -> None:
+    board = tmp_path / "board.toml"
+    board.write_text('[landscape]\nrows = [{ part = "header" }, { share = 9, part = "calling" }]\n', encoding="utf-8")
+    told = hall("check", "--layout", str(board), "--size", "1920x1080", "--width-mm", "1218")
+    assert "[landscape] has no caption" in told.stdout
+    assert "[landscape] has tiles but not the last calls" in told.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -29,6 +29,14 @@ def test_what_a_screen_lacks_is_told(screen: ScreenSettings, findings: list[tupl
     assert found(screen) == findings
 
 
+def test_a_layout_that_speaks_without_writing_it_is_told_but_works(tmp_path: Path) -> None:
+    board = tmp_path / "board.toml"
+    board.write_text('[landscape]\npart = "calling"\n', encoding="utf-8")
+    used, *remarks = look_at_screen(Settings(screen=ScreenSettings(layout=str(board))))
+    assert used.ok
+    assert [(remark.ok, remark.needed) for remark in remarks] == [(False, False)] * 2
+
+
 def test_a_folder_with_a_picture_is_well(tmp_path: Path) -> None:
     assert QImage(4, 4, QImage.Format.Format_RGB32).save(str(tmp_path / "1.png"))
     assert found(ScreenSettings(layout="media", pictures=str(tmp_path))) == [("layout", True)]
