@@ -47,12 +47,7 @@ class Checked:
 
     def text(self) -> str:
         size = f"{self.width_px} × {self.height_px} pixels, {self.width_mm:.0f} mm wide"
-        rows = [
-            f"{part.part:13} largest {part.largest_mm:4.0f} mm, read from {part.numbers_from_m:4.1f} m; "
-            f"smallest {part.smallest_mm:3.0f} mm, from {part.all_from_m:3.1f} m"
-            for part in self.parts
-        ]
-        return "\n".join([size, *rows, self._verdict(), *self.remarks])
+        return "\n".join([size, *(_row(part) for part in self.parts), self._verdict(), *self.remarks])
 
     def _verdict(self) -> str:
         if self.newest is None or self.in_a_rush is None:
@@ -65,6 +60,15 @@ class Checked:
             f"{told} only; the layout wants {self.wanted_m:g} m. Choose a layout with fewer tiles or a larger screen, "
             f"or give the calls a larger share. {rush}"
         )
+
+
+def _row(part: Legible) -> str:
+    """Return how large a part writes, and each thing that citizens look for in it."""
+    subjects = "".join(f"; {name} {mm:.0f} mm, from {readable_from_m(mm):.1f} m" for name, mm in part.subjects.items())
+    return (
+        f"{part.part:13} largest {part.largest_mm:4.0f} mm, read from {part.numbers_from_m:4.1f} m; "
+        f"smallest {part.smallest_mm:3.0f} mm, from {part.all_from_m:3.1f} m{subjects}"
+    )
 
 
 def _told(call: CallHeights) -> str:

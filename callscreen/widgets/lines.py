@@ -88,6 +88,11 @@ def draw_beside(painter: QPainter, rect: QRectF, look: Look, words: Words, ink: 
         draw_line(painter, rest, small, small_px, ink.small)
 
 
+def beside_px(look: Look, words: Words, ink: Ink, width: float) -> float:
+    """Return the size at which a text has room in all the screen's languages side by side, at most as wanted."""
+    return ink.px * min(1.0, width / beside_width(look, words, ink))
+
+
 def beside_width(look: Look, words: Words, ink: Ink) -> float:
     """Return how wide a text is in the screen's languages side by side."""
     small = look.small(words)

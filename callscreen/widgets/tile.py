@@ -2,8 +2,8 @@
 
 from math import cos, pi
 
-from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
@@ -14,7 +14,7 @@ from callscreen.widgets.large_words import draw_large
 from callscreen.widgets.lines import Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.number_face import NumberFace
-from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, rect_of
+from callscreen.widgets.painting import Centre, blended, draw_card, draw_edge, draw_icon, rect_of
 from callscreen.widgets.window_face import WindowFace
 from shared.domain.words import Words
 
@@ -134,9 +134,7 @@ class CallTile(QWidget):
         width = 0.025 * min(self.width(), self.height())
         base, _ = self._ground()
         edge = self._theme.on_calling if self._stands_out else self._theme.calling
-        painter.setPen(QPen(blended(base, edge, share), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(width, width, -width, -width), radius * 0.8, radius * 0.8)
+        draw_edge(painter, box, radius, width, blended(base, edge, share))
 
     def _paint_rule(self, painter: QPainter, ground: str) -> None:
         """Part the number from its window, which people would read as one."""

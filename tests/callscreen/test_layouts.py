@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from callscreen.board.choice import chosen_layout, layout_names
 from callscreen.board.layout import BoardLayout, PartKind, Tongues
+from callscreen.measures import readable_from_m
 from callscreen.readable import legible_parts, needed_mm, newest_call, smallest_call
 from callscreen.state import ScreenState
 from deploy.pictures.callscreen_hall import a_morning
@@ -149,12 +150,26 @@ def test_the_usual_screens_last_calls_are_read_from_four_metres(qtbot: QtBot) ->
     assert read_from_m(chosen_layout("usual"), "landscape", 12)["recent"] >= 4
 
 
+def subjects_from_m(layout: BoardLayout, shape: str, state: ScreenState) -> dict[tuple[PartKind, str], float]:
+    walk = Walk(a_look(layout), SIZES[shape], state)
+    found = {
+        (legible.part, subject): readable_from_m(height)
+        for legible in legible_parts(walk.window, PX_PER_MM_55)
+        for subject, height in legible.subjects.items()
+    }
+    walk.close()
+    return found
+
+
+@pytest.mark.parametrize("languages", ["zh+en", "en+zh", "en"])
 @pytest.mark.parametrize("shape", SIZES)
 @pytest.mark.parametrize("windows", WINDOWS)
-def test_the_numbers_of_a_wall_are_read_from_three_metres_however_many_windows_it_has(
-    windows: int, shape: str, qtbot: QtBot
+def test_a_walls_windows_and_their_numbers_are_read_from_three_metres_however_many_there_are(
+    windows: int, shape: str, languages: Tongues, qtbot: QtBot
 ) -> None:
-    assert read_from_m(chosen_layout("windows"), shape, windows)["windows"] >= 3
+    layout = in_language(chosen_layout("windows"), languages)
+    found = subjects_from_m(layout, shape, a_morning(layout, windows))
+    assert found["windows", "number"] >= found["windows", "window"] >= 3
 
 
 @pytest.mark.parametrize("name", ["two", "four", "six"])
