@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
+from callscreen.opening_hours import hours_words
 from callscreen.state import ScreenState
 from callscreen.voice.state import VoiceMode
 from callscreen.widgets.caption_rows import Placed, caption_pages, together
@@ -39,7 +40,7 @@ class CaptionLine(Part):
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
-        hint = _hint(state)
+        hint = _hint(state, tells_closed=self.tells_closed)
         if (state.caption, hint) != (self._caption, self._hint):
             self._caption, self._hint, self._closed = state.caption, hint, state.hours.closed is not None
             self._name()
@@ -95,9 +96,12 @@ class CaptionLine(Part):
         self.setAccessibleName(f"{words.zh} {words.en}")
 
 
-def _hint(state: ScreenState) -> Words:
-    """Return what stands there while nothing is spoken: nobody is asked to listen where nothing can be heard."""
+def _hint(state: ScreenState, *, tells_closed: bool) -> Words:
+    """Return what stands there while nothing is spoken: nobody is asked to listen where nothing can be heard.
+
+    Of a closed hall the reason or, where another part says that, the hours.
+    """
     if state.hours.closed is not None:
-        return state.hours.closed
+        return state.hours.closed if tells_closed else hours_words(state.hours)
     heard = state.voice.mode in (VoiceMode.IDLE, VoiceMode.SPEAKING)
     return (texts.LISTEN if heard else texts.WATCH).fill(kind=one_of(state.kinds))

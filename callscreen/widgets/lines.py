@@ -131,12 +131,17 @@ def _pieces(text: str) -> list[str]:
     """Return the parts between which a line may be broken."""
     pieces: list[str] = []
     for sign in text:
-        glued = pieces and (sign in NO_BREAK_BEFORE or sign == " " or (sign.isascii() and pieces[-1][-1:].isascii()))
+        glued = pieces and (sign in NO_BREAK_BEFORE or sign == " " or (_is_latin(sign) and _is_latin(pieces[-1][-1:])))
         if glued and not (pieces[-1].endswith(" ") and sign != " "):
             pieces[-1] += sign
         else:
             pieces.append(sign)
     return pieces
+
+
+def _is_latin(sign: str) -> bool:
+    """Tell whether a sign belongs to a word; a dash between figures does, as in 08:30–12:00."""
+    return sign.isascii() or sign == "–"
 
 
 def _forced(text: str, most: int) -> tuple[str, ...]:

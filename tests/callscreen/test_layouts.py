@@ -181,17 +181,20 @@ def test_in_layouts_of_equal_tiles_every_number_is_as_large_as_the_newest(name: 
     assert max(heights) - min(heights) <= 1
 
 
+@pytest.mark.parametrize("shape", SIZES)
 @pytest.mark.parametrize("name", layout_names())
-def test_every_layout_says_large_that_the_hall_is_closed_and_greets_and_hints_no_more(name: str, qtbot: QtBot) -> None:
+def test_every_layout_says_large_and_once_that_the_hall_is_closed_and_greets_and_hints_no_more(
+    name: str, shape: str, qtbot: QtBot
+) -> None:
     layout = chosen_layout(name)
-    closed = dict(states_of(layout))["closed"]
-    walk = Walk(a_look(layout), SIZES["landscape"], closed)
-    told = [line for line in walk.lines if "办理时间已过" in line.text]
-    texts = " ".join(line.text for line in walk.lines)
+    walk = Walk(a_look(layout), SIZES[shape], dict(states_of(layout))["closed"])
+    texts = "".join(line.text for line in walk.lines)
+    large = max(line.px for line in walk.lines if "今天" in line.text)
     walk.close()
-    assert max(line.px for line in told) >= 30
-    assert "欢迎光临" not in texts
-    assert "请留意" not in texts
+    assert large >= 30
+    assert texts.count("已过") == 1
+    assert texts.count("08:30–12:00") <= len(layout.tongues)
+    assert not any(hint in texts for hint in ("欢迎光临", "请留意", "请以下号准备"))
 
 
 OWN = """
