@@ -34,7 +34,8 @@ class CaptionLine(Part):
         self.setObjectName("caption")
         self._caption: Words | None = None
         self._hint = NOTHING
-        self._closed = False
+        self._alarm = ""
+        """The sign of a hint that concerns everybody."""
         self._lines: list[list[Placed]] = [[]]
         self.pages = Pages(self, self.update, PAGE_MS)
         self._name()
@@ -42,7 +43,7 @@ class CaptionLine(Part):
     def show_state(self, state: ScreenState) -> None:
         hint = _hint(state, tells_closed=self.tells_closed)
         if (state.caption, hint) != (self._caption, self._hint):
-            self._caption, self._hint, self._closed = state.caption, hint, state.hours.closed is not None
+            self._caption, self._hint, self._alarm = state.caption, hint, _alarm(state)
             self._name()
             self._prepare()
             self.pages.back()
@@ -57,11 +58,11 @@ class CaptionLine(Part):
     def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self.theme, float(self.height())
         speaking = self._caption is not None
-        fill = theme.accent_wash if speaking else theme.caution_wash if self._closed else None
+        fill = theme.accent_wash if speaking else theme.caution_wash if self._alarm else None
         draw_card(painter, QRectF(self.rect()), theme, min(h * 0.2, 14 * self.unit), fill)
-        colour = theme.accent if speaking else theme.caution if self._closed else theme.quiet
+        colour = theme.accent if speaking else theme.caution if self._alarm else theme.quiet
         side = self._side()
-        sign = "volume-high" if speaking else "clock-outline" if self._closed else "eye-outline"
+        sign = "volume-high" if speaking else self._alarm or "eye-outline"
         draw_icon(painter, QRectF(side * 0.4, (h - side) / 2, side, side), sign, colour)
         for line in self._lines[self.pages.page]:
             strong = theme.text if speaking and line.large else colour
@@ -80,7 +81,7 @@ class CaptionLine(Part):
         if self._caption is not None and box.width() > 0:
             self._lines = caption_pages(*words, box, most)
         else:
-            self._lines = [together(*words, box, most * (1 if self._closed else HINT_SHARE))]
+            self._lines = [together(*words, box, most * (1 if self._alarm else HINT_SHARE))]
         self.pages.set_count(len(self._lines))
         self.update()
 
@@ -96,11 +97,20 @@ class CaptionLine(Part):
         self.setAccessibleName(f"{words.zh} {words.en}")
 
 
+def _alarm(state: ScreenState) -> str:
+    if state.reconnecting_since is not None:
+        return "lan-disconnect"
+    return "clock-outline" if state.hours.closed is not None else ""
+
+
 def _hint(state: ScreenState, *, tells_closed: bool) -> Words:
     """Return what stands there while nothing is spoken: nobody is asked to listen where nothing can be heard.
 
-    Of a closed hall the reason or, where another part says that, the hours.
+    Of a closed hall the reason or, where another part says that, the hours. Without its database the screen says so
+    here, too: in its head that is too small to be read from a seat.
     """
+    if state.reconnecting_since is not None:
+        return texts.RECONNECTING.fill(since=state.reconnecting_since)
     if state.hours.closed is not None:
         return state.hours.closed if tells_closed else hours_words(state.hours)
     heard = state.voice.mode in (VoiceMode.IDLE, VoiceMode.SPEAKING)
