@@ -19,6 +19,7 @@ OVER = Words("已结束", "Finished")
 """Of a call whose visit at that window has ended, wherever the number goes next."""
 LISTED_HERE = Words("叫过的号码会列在这里", "Numbers called are listed here")
 
+PEOPLE = Words("人等候", "waiting")
 PEOPLE_AND_WAIT = Words("人等候，{wait}", "waiting, {wait}")
 WAIT_VARIES = Words("时间不定", "time varies")
 """For a wait that nobody can know well enough to tell minutes, as over a break."""

@@ -13,6 +13,7 @@ from callscreen.board.layout import BoardLayout, PartKind, Tongues
 from callscreen.measures import readable_from_m
 from callscreen.readable import legible_parts, needed_mm, newest_call, smallest_call
 from callscreen.state import ScreenState
+from callscreen.widgets.painting import cap_share
 from deploy.pictures.callscreen_hall import a_morning
 from deploy.pictures.callscreen_states import WINDOWS, states_of
 from shared.qt.theme import DARK, HIGH_CONTRAST, THEMES
@@ -170,6 +171,32 @@ def test_a_walls_windows_and_their_numbers_are_read_from_three_metres_however_ma
     layout = in_language(chosen_layout("windows"), languages)
     found = subjects_from_m(layout, shape, a_morning(layout, windows))
     assert found["windows", "number"] >= found["windows", "window"] >= 3
+
+
+@pytest.mark.parametrize("shape", SIZES)
+@pytest.mark.parametrize("name", layout_names())
+def test_the_clock_and_that_the_database_is_lost_are_read_from_three_metres(
+    name: str, shape: str, qtbot: QtBot
+) -> None:
+    layout = chosen_layout(name)
+    assert subjects_from_m(layout, shape, a_morning(layout, 12))["header", "clock"] >= 3
+    walk = Walk(a_look(layout), SIZES[shape], dict(states_of(layout))["link-lost"])
+    largest = max(line.px for line in walk.lines if "重新连接" in line.text)
+    walk.close()
+    assert largest * cap_share(bold=True) / PX_PER_MM_55 >= needed_mm(3)
+
+
+@pytest.mark.parametrize(("name", "least_m"), [("usual", 2.4), ("two", 3), ("waiting", 3)])
+@pytest.mark.parametrize("languages", ["zh+en", "en"])
+@pytest.mark.parametrize("shape", SIZES)
+def test_how_long_it_takes_is_read_from_a_seat(
+    name: str, least_m: float, shape: str, languages: Tongues, qtbot: QtBot
+) -> None:
+    layout = in_language(chosen_layout(name), languages)
+    found = subjects_from_m(layout, shape, a_morning(layout, 12))
+    assert [
+        m for about, m in found.items() if about in {("queues", "wait"), ("queues", "waiting")} and m < least_m
+    ] == []
 
 
 @pytest.mark.parametrize("name", ["two", "four", "six"])
