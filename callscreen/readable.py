@@ -60,6 +60,15 @@ def smallest_call(window: CallScreenWindow, px_per_mm: float) -> CallHeights | N
     return CallHeights(min(call.number_mm for call in shown), min(call.window_mm for call in shown))
 
 
+def smallest_name_mm(window: CallScreenWindow, px_per_mm: float) -> float:
+    """Return how high the smallest name on a tile is written, in millimetres of a capital; 0 where there is none."""
+    with ledger() as lines:
+        for tile in window.tiles:
+            tile.grab()
+    names = (line.px for line in lines if line.subject == "name")
+    return min(names, default=0) * cap_share(bold=True) / px_per_mm
+
+
 def _heights(tile: CallTile, px_per_mm: float) -> CallHeights:
     return CallHeights(tile.number.height_px() / px_per_mm, tile.window_face.height_px() / px_per_mm)
 

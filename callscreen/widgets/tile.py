@@ -7,14 +7,25 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
-from callscreen.measures import Box, tile_plan
+from callscreen.measures import NUMBER_SHARE, Box, tile_plan
 from callscreen.state import CallShown
 from callscreen.widgets.flashes import FLASH_HZ, FLASH_S
 from callscreen.widgets.large_words import draw_large
+from callscreen.widgets.ledger import about
 from callscreen.widgets.lines import Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.number_face import NumberFace
-from callscreen.widgets.painting import Centre, blended, draw_card, draw_edge, draw_icon, rect_of
+from callscreen.widgets.painting import (
+    Centre,
+    Right,
+    blended,
+    draw_card,
+    draw_edge,
+    draw_icon,
+    draw_line,
+    rect_of,
+    text_width,
+)
 from callscreen.widgets.window_face import WindowFace
 from shared.domain.words import Words
 
@@ -22,6 +33,9 @@ FRAME_MS = 80
 PULSE_DEPTH, HALF = 0.6, 0.5
 LABEL_TO_WIDTH = 0.054
 """Size of the label's text beside its width: the longest has room in both languages."""
+NAME_FROM, NAME_MOST, NAME_GAP = 0.2, 0.5, 0.1
+"""Smallest and largest name beside number or window, in sizes of the number, and the room before it in heights of the
+line."""
 EXPECTED_EDGE, RULE_SHADE = 0.5, 0.45
 """How far the edge of an earlier call is from the ground's colour to the calling one, and the rule to the text's."""
 
@@ -34,6 +48,8 @@ class CallTile(QWidget):
         self._look, self._theme, self._calling = look, look.theme, calling
         self._call: CallShown | None = None
         self._closed: Words | None = None
+        self._name_room: QRectF | None = None
+        """Where the name stands beside number or window."""
         self.speaks_when_empty = True
         self.setAccessibleName(_spoken(None))
         self.number, self.window_face = NumberFace(self), WindowFace(self, look, self._number_px)
@@ -79,6 +95,7 @@ class CallTile(QWidget):
         number, window, other = self._colours()
         self.number.show_call(call, number)
         self.window_face.show_call(call, other, window)
+        self._place_name()
         if new:
             self._pulse_if_seen_live()
         self.update()
@@ -95,6 +112,7 @@ class CallTile(QWidget):
         self.window_face.stacked = plan.stacked
         self.number.setGeometry(_rect(plan.number))
         self.window_face.setGeometry(_rect(plan.window))
+        self._place_name()
         self.window_face.middle = plan.number.y + plan.number.height / 2 - plan.window.y
         super().resizeEvent(event)
 
@@ -112,6 +130,31 @@ class CallTile(QWidget):
             self._paint_edge(painter, box, radius, share or EXPECTED_EDGE)
         self._paint_rule(painter, base)
         self._paint_label(painter)
+        if self._name_room is not None:
+            colour, px = self._colours()[0], self._name_px(self._name_room)
+            with about("name"):
+                draw_line(painter, self._name_room, self._call.name, px, colour, bold=True, align=Right)
+
+    def _place_name(self) -> None:
+        """Give the name what number or window leave free of their line; else it stands under the number."""
+        self.number.has_name_below, self._name_room = False, None
+        if self._call is None or not self._call.name:
+            return
+        plan = tile_plan(self.width(), self.height())
+        line, used = (
+            (plan.window, self.window_face.used_width()) if plan.stacked else (plan.number, self.number.full_width())
+        )
+        room = rect_of(line).adjusted(used + NAME_GAP * line.height, 0, 0, 0)
+        if self._name_px(room) >= NAME_FROM * self._number_px():
+            self._name_room = room
+        else:
+            self.number.has_name_below = True
+
+    def _name_px(self, room: QRectF) -> float:
+        """Return in which size the name has room beside number or window."""
+        assert self._call is not None
+        wide = room.width() / (text_width(self._call.name, 200, bold=True) / 200)
+        return min(wide, self._number_px() * NAME_MOST, room.height() * NUMBER_SHARE)
 
     def _ground(self) -> tuple[str, str]:
         if self._stands_out:

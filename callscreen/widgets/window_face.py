@@ -70,6 +70,12 @@ class WindowFace(QWidget):
         height = cap_share(bold=True) * 1.05 + (0 if text.beside else lines)
         return float(int(min(self.width() / width, self.height() / height, self._number_px())))
 
+    def used_width(self) -> float:
+        """Return how wide the window is written."""
+        text, px = self._best()
+        figures, name = str(self._window or 0), self._name(text)
+        return px * (name.width(figures) if text.beside else max(name.figures_width(figures), name.words_width()))
+
     def _name(self, text: WindowText) -> WindowName:
         return WindowName(self._look, self._kind, self._window or 0, text.unit, text.small)
 

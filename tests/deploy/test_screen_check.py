@@ -20,6 +20,7 @@ def test_it_tells_from_how_far_each_part_is_read() -> None:
     assert figures["enough"]
     assert min(figures["newest"].values()) > 9 * 12.2
     assert min(figures["in_a_rush"].values()) > 5 * 12.2
+    assert min(figures["with_names"].values()) > figures["name_mm"] > 12.2
     largest = {part["part"]: part["largest_mm"] for part in figures["parts"]}
     assert max(largest, key=lambda part: largest[part]) == "calling"
     assert set(largest) >= {"header", "calling", "recent", "queues", "missed", "notices"}

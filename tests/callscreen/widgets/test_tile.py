@@ -100,6 +100,24 @@ def test_a_name_stands_under_its_number_which_makes_room(qtbot: QtBot) -> None:
     assert "A001 张*三" in tile.accessibleName()
 
 
+@pytest.mark.parametrize("size", [(1856, 274), (500, 367)])
+def test_a_name_that_has_room_beside_number_or_window_takes_nothing_from_the_number(
+    size: tuple[int, int], qtbot: QtBot
+) -> None:
+    tile = a_tile(qtbot, animations=False)
+    tile.resize(*size)
+    tile.show_call(CallShown(1, "A001", 12))
+    tile.grab()  # gives the parts their places
+    alone_px = tile.number.font_px()
+    tile.show_call(CallShown(1, "A001", 12, name="欧阳*怡"))
+    with ledger() as lines:
+        tile.grab()
+    places = {line.text: line.place for line in lines}
+    assert tile.number.font_px() == alone_px
+    assert places["欧阳*怡"].height() > 0.12 * alone_px
+    assert not any(places["欧阳*怡"].intersects(place) for text, place in places.items() if text != "欧阳*怡")
+
+
 def test_only_a_number_whose_citizen_is_expected_stands_in_the_calling_colour(qtbot: QtBot) -> None:
     tile = a_tile(qtbot, animations=False)
     tile.show_call(CallShown(1, "A001", 5))
