@@ -57,9 +57,10 @@ class Checked:
         if self.newest is None or self.in_a_rush is None or self.with_names is None:
             return "This layout has no large tiles, so no distance is promised for them."
         told = f"The number called last is {_told(self.newest)}"
+        name = f"{self.name_mm:.0f} mm, read from {readable_from_m(self.name_mm):.1f} m"
         rush = (
             f"With all tiles in use each number is {_told(self.in_a_rush)}. Where the hall calls by names, too, it is "
-            f"{_told(self.with_names)}, and the name {self.name_mm:.0f} mm, read from {readable_from_m(self.name_mm):.1f} m."
+            f"{_told(self.with_names)}, and the name {name}."
         )
         if self.is_enough:
             return f"{told}; the layout wants {self.wanted_m:g} m. {rush}"

@@ -33,7 +33,7 @@ FRAME_MS = 80
 PULSE_DEPTH, HALF = 0.6, 0.5
 LABEL_TO_WIDTH = 0.054
 """Size of the label's text beside its width: the longest has room in both languages."""
-NAME_FROM, NAME_MOST, NAME_GAP = 0.2, 0.5, 0.1
+NAME_FROM, NAME_MOST, NAME_GAP = 0.17, 0.5, 0.08
 """Smallest and largest name beside number or window, in sizes of the number, and the room before it in heights of the
 line."""
 EXPECTED_EDGE, RULE_SHADE = 0.5, 0.45

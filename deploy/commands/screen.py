@@ -100,7 +100,9 @@ def _run(settings: Path | None, remote: bool) -> int:
 def _layout_of(machine: "Settings", name: str | None) -> "BoardLayout":
     from callscreen.board.choice import chosen_layout
 
-    return chosen_layout(machine.screen.layout if name is None else name, machine.source)
+    if name is not None:
+        return chosen_layout(name, "--layout")
+    return chosen_layout(machine.screen.layout, f"{machine.source}: [screen] layout =")
 
 
 def _pixels(size: str | None) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from callscreen.board.layout import BoardLayout
 from callscreen.board.remarks import remarks_on
 from callscreen.film.command import trouble_with
 from callscreen.film.files import films_in, media_in
-from callscreen.pictures import pictures_in
+from callscreen.pictures import can_be_read, pictures_in
 from deploy.doctor.finding import Finding
 from shared.settings import Settings
 
@@ -17,7 +17,7 @@ def look_at_screen(settings: Settings) -> list[Finding]:
     if "screen" not in settings.model_fields_set:
         return []
     try:
-        layout = chosen_layout(settings.screen.layout, settings.source)
+        layout = chosen_layout(settings.screen.layout, f"{settings.source}: [screen] layout =")
     except LayoutProblem as problem:
         return [Finding("layout", False, str(problem), "Correct it, or name another one in [screen] layout.")]
     used = Finding("layout", True, f'The layout "{settings.screen.layout}" can be used.')
@@ -30,11 +30,18 @@ def _remarks(settings: Settings, layout: BoardLayout) -> list[Finding]:
 
 
 def _folders(settings: Settings, layout: BoardLayout) -> list[Finding]:
-    found = [*_pictures(settings, layout), *_films(settings)]
-    photos = settings.screen.photos
+    pictures, photos = settings.screen.pictures, settings.screen.photos
+    found = [*_pictures(settings, layout), *_unreadable("pictures", pictures), *_films(settings)]
     if photos is not None and not pictures_in(Path(photos)):
         found.append(_empty("photos", f"there are no pictures in {photos}."))
-    return found
+    return [*found, *_unreadable("photos", photos)]
+
+
+def _unreadable(key: str, folder: str | None) -> list[Finding]:
+    """Name every picture of a folder that the screen would leave out."""
+    broken = [file.name for file in pictures_in(Path(folder)) if not can_be_read(file)] if folder is not None else []
+    remedy = "Save it again as JPEG or PNG, or take it away."
+    return [Finding(key, False, f"[screen] {key}: {name} is no picture.", remedy, needed=False) for name in broken]
 
 
 def _pictures(settings: Settings, layout: BoardLayout) -> list[Finding]:

@@ -45,7 +45,7 @@ def test_a_layout_that_speaks_and_writes_nothing_of_it_is_told(tmp_path: Path) -
     [
         (["--size", "big"], '--size "big" is not a size in pixels; write it like 1920x1080.'),
         (["--size", "1920x1080"], "The width of the screen is not known; give it with --width-mm"),
-        (["--layout", "sixx"], 'no such layout, did you mean "six"?'),
+        (["--layout", "sixx"], '--layout "sixx": no such layout, did you mean "six"?'),
     ],
 )
 def test_a_mistake_is_one_sentence(arguments: list[str], told: str) -> None:

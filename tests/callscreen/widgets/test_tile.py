@@ -106,10 +106,10 @@ def test_a_name_that_has_room_beside_number_or_window_takes_nothing_from_the_num
 ) -> None:
     tile = a_tile(qtbot, animations=False)
     tile.resize(*size)
-    tile.show_call(CallShown(1, "A001", 12))
+    tile.show_call(CallShown(1, "A001", 5))
     tile.grab()  # gives the parts their places
     alone_px = tile.number.font_px()
-    tile.show_call(CallShown(1, "A001", 12, name="欧阳*怡"))
+    tile.show_call(CallShown(1, "A001", 5, name="欧阳*怡"))
     with ledger() as lines:
         tile.grab()
     places = {line.text: line.place for line in lines}
