@@ -4,7 +4,7 @@ from pathlib import Path
 
 from callscreen.board.layout import BoardLayout
 from shared.domain.problem import Problem
-from shared.settings import LAYOUT_FILE_ENDING
+from shared.settings import LAYOUT_FILE_ENDING, Settings
 from shared.tomlfile.likeness import listed, nearest
 from shared.tomlfile.reading import read_toml
 
@@ -39,3 +39,8 @@ def chosen_layout(name: str, named_by: str = "the built-in settings: [screen] la
         ending = f', did you mean "{guess}"?' if guess else f"; choose one of {listed(known)}, or name a .toml file."
         raise LayoutProblem(f'{named_by} "{name}": no such layout{ending}')
     return read_layout(LAYOUTS / f"{name}{LAYOUT_FILE_ENDING}")
+
+
+def layout_of(settings: Settings) -> BoardLayout:
+    """Return the layout that a machine's settings name. Raises LayoutProblem, as `chosen_layout` does."""
+    return chosen_layout(settings.screen.layout, f"{settings.source}: [screen] layout =")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from callscreen.board.choice import LayoutProblem, chosen_layout
+from callscreen.board.choice import LayoutProblem, layout_of
 from callscreen.board.layout import BoardLayout
 from callscreen.board.remarks import remarks_on
 from callscreen.film.command import trouble_with
@@ -17,7 +17,7 @@ def look_at_screen(settings: Settings) -> list[Finding]:
     if "screen" not in settings.model_fields_set:
         return []
     try:
-        layout = chosen_layout(settings.screen.layout, f"{settings.source}: [screen] layout =")
+        layout = layout_of(settings)
     except LayoutProblem as problem:
         return [Finding("layout", False, str(problem), "Correct it, or name another one in [screen] layout.")]
     used = Finding("layout", True, f'The layout "{settings.screen.layout}" can be used.')
