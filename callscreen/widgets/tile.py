@@ -79,11 +79,13 @@ class CallTile(QWidget):
         return self.number.font_px()
 
     def _colours(self) -> tuple[str, str, str]:
-        """Return the colours of the number, of the window's figures as in the list of last calls, and of all else."""
+        """Return the colours of the number, of the window's figures, and of all else."""
         theme = self._theme
         if self._stands_out:
             return theme.on_calling, theme.on_calling, theme.on_calling
-        return (theme.calling if self._expects else theme.text), theme.accent, theme.text
+        # Never in the number's own colour: in some themes the calling colour is the accent.
+        number, window = (theme.calling, theme.text) if self._expects else (theme.text, theme.accent)
+        return number, window, theme.text
 
     def show_call(self, call: CallShown | None) -> None:
         """Show a call, or that there is none yet; a new one that was seen live pulses."""
