@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from callscreen.announced import FILE_NAME, Announced
-from callscreen.board.choice import chosen_layout
+from callscreen.board.choice import layout_of
 from callscreen.board.layout import BoardLayout
 from callscreen.captions import Captions
 from callscreen.film.sound import FilmSound
@@ -54,7 +54,7 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
     Raises:
         Problem: one sentence, before its window is shown: the database is away, empty, or the wrong one, or the zone.
     """
-    layout, clock = chosen_layout(settings.screen.layout, settings.source), settings.hall.clock
+    layout, clock = layout_of(settings), settings.hall.clock
     store = open_store(settings.database.url, settings.hall.code, clock)
     try:
         app = _application()

@@ -12,8 +12,11 @@ NUMBER_SHARE = 0.88
 FOUR_SIGNS_PER_PX, TWO_FIGURES_PER_PX, CAPITAL_PER_PX = 2.45, 1.18, 0.733
 """Widths of a number of four signs and of a window of two figures, and height of a capital, in font sizes; near enough
 to choose an arrangement by."""
-WINDOW_SHARES = tuple(share / 100 for share in range(18, 52, 2))
+WINDOW_SHARES = tuple(share / 100 for share in range(18, 52))
 """What part of a tile its window may have, beside the number or below it."""
+BESIDE_GAP, BELOW_GAP, RULE = 0.042, 0.06, 0.14
+"""Room between number and window beside the width of the tile, and beside the height of both where they stand below
+each other; width of the rule in it. Without them A103 and window 245 are read as one number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class WindowText:
 
 
 BELOW = WindowText(beside=False, unit=0.2, small=0.14, width=TWO_FIGURES_PER_PX, height=1.24)
-BESIDE = WindowText(beside=True, unit=0.32, small=0.2, width=TWO_FIGURES_PER_PX + 1.2, height=0.78)
+BESIDE = WindowText(beside=True, unit=0.28, small=0.19, width=TWO_FIGURES_PER_PX + 1.14, height=0.78)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class TilePlan:
     label: Box
     number: Box
     window: Box
+    rule: Box
+    """The line between number and window."""
     stacked: bool = False
     """The window stands under the number instead of beside it."""
 
@@ -84,17 +89,22 @@ def _stacked(width: float, height: float, share: float) -> TilePlan:
     label = Box(inner.x, pad * 0.8, inner.width, LABEL_SHARE * height)
     top = label.y + label.height
     rest = height - top - pad
-    window = Box(inner.x, top + rest * (1.01 - share), inner.width, rest * (share - 0.01))
-    return TilePlan(label, Box(inner.x, top, inner.width, rest * (1 - share)), window, stacked=True)
+    gap = rest * BELOW_GAP
+    number = Box(inner.x, top, inner.width, rest * (1 - share) - gap)
+    window = Box(inner.x, top + rest * (1 - share), inner.width, rest * share)
+    rule = Box(inner.x, window.y - gap * (1 + RULE) / 2, inner.width, gap * RULE)
+    return TilePlan(label, number, window, rule, stacked=True)
 
 
 def _beside(width: float, height: float, share: float) -> TilePlan:
     inner, pad = _inner(width, height)
-    window_width = inner.width * share
-    left = Box(inner.x, pad * 0.8, inner.width - window_width - pad, LABEL_SHARE * height)
+    window_width, gap = inner.width * share, max(pad, BESIDE_GAP * width)
+    left = Box(inner.x, pad * 0.8, inner.width - window_width - gap, LABEL_SHARE * height)
     top = left.y + left.height
     number = Box(inner.x, top, left.width, height - top - pad)
-    return TilePlan(left, number, Box(inner.x + inner.width - window_width, pad, window_width, inner.height))
+    window = Box(inner.x + inner.width - window_width, pad, window_width, inner.height)
+    rule = Box(window.x - gap * (1 + RULE) / 2, number.y, gap * RULE, number.height)
+    return TilePlan(left, number, window, rule)
 
 
 def largest_px(box: Box, width_per_px: float, height_per_px: float) -> float:

@@ -35,6 +35,11 @@ def read_picture(file: Path, size: QSize, *, fill: bool) -> QImage:
     return fitted(image, size, fill=fill)
 
 
+def can_be_read(file: Path) -> bool:
+    """Tell whether a picture is one, by reading it small."""
+    return not read_picture(file, QSize(64, 64), fill=False).isNull()
+
+
 def fitted(image: QImage, size: QSize, *, fill: bool) -> QImage:
     """Return a picture scaled so that it fills a size, cut at its edges, or shows whole inside."""
     scaled = (

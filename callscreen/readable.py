@@ -1,6 +1,6 @@
 """From how far the parts of a call screen can be read, measured on what they really paint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from callscreen.board.layout import PartKind
@@ -18,6 +18,8 @@ class Legible:
     part: PartKind
     largest_mm: float
     smallest_mm: float
+    subjects: dict[str, float]
+    """The largest text about each thing that citizens look for in it, by the thing's name."""
 
     @property
     def numbers_from_m(self) -> float:
@@ -58,6 +60,15 @@ def smallest_call(window: CallScreenWindow, px_per_mm: float) -> CallHeights | N
     return CallHeights(min(call.number_mm for call in shown), min(call.window_mm for call in shown))
 
 
+def smallest_name_mm(window: CallScreenWindow, px_per_mm: float) -> float:
+    """Return how high the smallest name on a tile is written, in millimetres of a capital; 0 where there is none."""
+    with ledger() as lines:
+        for tile in window.tiles:
+            tile.grab()
+    names = (line.px for line in lines if line.subject == "name")
+    return min(names, default=0) * cap_share(bold=True) / px_per_mm
+
+
 def _heights(tile: CallTile, px_per_mm: float) -> CallHeights:
     return CallHeights(tile.number.height_px() / px_per_mm, tile.window_face.height_px() / px_per_mm)
 
@@ -69,6 +80,15 @@ def legible_parts(window: CallScreenWindow, px_per_mm: float) -> Iterator[Legibl
             continue
         with ledger() as lines:
             part.grab()
-        sizes = [line.px * cap_share(bold=True) / px_per_mm for line in lines]
+        sizes = [(line.subject, line.px * cap_share(bold=True) / px_per_mm) for line in lines]
         if sizes:
-            yield Legible(kind, max(sizes), min(sizes))
+            heights = [height for _, height in sizes]
+            yield Legible(kind, max(heights), min(heights), _by_subject(sizes))
+
+
+def _by_subject(sizes: Iterable[tuple[str, float]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for subject, height in sizes:
+        if subject:
+            found[subject] = max(height, found.get(subject, 0.0))
+    return found

@@ -19,6 +19,7 @@ OVER = Words("已结束", "Finished")
 """Of a call whose visit at that window has ended, wherever the number goes next."""
 LISTED_HERE = Words("叫过的号码会列在这里", "Numbers called are listed here")
 
+PEOPLE = Words("人等候", "waiting")
 PEOPLE_AND_WAIT = Words("人等候，{wait}", "waiting, {wait}")
 WAIT_VARIES = Words("时间不定", "time varies")
 """For a wait that nobody can know well enough to tell minutes, as over a break."""
@@ -40,6 +41,7 @@ WORK = {
 PLACE_AND_WORK = Words("{place} {work}", "{place} {work}")
 
 HOURS = Words("今日办理时间", "Open today")
+HOURS_TOLD = Words("今日办理时间 {spans}", "Open today {spans}")
 HOURS_NONE = Words("今天不办理", "Not open today")
 
 OPEN_WINDOWS = Words("开放{kinds}", "Open {kinds}")
@@ -54,6 +56,7 @@ LISTEN = Words("请留意屏幕和广播，听到叫号后到{kind}办理", "Ple
 WATCH = Words("请留意屏幕，叫到您的号后到{kind}办理", "Please watch the screen for your number")
 HALL_CLOSED = Words("大厅暂停办理（{reason}）", "The hall is closed for the time being ({reason})")
 
+CLOSED_THANKS = Words("感谢您的理解与配合", "Thank you for your understanding")
 NO_NOTICE = Words("欢迎光临，有疑问请到咨询台", "Welcome. For any question please ask at the desk")
 
 VOICE_STARTING = Words("语音启动中", "Voice starting")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen.board.layout import PartKind
 from callscreen.board.places import places_of
+from callscreen.closing import teller_of
 from callscreen.film.player import FilmPlayer
 from callscreen.state import CallShown, ScreenState
 from callscreen.widgets.calling_area import CallingArea
@@ -64,6 +65,9 @@ class CallScreenWindow(QWidget):
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self._look = look
+        self._state: ScreenState | None = None
+        self._shown: frozenset[PartKind] = frozenset()
+        """The parts of the present arrangement."""
         self._told: deque[int] = deque(maxlen=TOLD_KEPT)
         self.parts: dict[PartKind, Part] = {kind: PARTS[kind](self, look) for kind in look.layout.parts()}
         self.emergency = Emergency(self, look)
@@ -87,7 +91,10 @@ class CallScreenWindow(QWidget):
 
         What comes while an urgent notice covers the board is shown, slides in and flashes once it can be seen.
         """
+        self._state = state
+        teller = teller_of(state, self._shown)
         for kind, part in self.parts.items():
+            part.tells_closed = kind == teller
             if state.emergency is None or kind in UNDER_COVER:
                 part.show_state(state)
         self.emergency.show_state(state)
@@ -119,8 +126,15 @@ class CallScreenWindow(QWidget):
             part.inset = (places.margin * at_edges[0], places.margin * at_edges[1])
             part.setGeometry(rect_of(box).toRect())
             part.arrange()
+        self._show_parts(frozenset(places.boxes))
         below = self._head_height()
         self.emergency.setGeometry(0, below, self.width(), self.height() - below)
+
+    def _show_parts(self, shown: frozenset[PartKind]) -> None:
+        """Remember which parts are shown; others may then have to say what a hidden one said."""
+        changed, self._shown = shown != self._shown, shown
+        if changed and self._state is not None:
+            self.render_state(self._state)
 
     def _head_height(self) -> int:
         """Return how high the head over the whole width is, which an urgent notice leaves free."""

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication
 
 from callscreen.app import BODY_MM
 from callscreen.board.layout import BoardLayout
+from callscreen.board.remarks import remarks_on
 from callscreen.from_settings import look_of
 from callscreen.measures import readable_from_m
-from callscreen.readable import CallHeights, Legible, legible_parts, newest_call, smallest_call
+from callscreen.readable import CallHeights, Legible, legible_parts, newest_call, smallest_call, smallest_name_mm
 from callscreen.window import CallScreenWindow
-from deploy.pictures.callscreen_hall import a_morning, a_rush
+from deploy.pictures.callscreen_hall import a_morning, a_rush, with_names
 from shared.domain.problem import Problem
 from shared.qt.displays import chosen_display
 from shared.qt.theme import metrics_of_screen
@@ -33,7 +34,13 @@ class Checked:
     """The newest number and its window; None on a screen without large tiles."""
     in_a_rush: CallHeights | None
     """The smallest number and window while as many are called at once as there are tiles for."""
+    with_names: CallHeights | None
+    """The same while every call has a masked name on its tile, for halls that show them."""
+    name_mm: float
+    """How high the smallest of these names is written; 0 without tiles."""
     parts: tuple[Legible, ...]
+    remarks: tuple[str, ...]
+    """What the layout leaves out."""
 
     @property
     def is_enough(self) -> bool:
@@ -44,24 +51,32 @@ class Checked:
 
     def text(self) -> str:
         size = f"{self.width_px} × {self.height_px} pixels, {self.width_mm:.0f} mm wide"
-        rows = [
-            f"{part.part:13} largest {part.largest_mm:4.0f} mm, read from {part.numbers_from_m:4.1f} m; "
-            f"smallest {part.smallest_mm:3.0f} mm, from {part.all_from_m:3.1f} m"
-            for part in self.parts
-        ]
-        return "\n".join([size, *rows, self._verdict()])
+        return "\n".join([size, *(_row(part) for part in self.parts), self._verdict(), *self.remarks])
 
     def _verdict(self) -> str:
-        if self.newest is None or self.in_a_rush is None:
+        if self.newest is None or self.in_a_rush is None or self.with_names is None:
             return "This layout has no large tiles, so no distance is promised for them."
         told = f"The number called last is {_told(self.newest)}"
-        rush = f"With all tiles in use each number is {_told(self.in_a_rush)}."
+        name = f"{self.name_mm:.0f} mm, read from {readable_from_m(self.name_mm):.1f} m"
+        rush = (
+            f"With all tiles in use each number is {_told(self.in_a_rush)}. Where the hall calls by names, too, it is "
+            f"{_told(self.with_names)}, and the name {name}."
+        )
         if self.is_enough:
             return f"{told}; the layout wants {self.wanted_m:g} m. {rush}"
         return (
             f"{told} only; the layout wants {self.wanted_m:g} m. Choose a layout with fewer tiles or a larger screen, "
             f"or give the calls a larger share. {rush}"
         )
+
+
+def _row(part: Legible) -> str:
+    """Return how large a part writes, and each thing that citizens look for in it."""
+    subjects = "".join(f"; {name} {mm:.0f} mm, from {readable_from_m(mm):.1f} m" for name, mm in part.subjects.items())
+    return (
+        f"{part.part:13} largest {part.largest_mm:4.0f} mm, read from {part.numbers_from_m:4.1f} m; "
+        f"smallest {part.smallest_mm:3.0f} mm, from {part.all_from_m:3.1f} m{subjects}"
+    )
 
 
 def _told(call: CallHeights) -> str:
@@ -89,9 +104,14 @@ def checked(machine: Settings, layout: BoardLayout, pixels: tuple[int, int] | No
     window.render_state(a_rush(layout))
     window.grab()  # gives the tiles their places
     rush = smallest_call(window, px_per_mm)
+    window.render_state(with_names(a_rush(layout)))
+    named, name_mm = smallest_call(window, px_per_mm), smallest_name_mm(window, px_per_mm)
     window.render_state(a_morning(layout, SAMPLE_WINDOWS))
     parts = tuple(legible_parts(window, px_per_mm))
-    found = Checked(*pixels, width_mm, layout.distance_m, newest_call(window, px_per_mm), rush, parts)
+    remarks = remarks_on(layout, speaks=machine.screen.speaks)
+    found = Checked(
+        *pixels, width_mm, layout.distance_m, newest_call(window, px_per_mm), rush, named, name_mm, parts, remarks
+    )
     window.end()
     window.deleteLater()
     app.processEvents()

@@ -14,7 +14,7 @@ from shared.domain.words import Words
 
 HEIGHT_SHARE, PAD = 0.7, 0.2
 """Size of the figures and room at the sides, in heights of the row."""
-UNIT_SHARE, UNIT_GAP, NUMBER_GAP = 0.32, 0.12, 0.25
+UNIT_SHARE, UNIT_GAP, NUMBER_GAP = 0.32, 0.12, 0.45
 """Size of 号窗口 beside the figures, and the least room before it and after the number, in sizes of the figures."""
 STATE_SHARE, STATE_ICON, STATE_RISE, UNIT_DROP = 0.23, 1.3, 0.26, 0.22
 """Size of what became of the call and of its icon, and how far it stands above and the unit below the middle."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
+from callscreen.opening_hours import hours_words
 from callscreen.state import ScreenState
 from callscreen.voice.pace import Pace
 from callscreen.voice.state import VoiceMode
@@ -35,16 +36,17 @@ class CaptionLine(Part):
         self.setObjectName("caption")
         self._caption: Words | None = None
         self._hint = NOTHING
-        self._closed = False
         self._pace: Pace | None = None
+        self._alarm = ""
+        """The sign of a hint that concerns everybody."""
         self._lines: list[list[Placed]] = [[]]
         self.pages = Pages(self, self.update, PAGE_MS)
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
-        hint = _hint(state)
+        hint = _hint(state, tells_closed=self.tells_closed)
         if (state.caption, state.pace, hint) != (self._caption, self._pace, self._hint):
-            self._caption, self._hint, self._closed = state.caption, hint, state.hours.closed is not None
+            self._caption, self._hint, self._alarm = state.caption, hint, _alarm(state)
             self._pace = state.pace
             self._name()
             self._prepare()
@@ -60,11 +62,11 @@ class CaptionLine(Part):
     def paintEvent(self, _: QPaintEvent) -> None:
         painter, theme, h = QPainter(self), self.theme, float(self.height())
         speaking = self._caption is not None
-        fill = theme.accent_wash if speaking else theme.caution_wash if self._closed else None
+        fill = theme.accent_wash if speaking else theme.caution_wash if self._alarm else None
         draw_card(painter, QRectF(self.rect()), theme, min(h * 0.2, 14 * self.unit), fill)
-        colour = theme.accent if speaking else theme.caution if self._closed else theme.quiet
+        colour = theme.accent if speaking else theme.caution if self._alarm else theme.quiet
         side = self._side()
-        sign = "volume-high" if speaking else "clock-outline" if self._closed else "eye-outline"
+        sign = "volume-high" if speaking else self._alarm or "eye-outline"
         draw_icon(painter, QRectF(side * 0.4, (h - side) / 2, side, side), sign, colour)
         for line in self._lines[self.pages.page]:
             strong = theme.text if speaking and line.large else colour
@@ -85,7 +87,7 @@ class CaptionLine(Part):
             self._lines = pages.all
             self.pages.set_times(self._times_ms(pages))
         else:
-            self._lines = [together(*words, box, most * (1 if self._closed else HINT_SHARE))]
+            self._lines = [together(*words, box, most * (1 if self._alarm else HINT_SHARE))]
         self.pages.set_count(len(self._lines))
         self.update()
 
@@ -117,9 +119,21 @@ def _letters(pages: list[list[Placed]]) -> list[int]:
     return [sum(len(line.row.text) for line in page) for page in pages]
 
 
-def _hint(state: ScreenState) -> Words:
-    """Return what stands there while nothing is spoken: nobody is asked to listen where nothing can be heard."""
+def _alarm(state: ScreenState) -> str:
+    if state.reconnecting_since is not None:
+        return "lan-disconnect"
+    return "clock-outline" if state.hours.closed is not None else ""
+
+
+def _hint(state: ScreenState, *, tells_closed: bool) -> Words:
+    """Return what stands there while nothing is spoken: nobody is asked to listen where nothing can be heard.
+
+    Of a closed hall the reason or, where another part says that, the hours. Without its database the screen says so
+    here, too: in its head that is too small to be read from a seat.
+    """
+    if state.reconnecting_since is not None:
+        return texts.RECONNECTING.fill(since=state.reconnecting_since)
     if state.hours.closed is not None:
-        return state.hours.closed
+        return state.hours.closed if tells_closed else hours_words(state.hours)
     heard = state.voice.mode in (VoiceMode.IDLE, VoiceMode.SPEAKING)
     return (texts.LISTEN if heard else texts.WATCH).fill(kind=one_of(state.kinds))

@@ -23,6 +23,8 @@ VOICE_SIGNS = {
 }
 TWO_ROWS_BELOW_ASPECT = 11
 """A head that is not wide beside its height gets a second row."""
+SMALL_SHARES, GAP = (0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5), 0.3
+"""Heights that states and date may have in the second row, and the room between them, in heights of a row."""
 NAME_LEAST = 0.56
 """How much of its width the hall's name has at least in one row."""
 
@@ -64,9 +66,11 @@ class Header(Part):
         height = self.height() // rows
         small: list[TwoLines | Chip] = [self._date, self._voice, self._link, self._demonstration]
         left, end = self.inset[0], self.width() - self.inset[1]
-        right = self._from_right([self._clock], end, 0, height, 1.0)
+        self._clock.unit = self.unit
+        right = self._from_right([self._clock], end, 0, self.height(), 1.0)
         if rows > 1:
-            self._from_right(small, end, height, height, 0.9)
+            fitting = (share for share in SMALL_SHARES if self._width_of(small, height, share) <= right - left)
+            self._from_right(small, right, height, height, next(fitting, SMALL_SHARES[-1]))
         else:
             right = self._from_right(small, right, 0, height, 0.7)
         inner = round(height * 0.84)
@@ -77,10 +81,14 @@ class Header(Part):
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.border))
 
+    def _width_of(self, widgets: Sequence[TwoLines | Chip | Clock], height: int, share: float) -> int:
+        widths = (widget.width_for(round(height * share)) for widget in widgets)
+        return sum(width + round(height * GAP) for width in widths if width)
+
     def _from_right(
         self, widgets: Sequence[TwoLines | Chip | Clock], right: int, top: int, height: int, share: float
     ) -> int:
-        gap, part = round(height * 0.3), round(height * share)
+        gap, part = round(height * GAP), round(height * share)
         for widget in widgets:
             width = widget.width_for(part)
             widget.setGeometry(right - width, top + (height - part) // 2, width, part)

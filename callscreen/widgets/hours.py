@@ -1,5 +1,7 @@
 """Today's opening hours, and whether the hall is open now."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -26,8 +28,9 @@ class Hours(Part):
         self._name()
 
     def show_state(self, state: ScreenState) -> None:
-        if state.hours != self._hours:
-            self._hours = state.hours
+        hours = state.hours if self.tells_closed else replace(state.hours, closed=None)
+        if hours != self._hours:
+            self._hours = hours
             self._name()
             self.update()
 

@@ -18,9 +18,12 @@ class Written:
     """Of its capitals."""
     cut: bool
     """Whether the text ends in "…" or reaches out of its box, because it had no room."""
+    subject: str = ""
+    """What the text is about where that matters to whoever measures, like "window"; see `about`."""
 
 
 _open: list[list[Written]] = []
+_subjects: list[str] = []
 
 
 @contextmanager
@@ -32,6 +35,21 @@ def ledger() -> Iterator[list[Written]]:
         yield lines
     finally:
         _open.remove(lines)
+
+
+@contextmanager
+def about(subject: str) -> Iterator[None]:
+    """Mark what is painted while this is open as being about something, for whoever collects it."""
+    _subjects.append(subject)
+    try:
+        yield
+    finally:
+        _subjects.pop()
+
+
+def subject() -> str:
+    """Return what is being written about; "" where nobody says."""
+    return _subjects[-1] if _subjects else ""
 
 
 def is_open() -> bool:

@@ -89,6 +89,11 @@ def draw_beside(painter: QPainter, rect: QRectF, look: Look, words: Words, ink: 
         draw_line(painter, rest, small, small_px, ink.small)
 
 
+def beside_px(look: Look, words: Words, ink: Ink, width: float) -> float:
+    """Return the size at which a text has room in all the screen's languages side by side, at most as wanted."""
+    return ink.px * min(1.0, width / beside_width(look, words, ink))
+
+
 def beside_width(look: Look, words: Words, ink: Ink) -> float:
     """Return how wide a text is in the screen's languages side by side."""
     small = look.small(words)
@@ -132,12 +137,17 @@ def _pieces(text: str, whole: re.Pattern[str] | None = None) -> list[str]:
         return [*before, found[0], *behind]
     pieces: list[str] = []
     for sign in text:
-        glued = pieces and (sign in NO_BREAK_BEFORE or sign == " " or (sign.isascii() and pieces[-1][-1:].isascii()))
+        glued = pieces and (sign in NO_BREAK_BEFORE or sign == " " or (_is_latin(sign) and _is_latin(pieces[-1][-1:])))
         if glued and not (pieces[-1].endswith(" ") and sign != " "):
             pieces[-1] += sign
         else:
             pieces.append(sign)
     return pieces
+
+
+def _is_latin(sign: str) -> bool:
+    """Tell whether a sign belongs to a word; a dash between figures does, as in 08:30–12:00."""
+    return sign.isascii() or sign == "–"
 
 
 def _forced(text: str, most: int) -> tuple[str, ...]:

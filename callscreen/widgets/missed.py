@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
+from callscreen.board.number_pages import GAP, number_pages
 from callscreen.state import ScreenState
 from callscreen.widgets.lines import Ink, draw_pair
 from callscreen.widgets.look import Look
@@ -14,8 +15,8 @@ from callscreen.widgets.part import Part
 
 EM, GROWTH = 140, 0.3
 """Height from which the text is reckoned at unit 1; in a larger part it is this share of its shorter side."""
-TITLE, NUMBER, PITCH, GAP = 0.34, 0.57, 0.66, 0.32
-"""Heights of the title, of a number's text and from one row of numbers to the next, and the room between numbers."""
+TITLE, NUMBER = 0.34, 0.57
+"""Heights of the title and of a number's text, as long as all come round soon."""
 PAGE_MS = 6000
 """Few numbers stand on a page, so that they are read from afar."""
 
@@ -60,16 +61,15 @@ class MissedNumbers(Part):
 
     def _paint_numbers(self, painter: QPainter, box: QRectF, em: float) -> None:
         """Fill the box with numbers, the one missed last first; what has no room goes on more pages."""
-        px, line = em * NUMBER, em * PITCH
-        gap = px * GAP
-        pitch = max(text_width(number, round(px), bold=True) for number in self._numbers) + gap
-        columns, rows = max(1, int((box.width() + gap) / pitch)), max(1, int(box.height() / line + 0.2))
-        room = columns * rows
-        self.pages.set_count(-(-len(self._numbers) // room))
-        shown = self._numbers[self.pages.page * room :][:room]
+        widest = max(text_width(number, 200, bold=True) for number in self._numbers) / 200
+        plan = number_pages(len(self._numbers), widest, box.width(), box.height(), em * NUMBER)
+        self.pages.set_count(plan.pages)
+        column, top = plan.px * (widest + GAP), box.center().y() - plan.rows * plan.pitch / 2
+        shown = self._numbers[self.pages.page * plan.on_page :][: plan.on_page]
         for i, number in enumerate(shown):
-            place = QRectF(box.left() + i % columns * pitch, box.top() + i // columns * line, pitch, line * 0.92)
-            draw_line(painter, place, number, px, self.theme.text, bold=True)
+            left, row = box.left() + i % plan.columns * column, top + i // plan.columns * plan.pitch
+            place = QRectF(left, row, column, plan.pitch)
+            draw_line(painter, place, number, plan.px, self.theme.text, bold=True)
 
     def _name(self) -> None:
         listed = "、".join(self._numbers) or texts.NONE_MISSED.zh

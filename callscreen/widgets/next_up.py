@@ -12,6 +12,7 @@ from callscreen.widgets.lines import Ink, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import draw_card, draw_line, text_width
 from callscreen.widgets.queue_card import draw_badge
+from shared.domain.words import NOTHING, Words
 
 LEAST, MOST, ASPECT = (250, 64), (620, 110), 5.0
 
@@ -22,11 +23,17 @@ class NextUp(CardGrid[NextShown]):
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         super().__init__(parent, look, "next")
+        self._closed: Words | None = None
         self._tell_all()
 
     def show_state(self, state: ScreenState) -> None:
-        if state.next != self._items:
+        if (state.next, state.hours.closed) != (self._items, self._closed):
+            self._closed = state.hours.closed
+            # Nobody is asked to be ready for a hall that is closed.
+            over = self._closed is not None and not state.next
+            self.title, self.none = (NOTHING, NOTHING) if over else (texts.NEXT, texts.NOBODY_NEXT)
             self.show_items(state.next)
+            self.update()
             self._tell_all()
 
     def card_size(self) -> CardSize:
@@ -52,4 +59,4 @@ class NextUp(CardGrid[NextShown]):
 
     def _tell_all(self) -> None:
         told = "、".join(number for queue in self._items for number in queue.numbers)
-        self.tell(texts.NEXT, told or texts.NOBODY_NEXT.zh)
+        self.tell(self.title, told or self.none.zh)

@@ -17,17 +17,15 @@ TALL, HOURS_SHARE = 210, 0.4
 
 
 def draw_no_calls(painter: QPainter, room: QRectF, look: Look, hours: HoursShown, unit: float) -> None:
-    """Fill the place of the calls; a low place has room for one line only. Of a closed hall the hours are told."""
+    """Fill the place of the calls; a low place has room for one line only. A closed hall tells its hours elsewhere."""
     theme = look.theme
     draw_card(painter, room, theme, min(room.height() * 0.16, CORNER * unit))
     pad = min(room.height() * 0.12, room.width() * 0.06)
     inner = room.adjusted(pad, pad, -pad, -pad)
-    if room.height() < TALL * unit:
+    if hours.closed or room.height() < TALL * unit:
         words = texts.NO_RECENT if hours.closed else texts.LISTED_HERE
         ink = Ink(min(room.height() * 0.36, LOW_PX * unit), theme.quiet, theme.quiet, bold=False)
         draw_beside(painter, inner.adjusted(pad, 0, 0, 0), look, words, ink)
-    elif hours.closed:
-        _draw_hours(painter, inner, look, hours, MOST_PX * unit)
     else:
         below = inner.adjusted(0, inner.height() * (1 - HOURS_SHARE), 0, 0) if hours.spans else QRectF()
         _draw_words(painter, inner.adjusted(0, 0, 0, -below.height()), look, MOST_PX * unit)

@@ -40,7 +40,8 @@ class NoticeLine(Part):
 
     def show_state(self, state: ScreenState) -> None:
         closed = state.hours.closed
-        self.show_notices(state.notices or ((closed,) if closed else ()))
+        told = closed if self.tells_closed else texts.CLOSED_THANKS
+        self.show_notices(state.notices or ((told,) if closed and told else ()))
 
     def arrange(self) -> None:
         self._prepare()

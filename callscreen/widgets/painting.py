@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from callscreen.measures import Box, largest_px
-from callscreen.widgets.ledger import Written, is_open, note
+from callscreen.widgets.ledger import Written, is_open, note, subject
 from shared.qt.icons import icon
 from shared.qt.theme import Theme, font
 
@@ -69,7 +69,7 @@ def draw_line(
     painter.drawText(QPointF(x, rect.center().y() + cap_share(bold) * size / 2), text)
     if is_open() and text:
         ink = QRectF(x, rect.center().y() - cap_share(bold) * size / 2, width, cap_share(bold) * size)
-        note(Written(text, size, colour, painter.deviceTransform().mapRect(ink), cut))
+        note(Written(text, size, colour, painter.deviceTransform().mapRect(ink), cut, subject()))
     return width
 
 
@@ -81,6 +81,13 @@ def draw_card(painter: QPainter, rect: QRectF, theme: Theme, radius: float, fill
     painter.setBrush(QColor(fill or theme.surface))
     inset = theme.border_px / 2 if strong else 0
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def draw_edge(painter: QPainter, rect: QRectF, radius: float, width: float, colour: QColor) -> None:
+    """Draw a line inside a rounded card's border, which people who do not hear see flash."""
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(width, width, -width, -width), radius * 0.8, radius * 0.8)
 
 
 def draw_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:

@@ -19,6 +19,8 @@ class Part(QWidget):
         """Pixels between cards, as between the parts."""
         self.inset = (0, 0)
         """Pixels from the part's left and right edge to its text, where it reaches the edge of the screen."""
+        self.tells_closed = True
+        """Whether it is this part that says why the hall is closed, while it is; known before a state is shown."""
 
     @property
     def theme(self) -> Theme:

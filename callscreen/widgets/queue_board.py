@@ -11,8 +11,8 @@ from callscreen.widgets.pages import HEIGHT, Pages, draw_dots
 from callscreen.widgets.part import Part
 from callscreen.widgets.queue_card import QueueCard
 
-LEAST, MOST, ASPECT = (250, 104), (900, 330), 2.6
-"""Smallest and largest card at unit 1, and its best width beside its height."""
+LEAST, MOST, ASPECT = (400, 104), (900, 330), 3.0
+"""Smallest and largest card at unit 1, and its best width beside its height; a narrower one writes too small."""
 
 
 class QueueBoard(Part):

@@ -6,16 +6,22 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import QueueShown
-from callscreen.widgets.lines import Ink, draw_pair
+from callscreen.widgets.ledger import about
+from callscreen.widgets.lines import Ink, draw_pair, pair_width
 from callscreen.widgets.look import Look
-from callscreen.widgets.painting import Centre, draw_card, draw_line
+from callscreen.widgets.painting import Centre, cap_share, draw_card, draw_line, text_width
 from shared.domain.place_words import one_of
-from shared.domain.wait_words import NONE_OPEN, told_in_minutes
+from shared.domain.wait_words import NONE_OPEN, ToldWait, told_in_minutes
 from shared.domain.words import Words
 from shared.qt.theme import Theme
 
-WIDEST = 0.42
-"""Height that counts for the size of the text, in widths of the card."""
+WIDEST, NAME = 0.36, 0.36
+"""Height that counts for the size of the text, in widths of the card, and the name's line in that height."""
+FIGURES, WORDS, SENTENCE = 0.6, 0.27, 0.24
+"""Size of people and minutes in heights of the card, of the words beside them in sizes of the figures, and of what is
+said where there are no minutes."""
+GAPS = (0.1, 0.35)
+"""Room after figures and after their word, in sizes of the figures."""
 
 
 class QueueCard(QWidget):
@@ -37,24 +43,49 @@ class QueueCard(QWidget):
         h = min(float(self.height()), self.width() * WIDEST)
         draw_card(painter, QRectF(self.rect()), theme, h * 0.1)
         inner = QRectF(h * 0.11, (self.height() - h) / 2, self.width() - h * 0.22, h)
-        badge = QRectF(inner.left(), inner.top() + h * 0.12, h * 0.34, h * 0.34)
+        badge = QRectF(inner.left(), inner.top() + h * 0.07, h * (NAME - 0.07), h * (NAME - 0.07))
         draw_badge(painter, badge, queue.letter, theme)
-        name = QRectF(
-            badge.right() + h * 0.1, inner.top() + h * 0.05, inner.right() - badge.right() - h * 0.1, h * 0.48
-        )
-        draw_pair(painter, name, self._look, queue.name, Ink(h * 0.2, theme.text, theme.quiet, lines=2))
-        self._paint_waiting(painter, QRectF(inner.left(), inner.top() + h * 0.54, inner.width(), h * 0.4))
+        left = badge.right() + h * 0.1
+        name = QRectF(left, inner.top() + h * 0.04, inner.right() - left, h * NAME)
+        draw_pair(painter, name, self._look, queue.name, Ink(h * 0.21, theme.text, theme.quiet, lines=2))
+        below = QRectF(inner.left(), inner.top() + h * (NAME + 0.06), inner.width(), h * (0.9 - NAME))
+        told = told_in_minutes(queue.wait)
+        if queue.waiting and told:
+            self._paint_figures(painter, below, h, told)
+        else:
+            self._paint_sentence(painter, below, h)
 
-    def _paint_waiting(self, painter: QPainter, row: QRectF) -> None:
-        theme, queue = self._look.theme, self._queue
-        h = row.height() / 0.4
-        left, words = row.left(), _wait(queue)
+    def _paint_figures(self, painter: QPainter, row: QRectF, h: float, told: ToldWait) -> None:
+        """People and minutes in large figures, as large as both have room."""
+        theme, look = self._look.theme, self._look
+        pieces = ((str(self._queue.waiting), texts.PEOPLE, theme.text), (told.figures, told.unit, theme.accent))
+
+        def ink(px: float) -> Ink:
+            return Ink(px * WORDS, theme.quiet, theme.quiet, bold=False)
+
+        most = min(h * FIGURES, row.height() / cap_share(bold=True) * 0.96)
+        words = sum(
+            pair_width(look, word, ink(most)) + text_width(figures, round(most), True) for figures, word, _ in pieces
+        )
+        px = most * min(1.0, row.width() / (words + (2 * GAPS[0] + GAPS[1]) * most + 2 * len(pieces)))
+        left = row.left()
+        for figures, word, colour in pieces:
+            with about("wait" if word is told.unit else "waiting"):
+                left += draw_line(
+                    painter, row.adjusted(left - row.left(), 0, 0, 0), figures, int(px), colour, bold=True
+                )
+            left += px * GAPS[0]
+            room = QRectF(left, row.top(), pair_width(look, word, ink(px)) + 1, row.height())
+            left = draw_pair(painter, room, look, word, ink(px)) + left + px * GAPS[1]
+
+    def _paint_sentence(self, painter: QPainter, row: QRectF, h: float) -> None:
+        theme, queue, left, words = self._look.theme, self._queue, row.left(), _wait(self._queue)
         if queue.waiting:
-            left += draw_line(painter, row, str(queue.waiting), h * 0.34, theme.text, bold=True) + h * 0.08
+            left += draw_line(painter, row, str(queue.waiting), h * FIGURES * 0.7, theme.text, bold=True) + h * 0.08
             words = _after_people(queue)
         colour = theme.quiet if queue.wait is not None else theme.caution
         rest = QRectF(left, row.top(), row.right() - left, row.height())
-        draw_pair(painter, rest, self._look, words, Ink(h * 0.18, colour, colour, bold=False, lines=2))
+        draw_pair(painter, rest, self._look, words, Ink(h * SENTENCE, colour, colour, bold=False, lines=2))
 
     def _name(self) -> None:
         words = texts.QUEUE.fill(

@@ -57,7 +57,9 @@ class RecentCalls(Part):
         if not self._calls:
             room = rect_of(places.all_rows)
             draw_no_calls(painter, room, self.look, self._hours, self.unit)
-        plan, first = RowPlan(self.look, self._widest), self.pages.page * places.on_page
+        # The last page is filled with calls of the one before: a single old row would leave the list empty.
+        first = min(self.pages.page * places.on_page, max(0, len(self._calls) - places.on_page))
+        plan = RowPlan(self.look, self._widest)
         for i, call in enumerate(self._calls[first : first + places.on_page]):
             row = rect_of(places.row(i))
             if row.intersects(QRectF(event.rect())):

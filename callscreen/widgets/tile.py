@@ -2,19 +2,30 @@
 
 from math import cos, pi
 
-from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
-from callscreen.measures import Box, tile_plan
+from callscreen.measures import NUMBER_SHARE, Box, tile_plan
 from callscreen.state import CallShown
 from callscreen.widgets.flashes import FLASH_HZ, FLASH_S
 from callscreen.widgets.large_words import draw_large
+from callscreen.widgets.ledger import about
 from callscreen.widgets.lines import Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.number_face import NumberFace
-from callscreen.widgets.painting import Centre, blended, draw_card, draw_icon, rect_of
+from callscreen.widgets.painting import (
+    Centre,
+    Right,
+    blended,
+    draw_card,
+    draw_edge,
+    draw_icon,
+    draw_line,
+    rect_of,
+    text_width,
+)
 from callscreen.widgets.window_face import WindowFace
 from shared.domain.words import Words
 
@@ -22,8 +33,11 @@ FRAME_MS = 80
 PULSE_DEPTH, HALF = 0.6, 0.5
 LABEL_TO_WIDTH = 0.054
 """Size of the label's text beside its width: the longest has room in both languages."""
-EXPECTED_EDGE = 0.5
-"""How far the edge of an earlier call is from the ground's colour to the calling one."""
+NAME_FROM, NAME_MOST, NAME_GAP = 0.17, 0.5, 0.08
+"""Smallest and largest name beside number or window, in sizes of the number, and the room before it in heights of the
+line."""
+EXPECTED_EDGE, RULE_SHADE = 0.5, 0.45
+"""How far the edge of an earlier call is from the ground's colour to the calling one, and the rule to the text's."""
 
 
 class CallTile(QWidget):
@@ -34,9 +48,11 @@ class CallTile(QWidget):
         self._look, self._theme, self._calling = look, look.theme, calling
         self._call: CallShown | None = None
         self._closed: Words | None = None
+        self._name_room: QRectF | None = None
+        """Where the name stands beside number or window."""
         self.speaks_when_empty = True
         self.setAccessibleName(_spoken(None))
-        self.number, self.window_face = NumberFace(self), WindowFace(self, look)
+        self.number, self.window_face = NumberFace(self), WindowFace(self, look, self._number_px)
         self._since = QElapsedTimer()
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.timeout.connect(self._next_frame)
@@ -59,11 +75,17 @@ class CallTile(QWidget):
         """Whether only its edge and number are in the calling colour: an earlier call that nobody answered yet."""
         return self._call is not None and not self._call.served and not self._stands_out
 
-    def _colours(self) -> tuple[str, str]:
-        """Return the colours of the number and of all else."""
+    def _number_px(self) -> int:
+        return self.number.font_px()
+
+    def _colours(self) -> tuple[str, str, str]:
+        """Return the colours of the number, of the window's figures, and of all else."""
+        theme = self._theme
         if self._stands_out:
-            return self._theme.on_calling, self._theme.on_calling
-        return (self._theme.calling if self._expects else self._theme.text), self._theme.text
+            return theme.on_calling, theme.on_calling, theme.on_calling
+        # Never in the number's own colour: in some themes the calling colour is the accent.
+        number, window = (theme.calling, theme.text) if self._expects else (theme.text, theme.accent)
+        return number, window, theme.text
 
     def show_call(self, call: CallShown | None) -> None:
         """Show a call, or that there is none yet; a new one that was seen live pulses."""
@@ -72,9 +94,10 @@ class CallTile(QWidget):
         new = call is None or self._call is None or call.seq != self._call.seq
         self._call = call
         self.setAccessibleName(_spoken(call))
-        number, other = self._colours()
+        number, window, other = self._colours()
         self.number.show_call(call, number)
-        self.window_face.show_call(call, other)
+        self.window_face.show_call(call, other, window)
+        self._place_name()
         if new:
             self._pulse_if_seen_live()
         self.update()
@@ -91,6 +114,8 @@ class CallTile(QWidget):
         self.window_face.stacked = plan.stacked
         self.number.setGeometry(_rect(plan.number))
         self.window_face.setGeometry(_rect(plan.window))
+        self._place_name()
+        self.window_face.middle = plan.number.y + plan.number.height / 2 - plan.window.y
         super().resizeEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -105,7 +130,33 @@ class CallTile(QWidget):
         draw_card(painter, box, self._theme, radius, blended(base, peak, share * PULSE_DEPTH).name())
         if share > 0 or self._expects:
             self._paint_edge(painter, box, radius, share or EXPECTED_EDGE)
+        self._paint_rule(painter, base)
         self._paint_label(painter)
+        if self._name_room is not None:
+            colour, px = self._colours()[0], self._name_px(self._name_room)
+            with about("name"):
+                draw_line(painter, self._name_room, self._call.name, px, colour, bold=True, align=Right)
+
+    def _place_name(self) -> None:
+        """Give the name what number or window leave free of their line; else it stands under the number."""
+        self.number.has_name_below, self._name_room = False, None
+        if self._call is None or not self._call.name:
+            return
+        plan = tile_plan(self.width(), self.height())
+        line, used = (
+            (plan.window, self.window_face.used_width()) if plan.stacked else (plan.number, self.number.full_width())
+        )
+        room = rect_of(line).adjusted(used + NAME_GAP * line.height, 0, 0, 0)
+        if self._name_px(room) >= NAME_FROM * self._number_px():
+            self._name_room = room
+        else:
+            self.number.has_name_below = True
+
+    def _name_px(self, room: QRectF) -> float:
+        """Return in which size the name has room beside number or window."""
+        assert self._call is not None
+        wide = room.width() / (text_width(self._call.name, 200, bold=True) / 200)
+        return min(wide, self._number_px() * NAME_MOST, room.height() * NUMBER_SHARE)
 
     def _ground(self) -> tuple[str, str]:
         if self._stands_out:
@@ -128,9 +179,12 @@ class CallTile(QWidget):
         width = 0.025 * min(self.width(), self.height())
         base, _ = self._ground()
         edge = self._theme.on_calling if self._stands_out else self._theme.calling
-        painter.setPen(QPen(blended(base, edge, share), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(width, width, -width, -width), radius * 0.8, radius * 0.8)
+        draw_edge(painter, box, radius, width, blended(base, edge, share))
+
+    def _paint_rule(self, painter: QPainter, ground: str) -> None:
+        """Part the number from its window, which people would read as one."""
+        rule = rect_of(tile_plan(self.width(), self.height()).rule)
+        painter.fillRect(rule, blended(ground, self._colours()[-1], RULE_SHADE))
 
     def _paint_label(self, painter: QPainter) -> None:
         if self._call is None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from callscreen.widgets.ledger import about
 from callscreen.widgets.lines import Ink, draw_pair, pair_px, pair_width
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Left, Right, draw_line, text_width
@@ -45,12 +46,14 @@ class TwoLines(QWidget):
 class Clock(QWidget):
     """The time of day, the same in every language."""
 
-    SHARE = 0.62
+    SHARE, MOST = 1.06, 82
+    """Size in heights of its place, and at most at unit 1: read from three metres on 55 inches."""
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
         self.setObjectName("clock")
         self._look, self._time = look, ""
+        self.unit = 1.0
 
     def show_time(self, time: str) -> None:
         if time != self._time:
@@ -59,8 +62,12 @@ class Clock(QWidget):
             self.update()
 
     def width_for(self, height: int) -> int:
-        return round(text_width("00:00", round(height * self.SHARE), bold=True)) + 2
+        return round(text_width("00:00", round(self._px(height)), bold=True)) + 2
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        px, colour = self.height() * self.SHARE, self._look.theme.text
-        draw_line(QPainter(self), QRectF(self.rect()), self._time, px, colour, bold=True, align=Right)
+        room, colour = QRectF(self.rect()), self._look.theme.text
+        with about("clock"):
+            draw_line(QPainter(self), room, self._time, self._px(self.height()), colour, bold=True, align=Right)
+
+    def _px(self, height: float) -> float:
+        return min(height * self.SHARE, self.MOST * self.unit)

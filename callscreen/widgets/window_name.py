@@ -1,39 +1,71 @@
-"""A window's name in one line: its number large, and the word for it beside."""
+"""A window's name in one line: its figures, and beside them its word with the small language below."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from callscreen.widgets.look import Look
-from callscreen.widgets.painting import draw_line, text_width
+from callscreen.widgets.painting import Left, Right, cap_share, draw_line, text_width
 from shared.domain.place_kind import PlaceKind
 
-UNIT_SHARE, SMALL_SHARE = 0.56, 0.44
-"""Sizes of 号窗口 and of the small language's words, beside the number."""
+GAP = 0.14
+"""Room between figures and words, in sizes of the figures."""
+UPPER, LOWER, LOWER_FROM = 0.54, 0.4, 0.6
+"""Heights of the word and of the small language below it, and where that begins, in heights of the figures."""
 
 
-def draw_window_name(
-    painter: QPainter, line: QRectF, look: Look, window: tuple[PlaceKind, int], colours: tuple[str, str]
-) -> None:
-    """Write "5 号窗口 Window 5" or "Window 5 5 号窗口"; the small language only where it has room."""
-    px = line.height() * 0.9
-    kind, number = window[0], str(window[1])
-    words = kind.titled(number)
-    if look.chinese_first:
-        used = draw_line(painter, line, number, px, colours[0], bold=True)
-        unit_px = px * UNIT_SHARE
-        unit = line.adjusted(used + px * 0.1, px * 0.14, 0, px * 0.14)
-        used += px * 0.1 + draw_line(painter, unit, kind.unit.zh, unit_px, colours[1])
-        # All windows of a wall are to look alike, so room is reckoned for two figures.
-        two = max(0.0, text_width("00", round(px), True) - text_width(number, round(px), True))
-        small = words.en if line.width() - used - px * 0.5 >= two + _small_width(kind.titled("00").en, px) else ""
-    else:
-        used = draw_line(painter, line, words.en, px * 0.86, colours[0], bold=True, least=0.5)
-        small = "" if look.one_language else words.zh
-    small = "" if look.one_language else small
-    rest = line.adjusted(used + px * 0.3, px * 0.16, 0, px * 0.16)
-    if small and rest.width() >= _small_width(small, px):
-        draw_line(painter, rest, small, px * SMALL_SHARE, colours[1])
+@dataclass(frozen=True, slots=True)
+class WindowName:
+    """5 号窗口 with Window 5 below the word; in English the word stands before its figures."""
 
+    look: Look
+    kind: PlaceKind
+    number: int
+    unit: float
+    """Size of 号窗口, in sizes of the figures."""
+    small: float
+    """Size of the small language's words, in the same."""
 
-def _small_width(text: str, px: float) -> float:
-    return text_width(text, round(px * SMALL_SHARE))
+    def words_width(self) -> float:
+        """Return how wide the words are, in sizes of the figures; the same for all windows of up to two figures."""
+        unit = text_width(self._word, 200, bold=True) / 200 * self.unit
+        widest = max("00", str(self.number), key=len)
+        return max(unit, text_width(self._translation(widest), 200) / 200 * self.small)
+
+    def width(self, figures: str) -> float:
+        """Return how wide the name is with these figures, in sizes of the figures."""
+        return self.figures_width(figures) + GAP + self.words_width()
+
+    @staticmethod
+    def figures_width(figures: str) -> float:
+        """Return how wide figures are, in their size."""
+        return text_width(figures, 200, bold=True) / 200
+
+    def draw(self, painter: QPainter, room: QRectF, px: float, colours: tuple[str, str], *, right: bool) -> None:
+        """Draw it with figures of a size in the middle of a room's height, at its left or right edge.
+
+        `colours` are those of the figures and of the words.
+        """
+        told, first = str(self.number), self.look.chinese_first
+        number, words, gap = text_width(told, round(px), bold=True), self.words_width() * px + 1, GAP * px
+        left = room.right() - number - gap - words if right else room.left()
+        figures = QRectF(left if first else left + words + gap, room.top(), number + 1, room.height())
+        draw_line(painter, figures, told, px, colours[0], bold=True)
+        column = QRectF(left + number + gap if first else left, room.top(), words, room.height())
+        self._draw_words(painter, column, px, colours[1], right=right and not first)
+
+    def _draw_words(self, painter: QPainter, column: QRectF, px: float, colour: str, *, right: bool) -> None:
+        cap, translation, align = px * cap_share(bold=True), self._translation(self.number), Right if right else Left
+        top = column.center().y() - cap / 2
+        upper = QRectF(column.left(), top, column.width(), cap * (UPPER if translation else 1.0))
+        draw_line(painter, upper, self._word, px * self.unit, colour, bold=True, align=align)
+        lower = QRectF(column.left(), top + cap * LOWER_FROM, column.width(), cap * LOWER)
+        draw_line(painter, lower, translation, px * self.small, colour, align=align)
+
+    @property
+    def _word(self) -> str:
+        return self.look.large(self.kind.unit)
+
+    def _translation(self, figures: object) -> str:
+        return self.look.small(self.kind.titled(figures))

@@ -1,6 +1,7 @@
 """All windows side by side: what each does, its number, and its clerk where the hall wants it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -12,19 +13,26 @@ from callscreen.state import ScreenState, WindowStatus, Work
 from callscreen.widgets.card_grid import CardGrid
 from callscreen.widgets.flashes import Flashes
 from callscreen.widgets.large_words import draw_large
-from callscreen.widgets.lines import Ink, draw_beside, draw_pair
+from callscreen.widgets.ledger import about
+from callscreen.widgets.lines import Ink, beside_px, draw_beside, draw_pair
 from callscreen.widgets.look import Look
-from callscreen.widgets.painting import blended, draw_card, draw_icon, draw_line
+from callscreen.widgets.painting import blended, draw_card, draw_edge, draw_icon, draw_line
 from callscreen.widgets.photo import draw_photo
-from callscreen.widgets.window_name import draw_window_name
+from callscreen.widgets.window_name import WindowName
 from shared.domain.place_words import all_of, capital
 from shared.domain.words import Words
 
-PLAIN = CardSize((250, 172), (960, 600), 1.5)
+PLAIN = CardSize((252, 214), (960, 600), 1.36)
 WITH_CLERK = CardSize((300, 150), (700, 330), 2.1)
-"""Sizes of a window's card at unit 1, without and with its clerk: numbers are read from three metres on 55 inches."""
-NUMBER, WORD = 0.46, 0.17
-"""Size of a number, and height of the line below it, in heights of the card."""
+"""Sizes of a window's card at unit 1, without and with its clerk: number and window are read from three metres on 55
+inches."""
+WINDOW, WINDOW_UNIT, WINDOW_SMALL = 0.43, 0.32, 0.25
+"""Size of the window's figures in heights of what is inside a card, and of its words in sizes of the figures."""
+NUMBER, WORD, WORD_PX = 0.46, 0.155, 0.125
+"""Size of a number in the same, and height and size of the line below it."""
+NAME_LINE, PAD, EDGE, RULE, APART, RULE_SHADE = 0.36, 0.055, 0.03, 0.01, 0.025, 0.3
+"""Height of the window's line, room around what is inside a card, its flashing edge, the rule between window and number
+and the room below that, in heights of the card; and how far the rule is from the ground's colour to the text's."""
 TALLEST = 1.1
 """Height up to which a card's content is spread, beside the height that its text is reckoned from."""
 FLASH_DEPTH, HALF = 0.6, 0.5
@@ -87,25 +95,40 @@ class WindowWall(CardGrid[WindowStatus]):
         share = self.flashes.share(item.window) if calling else 0.0
         fill = blended(self.theme.calling, self._away(), share * FLASH_DEPTH).name() if calling else None
         draw_card(painter, card, self.theme, h * 0.09, fill)
-        aside = max(h * 0.07, (card.height() - h * TALLEST) / 2)
+        if share:
+            draw_edge(painter, card, h * 0.09, h * EDGE, blended(self.theme.calling, self.theme.on_calling, share))
+        aside = max(h * PAD, (card.height() - h * TALLEST) / 2)
         inner = card.adjusted(h * 0.1, aside, -h * 0.1, -aside)
         if self._clerks:
             inner = self._paint_clerk(painter, inner, h, item)
-        self._paint_window(painter, QRectF(inner.left(), inner.top(), inner.width(), h * 0.24), item)
-        below = QRectF(inner.left(), inner.top() + h * 0.26, inner.width(), inner.height() - h * 0.26)
+        line = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * NAME_LINE)
+        h = min(h, inner.height())
+        self._paint_window(painter, line, h, item)
+        below = inner.adjusted(0, line.height() + h * APART, 0, 0)
+        self._paint_rule(painter, QRectF(inner.left(), line.bottom(), inner.width(), max(1.0, h * RULE)), calling)
         if item.number:
             self._paint_number(painter, below, h, item)
         else:
             self._paint_work(painter, below, h, item)
 
+    def _paint_rule(self, painter: QPainter, rule: QRectF, calling: bool) -> None:
+        """Part the window from the number, as on a tile."""
+        theme = self.theme
+        ground, text = (theme.calling, theme.on_calling) if calling else (theme.surface, theme.text)
+        painter.fillRect(rule, blended(ground, text, RULE_SHADE))
+
     def _away(self) -> str:
         """Return what a flash goes to: away from the colour of the text, which stays readable."""
         return "#000000" if QColor(self.theme.on_calling).lightnessF() > HALF else "#FFFFFF"
 
-    def _paint_window(self, painter: QPainter, line: QRectF, item: WindowStatus) -> None:
+    def _paint_window(self, painter: QPainter, line: QRectF, h: float, item: WindowStatus) -> None:
         colour = self.theme.on_calling if item.work is Work.CALLING else self._quiet_if_closed(item, self.theme.accent)
         quiet = self.theme.on_calling if item.work is Work.CALLING else self.theme.quiet
-        draw_window_name(painter, line, self.look, (item.kind, item.window), (colour, quiet))
+        name = WindowName(self.look, item.kind, item.window, WINDOW_UNIT, WINDOW_SMALL)
+        # All windows of a wall are to look alike, so room is reckoned for two figures.
+        px = min(h * WINDOW, line.width() / name.width(max("00", str(item.window), key=len)))
+        with about("window"):
+            name.draw(painter, line, px, (colour, quiet), right=False)
 
     def _paint_number(self, painter: QPainter, box: QRectF, h: float, item: WindowStatus) -> None:
         """The number, and below it what is done with it."""
@@ -113,10 +136,14 @@ class WindowWall(CardGrid[WindowStatus]):
         quiet = self.theme.on_calling if item.work is Work.CALLING else self.theme.quiet
         word = QRectF(box.left(), box.bottom() - h * WORD, box.width(), h * WORD)
         number = QRectF(box.left(), box.top(), box.width(), box.height() - word.height())
-        draw_line(painter, number, item.number, h * NUMBER, colour, bold=True, least=0.4)
-        side = h * 0.15
+        with about("number"):
+            draw_line(painter, number, item.number, h * NUMBER, colour, bold=True, least=0.4)
+        side, words = h * 0.15, _work(item)
         draw_icon(painter, QRectF(word.left(), word.center().y() - side / 2, side, side), SIGNS[item.work], quiet)
-        draw_beside(painter, word.adjusted(side * 1.3, 0, 0, 0), self.look, _work(item), Ink(h * 0.13, quiet, quiet))
+        beside = word.adjusted(side * 1.3, 0, 0, 0)
+        ink = Ink(h * WORD_PX, quiet, quiet)
+        px = beside_px(self.look, words, ink, beside.width())
+        draw_beside(painter, beside, self.look, words, replace(ink, px=px))
 
     def _paint_work(self, painter: QPainter, box: QRectF, h: float, item: WindowStatus) -> None:
         """What the window does while it has no number, and why."""

@@ -98,9 +98,9 @@ def _run(settings: Path | None, remote: bool) -> int:
 
 
 def _layout_of(machine: "Settings", name: str | None) -> "BoardLayout":
-    from callscreen.board.choice import chosen_layout
+    from callscreen.board.choice import chosen_layout, layout_of
 
-    return chosen_layout(machine.screen.layout if name is None else name, machine.source)
+    return layout_of(machine) if name is None else chosen_layout(name, "--layout")
 
 
 def _pixels(size: str | None) -> tuple[int, int] | None:

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from callscreen.board.choice import LayoutProblem, chosen_layout
+from callscreen.board.choice import LayoutProblem, layout_of
 from callscreen.board.layout import BoardLayout
+from callscreen.board.remarks import remarks_on
 from callscreen.film.command import trouble_with
 from callscreen.film.files import films_in, media_in
-from callscreen.pictures import pictures_in
+from callscreen.pictures import can_be_read, pictures_in
 from deploy.doctor.finding import Finding
 from shared.settings import Settings
 
@@ -16,18 +17,31 @@ def look_at_screen(settings: Settings) -> list[Finding]:
     if "screen" not in settings.model_fields_set:
         return []
     try:
-        layout = chosen_layout(settings.screen.layout, settings.source)
+        layout = layout_of(settings)
     except LayoutProblem as problem:
         return [Finding("layout", False, str(problem), "Correct it, or name another one in [screen] layout.")]
-    return [Finding("layout", True, f'The layout "{settings.screen.layout}" can be used.'), *_folders(settings, layout)]
+    used = Finding("layout", True, f'The layout "{settings.screen.layout}" can be used.')
+    return [used, *_remarks(settings, layout), *_folders(settings, layout)]
+
+
+def _remarks(settings: Settings, layout: BoardLayout) -> list[Finding]:
+    remarks = remarks_on(layout, speaks=settings.screen.speaks)
+    return [Finding("layout", False, remark, needed=False) for remark in remarks]
 
 
 def _folders(settings: Settings, layout: BoardLayout) -> list[Finding]:
-    found = [*_pictures(settings, layout), *_films(settings)]
-    photos = settings.screen.photos
+    pictures, photos = settings.screen.pictures, settings.screen.photos
+    found = [*_pictures(settings, layout), *_unreadable("pictures", pictures), *_films(settings)]
     if photos is not None and not pictures_in(Path(photos)):
         found.append(_empty("photos", f"there are no pictures in {photos}."))
-    return found
+    return [*found, *_unreadable("photos", photos)]
+
+
+def _unreadable(key: str, folder: str | None) -> list[Finding]:
+    """Name every picture of a folder that the screen would leave out."""
+    broken = [file.name for file in pictures_in(Path(folder)) if not can_be_read(file)] if folder is not None else []
+    remedy = "Save it again as JPEG or PNG, or take it away."
+    return [Finding(key, False, f"[screen] {key}: {name} is no picture.", remedy, needed=False) for name in broken]
 
 
 def _pictures(settings: Settings, layout: BoardLayout) -> list[Finding]:

@@ -41,6 +41,7 @@ AT_WINDOWS = 6
 """How many of the numbers called last are still at their windows."""
 SERVED = (2, 4, 5)
 """Which of those are being served, counted from the newest."""
+MASKED_NAME = "欧阳*怡"
 CLERKS = (Words("陈静怡", "Chen Jingyi"), Words("李文博", "Li Wenbo"), Words("赵雨桐", "Zhao Yutong"))
 NUMBERS = ("A032", "B007", "A031", "C004", "A030", "B006", "A029", "D011", "A028", "C003", "B005", "A027")
 
@@ -75,6 +76,11 @@ def a_rush(layout: BoardLayout, windows: int = 12) -> ScreenState:
     """Return the same hall in the moment in which as many are called as there are tiles for."""
     calls, most = calls_of(windows, NUMBERS, fresh=layout.tiles_most), layout.tiles_most
     return replace(a_morning(layout, windows), calling=calls[:most], recent=calls[most:])
+
+
+def with_names(state: ScreenState) -> ScreenState:
+    """Return the same hall, if it shows whom it calls: a long name, masked."""
+    return replace(state, calling=tuple(replace(call, name=MASKED_NAME) for call in state.calling))
 
 
 def a_morning_at_rest(layout: BoardLayout, windows: int = 12) -> ScreenState:

@@ -19,6 +19,7 @@ from deploy.pictures.callscreen_hall import (
     queues_of,
     window_of,
     with_calls,
+    with_names,
     work_of,
 )
 from shared.domain import closing_words
@@ -65,6 +66,7 @@ def states_of(layout: BoardLayout) -> States:
         ("link-lost", replace(morning, reconnecting_since="10:42", voice=silent, caption=None)),
         ("many-missed", replace(morning, missed=missed)),
         ("rush", a_rush(layout)),
+        ("names", with_names(a_rush(layout))),
         ("first-call", _first_call(morning, calls_of(12, NUMBERS)[0], most)),
         ("long", _long(layout)),
         ("rooms", _of_kinds(morning, (PlaceKind.ROOM,))),

@@ -78,3 +78,7 @@ class ScreenSettings(Group):
     motion: StrictBool | None = Field(
         default=None, description="Let calls pulse and long notices move; wherever there is a display if left out."
     )
+
+    @property
+    def speaks(self) -> bool:
+        return self.player != "silent"

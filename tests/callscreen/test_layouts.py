@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from callscreen.board.choice import chosen_layout, layout_names
 from callscreen.board.layout import BoardLayout, PartKind, Tongues
+from callscreen.measures import readable_from_m
 from callscreen.readable import legible_parts, needed_mm, newest_call, smallest_call
 from callscreen.state import ScreenState
+from callscreen.widgets.painting import cap_share
 from deploy.pictures.callscreen_hall import a_morning
 from deploy.pictures.callscreen_states import WINDOWS, states_of
 from shared.qt.theme import DARK, HIGH_CONTRAST, THEMES
@@ -149,12 +151,52 @@ def test_the_usual_screens_last_calls_are_read_from_four_metres(qtbot: QtBot) ->
     assert read_from_m(chosen_layout("usual"), "landscape", 12)["recent"] >= 4
 
 
+def subjects_from_m(layout: BoardLayout, shape: str, state: ScreenState) -> dict[tuple[PartKind, str], float]:
+    walk = Walk(a_look(layout), SIZES[shape], state)
+    found = {
+        (legible.part, subject): readable_from_m(height)
+        for legible in legible_parts(walk.window, PX_PER_MM_55)
+        for subject, height in legible.subjects.items()
+    }
+    walk.close()
+    return found
+
+
+@pytest.mark.parametrize("languages", ["zh+en", "en+zh", "en"])
 @pytest.mark.parametrize("shape", SIZES)
 @pytest.mark.parametrize("windows", WINDOWS)
-def test_the_numbers_of_a_wall_are_read_from_three_metres_however_many_windows_it_has(
-    windows: int, shape: str, qtbot: QtBot
+def test_a_walls_windows_and_their_numbers_are_read_from_three_metres_however_many_there_are(
+    windows: int, shape: str, languages: Tongues, qtbot: QtBot
 ) -> None:
-    assert read_from_m(chosen_layout("windows"), shape, windows)["windows"] >= 3
+    layout = in_language(chosen_layout("windows"), languages)
+    found = subjects_from_m(layout, shape, a_morning(layout, windows))
+    assert found["windows", "number"] >= found["windows", "window"] >= 3
+
+
+@pytest.mark.parametrize("shape", SIZES)
+@pytest.mark.parametrize("name", layout_names())
+def test_the_clock_and_that_the_database_is_lost_are_read_from_three_metres(
+    name: str, shape: str, qtbot: QtBot
+) -> None:
+    layout = chosen_layout(name)
+    assert subjects_from_m(layout, shape, a_morning(layout, 12))["header", "clock"] >= 3
+    walk = Walk(a_look(layout), SIZES[shape], dict(states_of(layout))["link-lost"])
+    largest = max(line.px for line in walk.lines if "重新连接" in line.text)
+    walk.close()
+    assert largest * cap_share(bold=True) / PX_PER_MM_55 >= needed_mm(3)
+
+
+@pytest.mark.parametrize(("name", "least_m"), [("usual", 2.4), ("two", 3), ("waiting", 3)])
+@pytest.mark.parametrize("languages", ["zh+en", "en"])
+@pytest.mark.parametrize("shape", SIZES)
+def test_how_long_it_takes_is_read_from_a_seat(
+    name: str, least_m: float, shape: str, languages: Tongues, qtbot: QtBot
+) -> None:
+    layout = in_language(chosen_layout(name), languages)
+    found = subjects_from_m(layout, shape, a_morning(layout, 12))
+    assert [
+        m for about, m in found.items() if about in {("queues", "wait"), ("queues", "waiting")} and m < least_m
+    ] == []
 
 
 @pytest.mark.parametrize("name", ["two", "four", "six"])
@@ -166,17 +208,20 @@ def test_in_layouts_of_equal_tiles_every_number_is_as_large_as_the_newest(name: 
     assert max(heights) - min(heights) <= 1
 
 
+@pytest.mark.parametrize("shape", SIZES)
 @pytest.mark.parametrize("name", layout_names())
-def test_every_layout_says_large_that_the_hall_is_closed_and_greets_and_hints_no_more(name: str, qtbot: QtBot) -> None:
+def test_every_layout_says_large_and_once_that_the_hall_is_closed_and_greets_and_hints_no_more(
+    name: str, shape: str, qtbot: QtBot
+) -> None:
     layout = chosen_layout(name)
-    closed = dict(states_of(layout))["closed"]
-    walk = Walk(a_look(layout), SIZES["landscape"], closed)
-    told = [line for line in walk.lines if "办理时间已过" in line.text]
-    texts = " ".join(line.text for line in walk.lines)
+    walk = Walk(a_look(layout), SIZES[shape], dict(states_of(layout))["closed"])
+    texts = "".join(line.text for line in walk.lines)
+    large = max(line.px for line in walk.lines if "今天" in line.text)
     walk.close()
-    assert max(line.px for line in told) >= 30
-    assert "欢迎光临" not in texts
-    assert "请留意" not in texts
+    assert large >= 30
+    assert texts.count("已过") == 1
+    assert texts.count("08:30–12:00") <= len(layout.tongues)
+    assert not any(hint in texts for hint in ("欢迎光临", "请留意", "请以下号准备"))
 
 
 OWN = """

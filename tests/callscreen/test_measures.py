@@ -21,7 +21,8 @@ def test_number_and_window_of_a_tile_stay_apart_and_inside(width: float, height:
     plan = tile_plan(width, height)
     assert not overlap(plan.number, plan.window)
     assert not overlap(plan.label, plan.number)
-    assert all(inside(box, width, height) for box in (plan.label, plan.number, plan.window))
+    assert not any(overlap(plan.rule, box) for box in (plan.label, plan.number, plan.window))
+    assert all(inside(box, width, height) for box in (plan.label, plan.number, plan.window, plan.rule))
 
 
 @pytest.mark.parametrize(("size", "stacked"), [((1140, 390), False), ((370, 260), True), ((1140, 700), True)])
@@ -32,7 +33,8 @@ def test_the_window_stands_below_the_number_where_the_tile_is_not_wide(size: tup
 @pytest.mark.parametrize(
     ("tiles", "size", "grid"),
     [
-        (2, (1856, 700), (2, 1)),
+        (2, (1856, 700), (1, 2)),
+        (2, (1856, 300), (2, 1)),
         (4, (1856, 640), (2, 2)),
         (4, (1016, 1120), (1, 4)),
         (6, (1856, 800), (2, 3)),

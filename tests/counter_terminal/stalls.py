@@ -5,7 +5,6 @@ from statistics import median
 
 from PySide6.QtCore import Qt, QTimer
 
-
 MOST_SLOWED = 2.5
 """More than so much is not laid to others."""
 

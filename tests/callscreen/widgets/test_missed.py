@@ -23,3 +23,12 @@ def test_missed_numbers_that_have_no_room_stand_on_more_pages(qtbot: QtBot) -> N
     seen = {line.text for line in lines}
     assert part.pages.count > 1
     assert set(numbers) <= seen
+
+
+def test_many_missed_numbers_come_round_on_few_pages(qtbot: QtBot) -> None:
+    part = MissedNumbers(None, a_look())
+    qtbot.addWidget(part)
+    part.resize(510, 136)
+    part.show_state(replace(a_state(), missed=tuple(f"A{i:03d}" for i in range(26))))
+    part.grab()
+    assert part.pages.count <= 5

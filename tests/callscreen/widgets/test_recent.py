@@ -57,8 +57,9 @@ def test_before_the_first_call_the_list_says_what_will_stand_there_and_when_the_
     assert "08:30–12:00" in told
     part.show_state(replace(a_state(), recent=(), hours=replace(hours, closed=Words("已下班", "Closed"))))
     told = " ".join(written(part))
+    assert "暂无" in told
     assert "叫过的号码" not in told.replace(" ", "")
-    assert "08:30–12:00" in told
+    assert "08:30–12:00" not in told
 
 
 def test_a_low_list_has_its_title_beside_a_single_row(qtbot: QtBot) -> None:
@@ -72,3 +73,13 @@ def test_a_low_list_has_its_title_beside_a_single_row(qtbot: QtBot) -> None:
     assert len(numbers) == 3
     assert len({line.place.center().y() for line in numbers}) == 1
     assert not any(line.cut for line in lines)
+
+
+def test_the_last_page_is_filled_with_calls_of_the_one_before(qtbot: QtBot) -> None:
+    part = RecentCalls(None, a_look())
+    qtbot.addWidget(part)
+    part.resize(640, 556)
+    part.show_state(replace(a_state(), recent=tuple(CallShown(50 - i, f"A00{i}", 5) for i in range(4))))
+    part.pages.turn()
+    assert part.pages.page == 1
+    assert sorted(text for text in written(part) if text.startswith("A00")) == ["A001", "A002", "A003"]

@@ -1,9 +1,12 @@
+import pytest
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
+from callscreen.measures import tile_plan
 from callscreen.state import CallShown
 from callscreen.widgets.ledger import ledger
 from callscreen.widgets.number_face import SLIDE_MS
+from callscreen.widgets.painting import rect_of
 from callscreen.widgets.tile import CallTile
 from shared.domain.place_kind import PlaceKind
 from shared.qt.theme import DARK
@@ -55,6 +58,34 @@ def test_a_number_keeps_its_size_from_call_to_call(qtbot: QtBot) -> None:
     assert len(sizes) == 1
 
 
+@pytest.mark.parametrize("size", [(920, 191), (500, 300), (1200, 640)])
+@pytest.mark.parametrize("number", ["A032", "A1032"])
+def test_no_window_is_written_larger_than_its_number(number: str, size: tuple[int, int], qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, animations=False)
+    tile.resize(*size)
+    tile.show_call(CallShown(1, number, 45))
+    tile.grab()  # gives the parts their places
+    assert 0.6 * tile.number.height_px() < tile.window_face.height_px() <= tile.number.height_px()
+
+
+@pytest.mark.parametrize(("size", "gap"), [((920, 191), 0.25), ((500, 300), 0.1)])
+def test_a_rule_and_room_keep_number_and_window_from_being_read_as_one(
+    size: tuple[int, int], gap: float, qtbot: QtBot
+) -> None:
+    tile = a_tile(qtbot, animations=False)
+    tile.resize(*size)
+    tile.show_call(CallShown(1, "A1032", 45, served=True))
+    with ledger() as lines:
+        image = tile.grab().toImage()
+    number, window = (next(line for line in lines if line.text == text) for text in ("A1032", "45"))
+    rule = tile_plan(*size).rule
+    apart = max(window.place.left() - number.place.right(), window.place.top() - number.place.bottom())
+
+    assert apart > gap * window.place.height()
+    assert window.colour != number.colour
+    assert image.pixelColor(rect_of(rule).center().toPoint()).name() != DARK.surface.lower()
+
+
 def test_a_name_stands_under_its_number_which_makes_room(qtbot: QtBot) -> None:
     tile = a_tile(qtbot, animations=False)
     tile.resize(900, 240)
@@ -67,6 +98,24 @@ def test_a_name_stands_under_its_number_which_makes_room(qtbot: QtBot) -> None:
     assert tile.number.font_px() < alone_px
     assert tile.number.grab().toImage().copy(lower) != alone.copy(lower)
     assert "A001 张*三" in tile.accessibleName()
+
+
+@pytest.mark.parametrize("size", [(1856, 274), (500, 367)])
+def test_a_name_that_has_room_beside_number_or_window_takes_nothing_from_the_number(
+    size: tuple[int, int], qtbot: QtBot
+) -> None:
+    tile = a_tile(qtbot, animations=False)
+    tile.resize(*size)
+    tile.show_call(CallShown(1, "A001", 5))
+    tile.grab()  # gives the parts their places
+    alone_px = tile.number.font_px()
+    tile.show_call(CallShown(1, "A001", 5, name="欧阳*怡"))
+    with ledger() as lines:
+        tile.grab()
+    places = {line.text: line.place for line in lines}
+    assert tile.number.font_px() == alone_px
+    assert places["欧阳*怡"].height() > 0.12 * alone_px
+    assert not any(places["欧阳*怡"].intersects(place) for text, place in places.items() if text != "欧阳*怡")
 
 
 def test_only_a_number_whose_citizen_is_expected_stands_in_the_calling_colour(qtbot: QtBot) -> None:

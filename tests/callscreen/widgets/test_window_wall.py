@@ -20,6 +20,9 @@ WALL = (
     WindowStatus(5),
 )
 
+DARK_EDGE = 0.15
+"""Lightness of what is much darker than the calling colour."""
+
 
 def showing(*wall: WindowStatus) -> ScreenState:
     return replace(a_state(), wall=wall)
@@ -93,6 +96,30 @@ def test_a_new_call_turns_the_wall_to_the_page_of_its_window(qtbot: QtBot) -> No
     part.show_state(showing(*many[:49], called, *many[50:]))
     assert "A777" in written(part)
     assert part.pages.page > 0
+
+
+def test_a_window_that_calls_says_so_in_both_languages_however_many_there_are(qtbot: QtBot) -> None:
+    part = a_wall(qtbot)
+    part.resize(1856, 690)
+    part.show_state(showing(*(WindowStatus(n, Work.CALLING, f"A{n:03d}") for n in range(1, 61))))
+    assert {"5", "号窗口", "Window 5", "请到窗口", "Please come"} <= set(written(part))
+
+
+def test_the_edge_of_a_window_that_calls_flashes(qtbot: QtBot) -> None:
+    layout = a_look("windows").layout
+    part = WindowWall(None, a_look(layout, animations=True))
+    qtbot.addWidget(part)
+    part.resize(1856, 830)
+    part.show_state(showing(replace(WALL[3], window=1)))
+    part.show_state(showing(replace(WALL[0], call=900)))
+
+    def edge_is_dark() -> bool:
+        image = part.grab().toImage()
+        line = (image.pixelColor(x, image.height() // 2).lightnessF() for x in range(image.width() // 2))
+        return part.flashes.share(1) > 0.9 and min(line) < DARK_EDGE
+
+    qtbot.waitUntil(edge_is_dark, timeout=5000)
+    qtbot.waitUntil(lambda: not part.flashes.flashing, timeout=10_000)
 
 
 def test_a_hall_without_windows_says_so(qtbot: QtBot) -> None:

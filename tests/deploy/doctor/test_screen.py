@@ -29,9 +29,31 @@ def test_what_a_screen_lacks_is_told(screen: ScreenSettings, findings: list[tupl
     assert found(screen) == findings
 
 
+def test_a_layout_that_speaks_without_writing_it_is_told_but_works(tmp_path: Path) -> None:
+    board = tmp_path / "board.toml"
+    board.write_text('[landscape]\npart = "calling"\n', encoding="utf-8")
+    used, *remarks = look_at_screen(Settings(screen=ScreenSettings(layout=str(board))))
+    assert used.ok
+    assert [(remark.ok, remark.needed) for remark in remarks] == [(False, False)] * 2
+
+
 def test_a_folder_with_a_picture_is_well(tmp_path: Path) -> None:
     assert QImage(4, 4, QImage.Format.Format_RGB32).save(str(tmp_path / "1.png"))
     assert found(ScreenSettings(layout="media", pictures=str(tmp_path))) == [("layout", True)]
+
+
+def test_a_broken_picture_and_a_broken_photo_are_named(tmp_path: Path) -> None:
+    for folder in ("pictures", "photos"):
+        (tmp_path / folder).mkdir()
+        assert QImage(4, 4, QImage.Format.Format_RGB32).save(str(tmp_path / folder / "1.png"))
+        (tmp_path / folder / "102.png").write_bytes(b"no picture")
+    screen = ScreenSettings(layout="media", pictures=str(tmp_path / "pictures"), photos=str(tmp_path / "photos"))
+    layout, *broken = look_at_screen(Settings(screen=screen))
+    assert layout.ok
+    assert [(finding.text, finding.needed) for finding in broken] == [
+        ("[screen] pictures: 102.png is no picture.", False),
+        ("[screen] photos: 102.png is no picture.", False),
+    ]
 
 
 def test_a_film_that_cannot_be_played_is_named(tmp_path: Path) -> None:
