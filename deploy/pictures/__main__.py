@@ -1,4 +1,4 @@
-"""Draws all in every state worth looking at: python -m deploy.pictures [kiosk slip counter guide callscreen bench]."""
+"""Draws all in every state worth looking at: python -m deploy.pictures [PROGRAM …], one or more of those below."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 FOLDER = Path("out/pictures")
-PROGRAMS = ("kiosk", "slip", "counter", "guide", "callscreen", "bench")
+PROGRAMS = ("kiosk", "slip", "counter", "rating", "guide", "callscreen", "bench")
 
 
 def main(programs: list[str]) -> None:
