@@ -1,7 +1,7 @@
 """What a citizen wants to know before taking a number, worked out from the hall's set-up and what goes on in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service
@@ -43,6 +43,8 @@ class ServiceFacts:
     """What the hours of the day do to the wait of somebody with people ahead."""
     slow: bool = False
     """The work ahead takes long, whatever breaks come between."""
+    seen: bool = True
+    """The hall can be seen now; else people are at least so many, and neither minutes nor open counters are told."""
 
     @property
     def online(self) -> bool:
@@ -51,7 +53,7 @@ class ServiceFacts:
     @property
     def long_wait(self) -> bool:
         """Whether a citizen is warned: it takes long, or nobody calls those who wait."""
-        takes_long = self.wait is None or self.slow or self.outlook.turn is Turn.MAYBE_NOT_TODAY
+        takes_long = (self.wait is None and self.seen) or self.slow or self.outlook.turn is Turn.MAYBE_NOT_TODAY
         return self.long_line or (self.people > 0 and takes_long)
 
 
@@ -66,11 +68,15 @@ class QueueFacts:
     kind: Words
     """What serves it: window, room …"""
     counters_open: int
+    seen: bool = True
+    """As in `ServiceFacts`."""
 
 
-def queue_facts(hall: Hall, view: HallView, now: datetime | None = None) -> tuple[QueueFacts, ...]:
+def queue_facts(
+    hall: Hall, view: HallView, now: datetime | None = None, *, seen: bool = True
+) -> tuple[QueueFacts, ...]:
     """Return all queues of the hall as they stand now; without the time breaks are not reckoned with."""
-    return tuple(_queue_facts(hall, view, queue, now) for queue in hall.queues)
+    return tuple(replace(_queue_facts(hall, view, queue, now), seen=seen) for queue in hall.queues)
 
 
 def _queue_facts(hall: Hall, view: HallView, queue: Queue, now: datetime | None) -> QueueFacts:
@@ -81,7 +87,13 @@ def _queue_facts(hall: Hall, view: HallView, queue: Queue, now: datetime | None)
 
 
 def service_facts(
-    hall: Hall, view: HallView, service: Service, now: datetime | None = None, people: int | None = None
+    hall: Hall,
+    view: HallView,
+    service: Service,
+    now: datetime | None = None,
+    people: int | None = None,
+    *,
+    seen: bool = True,
 ) -> ServiceFacts:
     """Return a service with its line; `people` are those ahead where not all who wait are."""
     queue, load, opening = hall.queue(service.queue_id), load_of(view), opening_of(hall, service)
@@ -101,6 +113,7 @@ def service_facts(
         stopped=service.closed is not None or service.no_more_on == view.business_day,
         outlook=outlook(wait, opening, now) if wait and now and ahead else SOON,
         slow=work is not None and work.high > LONG_WAIT_MIN,
+        seen=seen,
     )
 
 

@@ -76,6 +76,7 @@ ONLINE_TOO = Words("可网上办", "Online too")
 
 WHERE_LINE = Words("{department} · {place} · {windows}", "{department} · {place} · {windows}")
 AHEAD = Words("前面等候", "People ahead")
+AHEAD_AT_LEAST = Words("前面至少约", "Ahead, at least about")
 AHEAD_UNIT = Words("人", "")
 EXPECTED = Words("预计等候", "Expected wait")
 UNTIL = Words("今日受理至", "Open today until")
@@ -158,7 +159,8 @@ LATE_SCREENS = Words(
 LATE_NUMBER = Words(
     "网络恢复前，屏幕显示可能延迟，请留意叫号", "Screens may be late until the connection is back; please listen"
 )
-LAST_KNOWN = Words("网络中断前约 {people} 人等候", "About {people} waiting before the connection was lost")
+AT_LEAST = Words("前面至少约 {people} 人", "At least about {people} ahead of you")
+"""As last seen, with those who got numbers at this kiosk since: other kiosks give theirs, too."""
 ASK_GUIDE = Words(
     "现在连不上叫号系统，暂时不能取号。请稍后再试，或找导办员。",
     "The queue system can't be reached, so no number can be given now. Try again soon, or ask a guide.",

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
-from kiosk import texts as common
 from kiosk.deciding import texts
 from kiosk.deciding.choices import Choices
 from kiosk.deciding.place import AtLongLine, WantNumber
@@ -83,7 +82,7 @@ class LongLinePage(Page):
         return row
 
     def render_state(self, state: KioskState) -> None:
-        hall, view, place, language = state.hall, state.view, state.place, state.language
+        hall, view, place, language = state.hall, state.lines, state.place, state.language
         if hall is None or view is None or not isinstance(place, AtLongLine):
             return
         facts, services = number_facts(state), services_of(hall, place.service_ids)
@@ -99,22 +98,22 @@ class LongLinePage(Page):
 
     def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
         people, wait = self._facts.values()
-        people.say(common.AHEAD.of(language), str(facts.people), common.AHEAD_UNIT.of(language))
-        wait.say_wait(facts.wait, language, caution=True)
+        people.say_people(facts.people, language, seen=facts.seen)
+        wait.say_wait(facts.wait if facts.seen else None, language, caution=True)
         self._reason.say(_reason(hall, facts).of(language))
 
 
 def _heading(facts: ServiceFacts) -> Words:
-    if not facts.counters_open:
+    if not facts.counters_open and facts.seen:
         return texts.NONE_OPEN.fill(kind=facts.kind)
     return texts.MAYBE_NOT_TODAY if facts.outlook.turn is Turn.MAYBE_NOT_TODAY else texts.LONG_LINE
 
 
 def _reason(hall: Hall, facts: ServiceFacts) -> Words:
     """Return why it takes long, as far as the hall knows; that no place is open stands in the heading."""
-    if facts.counters_open == 0:
+    if facts.counters_open == 0 and facts.seen:
         return texts.CALLED_WHEN_OPEN.fill(kind=facts.kind)
-    if facts.outlook.words != NOTHING:
+    if facts.outlook.words != NOTHING or not facts.seen:
         return facts.outlook.words
     places = hall.counters_of(facts.queue.id)
     words = texts.ENOUGH_OPEN if facts.counters_open == len(places) else texts.FEW_OPEN

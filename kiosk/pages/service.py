@@ -100,7 +100,7 @@ class ServicePage(Page):
         column.addLayout(row, 1)
 
     def render_state(self, state: KioskState) -> None:
-        hall, view, place, language = state.hall, state.view, state.place, state.language
+        hall, view, place, language = state.hall, state.lines, state.place, state.language
         if hall is None or view is None or not isinstance(place, AtService):
             return
         service, facts = find_service(hall, place.service_id), number_facts(state)
@@ -119,7 +119,7 @@ class ServicePage(Page):
         self._take.show_place(
             place,
             language,
-            no_counter=NOTHING if facts.counters_open else texts.NO_COUNTER.fill(kind=facts.kind),
+            no_counter=NOTHING if facts.counters_open or not facts.seen else texts.NO_COUNTER.fill(kind=facts.kind),
             late=own,
             possible=can_take(state, place),
             hours=facts.outlook.words,
@@ -141,8 +141,10 @@ class ServicePage(Page):
 
     def _show_facts(self, facts: ServiceFacts, language: Language) -> None:
         people, wait, until = self._facts.values()
-        people.say(texts.AHEAD.of(language), str(facts.people), texts.AHEAD_UNIT.of(language))
-        if facts.people == 0 and facts.counters_open > 0:
+        people.say_people(facts.people, language, seen=facts.seen)
+        if not facts.seen:
+            wait.hide()
+        elif facts.people == 0 and facts.counters_open > 0:
             wait.say(texts.EXPECTED.of(language), AT_ONCE.of(language))
             wait.show()
         else:

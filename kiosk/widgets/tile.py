@@ -77,7 +77,7 @@ class ServiceTile(Tile):
         warned = facts.long_wait or facts.stopped
         people = texts.PEOPLE_IN_SHORT if facts.online else texts.PEOPLE  # a badge leaves room for little else
         self._people.say(people.fill(people=facts.people).of(language))
-        words = wait_words(facts.people, facts.wait, facts.kind, long=facts.long_wait)
+        words = wait_words(facts, long=facts.long_wait)
         wait = (texts.STOPPED if facts.stopped else words).of(language)
         self._wait.say("" if warned else wait)
         self._long_wait.say(wait if warned else "")
