@@ -29,7 +29,9 @@ def hours_line(hall: Hall, issued: Issued) -> Words:
 
 
 def wait_words(facts: ServiceFacts | QueueFacts, *, long: bool = False) -> Words:
-    """Return in short how long a line takes, or that nobody serves it; nothing where only people are told."""
+    """Return in short how long a line takes, or why nobody waits in it; nothing where only people are told."""
+    if facts.stopped != NOTHING:
+        return facts.stopped
     if facts.wait is None and facts.seen:
         return NONE_OPEN.fill(kind=facts.kind)
     if facts.people == 0:

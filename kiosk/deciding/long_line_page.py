@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
+from kiosk import texts as common
 from kiosk.deciding import texts
 from kiosk.deciding.choices import Choices
 from kiosk.deciding.place import AtLongLine, WantNumber
@@ -10,6 +11,7 @@ from kiosk.look import Look
 from kiosk.number_facts import number_facts
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
+from kiosk.possible import why_none
 from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.together import ways_of
@@ -88,16 +90,22 @@ class LongLinePage(Page):
         facts, services = number_facts(state), services_of(hall, place.service_ids)
         if facts is None:
             return
-        self._heading.say(_heading(facts).of(language))
+        none = why_none(state, place)
+        self._heading.say((common.NONE_NOW if none else _heading(facts)).of(language))
         self.setAccessibleName(self._heading.text())
         self._service.say(facts.service.name.of(language))  # it is the line of a number's first one
-        self._show_facts(hall, facts, language)
-        self._instead.say(texts.OR_INSTEAD.of(language))
+        self._show_facts(hall, facts, language, told=none is None)
+        self._instead.say((texts.INSTEAD if none else texts.OR_INSTEAD).of(language))
         self._choices.show_choices(place.command, hall, facts.service, ways_of(services), language)
-        self._take.show_place(place, language, ready=texts.TAKE_ANYWAY)
+        self._take.show_place(place, language, ready=texts.TAKE_ANYWAY, why_none=none)
 
-    def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
+    def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language, *, told: bool) -> None:
         people, wait = self._facts.values()
+        people.setVisible(told)
+        if not told:
+            wait.hide()
+            self._reason.say("")
+            return
         people.say_people(facts.people, language, seen=facts.seen)
         wait.say_wait(facts.wait if facts.seen else None, language, caution=True)
         self._reason.say(_reason(hall, facts).of(language))

@@ -27,6 +27,7 @@ NONE_OPEN = Words("现在没有{kind}办理这件事", "No {kind} serves this at
 CALLED_WHEN_OPEN = Words(
     "可以先取号，{kind}开了就按号叫号。", "You can take a number now; numbers are called once a {kind} opens."
 )
+INSTEAD = Words("您可以选择：", "You can choose:")
 OR_INSTEAD = Words("您可以继续取号，也可以选择：", "Take a number all the same, or choose:")
 BOOK_HOW = Words(
     "可约时间：{times}。请找导办员预约，或拨打 {phone}。", "Times: {times}. Book with a guide or call {phone}."

@@ -12,7 +12,7 @@ from kiosk.number_facts import number_facts
 from kiosk.pages.disclosure import Materials, Ways
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
-from kiosk.possible import can_take
+from kiosk.possible import why_none
 from kiosk.presses import Presses
 from kiosk.state import AtService, KioskState
 from kiosk.together import papers_of, ways_of
@@ -108,7 +108,8 @@ class ServicePage(Page):
             return
         self.setAccessibleName(service.name.of(language))
         self._show_head(hall, service, language)
-        self._show_facts(facts, language)
+        none = why_none(state, place)
+        self._show_facts(facts, language, told=none is None)
         self._show_lists(services_of(hall, place.service_ids), language)
         for grid in (self._materials, self._ways):
             grid.arrange(place.command, language)
@@ -121,7 +122,7 @@ class ServicePage(Page):
             language,
             no_counter=NOTHING if facts.counters_open or not facts.seen else texts.NO_COUNTER.fill(kind=facts.kind),
             late=own,
-            possible=can_take(state, place),
+            why_none=none,
             hours=facts.outlook.words,
         )
 
@@ -139,14 +140,18 @@ class ServicePage(Page):
         self._where.say(where.of(language))
         self._promise.say(" · ".join(filter(None, (promise.of(language), fee))))
 
-    def _show_facts(self, facts: ServiceFacts, language: Language) -> None:
+    def _show_facts(self, facts: ServiceFacts, language: Language, *, told: bool) -> None:
+        """Show figures of the line; where no number can be had they would only mislead, and are not `told`."""
         people, wait, until = self._facts.values()
+        for fact in self._facts.values():
+            fact.setVisible(told)
+        if not told:
+            return
         people.say_people(facts.people, language, seen=facts.seen)
         if not facts.seen:
             wait.hide()
         elif facts.people == 0 and facts.counters_open > 0:
             wait.say(texts.EXPECTED.of(language), AT_ONCE.of(language))
-            wait.show()
         else:
             wait.say_wait(facts.wait, language, caution=facts.long_wait)
         until.say(texts.UNTIL.of(language), facts.until)

@@ -24,7 +24,7 @@ QUEUE = Queue(QueueId(1), "A", Words("甲", "A"), NOTHING)
 
 
 def a_line(people: int, wait: WaitRange | None, *, seen: bool = True) -> QueueFacts:
-    return QueueFacts(QUEUE, people, wait, Words("窗口", "window"), 1, seen)
+    return QueueFacts(QUEUE, people, wait, Words("窗口", "window"), 1, seen=seen)
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ def test_a_service_without_more_numbers_says_so_on_its_tile(window: KioskWindow,
     )
     show(window, replace(home, hall=replace(home.hall, services=stopped)))
     tiles = [find(window, name) for name in names(window) if name.startswith("service_")]
-    assert [t.objectName() for t in tiles if "暂不发号" in t.accessibleName()] == ["service_transport-certificate"]
+    assert [t.objectName() for t in tiles if "今日已停办" in t.accessibleName()] == ["service_transport-certificate"]
 
 
 def test_the_service_page_discloses_everything_at_once(window: KioskWindow, home: KioskState) -> None:
