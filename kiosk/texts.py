@@ -78,6 +78,10 @@ NOT_TODAY = Words("今日不办理", "Not open today")
 ONLINE_TOO = Words("可网上办", "Online too")
 
 WHERE_LINE = Words("{department} · {place} · {windows}", "{department} · {place} · {windows}")
+STOP = Words("{place} {windows}", "{place}, {windows}")
+FIRST_THEN = Words("先到 {first}，再到 {then}", "First to {first}; then to {then}")
+FIRST_DONE = Words("先办：{service}", "First: {service}")
+OF_SERVICE = Words("{service}：{words}", "{service}: {words}")
 AHEAD = Words("前面等候", "People ahead")
 AHEAD_AT_LEAST = Words("前面至少约", "Ahead, at least about")
 AHEAD_UNIT = Words("人", "")
@@ -100,6 +104,7 @@ WAY = {
 PROMISE_ONE = Words("承诺 1 个工作日办结", "Done within 1 working day")
 PROMISE = Words("承诺 {days} 个工作日办结", "Done within {days} working days")
 ON_THE_SPOT = Words("当场办结", "Done on the spot")
+FEE_OF = Words("{service} {fee}", "{service} {fee}")
 FEE = Words("收费：{fee}", "Fee: {fee}")
 
 TAKE = Words("取号", "Take a number")

@@ -23,6 +23,7 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
     home = replace(home_state(hall), hall=real)
     certificate = at(hall, "transport-certificate")
     several = replace(certificate, wish=Wish(services=tuple(s.id for s in hall.services[2:5])))
+    places = replace(at(hall, "penalty"), wish=Wish(services=(hall.services[1].id,)))
     return [
         ("afternoon-home", replace(home, hall=_mornings_only(real), now=_today(hall, "14:02"))),
         ("lunch-service", replace(home, place=certificate, now=_today(hall, "11:56"))),
@@ -31,6 +32,7 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
         ("closing-long-line", replace(home, place=sheet(AtLongLine, certificate), now=_today(hall, "16:52"))),
         ("closing-number", replace(home, place=_number(home, "16:52"), now=_today(hall, "16:52"))),
         ("several-service", replace(home, place=several, wish=several.wish)),
+        ("several-places", replace(home, place=places, wish=places.wish)),
         ("several-questions", replace(home, place=sheet(AtQuestions, several), wish=several.wish)),
         ("several-long-line", replace(home, place=sheet(AtLongLine, several), wish=several.wish)),
     ]
