@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 from kiosk import texts as common
 from kiosk.deciding import texts
 from kiosk.deciding.choices import Choices
+from kiosk.deciding.later import later_words
 from kiosk.deciding.place import AtLongLine, WantNumber
 from kiosk.facts import ServiceFacts, services_of
 from kiosk.look import Look
@@ -96,7 +97,8 @@ class LongLinePage(Page):
         self._service.say(facts.service.name.of(language))  # it is the line of a number's first one
         self._show_facts(hall, facts, language, told=none is None)
         self._instead.say((texts.INSTEAD if none else texts.OR_INSTEAD).of(language))
-        self._choices.show_choices(place.command, hall, facts.service, ways_of(services), language)
+        later = later_words(hall, facts, state.now)
+        self._choices.show_choices(place.command, hall, facts.service, ways_of(services), later, language)
         self._take.show_place(place, language, ready=texts.TAKE_ANYWAY, why_none=none)
 
     def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language, *, told: bool) -> None:

@@ -35,6 +35,11 @@ BOOK_HOW = Words(
 EVERY_DAY = Words("每个工作日 ", "every working day ")
 AFTER_HOURS = Words("（延时服务）", " (after hours)")
 LATER = Words("稍后再来", "Come back later")
+LATER_TODAY = Words("今天 {at} 再来", "Come back today at {at}")
+LATER_TOMORROW = Words("明天 {at} 再来", "Come back tomorrow at {at}")
+LATER_ON = Words("{month} 月 {day} 日 {at} 再来", "Come back on {date} at {at}")
+ONCE_OPEN = Words("{kind}开放后再来；需要帮助请找导办员。", "Come once a {kind} is open; a guide will help you.")
+A_GUIDE_HELPS = Words("需要帮助请找导办员。", "A guide will help you.")
 NO_OTHER_WAY = Words(
     "避开高峰，人会少一些；需要帮助请找导办员。", "At a quieter time fewer people wait; a guide will help you."
 )
