@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.addresses import check_addresses
 from kiosk.alone import Alone, KioskParts
 from kiosk.covering import covers_screen
 from kiosk.desk import Desk
@@ -78,6 +79,7 @@ def run(
 @contextmanager
 def opened_kiosk(settings: Settings) -> Iterator["Kiosk"]:
     """Give a kiosk with its local journal and its store, and let go of all of it; raises as `run` does."""
+    check_addresses(settings)
     journal = LocalJournal(journal_file(settings))
     try:
         opened = open_hall(settings, journal)
