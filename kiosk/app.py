@@ -53,8 +53,8 @@ def run(
     `beat` sends a byte a second to whoever watches it; `shown` is called when its window is shown.
 
     Raises:
-        Problem: one sentence, before its window is shown: the database is empty or the wrong one.
-        BadAddress: one sentence: a printer's address cannot be understood.
+        Problem: one sentence, before its window is shown: the database is empty or the wrong one, or a device's address
+            cannot be understood.
     """
 
     def until_ended(window: QWidget) -> int:
