@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.deciding.place import WantNumber
@@ -99,10 +99,18 @@ class ServicePage(Page):
         right.addLayout(self._figures())
         right.addWidget(self._ways, 1)
         right.addStretch(0)
+        # Half of the page is the list's, also while no figures stand beside it to claim the other.
+        beside = QWidget()
+        beside.setLayout(right)
+        right.setContentsMargins(0, 0, 0, 0)
+        for half in (self._materials, beside):
+            policy = half.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            half.setSizePolicy(policy)
         row = QHBoxLayout()
         row.setSpacing(self.look.px(8))
         row.addWidget(self._materials, 1)
-        row.addLayout(right, 1)
+        row.addWidget(beside, 1)
         column.addLayout(row, 1)
 
     def render_state(self, state: KioskState) -> None:
