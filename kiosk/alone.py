@@ -67,7 +67,8 @@ class Alone(QObject):
         self._hand = SteadyHand(seconds)
         self._guard = WindowGuard(window, self._hand, HiddenCorner(seconds), locked=locked)
         self._guard.service_wanted.connect(lambda: window.presses.tell(AskForService()))
-        self._jobs, self._log = QtJobs(self), LogTail()
+        store = parts.store
+        self._jobs, self._log = QtJobs(self), LogTail(lambda: store.now().astimezone(store.zone))
         self._night = Night(window, ScreenSwitch(own.screen_off, own.screen_on), seconds, own.screen_margin_min)
         window.presses.pressed.connect(lambda _: self._night.touched())
         self._staff = Staff(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.addresses import check_addresses
 from kiosk.alone import Alone, KioskParts
 from kiosk.covering import covers_screen
 from kiosk.desk import Desk
@@ -52,8 +53,8 @@ def run(
     `beat` sends a byte a second to whoever watches it; `shown` is called when its window is shown.
 
     Raises:
-        Problem: one sentence, before its window is shown: the database is empty or the wrong one.
-        BadAddress: one sentence: a printer's address cannot be understood.
+        Problem: one sentence, before its window is shown: the database is empty or the wrong one, or a device's address
+            cannot be understood.
     """
 
     def until_ended(window: QWidget) -> int:
@@ -78,6 +79,7 @@ def run(
 @contextmanager
 def opened_kiosk(settings: Settings) -> Iterator["Kiosk"]:
     """Give a kiosk with its local journal and its store, and let go of all of it; raises as `run` does."""
+    check_addresses(settings)
     journal = LocalJournal(journal_file(settings))
     try:
         opened = open_hall(settings, journal)

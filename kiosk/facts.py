@@ -1,9 +1,10 @@
 """What a citizen wants to know before taking a number, worked out from the hall's set-up and what goes on in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from kiosk.closed_words import closed_words
 from shared.domain.hall import Department, ElsewhereKind, Hall, Queue, Service
 from shared.domain.ids import DepartmentId, ServiceId
 from shared.domain.line_wait import counters_at_work, line_wait, load_of
@@ -12,7 +13,7 @@ from shared.domain.place_words import kinds_of, named, one_of
 from shared.domain.ticket import WaitRange
 from shared.domain.view import HallView
 from shared.domain.wait_hours import SOON, Outlook, Turn, outlook, over_hours
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 LONG_WAIT_MIN = 30
 TABS_AT_MOST = 6
@@ -37,12 +38,14 @@ class ServiceFacts:
     """When it closes today."""
     long_line: bool = False
     """More people wait than the hall calls usual."""
-    stopped: bool = False
-    """No more numbers are given today, or until it is opened again."""
+    stopped: Words = NOTHING
+    """Why no number is given now, in few words; empty where one is, and where the time is not known."""
     outlook: Outlook = SOON
     """What the hours of the day do to the wait of somebody with people ahead."""
     slow: bool = False
     """The work ahead takes long, whatever breaks come between."""
+    seen: bool = True
+    """The hall can be seen now; else people are at least so many, and neither minutes nor open counters are told."""
 
     @property
     def online(self) -> bool:
@@ -51,7 +54,7 @@ class ServiceFacts:
     @property
     def long_wait(self) -> bool:
         """Whether a citizen is warned: it takes long, or nobody calls those who wait."""
-        takes_long = self.wait is None or self.slow or self.outlook.turn is Turn.MAYBE_NOT_TODAY
+        takes_long = (self.wait is None and self.seen) or self.slow or self.outlook.turn is Turn.MAYBE_NOT_TODAY
         return self.long_line or (self.people > 0 and takes_long)
 
 
@@ -66,22 +69,40 @@ class QueueFacts:
     kind: Words
     """What serves it: window, room …"""
     counters_open: int
+    stopped: Words = NOTHING
+    """As in `ServiceFacts`; while any of its services gives numbers it is empty."""
+    seen: bool = True
+    """As in `ServiceFacts`."""
 
 
-def queue_facts(hall: Hall, view: HallView, now: datetime | None = None) -> tuple[QueueFacts, ...]:
+def queue_facts(
+    hall: Hall, view: HallView, now: datetime | None = None, *, seen: bool = True
+) -> tuple[QueueFacts, ...]:
     """Return all queues of the hall as they stand now; without the time breaks are not reckoned with."""
-    return tuple(_queue_facts(hall, view, queue, now) for queue in hall.queues)
+    return tuple(replace(_queue_facts(hall, view, queue, now), seen=seen) for queue in hall.queues)
 
 
 def _queue_facts(hall: Hall, view: HallView, queue: Queue, now: datetime | None) -> QueueFacts:
     load, people = load_of(view), view.waiting.get(queue.id, 0)
     work = line_wait(hall, queue.id, people, load, view.times)
     wait, kind = _by_the_clock(work, opening_of(hall), now), one_of(kinds_of(hall.counters_of(queue.id)))
-    return QueueFacts(queue, people, wait, kind, len(counters_at_work(hall, queue.id, load)))
+    stopped = _all_stopped(hall, queue, now) if now else NOTHING
+    return QueueFacts(queue, people, wait, kind, len(counters_at_work(hall, queue.id, load)), stopped)
+
+
+def _all_stopped(hall: Hall, queue: Queue, now: datetime) -> Words:
+    why = [closed_words(hall, service, now) for service in hall.services if service.queue_id == queue.id]
+    return why[0] if why and NOTHING not in why else NOTHING
 
 
 def service_facts(
-    hall: Hall, view: HallView, service: Service, now: datetime | None = None, people: int | None = None
+    hall: Hall,
+    view: HallView,
+    service: Service,
+    now: datetime | None = None,
+    people: int | None = None,
+    *,
+    seen: bool = True,
 ) -> ServiceFacts:
     """Return a service with its line; `people` are those ahead where not all who wait are."""
     queue, load, opening = hall.queue(service.queue_id), load_of(view), opening_of(hall, service)
@@ -98,9 +119,10 @@ def service_facts(
         counters_open=len(counters_at_work(hall, queue.id, load)),
         until=open_until(hall, view.business_day, service),
         long_line=long_from is not None and ahead >= long_from,
-        stopped=service.closed is not None or service.no_more_on == view.business_day,
+        stopped=closed_words(hall, service, now) if now else NOTHING,
         outlook=outlook(wait, opening, now) if wait and now and ahead else SOON,
         slow=work is not None and work.high > LONG_WAIT_MIN,
+        seen=seen,
     )
 
 

@@ -8,13 +8,14 @@ from shared.domain.ids import QueueId
 
 def number_facts(state: KioskState) -> ServiceFacts | None:
     """Return what the number to be taken here has ahead; None away from a service, or once the hall has dropped it."""
-    hall, view, place = state.hall, state.view, state.place
+    hall, view, place = state.hall, state.lines, state.place
     if hall is None or view is None or not isinstance(place, AtService):
         return None
     first = find_service(hall, place.first)
     if first is None:
         return None
-    return service_facts(hall, view, first, state.now, _of_class(state, place, first.queue_id))
+    people = _of_class(state, place, first.queue_id)
+    return service_facts(hall, view, first, state.now, people, seen=not state.link.away)
 
 
 def _of_class(state: KioskState, place: AtService, queue_id: QueueId) -> int | None:

@@ -110,7 +110,7 @@ class Numbers:
         now, service = self.desk.now(), hall.service(visit.service_id)
         self._check(hall, [service, *map(hall.service, visit.then)], visit, now)
         queue_id, day = service.queue_id, now.date()
-        others = self.journal.in_line_here(queue_id, day)
+        others = self.journal.in_line_here(day).get(queue_id, 0)
         self._not_wanted.add(visit.command)
         make = own_number(hall, view, visit, now, others)
         made = self.journal.take(visit.command, service.id, visit.language, queue_id, day, now, make)
@@ -182,6 +182,10 @@ class Numbers:
         if entry.queue_id is None or entry.serial is None:
             return None
         return self.journal.blocks.with_serial(entry.queue_id, entry.business_day, entry.serial)
+
+    def in_line_here(self) -> dict[QueueId, int]:
+        """Count by queue who waits today with a number of this kiosk's own that the hall does not know yet."""
+        return self.journal.in_line_here(self.desk.now().date())
 
     def own_queues(self) -> frozenset[QueueId]:
         """Return the queues that the kiosk can give numbers of by itself now."""

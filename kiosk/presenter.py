@@ -99,10 +99,11 @@ class KioskPresenter:
             self._standby.look()
 
     def link_seen(self, link: LinkState) -> None:
-        back = self.state.link.away and not link.away
+        turned = self.state.link.away is not link.away
         self._stage.change(link=link)
-        if back:
+        if turned and not link.away:
             self._taking.look_at_printer()
+        if turned:
             self._standby.look()
 
     def resume(self, unsure: Sequence[Entry]) -> None:

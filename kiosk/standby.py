@@ -3,11 +3,11 @@
 import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import partial
 
 from kiosk.journal_watch import JournalWatch
 from kiosk.merging import Merging
 from kiosk.numbers import Numbers
+from kiosk.own_line import OwnLine
 from kiosk.runners import Runners
 from kiosk.stage import Stage
 from kiosk.suggesting.bringing_in import BringingIn
@@ -29,40 +29,47 @@ class Standby:
         self._stage, self._numbers, self._runners, self._seconds = stage, numbers, runners, seconds
         self._merging = Merging(numbers, runners, self._came_astray)
         self._notes = BringingIn(numbers, runners)
+        self._own_line = OwnLine(stage, numbers, runners)
         self._watch = JournalWatch(numbers)
         self._looked_at = seconds()
         self._renewing = False
 
     def tick(self) -> None:
+        self._own_line.tick()
         if self._seconds() >= self._looked_at + LOOK_S:
             self.look()
 
     def look(self) -> None:
-        """Renew what the kiosk holds ready; at once when the hall was set up anew or the database is back."""
+        """Renew what the kiosk holds ready; at once when the hall was set up anew, or the database is lost or back."""
         self._looked_at = self._seconds()
         state = self._stage.state
         if state.hall is None or state.view is None:
             return
+        hall, view = state.hall, state.view
         if state.link.away:
-            self._runners.local.run(partial(self._stand_alone, state.hall), self._own_seen)
+            self._runners.local.run(lambda: self._stand_alone(hall, view), self._own_seen)
         elif not self._renewing:
             self._renewing = True
-            hall, view = state.hall, state.view
             self._runners.database.run(lambda: self._renew(hall, view), self._renewed)
 
     def _renew(self, hall: Hall, view: HallView) -> frozenset[QueueId]:
         """Called off the GUI thread; raises DatabaseAway."""
-        numbers, now = self._numbers, self._numbers.desk.now()
+        numbers = self._numbers
         numbers.reserve(hall)
-        numbers.journal.memory.keep(hall, view, now - datetime.now(UTC))
+        self._remember(hall, view)
         numbers.forget(hall)
         self._watch.look()
         return numbers.own_queues()
 
-    def _stand_alone(self, hall: Hall) -> frozenset[QueueId]:
+    def _stand_alone(self, hall: Hall, view: HallView) -> frozenset[QueueId]:
         """Called off the GUI thread."""
+        # What was seen last is newer than what was remembered: a kiosk that dies now would contradict itself.
+        self._remember(hall, view)
         self._numbers.forget(hall)
         return self._numbers.own_queues()
+
+    def _remember(self, hall: Hall, view: HallView) -> None:
+        self._numbers.journal.memory.keep(hall, view, self._numbers.desk.now() - datetime.now(UTC))
 
     def _renewed(self, outcome: Outcome[frozenset[QueueId]]) -> None:
         self._renewing = False

@@ -1,6 +1,7 @@
 """What the kiosk shows: one frozen state, made by the presenter and drawn by the window."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
@@ -214,6 +215,8 @@ class KioskState:
     """What is taken most today, where the home page shows it first."""
     own_queues: frozenset[QueueId] = frozenset()
     """Of these queues the kiosk has numbers of its own, for while the database is away."""
+    own_waiting: Mapping[QueueId, int] = field(default_factory=dict)
+    """How many hold numbers of the kiosk's own that the hall, while it is away, does not know."""
     modes: Modes = USUAL_MODES
     speech: Speech = USUAL_SPEECH
     class_line: ClassLine | None = None
@@ -222,6 +225,15 @@ class KioskState:
     """What somebody wrote to the hall, left unsent and may still go on with in this visit."""
     visit: int = 0
     """Counts the citizens; what belongs to an earlier one is over."""
+
+    @property
+    def lines(self) -> HallView | None:
+        """The hall as far as the kiosk knows: as last seen and, while it is away, with who got numbers here since."""
+        view = self.view
+        if view is not None and self.link.away:
+            for queue_id, count in self.own_waiting.items():
+                view = view.with_waiting(queue_id, count)
+        return view
 
     @property
     def open_by_hours(self) -> bool:

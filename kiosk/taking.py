@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk import texts
-from kiosk.facts import find_service, services_of
+from kiosk.facts import find_service
 from kiosk.flow import Answers, Flow
 from kiosk.give_backs import GiveBacks
 from kiosk.handing import Handing
@@ -19,6 +19,7 @@ from kiosk.issuing import Issuing
 from kiosk.local.entry import Entry
 from kiosk.numbers import NoOwnNumbers, Numbers
 from kiosk.person import Person
+from kiosk.possible import why_none
 from kiosk.press import ChooseService, GiveBack, Keep, PrintAgain, Take
 from kiosk.printer_line import PrinterLine
 from kiosk.runners import Runners
@@ -27,7 +28,6 @@ from kiosk.stage import Stage
 from kiosk.state import AtService, Home, PrintFault, Step
 from kiosk.timing import Timing
 from kiosk.visit import Visit
-from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, ServiceId, new_command
 from shared.domain.outcome import Err, Ok, Outcome
@@ -146,14 +146,7 @@ class Taking(Flow):
 
     def hindrance(self, place: AtService) -> Words | None:
         """Return why no number of all its services is given now, as far as is known here."""
-        state = self._stage.state
-        if state.link.away and not self._issuing.has_own(place.first):
-            return texts.ASK_GUIDE
-        if state.hall is None or state.now is None:
-            return None
-        services = services_of(state.hall, place.service_ids) or (None,)
-        reasons = (why_no_numbers(state.hall, state.now, service) for service in services)
-        return next((reason for reason in reasons if reason is not None), None)
+        return why_none(self._stage.state, place)
 
     def _still_at(self, command: CommandId) -> AtService | None:
         """Return the page with this command, or None when the citizen has left it."""

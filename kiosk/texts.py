@@ -72,10 +72,18 @@ PEOPLE = Words("{people} 人", "{people} waiting")
 PEOPLE_IN_SHORT = Words("{people} 人", "{people}")
 PEOPLE_SPOKEN = Words("等候 {people} 人", "{people} waiting")
 STOPPED = Words("暂不发号", "No numbers now")
+OPENS_AT = Words("{at} 开始办理", "Opens at {at}")
+OVER_TODAY = Words("今日已停办", "Closed for today")
+NOT_TODAY = Words("今日不办理", "Not open today")
 ONLINE_TOO = Words("可网上办", "Online too")
 
 WHERE_LINE = Words("{department} · {place} · {windows}", "{department} · {place} · {windows}")
+STOP = Words("{place} {windows}", "{place}, {windows}")
+FIRST_THEN = Words("先到 {first}，再到 {then}", "First to {first}; then to {then}")
+FIRST_DONE = Words("先办：{service}", "First: {service}")
+OF_SERVICE = Words("{service}：{words}", "{service}: {words}")
 AHEAD = Words("前面等候", "People ahead")
+AHEAD_AT_LEAST = Words("前面至少约", "Ahead, at least about")
 AHEAD_UNIT = Words("人", "")
 EXPECTED = Words("预计等候", "Expected wait")
 UNTIL = Words("今日受理至", "Open today until")
@@ -96,6 +104,7 @@ WAY = {
 PROMISE_ONE = Words("承诺 1 个工作日办结", "Done within 1 working day")
 PROMISE = Words("承诺 {days} 个工作日办结", "Done within {days} working days")
 ON_THE_SPOT = Words("当场办结", "Done on the spot")
+FEE_OF = Words("{service} {fee}", "{service} {fee}")
 FEE = Words("收费：{fee}", "Fee: {fee}")
 
 TAKE = Words("取号", "Take a number")
@@ -158,7 +167,8 @@ LATE_SCREENS = Words(
 LATE_NUMBER = Words(
     "网络恢复前，屏幕显示可能延迟，请留意叫号", "Screens may be late until the connection is back; please listen"
 )
-LAST_KNOWN = Words("网络中断前约 {people} 人等候", "About {people} waiting before the connection was lost")
+AT_LEAST = Words("前面至少约 {people} 人", "At least about {people} ahead of you")
+"""As last seen, with those who got numbers at this kiosk since: other kiosks give theirs, too."""
 ASK_GUIDE = Words(
     "现在连不上叫号系统，暂时不能取号。请稍后再试，或找导办员。",
     "The queue system can't be reached, so no number can be given now. Try again soon, or ask a guide.",

@@ -1,6 +1,6 @@
 """How the kiosk tells the wait of a line, and that of a number."""
 
-from kiosk.facts import find_service
+from kiosk.facts import QueueFacts, ServiceFacts, find_service
 from shared.domain.hall import Hall
 from shared.domain.opening import opening_of
 from shared.domain.ticket import Issued, WaitRange
@@ -28,13 +28,15 @@ def hours_line(hall: Hall, issued: Issued) -> Words:
     return outlook(issued.wait, opening_of(hall, service), issued.told_at).words
 
 
-def wait_words(people: int, wait: WaitRange | None, kind: Words, *, long: bool = False) -> Words:
-    """Return in short how long a line takes, or that nobody serves it; nothing where only people are told."""
-    if wait is None:
-        return NONE_OPEN.fill(kind=kind)
-    if people == 0:
-        return AT_ONCE
-    told = told_in_minutes(wait)
+def wait_words(facts: ServiceFacts | QueueFacts, *, long: bool = False) -> Words:
+    """Return in short how long a line takes, or why nobody waits in it; nothing where only people are told."""
+    if facts.stopped != NOTHING:
+        return facts.stopped
+    if facts.wait is None and facts.seen:
+        return NONE_OPEN.fill(kind=facts.kind)
+    if facts.people == 0:
+        return AT_ONCE if facts.seen else NOTHING
+    told = told_in_minutes(facts.wait) if facts.seen else None
     if told is None:
         return LONG_WAIT_UNTOLD if long else NOTHING
     return LONG_WAIT.fill(wait=told.short) if long else told.short

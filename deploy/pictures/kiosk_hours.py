@@ -9,6 +9,7 @@ from kiosk.deciding.place import AtLongLine, AtQuestions, sheet
 from kiosk.state import KioskState, Slip, TakeNumber
 from kiosk.wish import Wish
 from shared.domain.hall import Hall
+from shared.domain.hours import Span, Week
 from shared.domain.opening import opening_of
 from shared.domain.ticket import WaitRange
 from shared.domain.wait_hours import over_hours
@@ -22,16 +23,26 @@ def states(hall: Hall) -> list[tuple[str, KioskState]]:
     home = replace(home_state(hall), hall=real)
     certificate = at(hall, "transport-certificate")
     several = replace(certificate, wish=Wish(services=tuple(s.id for s in hall.services[2:5])))
+    places = replace(at(hall, "penalty"), wish=Wish(services=(hall.services[1].id,)))
     return [
+        ("afternoon-home", replace(home, hall=_mornings_only(real), now=_today(hall, "14:02"))),
         ("lunch-service", replace(home, place=certificate, now=_today(hall, "11:56"))),
         ("lunch-number", replace(home, place=_number(home, "11:47"), now=_today(hall, "11:47"))),
         ("closing-service", replace(home, place=certificate, now=_today(hall, "16:52"))),
         ("closing-long-line", replace(home, place=sheet(AtLongLine, certificate), now=_today(hall, "16:52"))),
         ("closing-number", replace(home, place=_number(home, "16:52"), now=_today(hall, "16:52"))),
         ("several-service", replace(home, place=several, wish=several.wish)),
+        ("several-places", replace(home, place=places, wish=places.wish)),
         ("several-questions", replace(home, place=sheet(AtQuestions, several), wish=several.wish)),
         ("several-long-line", replace(home, place=sheet(AtLongLine, several), wish=several.wish)),
     ]
+
+
+def _mornings_only(hall: Hall) -> Hall:
+    """Return the hall with its first services done in the mornings only."""
+    mornings = Week((Span.of("08:30", "12:00"),))
+    first = tuple(replace(service, hours=mornings) for service in hall.services[:3])
+    return replace(hall, services=(*first, *hall.services[3:]))
 
 
 def _today(hall: Hall, time: str) -> datetime:

@@ -22,7 +22,7 @@ GROWN = 2.0
 """How much higher than it needs a tile may get, so that few of them fill the page."""
 
 FEW = 3
-"""So many choices, where a page has room for them."""
+"""So many choices a page should have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,22 @@ class Choices(QWidget):
         column.addWidget(self._grid)
 
     def show_choices(
-        self, key: Hashable, hall: Hall, service: Service, ways: Sequence[Elsewhere], language: Language
+        self,
+        key: Hashable,
+        hall: Hall,
+        service: Service,
+        ways: Sequence[Elsewhere],
+        later: tuple[Words, Words],
+        language: Language,
     ) -> None:
         """Only the first service of a number can be booked instead; another way may be one of any.
 
-        Another `key` begins on the first page.
+        `later` is when to come back, and a word to it. Another `key` begins on the first page.
         """
-        made = (service, hall.phone, tuple(ways), language)
+        made = (service, hall.phone, tuple(ways), later, language)
         if made != self._made:
             self._made = made
-            told = _told(hall, service, ways, at_least=FEW if self._look.portrait and not self._look.cramped else 1)
+            told = _told(hall, service, ways, later)
             tiles = [self._tile(one, language) for one in told]
             self._grid.fill(tiles)
             for tile, one in zip(tiles, told, strict=True):
@@ -73,14 +79,14 @@ class Choices(QWidget):
         return tile
 
 
-def _told(hall: Hall, service: Service, ways: Iterable[Elsewhere], at_least: int) -> list[_Choice]:
-    """Return the choices; where they are fewer than so many, coming back later is the last one."""
+def _told(hall: Hall, service: Service, ways: Iterable[Elsewhere], later: tuple[Words, Words]) -> list[_Choice]:
+    """Return the choices; where they are few, coming back later is the last one."""
     told = [_way(number, way) for number, way in enumerate(ways, 1)]
     if service.slots:
         how = texts.BOOK_HOW.fill(times=slot_line(service.slots), phone=hall.phone)
         told.insert(0, _Choice("long_line_book", "calendar-clock-outline", common.BOOK, how))
-    if len(told) < at_least:
-        told.append(_Choice("long_line_later", "clock-outline", texts.LATER, texts.NO_OTHER_WAY))
+    if len(told) < FEW:
+        told.append(_Choice("long_line_later", "clock-outline", *later))
     return told
 
 

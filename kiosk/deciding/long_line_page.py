@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 from kiosk import texts as common
 from kiosk.deciding import texts
 from kiosk.deciding.choices import Choices
+from kiosk.deciding.later import later_words
 from kiosk.deciding.place import AtLongLine, WantNumber
 from kiosk.facts import ServiceFacts, services_of
 from kiosk.look import Look
 from kiosk.number_facts import number_facts
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
+from kiosk.possible import why_none
 from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.together import ways_of
@@ -83,38 +85,45 @@ class LongLinePage(Page):
         return row
 
     def render_state(self, state: KioskState) -> None:
-        hall, view, place, language = state.hall, state.view, state.place, state.language
+        hall, view, place, language = state.hall, state.lines, state.place, state.language
         if hall is None or view is None or not isinstance(place, AtLongLine):
             return
         facts, services = number_facts(state), services_of(hall, place.service_ids)
         if facts is None:
             return
-        self._heading.say(_heading(facts).of(language))
+        none = why_none(state, place)
+        self._heading.say((common.NONE_NOW if none else _heading(facts)).of(language))
         self.setAccessibleName(self._heading.text())
         self._service.say(facts.service.name.of(language))  # it is the line of a number's first one
-        self._show_facts(hall, facts, language)
-        self._instead.say(texts.OR_INSTEAD.of(language))
-        self._choices.show_choices(place.command, hall, facts.service, ways_of(services), language)
-        self._take.show_place(place, language, ready=texts.TAKE_ANYWAY)
+        self._show_facts(hall, facts, language, told=none is None)
+        self._instead.say((texts.INSTEAD if none else texts.OR_INSTEAD).of(language))
+        later = later_words(hall, facts, state.now)
+        self._choices.show_choices(place.command, hall, facts.service, ways_of(services), later, language)
+        self._take.show_place(place, language, ready=texts.TAKE_ANYWAY, why_none=none)
 
-    def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language) -> None:
+    def _show_facts(self, hall: Hall, facts: ServiceFacts, language: Language, *, told: bool) -> None:
         people, wait = self._facts.values()
-        people.say(common.AHEAD.of(language), str(facts.people), common.AHEAD_UNIT.of(language))
-        wait.say_wait(facts.wait, language, caution=True)
+        people.setVisible(told)
+        if not told:
+            wait.hide()
+            self._reason.say("")
+            return
+        people.say_people(facts.people, language, seen=facts.seen)
+        wait.say_wait(facts.wait if facts.seen else None, language, caution=True)
         self._reason.say(_reason(hall, facts).of(language))
 
 
 def _heading(facts: ServiceFacts) -> Words:
-    if not facts.counters_open:
+    if not facts.counters_open and facts.seen:
         return texts.NONE_OPEN.fill(kind=facts.kind)
     return texts.MAYBE_NOT_TODAY if facts.outlook.turn is Turn.MAYBE_NOT_TODAY else texts.LONG_LINE
 
 
 def _reason(hall: Hall, facts: ServiceFacts) -> Words:
     """Return why it takes long, as far as the hall knows; that no place is open stands in the heading."""
-    if facts.counters_open == 0:
+    if facts.counters_open == 0 and facts.seen:
         return texts.CALLED_WHEN_OPEN.fill(kind=facts.kind)
-    if facts.outlook.words != NOTHING:
+    if facts.outlook.words != NOTHING or not facts.seen:
         return facts.outlook.words
     places = hall.counters_of(facts.queue.id)
     words = texts.ENOUGH_OPEN if facts.counters_open == len(places) else texts.FEW_OPEN

@@ -12,6 +12,7 @@ from kiosk.guide.button import GuideButton
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
+from kiosk.possible import why_none
 from kiosk.press import Take
 from kiosk.presses import Presses
 from kiosk.state import KioskState, Step
@@ -60,7 +61,7 @@ class QuestionsPage(Page):
         self._ask_online(hall, services_of(hall, place.service_ids), language)
         self._doubt.say(texts.DOUBT.of(language), texts.DOUBT_HELP.of(language))
         self._guide.offer(language, ready=place.step is Step.READY)
-        self._take.show_place(place, language, ready=texts.ALL_CLEAR)
+        self._take.show_place(place, language, ready=texts.ALL_CLEAR, why_none=why_none(state, place))
 
     def _ask_online(self, hall: Hall, services: Sequence[Service], language: Language) -> None:
         way = _other_way(services)

@@ -27,6 +27,7 @@ NONE_OPEN = Words("现在没有{kind}办理这件事", "No {kind} serves this at
 CALLED_WHEN_OPEN = Words(
     "可以先取号，{kind}开了就按号叫号。", "You can take a number now; numbers are called once a {kind} opens."
 )
+INSTEAD = Words("您可以选择：", "You can choose:")
 OR_INSTEAD = Words("您可以继续取号，也可以选择：", "Take a number all the same, or choose:")
 BOOK_HOW = Words(
     "可约时间：{times}。请找导办员预约，或拨打 {phone}。", "Times: {times}. Book with a guide or call {phone}."
@@ -34,6 +35,11 @@ BOOK_HOW = Words(
 EVERY_DAY = Words("每个工作日 ", "every working day ")
 AFTER_HOURS = Words("（延时服务）", " (after hours)")
 LATER = Words("稍后再来", "Come back later")
+LATER_TODAY = Words("今天 {at} 再来", "Come back today at {at}")
+LATER_TOMORROW = Words("明天 {at} 再来", "Come back tomorrow at {at}")
+LATER_ON = Words("{month} 月 {day} 日 {at} 再来", "Come back on {date} at {at}")
+ONCE_OPEN = Words("{kind}开放后再来；需要帮助请找导办员。", "Come once a {kind} is open; a guide will help you.")
+A_GUIDE_HELPS = Words("需要帮助请找导办员。", "A guide will help you.")
 NO_OTHER_WAY = Words(
     "避开高峰，人会少一些；需要帮助请找导办员。", "At a quieter time fewer people wait; a guide will help you."
 )

@@ -75,7 +75,7 @@ class SearchPage(Page):
         row.addLayout(right, 5)
 
     def render_state(self, state: KioskState) -> None:
-        hall, view, place, language = state.hall, state.view, state.place, state.language
+        hall, view, place, language = state.hall, state.lines, state.place, state.language
         if hall is None or view is None or not isinstance(place, Search):
             return
         self.setAccessibleName(texts.TYPE_HERE.of(language))
@@ -86,7 +86,8 @@ class SearchPage(Page):
         self._tell(place, len(found), language)
         self._show_tiles(hall, services)
         for service in services:
-            self._tiles[service.id].show_facts(service_facts(hall, view, service, state.now), language)
+            facts = service_facts(hall, view, service, state.now, seen=not state.link.away)
+            self._tiles[service.id].show_facts(facts, language)
         self._grid.arrange((state.visit, place.typed), language)
         self._keyboard.say(language)
 

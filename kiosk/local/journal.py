@@ -173,12 +173,11 @@ class LocalJournal:
 
         self.file.change(work)
 
-    def in_line_here(self, queue_id: QueueId, day: date) -> int:
-        """Count who waits in a queue of a day with a number that the database does not know."""
-        asked = "SELECT count(*) FROM entry WHERE own = 1 AND queue_id = ? AND day = ? AND phase = ?"
-        values = (queue_id, day.isoformat(), Phase.KEPT)
-        (count,) = self.file.read(lambda c: c.execute(asked, values).fetchone())
-        return int(count)
+    def in_line_here(self, day: date) -> dict[QueueId, int]:
+        """Count by queue who waits on a day with a number that the database does not know."""
+        asked = "SELECT queue_id, count(*) FROM entry WHERE own = 1 AND day = ? AND phase = ? GROUP BY queue_id"
+        rows = self.file.read(lambda c: c.execute(asked, (day.isoformat(), Phase.KEPT)).fetchall())
+        return {QueueId(queue): count for queue, count in rows}
 
     def given(self, service_id: ServiceId, day: date, since: datetime | None = None) -> int:
         """Count the numbers with a service, first or following, that this kiosk gave on a day and has not got back."""

@@ -22,6 +22,10 @@ NEAR = 3
 CANCELLABLE = (TicketState.WAITING, TicketState.PARKED, TicketState.HELD)
 
 
+_WITHOUT_CODE = (TicketState.CALLED, TicketState.DONE)
+"""Whoever is called should go, and not take out a phone first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     headline: Words
@@ -58,7 +62,7 @@ def shown(hall: Hall, place: AtNumber) -> Shown:
         may_return=found.may_return,
         may_give_up=place.by_slip and not over and ticket.state in CANCELLABLE,
         new_for=service if over else None,
-        code="" if over or not place.by_slip or ticket.state is TicketState.DONE else ticket.code,
+        code=ticket.code if place.by_slip and not over and ticket.state not in _WITHOUT_CODE else "",
     )
 
 

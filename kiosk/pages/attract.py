@@ -45,11 +45,11 @@ class AttractPage(Page):
         column.addWidget(self._begin)
 
     def render_state(self, state: KioskState) -> None:
-        hall, view, place, language = state.hall, state.view, state.place, state.language
+        hall, view, place, language = state.hall, state.lines, state.place, state.language
         if hall is None or view is None or not isinstance(place, Attract):
             return
         turn = 0 if self.look.modes.elder else place.turn
-        shown = _turned(queue_facts(hall, view, state.now), turn, len(self._rows))
+        shown = _turned(queue_facts(hall, view, state.now, seen=not state.link.away), turn, len(self._rows))
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(shown))
             if at < len(shown):
@@ -94,7 +94,7 @@ class _QueueRow(Card):
         self._letter.say(facts.queue.letter)
         self._name.say(facts.queue.name.of(language))
         self._people.say(texts.PEOPLE.fill(people=facts.people).of(language))
-        self._wait.say(wait_words(facts.people, facts.wait, facts.kind).of(language))
+        self._wait.say(wait_words(facts).of(language))
         told = (self._letter, self._name, self._people, self._wait)
         self.setAccessibleName(" ".join(label.text() for label in told))
 

@@ -57,7 +57,7 @@ class Header(QWidget):
         return title
 
     def render_state(self, state: KioskState) -> None:
-        hall, view, language = state.hall, state.view, state.language
+        hall, view, language = state.hall, state.lines, state.language
         self.setVisible(hall is not None)
         if hall is not None:
             self._name.say(hall.name.of(language))

@@ -69,7 +69,7 @@ class HomePage(Page):
         column.addWidget(self._grid, 1)
 
     def render_state(self, state: KioskState) -> None:
-        hall, view, place = state.hall, state.view, state.place
+        hall, view, place = state.hall, state.lines, state.place
         if hall is None or view is None or not isinstance(place, Home):
             return
         language, most_used = state.language, services_of(hall, state.most_used)
@@ -128,10 +128,10 @@ class HomePage(Page):
         return tile
 
     def _fill_tiles(self, hall: Hall, view: HallView, state: KioskState) -> None:
-        language = state.language
+        language, seen = state.language, not state.link.away
         for of, tile in self._kept[self._shown]:
             match of, tile:
                 case Service(), ServiceTile():
-                    tile.show_facts(service_facts(hall, view, of, state.now), language)
+                    tile.show_facts(service_facts(hall, view, of, state.now, seen=seen), language)
                 case Department(), DepartmentTile():
                     tile.show_department(of, len(hall.department_services(of.id)), language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.deciding.place import WantNumber
@@ -12,17 +12,17 @@ from kiosk.number_facts import number_facts
 from kiosk.pages.disclosure import Materials, Ways
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
-from kiosk.possible import can_take
+from kiosk.possible import why_none
 from kiosk.presses import Presses
 from kiosk.state import AtService, KioskState
+from kiosk.terms import terms_words, where_words
 from kiosk.together import papers_of, ways_of
 from kiosk.wait_texts import AT_ONCE
 from kiosk.widgets.fact import Fact
 from kiosk.widgets.words import TextLabel
 from kiosk.wishing.buttons import WishButtons, together_line
-from shared.domain.hall import Hall, Service
-from shared.domain.place_words import capital, named
-from shared.domain.words import NOTHING, Language, Words
+from shared.domain.hall import Service
+from shared.domain.words import NOTHING, Language
 
 LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
 """From how many signs on a name is set smaller, so that it takes no more than three lines."""
@@ -45,6 +45,7 @@ class ServicePage(Page):
         self._where = TextLabel(look, step, "quiet", name="service_where")
         self._promise = TextLabel(look, step, "accent", bold=True, name="service_promise")
         self._facts = {name: Fact(look, f"fact_{name}") for name in ("people", "wait", "until")}
+        self._first = TextLabel(look, "body", bold=True, name="figures_of")
         self._materials = Materials(look, presses)
         self._ways = Ways(look, presses)
         self._together = TextLabel(look, "body", "accent", bold=True, name="wish_together")
@@ -74,15 +75,20 @@ class ServicePage(Page):
         head.addWidget(self._together)
         return head
 
-    def _fact_row(self) -> QLayout:
+    def _figures(self) -> QLayout:
+        """The figures side by side and, of several services, over them whose line it is."""
         row = QHBoxLayout()
         row.setSpacing(self.look.gap)
         for fact, stretch in zip(self._facts.values(), (4, 5, 4), strict=True):
             row.addWidget(fact, stretch)
-        return row
+        figures = QVBoxLayout()
+        figures.setSpacing(self.look.px(1))
+        figures.addWidget(self._first)
+        figures.addLayout(row)
+        return figures
 
     def _stand(self, column: QVBoxLayout) -> None:
-        column.addLayout(self._fact_row())
+        column.addLayout(self._figures())
         column.addWidget(self._materials, 3)
         column.addWidget(self._ways, 1)
         column.addStretch(0)
@@ -90,61 +96,73 @@ class ServicePage(Page):
     def _lie(self, column: QVBoxLayout) -> None:
         right = QVBoxLayout()
         right.setSpacing(self.look.gap)
-        right.addLayout(self._fact_row())
+        right.addLayout(self._figures())
         right.addWidget(self._ways, 1)
         right.addStretch(0)
+        # Half of the page is the list's, also while no figures stand beside it to claim the other.
+        beside = QWidget()
+        beside.setLayout(right)
+        right.setContentsMargins(0, 0, 0, 0)
+        for half in (self._materials, beside):
+            policy = half.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            half.setSizePolicy(policy)
         row = QHBoxLayout()
         row.setSpacing(self.look.px(8))
         row.addWidget(self._materials, 1)
-        row.addLayout(right, 1)
+        row.addWidget(beside, 1)
         column.addLayout(row, 1)
 
     def render_state(self, state: KioskState) -> None:
-        hall, view, place, language = state.hall, state.view, state.place, state.language
+        hall, view, place, language = state.hall, state.lines, state.place, state.language
         if hall is None or view is None or not isinstance(place, AtService):
             return
         service, facts = find_service(hall, place.service_id), number_facts(state)
         if service is None or facts is None:
             return
         self.setAccessibleName(service.name.of(language))
-        self._show_head(hall, service, language)
-        self._show_facts(facts, language)
-        self._show_lists(services_of(hall, place.service_ids), language)
+        services = services_of(hall, place.service_ids)
+        room = self.look.squeeze * (ELDER_ROOM if self.look.modes.elder else 1)
+        self._show_name(service, language)
+        self._where.say(where_words(hall, services, room).of(language))
+        self._promise.say(terms_words(services, room).of(language))
+        none = why_none(state, place)
+        several = len(services) > 1 and none is None
+        self._first.say(texts.FIRST_DONE.fill(service=facts.service.name).of(language) if several else "")
+        self._show_facts(facts, language, told=none is None)
+        self._show_lists(services, language)
         for grid in (self._materials, self._ways):
             grid.arrange(place.command, language)
-        room = self.look.squeeze * (ELDER_ROOM if self.look.modes.elder else 1)
         self._together.say(together_line(hall, place, room).of(language))
         self._wishes.show_wish(hall, place, language)
         own = state.link.away and facts.queue.id in state.own_queues
         self._take.show_place(
             place,
             language,
-            no_counter=NOTHING if facts.counters_open else texts.NO_COUNTER.fill(kind=facts.kind),
+            no_counter=NOTHING if facts.counters_open or not facts.seen else texts.NO_COUNTER.fill(kind=facts.kind),
             late=own,
-            possible=can_take(state, place),
+            why_none=none,
             hours=facts.outlook.words,
         )
 
-    def _show_head(self, hall: Hall, service: Service, language: Language) -> None:
-        department = next(d.name for d in hall.departments if d.id == service.department_id)
-        queue = hall.queue(service.queue_id)
-        windows = capital(named(hall.counters_of(queue.id)))
-        where = texts.WHERE_LINE.fill(department=department, place=queue.place, windows=windows)
-        promise = promise_of(service.promised_days)
-        fee = texts.FEE.fill(fee=service.fee).of(language) if service.fee.of(language) else ""
+    def _show_name(self, service: Service, language: Language) -> None:
         name = service.name.of(language)
         step = next(step for signs, step in LONG_NAMES if len(name) >= signs)
         self._title.setFont(self.look.font(step, bold=True))
         self._title.say(name)
-        self._where.say(where.of(language))
-        self._promise.say(" · ".join(filter(None, (promise.of(language), fee))))
 
-    def _show_facts(self, facts: ServiceFacts, language: Language) -> None:
+    def _show_facts(self, facts: ServiceFacts, language: Language, *, told: bool) -> None:
+        """Show figures of the line; where no number can be had they would only mislead, and are not `told`."""
         people, wait, until = self._facts.values()
-        people.say(texts.AHEAD.of(language), str(facts.people), texts.AHEAD_UNIT.of(language))
-        if facts.people == 0 and facts.counters_open > 0:
+        for fact in self._facts.values():
+            fact.setVisible(told)
+        if not told:
+            return
+        people.say_people(facts.people, language, seen=facts.seen)
+        if not facts.seen:
+            wait.hide()
+        elif facts.people == 0 and facts.counters_open > 0:
             wait.say(texts.EXPECTED.of(language), AT_ONCE.of(language))
-            wait.show()
         else:
             wait.say_wait(facts.wait, language, caution=facts.long_wait)
         until.say(texts.UNTIL.of(language), facts.until)
@@ -156,10 +174,3 @@ class ServicePage(Page):
             self._made = made
             self._materials.fill(made[0], language)
             self._ways.fill(made[1], language)
-
-
-def promise_of(days: int | None) -> Words:
-    """Return by when the hall has promised to be done, in working days."""
-    if not days:
-        return texts.ON_THE_SPOT
-    return texts.PROMISE_ONE if days == 1 else texts.PROMISE.fill(days=days)

@@ -52,20 +52,21 @@ class TakeBar(QWidget):
         ready: Words = texts.TAKE,
         no_counter: Words = NOTHING,
         late: bool = False,
-        possible: bool = True,
+        why_none: Words | None = None,
         hours: Words = NOTHING,
     ) -> None:
         """`ready` is what the button says while nothing is on its way; `late` tells of numbers of its own.
 
-        Where no number is `possible` the button says so, and nothing invites to press it. `hours` is what a break or
-        the end of the day do to the wait.
+        Where no number can be had, the button says so beside `why_none`, and nothing invites to press it. `hours` is
+        what a break or the end of the day do to the wait.
         """
+        possible, said = why_none is None, place.said or why_none
         trouble = place.trouble and texts.NO_SLIP_AHEAD.fill(trouble=texts.TROUBLE[place.trouble]).of(language)
         self._no_counter.say(no_counter.of(language) if possible else "")
         self._hours.say(hours.of(language) if possible else "")
-        self._away.say(texts.LATE_SCREENS.of(language) if late and place.said is None else "")
+        self._away.say(texts.LATE_SCREENS.of(language) if late and said is None else "")
         self._trouble.say(trouble if trouble and possible else "")
-        self._said.say(place.said.of(language) if place.said else "")
+        self._said.say(said.of(language) if said else "")
         words = {
             Step.READY: texts.TAKE_WITHOUT if place.trouble else ready,
             Step.CHECKING: texts.CHECKING,

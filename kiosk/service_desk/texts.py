@@ -101,7 +101,7 @@ NO_OWN_NUMBERS = Words("不自行发号（block = 0）", "Gives no numbers of it
 ALERT = Words("预警", "Alert")
 CONNECTED = Words("已连接", "Connected")
 DATABASE_AWAY = Words(
-    "连不上数据库，请检查网络和数据库服务器。", "The database can't be reached. Check the network and the server."
+    "连不上数据库，原因和办法见下一行。", "The database can't be reached; the line below says why and what to do."
 )
 NOT_DONE = Words("没有做成，原因见下一行和日志。", "It was not done; the line below and the log say why.")
 JOURNAL_TROUBLE = Words(
@@ -115,6 +115,8 @@ DEVICES = {
 }
 TYPES = Words("像键盘一样输入，没有状态", "Types as a keyboard does; tells nothing of itself")
 GOOD = {"online": True, "offline": False, "unknown": None}
+WAITS = Words("正常，等待扫码", "Well; waits for a code")
+"""A scanner is heard only when it is used."""
 HEALTH = {
     "online": Words("正常", "Well"),
     "unknown": Words("还没有应答", "Has not answered yet"),

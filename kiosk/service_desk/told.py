@@ -9,7 +9,6 @@ from kiosk.local.summary import standing
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import Row
 from kiosk.service_desk.troubles import device_words
-from shared.domain.words import Words
 
 
 def journal_rows(file: LocalFile, today: Callable[[], date], block: int) -> tuple[Row, ...]:
@@ -27,12 +26,15 @@ def journal_rows(file: LocalFile, today: Callable[[], date], block: int) -> tupl
 
 def input_rows(states: Mapping[str, DeviceState | None]) -> Sequence[Row]:
     """Tell how each device is, by its kind; None is one that can't tell, such as a scanner that types as a keyboard."""
-    return tuple(_input_row(texts.DEVICES[kind], state) for kind, state in states.items())
+    return tuple(_input_row(kind, state) for kind, state in states.items())
 
 
-def _input_row(name: Words, state: DeviceState | None) -> Row:
+def _input_row(kind: str, state: DeviceState | None) -> Row:
+    name = texts.DEVICES[kind]
     if state is None:
         return Row(name, texts.TYPES)
     if state.health is Health.OFFLINE:
         return Row(name, device_words(state.fault), good=False, detail=state.error or "")
+    if kind == "scanner" and state.health is Health.UNKNOWN:
+        return Row(name, texts.WAITS)
     return Row(name, texts.HEALTH[state.health.value], good=texts.GOOD[state.health.value])

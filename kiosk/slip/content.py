@@ -59,7 +59,7 @@ class SlipContent:
     next_places: Words = NOTHING
     """Where the further services of the number are done, where that is elsewhere."""
     away: bool = False
-    """Taken while the database was away: `people_ahead` is what was last known."""
+    """Taken while the database was away: `people_ahead` are as many at least."""
     hours: Words = NOTHING
     """What a break or the end of the day do to the wait; empty where they do nothing."""
 
@@ -221,10 +221,10 @@ def _windows(content: SlipContent, values: Mapping[str, object]) -> Line:
 def _waiting(content: SlipContent) -> str:
     """Return the template of the line that tells people and minutes."""
     language = content.language
-    if content.away:
-        return texts.LAST_KNOWN.of(language)
     if content.people_ahead == 0:
         return texts.NOBODY_AHEAD.of(language)
+    if content.away:
+        return texts.AT_LEAST.of(language)
     ahead = (texts.ONE_AHEAD if content.people_ahead == 1 else texts.AHEAD).of(language)
     wait = told_in_minutes(content.wait) if content.staffed else None
     if wait is None:

@@ -5,9 +5,9 @@ from shared.domain.words import Words
 AHEAD = Words("前面 *{ahead}* 人", "*{ahead}* people ahead")
 ONE_AHEAD = Words("前面 *1* 人", "*1* person ahead")
 NOBODY_AHEAD = Words("*前面没有人*，请留意叫号", "*Nobody ahead*, please listen for your number")
-LAST_KNOWN = Words(
-    "网络中断前约 *{ahead}* 人；屏幕显示可能延迟，请留意叫号",
-    "About *{ahead}* before the connection was lost; screens may be late, please listen",
+AT_LEAST = Words(
+    "前面至少约 *{ahead}* 人；屏幕显示可能延迟，请留意叫号",
+    "At least about *{ahead}* ahead; screens may be late, please listen",
 )
 AHEAD_AND_WAIT = Words("{ahead}，{wait}", "{ahead}, {wait}")
 

@@ -8,7 +8,7 @@ REPEAT = Words("重读", "Repeat")
 SOFTER = Words("小声", "Softer")
 LOUDER = Words("大声", "Louder")
 VOLUME = Words("音量 {volume}，共 {loudest} 级", "Volume {volume} of {loudest}")
-NO_SOUND = Words("朗读：没有声音", "No sound")
+NO_SOUND = Words("朗读不可用", "No sound")
 
 WELCOME = Words(
     "已打开朗读。按方向键选择，按回车键确认。F5 暂停，F6 重读，F7 小声，F8 大声。",

@@ -72,6 +72,8 @@ class AskingSheet(QWidget):
         self._submit = TouchButton(look, submit, Kind.PRIMARY, step="title", height_mm=30 * look.squeeze)
         self._pad.typed.connect(self.typed)
         self._submit.clicked.connect(self.submitted)
+        self._low = bool(look.upper_px)
+        self._column: QVBoxLayout | None = None
         if look.portrait:
             self._stand(look)
         else:
@@ -89,8 +91,12 @@ class AskingSheet(QWidget):
             ways.addWidget(way)
         column.addLayout(ways, 3)
         column.addStretch(1)
-        for part in (self._notice, *self._extra, self._entry, self._pad, self._submit, self._help):
+        self._above = column.count() - 1
+        for part in (self._notice, *self._extra, self._entry, self._pad, self._submit):
             column.addWidget(part)
+        column.addStretch(0)
+        column.addWidget(self._help)
+        self._column = column
 
     def _lie(self, look: Look) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -131,6 +137,18 @@ class AskingSheet(QWidget):
             card.show_way(way, language)
             if question.away is not None:
                 card.hide()
+        self._spread(away=question.away is not None)
+
+    def _spread(self, *, away: bool) -> None:
+        """Leave no hole in a page without ways in: what is said stands on top, what is typed in the middle."""
+        if self._column is None:
+            return
+        bare = all(way.isHidden() for way in self._ways)
+        below = self._column.count() - 2
+        self._column.setStretch(self._above - 1, 0 if bare else 3)
+        self._column.setStretch(self._above, 0 if away else 1)
+        # Where all is kept low, within reach when seated, keys stay low.
+        self._column.setStretch(below, 1 if away or (bare and not self._low) else 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let a keyboard of the machine write at once."""

@@ -58,6 +58,11 @@ class Fact(Card):
             return "lead"
         return "display" if self._great and len(figure) <= GREAT_FIGURE else self._step
 
+    def say_people(self, people: int, language: Language, *, seen: bool) -> None:
+        """Tell people ahead; of a hall that is not `seen` at least so many."""
+        label = texts.AHEAD if seen or not people else texts.AHEAD_AT_LEAST
+        self.say(label.of(language), str(people), texts.AHEAD_UNIT.of(language))
+
     def say_wait(self, wait: WaitRange | None, language: Language, *, caution: bool) -> None:
         """Tell an expected wait; where no minutes are told there is nothing to show."""
         told = told_in_minutes(wait)

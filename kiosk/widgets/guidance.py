@@ -52,8 +52,9 @@ class Guidance(Card):
 
 
 def _expected(issued: Issued) -> tuple[Words, Words]:
-    """Return what is said of people ahead and of the wait; while the database is away only what was last known."""
+    """Return what is said of people ahead and of the wait; while the database is away no minutes are."""
+    words = texts.AT_LEAST if issued.away else texts.PEOPLE_AHEAD
+    ahead = words.fill(people=issued.people_ahead) if issued.people_ahead else texts.NOBODY_AHEAD
     if issued.away:
-        return texts.LAST_KNOWN.fill(people=issued.people_ahead), texts.LATE_NUMBER
-    ahead = texts.PEOPLE_AHEAD.fill(people=issued.people_ahead) if issued.people_ahead else texts.NOBODY_AHEAD
+        return ahead, texts.LATE_NUMBER
     return ahead, wait_line(issued.wait) if issued.staffed else NOTHING

@@ -12,7 +12,7 @@ from kiosk.widgets.painting import paint_card, paint_focus
 from kiosk.widgets.touch import TouchArea
 from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Department
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language
 
 LONG_NAME = 60
 """Letters of a name from which on it is set smaller."""
@@ -74,11 +74,10 @@ class ServiceTile(Tile):
         # English takes twice the room of Chinese, and tiles of many lines leave room for few of them.
         small = language is Language.EN and not self.look.modes.elder
         self.name(facts.service.name.of(language), facts.service.hint.of(language), small=small)
-        warned = facts.long_wait or facts.stopped
+        warned = facts.long_wait or facts.stopped != NOTHING
         people = texts.PEOPLE_IN_SHORT if facts.online else texts.PEOPLE  # a badge leaves room for little else
         self._people.say(people.fill(people=facts.people).of(language))
-        words = wait_words(facts.people, facts.wait, facts.kind, long=facts.long_wait)
-        wait = (texts.STOPPED if facts.stopped else words).of(language)
+        wait = wait_words(facts, long=facts.long_wait).of(language)
         self._wait.say("" if warned else wait)
         self._long_wait.say(wait if warned else "")
         online = texts.ONLINE_TOO.of(language) if facts.online else ""

@@ -40,6 +40,7 @@ class Caretaker:
         self._clock = Steadiness(seconds)
         self._forgot_on: date | None = None
         self._waits_seen_at: datetime | None = None
+        self._hindered = False
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="caretaker", daemon=True)
 
@@ -56,11 +57,20 @@ class Caretaker:
         while not self._stopped.wait(self._look_every_s):
             try:
                 self._look()
+                self._tell("")
             except Problem as problem:
                 # The follower tells people that the database is away; here it only waits for the next look.
-                log.info("nothing could be looked after: %s", problem)
+                self._tell(str(problem))
             except Exception:  # the thread's border: the hall goes on without what happens by itself
                 log.exception("looking after the hall failed")
+
+    def _tell(self, problem: str) -> None:
+        """Log when nothing can be looked after, and when it can again; once each, however often it is tried."""
+        if problem and not self._hindered:
+            log.info("nothing could be looked after: %s", problem)
+        elif self._hindered and not problem:
+            log.info("the hall is looked after again")
+        self._hindered = bool(problem)
 
     def _look(self) -> None:
         if not self._clock.holds(self._store.now()):

@@ -101,6 +101,14 @@ class Settings(Group):
         """The file these settings come from, as errors name it."""
         return str(self._source) if self._source else "the built-in settings"
 
+    def problem(self, group: str, key: str, complaint: str) -> SettingsProblem:
+        """Return the problem of a value that only a program finds wrong; it names file, line and key."""
+        if self._source is None:
+            return SettingsProblem(f"[{group}] {key}: {complaint}")
+        problem = read_toml(self._source, SettingsProblem).problem((group, key), complaint)
+        assert isinstance(problem, SettingsProblem)
+        return problem
+
 
 def load_settings(
     path: Path | None = None, environment: Mapping[str, str] | None = None, folder: Path | None = None

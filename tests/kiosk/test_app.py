@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from deploy.pictures.kiosk import CATALOGUE
-from drivers.errors import BadAddress
 from drivers.printer.opening import SimulatedPrinting
 from drivers.sim.scanner import SimulatedScanner
 from kiosk.app import Kiosk, opened_kiosk, run
@@ -30,7 +29,7 @@ from shared.domain.hall import Role
 from shared.domain.ids import new_command
 from shared.domain.problem import Problem
 from shared.domain.words import Language
-from shared.settings import DatabaseSettings, KioskSettings, Settings, WindowSettings
+from shared.settings import DatabaseSettings, KioskSettings, Settings, SettingsProblem, WindowSettings
 from tests.kiosk.askers import catalogue_with
 from tests.kiosk.kiosks import OPENING
 
@@ -125,7 +124,7 @@ def test_a_misspelt_printer_is_one_sentence(settings: Settings, qtbot: QtBot) ->
     wrong = settings.model_copy(
         update={"kiosk": settings.kiosk.model_copy(update={"printer": "escpoz+tcp://10.0.0.7:9100"})}
     )
-    with pytest.raises(BadAddress, match="escpos"):
+    with pytest.raises(SettingsProblem, match=r"\[kiosk\] printer: .*escpos"):
         run(wrong)
 
 

@@ -1,11 +1,15 @@
 """Pages that ask for a number or a code: what is typed wrong stays, and a sentence says what is missing."""
 
+from dataclasses import replace
+
 import pytest
 
 from deploy.pictures import kiosk_asking
+from deploy.pictures.kiosk.drawing import LAYOUT_ROUNDS
 from kiosk.check_in import texts as check_in
 from kiosk.check_in.place import AtCheckIn, DoCheckIn, OpenCheckIn, TypeCode
 from kiosk.id_card import texts as id_card
+from kiosk.modes import Modes
 from kiosk.my_number import texts as my_number
 from kiosk.my_number.place import AskNumber, FindNumber, OpenMyNumber, ProveTime, Purpose, TypeNumber
 from kiosk.state import KioskState
@@ -56,3 +60,26 @@ def test_a_wrong_id_number_stays_in_its_field(window: KioskWindow, states: dict[
     show(window, states["card-typing-wrong"])
     assert text(window, "entry") == "11X"
     assert text(window, "ask_said") in {words.zh for words in id_card.WRONG.values()}
+
+
+def test_without_the_hall_the_one_sentence_stands_right_below_the_heading(
+    window: KioskWindow, states: dict[str, KioskState]
+) -> None:
+    for _ in range(LAYOUT_ROUNDS):
+        show(window, states["ask-away"])
+    said, hint = find(window, "ask_said"), find(window, "ask_hint")
+    assert said.mapTo(window, said.rect().topLeft()).y() < window.height() * 0.3
+    assert hint.mapTo(window, hint.rect().bottomLeft()).y() < said.mapTo(window, said.rect().topLeft()).y()
+
+
+def test_without_scanner_and_reader_the_keys_stand_in_the_middle_and_low_where_all_is_low(
+    window: KioskWindow, states: dict[str, KioskState]
+) -> None:
+    state, low = states["check-in-no-devices"], Modes(low_reach=True)
+    bottoms = []
+    for shown in (state, replace(state, modes=low)):
+        for _ in range(LAYOUT_ROUNDS):
+            show(window, shown)
+        button = find(window, "check_in")
+        bottoms.append(button.mapTo(window, button.rect().bottomLeft()).y() / window.height())
+    assert bottoms[0] < 0.75 < bottoms[1]

@@ -6,13 +6,15 @@ from datetime import timedelta
 import pytest
 
 from deploy.pictures.kiosk import EVENING, demonstration_hall, home_state
+from kiosk.deciding.place import AtLongLine, sheet
 from kiosk.finding.place import OpenSearch, Search
 from kiosk.pages.header import shut_words
 from kiosk.press import ChooseService, GoBack
-from kiosk.state import AtService, Closed, KioskState, Shut
+from kiosk.state import AtService, Closed, Home, KioskState, Shut
 from kiosk.suggesting.place import ChoosingCategory, OpenBox
 from kiosk.window import KioskWindow
 from shared.domain.hall import Hall
+from shared.domain.ids import CommandId
 from shared.domain.link import LinkState
 from tests.kiosk.kiosks import OPENING, Rig
 from tests.kiosk.windows import find, names, show, text
@@ -109,6 +111,24 @@ def test_a_service_that_gives_no_number_has_no_button_for_one(window: KioskWindo
     own = frozenset(queue.id for queue in hall.queues)
     show(window, replace(state, place=place, hall=hall, link=away, own_queues=own))
     assert find(window, "take_number").isEnabled()
+
+
+def test_where_no_number_can_be_had_no_figure_is_told_and_the_reason_is(window: KioskWindow, hall: Hall) -> None:
+    state = home_state(replace(hall, demonstration=False))
+    place = AtService(hall.services[0].id, Home(), CommandId("c"))
+    figures = {"fact_people", "fact_wait", "fact_until"}
+    assert state.hall is not None
+    assert state.now is not None
+    show(window, replace(state, place=place))
+    assert figures <= names(window)
+    stopped = replace(state, place=place, hall=replace(state.hall, no_more_on=state.now.date()))
+    show(window, stopped)
+    assert not figures & names(window), "the hall stopped while the page was open"
+    assert "今天不再发号" in find(window, "service_notice").accessibleName()
+    show(window, replace(stopped, place=sheet(AtLongLine, place)))
+    assert text(window, "long_line_heading") == "现在不能取号"
+    assert not {"long_people", "long_wait", "long_line_reason"} & names(window)
+    assert not find(window, "take_number").isEnabled()
 
 
 @pytest.mark.parametrize(

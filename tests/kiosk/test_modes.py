@@ -127,6 +127,6 @@ def test_the_halls_picture_is_shown_beside_the_words_above_the_line(
 def test_without_sound_the_button_says_so_and_does_nothing(window: KioskWindow, home: KioskState) -> None:
     show(window, replace(home, speech=Speech(trouble=NO_DEVICE)))
     spoken = button(window, Mode.SPOKEN)
-    assert spoken.text() == "朗读：没有声音"
+    assert spoken.text() == "朗读不可用"
     assert spoken.accessibleName() == NO_DEVICE.zh
     assert not spoken.isEnabled()

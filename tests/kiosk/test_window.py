@@ -134,7 +134,7 @@ def test_a_service_without_more_numbers_says_so_on_its_tile(window: KioskWindow,
     )
     show(window, replace(home, hall=replace(home.hall, services=stopped)))
     tiles = [find(window, name) for name in names(window) if name.startswith("service_")]
-    assert [t.objectName() for t in tiles if "暂不发号" in t.accessibleName()] == ["service_transport-certificate"]
+    assert [t.objectName() for t in tiles if "今日已停办" in t.accessibleName()] == ["service_transport-certificate"]
 
 
 def test_the_service_page_discloses_everything_at_once(window: KioskWindow, home: KioskState) -> None:
@@ -267,10 +267,13 @@ def test_without_the_database_the_service_page_says_that_screens_may_be_late(
     assert "late_screens" not in names(window)
 
 
-def test_a_number_of_the_kiosks_own_tells_what_was_last_known(window: KioskWindow, home: KioskState) -> None:
-    issued = replace(pictures.issued_ticket(home), people_ahead=5, away=True)
+@pytest.mark.parametrize(("people", "told"), [(5, "前面至少约 5 人"), (0, "前面没有人")])
+def test_a_number_of_the_kiosks_own_tells_how_many_are_ahead_at_least(
+    window: KioskWindow, home: KioskState, people: int, told: str
+) -> None:
+    issued = replace(pictures.issued_ticket(home), people_ahead=people, away=True)
     show(window, replace(home, place=TakeNumber(issued, Slip.PRINTED, 8.0)))
-    assert text(window, "people_ahead") == "网络中断前约 5 人等候"
+    assert text(window, "people_ahead") == told
     assert "屏幕显示可能延迟" in text(window, "expected_wait")
 
 

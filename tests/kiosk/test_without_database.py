@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from sqlalchemy import make_url
 
 from kiosk import texts
@@ -13,6 +13,7 @@ from kiosk.press import ChooseService, GiveBack, GoBack, GoHome, Take
 from kiosk.slip.content import NO_NOTE, words_of
 from kiosk.slip_of_ticket import slip_content
 from kiosk.state import AtService, Home, PrintFault, Slip, Step, TakeNumber
+from kiosk.window import KioskWindow
 from kiosk.wishing.place import AlsoAnother, ChooseClass, OpenWho
 from shared.actions.serving import finish
 from shared.domain.caps import Caps
@@ -20,6 +21,7 @@ from shared.domain.ids import new_command
 from shared.domain.words import Language
 from tests.kiosk.askers import a_rig_with
 from tests.kiosk.kiosks import Rig, a_rig, journal_device, take_away
+from tests.kiosk.windows import find, names, show, text
 
 
 def test_a_kiosk_has_numbers_of_its_own_once_it_knows_the_hall(ready_rig: Rig) -> None:
@@ -218,6 +220,55 @@ def test_the_slip_and_the_screen_tell_what_was_last_known(ready_rig: Rig) -> Non
     ready_rig.take()
     assert ready_rig.at(TakeNumber).issued.people_ahead == 2
     assert ready_rig.at(TakeNumber).issued.ticket.language is Language.ZH
+
+
+def test_every_page_and_the_slip_count_those_who_got_numbers_here_since(ready_rig: Rig, window: KioskWindow) -> None:
+    for _ in range(2):
+        ready_rig.running.issue("A")
+    ready_rig.running.clerk(1)
+    ready_rig.see_hall()
+    ready_rig.lose_database()
+    for given in range(2, 5):
+        ready_rig.wait(1)
+        ready_rig.work()
+        show(window, ready_rig.state)
+        assert f" {given} 人" in text(window, "hall_summary")
+        assert f"{given} 人" in find(window, "service_service-a").accessibleName()
+        ready_rig.open()
+        show(window, ready_rig.state)
+        shown = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
+        assert ("前面至少约" in shown, text(window, "fact_people")) == (True, str(given))
+        assert "fact_wait" not in names(window)
+        ready_rig.take()
+        show(window, ready_rig.state)
+        assert text(window, "people_ahead") == f"前面至少约 {given} 人"
+        ready_rig.presenter.pressed(GoHome())
+        ready_rig.work()
+
+
+def test_once_the_hall_is_seen_again_its_own_figures_count(ready_rig: Rig) -> None:
+    ready_rig.lose_database()
+    take_away(ready_rig)
+    ready_rig.wait(1)
+    ready_rig.work()
+    queue_id = ready_rig.running.service("A").queue_id
+    assert ready_rig.state.lines is not None
+    assert ready_rig.state.lines.waiting[queue_id] == 1
+    ready_rig.find_database()
+    ready_rig.see_hall()
+    assert ready_rig.state.lines.waiting[queue_id] == 1, "nobody is counted twice"
+
+
+def test_a_kiosk_that_dies_just_after_the_loss_remembers_the_hall_as_it_showed_it(ready_rig: Rig) -> None:
+    ready_rig.wait(1)
+    ready_rig.running.clerk(1)
+    ready_rig.running.issue("A")
+    ready_rig.see_hall()
+    ready_rig.lose_database()
+    ready_rig.work()
+    last = ready_rig.numbers.journal.memory.last()
+    assert last is not None
+    assert last.view == ready_rig.state.view
 
 
 def wish_for(rig: Rig, *letters: str, priority: str = "green") -> None:

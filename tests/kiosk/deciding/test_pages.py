@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from deploy.pictures import kiosk_deciding
 from deploy.pictures.kiosk import home_state
 from deploy.pictures.kiosk.drawing import LAYOUT_ROUNDS
+from deploy.pictures.kiosk.matrix import VIEWS, View
 from deploy.pictures.long_hall import a_long_hall
 from kiosk.deciding.place import AtLongLine, AtQuestions, AtSample, EnlargeSample, ShowSample, WantNumber, sheet
 from kiosk.guide.place import CallGuide
@@ -157,14 +158,16 @@ def test_a_few_choices_leave_no_great_gap_above_the_button(window: KioskWindow, 
     assert find(window, "long_people").height() > window.height() * 0.04
 
 
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 @pytest.mark.parametrize(
     ("state", "later"), [("long-line-booking", True), ("long-line-nothing", True), ("long-line-ways", False)]
 )
 def test_coming_back_later_is_told_where_there_are_few_other_choices(
-    window: KioskWindow, states: dict[str, KioskState], state: str, later: bool
+    window: KioskWindow, states: dict[str, KioskState], state: str, later: bool, view: View
 ) -> None:
-    window.resize(QSize(1080, 1920))
-    show(window, states[state])
+    window.resize(view.size)
+    for _ in range(LAYOUT_ROUNDS):
+        show(window, view.of(states[state]))
     assert ("long_line_later" in names(window)) is later
 
 

@@ -65,7 +65,7 @@ def test_a_bare_number_shows_neither_service_nor_code_and_cancels_nothing(hall: 
     ("state", "may_give_up", "code", "offers_new"),
     [
         (TicketState.WAITING, True, True, False),
-        (TicketState.CALLED, False, True, False),
+        (TicketState.CALLED, False, False, False),
         (TicketState.SERVING, False, True, False),
         (TicketState.PARKED, True, True, False),
         (TicketState.HELD, True, True, False),

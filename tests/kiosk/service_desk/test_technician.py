@@ -38,7 +38,7 @@ def test_other_parts_tell_of_themselves_also_while_the_database_is_away(
     technician = Technician(staff.running.store, "kiosk-1", Printers([staff.printer]), [lambda: [JOURNAL]])
     assert technician.status()[-2] == JOURNAL
     database = technician.status()[-1]
-    assert database.value.zh == "连不上数据库，请检查网络和数据库服务器。"
+    assert database.value.zh == "连不上数据库，原因和办法见下一行。"
     assert (database.good, database.detail) == (False, "The database does not answer.")
 
 

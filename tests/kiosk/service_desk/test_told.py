@@ -60,7 +60,7 @@ def test_scanner_and_reader_tell_how_they_are() -> None:
         "id_reader": DeviceState(Health.OFFLINE, SINCE, error="Plug it in.", fault=NotConnected),
     }
     assert [(row.name.en, row.value.zh, row.good, row.detail) for row in input_rows(states)] == [
-        ("Scanner", "还没有应答", None, ""),
+        ("Scanner", "正常，等待扫码", None, ""),
         ("ID card reader", "连不上，请检查电源、连线和设备地址。", False, "Plug it in."),
     ]
 

@@ -37,10 +37,15 @@ def test_people_ahead_and_wait_are_one_line(
         assert plain(words.facts[0]) == expected
 
 
-def test_a_slip_of_a_kiosk_without_its_database_tells_what_was_last_known(a_ticket: ATicket) -> None:
+def test_a_slip_of_a_kiosk_without_its_database_tells_how_many_are_ahead_at_least(a_ticket: ATicket) -> None:
     zh, en = (words_of(a_ticket(people_ahead=5, away=True, language=language)) for language in Language)
-    assert plain(zh.facts[0]) == "网络中断前约 5 人；屏幕显示可能延迟，请留意叫号"
-    assert plain(en.facts[0]) == "About 5 before the connection was lost; screens may be late, please listen"
+    assert plain(zh.facts[0]) == "前面至少约 5 人；屏幕显示可能延迟，请留意叫号"
+    assert plain(en.facts[0]) == "At least about 5 ahead; screens may be late, please listen"
+
+
+def test_the_first_of_an_empty_line_reads_that_nobody_is_ahead_also_without_the_database(a_ticket: ATicket) -> None:
+    words = words_of(a_ticket(people_ahead=0, away=True))
+    assert plain(words.facts[0]) == "前面没有人，请留意叫号"
 
 
 def test_what_matters_in_a_line_is_strong(a_ticket: ATicket) -> None:

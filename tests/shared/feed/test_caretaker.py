@@ -88,10 +88,22 @@ def test_what_is_due_is_seen_to_once_the_database_answers_again(
         looking.engine.dispose()
         hall.take("A")
         failing.set()
-        caretaker = Caretaker(looking, SOMEBODY, 0.01, lambda: hall.now.timestamp())
+        looks = 0
+
+        def steady() -> float:
+            nonlocal looks
+            looks += 1
+            return hall.now.timestamp()
+
+        caretaker = Caretaker(looking, SOMEBODY, 0.01, steady)
         caretaker.start()
         hall.later(days=1)
         wait_for(lambda: "nothing could be looked after" in caplog.text)
+        tries = looks
+        wait_for(lambda: looks >= tries + 3)
         failing.clear()
         wait_for(lambda: not anything_due(hall.running.store))
+        wait_for(lambda: "the hall is looked after again" in caplog.text)
         caretaker.stop()
+    told = [record.message for record in caplog.records if record.name == "shared.feed.caretaker"]
+    assert (len(told), told[-1]) == (2, "the hall is looked after again"), told
