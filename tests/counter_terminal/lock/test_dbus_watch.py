@@ -37,6 +37,13 @@ class Desktop:
         self._speaker = QDBusConnection.connectToBus(address, "desktop")
         assert self._speaker.isConnected()
 
+    def hears_from_now_on(self) -> None:
+        """Wait until the bus has taken in what was asked to be heard before: it answers each connection in order."""
+        name, path = "org.freedesktop.DBus", "/org/freedesktop/DBus"
+        ask = QDBusMessage.createMethodCall(name, path, name, "GetId")
+        for bus in (self.session, self.system):
+            assert bus.call(ask).type() is QDBusMessage.MessageType.ReplyMessage
+
     def say(self, path: str, interface: str, name: str, *arguments: object) -> None:
         message = QDBusMessage.createSignal(path, interface, name)
         message.setArguments(list(arguments))
@@ -54,6 +61,7 @@ def desktop(address: str, qtbot: QtBot) -> Iterator[Desktop]:
 def told(desktop: Desktop) -> Iterator[list[bool]]:
     watch, heard = DBusLockWatch(desktop.session, desktop.system, {"XDG_SESSION_ID": "3"}), list[bool]()
     assert watch.start(heard.append)
+    desktop.hears_from_now_on()
     yield heard
     watch.stop()
 
