@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deploy.commands.options import SettingsOption
+from deploy.lean import leave_out_tls
 from deploy.leaving import leave
 
 if TYPE_CHECKING:
@@ -90,8 +91,10 @@ def register(app: typer.Typer) -> None:
 
 
 def settings_of(path: "Path | None") -> "Settings":
+    """Read the settings of a program with a window, before it is imported."""
     from shared.settings import load_settings
 
+    leave_out_tls()
     return load_settings(path)
 
 
