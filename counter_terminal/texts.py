@@ -102,7 +102,6 @@ PAD_KEYS = {
 }
 """Keys that pads have and this counter does not use."""
 
-NOT_SIGNED_IN = Words("未上岗", "Signed out")
 READY = Words("按“叫号”请下一位", "Call the next citizen when ready")
 EMPTY = Words("等候区没有人", "The waiting area is empty")
 ON_PAUSE = Words("暂停服务", "Paused")
@@ -205,7 +204,6 @@ PANELS = {
     "appointments": Words("预约", "Appointments"),
     "messages": Words("消息", "Messages"),
 }
-PANEL_EMPTY = Words("暂无内容", "Nothing here")
 NOT_NOW = Words("现在不能按：{why}", "Not now: {why}")
 WITH_KEY = Words("{hint}（{key}）", "{hint} ({key})")
 

@@ -19,7 +19,6 @@ WHY_HINT = Words("可以选几项，也可以不选。", "Choose as many as you 
 REASONS_LEFT = Words("{seconds} 秒后自动提交", "Sent by itself in {seconds} s")
 SEND = Words("提交", "Send")
 SKIP = Words("不说明，结束", "Finish without reasons")
-WRITE = Words("写几句", "Write a few words")
 THANKS = Words("谢谢您的评价", "Thank you")
 THANKS_HINT = Words("请带好您的证件和材料，慢走。", "Please take all your papers with you. Goodbye.")
 OTHER_LANGUAGE = Words("English", "中文")

@@ -41,5 +41,4 @@ class DeskPanel:
     """Object name of its frame; `tab_NAME` is that of its tab."""
     title: Words
     icon: str
-    make: Callable[[PanelTools], Panel] | None = None
-    """None keeps the place free."""
+    make: Callable[[PanelTools], Panel]

@@ -1,25 +1,12 @@
 """The full desk's right side: a tab for each panel, and the panel chosen."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
 
-from counter_terminal import texts
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.panel import DeskPanel, Panel, PanelTools
-from counter_terminal.window.parts import button, column, ground, label, row, say
+from counter_terminal.window.parts import button, column, ground, row
 from shared.qt.icons import icon
-
-
-class EmptyPanel:
-    """A place that is kept free: its name, and one quiet line."""
-
-    def __init__(self) -> None:
-        self.widget, self._line = QWidget(), label("body", ink="quiet")
-        self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.widget.setLayout(column(None, self._line, None, gap=0))
-
-    def show_state(self, state: CounterDeskState) -> None:
-        say(self._line, texts.PANEL_EMPTY.of(state.language))
 
 
 class PanelArea(QFrame):
@@ -76,7 +63,7 @@ class PanelArea(QFrame):
     def _panel(self, place: int) -> Panel:
         if place not in self._made:
             make = self._panels[place].make
-            self._made[place] = made = make(self._tools) if make else EmptyPanel()
+            self._made[place] = made = make(self._tools)
             frame = self._frames[place].layout()
             assert frame is not None
             frame.addWidget(made.widget)

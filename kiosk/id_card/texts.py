@@ -49,4 +49,3 @@ WRONG = {
     Wrong.FUTURE: Words("号码里的出生日期还没到，请核对。", "The day of birth in it is still to come. Please check."),
     Wrong.CHECK: Words("有一位不对，请对照身份证核对。", "One character is wrong. Please compare it with your card."),
 }
-HOLDER = Words("取号人 {person}", "Taken by {person}")

@@ -37,8 +37,6 @@ NO_SLIP_HELP = Words(
     "没有小票，请到导办台，导办员帮您回到队里。", "No slip? Ask at the guides' desk to be put back in line."
 )
 
-YOUR_NUMBER = Words("您的号码", "Your number")
-THIS_NUMBER = Words("号码", "Number")
 WAITING = Words("正在等候", "Waiting")
 NEXT = Words("就快到您了，请不要走远", "Almost your turn, please stay near")
 BACK_IN_LINE = Words("已经回到队里", "You are back in line")
