@@ -21,8 +21,8 @@ from drivers.sim.printer import SimulatedPrinter
 from shared.db import journal
 from shared.domain.events import DeviceChanged, Event, MaterialsChecked, RatingGiven
 from shared.domain.material_check import Checked
+from shared.qt.stalls import Stalls
 from shared.settings import CounterSettings, DatabaseSettings, Settings, WindowSettings
-from tests.counter_terminal.stalls import Stalls
 from tests.factories import RunningHall, a_hall
 
 WITHIN_MS = 10_000
