@@ -7,7 +7,8 @@ from pathlib import Path
 from benchmarks.processes import processor_s
 from benchmarks.screen.settings import settings_of
 from benchmarks.starts import Started, running, settle
-from deploy.rig.rig import children_of, set_up
+from deploy.rig.processes import children_of
+from deploy.rig.rig import set_up
 from shared.catalogue.model import Catalogue
 from shared.domain.words import Words
 
