@@ -33,12 +33,10 @@ class Counter:
     url: str
     qtbot: QtBot
     printer: str | None = None
-    seen_url: str = ""
-    """How the terminal reaches the database, where that is another way than the test's."""
 
     def settings(self, clerk: str | None = "001") -> Settings:
         return Settings(
-            database=DatabaseSettings(url=self.seen_url or self.url),
+            database=DatabaseSettings(url=self.url),
             counter=CounterSettings(
                 number=1, board=self.board.address, pad=self.pad.address, clerk=clerk, printer=self.printer
             ),
