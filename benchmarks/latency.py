@@ -1,13 +1,12 @@
 """How long a call takes from the pad's key on the wire to the number on the board and on the call screen."""
 
-import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from benchmarks import told
 from benchmarks.figures import Times, times
+from benchmarks.sightings import PATIENCE_S, Sightings
 from benchmarks.told import Told
 from deploy.rig.devices import Devices
 from deploy.rig.machines import Place, Plan
@@ -25,7 +24,6 @@ from shared.domain.problem import Problem
 COUNTERS = {1: "cpower", 2: "onbon"}
 CLERKS = {1: "101", 2: "102"}
 WARM_UP = 3
-PATIENCE_S = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,59 +37,36 @@ class Latency:
     """Commit → programs that follow the hall, without windows."""
 
 
-@dataclass
-class _Seen:
-    """When numbers were seen, on the clock that all processes of a machine share."""
-
-    changed: threading.Condition = field(default_factory=threading.Condition)
-    painted: dict[str, float] = field(default_factory=dict)
-    board: dict[str, float] = field(default_factory=dict)
-
-    def on_news(self, _: str, news: dict[str, Any]) -> None:
-        if "painted" in news:
-            self._keep(self.painted, news["painted"], news["at_ns"] / 1e9)
-
-    def on_screen(self, _: int, screen: Screen) -> None:
-        if screen.text is not None:
-            self._keep(self.board, screen.text.lines[0], time.monotonic())
-
-    def wait(self, kept: dict[str, float], number: str) -> float:
-        with self.changed:
-            if not self.changed.wait_for(lambda: number in kept, PATIENCE_S):
-                raise Problem(f"{number} was not seen within {PATIENCE_S:g} s; see the programs' logs.")
-            return kept[number]
-
-    def _keep(self, kept: dict[str, float], number: str, at: float) -> None:
-        with self.changed:
-            kept.setdefault(number, at)
-            self.changed.notify_all()
-
-
 def measure(folder: Path, database: str, catalogue: Catalogue, count: int, readers: int, commits: int) -> Latency:
     """Call `count` tickets, alternating between two counters, and take the times of each call.
 
     When that is over, let so many readers follow so many commits.
     """
-    seen = _Seen()
+    on_screen, on_board = Sightings(), Sightings()
     screen = {"screen": Place(0, 0, 1920, 1080)}
     # No call has to wait until those before had a tile for their time.
     plan = Plan(folder, database, catalogue.hall.code, "silent", places=screen, clerks=CLERKS, tile_s=0.25, kiosk=False)
     devices = Devices(COUNTERS)
-    devices.on_screen = seen.on_screen
+    devices.on_screen = lambda _, face: _note_face(on_board, face)
     painted, board = [], []
-    with Rig(plan, catalogue, devices, {"QT_QPA_PLATFORM": "offscreen"}, seen.on_news) as rig:
+    with Rig(plan, catalogue, devices, {"QT_QPA_PLATFORM": "offscreen"}, lambda _, n: on_screen.on_news(n)) as rig:
         for number in COUNTERS:
             rig.counter(number).wait_page("desk")
         for turn in range(WARM_UP + count):
             number = list(COUNTERS)[turn % len(COUNTERS)]
             pressed, called = _call(rig, number)
-            seen_after = seen.wait(seen.painted, called) - pressed, seen.wait(seen.board, called) - pressed
+            seen_after = on_screen.wait(called) - pressed, on_board.wait(called) - pressed
             if turn >= WARM_UP:
                 painted.append(seen_after[0])
                 board.append(seen_after[1])
             _put_away(rig, number, called)
     following = told.measure(database, catalogue.hall.code, readers, commits)
     return Latency(shown(database), times(painted), times(board), following)
+
+
+def _note_face(on_board: Sightings, face: Screen) -> None:
+    if face.text is not None:
+        on_board.keep(face.text.lines[0], time.monotonic())
 
 
 def _call(rig: Rig, number: int) -> tuple[float, str]:

@@ -1,6 +1,8 @@
 """What a process uses, as Linux tells; nothing where the system does not tell."""
 
 import os
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 PROC = Path("/proc")
@@ -33,3 +35,13 @@ def processor_s(pid: int) -> float | None:
         return None
     fields = told.read_text(encoding="utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS_A_SECOND
+
+
+def core_shares(pids: Sequence[int], seconds: float) -> list[float | None]:
+    """Watch processes for so long; return what share of one core each has used."""
+    before = [processor_s(pid) for pid in pids]
+    time.sleep(seconds)
+    return [
+        None if now is None or then is None else round((now - then) / seconds, 4)
+        for now, then in zip(map(processor_s, pids), before, strict=True)
+    ]

@@ -44,6 +44,30 @@ def test_a_stopped_server_keeps_its_data() -> None:
             assert connection.execute("SELECT number FROM ticket").fetchone() == ("A012",)
 
 
+def test_a_frozen_server_answers_once_it_is_thawed() -> None:
+    with PostgresServer() as server, psycopg.connect(server.url(), autocommit=True) as connection:
+        server.freeze()
+        try:
+            with pytest.raises(psycopg.OperationalError):
+                psycopg.connect(server.url(), connect_timeout=2)
+        finally:
+            server.thaw()
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+
+
+def test_a_killed_server_breaks_its_connections_and_keeps_its_data() -> None:
+    with PostgresServer() as server:
+        url = server.create_database()
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute("CREATE TABLE ticket AS SELECT 'A012' AS number")
+            server.kill()
+            with pytest.raises(psycopg.OperationalError):
+                connection.execute("SELECT 1")
+        server.start()
+        with psycopg.connect(url) as connection:
+            assert connection.execute("SELECT number FROM ticket").fetchone() == ("A012",)
+
+
 def test_the_server_ends_with_a_test_run_that_was_killed() -> None:
     root = Path(__file__).parent.parent
     command = [sys.executable, "-c", LEFT_ALONE]

@@ -1,13 +1,13 @@
 """What a call screen costs while nothing happens, at rest and with a ticker, and its speaking process with it."""
 
-import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.processes import processor_s
+from benchmarks.processes import core_shares
 from benchmarks.screen.settings import settings_of
 from benchmarks.starts import Started, running, settle
-from deploy.rig.rig import children_of, set_up
+from deploy.rig.processes import children_of
+from deploy.rig.rig import set_up
 from shared.catalogue.model import Catalogue
 from shared.domain.words import Words
 
@@ -42,11 +42,5 @@ def _share(folder: Path, url: str, catalogue: Catalogue, seconds: float) -> tupl
     with running(folder, screen) as (program, _):
         pid = program.process.pid
         settle(pid)
-        watched = (pid, *children_of(pid)[:1])
-        before = [processor_s(each) for each in watched]
-        time.sleep(seconds)
-        used = [
-            None if now is None or then is None else round((now - then) / seconds, 4)
-            for now, then in zip([processor_s(each) for each in watched], before, strict=True)
-        ]
+        used = core_shares((pid, *children_of(pid)[:1]), seconds)
     return used[0], used[-1]

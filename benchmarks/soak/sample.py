@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.processes import count_handles, count_threads, memory_mb
+from deploy.rig.processes import children_of
 from deploy.rig.program import Program
-from deploy.rig.rig import children_of
 from shared.domain.problem import Problem
 
 OWN = "Anonymous"

@@ -101,18 +101,10 @@ def devices(
     Example: hall bench devices --cycles 100 --format json
     """
     from benchmarks.devices.measure import measure
+    from benchmarks.devices.table import told
 
     found = measure(counters, keys, seconds, cycles)
-    lines = [
-        f"key frame → callback: {shown(found.keys)}",
-        f"beside a dead board:  {shown(found.beside_dead_board)}",
-        f"{_many(found.idle.counters, 'idle counter')} in one process: {found.idle.core_share:.1%} of a core",
-    ]
-    if (again := found.replugged) is not None:
-        lines.append(f"plugged in → back:    {shown(again.back)}, {_many(again.back.count, 'time')}")
-        lines.append(f"left behind: {again.leaked_handles} handles, {again.leaked_threads} threads")
-    lines += [f"missed: {sentence}" for sentence in found.missed]
-    tell(how, {**asdict(found), "missed": found.missed}, "\n".join(lines))
+    tell(how, {**asdict(found), "missed": found.missed}, told(found))
 
 
 @app.command()
@@ -184,6 +176,31 @@ def screen(
     from shared.catalogue.reading import read_catalogue
 
     catalogue, wanted = read_catalogue(CATALOGUE), Wanted(calls, animations, seconds, starts)
+    with _place(None) as (folder, _), some_database(folder, database) as url:
+        found = measure(folder, url, catalogue, wanted)
+    tell(how, {**asdict(found), "missed": found.missed}, told(found))
+
+
+@app.command()
+def counter(
+    presses: Annotated[int, typer.Option(min=1, help="How many calls are made by keypad, and by keyboard.")] = 50,
+    seconds: Annotated[float, typer.Option(min=0.1, help="How long the idle process is watched.")] = 20.0,
+    starts: Annotated[int, typer.Option(min=1, help="How many times the program is started.")] = 3,
+    losses: Annotated[bool, typer.Option(help="Lose the database in every way and watch the window.")] = True,
+    database: ScreenDatabaseOption = None,
+    how: FormatOption = Format.TEXT,
+) -> None:
+    """Measure the counter terminal: from key to LED board and window, its start, memory, idle cost and its stalls.
+
+    Example: hall bench counter --presses 100 --format json
+    """
+    from benchmarks.counter.measure import Wanted, measure
+    from benchmarks.counter.table import told
+    from benchmarks.database import some_database
+    from deploy.demo.run import CATALOGUE
+    from shared.catalogue.reading import read_catalogue
+
+    catalogue, wanted = read_catalogue(CATALOGUE), Wanted(presses, seconds, starts, losses)
     with _place(None) as (folder, _), some_database(folder, database) as url:
         found = measure(folder, url, catalogue, wanted)
     tell(how, {**asdict(found), "missed": found.missed}, told(found))

@@ -16,7 +16,8 @@ from deploy.demo.script import VISITORS, Visitor, visitors
 from deploy.demo.watch import Watch
 from deploy.rig.devices import Devices
 from deploy.rig.machines import Place, Plan
-from deploy.rig.rig import Rig, count_processes, log_lines
+from deploy.rig.processes import count_processes
+from deploy.rig.rig import Rig, log_lines
 from shared.catalogue.model import Catalogue
 from shared.domain.demo_clock import DemoClock
 from shared.domain.events import (

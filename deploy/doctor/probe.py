@@ -1,6 +1,6 @@
 """Looks that may end the process that takes them (a library that is missing or aborts); run in one of their own.
 
-Usage: python -m deploy.doctor.probe libraries|fonts|voices|sound; answers with one JSON object.
+Usage: python -m deploy.doctor.probe libraries|fonts|voices|sound|tray; answers with one JSON object.
 """
 
 import ctypes
@@ -61,11 +61,22 @@ def sound() -> dict[str, Any]:
     return {"device": None if device.isNull() else device.description()}
 
 
+def tray() -> dict[str, Any]:
+    """Tell whether the desktop has a tray, by the question that the counter terminal asks."""
+    from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+    app = QApplication(["doctor"])
+    found = QSystemTrayIcon.isSystemTrayAvailable()
+    app.quit()
+    return {"available": found}
+
+
 PROBES: dict[str, Callable[[], dict[str, Any]]] = {
     "libraries": libraries,
     "fonts": fonts,
     "voices": voices,
     "sound": sound,
+    "tray": tray,
 }
 
 

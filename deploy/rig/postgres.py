@@ -3,16 +3,19 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 import psycopg
 from psycopg import sql
 
+from deploy.rig.processes import children_of
 from shared.domain.problem import Problem
 
 BINARIES = Path("/usr/lib/postgresql")
@@ -32,7 +35,7 @@ SETTINGS = {
 # also ends when that program is killed. The word "keep" leaves the files for another start.
 SUPERVISE = """
 "$@" >>"$HOME/server.log" 2>&1 </dev/null & server=$!
-read -r word; kill -INT "$server"; wait "$server"
+read -r word; kill -INT "$server" 2>/dev/null; wait "$server"
 [ "$word" = keep ] || rm -rf "$HOME"
 """
 
@@ -86,6 +89,23 @@ class PostgresServer:
             self._supervisor.communicate(b"keep\n", timeout=START_S)
             self._supervisor = None
 
+    def freeze(self) -> None:
+        """Let the server and its connections stand still: nobody is answered, and no connection breaks."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let a frozen server go on where it stood."""
+        self._signal(signal.SIGCONT)
+
+    def kill(self) -> None:
+        """End the server as a power cut would; what was committed until now stays for another start.
+
+        This server does not wait for its disk at each commit, as those of halls do, so it is told to write before.
+        """
+        self._run(sql.SQL("CHECKPOINT").format())
+        self._signal(signal.SIGKILL)
+        self.stop()
+
     def create_database(self) -> str:
         """Make an empty database and return its URL."""
         self._databases += 1
@@ -97,6 +117,14 @@ class PostgresServer:
         """Drop a database made here, ending connections that are still open to it."""
         name = url.rpartition("/")[2]
         self._run(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+    def _signal(self, how: signal.Signals) -> None:
+        """Reach the server first, which would replace the processes of its connections."""
+        assert self._supervisor is not None
+        (server,) = children_of(self._supervisor.pid)
+        for pid in (server, *children_of(server)):
+            with suppress(ProcessLookupError):  # one that was just ending
+                os.kill(pid, how)
 
     @property
     def _data(self) -> Path:

@@ -62,6 +62,15 @@ class Program:
         """Type into a field that is visible."""
         self._ask(do="type", name=name, text=text)
 
+    def press_key(self, key: str) -> float:
+        """Press a key in the window; return when, by the monotonic clock in seconds."""
+        at_ns: int = self._ask(do="key", key=key)["at_ns"]
+        return at_ns / 1e9
+
+    def watch(self, name: str) -> None:
+        """Let the program tell each new text of a part, once painted, as news {"painted", "at_ns", "name"}."""
+        self._ask(do="watch", name=name)
+
     def grab(self, path: Path) -> None:
         """Save a picture of the program's window."""
         self._ask(do="grab", path=str(path))
@@ -74,6 +83,10 @@ class Program:
     def figures(self) -> dict[str, Any]:
         """Return how many objects there are, and the milliseconds that each frame cost since this was asked before."""
         return self._ask(do="figures")
+
+    def stalls(self) -> dict[str, Any]:
+        """Return the longest pieces of work of the windows' thread since this was asked before, in milliseconds."""
+        return self._ask(do="stalls")
 
     def wait_for(self, condition: Callable[[dict[str, str]], bool], what: str, within_s: float = ANSWER_S) -> None:
         """Wait until the visible texts meet a condition; raises Problem when they do not in time."""

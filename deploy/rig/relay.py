@@ -1,4 +1,4 @@
-"""The way to a database server as a cable that can be pulled and plugged in again."""
+"""The way to a database server as a cable that can be pulled, plugged in again, or go silent."""
 
 import selectors
 import socket
@@ -9,7 +9,10 @@ from sqlalchemy import make_url
 
 
 class Relay:
-    """Carries bytes between programs and a server of this machine; while cut, nobody gets through."""
+    """Carries bytes between programs and a server of this machine; while cut, nobody gets through.
+
+    While silent, connections stand and can be made, but no byte comes through, as with a server that is stuck.
+    """
 
     def __init__(self, url: str) -> None:
         self._server = make_url(url)
@@ -17,6 +20,8 @@ class Relay:
         self._open = list[socket.socket]()
         self._lock = threading.Lock()
         self._port = 0
+        self._carrying = threading.Event()
+        self._carrying.set()
         self.plug()
 
     @property
@@ -39,6 +44,13 @@ class Relay:
                 end.shutdown(socket.SHUT_RDWR)
             end.close()
 
+    def fall_silent(self) -> None:
+        self._carrying.clear()
+
+    def speak_again(self) -> None:
+        """Bring what was sent meanwhile, and all that comes."""
+        self._carrying.set()
+
     def _accept(self, listener: socket.socket) -> None:
         while True:
             try:
@@ -52,11 +64,11 @@ class Relay:
                     far.close()
                     return
                 self._open += [near, far]
-            threading.Thread(target=_carry, args=(near, far), daemon=True).start()
+            threading.Thread(target=_carry, args=(near, far, self._carrying), daemon=True).start()
 
 
-def _carry(near: socket.socket, far: socket.socket) -> None:
-    """Pass bytes both ways until one end closes."""
+def _carry(near: socket.socket, far: socket.socket, carrying: threading.Event) -> None:
+    """Pass bytes both ways until one end closes, each when carrying is allowed."""
     other = {near: far, far: near}
     with selectors.DefaultSelector() as waiting, suppress(OSError, ValueError):
         for end in other:
@@ -65,6 +77,7 @@ def _carry(near: socket.socket, far: socket.socket) -> None:
             for ready, _ in waiting.select():
                 assert isinstance(ready.fileobj, socket.socket)
                 data = ready.fileobj.recv(65536)
+                carrying.wait()
                 if not data:
                     return _hang_up(near, far)
                 other[ready.fileobj].sendall(data)

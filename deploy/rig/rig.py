@@ -108,17 +108,6 @@ def set_up(url: str, catalogue: Catalogue, clock: Clock | None = None) -> Store:
     return import_catalogue(url, catalogue, clock)
 
 
-def count_processes(root: int) -> int:
-    """Return how many processes a process and its descendants are, as Linux tells."""
-    return 1 + sum(count_processes(pid) for pid in children_of(root))
-
-
-def children_of(pid: int) -> list[int]:
-    """Return the processes that a process has started and that still run, as Linux tells."""
-    told = Path(f"/proc/{pid}/task").glob("*/children")
-    return [int(child) for file in told for child in file.read_text().split()]
-
-
 def log_lines(folder: Path) -> list[str]:
     """Return what programs wrote to their logs beside their own news: warnings, errors, and what Qt complains of.
 

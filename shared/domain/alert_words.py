@@ -1,5 +1,6 @@
 """What alerts say to the hall's staff, and where they are."""
 
+import re
 from collections.abc import Mapping
 
 from shared.domain.alert import OF_A_QUEUE, Alert, AlertKind
@@ -8,6 +9,12 @@ from shared.domain.words import Words
 
 QUEUE = Words("{letter} 队列", "Queue {letter}")
 COUNTER = Words("{number} 号窗口", "Counter {number}")
+PROGRAMS: Mapping[str, Words] = {
+    "kiosk": Words("{number} 号取号机", "Kiosk {number}"),
+    "screen": Words("{number} 号叫号屏", "Call screen {number}"),
+    "counter": COUNTER,
+}
+"""How programs are named that their settings only number, such as kiosk-1; other names are the hall's own words."""
 ABOUT = {"second": Words("{place}（备用打印机）", "{place} (second printer)")}
 """How a place is named where one of several things there is meant."""
 LINE = Words("{place}：{what}", "{place}: {what}")
@@ -66,10 +73,16 @@ def alert_place(alert: Alert, hall: Hall) -> Words:
     """Return where an alert is, as staff name it."""
     if alert.kind in OF_A_QUEUE:
         return QUEUE.fill(letter=alert.place)
-    place = Words(alert.place, alert.place)
+    place = program_words(alert.place)
     if alert.counter_id is not None and hall.has_counter(alert.counter_id):
         place = COUNTER.fill(number=hall.counter(alert.counter_id).number)
     return ABOUT.get(alert.about, Words("{place}", "{place}")).fill(place=place)
+
+
+def program_words(name: str) -> Words:
+    """Return how staff name a program, from the name that its settings give it."""
+    numbered = re.fullmatch(rf"({'|'.join(PROGRAMS)})[ _-]?(\d+)", name, re.IGNORECASE)
+    return PROGRAMS[numbered[1].lower()].fill(number=numbered[2]) if numbered else Words(name, name)
 
 
 def alert_line(alert: Alert, hall: Hall) -> Words:

@@ -3,7 +3,7 @@
 import time
 from collections import deque
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 MOST_FRAMES = 10_000
@@ -12,6 +12,9 @@ MOST_FRAMES = 10_000
 
 class PaintProbe(QObject):
     """Notes the processor time of the GUI thread for each frame, which a busy machine does not change."""
+
+    painted = Signal(object)
+    """A frame is on the screen, and since when, by the monotonic clock in ns."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -32,4 +35,5 @@ class PaintProbe(QObject):
         began_ns = time.thread_time_ns()
         self._window.event(event)
         self._frames_ms.append((time.thread_time_ns() - began_ns) / 1e6)
+        self.painted.emit(time.monotonic_ns())
         return True

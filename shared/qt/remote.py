@@ -7,15 +7,20 @@ tickets; what a program does then is what a hand would have made it do.
 import json
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, TextIO
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, TextIO
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from shared.qt.paint_probe import PaintProbe
+
+if TYPE_CHECKING:
+    from shared.qt.stalls import Stalls
 
 
 class _Gate:
@@ -41,8 +46,8 @@ class Remote(QObject):
     """Answers one JSON object per line on standard input with one on standard output.
 
     {"do": "tap", "name": "take_number"} · {"do": "grab", "path": "…/kiosk.png"} · {"do": "see"} · {"do": "quit"} ·
-    {"do": "type", "name": …, "text": …} · {"do": "figures"}. Answers carry the `id` of the question; `tell` sends news
-    of its own.
+    {"do": "type", "name": …, "text": …} · {"do": "key", "key": "F9"} · {"do": "watch", "name": "ticket_number"} ·
+    {"do": "figures"} · {"do": "stalls"}. Answers carry the `id` of the question; `tell` sends news of its own.
     """
 
     _asked = Signal(dict)
@@ -52,6 +57,8 @@ class Remote(QObject):
         self._window, self._answers = window, answers
         self._lock, self._gate = threading.Lock(), _Gate(window)
         self._probe: PaintProbe | None = None
+        self._stalls: Stalls | None = None
+        self._watched = dict[str, str | None]()
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         threading.Thread(target=self._read, args=(commands,), daemon=True, name="remote").start()
 
@@ -111,30 +118,70 @@ class Remote(QObject):
                 continue
             if isinstance(widget, QAbstractButton):
                 buttons.append(widget.objectName())
-            if isinstance(widget, QLineEdit):
-                texts[widget.objectName()] = widget.displayText()  # what is masked stays masked
-            elif isinstance(widget, QLabel | QAbstractButton):
-                texts[widget.objectName()] = widget.text()
-            elif widget.accessibleName() or widget.objectName().startswith("page_"):
-                texts[widget.objectName()] = widget.accessibleName()
+            if (text := _text_of(widget)) is not None:
+                texts[widget.objectName()] = text
         return {"texts": texts, "buttons": buttons}
+
+    def _do_key(self, question: dict[str, Any]) -> dict[str, object]:
+        """Press a key in the window, and tell when."""
+        key, at_ns = Qt.Key[f"Key_{question['key']}"], time.monotonic_ns()
+        QTest.keyClick(self._window, key)
+        return {"at_ns": at_ns}
+
+    def _do_watch(self, question: dict[str, Any]) -> dict[str, object]:
+        """Tell each new text of a part, from now on, once it is painted."""
+        if not self._watched:
+            self._frames().painted.connect(self._look)
+        self._watched[question["name"]] = self._text_at(question["name"])
+        return {}
 
     def _do_figures(self, _: dict[str, Any]) -> dict[str, object]:
         """Tell how much is there now, and what each frame cost since this was asked before."""
-        self._probe = self._probe or PaintProbe(self._window)
         objects = len(self._window.findChildren(QObject))
-        return {"frames_ms": self._probe.take(), "objects": objects, "blocks": sys.getallocatedblocks()}
+        return {"frames_ms": self._frames().take(), "objects": objects, "blocks": sys.getallocatedblocks()}
+
+    def _do_stalls(self, _: dict[str, Any]) -> dict[str, object]:
+        """Tell the longest pieces of this thread's work since this was asked before; the first time, begin to look."""
+        if self._stalls is None:
+            from shared.qt.stalls import Stalls
+
+            self._stalls = Stalls()
+            self._stalls.start()
+        return asdict(self._stalls.take())
 
     def _do_quit(self, _: dict[str, Any]) -> dict[str, object]:
         self._window.close()
         QApplication.exit(0)
         return {}
 
+    def _frames(self) -> PaintProbe:
+        self._probe = self._probe or PaintProbe(self._window)
+        return self._probe
+
+    def _look(self, at_ns: int) -> None:
+        for name, before in list(self._watched.items()):
+            self._watched[name] = now = self._text_at(name)
+            if now is not None and now != before:
+                self.tell(painted=now, at_ns=at_ns, name=name)
+
+    def _text_at(self, name: str) -> str | None:
+        return next((_text_of(each) for each in self._window.findChildren(QWidget, name) if each.isVisible()), None)
+
     def _find(self, name: str) -> QWidget:
         for widget in self._window.findChildren(QWidget, name):
             if widget.isVisible():
                 return widget
         raise LookupError(f"nothing visible is called {name!r}")
+
+
+def _text_of(widget: QWidget) -> str | None:
+    if isinstance(widget, QLineEdit):
+        return widget.displayText()  # what is masked stays masked
+    if isinstance(widget, QLabel | QAbstractButton):
+        return widget.text()
+    if widget.accessibleName() or widget.objectName().startswith("page_"):
+        return widget.accessibleName()
+    return None
 
 
 def _middle(widget: QWidget) -> QPoint:

@@ -7,6 +7,7 @@ import pytest
 from counter_terminal.alerts import alert_lines
 from shared.actions.alerts import clear_alert, raise_alert
 from shared.actions.suggestions import find_suggestion, mark_read, send_suggestion
+from shared.domain.actor import Actor
 from shared.domain.alert import AlertKind
 from shared.domain.hall import Role
 from shared.domain.ids import new_command
@@ -19,8 +20,8 @@ from tests.factories import KIOSK
     ("role", "seen"),
     [
         (Role.CLERK, ["Counter 1"]),
-        (Role.GUIDE, ["Counter 1", "Counter 1", "kiosk 1"]),
-        (Role.MANAGER, ["Counter 1", "Counter 1", "kiosk 1"]),
+        (Role.GUIDE, ["Counter 1", "Counter 1", "Kiosk 1"]),
+        (Role.MANAGER, ["Counter 1", "Counter 1", "Kiosk 1"]),
     ],
 )
 def test_guides_and_managers_see_all_and_a_clerk_those_of_the_own_counter(
@@ -37,6 +38,15 @@ def test_guides_and_managers_see_all_and_a_clerk_those_of_the_own_counter(
     clear_alert(store, here, silent.id)
     desk.settle()
     assert "Emergency" not in str(desk.state.alerts)
+
+
+def test_a_chinese_view_names_the_place_in_chinese(desk: Bench) -> None:
+    store, here = desk.running.store, desk.presenter.facts.actor
+    assert here is not None
+    raise_alert(store, Actor(Role.KIOSK, "kiosk-1"), AlertKind.PAPER_OUT)
+    desk.settle()
+    (line,) = alert_lines(replace(desk.presenter.facts, actor=replace(here, role=Role.GUIDE)))
+    assert line.text.zh == "1 号取号机：打印机缺纸，请装纸卷并合上盖。"
 
 
 def test_the_manager_alone_is_told_what_nobody_has_read_in_the_suggestion_box(desk: Bench) -> None:

@@ -18,7 +18,7 @@ def test_open_alerts_are_listed_for_people_and_for_programs(running: RunningHall
     raised = raise_alert(running.store, KIOSK, AlertKind.FEW_SLIPS, details={"slips": "40"})
     told = typed("alerts", "list").splitlines()[1]
     assert told.split()[0] == str(raised.id)
-    assert told.endswith("kiosk 1: The roll will last for about 40 slips. Have a new one ready.")
+    assert told.endswith("Kiosk 1: The roll will last for about 40 slips. Have a new one ready.")
     (figures,) = json.loads(typed("alerts", "list", "--format", "json"))
     assert (figures["kind"], figures["place"], figures["details"]) == ("few_slips", "kiosk 1", {"slips": "40"})
 

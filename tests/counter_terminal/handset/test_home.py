@@ -14,7 +14,7 @@ def test_alerts_stand_newest_first_with_place_and_time(guide: Bench) -> None:
     raise_alert(guide.store, KIOSK, AlertKind.GUIDE_CALLED)
     guide.settle()
     told = [(line.since, line.place.en, line.what.en[:14]) for line in guide.state.alerts]
-    assert told == [("09:01", "kiosk 1", "Somebody needs"), ("09:00", "kiosk 1", "The printer is")]
+    assert told == [("09:01", "Kiosk 1", "Somebody needs"), ("09:00", "Kiosk 1", "The printer is")]
 
 
 def test_a_call_that_is_seen_to_is_cleared_with_one_tap(guide: Bench) -> None:

@@ -13,9 +13,9 @@ from counter_terminal.state import Shape
 from counter_terminal.window.row_list import RowList
 from shared.domain.events import TicketCalled, TicketCancelled
 from shared.domain.words import Language
+from shared.qt.stalls import Stalls
 from tests.counter_terminal.bench import HandClock
 from tests.counter_terminal.lists.looking import a_choosing_hall
-from tests.counter_terminal.stalls import Stalls
 from tests.counter_terminal.window.hand import Hand
 from tests.factories import RunningHall
 

@@ -1,4 +1,4 @@
-"""A private X server without a screen, and fingers that press real keys on it."""
+"""A private X server without a screen, fingers that press real keys on it, and a panel with a tray."""
 
 import os
 import subprocess
@@ -69,3 +69,28 @@ class Fingers:
         assert code, key
         self._test.XTestFakeKeyEvent(self._display, code, down, 0)
         self._x.XSync(self._display, 0)
+
+
+class Panel:
+    """Says that it shows the tray, as a desktop's panel does; it shows nothing."""
+
+    def __init__(self, display: str) -> None:
+        self._x = CDLL("libX11.so.6")
+        self._x.XOpenDisplay.restype, self._x.XOpenDisplay.argtypes = c_void_p, (c_char_p,)
+        self._x.XDefaultRootWindow.restype, self._x.XDefaultRootWindow.argtypes = c_ulong, (c_void_p,)
+        self._x.XCreateSimpleWindow.restype = c_ulong
+        self._x.XCreateSimpleWindow.argtypes = (c_void_p, c_ulong, *(c_int,) * 2, *(c_uint,) * 3, *(c_ulong,) * 2)
+        self._x.XInternAtom.restype, self._x.XInternAtom.argtypes = c_ulong, (c_void_p, c_char_p, c_int)
+        self._x.XSetSelectionOwner.argtypes = (c_void_p, c_ulong, c_ulong, c_ulong)
+        self._x.XSync.argtypes = (c_void_p, c_int)
+        self._x.XCloseDisplay.argtypes = (c_void_p,)
+        self._display = self._x.XOpenDisplay(display.encode())
+        assert self._display, display
+        root = self._x.XDefaultRootWindow(self._display)
+        window = self._x.XCreateSimpleWindow(self._display, root, 0, 0, 1, 1, 0, 0, 0)
+        tray = self._x.XInternAtom(self._display, b"_NET_SYSTEM_TRAY_S0", 0)
+        self._x.XSetSelectionOwner(self._display, tray, window, 0)
+        self._x.XSync(self._display, 0)
+
+    def close(self) -> None:
+        self._x.XCloseDisplay(self._display)

@@ -7,7 +7,8 @@ import pytest
 from deploy.demo.run import CATALOGUE
 from deploy.rig.devices import Devices
 from deploy.rig.machines import Plan
-from deploy.rig.rig import Rig, count_processes
+from deploy.rig.processes import count_processes
+from deploy.rig.rig import Rig
 from shared.catalogue.reading import read_catalogue
 from shared.domain.problem import DatabaseAway, Problem
 

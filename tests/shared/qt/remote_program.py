@@ -2,6 +2,7 @@
 
 import sys
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from shared.qt.remote import Remote
@@ -38,6 +39,7 @@ def main() -> int:
 
     take.clicked.connect(tapped)
     off.clicked.connect(tapped)
+    QShortcut(QKeySequence("F9"), window).activated.connect(tapped)
     window.show()
     remote.tell(ready=True)
     return app.exec()

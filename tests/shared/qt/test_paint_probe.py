@@ -1,3 +1,5 @@
+import time
+
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -19,10 +21,13 @@ def test_each_frame_of_a_window_is_told_once_with_what_it_cost(qtbot: QtBot) -> 
     with qtbot.waitExposed(window):
         window.show()
     qtbot.waitUntil(lambda: part.times > 0)
-    probe, before = PaintProbe(window), part.times
+    probe, before, at_ns = PaintProbe(window), part.times, list[int]()
+    probe.painted.connect(at_ns.append)
     part.update()
     qtbot.waitUntil(lambda: part.times == before + 1)
     frames = probe.take()
     assert len(frames) == 1
     assert 0 < frames[0] < 1000
+    assert len(at_ns) == 1
+    assert 0 < at_ns[0] <= time.monotonic_ns()
     assert probe.take() == []

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -130,6 +131,28 @@ def test_what_there_is_and_what_frames_cost_is_told_for_measurements(program: Pr
     assert told["objects"] > 3
     assert told["blocks"] > 1000
     assert all(0 < frame < 1000 for frame in told["frames_ms"])
+
+
+def test_a_text_that_is_watched_is_told_once_it_is_painted() -> None:
+    with Program() as program:
+        assert program.ask(do="watch", name="taps")["ok"]
+        pressed = program.ask(do="key", key="F9")
+        assert pressed == {"painted": "1", "at": "窗口"}
+        told = [program.read(), program.read()]
+        key = next(each for each in told if each.get("ok"))
+        painted = next(each for each in told if "painted" in each)
+        assert (painted["painted"], painted["name"]) == ("1", "taps")
+        assert key["at_ns"] < painted["at_ns"] < time.monotonic_ns()
+        assert not program.ask(do="key", key="Nothing")["ok"]
+
+
+def test_how_long_the_windows_thread_was_busy_is_told_for_measurements() -> None:
+    with Program() as program:
+        program.ask(do="stalls")
+        told = program.ask(do="stalls")
+        assert told["ok"]
+        assert 0 < told["longest_ms"] < 1000
+        assert told["beats"] > 0
 
 
 def test_a_picture_of_the_window_is_written(program: Program, tmp_path: Path) -> None:

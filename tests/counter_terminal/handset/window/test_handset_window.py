@@ -56,7 +56,7 @@ def test_an_alert_is_done_and_goes(hand: Hand) -> None:
     raised = raise_alert(hand.bench.store, KIOSK, AlertKind.GUIDE_CALLED)
     hand.settle()
     assert hand.text("tab_home") == "Hall 1"
-    assert "kiosk 1" in hand.find(f"alert_done_{raised.id}").accessibleName()
+    assert "Kiosk 1" in hand.find(f"alert_done_{raised.id}").accessibleName()
     hand.press(f"alert_done_{raised.id}")
     assert hand.sees("no_alerts")
 

@@ -1,0 +1,1 @@
+"""What a counter terminal does on this machine, in figures."""
