@@ -120,7 +120,7 @@ def fitted(text: str, width: float, px: float, bold: bool, most: int) -> tuple[t
 def broken(text: str, width: float, px: int, bold: bool, whole: re.Pattern[str] | None = None) -> tuple[str, ...]:
     """Return a text broken into lines: English between words, Chinese anywhere but before a mark or within `whole`."""
     lines, line = [], ""
-    for piece in _pieces(text, whole):
+    for piece in parts_of(text, whole):
         if line and text_width((line + piece).rstrip(), px, bold) > width:
             lines.append(line.rstrip())
             line = ""
@@ -128,10 +128,10 @@ def broken(text: str, width: float, px: int, bold: bool, whole: re.Pattern[str] 
     return (*lines, line.rstrip()) if line.strip() else tuple(lines)
 
 
-def _pieces(text: str, whole: re.Pattern[str] | None = None) -> list[str]:
+def parts_of(text: str, whole: re.Pattern[str] | None = None) -> list[str]:
     """Return the parts between which a line may be broken."""
     if whole is not None and (found := whole.search(text)):
-        before, behind = _pieces(text[: found.start()]), _pieces(text[found.end() :], whole)
+        before, behind = parts_of(text[: found.start()]), parts_of(text[found.end() :], whole)
         if behind and behind[0][0] in NO_BREAK_BEFORE:
             return [*before, found[0] + behind[0], *behind[1:]]
         return [*before, found[0], *behind]
