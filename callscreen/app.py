@@ -34,6 +34,7 @@ from shared.machine_folder import machine_folder
 from shared.qt.awake import keep_awake
 from shared.qt.displays import chosen_display
 from shared.qt.feed import QtFeed
+from shared.qt.heartbeat import Heartbeat
 from shared.qt.jobs import QtJobs
 from shared.qt.theme import THEMES, dress, metrics_of_screen
 from shared.settings import Settings
@@ -48,8 +49,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] = lambda: None) -> int:
-    """Run the call screen until its window is closed, and return the exit status; `shown` is called when it is shown.
+def run(
+    settings: Settings, *, remote: bool = False, beat: bool = False, shown: Callable[[], None] = lambda: None
+) -> int:
+    """Run the call screen until its window is closed, and return the exit status (see shared.ending).
+
+    `beat` sends a byte a second to whoever watches it; `shown` is called when its window is shown.
 
     Raises:
         Problem: one sentence, before its window is shown: the database is away, empty, or the wrong one, or the zone.
@@ -67,6 +72,8 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
             screen.ready.connect(lambda: screen.tell_through(Remote(screen.window)))
         screen.start()
         shown()
+        if beat:
+            Heartbeat(sys.stdout.fileno(), screen)
         status = app.exec()
         screen.close()
         return status
