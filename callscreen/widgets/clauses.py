@@ -55,9 +55,18 @@ def broken_between_clauses(parts: Sequence[str], width: float, px: int, bold: bo
     return joined(filled(whole, width, px, bold))
 
 
-def broken_evenly(parts: Sequence[str], width: float, px: int, bold: bool) -> tuple[str, ...]:
-    """Return as few lines as the parts of a text need, of about the same length."""
-    return joined(_even(parts, width, px, bold))
+def broken_within_clauses(parts: Sequence[str], width: float, px: int, bold: bool) -> tuple[str, ...]:
+    """Return lines of whole clauses; one too long has lines of its own, of about the same length."""
+    lines, line = list[list[str]](), list[str]()
+    for clause in _clauses(parts):
+        if _width([*line, *clause], px, bold) <= width:
+            line += clause
+        else:
+            lines += [line] if line else []
+            *torn, line = _even(clause, width, px, bold)
+            lines += [*torn, line] if torn else []
+            line = [] if torn else line
+    return joined([*lines, line] if line else lines)
 
 
 def _clauses(parts: Sequence[str]) -> Iterator[list[str]]:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF
 
-from callscreen.widgets.clauses import broken_between_clauses, broken_evenly, word_parts
+from callscreen.widgets.clauses import broken_between_clauses, broken_within_clauses, word_parts
 from callscreen.widgets.largest import Row, rows_below
 from callscreen.widgets.lines import SMALL_SHARE
 
 CLAUSES_FROM = 0.7
-"""Size of the letters with whole clauses in each line beside the largest one, from which those are read more easily."""
+"""Size of the letters with whole clauses in each line beside the size with torn ones, from which those are read more
+easily."""
 
 
 def sentence_rows(large: str, small: str, room: QRectF, most_px: float) -> list[Row]:
@@ -19,5 +20,5 @@ def sentence_rows(large: str, small: str, room: QRectF, most_px: float) -> list[
     def rows(way: Callable[[Sequence[str], float, int, bool], tuple[str, ...]]) -> list[Row]:
         return rows_below(large, small, room, most_px, SMALL_SHARE, lambda text, *where: way(parts[text], *where))
 
-    clauses, even = rows(broken_between_clauses), rows(broken_evenly)
-    return clauses if not even or clauses[0].px >= CLAUSES_FROM * even[0].px else even
+    clauses, torn = rows(broken_between_clauses), rows(broken_within_clauses)
+    return clauses if not torn or clauses[0].px >= CLAUSES_FROM * torn[0].px else torn

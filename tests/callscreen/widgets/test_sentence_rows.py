@@ -26,3 +26,9 @@ def test_no_word_is_torn_apart(text: str, room: QRectF, qtbot: QtBot) -> None:
 def test_lines_end_where_the_sentence_pauses(qtbot: QtBot) -> None:
     lines = [row.text for row in sentence_rows(TEXTS[1], "", QRectF(0, 0, 1500, 700), 300)]
     assert lines == ["地下停车场进水，", "请立即移走车辆。"]
+
+
+def test_a_clause_too_long_for_a_line_has_lines_of_its_own(qtbot: QtBot) -> None:
+    lines = [row.text for row in sentence_rows(TEXTS[0], "", QRectF(0, 0, 940, 1000), 300)]
+    assert len(lines) > 3
+    assert [line[-1] for line in lines if "，" in line or "。" in line] == ["，", "，", "。"]
