@@ -93,7 +93,7 @@ class CallScreen(QObject):
         self.window = CallScreenWindow(look_of(settings, layout))
         self._tell: Callable[..., None] = _tell_nobody
         self._shown = False
-        self._announced = Announced(machine_folder("screen", settings.screen.name, settings) / FILE_NAME)
+        self._announced = Announced(machine_folder("screen", settings.screen.name, settings) / FILE_NAME, store.now)
         ways = Ways(
             show=self._show,
             announce=self._announce,
@@ -102,6 +102,7 @@ class CallScreen(QObject):
             now=store.now,
             monotonic_s=time.monotonic,
             was_announced=self._announced.knows,
+            was_read=self._announced.read_at,
         )
         habits = habits_of(settings, layout)
         self.presenter = CallScreenPresenter(store.hall(), ways, habits)
