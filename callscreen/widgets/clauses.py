@@ -1,17 +1,15 @@
-"""A Chinese sentence broken into lines where it pauses and between its words, which no space tells."""
+"""A sentence broken into lines where it pauses, and between its words, of which no space tells in Chinese."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from callscreen.widgets.lines import broken, filled, glued, joined, parts_of
+from callscreen.widgets.lines import filled, glued, joined, parts_of
 from callscreen.widgets.painting import text_width
 from shared.chinese.words import words_of
 from shared.domain.place_kind import PlaceKind
 
-_CLAUSE_END = re.compile(r"[，。；：！？、][”）》]*\s*$")
+_CLAUSE_END = re.compile(r"[，。；：！？、][”）》]*\s*$|[,;:.!?]\s+$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-FULL_FROM = 0.4
-"""Width of a line beside the room, from which the next clause begins another rather than being torn."""
 NARROWER = 0.975
 _BEHIND = "|".join(sorted((kind.behind_zh for kind in PlaceKind), key=len, reverse=True))
 _PLACE = re.compile(rf"[A-Z]?\d+ ?(?:{_BEHIND}|号)")
@@ -32,21 +30,17 @@ def word_parts(text: str) -> list[str]:
     return glued(pieces)
 
 
-def broken_at_pauses(text: str, width: float, px: int, bold: bool) -> tuple[str, ...]:
-    """Return a text in lines: Chinese clause by clause, and one too long in lines of about the same length."""
-    if not _HAN.search(text):
-        return broken(text, width, px, bold)
-    lines, line = list[list[str]](), list[str]()
-    for clause in _clauses(parts_of(text, _PLACE)):
-        if _width([*line, *clause], px, bold) <= width:
-            line += clause
-            continue
-        if _width(line, px, bold) >= FULL_FROM * width:
-            lines.append(line)
-            line = []
-        *torn, line = _even([*line, *clause], width, px, bold)
-        lines.extend(torn)
-    return joined([*lines, line] if line else lines)
+def clause_pages(text: str, width: float, px: int, bold: bool, on_page: int) -> list[tuple[str, ...]]:
+    """Return a text on pages of at most so many lines; a clause is torn by the end of a page only if it is longer."""
+    pages: list[list[str]] = [[]]
+    for group in map(joined, _groups(parts_of(text, _PLACE), width, px, bold)):
+        if pages[-1] and len(pages[-1]) + len(group) > on_page:
+            pages.append([])
+        for line in group:
+            if len(pages[-1]) == on_page:
+                pages.append([])
+            pages[-1].append(line)
+    return [tuple(page) for page in pages]
 
 
 def broken_between_clauses(parts: Sequence[str], width: float, px: int, bold: bool) -> tuple[str, ...]:
@@ -57,16 +51,18 @@ def broken_between_clauses(parts: Sequence[str], width: float, px: int, bold: bo
 
 def broken_within_clauses(parts: Sequence[str], width: float, px: int, bold: bool) -> tuple[str, ...]:
     """Return lines of whole clauses; one too long has lines of its own, of about the same length."""
-    lines, line = list[list[str]](), list[str]()
+    return joined(line for group in _groups(parts, width, px, bold) for line in group)
+
+
+def _groups(parts: Sequence[str], width: float, px: int, bold: bool) -> list[list[list[str]]]:
+    """Return groups of lines, each of one clause that needs several, or of one line with as many as have room in it."""
+    groups: list[list[list[str]]] = []
     for clause in _clauses(parts):
-        if _width([*line, *clause], px, bold) <= width:
-            line += clause
+        if groups and len(groups[-1]) == 1 and _width([*groups[-1][0], *clause], px, bold) <= width:
+            groups[-1][0] += clause
         else:
-            lines += [line] if line else []
-            *torn, line = _even(clause, width, px, bold)
-            lines += [*torn, line] if torn else []
-            line = [] if torn else line
-    return joined([*lines, line] if line else lines)
+            groups.append(_even(clause, width, px, bold))
+    return groups
 
 
 def _clauses(parts: Sequence[str]) -> Iterator[list[str]]:
