@@ -1,12 +1,14 @@
-"""Which calls this machine has announced: kept in a small file, so that a restart neither repeats nor loses any."""
+"""What this machine has announced: kept in a small file, so that a restart neither repeats nor loses anything."""
 
 import logging
 from collections import deque
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from callscreen.voice.announcement import Announcement
 from callscreen.voice.outcome import Outcome
+from callscreen.voice.spoken_notice import SpokenNotice
 from callscreen.voice.utterance import Utterance
 
 log = logging.getLogger(__name__)
@@ -19,25 +21,41 @@ SETTLED = (Outcome.SPOKEN, Outcome.SILENT, Outcome.MERGED)
 
 
 class Announced:
-    """The last calls announced, each by its place in the journal and its time: a new database counts from 1 again."""
+    """The last calls announced, each by its place in the journal and its time: a new database counts from 1 again.
 
-    def __init__(self, file: Path) -> None:
-        self._file, self._broken = file, False
+    Of notices the urgent ones are kept, with the time at which they had been read to their end.
+    """
+
+    def __init__(self, file: Path, now: Callable[[], datetime]) -> None:
+        """`now` is the hall's time."""
+        self._file, self._now, self._broken = file, now, False
         self._known = deque(self._read(), maxlen=KEPT)
 
     def knows(self, seq: int, called_at: datetime) -> bool:
         return _line(seq, called_at) in self._known
 
+    def read_at(self, seq: int, said_at: datetime) -> datetime | None:
+        """Return when an urgent notice had been read to its end; None if it never was."""
+        known = f"{_line(seq, said_at)} "
+        found = (line.removeprefix(known) for line in self._known if line.startswith(known))
+        return next(map(datetime.fromisoformat, found), None)
+
     def started(self, utterance: Utterance) -> None:
         """Remember a call whose announcement begins; half a sentence is not said again."""
         if isinstance(utterance, Announcement) and not self.knows(utterance.id, utterance.called_at):
-            self._known.append(_line(utterance.id, utterance.called_at))
-            self._write()
+            self._keep(_line(utterance.id, utterance.called_at))
 
     def done(self, utterance: Utterance, outcome: Outcome) -> None:
-        """Remember a call that had its time, or was said together with another."""
-        if outcome in SETTLED:
-            self.started(utterance)
+        """Remember a call that had its time, or was said together with another, and an urgent notice that was read."""
+        if outcome not in SETTLED:
+            return
+        self.started(utterance)
+        if isinstance(utterance, SpokenNotice) and utterance.urgent and utterance.at is not None:
+            self._keep(f"{_line(utterance.id, utterance.at)} {self._now().astimezone(UTC).isoformat()}")
+
+    def _keep(self, line: str) -> None:
+        self._known.append(line)
+        self._write()
 
     def _read(self) -> list[str]:
         try:

@@ -34,6 +34,7 @@ from shared.machine_folder import machine_folder
 from shared.qt.awake import keep_awake
 from shared.qt.displays import chosen_display
 from shared.qt.feed import QtFeed
+from shared.qt.heartbeat import Heartbeat
 from shared.qt.jobs import QtJobs
 from shared.qt.theme import THEMES, dress, metrics_of_screen
 from shared.settings import Settings
@@ -48,8 +49,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] = lambda: None) -> int:
-    """Run the call screen until its window is closed, and return the exit status; `shown` is called when it is shown.
+def run(
+    settings: Settings, *, remote: bool = False, beat: bool = False, shown: Callable[[], None] = lambda: None
+) -> int:
+    """Run the call screen until its window is closed, and return the exit status (see shared.ending).
+
+    `beat` sends a byte a second to whoever watches it; `shown` is called when its window is shown.
 
     Raises:
         Problem: one sentence, before its window is shown: the database is away, empty, or the wrong one, or the zone.
@@ -67,6 +72,8 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
             screen.ready.connect(lambda: screen.tell_through(Remote(screen.window)))
         screen.start()
         shown()
+        if beat:
+            Heartbeat(sys.stdout.fileno(), screen)
         status = app.exec()
         screen.close()
         return status
@@ -86,7 +93,7 @@ class CallScreen(QObject):
         self.window = CallScreenWindow(look_of(settings, layout))
         self._tell: Callable[..., None] = _tell_nobody
         self._shown = False
-        self._announced = Announced(machine_folder("screen", settings.screen.name, settings) / FILE_NAME)
+        self._announced = Announced(machine_folder("screen", settings.screen.name, settings) / FILE_NAME, store.now)
         ways = Ways(
             show=self._show,
             announce=self._announce,
@@ -95,6 +102,7 @@ class CallScreen(QObject):
             now=store.now,
             monotonic_s=time.monotonic,
             was_announced=self._announced.knows,
+            was_read=self._announced.read_at,
         )
         habits = habits_of(settings, layout)
         self.presenter = CallScreenPresenter(store.hall(), ways, habits)

@@ -19,6 +19,7 @@ from shared.domain.events import (
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, TicketId
 from shared.domain.tongue import Tongue, tongue_of
+from shared.domain.urgent import UrgentNotice
 from shared.domain.view import CallView, HallView
 from shared.domain.words import Language
 
@@ -56,7 +57,14 @@ def notice_of(recorded: Recorded, hall: Hall, zone: str | None, tongues: tuple[T
     event = recorded.event
     if not isinstance(event, NoticeSpoken) or (event.zone and zone is not None and zone != event.zone):
         return None
-    return SpokenNotice(recorded.seq, event.words, tongues, urgent=event.urgent, zone=event.zone, one=hall.voice.one)
+    return SpokenNotice(
+        recorded.seq, event.words, tongues, urgent=event.urgent, zone=event.zone, one=hall.voice.one, at=recorded.at
+    )
+
+
+def recorded_of(said: UrgentNotice) -> Recorded:
+    """Return the entry of the journal that told of an urgent notice."""
+    return Recorded(said.seq, said.at, NoticeSpoken(said.words, urgent=True, zone=said.zone))
 
 
 def announcement_of(

@@ -7,7 +7,16 @@ from datetime import datetime
 from itertools import count
 
 from callscreen.board_time import BoardTime
-from callscreen.calling import announcement_again, announcement_of, call_of, is_call, is_stale, notice_of, settled
+from callscreen.calling import (
+    announcement_again,
+    announcement_of,
+    call_of,
+    is_call,
+    is_stale,
+    notice_of,
+    recorded_of,
+    settled,
+)
 from callscreen.derive import STARTING, Known, is_expected, screen_state
 from callscreen.emergencies import Emergencies
 from callscreen.places import is_called_here
@@ -61,6 +70,8 @@ class Ways:
     monotonic_s: Callable[[], float]
     was_announced: Callable[[int, datetime], bool] = lambda _seq, _called_at: False
     """Tells whether this machine has announced a call of the journal already, before it was started again."""
+    was_read: Callable[[int, datetime], datetime | None] = lambda _seq, _said_at: None
+    """Tells when this machine had read an urgent notice of the journal to its end, if it has."""
 
 
 class CallScreenPresenter:
@@ -150,6 +161,26 @@ class CallScreenPresenter:
                 self._turns = self._turns.with_call(call, self.board_time.seconds())
             if not self._ways.was_announced(call.seq, call.at):
                 self._ways.announce(announcement_again(call, self._hall, habits.tongues, (view,)))
+        for said in view.urgent:
+            self._take_up(recorded_of(said))
+
+    def _take_up(self, recorded: Recorded) -> None:
+        """Cover the board again with an urgent notice for the rest of its time; read it if it never was to its end."""
+        habits, now, now_s = self._habits, self._ways.now(), self._ways.monotonic_s()
+        notice = notice_of(recorded, self._hall, habits.zone, habits.tongues)
+        if notice is None or is_stale(recorded, now, habits.stale_after_s):
+            return
+
+        def then_s(at: datetime) -> float:
+            return now_s - (now - at).total_seconds() / habits.pace
+
+        read_at = self._ways.was_read(recorded.seq, recorded.at)
+        there = self._emergencies.begun(notice, then_s(recorded.at))
+        if read_at is None:
+            self._ways.announce(notice)
+        else:
+            there = there.ended(notice, then_s(read_at))
+        self._cover_with(there.at(now_s))
 
     def _take(self, events: tuple[Recorded, ...], views: tuple[HallView, HallView]) -> None:
         now = self._ways.now()

@@ -15,7 +15,6 @@ from kiosk.alone import Alone, KioskParts
 from kiosk.covering import covers_screen
 from kiosk.desk import Desk
 from kiosk.first_check import FirstCheck
-from kiosk.heartbeat import Heartbeat
 from kiosk.inputs.devices import InputDevices
 from kiosk.local.folder import journal_file
 from kiosk.local.journal import LocalJournal
@@ -36,6 +35,7 @@ from shared.domain.problem import Problem
 from shared.domain.view import HallView
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
+from shared.qt.heartbeat import Heartbeat
 from shared.qt.jobs import QtJobs
 from shared.qt.theme import THEMES, dress
 from shared.settings import Settings
@@ -48,7 +48,7 @@ BELIEVABLE_MM = (150, 3000)
 def run(
     settings: Settings, *, remote: bool = False, beat: bool = False, shown: Callable[[], None] = lambda: None
 ) -> int:
-    """Run the kiosk until it is told to end, and return the exit status (see kiosk.ending).
+    """Run the kiosk until it is told to end, and return the exit status (see shared.ending).
 
     `beat` sends a byte a second to whoever watches it; `shown` is called when its window is shown.
 

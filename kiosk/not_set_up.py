@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from kiosk.ending import RESTART
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.words import Words
+from shared.ending import RESTART
 from shared.qt.theme import Theme, font
 
 AGAIN_MS = 5000

@@ -4,9 +4,9 @@ import time
 from pathlib import Path
 
 from benchmarks.figures import Times, times
-from benchmarks.screen.settings import TILE_S, settings_of
+from benchmarks.screen.settings import TILE_S, a_screen
 from benchmarks.sightings import Sightings
-from benchmarks.starts import Started, running
+from benchmarks.starts import running
 from shared.actions import calling, issuing, missing
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -25,7 +25,7 @@ def measure_calls(folder: Path, url: str, store: Store, clerk: Actor, count: int
     assert clerk.counter_id is not None
     queue_id = hall.counter(clerk.counter_id).queue_ids[0]
     service = next(each for each in hall.services if each.queue_id == queue_id)
-    screen = Started("screen", settings_of(url, hall), lambda texts: "calling_now" in texts)
+    screen = a_screen(url, hall)
     with running(folder, screen, painted.on_news):
         for turn in range(WARM_UP + count):
             time.sleep(PAUSE_S)

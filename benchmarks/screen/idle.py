@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.processes import core_shares
-from benchmarks.screen.settings import settings_of
-from benchmarks.starts import Started, running, settle
+from benchmarks.screen.settings import a_screen
+from benchmarks.starts import running, settle
 from deploy.rig.processes import children_of
 from deploy.rig.rig import set_up
 from shared.catalogue.model import Catalogue
@@ -38,7 +38,7 @@ def _share(folder: Path, url: str, catalogue: Catalogue, seconds: float) -> tupl
     store = set_up(url, catalogue)
     hall = store.hall()
     store.close()
-    screen = Started("screen", settings_of(url, hall), lambda texts: "calling_now" in texts)
+    screen = a_screen(url, hall)
     with running(folder, screen) as (program, _):
         pid = program.process.pid
         settle(pid)

@@ -9,8 +9,8 @@ from benchmarks.figures import Times
 from benchmarks.screen.calls import measure_calls
 from benchmarks.screen.frames import Frames
 from benchmarks.screen.idle import Idle, measure_idle
-from benchmarks.screen.settings import settings_of
-from benchmarks.starts import Started, Starts, measure_starts
+from benchmarks.screen.settings import a_screen
+from benchmarks.starts import Starts, measure_starts
 from deploy.rig.rig import set_up
 from shared.catalogue.model import Catalogue
 from shared.db.engine import shown
@@ -74,7 +74,7 @@ def measure(folder: Path, url: str, catalogue: Catalogue, wanted: Wanted) -> Fou
     try:
         hall = store.hall()
         painted = measure_calls(folder, url, store, sit_down(store, hall, 1), wanted.calls)
-        screen = Started("screen", settings_of(url, hall), lambda texts: "calling_now" in texts)
+        screen = a_screen(url, hall)
         starts = measure_starts(folder, screen, wanted.starts)
     finally:
         store.close()

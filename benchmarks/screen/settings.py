@@ -1,9 +1,16 @@
-"""The settings of a call screen that is measured."""
+"""The call screen that is measured."""
 
+from benchmarks.starts import Started
+from deploy.watchdog.child import LEAN
 from shared.domain.hall import Hall
 
 SIZE = (1920, 1080)
 TILE_S = 0.4
+
+
+def a_screen(url: str, hall: Hall) -> Started:
+    """Return a call screen as its watch starts it."""
+    return Started("screen", settings_of(url, hall), lambda texts: "calling_now" in texts, LEAN)
 
 
 def settings_of(url: str, hall: Hall) -> str:

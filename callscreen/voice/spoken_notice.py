@@ -1,6 +1,7 @@
 """A notice as the hall hears it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from callscreen.voice.utterance import Urgency
 from shared.domain.tongue import Tongue
@@ -24,6 +25,8 @@ class SpokenNotice:
     """The part of the hall that it was said to alone; empty for all of it."""
     one: str = "一"
     """How a 1 in a ticket's number is read in Mandarin."""
+    at: datetime | None = None
+    """When staff had it read, by the hall's time."""
 
     @property
     def name(self) -> str:

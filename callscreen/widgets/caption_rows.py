@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from callscreen.widgets.clauses import broken_at_pauses
+from callscreen.widgets.clauses import clause_pages
 from callscreen.widgets.largest import LARGE_PITCH, STEP, Row, rows_below, rows_of_one
 from callscreen.widgets.painting import text_width
 
@@ -17,6 +17,8 @@ WHOLE_FROM = 0.5
 """Size of a sentence beside the largest there is, below which it goes on several pages."""
 PAGED_SHARE = 0.84
 """Size of the text on several pages, beside the largest there is."""
+ONE_WHOLE_FROM, ONE_PAGED_SHARE = 0.95, 0.98
+"""The same two where there is one language only, which goes on pages rather than become smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ def caption_pages(large: str, small: str, box: QRectF, most: float) -> CaptionPa
     one = together(large, small, box, most, TOGETHER_FROM)
     if one and one[0].row.px >= most * TOGETHER_FROM:
         return CaptionPages([one], [])
-    return CaptionPages(_alone(large, box, most), _alone(small, box, most) if small else [])
+    if not small:
+        return CaptionPages(_alone(large, box, most, ONE_WHOLE_FROM, ONE_PAGED_SHARE), [])
+    return CaptionPages(_alone(large, box, most), _alone(small, box, most))
 
 
 def together(large: str, small: str, box: QRectF, most: float, beside_from: float = WHOLE_FROM) -> list[Placed]:
@@ -76,14 +80,16 @@ def _beside(large: str, small: str, box: QRectF, most: float, least: float) -> l
     return []
 
 
-def _alone(text: str, box: QRectF, most: float) -> list[list[Placed]]:
+def _alone(
+    text: str, box: QRectF, most: float, whole_from: float = WHOLE_FROM, paged: float = PAGED_SHARE
+) -> list[list[Placed]]:
     """Return the pages of one language: a single one where it is large enough."""
     rows = rows_of_one(text, box, most, bold=True)
-    if rows and rows[0].px >= most * WHOLE_FROM:
+    if rows and rows[0].px >= most * whole_from:
         return [_placed(rows, box, large=True)]
-    px = round(most * PAGED_SHARE)
-    lines, on_page = broken_at_pauses(text, box.width(), px, True), max(1, int(box.height() / (px * LARGE_PITCH)))
-    return [_page(lines[i : i + on_page], box, px) for i in range(0, len(lines), on_page)]
+    px = round(most * paged)
+    on_page = max(1, int(box.height() / (px * LARGE_PITCH)))
+    return [_page(lines, box, px) for lines in clause_pages(text, box.width(), px, True, on_page)]
 
 
 def _page(lines: Sequence[str], box: QRectF, px: int) -> list[Placed]:

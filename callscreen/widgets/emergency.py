@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
 from callscreen.state import ScreenState
-from callscreen.widgets.largest import rows_below
-from callscreen.widgets.lines import SMALL_SHARE, Ink, beside_width, draw_beside
+from callscreen.widgets.lines import Ink, beside_width, draw_beside
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Centre, draw_icon, draw_line
 from callscreen.widgets.part import Part
+from callscreen.widgets.sentence_rows import sentence_rows
 
 EDGE, PAD, TITLE = 0.02, 0.05, 0.14
 """Width of the edge, room inside it and height of the title, in lengths of the shorter side."""
@@ -51,7 +51,7 @@ class Emergency(Part):
         self._paint_title(painter, QRectF(box.left(), box.top(), box.width(), TITLE * short))
         room = box.adjusted(0, TITLE * short * 1.1, 0, 0)
         most = MOST_SHARE * short
-        for row in rows_below(*self._texts, room, most, SMALL_SHARE):
+        for row in sentence_rows(*self._texts, room, most):
             line = QRectF(room.left(), row.top, room.width(), row.pitch)
             draw_line(painter, line, row.text, row.px, theme.text, bold=row.bold, align=Centre)
 

@@ -17,6 +17,9 @@ the longer."""
 LARGE_PITCH, SMALL_PITCH = 1.14, 1.24
 """Height of a line beside the size of its text: close, since few lines are to be large."""
 
+Breaking = Callable[[str, float, int, bool], tuple[str, ...]]
+"""Breaks a text into lines of a width in a size, bold or not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -32,9 +35,11 @@ class Row:
         return self.px * (LARGE_PITCH if self.bold else SMALL_PITCH)
 
 
-def rows_below(large: str, small: str, room: QRectF, most_px: float, share: float) -> list[Row]:
+def rows_below(
+    large: str, small: str, room: QRectF, most_px: float, share: float, breaking: Breaking = broken
+) -> list[Row]:
     """Return the lines of both languages below each other, the small one `share` as large, in the middle of a room."""
-    rows = _largest(lambda px: _stacked([(large, px, True), (small, px * share, False)], room), room, most_px)
+    rows = _largest(lambda px: _stacked([(large, px, True), (small, px * share, False)], room, breaking), room, most_px)
     first = [row for row in rows if row.bold]
     return [*_at_pause(first, large, room), *_at_pause(rows[len(first) :], small, room)]
 
@@ -86,11 +91,11 @@ def _at_pause(rows: list[Row], text: str, room: QRectF) -> list[Row]:
     return [replace(row, text=part.strip()) for row, part in zip(rows, (text[:cut], text[cut:]), strict=True)]
 
 
-def _stacked(texts: list[tuple[str, float, bool]], room: QRectF) -> list[Row]:
+def _stacked(texts: list[tuple[str, float, bool]], room: QRectF, breaking: Breaking = broken) -> list[Row]:
     rows: list[Row] = []
     top = 0.0
     for text, px, bold in texts:
-        for line in broken(text, room.width(), round(px), bold):
+        for line in breaking(text, room.width(), round(px), bold):
             rows.append(Row(line, px, bold, top))
             top += rows[-1].pitch
     above = room.top() + (room.height() - top) / 2

@@ -1,6 +1,7 @@
 """Texts in the screen's languages: one above the other, side by side, and broken into as many lines as they need."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -117,32 +118,48 @@ def fitted(text: str, width: float, px: float, bold: bool, most: int) -> tuple[t
     return _forced(text, most), px * LEAST_SHARE
 
 
-def broken(text: str, width: float, px: int, bold: bool, whole: re.Pattern[str] | None = None) -> tuple[str, ...]:
-    """Return a text broken into lines: English between words, Chinese anywhere but before a mark or within `whole`."""
-    lines, line = [], ""
-    for piece in _pieces(text, whole):
-        if line and text_width((line + piece).rstrip(), px, bold) > width:
-            lines.append(line.rstrip())
-            line = ""
-        line += piece if line else piece.lstrip()
-    return (*lines, line.rstrip()) if line.strip() else tuple(lines)
+def broken(text: str, width: float, px: int, bold: bool) -> tuple[str, ...]:
+    """Return a text broken into lines: English between words, Chinese anywhere but before a mark."""
+    return joined(filled(parts_of(text), width, px, bold))
 
 
-def _pieces(text: str, whole: re.Pattern[str] | None = None) -> list[str]:
-    """Return the parts between which a line may be broken."""
-    if whole is not None and (found := whole.search(text)):
-        before, behind = _pieces(text[: found.start()]), _pieces(text[found.end() :], whole)
-        if behind and behind[0][0] in NO_BREAK_BEFORE:
-            return [*before, found[0] + behind[0], *behind[1:]]
-        return [*before, found[0], *behind]
-    pieces: list[str] = []
-    for sign in text:
-        glued = pieces and (sign in NO_BREAK_BEFORE or sign == " " or (_is_latin(sign) and _is_latin(pieces[-1][-1:])))
-        if glued and not (pieces[-1].endswith(" ") and sign != " "):
-            pieces[-1] += sign
+def parts_of(text: str, whole: re.Pattern[str] | None = None) -> list[str]:
+    """Return the parts between which a line may be broken; `whole` has no groups and is never broken."""
+    return glued(re.findall(f"{whole.pattern}|.", text, re.DOTALL) if whole else text)
+
+
+def glued(pieces: Iterable[str]) -> list[str]:
+    """Return pieces of a text as the parts between which a line may be broken."""
+    parts: list[str] = []
+    for piece in pieces:
+        if parts and _belongs(piece[0], parts[-1]):
+            parts[-1] += piece
         else:
-            pieces.append(sign)
-    return pieces
+            parts.append(piece)
+    return parts
+
+
+def filled(parts: Iterable[str], width: float, px: int, bold: bool) -> list[list[str]]:
+    """Return lines of as many parts as have room in each."""
+    lines: list[list[str]] = []
+    for part in parts:
+        if lines and text_width("".join([*lines[-1], part]).strip(), px, bold) <= width:
+            lines[-1].append(part)
+        elif part.strip():
+            lines.append([part])
+    return lines
+
+
+def joined(lines: Iterable[list[str]]) -> tuple[str, ...]:
+    """Return lines of parts as their texts."""
+    return tuple("".join(line).strip() for line in lines)
+
+
+def _belongs(sign: str, before: str) -> bool:
+    """Tell whether a sign stands in one line with what is before it."""
+    if before.endswith(" "):
+        return sign == " "
+    return sign in NO_BREAK_BEFORE or sign == " " or (_is_latin(sign) and _is_latin(before[-1]))
 
 
 def _is_latin(sign: str) -> bool:

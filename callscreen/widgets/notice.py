@@ -1,5 +1,7 @@
 """The line of notices: at rest where they fit, else a calm ticker, or in turn where nothing is to move."""
 
+from math import inf
+
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from callscreen import texts
 from callscreen.state import ScreenState
 from callscreen.widgets.look import Look
-from callscreen.widgets.notice_runs import NOTICE_GAP, Run, length_of, pages_of, runs_of
+from callscreen.widgets.notice_runs import NOTICE_GAP, Run, length_of, pages_of, runs_of, short_runs
 from callscreen.widgets.pages import Pages
 from callscreen.widgets.painting import draw_icon, draw_line
 from callscreen.widgets.part import Part
@@ -96,12 +98,13 @@ class NoticeLine(Part):
         self.update()
 
     def _strip_of(self, line: list[Run], px: float) -> Strip:
+        runs = short_runs(line)
         return Strip(
             length_of(line) + px * NOTICE_GAP,
             self.height(),
             self.devicePixelRatioF(),
             self.theme.accent_wash,
-            lambda painter: self._paint_runs(painter, 0.0, line),
+            lambda painter, left, right: self._paint_runs(painter, 0.0, runs, left, right),
         )
 
     def _next_frame(self) -> None:
@@ -111,14 +114,16 @@ class NoticeLine(Part):
         self._moved_px = moved % self._strip.length
         self.update(self._room().toAlignedRect())
 
-    def _paint_runs(self, painter: QPainter, x: float, runs: list[Run]) -> None:
+    def _paint_runs(self, painter: QPainter, x: float, runs: list[Run], left: float = 0.0, right: float = inf) -> None:
+        """Paint runs from a place on, those that lie between `left` and `right` at least in part."""
         for i, run in enumerate(runs):
             x += run.before if i else 0.0
-            colour = self.theme.text if run.large else self.theme.quiet
-            # Widths are whole here and there: a text must not shrink by a rounding.
-            x += draw_line(
-                painter, QRectF(x, 0, run.width + 1, self.height()), run.text, run.px, colour, bold=run.large
-            )
+            if x < right and x + run.width > left:
+                colour = self.theme.text if run.large else self.theme.quiet
+                # Widths are whole here and there: a text must not shrink by a rounding.
+                room = QRectF(x, 0, run.width + 1, self.height())
+                draw_line(painter, room, run.text, run.px, colour, bold=run.large)
+            x += run.width
 
     def _room(self) -> QRectF:
         left, right = self._edges()

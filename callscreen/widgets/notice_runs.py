@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from callscreen.widgets.lines import BESIDE_SHARE, broken
+from callscreen.widgets.lines import BESIDE_SHARE, broken, parts_of
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import text_width
 from shared.domain.words import Words
 
 LANGUAGE_GAP, NOTICE_GAP = 0.5, 1.4
 """Room between the languages of a notice and between notices, in sizes of the large text."""
+SHORT_SIGNS = 12
+"""From how many signs on a short run is long enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ def length_of(runs: Sequence[Run]) -> float:
     return sum(run.width + (run.before if i else 0.0) for i, run in enumerate(runs))
 
 
+def short_runs(runs: Sequence[Run]) -> list[Run]:
+    """Return the same line in runs of few signs, of which only those in sight have to be painted."""
+    return [short for run in runs for short in _shortened(run)]
+
+
 def pages_of(notices: Sequence[Sequence[Run]], width: float) -> list[list[Run]]:
     """Return lines of at most a width: as many notices in each as have room, and long ones on several lines."""
     pages: list[list[Run]] = [[]]
@@ -55,6 +62,15 @@ def _runs(look: Look, notice: Words, px: float) -> list[Run]:
     large, small = look.texts(notice)
     runs = [Run(large, round(px), large=True, before=px * NOTICE_GAP)]
     return [*runs, Run(small, round(px * BESIDE_SHARE), large=False, before=px * LANGUAGE_GAP)] if small else runs
+
+
+def _shortened(run: Run) -> list[Run]:
+    texts = [""]
+    for part in parts_of(run.text):
+        if len(texts[-1]) >= SHORT_SIGNS:
+            texts.append("")
+        texts[-1] += part
+    return [replace(run, text=text, before=0.0 if i else run.before) for i, text in enumerate(texts)]
 
 
 def _lines(run: Run, width: float) -> list[Run]:

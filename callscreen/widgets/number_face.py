@@ -8,13 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from callscreen.measures import NUMBER_SHARE, Box
 from callscreen.state import CallShown
-from callscreen.widgets.ledger import about
 from callscreen.widgets.painting import cap_share, draw_line, number_px, text_width
 
 SLIDE_MS, SLIDE_FRAME_MS, SLIDE_SHARE = 180, 20, 0.12
 """How long a new number slides into its place, and from how far below, in heights of its box."""
-NAME_SHARE, NAME_TEXT_SHARE = 0.28, 0.82
-"""How much of the box's height the name has under its number where it has no room elsewhere, and its text of that."""
 
 
 class NumberFace(QWidget):
@@ -28,8 +25,6 @@ class NumberFace(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._colour, self._letter = "", "A"
         self._call: CallShown | None = None
-        self.has_name_below = False
-        """Whether the name stands under the number, which becomes smaller for it."""
         self._told = 0
         self._since = QElapsedTimer()
         self._frames = QTimer(self, interval=SLIDE_FRAME_MS)
@@ -55,17 +50,13 @@ class NumberFace(QWidget):
 
     def font_px(self) -> int:
         """Return the size in which the present number is drawn, or one of four signs while there is none."""
-        return self._px(self.height() - self._name_height())
-
-    def _px(self, height: float) -> int:
         number = self._call.number if self._call else "0000"
         sample = self._letter + "0" * (len(number) - 1)
-        return number_px(Box(0, 0, self.width(), height * NUMBER_SHARE), sample)
+        return number_px(Box(0, 0, self.width(), self.height() * NUMBER_SHARE), sample)
 
-    def full_width(self) -> float:
-        """Return how wide the number is without a name under it."""
-        number = self._call.number if self._call else ""
-        return text_width(number, self._px(float(self.height())), bold=True)
+    def used_width(self) -> float:
+        """Return how wide the number is written."""
+        return text_width(self._call.number if self._call else "", self.font_px(), bold=True)
 
     def height_px(self) -> float:
         """Return how high the figures are."""
@@ -75,19 +66,12 @@ class NumberFace(QWidget):
         if self._call is None:
             return
         painter = QPainter(self)
-        place, below = QRectF(self.rect()).translated(0, self._below()), self._name_height()
-        draw_line(painter, place.adjusted(0, 0, 0, -below), self._call.number, self.font_px(), self._colour, bold=True)
-        if below:
-            name = QRectF(place.left(), place.bottom() - below, place.width(), below)
-            with about("name"):
-                draw_line(painter, name, self._call.name, below * NAME_TEXT_SHARE, self._colour, bold=True)
+        place = QRectF(self.rect()).translated(0, self._below())
+        draw_line(painter, place, self._call.number, self.font_px(), self._colour, bold=True)
         painter.end()
         if self._call.fresh and self._call.seq != self._told:
             self._told = self._call.seq
             self.painted.emit(self._call, time.monotonic_ns())
-
-    def _name_height(self) -> float:
-        return NAME_SHARE * self.height() if self.has_name_below else 0.0
 
     def _below(self) -> float:
         """Return how far below its place the number is now; it comes fast and arrives slowly."""

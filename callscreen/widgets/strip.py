@@ -1,45 +1,54 @@
-"""A line of text that is longer than its room, drawn once and then only moved."""
+"""A line of text that is longer than its room: drawn piece by piece as it comes into sight, and else only moved."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-LONGEST_DOTS = 8192
-"""A long line is kept in pieces: Qt paints nothing beyond 32,767 dots, and long notices on a 4K screen are longer."""
+PIECE_DOTS = 1024
+"""The whole line would take 10 MB on a full HD screen, and Qt paints nothing beyond 32,767 dots."""
+
+PaintPart = Callable[[QPainter, float, float], None]
+"""Paints at least what lies between two places of the line, counted from its left end."""
 
 
 class Strip:
-    def __init__(
-        self, length: float, height: int, ratio: float, ground: str, paint: Callable[[QPainter], None]
-    ) -> None:
-        """`paint` paints the whole line from its left end; all lengths are in pixels, `ratio` is in dots of each."""
+    """Keeps what is in sight. All lengths are in pixels."""
+
+    def __init__(self, length: float, height: int, ratio: float, ground: str, paint: PaintPart) -> None:
+        """`ratio` is in dots of each pixel."""
         self.length = length
-        self._piece = LONGEST_DOTS / ratio
-        self._pieces = [
-            self._drawn(left, min(self._piece, length - left), height, ratio, ground, paint)
-            for left in (i * self._piece for i in range(int(-(-length // self._piece))))
-        ]
+        self._height, self._ratio, self._ground, self._paint = height, ratio, ground, paint
+        self._width = PIECE_DOTS / ratio
+        self._count = int(-(-length // self._width))
+        self._drawn: dict[int, QPixmap] = {}
+
+    @property
+    def kept(self) -> int:
+        """How many pieces are drawn now."""
+        return len(self._drawn)
 
     def paint(self, painter: QPainter, room: QRectF, moved: float) -> None:
         """Fill a room with the line, moved so far to the left, again and again."""
+        seen: dict[int, QPixmap] = {}
         start = room.left() - moved
         while start < room.right():
-            for i, piece in enumerate(self._pieces):
-                left = start + i * self._piece
-                if left < room.right() and left + self._piece > room.left():
-                    painter.drawPixmap(QPointF(left, room.top()), piece)
+            for i in range(self._count):
+                left = start + i * self._width
+                if left < room.right() and left + self._width > room.left():
+                    seen[i] = self._drawn.get(i) or seen.get(i) or self._draw(i)
+                    painter.drawPixmap(QPointF(left, room.top()), seen[i])
             start += self.length
+        self._drawn = seen
 
-    @staticmethod
-    def _drawn(
-        left: float, width: float, height: int, ratio: float, ground: str, paint: Callable[[QPainter], None]
-    ) -> QPixmap:
-        piece = QPixmap(max(1, round(width * ratio)), round(height * ratio))
-        piece.setDevicePixelRatio(ratio)
-        piece.fill(QColor(ground))
+    def _draw(self, index: int) -> QPixmap:
+        left = index * self._width
+        width = min(self._width, self.length - left)
+        piece = QPixmap(max(1, round(width * self._ratio)), round(self._height * self._ratio))
+        piece.setDevicePixelRatio(self._ratio)
+        piece.fill(QColor(self._ground))
         painter = QPainter(piece)
         painter.translate(-left, 0)
-        paint(painter)
+        self._paint(painter, left, left + width)
         painter.end()
         return piece

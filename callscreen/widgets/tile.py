@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from callscreen import texts
-from callscreen.measures import NUMBER_SHARE, Box, tile_plan
+from callscreen.measures import Box, tile_plan
 from callscreen.state import CallShown
 from callscreen.widgets.flashes import FLASH_HZ, FLASH_S
 from callscreen.widgets.large_words import draw_large
@@ -26,16 +26,18 @@ from callscreen.widgets.painting import (
     rect_of,
     text_width,
 )
+from callscreen.widgets.tile_name import ABOVE_GAP, NamePlace, name_place
 from callscreen.widgets.window_face import WindowFace
 from shared.domain.words import Words
 
 FRAME_MS = 80
 PULSE_DEPTH, HALF = 0.6, 0.5
+LABEL_ICON, ICON_ROOM = 1.2, 1.35
+"""Size of the label's icon beside its text, and the room that it takes beside its size."""
 LABEL_TO_WIDTH = 0.054
 """Size of the label's text beside its width: the longest has room in both languages."""
-NAME_FROM, NAME_MOST, NAME_GAP = 0.17, 0.5, 0.08
-"""Smallest and largest name beside number or window, in sizes of the number, and the room before it in heights of the
-line."""
+LABEL_LEAST = 0.7
+"""How much smaller the label may become for a name in its line."""
 EXPECTED_EDGE, RULE_SHADE = 0.5, 0.45
 """How far the edge of an earlier call is from the ground's colour to the calling one, and the rule to the text's."""
 
@@ -48,8 +50,7 @@ class CallTile(QWidget):
         self._look, self._theme, self._calling = look, look.theme, calling
         self._call: CallShown | None = None
         self._closed: Words | None = None
-        self._name_room: QRectF | None = None
-        """Where the name stands beside number or window."""
+        self._name: NamePlace | None = None
         self.speaks_when_empty = True
         self.setAccessibleName(_spoken(None))
         self.number, self.window_face = NumberFace(self), WindowFace(self, look, self._number_px)
@@ -132,31 +133,26 @@ class CallTile(QWidget):
             self._paint_edge(painter, box, radius, share or EXPECTED_EDGE)
         self._paint_rule(painter, base)
         self._paint_label(painter)
-        if self._name_room is not None:
-            colour, px = self._colours()[0], self._name_px(self._name_room)
+        if self._name is not None:
             with about("name"):
-                draw_line(painter, self._name_room, self._call.name, px, colour, bold=True, align=Right)
+                colour = self._colours()[0]
+                draw_line(painter, self._name.room, self._call.name, self._name.px, colour, bold=True, align=Right)
 
     def _place_name(self) -> None:
-        """Give the name what number or window leave free of their line; else it stands under the number."""
-        self.number.has_name_below, self._name_room = False, None
+        """Find the name a place that takes nothing from the number."""
+        self._name = None
         if self._call is None or not self._call.name:
             return
         plan = tile_plan(self.width(), self.height())
-        line, used = (
-            (plan.window, self.window_face.used_width()) if plan.stacked else (plan.number, self.number.full_width())
-        )
-        room = rect_of(line).adjusted(used + NAME_GAP * line.height, 0, 0, 0)
-        if self._name_px(room) >= NAME_FROM * self._number_px():
-            self._name_room = room
-        else:
-            self.number.has_name_below = True
+        used = self.window_face.used_width() if plan.stacked else self.number.used_width()
+        px = self._label_px()
+        words = text_width(self._look.large(_label(self._call)[0]), round(px), bold=True)
+        label = px * LABEL_ICON * ICON_ROOM + words * LABEL_LEAST
+        self._name = name_place(self._call.name, plan, used, self._number_px(), label)
 
-    def _name_px(self, room: QRectF) -> float:
-        """Return in which size the name has room beside number or window."""
-        assert self._call is not None
-        wide = room.width() / (text_width(self._call.name, 200, bold=True) / 200)
-        return min(wide, self._number_px() * NAME_MOST, room.height() * NUMBER_SHARE)
+    def _label_px(self) -> float:
+        label = tile_plan(self.width(), self.height()).label
+        return min(label.height * 0.62, label.width * LABEL_TO_WIDTH)
 
     def _ground(self) -> tuple[str, str]:
         if self._stands_out:
@@ -192,11 +188,15 @@ class CallTile(QWidget):
         words, sign = _label(self._call)
         colour = self._theme.on_calling if self._stands_out else self._theme.quiet
         box = rect_of(tile_plan(self.width(), self.height()).label)
-        px = min(box.height() * 0.62, box.width() * LABEL_TO_WIDTH)
-        side = px * 1.2
+        px = self._label_px()
+        side = px * LABEL_ICON
         place = QRectF(box.left(), box.center().y() - side / 2, side, side)
         draw_icon(painter, place, sign, colour)
-        draw_beside(painter, box.adjusted(side * 1.35, 0, 0, 0), self._look, words, Ink(px, colour, colour))
+        box.setLeft(box.left() + side * ICON_ROOM)
+        if self._name is not None and self._name.above:
+            name = text_width(self._call.name, round(self._name.px), bold=True)
+            box.setRight(self._name.room.right() - name - ABOVE_GAP * self._name.px)
+        draw_beside(painter, box, self._look, words, Ink(px, colour, colour))
 
     def _paint_empty(self, painter: QPainter, box: QRectF) -> None:
         """Say that nobody is called, or why nobody can be; further tiles are just empty."""

@@ -71,9 +71,9 @@ class WindowFace(QWidget):
         return float(int(min(self.width() / width, self.height() / height, self._number_px())))
 
     def used_width(self) -> float:
-        """Return how wide the window is written."""
+        """Return how wide a window of as many figures is written, of two at least."""
         text, px = self._best()
-        figures, name = str(self._window or 0), self._name(text)
+        figures, name = "0" * max(2, len(str(self._window or 0))), self._name(text)
         return px * (name.width(figures) if text.beside else max(name.figures_width(figures), name.words_width()))
 
     def _name(self, text: WindowText) -> WindowName:

@@ -3,20 +3,23 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from deploy.commands.options import SettingsOption
-from deploy.commands.programs import First, RemoteOption, Shown, log_plainly, run_program, settings_of
+from deploy.commands.programs import (
+    BeatOption,
+    First,
+    RemoteOption,
+    Shown,
+    WatchOption,
+    log_plainly,
+    run_program,
+    settings_of,
+)
 from deploy.leaving import leave
 
 app = typer.Typer(invoke_without_command=True)
-
-WatchOption = Annotated[
-    bool, typer.Option("--watch", help="Start it again when it dies or stands still, until this is told to end.")
-]
-BeatOption = Annotated[bool, typer.Option("--beat", hidden=True, help="Send a byte a second on standard output.")]
 
 
 @app.callback()
@@ -55,7 +58,7 @@ def pin() -> None:
 def _run(settings: Path | None, remote: bool, beat: bool) -> int:
     machine = settings_of(settings)
     from kiosk.covering import covers_screen
-    from kiosk.ending import RESTART
+    from shared.ending import RESTART
 
     def kiosk(shown: Shown) -> int:
         from kiosk.app import run
@@ -72,15 +75,9 @@ def _run(settings: Path | None, remote: bool, beat: bool) -> int:
 
 def _watch(settings: Path | None) -> int:
     machine = settings_of(settings)
-    from deploy.watchdog.alarm import AlertOfRestarts
-    from deploy.watchdog.watch import Watch
+    from deploy.watchdog.watching import watch_over
+    from shared.domain.actor import Actor
+    from shared.domain.hall import Role
 
     log_plainly("deploy.watchdog")
-    named = [] if settings is None else ["--settings", str(settings)]
-    alert = AlertOfRestarts(machine)
-    watch = Watch([sys.executable, "-m", "deploy.hall", "kiosk", "--beat", *named], alert)
-    watch.stop_on_signals()
-    try:
-        return watch.run()
-    finally:
-        alert.close()
+    return watch_over("kiosk", settings, machine, Actor(Role.KIOSK, machine.kiosk.name))

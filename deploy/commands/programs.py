@@ -31,7 +31,10 @@ NumberOption = Annotated[
     int | None, typer.Option("--number", min=1, help="Number of the counter, instead of [counter] number.")
 ]
 RemoteOption = Annotated[bool, typer.Option("--remote", hidden=True, help="Take orders on standard input.")]
-
+WatchOption = Annotated[
+    bool, typer.Option("--watch", help="Start it again when it dies or stands still, until this is told to end.")
+]
+BeatOption = Annotated[bool, typer.Option("--beat", hidden=True, help="Send a byte a second on standard output.")]
 
 Shown = Callable[[], None]
 """Called when a program's own window is shown."""

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from deploy.commands.options import Format, FormatOption, SettingsOption, tell
-from deploy.commands.programs import First, RemoteOption, Shown, run_program, settings_of
+from deploy.commands.programs import (
+    BeatOption,
+    First,
+    RemoteOption,
+    Shown,
+    WatchOption,
+    log_plainly,
+    run_program,
+    settings_of,
+)
 from deploy.leaving import leave
 from shared.domain.problem import Problem
 
@@ -30,13 +39,22 @@ WidthOption = Annotated[
 
 
 @app.callback()
-def screen(context: typer.Context, settings: SettingsOption = None, remote: RemoteOption = False) -> None:
+def screen(
+    context: typer.Context,
+    settings: SettingsOption = None,
+    watch: WatchOption = False,
+    remote: RemoteOption = False,
+    beat: BeatOption = False,
+) -> None:
     """Run the call screen, which shows and speaks the calls.
 
-    Example: hall screen --settings screen.toml
+    Example: hall screen --watch --settings screen.toml
     """
-    if context.invoked_subcommand is None:
-        leave(_run(settings, remote))
+    if context.invoked_subcommand is not None:
+        return
+    if watch:
+        raise typer.Exit(_watch(settings))
+    leave(_run(settings, remote, beat))
 
 
 @app.command()
@@ -82,19 +100,29 @@ def layouts() -> None:
         typer.echo(f"{name:10} {LAYOUTS / name}.toml")
 
 
-def _run(settings: Path | None, remote: bool) -> int:
+def _run(settings: Path | None, remote: bool, beat: bool) -> int:
     machine = settings_of(settings)
     layout = _layout_of(machine, None)
 
     def call_screen(shown: Shown) -> int:
         from callscreen.app import run
 
-        return run(machine, remote=remote, shown=shown)
+        return run(machine, remote=remote, beat=beat, shown=shown)
 
     window = machine.window
     covers = window.width is None or window.height is None
     first = First(machine.screen.theme or layout.theme, window, covers, machine.screen.display, machine.source)
     return run_program(call_screen, first, remote)
+
+
+def _watch(settings: Path | None) -> int:
+    machine = settings_of(settings)
+    from deploy.watchdog.watching import watch_over
+    from shared.domain.actor import Actor
+    from shared.domain.hall import Role
+
+    log_plainly("deploy.watchdog")
+    return watch_over("screen", settings, machine, Actor(Role.SCREEN, machine.screen.name))
 
 
 def _layout_of(machine: "Settings", name: str | None) -> "BoardLayout":

@@ -1,4 +1,4 @@
-"""Raises the alert that a kiosk's program restarts again and again, and clears it when it is well."""
+"""Raises the alert that a program restarts again and again, and clears it when it is well."""
 
 import logging
 import threading
@@ -7,7 +7,6 @@ from shared.actions.alerts import clear_own, raise_alert
 from shared.db.store import open_store
 from shared.domain.actor import Actor
 from shared.domain.alert import AlertKind
-from shared.domain.hall import Role
 from shared.domain.problem import Problem
 from shared.settings import Settings
 
@@ -17,11 +16,10 @@ log = logging.getLogger(__name__)
 
 
 class AlertOfRestarts:
-    """Works on a thread of its own: a database that is away must not keep the kiosk from being started."""
+    """Works on a thread of its own: a database that is away must not keep the program from being started."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._by = Actor(Role.KIOSK, settings.kiosk.name)
+    def __init__(self, settings: Settings, by: Actor) -> None:
+        self._settings, self._by = settings, by
         self._wanted: tuple[int, str] | None = None
         self._told: tuple[int, str] | None = None
         self._news = threading.Condition()

@@ -7,12 +7,12 @@ import threading
 import time
 from collections.abc import Sequence
 
-from kiosk.ending import BEAT
+from shared.ending import BEAT
 
 CHUNK = 4096
 
 LEAN = {"PYTHONOPTIMIZE": "2"}
-"""Leaves docstrings out of a watched program, ours and those of libraries: 3.5 MB that a kiosk never reads."""
+"""Leaves docstrings out of a watched program, ours and those of libraries: 3.5 MB that nobody there reads."""
 
 
 class Child:

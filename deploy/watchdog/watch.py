@@ -10,7 +10,7 @@ from types import FrameType
 
 from deploy.watchdog.child import Child
 from deploy.watchdog.restarts import Restarts
-from kiosk.ending import DONE, RESTART
+from shared.ending import DONE, RESTART
 
 log = logging.getLogger(__name__)
 

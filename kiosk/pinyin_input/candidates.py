@@ -5,7 +5,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from kiosk.pinyin_input.cutting import Cut, Piece, cuts
-from kiosk.pinyin_input.lexicon import LONGEST, Lexicon, Word
+from kiosk.pinyin_input.lexicon import Lexicon, Word
+from shared.chinese.words import EVERY_WORD, LONGEST
 
 MOST = 60
 """Candidates shown at most, on several pages."""
@@ -16,9 +17,6 @@ _OF_A_WAY = 40
 _FOR_COST = 10
 _FOR_LENGTH = 20
 """Points a longer word gains for each sign: that several syllables fit is seldom chance."""
-
-_EVERY_WORD = 179
-"""Ten times the natural logarithm of all words counted; how unlikely a word is stands against it."""
 
 
 class Candidate(NamedTuple):
@@ -74,7 +72,7 @@ def _sentence(lexicon: Lexicon, way: Cut) -> Candidate | None:
             before, word = best[start], next(_fitting(lexicon, pieces[start:end]), None)
             if before is None or word is None:
                 continue
-            points = before[0] + word.weight - _EVERY_WORD
+            points = before[0] + word.weight - EVERY_WORD
             known = best[end]
             if known is None or points > known[0]:
                 best[end] = (points, before[1] + word.text)

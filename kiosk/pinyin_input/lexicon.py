@@ -3,14 +3,9 @@
 import gzip
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-FILE = Path(__file__).parent / "words.txt.gz"
-"""Made by deploy.pinyin_words; where it comes from, and under which licences, stands in words.LICENSE.txt."""
-
-LONGEST = 6
-"""Syllables of the longest words."""
+from shared.chinese.words import FILE
 
 
 class Word(NamedTuple):
@@ -43,7 +38,7 @@ class Lexicon:
 
 @lru_cache(maxsize=1)
 def load() -> Lexicon:
-    """Return the words shipped with the kiosk; the first time it takes some tenths of a second."""
+    """Return the words that are shipped; the first time it takes some tenths of a second."""
     with gzip.open(FILE, "rt", encoding="utf-8") as lines:
         return Lexicon(read(lines))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from kiosk.ending import DONE, RESTART
 from kiosk.flow import Answers, Flow
 from kiosk.place import Place
 from kiosk.service_desk import raw_bytes, texts
@@ -35,6 +34,7 @@ from shared.domain.hall import Hall
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.words import Words
+from shared.ending import DONE, RESTART
 
 PATIENCE_S = 180.0
 """Without a press the service page is left after three minutes."""

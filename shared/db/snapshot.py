@@ -1,6 +1,7 @@
 """The hall as it is now, read together with the journal's end in one picture of the database."""
 
 from datetime import date
+from functools import reduce
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,9 +24,11 @@ from shared.db.queue_tables import (
 )
 from shared.db.setup_tables import counter, hall, queue, service
 from shared.db.tickets import COLUMNS, of_row
-from shared.domain.events import TicketCalled, TicketRecalled
+from shared.domain.events import NoticeSpoken, NoticeTakenBack, TicketCalled, TicketRecalled
+from shared.domain.fold_urgent import urgent_after
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.last_move import LastMove
+from shared.domain.urgent import UrgentNotice
 from shared.domain.view import (
     CALLS_KEPT,
     AtCounter,
@@ -39,6 +42,8 @@ from shared.domain.view import (
 
 _EVENTS_LOOKED_AT = 60
 """Calls and recalls read back to find the last calls; a ticket recalled often takes several."""
+_ENTRIES_LOOKED_AT = 2000
+"""Of the journal, read back to find urgent notices: more than a large hall writes in ten minutes."""
 
 
 def read_view(connection: Connection, hall_id: HallId, business_day: date) -> HallView:
@@ -57,6 +62,7 @@ def read_view(connection: Connection, hall_id: HallId, business_day: date) -> Ha
         alerts=open_alerts(connection, hall_id),
         messages=messages.of_day(connection, hall_id, business_day),
         unread_suggestions=suggestions.unread(connection, hall_id),
+        urgent=_urgent(connection, hall_id),
     )
 
 
@@ -154,6 +160,19 @@ def _calls(connection: Connection, hall_id: HallId, day: date) -> tuple[CallView
             where = (call.counter_id, at, recalls, seq, call.queue_id, call.name)
             calls.setdefault(call.ticket_id, CallView(call.ticket_id, call.number, *where))
     return tuple(calls.values())[:CALLS_KEPT]
+
+
+def _urgent(connection: Connection, hall_id: HallId) -> tuple[UrgentNotice, ...]:
+    """Return the urgent notices that still matter; looking for kinds further back would read the whole journal."""
+    since = journal.last_seq(connection, hall_id) - _ENTRIES_LOOKED_AT
+    wanted = (
+        select(event.c.seq, event.c.at, event.c.kind, event.c.payload)
+        .where(event.c.hall_id == hall_id, event.c.seq > since)
+        .where(event.c.kind.in_([NoticeSpoken.__name__, NoticeTakenBack.__name__]))
+        .order_by(event.c.seq)
+    )
+    nothing: tuple[UrgentNotice, ...] = ()
+    return reduce(urgent_after, journal.recorded(connection.execute(wanted)), nothing)
 
 
 def _missed(connection: Connection, hall_id: HallId, day: date) -> dict[str, QueueId]:

@@ -39,6 +39,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.fold_moves import with_last_moves, without_move
+from shared.domain.fold_urgent import urgent_after
 from shared.domain.ids import ClerkId, CounterId, VisitId
 from shared.domain.message import Message
 from shared.domain.service_times import ServiceTimes
@@ -52,7 +53,8 @@ def fold(view: HallView, recorded: Recorded) -> HallView:
     if recorded.seq <= view.cursor:
         return view
     after = _after(view, recorded.event, recorded.at, recorded.seq)
-    return replace(with_last_moves(after, recorded.event, recorded.at), cursor=recorded.seq)
+    moved = with_last_moves(after, recorded.event, recorded.at)
+    return replace(moved, cursor=recorded.seq, urgent=urgent_after(view.urgent, recorded))
 
 
 def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  # noqa: C901 - one table of events

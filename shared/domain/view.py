@@ -11,6 +11,7 @@ from shared.domain.last_move import LastMove, MayUndo, may_undo_move
 from shared.domain.material_check import Checked
 from shared.domain.message import MESSAGES_KEPT, Message
 from shared.domain.ticket import Ticket
+from shared.domain.urgent import UrgentNotice
 from shared.domain.words import NOTHING, Language, Words
 
 CALLS_KEPT = 12
@@ -167,6 +168,8 @@ class HallView:
     """The day's last messages among staff, oldest first."""
     unread_suggestions: int = 0
     """What citizens wrote and the manager has not read yet."""
+    urgent: tuple[UrgentNotice, ...] = ()
+    """The last urgent notices that staff had read aloud and did not take back, oldest first."""
 
     @property
     def people_waiting(self) -> int:

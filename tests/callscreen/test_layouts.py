@@ -140,10 +140,13 @@ def read_from_m(layout: BoardLayout, shape: str, windows: int) -> dict[PartKind,
     return found
 
 
+@pytest.mark.parametrize("languages", ["zh+en", "en"])
 @pytest.mark.parametrize("shape", SIZES)
 @pytest.mark.parametrize("name", layout_names())
-def test_captions_missed_numbers_and_notices_are_read_from_a_seat(name: str, shape: str, qtbot: QtBot) -> None:
-    found = read_from_m(chosen_layout(name), shape, 12)
+def test_captions_missed_numbers_and_notices_are_read_from_a_seat(
+    name: str, shape: str, languages: Tongues, qtbot: QtBot
+) -> None:
+    found = read_from_m(in_language(chosen_layout(name), languages), shape, 12)
     assert [(part, found[part]) for part, least in READ_FROM_M.items() if part in found and found[part] < least] == []
 
 

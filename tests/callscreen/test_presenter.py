@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -34,6 +34,7 @@ class Stage:
         self.settled: list[str] = []
         self.taken_back: list[str] = []
         self.announced: set[int] = set()
+        self.read: dict[int, datetime] = {}
         self.passed_s = 0.0
         self._habits = habits
         self.presenter = self.new_presenter()
@@ -47,6 +48,7 @@ class Stage:
             now=lambda: OPENING + timedelta(seconds=self.passed_s),
             monotonic_s=lambda: 1000 + self.passed_s,
             was_announced=lambda seq, _: seq in self.announced,
+            was_read=lambda seq, _: self.read.get(seq),
         )
         return CallScreenPresenter(self.hall, ways, self._habits)
 
@@ -395,6 +397,50 @@ def test_an_urgent_notice_that_is_taken_back_leaves_the_screen_at_once() -> None
     assert (stage.shown.emergency, stage.taken_back) == (None, [""])
     stage.presenter.speaking_done(stage.notices[0], Outcome.CANCELLED)
     assert stage.shown.emergency is None
+
+
+def test_a_start_covers_the_screen_again_for_the_rest_of_an_urgent_notices_time_and_does_not_read_it_twice() -> None:
+    stage = Stage()
+    (said,) = stage.journal.add(NoticeSpoken(FIRE, urgent=True))
+    stage.passed_s = 50
+    stage.read = {said.seq: OPENING + timedelta(seconds=45)}
+    stage.begin()
+    assert (stage.shown.emergency, stage.notices) == (FIRE, [])
+    stage.passed_s = 45 + AFTER_SPOKEN_S - 1
+    stage.presenter.tick()
+    assert stage.shown.emergency == FIRE
+    stage.passed_s = 45 + AFTER_SPOKEN_S
+    stage.presenter.tick()
+    assert stage.shown.emergency is None
+
+
+def test_a_start_reads_an_urgent_notice_that_nobody_heard_to_its_end() -> None:
+    stage = Stage()
+    stage.journal.add(NoticeSpoken(FIRE, urgent=True))
+    stage.passed_s = 50
+    stage.begin()
+    assert (stage.shown.emergency, [notice.words for notice in stage.notices]) == (FIRE, [FIRE])
+
+
+@pytest.mark.parametrize(
+    ("events", "age_s", "zone"),
+    [
+        ((NoticeSpoken(FIRE, urgent=True), NoticeTakenBack()), 5, None),
+        ((NoticeSpoken(FIRE, urgent=True, zone="north"), NoticeTakenBack("north")), 5, None),
+        ((NoticeSpoken(FIRE, urgent=True),), 601, None),
+        ((NoticeSpoken(FIRE),), 5, None),
+        ((NoticeSpoken(FIRE, urgent=True, zone="north"),), 5, "south"),
+    ],
+    ids=["taken back", "taken back in its zone", "long ago", "not urgent", "another zone's"],
+)
+def test_a_start_is_not_covered_by_what_no_longer_stands(
+    events: tuple[Event, ...], age_s: float, zone: str | None
+) -> None:
+    stage = Stage(a_hall(zones=("north", "south")), Habits(zone=zone))
+    stage.journal.add(*events)
+    stage.passed_s = age_s
+    stage.begin()
+    assert (stage.shown.emergency, stage.notices) == (None, [])
 
 
 def test_in_quiet_hours_the_screen_does_not_say_that_the_voice_is_on() -> None:

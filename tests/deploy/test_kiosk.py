@@ -9,9 +9,9 @@ from typer.testing import CliRunner
 
 from deploy.commands import kiosk as command
 from deploy.hall import app
-from kiosk.ending import RESTART
 from kiosk.lock.pin import is_pin
 from shared.domain.problem import Problem
+from shared.ending import RESTART
 from shared.settings import read_settings
 
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from deploy.pictures.kiosk import CATALOGUE
 from kiosk.app import Kiosk, opened_kiosk
-from kiosk.ending import DONE
 from kiosk.lock.pin import hash_pin
 from kiosk.lock.steady import BURST, BURST_S
 from shared.actions.set_up import import_catalogue
 from shared.catalogue.reading import read_catalogue
+from shared.ending import DONE
 from shared.settings import DatabaseSettings, KioskSettings, Settings
 
 PIN = "204917"

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk import not_set_up
-from kiosk.ending import RESTART
 from kiosk.not_set_up import FirstContact, NotSetUpWindow
 from shared.domain.jobs import ManualJobs
 from shared.domain.problem import DatabaseAway
+from shared.ending import RESTART
 from shared.qt.theme import THEMES
 
 

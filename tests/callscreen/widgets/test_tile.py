@@ -1,5 +1,4 @@
 import pytest
-from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from callscreen.measures import tile_plan
@@ -86,35 +85,24 @@ def test_a_rule_and_room_keep_number_and_window_from_being_read_as_one(
     assert image.pixelColor(rect_of(rule).center().toPoint()).name() != DARK.surface.lower()
 
 
-def test_a_name_stands_under_its_number_which_makes_room(qtbot: QtBot) -> None:
-    tile = a_tile(qtbot, animations=False)
-    tile.resize(900, 240)
-    tile.show_call(CallShown(1, "A001", 5))
-    tile.grab()  # gives the parts their places
-    alone_px, alone = tile.number.font_px(), tile.number.grab().toImage()
-    tile.show_call(CallShown(1, "A001", 5, name="张*三"))
-    lower = QRect(0, round(0.8 * tile.number.height()), tile.number.width(), round(0.2 * tile.number.height()))
-
-    assert tile.number.font_px() < alone_px
-    assert tile.number.grab().toImage().copy(lower) != alone.copy(lower)
-    assert "A001 张*三" in tile.accessibleName()
-
-
-@pytest.mark.parametrize("size", [(1856, 274), (500, 367)])
-def test_a_name_that_has_room_beside_number_or_window_takes_nothing_from_the_number(
-    size: tuple[int, int], qtbot: QtBot
+@pytest.mark.parametrize("window", [5, 12])
+@pytest.mark.parametrize("size", [(1856, 274), (500, 367), (920, 180), (1000, 220), (330, 340)])
+def test_a_name_takes_nothing_from_the_number_and_covers_nothing(
+    size: tuple[int, int], window: int, qtbot: QtBot
 ) -> None:
     tile = a_tile(qtbot, animations=False)
     tile.resize(*size)
-    tile.show_call(CallShown(1, "A001", 5))
+    tile.show_call(CallShown(1, "A001", window))
     tile.grab()  # gives the parts their places
     alone_px = tile.number.font_px()
-    tile.show_call(CallShown(1, "A001", 5, name="欧阳*怡"))
+    tile.show_call(CallShown(1, "A001", window, name="欧阳*怡"))
     with ledger() as lines:
         tile.grab()
     places = {line.text: line.place for line in lines}
+    assert "A001 欧阳*怡" in tile.accessibleName()
     assert tile.number.font_px() == alone_px
-    assert places["欧阳*怡"].height() > 0.12 * alone_px
+    assert places["欧阳*怡"].height() > 0.11 * alone_px
+    assert not any(line.cut for line in lines)
     assert not any(places["欧阳*怡"].intersects(place) for text, place in places.items() if text != "欧阳*怡")
 
 

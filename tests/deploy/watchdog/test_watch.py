@@ -12,7 +12,7 @@ import pytest
 
 from deploy.watchdog.child import Child
 from deploy.watchdog.watch import Patience, Watch
-from kiosk.ending import RESTART
+from shared.ending import RESTART
 from tests.end_to_end.waiting import until
 
 PROGRAM = Path(__file__).with_name("program.py")

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.ending import DONE, RESTART
 from kiosk.modes import USUAL_MODES, Mode
 from kiosk.my_number import texts as number_texts
 from kiosk.press import GoHome, ToggleMode
@@ -24,6 +23,7 @@ from kiosk.service_desk.place import (
     TypeReprint,
 )
 from kiosk.state import Closed, Home, Shut
+from shared.ending import DONE, RESTART
 from tests.kiosk.service_desk.desks import StaffRig
 
 

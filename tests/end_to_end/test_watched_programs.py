@@ -1,4 +1,4 @@
-"""A real kiosk under its watch: killed, started again, and ended with it."""
+"""A real kiosk and a real call screen under their watch: killed, started again, and ended with it."""
 
 import os
 import re
@@ -15,13 +15,15 @@ from tests.end_to_end.waiting import until
 from tests.factories import a_catalogue
 
 ROOT = Path(__file__).parents[2]
+SHOWN = {"kiosk": "No PIN is set", "screen": "the newest number is"}
+"""What each program logs once its window is up."""
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
 
 class Watched:
-    def __init__(self, settings: Path, log: Path) -> None:
-        self._log = log
-        command = [sys.executable, "-m", "deploy.hall", "kiosk", "--watch", "--settings", str(settings)]
+    def __init__(self, program: str, settings: Path, log: Path) -> None:
+        self._log, self._shown = log, SHOWN[program]
+        command = [sys.executable, "-m", "deploy.hall", program, "--watch", "--settings", str(settings)]
         with log.open("wb") as errors:
             self.process = subprocess.Popen(command, cwd=ROOT, stderr=errors, stdin=subprocess.DEVNULL)
 
@@ -30,19 +32,21 @@ class Watched:
 
     def wait_shown(self, lives: int) -> int:
         """Wait until the window of the so-many-th life is up, and return its process."""
-        shown = "No PIN is set"
-        until(lambda: self._log.read_text().count(shown) >= lives, f"window {lives}")
+        until(lambda: self._log.read_text().count(self._shown) >= lives, f"window {lives}")
         return self.children()[-1]
 
 
-@pytest.fixture
-def watched(ready_sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+@pytest.fixture(params=SHOWN)
+def watched(
+    request: pytest.FixtureRequest, ready_sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Watched]:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     import_catalogue(ready_sqlite_url, a_catalogue()).close()
     settings = tmp_path / "hall.toml"
     kiosk = f"[kiosk]\nfullscreen = true\nplayer = 'silent'\njournal = '{tmp_path}'\n"
-    settings.write_text(f"[database]\nurl = '{ready_sqlite_url}'\n{kiosk}", encoding="utf-8")
-    made = Watched(settings, tmp_path / "log")
+    screen = "[screen]\nplayer = 'silent'\n"
+    settings.write_text(f"[database]\nurl = '{ready_sqlite_url}'\n{kiosk}{screen}", encoding="utf-8")
+    made = Watched(request.param, settings, tmp_path / "log")
     yield made
     made.process.terminate()
     made.process.wait(30)
@@ -56,15 +60,15 @@ def gone(pid: int) -> bool:
     return False
 
 
-def test_a_killed_kiosk_comes_back_and_ends_with_its_watch(watched: Watched) -> None:
+def test_a_killed_program_comes_back_and_ends_with_its_watch(watched: Watched) -> None:
     os.kill(watched.wait_shown(1), signal.SIGKILL)
     second = watched.wait_shown(2)
     watched.process.terminate()
     assert (watched.process.wait(30), gone(second)) == (0, True)
 
 
-def test_a_kiosk_without_its_watch_ends(watched: Watched) -> None:
+def test_a_program_without_its_watch_ends(watched: Watched) -> None:
     child = watched.wait_shown(1)
     watched.process.kill()
     watched.process.wait()
-    until(lambda: gone(child), "the end of the kiosk")
+    until(lambda: gone(child), "the end of the program")

@@ -5,7 +5,7 @@ import os
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from kiosk.ending import BEAT, WATCHER_GONE
+from shared.ending import BEAT, WATCHER_GONE
 
 BEAT_MS = 1000
 
@@ -27,7 +27,7 @@ class Heartbeat(QObject):
         try:
             os.write(self._file, BEAT)
         except BrokenPipeError:
-            # A new watcher will start a program of its own, and two kiosks must not share one screen and printer.
+            # A new watcher will start a program of its own, and two must not share one screen and its devices.
             self._timer.stop()
             log.warning("The watcher of this program is gone, so it ends, too.")
             QCoreApplication.exit(WATCHER_GONE)

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.ending import BEAT, WATCHER_GONE
-from kiosk.heartbeat import Heartbeat
+from shared.ending import BEAT, WATCHER_GONE
+from shared.qt.heartbeat import Heartbeat
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What the kiosk tells whoever started and watches it: that it lives, and how it ended."""
+"""What a watched program tells whoever started it: that it lives, and how it ended."""
 
 DONE = 0
 """Somebody wanted it to end."""
