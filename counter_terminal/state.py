@@ -143,9 +143,8 @@ class TicketCard:
     language: Language
     waited_min: int
     serving: bool
-    elapsed_s: int
-    """Since the start while serving, since the call before."""
-    mean_s: int
+    called_s: int
+    """Since the call."""
     comment: str
     reason: Words = NOTHING
     """Why this ticket was called and no other."""
@@ -156,10 +155,6 @@ class TicketCard:
     def title(self) -> Words:
         """Return who comes for what."""
         return TITLE.fill(name=self.name, service=self.service) if self.name else self.service
-
-    @property
-    def overdue(self) -> bool:
-        return self.serving and self.elapsed_s > self.mean_s
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,6 @@ FREE = Words("空闲", "Free")
 WAITED = Words("等候 {minutes} 分钟", "Waited {minutes} min")
 CALLED_FOR = Words("叫号 {time}", "Called {time}")
 SERVING_FOR = Words("办理 {time}", "Serving {time}")
-MEAN = Words("平均 {time}", "usually {time}")
 HEADING = Words("{counter} · {clerk}", "{counter} · {clerk}")
 SINCE = Words("{reason} · 自 {since}", "{reason} · since {since}")
 SPEAKS = {"zh": Words("讲中文", "Chinese"), "en": Words("讲英语", "English")}

@@ -8,7 +8,7 @@ from shared.domain.hall import Hall, Service
 from shared.domain.place_words import capital, named
 from shared.domain.words import NOTHING, Words
 
-WHERE_AT_MOST, TERMS_AT_MOST = 60, 90
+WHERE_AT_MOST, TERMS_AT_MOST, LINE_AT_MOST = 60, 90, 77
 """Chinese characters that a page has room for."""
 
 
@@ -34,15 +34,20 @@ def _stop(hall: Hall, service: Service) -> tuple[Words, Words]:
 
 
 def terms_words(services: Sequence[Service], room: float = 1.0) -> Words:
-    """Return by when each service is done and what it costs; what is the same for all once, and all fees in any case.
+    """Return by when each service is done, how long the windows take, and what it costs.
 
-    `room` is as above.
+    What is the same for all stands once, and all fees are told in any case; `room` is as above.
     """
     terms = [(promise_of(service.promised_days), _fee_of(service)) for service in services]
+    at_windows = minutes_at_windows(services)
     if len(set(terms)) == 1:
-        return _beside(*terms[0])
+        [(promise, fee)] = set(terms)
+        return within(_beside(promise, at_windows, fee), int(LINE_AT_MOST * room), _beside(promise, fee))
     each = [_of(service, _beside(*term)) for service, term in zip(services, terms, strict=True)]
-    return within(_listed(each), int(TERMS_AT_MOST * room), _all_fees(services))
+    all_fees, most = _all_fees(services), int(TERMS_AT_MOST * room)
+    if at_windows == NOTHING:
+        return within(_listed(each), most, all_fees)
+    return within(_listed([*each, at_windows]), most, within(_listed(each), most, all_fees))
 
 
 def promise_of(days: int | None) -> Words:
@@ -50,6 +55,15 @@ def promise_of(days: int | None) -> Words:
     if not days:
         return texts.ON_THE_SPOT
     return texts.PROMISE_ONE if days == 1 else texts.PROMISE.fill(days=days)
+
+
+def minutes_at_windows(services: Sequence[Service]) -> Words:
+    """Return within which time the windows promise to serve; nothing where one of the services has no such promise."""
+    promised = [service.promised_s for service in services if service.promised_s is not None]
+    if len(promised) < len(services):
+        return NOTHING
+    told = texts.AT_WINDOW if len(services) == 1 else texts.AT_WINDOWS
+    return told.fill(minutes=sum(promised) // 60)
 
 
 def _fee_of(service: Service) -> Words:
@@ -67,8 +81,9 @@ def _of(service: Service, words: Words) -> Words:
     return texts.OF_SERVICE.fill(service=service.name, words=words)
 
 
-def _beside(promise: Words, fee: Words) -> Words:
-    return promise if fee == NOTHING else Words(f"{promise.zh} · {fee.zh}", f"{promise.en} · {fee.en}")
+def _beside(*told: Words) -> Words:
+    said = [words for words in told if words != NOTHING]
+    return Words(" · ".join(words.zh for words in said), " · ".join(words.en for words in said))
 
 
 def _listed(lines: Sequence[Words]) -> Words:

@@ -103,6 +103,8 @@ WAY = {
 }
 PROMISE_ONE = Words("承诺 1 个工作日办结", "Done within 1 working day")
 PROMISE = Words("承诺 {days} 个工作日办结", "Done within {days} working days")
+AT_WINDOW = Words("窗口办理 {minutes} 分钟内", "Served within {minutes} min")
+AT_WINDOWS = Words("窗口办理共 {minutes} 分钟内", "Served within {minutes} min in all")
 ON_THE_SPOT = Words("当场办结", "Done on the spot")
 FEE_OF = Words("{service} {fee}", "{service} {fee}")
 FEE = Words("收费：{fee}", "Fee: {fee}")

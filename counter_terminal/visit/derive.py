@@ -7,10 +7,10 @@ from counter_terminal.facts import Facts
 from counter_terminal.state import Act, Control
 from counter_terminal.steps import control, why_not
 from counter_terminal.visit import texts
-from counter_terminal.visit.pace import pace_of
+from counter_terminal.visit.pace import serving_time
 from counter_terminal.visit.papers import paper_lines, papers_line, usual_outcome
 from counter_terminal.visit.slip import is_worth_printing
-from counter_terminal.visit.state import ClerkPlace, CounterPlace, OutcomeLine, Pace, VisitState
+from counter_terminal.visit.state import ClerkPlace, CounterPlace, OutcomeLine, VisitState
 from counter_terminal.visit.undoing import undo_control
 from shared.domain.hall import Material
 from shared.domain.material_check import Checked
@@ -31,7 +31,7 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
         print=_print(facts, materials, ticks),
         services_line=_services_line(facts),
         services_short=_services_short(facts),
-        pace=_pace(facts, now),
+        time=None if ticket is None else serving_time(facts.hall, facts.visit, ticket, now),
         sender=_sender(facts),
         undo=undo,
         undo_s=undo_s,
@@ -88,14 +88,6 @@ def _services_line(facts: Facts) -> Words:
     if walk.next is None:
         return texts.SERVICES.fill(place=walk.place, all=walk.all)
     return texts.SERVICES_NEXT.fill(place=walk.place, all=walk.all, next=facts.hall.service(walk.next).name)
-
-
-def _pace(facts: Facts, now: datetime) -> Pace:
-    ticket = facts.counter.ticket
-    if ticket is None or ticket.started_at is None:
-        return Pace.FINE
-    elapsed = int((now - ticket.started_at).total_seconds())
-    return pace_of(elapsed, facts.hall.service(ticket.service_id).mean_service_s)
 
 
 def _sender(facts: Facts) -> Words:

@@ -1,6 +1,7 @@
 """What the terminal knows of the visit in hand beside the hall's own picture."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from shared.domain.ids import ServiceId, TicketId
 from shared.domain.material_check import Checked
@@ -16,6 +17,8 @@ class Walk:
     place: int
     all: int
     next: ServiceId | None
+    spent_s: Mapping[ServiceId, int] = field(default_factory=dict)
+    """Seconds that its earlier visits took, by service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class VisitFacts:
     def walk_of(self, ticket: AtCounter) -> Walk | None:
         walk = self.walk
         return walk if walk and (walk.ticket_id, walk.service_id) == (ticket.ticket_id, ticket.service_id) else None
+
+    def spent_on(self, ticket: AtCounter) -> Mapping[ServiceId, int]:
+        """Return the seconds that the ticket's earlier visits took, by service; nothing until they are read."""
+        walk = self.walk_of(ticket)
+        return walk.spent_s if walk else {}
 
 
 NO_VISIT = VisitFacts()

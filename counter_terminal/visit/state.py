@@ -38,6 +38,17 @@ class Pace(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ServingTime:
+    """How long the citizen has been served, and how long that should take at most, in seconds."""
+
+    elapsed_s: int
+    limit_s: int
+    promised_for: int
+    """For how many services the limit is promised; 0 when it is only what the service usually takes."""
+    pace: Pace
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeLine:
     code: str
     name: Words
@@ -73,7 +84,8 @@ class VisitState:
     """Which of several services this is, and what comes next; nothing for one service."""
     services_short: Words
     """The same in a few signs: 1/3."""
-    pace: Pace
+    time: ServingTime | None
+    """None while nobody is being served."""
     sender: Words
     """The colleague who sent the ticket here; nothing where nobody did."""
     undo: Control

@@ -132,6 +132,16 @@ PACE = {
     "near": Words("快到时间", "nearly over"),
     "over": Words("超时", "over time"),
 }
+"""How serving time stands against the usual one."""
+PACE_PROMISED = {
+    "fine": Words("承诺内", "as promised"),
+    "near": Words("快到承诺时间", "promise nearly over"),
+    "over": Words("超出承诺", "promise broken"),
+}
+"""How it stands against the time that the counter promises."""
+USUAL = Words("平均 {time}", "usually {time}")
+PROMISED = Words("承诺 {minutes} 分钟", "promised {minutes} min")
+PROMISED_FOR = Words("{count} 项承诺 {minutes} 分钟", "{minutes} min for {count}")
 
 # hold, note, sending on
 

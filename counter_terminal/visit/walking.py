@@ -1,6 +1,7 @@
 """Finding out where a ticket with several services is, read in the background when it comes into hand."""
 
 import logging
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 
@@ -50,4 +51,13 @@ def walk_of(ticket: AtCounter, story: TicketStory) -> Walk:
     to_come = story.ticket.steps if story.ticket.service_id == ticket.service_id else ()
     place = len(before) + 1
     following = to_come[0] if to_come else None
-    return Walk(ticket.ticket_id, ticket.service_id, place, place + len(to_come), following)
+    return Walk(ticket.ticket_id, ticket.service_id, place, place + len(to_come), following, _spent_s(story))
+
+
+def _spent_s(story: TicketStory) -> Counter[ServiceId]:
+    """Return the seconds of the visits that have ended, by service."""
+    spent: Counter[ServiceId] = Counter()
+    for visit in story.visits:
+        if visit.ended_at is not None:
+            spent[visit.service_id] += round((visit.ended_at - visit.started_at).total_seconds())
+    return spent

@@ -4,22 +4,20 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from counter_terminal import texts
-from counter_terminal.desk import clock_time
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
-from counter_terminal.visit.texts import SPENT
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import column, ground, label, mark, row, say
+from counter_terminal.window.parts import column, ground, label, mark, row, say, width_of
 from counter_terminal.window.room import ROOMS, Room
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
-from counter_terminal.window.ticket_panel import INKS
+from counter_terminal.window.time_sign import TimeSign
 from counter_terminal.window.undo_sign import UndoSign
 from shared.domain.words import NOTHING, Language, Words
 from shared.qt.theme import font
@@ -47,7 +45,7 @@ class Bar(QWidget):
         self._more.clicked.connect(pages.more_pressed)
         self._undo = UndoSign(pages, look)
         self._waiting = label("body", bold=True, name="waiting_total")
-        self._elapsed = label("body", name="ticket_elapsed")
+        self._time = TimeSign()
         self._who = label("body", ink="quiet", name="clerk")
         self._heading, self._name = "", ""
         self._buttons.dress(look)
@@ -81,9 +79,9 @@ class Bar(QWidget):
         look = self._look
         layout = column(gap=look.px(0.6))
         layout.addStretch(1)
-        layout.addLayout(row(None, self._who, self._waiting, self._elapsed, gap=look.px(3)))
+        layout.addLayout(row(None, self._who, self._waiting, self._time.elapsed, gap=look.px(3)))
         signs = self._signs
-        layout.addLayout(row(None, signs.rating, signs.board, signs.pad, gap=look.px(2.5)))
+        layout.addLayout(row(None, signs.rating, signs.board, signs.pad, self._time.promise, gap=look.px(2.5)))
         layout.addStretch(1)
         return layout
 
@@ -98,12 +96,7 @@ class Bar(QWidget):
         self._heading = texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language)
         self._name = state.clerk_name.of(language)
         say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")
-        if ticket is None:
-            say(self._elapsed, "")
-        else:
-            spent = SPENT.get(state.visit.pace, texts.SERVING_FOR) if ticket.serving else texts.CALLED_FOR
-            say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
-            mark(self._elapsed, "ink", INKS[state.visit.pace] if ticket.serving else "")
+        self._time.show_state(state)
         self._keep_room(state.language)
         more = _more(state)
         self._more.setText(f"{more.of(language)} ▾")
@@ -122,12 +115,11 @@ class Bar(QWidget):
 
     def _keep_room(self, language: Language) -> None:
         """Let words that come and go take their place from the start, so that the primary button never moves."""
-        spent = (words.fill(time="0:00:00") for words in (texts.SERVING_FOR, texts.CALLED_FOR, *SPENT.values()))
-        self._elapsed.setMinimumWidth(max(_width(self._elapsed, words.of(language)) for words in spent))
+        self._time.keep_room(language)
         waiting = texts.WAITING.of(language)
         self._waiting_px = (
-            _width(self._waiting, f"{waiting} {MOST_WAITING}"),
-            _width(self._waiting, f"{waiting} {MOST_WHERE_TIGHT}"),
+            width_of(self._waiting, f"{waiting} {MOST_WAITING}"),
+            width_of(self._waiting, f"{waiting} {MOST_WHERE_TIGHT}"),
         )
         titles = (texts.ON_PAUSE.of(language), texts.FREE.of(language))
         # Not asked of the label, which may have small letters just now.
@@ -135,7 +127,7 @@ class Bar(QWidget):
         self._longest_px = {each: large.horizontalAdvance(each) + 1 for each in (LONGEST_NUMBER, *titles)}
         self._longest_more = f"{texts.MORE_WITH_ALERTS.fill(count=99).of(language)} ▾"
         rating = self._signs.rating.words
-        rating.setMinimumWidth(max(_width(rating, words.of(language)) for words in texts.RATING.values()))
+        rating.setMinimumWidth(max(width_of(rating, words.of(language)) for words in texts.RATING.values()))
 
     def _fit(self) -> None:
         """Give up, where room is short, one thing after the other; the steps are never covered or cut."""
@@ -166,7 +158,8 @@ class Bar(QWidget):
         self._who.setVisible(room.name)
         self._signs.show_words(room.words)
         self._line.setVisible(room.line)
-        self._elapsed.setVisible(room.times)
+        self._time.elapsed.setVisible(room.times)
+        self._time.promise.setVisible(room.promise)
         self._signs.rating.words.setVisible(room.times)
 
     def _bare_left(self) -> int:
@@ -181,8 +174,8 @@ class Bar(QWidget):
     def _has_room(self, left: int) -> bool:
         look, signs = self._look, self._signs
         steps = _span((*self._buttons.all, self._undo, self._more), look.px(1.6))
-        upper = _span((self._who, self._waiting, self._elapsed), look.px(3))
-        lower = _span((signs.rating, signs.board, signs.pad), look.px(2.5))
+        upper = _span((self._who, self._waiting, self._time.elapsed), look.px(3))
+        lower = _span((signs.rating, signs.board, signs.pad, self._time.promise), look.px(2.5))
         right = max(upper, lower) + self._settings.shape.sizeHint().width() + look.px(4)
         return left + steps + right <= self.width()
 
@@ -218,11 +211,6 @@ def _more(state: CounterDeskState) -> Words:
     if state.alerts:
         return texts.MORE_WITH_ALERTS.fill(count=len(state.alerts))
     return texts.MORE_WITH_MESSAGES.fill(count=len(state.unread)) if state.unread else texts.MORE
-
-
-def _width(label: QLabel, text: str) -> int:
-    label.ensurePolished()
-    return label.fontMetrics().horizontalAdvance(text) + 1
 
 
 def _span(widgets: Iterable[QWidget], gap: int) -> int:

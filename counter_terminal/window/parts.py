@@ -63,6 +63,12 @@ def say(where: QLabel, text: str, hint: str = "") -> None:
     where.setToolTip(hint or (text if isinstance(where, Line) else ""))
 
 
+def width_of(where: QLabel, text: str) -> int:
+    """Return how wide a label is with a text."""
+    where.ensurePolished()
+    return where.fontMetrics().horizontalAdvance(text) + 1
+
+
 def ground(kind: str) -> QFrame:
     made = QFrame()
     made.setProperty("ground", kind)

@@ -15,6 +15,8 @@ class Room:
     words: bool = False
     line: bool = True
     times: bool = True
+    promise: bool = True
+    """Beside the serving time, what the counter promises."""
     tight: bool = False
     beside: bool = True
     """The small buttons: other outcomes, and undo."""
@@ -32,6 +34,8 @@ ROOMS = (
     Room(line=False),
     Room(line=False, beside=False),
     Room(line=False, beside=False, tight=True),
-    Room(line=False, beside=False, times=False, tight=True),
+    Room(line=False, beside=False, promise=False, tight=True),
+    Room(line=False, beside=False, promise=False, times=False, tight=True),
 )
-"""Most to least: counter and name go first, then devices' words, keys, the line, small buttons, margins, times."""
+"""Most to least: counter and name go first, then devices' words, keys, the line, small buttons, then margins, the
+promise and times."""

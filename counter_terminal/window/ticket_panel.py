@@ -4,18 +4,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from counter_terminal import texts
-from counter_terminal.desk import clock_time
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState, TicketCard
 from counter_terminal.visit import texts as visit_texts
-from counter_terminal.visit.state import Pace
+from counter_terminal.visit.state import Pace, ServingTime
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, label, mark, row, say
+from counter_terminal.window.serving_words import elapsed_words, ink_of, limit_words, pace_words
 from counter_terminal.window.visit_papers import PapersCard
 from shared.domain.words import NOTHING, Language
 
 LOW_MM = 104
-INKS = {Pace.FINE: "good", Pace.NEAR: "caution", Pace.OVER: "bad"}
 
 
 class TicketPanel(QWidget):
@@ -26,8 +25,9 @@ class TicketPanel(QWidget):
         self._number = label("number", name="ticket_number")
         self._fit_number()
         self._service = label("title", bold=True, name="ticket_service", gives_way=True)
-        self._waited, self._elapsed, self._mean = label("body"), label("body", bold=True), label("body", ink="quiet")
+        self._waited, self._elapsed, self._limit = label("body"), label("body", bold=True), label("body", ink="quiet")
         self._elapsed.setObjectName("ticket_elapsed")
+        self._limit.setObjectName("ticket_limit")
         self._waited.setObjectName("ticket_waited")
         self._chips = tuple(_chip(kind) for kind in ("accent", "caution"))
         self._pace = _chip("good")
@@ -43,7 +43,7 @@ class TicketPanel(QWidget):
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(2)
-        facts = row(self._waited, *self._chips, None, self._elapsed, self._mean, gap=look.px(2.5))
+        facts = row(self._waited, *self._chips, None, self._elapsed, self._limit, gap=look.px(2.5))
         layout = column(
             self._number, self._service, gap=look.px(0.5), margins=(look.px(6), look.px(2), look.px(6), gap)
         )
@@ -83,29 +83,30 @@ class TicketPanel(QWidget):
             shown.setVisible(ticket is None or not self._brief)
         say(self._services, state.visit.services_line.of(language))
         self._services.setVisible(bool(self._services.text()))
-        self._render_times(ticket, state.visit.pace, language)
+        self._render_times(ticket, state.visit.time, language)
         self._render_notes(ticket, state, language)
         self._papers.show_state(state)
 
-    def _render_times(self, ticket: TicketCard | None, pace: Pace, language: Language) -> None:
-        for widget in (self._waited, self._elapsed, self._mean, self._progress):
-            widget.setVisible(ticket is not None)
-        for widget in (self._mean, self._progress, self._pace):
-            widget.setVisible(ticket is not None and ticket.serving)
-        if ticket is None:
-            return
-        say(self._waited, texts.WAITED.fill(minutes=ticket.waited_min).of(language))
-        spent = texts.SERVING_FOR if ticket.serving else texts.CALLED_FOR
-        say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
-        mark(self._elapsed, "ink", INKS[pace] if ticket.serving else "")
-        say(self._pace, visit_texts.PACE[pace.value].of(language))
-        mark(self._pace, "chip", INKS[pace])
-        mean = texts.MEAN.fill(time=clock_time(ticket.mean_s)).of(language)
-        say(self._mean, f"/ {mean}")
-        self._progress.setMaximum(max(1, ticket.mean_s))
-        self._progress.setValue(min(ticket.elapsed_s, ticket.mean_s))
-        self._progress.setAccessibleName(f"{self._elapsed.text()} {self._mean.text()}")
-        mark(self._progress, "overdue", "true" if pace is not Pace.FINE else "false")
+    def _render_times(self, ticket: TicketCard | None, time: ServingTime | None, language: Language) -> None:
+        self._waited.setVisible(ticket is not None)
+        self._elapsed.setVisible(ticket is not None)
+        for widget in (self._limit, self._progress, self._pace):
+            widget.setVisible(time is not None)
+        if ticket is not None:
+            say(self._waited, texts.WAITED.fill(minutes=ticket.waited_min).of(language))
+            say(self._elapsed, elapsed_words(ticket, time).of(language))
+            mark(self._elapsed, "ink", ink_of(time))
+        if time is not None:
+            self._render_pace(time, language)
+
+    def _render_pace(self, time: ServingTime, language: Language) -> None:
+        say(self._pace, pace_words(time).of(language))
+        mark(self._pace, "chip", ink_of(time))
+        say(self._limit, f"/ {limit_words(time).of(language)}")
+        self._progress.setMaximum(max(1, time.limit_s))
+        self._progress.setValue(min(time.elapsed_s, time.limit_s))
+        self._progress.setAccessibleName(f"{self._elapsed.text()} {self._limit.text()} · {self._pace.text()}")
+        mark(self._progress, "overdue", "true" if time.pace is not Pace.FINE else "false")
 
     def _render_notes(self, ticket: TicketCard | None, state: CounterDeskState, language: Language) -> None:
         for chip in self._chips:

@@ -2,33 +2,34 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import reduce
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from deploy.commands.duty_report import duty
+from deploy.commands.last_days import DaysOption, last_days
 from deploy.commands.opened import opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, tell
+from deploy.commands.promise_report import promises
 from shared.domain.accuracy import Accuracy, accuracy
 from shared.domain.kept import Kept
 from shared.domain.material_figures import MaterialFigures
 from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
-    from shared.db.store import Store
     from shared.db.told_waits import OfTicket
     from shared.domain.hall import Hall
 
 app = typer.Typer(help="Tell what a hall's days came to.", no_args_is_help=True)
 
 app.command()(duty)
+app.command()(promises)
 
 DayOption = Annotated[
     datetime | None, typer.Option("--day", formats=["%Y-%m-%d"], help="Day of the hall; today if left out.")
 ]
-DaysOption = Annotated[int, typer.Option(min=1, max=3660, help="How many days, today included.")]
 
 
 @app.callback()
@@ -46,7 +47,7 @@ def estimates(days: DaysOption = 7, settings: SettingsOption = None, how: Format
 
     with opened_hall(settings) as store:
         hall = store.hall()
-        first, last = _days(store, days)
+        first, last = last_days(store, days)
         found = store.read(lambda c: list(told_waits(c, store.hall_id, first, last)))
     if not found:
         raise Problem(f"Nobody was called from {first} to {last}; name more days with --days.")
@@ -66,7 +67,7 @@ def appointments(days: DaysOption = 7, settings: SettingsOption = None, how: For
 
     with opened_hall(settings) as store:
         hall = store.hall()
-        first, last = _days(store, days)
+        first, last = last_days(store, days)
         found = store.read(lambda c: list(counted(c, store.hall_id, first, last)))
     if not found:
         raise Problem(f"There were no appointments from {first} to {last}; name more days with --days.")
@@ -100,11 +101,6 @@ def materials(day: DayOption = None, settings: SettingsOption = None, how: Forma
     figures = {name: by_service[name].figures() for name in sorted(by_service)}
     lines = [f"{on}:", *(by_service[name].sentence(name) for name in figures)]
     tell(how, {"day": on.isoformat(), "per_service": figures}, "\n".join(lines))
-
-
-def _days(store: "Store", days: int) -> tuple[date, date]:
-    last = store.read(store.today)
-    return last - timedelta(days=days - 1), last
 
 
 def _figures(hall: "Hall", found: "Sequence[OfTicket]", first: date, last: date) -> dict[str, Any]:

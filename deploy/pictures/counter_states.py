@@ -32,6 +32,7 @@ def all_states(hall: Hall) -> dict[str, Facts]:
         "called": called_facts(hall),
         "serving": serving,
         "overdue": overdue_facts(hall),
+        "without-promise": without_promise(serving),
         "paused": paused_facts(idle),
         "away": replace(serving, link=away),
         "long-names": longest_facts(hall),
@@ -120,11 +121,17 @@ def serving_facts(hall: Hall) -> Facts:
 
 
 def overdue_facts(hall: Hall) -> Facts:
-    """A visit that takes longer than usual."""
+    """A visit that takes longer than the counter promises."""
     ticket = _ticket(hall.services[0])
-    begun = NOW - timedelta(seconds=hall.services[0].mean_service_s + 200)
+    begun = NOW - timedelta(seconds=(hall.services[0].promised_s or 0) + 200)
     ticket = replace(ticket, visit_id=VisitId(1), started_at=begun, called_at=begun)
     return replace(at_counter(idle_facts(hall), ticket=ticket), rating=RatingState.NONE)
+
+
+def without_promise(facts: Facts) -> Facts:
+    """The hall promises nothing, so that the usual time stands in its place."""
+    services = tuple(replace(service, promised_s=None) for service in facts.hall.services)
+    return replace(facts, hall=replace(facts.hall, services=services))
 
 
 def nobody_facts(hall: Hall) -> Facts:

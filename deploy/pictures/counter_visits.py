@@ -55,7 +55,8 @@ def _several(facts: Facts) -> Facts:
         name="欧阳**娜",
         materials=_ticks(facts, hall.service(ticket.service_id).materials),
     )
-    walk = Walk(ticket.ticket_id, ticket.service_id, 1, 3, wordy.id)
+    before = next(service for service in hall.services if service.promised_s and service.id != ticket.service_id)
+    walk = Walk(ticket.ticket_id, ticket.service_id, 2, 3, wordy.id, {before.id: 8 * 60})
     return replace(_with(facts, sent, None), visit=VisitFacts(walk=walk))
 
 

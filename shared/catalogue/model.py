@@ -71,6 +71,8 @@ class ServiceEntry:
     id_card: IdCardUse | None = None
     id_typed: bool = False
     keywords: tuple[str, ...] = ()
+    promised_s: int | None = None
+    """Within how many seconds a counter promises to have served it; None without such a promise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def _service(hall: Hall, service: Service) -> ServiceEntry:
         hint=service.hint,
         fee=service.fee,
         mean_service_s=service.mean_service_s,
+        promised_s=service.promised_s,
         promised_days=service.promised_days,
         materials=service.materials,
         elsewhere=service.elsewhere,

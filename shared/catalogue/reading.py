@@ -91,6 +91,7 @@ def _service(service: ServiceTable) -> ServiceEntry:
         hint=Words(service.hint_zh, service.hint_en),
         fee=Words(service.fee_zh, service.fee_en),
         mean_service_s=round(service.mean_service_min * 60),
+        promised_s=None if service.promised_service_min is None else service.promised_service_min * 60,
         promised_days=service.promised_working_days,
         materials=tuple(m.material for m in service.materials),
         elsewhere=tuple(Elsewhere(e.kind, e.words, Words(e.where_zh, e.where_en), e.url) for e in service.elsewhere),

@@ -120,6 +120,7 @@ class ServiceTable(NamedTable):
     fee_zh: Text = "不收费"
     fee_en: Text = "Free of charge"
     mean_service_min: Minutes
+    promised_service_min: Annotated[StrictInt, Field(ge=1, le=480)] | None = None
     promised_working_days: Annotated[StrictInt, Field(ge=1, le=365)] | None = None
     materials: tuple[MaterialTable, ...] = ()
     elsewhere: tuple[ElsewhereTable, ...] = ()

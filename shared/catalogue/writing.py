@@ -86,6 +86,7 @@ def _service(service: ServiceEntry) -> dict[str, object]:
         **_words(service.hint, "hint_"),
         **_words(service.fee, "fee_"),
         "mean_service_min": int(minutes) if minutes.is_integer() else minutes,
+        "promised_service_min": None if service.promised_s is None else service.promised_s // 60,
         "promised_working_days": service.promised_days,
         "materials": [_material(m) for m in service.materials] or None,
         "elsewhere": [_elsewhere(e) for e in service.elsewhere] or None,

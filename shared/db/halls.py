@@ -158,6 +158,7 @@ def _service(row: Row[Any]) -> Service:
         hint=_words(row, "hint"),
         fee=_words(row, "fee"),
         mean_service_s=row.mean_service_s,
+        promised_s=row.promised_s,
         promised_days=row.promised_days,
         materials=adapter(tuple[Material, ...]).validate_python(row.materials),
         elsewhere=adapter(tuple[Elsewhere, ...]).validate_python(row.elsewhere),

@@ -105,6 +105,7 @@ service = Table(
     Column("id_card", String(10)),
     Column("id_typed", Boolean, nullable=False, server_default=text("(false)")),
     told_column("keywords"),
+    Column("promised_s", Integer),
     UniqueConstraint("hall_id", "code"),
 )
 

@@ -113,6 +113,8 @@ class Service:
     """Why it is closed for the time being; importing a catalogue does not open it again."""
     no_more_on: date | None = None
     """The day on which no more numbers are given."""
+    promised_s: int | None = None
+    """Within how many seconds from the start a counter promises to have served it; None without such a promise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def of(hall: Hall, *codes: str) -> list[Service]:
 def test_one_service_tells_its_department_its_place_and_its_windows() -> None:
     hall = demonstration_hall()
     assert where_words(hall, of(hall, "truck-permit")).zh == "路政运政分中心 · 一楼 A 区 · 1–4 号窗口"
-    assert terms_words(of(hall, "truck-permit")).zh == "承诺 3 个工作日办结 · 收费：不收费"
+    assert terms_words(of(hall, "truck-permit")).zh == "承诺 3 个工作日办结 · 窗口办理 15 分钟内 · 收费：不收费"
 
 
 def test_where_to_go_first_stands_before_where_to_go_then() -> None:
@@ -51,13 +51,31 @@ def test_lines_of_the_same_windows_are_one_place() -> None:
 def test_what_differs_is_told_of_each_service_and_all_fees_in_any_case() -> None:
     hall = demonstration_hall()
     one, two = of(hall, "truck-permit", "penalty")
-    first, second = terms_words((one, two)).zh.splitlines()
+    first, second, windows = terms_words((one, two)).zh.splitlines()
     assert first == "货车营运证办理：承诺 3 个工作日办结 · 收费：不收费"
     assert second == f"违章处罚受理：{promise_of(two.promised_days).zh} · 收费：罚款按决定书缴纳"
+    assert windows == "窗口办理共 35 分钟内"
     assert terms_words((one, two), room=0.1).zh == "收费：货车营运证办理 不收费、违章处罚受理 罚款按决定书缴纳"
     free = replace(two, promised_days=one.promised_days, fee=one.fee)
-    assert terms_words((one, free)) == terms_words((one,)), "what is the same is told once"
-    assert terms_words((replace(one, fee=Words("", "")),)).en == "Done within 3 working days"
+    assert terms_words((one, free)).zh == "承诺 3 个工作日办结 · 窗口办理共 35 分钟内 · 收费：不收费", (
+        "what is the same is told once"
+    )
+    without_fee = terms_words((replace(one, fee=Words("", "")),)).en
+    assert without_fee == "Done within 3 working days · Served within 15 min"
+
+
+def test_nothing_is_said_of_the_time_at_windows_where_one_of_the_services_does_not_promise_it() -> None:
+    one, two = of(demonstration_hall(), "truck-permit", "penalty")
+    assert "窗口办理" not in terms_words((one, replace(two, promised_s=None))).zh
+    assert "窗口办理" not in terms_words((replace(one, promised_s=None),)).zh
+
+
+def test_where_lines_leave_no_room_the_time_at_windows_goes_before_they_do() -> None:
+    one, two = of(demonstration_hall(), "truck-permit", "penalty")
+    three_lines = terms_words((one, two)).zh
+    tight = terms_words((one, two), room=(len(three_lines) - 1) / 90)
+    assert tight.zh.splitlines() == three_lines.splitlines()[:2]
+    assert terms_words((one,), room=0.4) == terms_words((replace(one, promised_s=None),)), "a line stays a line"
 
 
 def test_the_figures_of_several_services_name_the_one_whose_line_they_are(window: KioskWindow) -> None:

@@ -1,10 +1,13 @@
 """The visit in hand at a real counter: how it ends, how long it takes, and how its end is taken back."""
 
+from dataclasses import replace
+
 import pytest
 
 from counter_terminal.keys import KeySteps
 from counter_terminal.state import Page, RatingState, StatusKind
-from counter_terminal.visit.state import Pace
+from counter_terminal.visit.state import Pace, ServingTime
+from drivers.pad.events import Key
 from shared.actions import issuing
 from shared.domain.events import (
     Event,
@@ -177,8 +180,80 @@ def test_serving_time_is_told_against_the_usual_one(serving: Bench) -> None:
     paces = []
     for seconds in (479, 1, 121):
         serving.time_passes(seconds)
-        paces.append(serving.state.visit.pace)
+        paces.append(time_of(serving).pace)
     assert paces == [Pace.FINE, Pace.NEAR, Pace.OVER]
+    assert (time_of(serving).limit_s, time_of(serving).promised_for) == (600, 0)
+
+
+def time_of(bench: Bench) -> ServingTime:
+    time = bench.state.visit.time
+    assert time is not None
+    return time
+
+
+def promise(bench: Bench, **minutes: int) -> None:
+    """Let the hall promise so many minutes for the service of each queue."""
+    hall = bench.presenter.facts.hall
+    letters = {service.id: hall.queue(service.queue_id).letter for service in hall.services}
+    promised = {service.id: minutes.get(letters[service.id]) for service in hall.services}
+    services = tuple(
+        replace(service, promised_s=None if (told := promised[service.id]) is None else told * 60)
+        for service in hall.services
+    )
+    bench.presenter.change(hall=replace(hall, services=services))
+
+
+def test_it_is_told_against_the_promise_where_there_is_one(serving: Bench) -> None:
+    promise(serving, A=15)
+    serving.time_passes(719)
+    assert time_of(serving) == ServingTime(719, 900, 1, Pace.FINE)
+    serving.time_passes(1)
+    assert time_of(serving).pace is Pace.NEAR
+    serving.time_passes(181)
+    assert time_of(serving).pace is Pace.OVER
+
+
+def test_before_the_start_nothing_runs_out(desk: Bench) -> None:
+    desk.primary()
+    desk.time_passes(3600)
+    assert desk.state.visit.time is None
+
+
+def test_the_promise_goes_on_where_a_visit_is_taken_up_again(serving: Bench) -> None:
+    promise(serving, A=15)
+    serving.time_passes(600)
+    serving.pages.visit.hold_open("")
+    serving.settle()
+    serving.time_passes(1200)  # aside, where nobody is serving
+    serving.key(Key.RECALL_HELD)
+    serving.primary()
+    serving.time_passes(60)
+    assert time_of(serving) == ServingTime(660, 900, 1, Pace.FINE)
+
+
+@pytest.mark.parametrize(
+    ("promises", "told"),
+    [
+        ({"A": 15, "B": 10}, ServingTime(660, 1500, 2, Pace.FINE)),
+        ({"B": 10}, ServingTime(60, 600, 1, Pace.FINE)),
+        ({"A": 15}, ServingTime(60, 600, 0, Pace.FINE)),
+    ],
+)
+def test_promises_of_several_services_add_up_with_their_times(
+    bench: Bench, promises: dict[str, int], told: ServingTime
+) -> None:
+    running = bench.running
+    issuing.issue(running.store, KIOSK, running.service("A").id, new_command(), then=[running.service("B").id])
+    bench.sign_in()
+    promise(bench, **promises)
+    bench.primary()
+    bench.primary()
+    bench.time_passes(600)
+    bench.primary()
+    bench.primary()
+    bench.primary()
+    bench.time_passes(60)
+    assert time_of(bench) == told
 
 
 def test_a_page_closes_when_its_ticket_has_gone(serving: Bench) -> None:

@@ -50,6 +50,7 @@ TOLD = replace(
             long_line_from=25,
             id_card=IdCardUse.ASKED,
             id_typed=True,
+            promised_s=900,
         ),
         *BEFORE.services[1:],
     ),

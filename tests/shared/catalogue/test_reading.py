@@ -84,6 +84,11 @@ BROKEN = [
     ),
     ("= 7.5", "= 0", 'line 32: [[service]] "permit" mean_service_min: must be more than 0, not 0.'),
     ("_days = 5", "_days = 0", 'line 33: [[service]] "permit" promised_working_days: must be at least 1, not 0.'),
+    (
+        "_days = 5",
+        "_days = 5\npromised_service_min = 0",
+        'line 34: [[service]] "permit" promised_service_min: must be at least 1, not 0.',
+    ),
     ('open_from = "08:30"', 'open_from = "8:30"', 'line 6: [hall] open_from: must be a time like "08:30", not "8:30".'),
     ('"17:00"', '"08:00"', "line 7: [hall] open_until: must be later than open_from, 08:30."),
     (
@@ -196,6 +201,12 @@ def test_a_service_is_found_by_its_keywords(tmp_path: Path) -> None:
 def test_a_service_without_a_promise_is_done_on_the_spot(tmp_path: Path) -> None:
     file = small(tmp_path, "promised_working_days = 5\n", "")
     assert read_catalogue(file).services[0].promised_days is None
+
+
+def test_a_service_may_promise_how_long_it_takes_at_the_counter(tmp_path: Path) -> None:
+    assert read_catalogue(small(tmp_path)).services[0].promised_s is None
+    file = small(tmp_path, "promised_working_days", "promised_service_min = 15\npromised_working_days")
+    assert read_catalogue(file).services[0].promised_s == 900
 
 
 @pytest.mark.parametrize(("was", "becomes", "sentence"), BROKEN)

@@ -52,6 +52,14 @@ def test_it_offers_the_services_of_a_transport_authority(catalogue: Catalogue) -
     assert by_name["机动车维修经营许可"].promised_days == 10
 
 
+def test_a_counter_promises_more_time_than_serving_usually_takes(catalogue: Catalogue) -> None:
+    promises = {s.code: s.promised_s for s in catalogue.services if s.promised_s is not None}
+    assert [s.code for s in catalogue.services if promises.get(s.code, 2 * s.mean_service_s) <= s.mean_service_s] == []
+    assert {s.code for s in catalogue.services} - promises.keys() == {"statement-hearing", "enquiry-complaint"}, (
+        "nobody knows beforehand how long a question takes"
+    )
+
+
 def test_every_service_tells_what_to_bring(catalogue: Catalogue) -> None:
     assert [s.code for s in catalogue.services if not s.materials] == []
     assert [s.code for s in catalogue.services if len({m.name.zh for m in s.materials}) != len(s.materials)] == []

@@ -119,6 +119,7 @@ SERVICE_HOURS = weeks(st.none() | st.just(()) | st.just((Span(0, 24 * 60),))).ma
     days=st.lists(DATES, max_size=3).map(tuple),
     long_line=LIMITS,
     card=st.none() | st.sampled_from(IdCardUse),
+    promised_min=st.none() | st.integers(1, 480),
     head_starts=st.dictionaries(st.sampled_from(["normal", "green", "appointment"]), st.integers(0, 480)),
 )
 def test_any_hours_limits_and_appointments_come_back(
@@ -130,6 +131,7 @@ def test_any_hours_limits_and_appointments_come_back(
     days: tuple[date, ...],
     long_line: int | None,
     card: IdCardUse | None,
+    promised_min: int | None,
     head_starts: dict[str, int],
 ) -> None:
     file = tmp_path_factory.mktemp("catalogue") / "copy.toml"
@@ -144,6 +146,7 @@ def test_any_hours_limits_and_appointments_come_back(
         long_line_from=long_line,
         id_card=card,
         id_typed=card is not None,
+        promised_s=None if promised_min is None else promised_min * 60,
     )
     queue = replace(was.queues[0], head_starts=tuple((code, m * 60) for code, m in head_starts.items()))
     changed = replace(
