@@ -23,19 +23,16 @@ Do: TypeAlias = Callable[[Stage], None]
 
 KEYS = {"F9": "call_next", "F10": "recall", "F11": "no_show", "F6": "undo", "F7": "transfer", "F8": "pause"}
 KEYS["Shift+F9"] = "finish_and_next"
-OPENERS = ("more", "around", "back")
-"""Where a button may be that is not seen at once, by shape."""
 
 
 # the clerk
 
 
 def press(*names: str) -> Do:
-    """Press buttons one after the other; one that has no room here is looked for where this shape keeps it."""
+    """Press buttons one after the other."""
 
     def do(stage: Stage) -> None:
         for name in names:
-            _reach(stage, name)
             QTest.mouseClick(stage.hand.find(name), Qt.MouseButton.LeftButton)
             stage.settle()
 
@@ -54,7 +51,6 @@ def key(name: str) -> Do:
 
 def types(field: str, text: str, *, enter: bool = False) -> Do:
     def do(stage: Stage) -> None:
-        _reach(stage, field)
         QTest.keyClicks(stage.hand.find(field), text)
         stage.settle()
         if enter:
@@ -183,13 +179,3 @@ def both(*doing: Do) -> Do:
             one(stage)
 
     return do
-
-
-def _reach(stage: Stage, name: str) -> None:
-    for opener in OPENERS:
-        if stage.hand.sees(name):
-            return
-        if stage.hand.sees(opener):
-            QTest.mouseClick(stage.hand.find(opener), Qt.MouseButton.LeftButton)
-            stage.settle()
-    assert stage.hand.sees(name), name

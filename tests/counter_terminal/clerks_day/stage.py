@@ -94,7 +94,7 @@ class Cable:
 class Terminal:
     """One run of the counter's program: its window, the citizen's screen, and the watch over the PC's lock."""
 
-    def __init__(self, running: RunningHall, clock: HandClock, shape: Shape) -> None:
+    def __init__(self, running: RunningHall, clock: HandClock) -> None:
         self.bench = Bench(running, clock, terminal="pc-1")
         presenter = self.bench.presenter
         self.window = CounterWindow(presenter, self.bench.pages, METRICS, WindowSettings(width=1366, height=768))
@@ -104,7 +104,7 @@ class Terminal:
         mind = RatingScreenMind(presenter, clock)
         self.screen = RatingScreenWindow(mind, "light")
         presenter.on_refreshed = lambda facts: mind.follow(facts, self.bench.rating.asked)
-        presenter.change(shape=shape)
+        presenter.change(shape=Shape.FULL)
         presenter.attach(self._show_clerk)
         mind.attach(self._show_citizen)
         for window in (self.window, self.screen):
@@ -142,14 +142,14 @@ class Terminal:
 class Stage:
     """The hall and its people, with the clock in the hand of whoever tells the day."""
 
-    def __init__(self, running: RunningHall, clock: HandClock, cable: Cable, shape: Shape) -> None:
-        self.running, self.clock, self.cable, self.shape = running, clock, cable, shape
+    def __init__(self, running: RunningHall, clock: HandClock, cable: Cable) -> None:
+        self.running, self.clock, self.cable = running, clock, cable
         self.away = False
         for number, pin in PINS.items():
             clerk = next(c for c in running.hall.clerks if c.number == number)
             set_pin(running.store, MANAGER, clerk.id, pin, new_command())
         running.hall = running.store.hall()
-        self.terminal = Terminal(running, clock, shape)
+        self.terminal = Terminal(running, clock)
         self.colleague = Bench(running, clock, counter=2)
         self.colleague.sign_in("002")
 
@@ -168,6 +168,7 @@ class Stage:
         while self.clock.now < at:
             self.clock.pass_by(min(TICK_S, (at - self.clock.now) / timedelta(seconds=1)))
             self._look_at_the_clock()
+        self.settle()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -183,7 +184,7 @@ class Stage:
 
     def crash(self) -> None:
         self.terminal.vanish()
-        self.terminal = Terminal(self.running, self.clock, self.shape)
+        self.terminal = Terminal(self.running, self.clock)
 
     def lose_database(self) -> None:
         """Pull the cable; the terminal has not heard of it yet."""
@@ -207,7 +208,7 @@ class Stage:
             self._see_to_what_is_due()
         for bench in (self.bench, self.colleague):
             bench.presenter.tick()
-        self.settle()
+            bench.jobs.drain()
 
     def _see_to_what_is_due(self) -> None:
         """Do what the caretaker of every program does each second."""
