@@ -46,7 +46,7 @@ def test_the_pads_key_is_not_kept_for_later_either(desk: Bench, monkeypatch: pyt
 def test_nothing_says_that_the_database_is_away_once_it_is_back(desk: Bench) -> None:
     hears_of_loss(desk)
     desk.primary()
-    assert desk.state.status.text.zh == "正在重新连接（自 09:00），连上后才能操作。"
+    assert desk.state.status.text.zh == "正在重新连接（自 09:00），请稍候。"
     hears_of_return(desk)
     assert desk.state.status.kind is StatusKind.INFO
     assert "上岗" in desk.state.status.text.zh

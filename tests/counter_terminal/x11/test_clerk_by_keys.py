@@ -167,7 +167,7 @@ def finishes_through_a_stopped_server(clerk: Clerk, server: PostgresServer) -> N
         desk.press("F9")
         clerk.write()
         clerk.keeps_the_keyboard()
-        assert "连上后才能操作" in desk.seen()["status_line"]
+        assert "请稍候" in desk.seen()["status_line"]
     finally:
         server.start()
     desk.until(lambda: "正在重新连接" not in desk.seen()["status_line"])
