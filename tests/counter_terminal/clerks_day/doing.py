@@ -126,6 +126,7 @@ def touches(*names: str) -> Do:
     def do(stage: Stage) -> None:
         for name in names:
             stage.terminal.touch(name)
+            stage.settle()
 
     return do
 

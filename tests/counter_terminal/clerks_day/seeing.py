@@ -1,7 +1,6 @@
 """What stands before the clerk's and the citizen's eyes after each step of a day."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from counter_terminal.tray.tray_state import tray_state
 from counter_terminal.window.soft_button import SoftButton
@@ -58,8 +57,8 @@ def look(stage: Stage) -> dict[str, str]:
 
 def check(stage: Stage, told: Sees) -> None:
     """Compare what is to be seen with what the script tells."""
-    seen: dict[str, Any] = look(stage)
-    assert seen == {name: getattr(told, name) for name in seen}
+    seen, wanted = look(stage), {name: getattr(told, name) for name in LASTING}
+    assert seen == wanted, {name: (seen[name], wanted[name]) for name in seen if seen[name] != wanted[name]}
     for place, words in {**({"status_line": told.says} if told.says else {}), **told.shows}.items():
         assert words in stage.hand.text(place), (place, stage.hand.text(place))
     for name, why in told.off.items():

@@ -126,7 +126,6 @@ class Terminal:
         assert isinstance(found, TouchKey)
         assert found.isVisible(), name
         found.click()
-        self.hand.settle()
 
     def vanish(self) -> None:
         """End as with the power: nothing is said to anybody, and what was on its way never comes."""

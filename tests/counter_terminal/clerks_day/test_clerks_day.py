@@ -78,7 +78,8 @@ def every_visit_was_rated_or_is_unanswered(sums: Sums) -> None:
         "A001": [("given", 2)],
         "A002": [("given", 5)],
         "A004": 2 * unanswered,
-        **dict.fromkeys(("A003", "A005", "A006", "A007", "A008", "A009"), unanswered),
+        "A007": [("given", 4)],
+        **dict.fromkeys(("A003", "A005", "A006", "A008", "A009"), unanswered),
     }
 
 
@@ -89,7 +90,7 @@ def the_duty_report_tells_the_same(stage: Stage) -> None:
     own, other = duties["001"], duties["003"]
     assert dict(own.pause_s) == {"locked": 30, "breath": 90, "meal": 10}
     assert (own.late_s, own.covered_s, own.stood_in_s, own.on_duty_s) == (20, 50, 0, 20 * 60 - 20 - 50)
-    assert (own.started, own.finished) == (11, 9)
+    assert (own.started, own.finished, own.idle_s) == (11, 9, 203)
     assert (other.stood_in_s, other.covered_s, dict(other.pause_s)) == (50, 0, {})
     assert (other.started, other.finished) == (1, 1)
     assert dict(duties["002"].pause_s) == {}

@@ -11,13 +11,14 @@ from tests.counter_terminal.clerks_day.doing import (
     manager_says,
     picks,
     press,
+    touches,
     types,
     unlocks,
     waits,
 )
 from tests.counter_terminal.clerks_day.seeing import Sees
 from tests.counter_terminal.clerks_day.stage import PINS
-from tests.counter_terminal.clerks_day.step import WELCOME, Step, called, free, rates, serving
+from tests.counter_terminal.clerks_day.step import THANKS, WELCOME, Step, called, free, rates, serving
 
 PAUSED = "1号窗口 暂停服务"
 
@@ -119,7 +120,10 @@ A_DATABASE_THAT_IS_AWAY = (
         "the terminal finds out",
         hears_of_loss,
         serving(
-            "A007", "正在重新连接（自 09:15）", doing="offline", off={"primary": AWAY, "pause": AWAY, "sign_out": AWAY}
+            "A007",
+            "正在重新连接（自 09:15），请稍候。",
+            doing="offline",
+            off={"primary": AWAY, "pause": AWAY, "sign_out": AWAY},
         ),
     ),
     Step("09:15:45", "F10 does nothing, now or later", key("F10"), serving("A007", "正在重新连接", doing="offline")),
@@ -132,6 +136,12 @@ A_DATABASE_THAT_IS_AWAY = (
     Step("09:16:05", "F9 calls", key("F9"), called("A009", citizen=rates("A007"))),
     Step("09:16:10", "F9 starts", key("F9"), serving("A009", citizen=rates("A007"))),
     Step("09:16:15", "the cable is pulled again", loses_database, serving("A009", citizen=None)),
+    Step(
+        "09:16:15",
+        "the citizen before rates all the same",
+        touches("level_4", "done"),
+        serving("A009", citizen=THANKS),
+    ),
     Step(
         "09:16:16",
         "the first paper is there",
@@ -173,9 +183,9 @@ BESIDE_THE_WORK = (
     Step("09:17:40", "and not needed any more", press("help_guide_called"), serving("A009", "不用导办员来了。")),
     Step(
         "09:17:50",
-        "A003 is looked up",
-        both(press("tab_panel_look_up"), types("look_up_field", "a3", enter=True)),
-        serving("A009", "不用导办员来了。", shows={"look_up_number": "A003", "look_up_line_0": "取号，办理事项A"}),
+        "A006 is looked up",
+        both(press("tab_panel_look_up"), types("look_up_field", "a6", enter=True)),
+        serving("A009", "不用导办员来了。", shows={"look_up_number": "A006", "look_up_line_3": "核对材料：看过的都齐"}),
     ),
     Step(
         "09:18:00",
