@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from counter_terminal import texts
-from counter_terminal.commands import Commands
+from counter_terminal.commands import IN_THE_BACKGROUND, Commands
 from counter_terminal.facts import Facts
 from counter_terminal.state import StatusKind
 from shared.actions.alerts import clear_alert, raise_alert
@@ -20,7 +20,7 @@ from shared.domain.ids import CommandId, MessageId
 from shared.domain.message import MESSAGE_MAX, MessageTo
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 T = TypeVar("T")
 
@@ -71,10 +71,13 @@ class Asides:
             self._send(lambda command: mark_message_read(self._store, by, message_id, command), None)
 
     def carry(self, work: Callable[[Store, Actor, CommandId], T], then: Callable[[Outcome[T]], None]) -> None:
-        """Do something for the clerk who is signed in, and hand over its outcome; nothing where nobody is."""
+        """Do in the background what nobody pressed for the clerk who is signed in, and hand over its outcome.
+
+        Nothing is done where nobody is signed in.
+        """
         by = self._desk.facts.actor
         if by is not None:
-            self._commands.send(lambda command: work(self._store, by, command), then)
+            self._commands.send(lambda command: work(self._store, by, command), then, IN_THE_BACKGROUND)
 
     def _send(self, work: Callable[[CommandId], object], done: Words | None) -> None:
         again = partial(self._desk.say, StatusKind.PROBLEM, texts.ASIDE_AGAIN)
@@ -85,6 +88,8 @@ class Asides:
             case Ok():
                 if done is not None:
                     self._desk.say(StatusKind.INFO, done)
+                elif self._desk.facts.status.text == texts.ASIDE_AGAIN:
+                    self._desk.say(StatusKind.QUIET, NOTHING)
             case Err(Refused(words=why)):
                 self._desk.say(StatusKind.REFUSED, why)
             case Err(DatabaseAway()):

@@ -45,14 +45,22 @@ class Errands:
     def busy(self) -> bool:
         return self._flight.intent is not None
 
+    @property
+    def _keeps_presses(self) -> bool:
+        """Whether what is pressed now may follow what is on its way."""
+        return self.busy and not self._desk.facts.link.away
+
     def ask(self, intent: Intent, *, by_primary: bool = False) -> None:
-        """Carry an intent out if the rules allow it; a second press while it is on its way does nothing."""
-        if self._flight.intent is not None:
-            if intent.act is not self._flight.intent.act:
+        """Carry an intent out if the rules allow it; a second press while it is on its way does nothing.
+
+        Nor does another one while the database is away: carried out when that is back, it would surprise.
+        """
+        if self._keeps_presses:
+            if self._flight.intent is not None and intent.act is not self._flight.intent.act:
                 self._flight.hold(partial(self.ask, intent))
         elif (why := why_not(intent.act, self._desk.facts.situation)) is not None:
             self._desk.say(StatusKind.REFUSED, why)
-            if intent.act in ENDS:
+            if intent.act in ENDS and not self.busy:
                 self._rating.finish_failed()
         else:
             self._flight.begin(intent, self._desk.facts.counter, by_primary=by_primary)
@@ -60,7 +68,7 @@ class Errands:
 
     def next_step(self) -> None:
         """Take the primary step; while the pad's last key is on its way, the step that comes after it."""
-        if self.busy and not self._flight.by_primary:
+        if self._keeps_presses and not self._flight.by_primary:
             self._flight.hold(self.next_step)
         else:
             self.ask(Simple(primary_act(self._desk.facts.counter)), by_primary=True)

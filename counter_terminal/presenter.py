@@ -178,7 +178,9 @@ class CounterPresenter:
         self.say(StatusKind.PROBLEM, texts.FAILED.fill(why=text))
 
     def say(self, kind: StatusKind, text: Words) -> None:
-        """Show a sentence in the status line."""
+        """Show a sentence in the status line; that the database is away stands there already, and goes with it."""
+        if text == texts.WHY_AWAY and self.facts.link.away:
+            return
         self.change(status=Status(kind, text))
 
     def change(self, **changes: object) -> None:

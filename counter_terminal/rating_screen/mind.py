@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from counter_terminal.facts import Facts
-from counter_terminal.rating_desk import OpenUntil
+from counter_terminal.rating_desk import LEAST_OPEN, OpenUntil
 from counter_terminal.rating_screen.progress import Progress, Visitor, derive
 from counter_terminal.rating_screen.state import RatingScreenState
 from counter_terminal.state import RatingState
@@ -49,7 +49,7 @@ class RatingScreenMind:
         self._meet(facts)
         if asked is not None and (self._progress is None or self._progress.visit_id != asked.rating.visit_id):
             self._end(now)
-            self._progress, self._language = Progress(asked.rating.visit_id), None
+            self._progress, self._language = Progress(asked.rating.visit_id, now), None
         self._asked = asked
         self._go_on(facts, now)
         self._refresh()
@@ -89,7 +89,7 @@ class RatingScreenMind:
             self._visitor = Visitor(ticket.visit_id, ticket.number, service, ticket.language)
 
     def _go_on(self, facts: Facts, now: datetime) -> None:
-        """Let time and the next citizen end what this one left standing."""
+        """Let time and the next citizen end what this one left standing; thanks are cut short by nobody."""
         progress = self._progress
         if progress is None:
             return
@@ -99,8 +99,9 @@ class RatingScreenMind:
                 self._progress = progress.with_thanks(now) if given else None
             return
         over = progress.until is not None and now >= progress.until
-        somebody_else = self._visitor is not None and self._visitor.visit_id != progress.visit_id
-        if over or (somebody_else and facts.counter.ticket is not None and facts.counter.ticket.serving):
+        served = facts.counter.ticket is not None and facts.counter.ticket.serving
+        somebody_else = served and self._visitor is not None and self._visitor.visit_id != progress.visit_id
+        if over or (somebody_else and not progress.thanked and now >= progress.since + LEAST_OPEN):
             self._end(now, thank=over)
 
     def _end(self, now: datetime, *, thank: bool = False) -> None:

@@ -34,6 +34,8 @@ class Progress:
     """What a citizen has pressed for one visit."""
 
     visit_id: VisitId
+    since: datetime
+    """When it was first asked for."""
     level: int | None = None
     chosen: frozenset[int] = frozenset()
     until: datetime | None = None

@@ -56,6 +56,7 @@ COUNT_MISSING = Words("缺 {count}", "{count} missing")
 COUNT_DEFERRED = Words("容缺 {count}", "{count} to follow")
 ENDS_AS = Words("办结记为“{outcome}”", "finishes as “{outcome}”")
 TICKS_AGAIN = Words("材料还没存上，正在重发。", "The papers are not stored yet; trying again.")
+TICKS_STORED = Words("材料已存上。", "The papers are stored.")
 TICKS_LOST = Words(
     "{number} 最后勾的材料没有存上，请再核对一次。",
     "The last ticks of {number} were not stored; check again.",

@@ -81,10 +81,13 @@ class Ticks:
 
     def _came(self, whose: _Whose, number: str, outcome: Outcome[Checked]) -> None:
         self._on_their_way -= 1
-        if not self._on_their_way and self._desk.facts.visit.late:
+        late = not self._on_their_way and self._desk.facts.visit.late
+        if late:
             self._desk.change(visit=replace(self._desk.facts.visit, late=False))
         match outcome:
             case Ok():
+                if late:
+                    self._desk.say(StatusKind.INFO, texts.TICKS_STORED)
                 ticket = self._desk.facts.counter.ticket
                 self._seen = ticket.materials if ticket is not None and _whose(ticket) == whose else ()
                 self.look()

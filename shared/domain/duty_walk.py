@@ -9,6 +9,7 @@ from shared.domain.duty_times import DutyTimes, late_s, left_early_s, open_s
 from shared.domain.events import (
     CameBack,
     Event,
+    MoveUndone,
     Recorded,
     ShiftBegan,
     ShiftEnded,
@@ -19,6 +20,7 @@ from shared.domain.events import (
 from shared.domain.fold import fold
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CounterId, QueueId
+from shared.domain.last_move import Move
 from shared.domain.opening import OpenRange
 from shared.domain.skills import served_at
 from shared.domain.view import CounterState, CounterView, HallView
@@ -110,8 +112,22 @@ class DutyWalk:
                 self._started(self._view.counter(event.counter_id), at)
             case VisitFinished(clerk_id=clerk_id) if clerk_id in self._tallies:
                 self._tallies[clerk_id].finished += 1
+            case MoveUndone():
+                self._taken_back(event)
             case _:
                 return
+
+    def _taken_back(self, event: MoveUndone) -> None:
+        """Count what a clerk took back as if it had not been."""
+        tally = self._tallies.get(event.clerk_id)
+        if tally is None:
+            return
+        if event.move is Move.FINISH:
+            tally.finished -= 1
+        elif event.move is Move.START and (ticket := self._view.counter(event.counter_id).ticket) is not None:
+            assert ticket.started_at is not None
+            tally.started -= 1
+            tally.walking -= (ticket.started_at - ticket.called_at).total_seconds()
 
     def _started(self, counter: CounterView, at: datetime) -> None:
         if counter.ticket is None or counter.clerk_id is None:

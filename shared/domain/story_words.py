@@ -31,7 +31,9 @@ CANCELLED = Words("取消", "cancelled")
 NOTED = Words("{counter} 号窗口备注：{comment}", "note at {counter}: {comment}")
 NOTE_GONE = Words("{counter} 号窗口删去备注", "note taken away at {counter}")
 REPRINTED = Words("补打小票", "slip printed again")
-ALL_THERE = Words("{counter} 号窗口核对材料：齐全", "papers checked at {counter}: all that was looked at is there")
+ALL_THERE = Words(
+    "{counter} 号窗口核对材料：看过的都齐", "papers checked at {counter}: all that was looked at is there"
+)
 MISSING = Words("{counter} 号窗口核对材料：缺{missing}", "papers checked at {counter}: {missing} missing")
 DEFERRED = Words("{counter} 号窗口核对材料：容缺{deferred}", "papers checked at {counter}: {deferred} to follow")
 MISSING_AND_DEFERRED = Words(

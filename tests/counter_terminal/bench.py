@@ -162,6 +162,11 @@ class Bench:
     def retry(self) -> None:
         """Let all that waits to be asked again be asked."""
         while self.waiting_calls:
+            self.retry_once()
+
+    def retry_once(self) -> None:
+        """Let what has waited longest be asked again, if anything waits."""
+        if self.waiting_calls:
             self.waiting_calls.pop(0)[1]()
             self.settle()
 

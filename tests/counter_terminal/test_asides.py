@@ -114,3 +114,17 @@ def test_a_call_for_help_is_sent_again_while_the_database_is_away(desk: Bench, m
         assert "正在重发" in desk.state.status.text.zh
     desk.retry()
     assert desk.happened(AlertRaised) == 1
+
+
+def test_nothing_is_said_to_be_on_its_way_any_more_when_it_has_come(
+    desk: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send_message(desk.running.store, BOSS, MessageTo.EVERYONE, "四点开会", new_command())
+    desk.settle()
+    with desk.away(monkeypatch):
+        desk.presenter.asides.read(desk.state.unread[0].message_id)
+        desk.settle()
+        assert "正在重发" in desk.state.status.text.zh
+    desk.retry()
+    assert desk.state.unread == ()
+    assert desk.state.status.kind is StatusKind.QUIET

@@ -219,7 +219,7 @@ def test_a_counter_taken_by_another_clerk_refuses_in_one_sentence(desk: Bench) -
 def test_while_the_database_is_away_the_last_picture_stays_and_says_since_when(desk: Bench) -> None:
     desk.primary()
     desk.presenter.link_came(LinkState(START, "away"))
-    assert desk.state.status.text.zh == "正在重新连接（自 09:00）"
+    assert desk.state.status.text.zh == "正在重新连接（自 09:00），请稍候。"
     assert desk.state.ticket is not None
     assert not desk.state.primary.enabled
     desk.presenter.link_came(CONNECTED)

@@ -1,5 +1,8 @@
 """A locked screen pauses the counter, on a real hall."""
 
+import pytest
+
+from counter_terminal.commands import AT_THE_DESK
 from counter_terminal.intents import Pause
 from counter_terminal.lock.lock_pause import LockPause
 from shared.domain.events import CounterPaused, CounterResumed
@@ -113,3 +116,14 @@ def test_an_unlock_at_the_pc_of_a_relieved_clerk_opens_nothing(desk: Bench) -> N
     desk.settle()
     colleague.settle()
     assert colleague.state.paused
+
+
+def test_a_lock_while_the_database_is_away_pauses_when_it_is_back(desk: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    with desk.away(monkeypatch):
+        LockPause(desk.presenter).locked_changed(True)
+        for _ in range(2 * len(AT_THE_DESK)):
+            desk.settle()
+            desk.retry_once()
+    desk.retry()
+    assert reasons(desk) == [LOCKED.code]
+    assert desk.state.paused

@@ -102,6 +102,22 @@ def test_a_clerk_who_starts_the_next_at_once_does_not_cut_a_rating_short(seated:
     assert seated.levels == [1]
 
 
+def test_who_rates_after_the_clerk_has_started_with_the_next_may_say_why_and_is_thanked(seated: Seated) -> None:
+    seated.serve()
+    seated.desk.primary()
+    seated.desk.primary()
+    seated.level(2)
+    seated.desk.time_passes(1)
+    assert seated.on(RatingPage.REASONS)
+    seated.reason(213)
+    seated.done()
+    seated.desk.time_passes(THANKS_FOR.total_seconds() - 1)
+    assert seated.on(RatingPage.THANKS)
+    seated.desk.time_passes(1)
+    assert seated.state.number == "A002"
+    assert seated.explained == [(213,)]
+
+
 def test_the_next_citizen_does_not_rate_for_the_last_one(seated: Seated) -> None:
     seated.serve()
     seated.desk.primary()

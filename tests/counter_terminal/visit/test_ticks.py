@@ -75,6 +75,7 @@ def test_ticks_are_sent_again_while_the_database_is_away_and_finishing_waits_for
     assert "还没存上" in serving.state.status.text.zh
     serving.retry()
     serving.settle()
+    assert serving.state.status.text.zh == "材料已存上。"
     assert marks(Bench(serving.running, serving.clock)) == [Mark.THERE, Mark.THERE, Mark.OPEN]
     serving.primary()
     assert serving.happened(VisitFinished) == 1

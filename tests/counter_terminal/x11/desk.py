@@ -6,10 +6,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from counter_terminal.hotkeys.one_step import AGAIN_AFTER_MS
 from deploy.rig.program import Program
 from shared.db import journal
 from shared.domain.events import Event
@@ -18,6 +19,7 @@ from tests.factories import RunningHall
 
 ROOT = Path(__file__).parents[3]
 WITHIN_S = 15.0
+APART_S = 1.1 * AGAIN_AFTER_MS / 1000
 
 
 class Business:
@@ -53,6 +55,7 @@ class Desk:
     fingers: Fingers
     business: Business
     terminal: Program
+    _pressed: dict[str, float] = field(default_factory=dict)
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Wait for something that other processes bring about."""
@@ -69,6 +72,12 @@ class Desk:
 
     def seen(self) -> dict[str, str]:
         return self.terminal.texts()
+
+    def press(self, *keys: str) -> None:
+        """Press a key as somebody does who means it: not so soon after the same one that it is taken for one press."""
+        self.until(lambda: time.monotonic() - self._pressed.get(keys[-1], 0.0) > APART_S)
+        self._pressed[keys[-1]] = time.monotonic()
+        self.fingers.tap(*keys)
 
     def hold(self, key: str, seconds: float) -> None:
         """Keep a key down until the server has repeated it for a while."""

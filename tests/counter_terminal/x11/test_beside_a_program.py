@@ -1,7 +1,5 @@
 """The terminal beside the program that a clerk really works in, with real keys on a real X server."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,23 +11,10 @@ from counter_terminal.x11.display import Display
 from shared.domain.events import TicketCalled, VisitStarted
 from shared.settings.chord import Chord
 from tests.counter_terminal.x11.desk import Business, Desk, environment_of, start_terminal
-from tests.counter_terminal.x11.server import Fingers, x_server
+from tests.counter_terminal.x11.server import Fingers
 from tests.factories import a_hall
 
 Set = Callable[..., Desk]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _needed() -> None:
-    if shutil.which("Xvfb") is None:
-        tell = pytest.fail if os.environ.get("CI") else pytest.skip
-        tell("Xvfb: not on this machine; make setup-test installs it.")
-
-
-@pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    with x_server() as name:
-        yield name
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from shared.actions import duty, missing, pausing, serving
 from shared.actions.duty_report import duties_of, duty_of
 from shared.actions.set_up import import_catalogue
+from shared.actions.taking_back import undo_last
 from shared.catalogue.of_hall import catalogue_of
 from shared.domain.duty_times import DutyTimes
 from shared.domain.hours import HallHours, OpenOn, Span, Week
@@ -89,6 +90,29 @@ def test_idle_is_only_while_somebody_waits_whom_this_clerk_may_serve(ready_url: 
         at(hall, "09:30")
         told = times(hall, 1)
         assert (told.idle_s, told.walking_s, told.started, told.finished) == (5 * MINUTE, MINUTE, 1, 1)
+
+
+def test_what_was_taken_back_was_neither_started_nor_finished(ready_url: str) -> None:
+    with a_day(ready_url) as hall:
+        at(hall, "08:30")
+        by, store = signs_in(hall, 1).actor, hall.running.store
+        hall.running.issue("A")
+        hall.running.call(by)
+        hall.later(minutes=1)
+        serving.start(store, by, new_command())
+        hall.later(seconds=5)
+        undo_last(store, by, new_command())
+        taken_back = times(hall, 1)
+        hall.later(seconds=55)
+        serving.start(store, by, new_command())
+        serving.finish(store, by, new_command())
+        undo_last(store, by, new_command())
+        going_on = times(hall, 1)
+        serving.finish(store, by, new_command())
+        told = times(hall, 1)
+        assert (taken_back.walking_s, taken_back.started) == (0, 0)
+        assert (going_on.walking_s, going_on.started, going_on.finished) == (2 * MINUTE, 1, 0)
+        assert (told.walking_s, told.started, told.finished) == (2 * MINUTE, 1, 1)
 
 
 def test_pauses_are_told_by_reason_and_are_not_idle(ready_url: str) -> None:
