@@ -1,4 +1,4 @@
-"""Writes kiosk/pinyin_input/words.txt.gz: python -m deploy.pinyin_words DICT, where DICT is the dict.txt of jieba."""
+"""Writes shared/pinyin_input/words.txt.gz: python -m deploy.pinyin_words DICT, where DICT is the dict.txt of jieba."""
 
 import gzip
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from deploy.pinyin_words.making import words
 from deploy.pinyin_words.names import are_names
-from kiosk.pinyin_input.lexicon import FILE, written
+from shared.pinyin_input.lexicon import FILE, written
 
 HALL_WORDS = Path(__file__).parent / "hall_words.txt"
 

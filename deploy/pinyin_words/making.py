@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import log
 
 from deploy.pinyin_words.readings import of_sign, of_word, shares
-from kiosk.pinyin_input.lexicon import LONGEST, Word
+from shared.pinyin_input.lexicon import LONGEST, Word
 
 WORDS = 70_000
 """Words of several signs, the most frequent ones."""

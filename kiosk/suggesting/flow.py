@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.place import Place
 from kiosk.runners import Runners
 from kiosk.slip.receipt import Receipt
@@ -33,8 +33,6 @@ from kiosk.suggesting.place import (
     WritingText,
 )
 from kiosk.timing import Timing
-from kiosk.writing.writer import Edit, Writer
-from kiosk.writing.written import Written
 from shared.domain import refusals
 from shared.domain.ids import new_command
 from shared.domain.jobs import Jobs
@@ -42,6 +40,9 @@ from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.suggestion import TEXT_MAX, Category, is_phone, tidy_text
 from shared.domain.words import Language, Words
+from shared.press import Answers
+from shared.writing.writer import Edit, Writer
+from shared.writing.written import Written
 
 log = logging.getLogger(__name__)
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from kiosk.finding.place import DeleteSign, TypeSign
-from kiosk.press import GoBack, GoHome, Press, SwitchLanguage
+from kiosk.press import GoBack, GoHome, SwitchLanguage
 from kiosk.state import Home
 from kiosk.suggesting import texts
 from kiosk.suggesting.place import (
@@ -21,10 +20,20 @@ from kiosk.suggesting.place import (
     TextIsDone,
     WritingText,
 )
-from kiosk.writing.presses import ChooseCandidate, MoveCursor, NextIsCapital, OtherKeys, OtherLetters, PlaceCursor
 from shared.domain import refusals
 from shared.domain.suggestion import TEXT_MAX, Category
 from shared.domain.words import Language
+from shared.press import Press
+from shared.writing.strokes import (
+    ChooseCandidate,
+    DeleteSign,
+    MoveCursor,
+    NextIsCapital,
+    OtherKeys,
+    OtherLetters,
+    PlaceCursor,
+    TypeSign,
+)
 from tests.kiosk.kiosks import Rig
 from tests.kiosk.suggesting.steps import check, kept, send, write
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.pinyin_input.candidates import MOST, Candidate, candidates
-from kiosk.pinyin_input.lexicon import load
-from tests.kiosk.pinyin_input.small import SMALL
+from shared.pinyin_input.candidates import MOST, Candidate, candidates
+from shared.pinyin_input.lexicon import load
+from tests.shared.pinyin_input.small import SMALL
 
 
 def texts(typed: str) -> list[str]:

@@ -1,11 +1,11 @@
-"""A grid of keys for fingers, of which every pad and keyboard of the kiosk is made."""
+"""A grid of keys for fingers, of which every pad and keyboard on a screen is made."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kiosk.look import Look
-from kiosk.widgets.buttons import Kind, TouchButton
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.look import TouchLook
 
 Cell = tuple[int, int, int]
 """Row, first column, and how many of them."""
@@ -14,7 +14,7 @@ Cell = tuple[int, int, int]
 class KeyGrid(QWidget):
     """Keys of one height in columns of one width; they may be typed faster than buttons are pressed."""
 
-    def __init__(self, look: Look, across: int, high_mm: float) -> None:
+    def __init__(self, look: TouchLook, across: int, high_mm: float) -> None:
         """A grid of `across` columns; keys are 20 mm high if less is said."""
         super().__init__()
         self.look = look

@@ -4,23 +4,23 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from kiosk.look import Look
-from kiosk.press import Press
-from kiosk.presses import Presses
-from kiosk.widgets.buttons import Kind, TouchButton
-from kiosk.widgets.keys import Cell, KeyGrid
 from shared.domain.words import Language, Words
+from shared.press import Press
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.keys import Cell, KeyGrid
+from shared.qt.touch.look import TouchLook
 
 _HALVES = 20
 """The grid has two columns a key, so that rows can stand half a key further in."""
 
 
 class LetterKeys(KeyGrid):
-    """Keys of at least 20 mm that tell presses; capital letters on the keys whatever they write."""
+    """Keys that tell presses; capital letters on the keys whatever they write."""
 
-    def __init__(self, look: Look, presses: Presses, lying_mm: float = 0) -> None:
-        """`lying_mm` is the height of a key on a kiosk that lies, 20 mm if less is said."""
-        super().__init__(look, _HALVES, 24 if look.portrait else lying_mm)
+    def __init__(self, look: TouchLook, presses: Presses, high_mm: float = 0) -> None:
+        """`high_mm` is the height of a key, that of a button if less is said."""
+        super().__init__(look, _HALVES, high_mm)
         self._presses = presses
         self._named: list[tuple[TouchButton, Words, Words | None]] = []
 
@@ -52,4 +52,5 @@ class LetterKeys(KeyGrid):
         key = self.key(name, self._presses.telling(press), cell, kind=kind, icon=icon, snug=True)
         # A finger leaves the focus, and so the cursor, in the field.
         key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        key.setMinimumWidth(self.look.px(self.look.key_mm + 0.5))
         return key

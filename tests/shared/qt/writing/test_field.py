@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.look import Look, look_for
-from kiosk.presses import Presses
-from kiosk.writing.field import WritingField
-from kiosk.writing.written import Written
-from shared.qt.theme import LIGHT
+from shared.qt.presses import Presses
+from shared.qt.theme import LIGHT, metrics_for
+from shared.qt.touch.look import TouchLook
+from shared.qt.writing.field import WritingField
+from shared.writing.written import Written
 
 STEP_MS = 10
 """A finger's move is judged by its speed."""
@@ -21,21 +21,21 @@ STEP_MS = 10
 MAKING = """
 import PySide6.QtWidgets
 from PySide6.QtWidgets import QApplication
-from kiosk.look import look_for
-from kiosk.presses import Presses
-from kiosk.writing.field import WritingField
-from kiosk.writing.written import Written
-from shared.qt.theme import LIGHT
+from shared.qt.presses import Presses
+from shared.qt.writing.field import WritingField
+from shared.writing.written import Written
+from shared.qt.theme import LIGHT, metrics_for
+from shared.qt.touch.look import TouchLook
 
 app = QApplication([])
-field = WritingField(look_for(LIGHT, 1080, 1920), Presses(), shown_only=True)
+field = WritingField(TouchLook(LIGHT, metrics_for(1080, 398, 10), True), Presses(), shown_only=True)
 field.show_written(Written("建议", 2))
 print("QWizard" in vars(PySide6.QtWidgets))
 """
 
 
-def look() -> Look:
-    return look_for(LIGHT, 1080, 1920)
+def look() -> TouchLook:
+    return TouchLook(LIGHT, metrics_for(1080, 398, 10), portrait=True)
 
 
 def test_a_finger_pushes_a_text_that_is_longer_than_its_field(qtbot: QtBot) -> None:

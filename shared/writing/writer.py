@@ -4,13 +4,21 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.finding.place import DeleteSign, TypeSign
-from kiosk.flow import Answers
-from kiosk.pinyin_input.lexicon import Lexicon, load
-from kiosk.writing.presses import ChooseCandidate, MoveCursor, NextIsCapital, OtherKeys, OtherLetters, PlaceCursor
-from kiosk.writing.written import Written, chosen, deleted, in_other_letters, offering, placed, typed
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
+from shared.pinyin_input.lexicon import Lexicon, load
+from shared.press import Answers
+from shared.writing.strokes import (
+    ChooseCandidate,
+    DeleteSign,
+    MoveCursor,
+    NextIsCapital,
+    OtherKeys,
+    OtherLetters,
+    PlaceCursor,
+    TypeSign,
+)
+from shared.writing.written import Written, chosen, deleted, in_other_letters, offering, placed, typed
 
 log = logging.getLogger(__name__)
 

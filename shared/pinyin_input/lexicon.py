@@ -43,7 +43,7 @@ class Lexicon:
 
 @lru_cache(maxsize=1)
 def load() -> Lexicon:
-    """Return the words shipped with the kiosk; the first time it takes some tenths of a second."""
+    """Return the words that are shipped; the first time it takes some tenths of a second."""
     with gzip.open(FILE, "rt", encoding="utf-8") as lines:
         return Lexicon(read(lines))
 

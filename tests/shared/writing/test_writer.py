@@ -2,13 +2,13 @@
 
 import pytest
 
-from kiosk.finding.place import TypeSign
-from kiosk.pinyin_input.lexicon import Lexicon
-from kiosk.writing import writer as module
-from kiosk.writing.writer import Edit, Writer
-from kiosk.writing.written import EMPTY, Written
 from shared.domain.jobs import ManualJobs
-from tests.kiosk.pinyin_input.small import SMALL
+from shared.pinyin_input.lexicon import Lexicon
+from shared.writing import writer as module
+from shared.writing.strokes import TypeSign
+from shared.writing.writer import Edit, Writer
+from shared.writing.written import EMPTY, Written
+from tests.shared.pinyin_input.small import SMALL
 
 
 class Desk:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.pinyin_input.cutting import cuts
-from tests.kiosk.pinyin_input.small import SMALL
+from shared.pinyin_input.cutting import cuts
+from tests.shared.pinyin_input.small import SMALL
 
 
 def ways(typed: str) -> list[str]:

@@ -1,8 +1,20 @@
-"""What people press while they write, besides the signs themselves."""
+"""What people press while they write."""
 
 from dataclasses import dataclass
 
-from kiosk.press import Press
+from shared.press import Press
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSign(Press):
+    """A key of the keyboard on screen."""
+
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteSign(Press):
+    pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A handful of words to cut and choose among."""
 
-from kiosk.pinyin_input.lexicon import Lexicon, Word
+from shared.pinyin_input.lexicon import Lexicon, Word
 
 SMALL = Lexicon(
     Word(text, tuple(spelled.split()), weight)

@@ -2,16 +2,13 @@
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.finding.place import DeleteSign, TypeSign
-from kiosk.look import Look
-from kiosk.presses import Presses
-from kiosk.widgets.letter_keys import LetterKeys
-from kiosk.writing import texts
-from kiosk.writing.presses import MoveCursor, NextIsCapital, OtherKeys, OtherLetters
-from kiosk.writing.written import Written
 from shared.domain.words import NOTHING, Language
-
-LYING_MM = 26
+from shared.qt.presses import Presses
+from shared.qt.touch.letter_keys import LetterKeys
+from shared.qt.touch.look import TouchLook
+from shared.writing import texts
+from shared.writing.strokes import DeleteSign, MoveCursor, NextIsCapital, OtherKeys, OtherLetters, TypeSign
+from shared.writing.written import Written
 
 DIGITS = "1234567890"
 CHINESE_SIGNS = ("，。？！、：；“”…", "（）《》-/%")
@@ -21,11 +18,15 @@ LATIN_SIGNS = (",.?!:;'\"()", "-/@#&%+")
 class WritingKeyboard(QWidget):
     """Ten keys across, so that each is wider than 30 mm on a kiosk that stands upright."""
 
-    def __init__(self, look: Look, presses: Presses) -> None:
+    def __init__(self, look: TouchLook, presses: Presses, high_mm: float) -> None:
+        """`high_mm` is the height of a key."""
         super().__init__()
-        self._letters = _Letters(look, presses)
-        self._signs = {True: _Signs(look, presses, CHINESE_SIGNS), False: _Signs(look, presses, LATIN_SIGNS)}
-        self._bottom = _Bottom(look, presses)
+        self._letters = _Letters(look, presses, high_mm)
+        self._signs = {
+            chinese: _Signs(look, presses, high_mm, signs)
+            for chinese, signs in ((True, CHINESE_SIGNS), (False, LATIN_SIGNS))
+        }
+        self._bottom = _Bottom(look, presses, high_mm)
         self._layers = QStackedWidget()
         for layer in (self._letters, *self._signs.values()):
             self._layers.addWidget(layer)
@@ -45,8 +46,8 @@ class WritingKeyboard(QWidget):
 
 
 class _Letters(LetterKeys):
-    def __init__(self, look: Look, presses: Presses) -> None:
-        super().__init__(look, presses, LYING_MM)
+    def __init__(self, look: TouchLook, presses: Presses, high_mm: float) -> None:
+        super().__init__(look, presses, high_mm)
         self.sign_row(0, "QWERTYUIOP", TypeSign)
         self.sign_row(1, "ASDFGHJKL", TypeSign)
         self.sign_row(2, "ZXCVBNM", TypeSign, first=3)
@@ -62,8 +63,8 @@ class _Letters(LetterKeys):
 
 
 class _Signs(LetterKeys):
-    def __init__(self, look: Look, presses: Presses, signs: tuple[str, str]) -> None:
-        super().__init__(look, presses, LYING_MM)
+    def __init__(self, look: TouchLook, presses: Presses, high_mm: float, signs: tuple[str, str]) -> None:
+        super().__init__(look, presses, high_mm)
         self.sign_row(0, DIGITS, TypeSign)
         self.sign_row(1, signs[0], TypeSign)
         self.sign_row(2, signs[1], TypeSign, first=3)
@@ -71,8 +72,8 @@ class _Signs(LetterKeys):
 
 
 class _Bottom(LetterKeys):
-    def __init__(self, look: Look, presses: Presses) -> None:
-        super().__init__(look, presses, LYING_MM)
+    def __init__(self, look: TouchLook, presses: Presses, high_mm: float) -> None:
+        super().__init__(look, presses, high_mm)
         self._other = self.named_key("key_language", NOTHING, OtherLetters(), "translate", (0, 0, 3))
         self._keys = self.named_key("key_signs", NOTHING, OtherKeys(), "", (0, 3, 3))
         self._comma = self.press_key("，", TypeSign("，"), (0, 6, 2)), self.press_key(",", TypeSign(","), (0, 6, 2))

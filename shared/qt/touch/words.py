@@ -1,10 +1,10 @@
-"""Texts and icons as the kiosk's pages place them."""
+"""Texts and icons as pages for citizens place them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kiosk.look import Look
+from shared.qt.touch.look import TouchLook
 
 _FIXED = QSizePolicy.Policy.Fixed
 
@@ -14,7 +14,7 @@ class TextLabel(QLabel):
 
     def __init__(
         self,
-        look: Look,
+        look: TouchLook,
         step: str = "body",
         colour: str = "text",
         *,
@@ -53,7 +53,7 @@ class TextLabel(QLabel):
 class IconLabel(QLabel):
     """An icon beside a text that says the same; screen readers pass over it."""
 
-    def __init__(self, look: Look, name: str, colour: str = "quiet", size_mm: float = 10) -> None:
+    def __init__(self, look: TouchLook, name: str, colour: str = "quiet", size_mm: float = 10) -> None:
         super().__init__()
         self._look, self._size_mm = look, size_mm
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,4 +1,4 @@
-"""How surfaces of the kiosk are painted: rounded, with one soft shadow, a wide ring around what has the focus."""
+"""How surfaces are painted: rounded, with one soft shadow, a wide ring around what has the focus."""
 
 from functools import lru_cache
 
@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kiosk.look import Look
+from shared.qt.touch.look import TouchLook
 
 SHADOW_MM = 1.6
 _LAYERS = 4
 
 
 def paint_surface(
-    painter: QPainter, rect: QRectF, look: Look, fill: QColor, *, edge: QColor | None = None, dashed: bool = False
+    painter: QPainter, rect: QRectF, look: TouchLook, fill: QColor, *, edge: QColor | None = None, dashed: bool = False
 ) -> None:
     """Fill a rounded rectangle, with a border when `edge` is given."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -25,13 +25,13 @@ def paint_surface(
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), look.radius, look.radius)
 
 
-def paint_card(painter: QPainter, widget: QWidget, look: Look, *, pressed: bool = False) -> None:
+def paint_card(painter: QPainter, widget: QWidget, look: TouchLook, *, pressed: bool = False) -> None:
     """Paint a widget as a card: a shadow below, or a border where the theme has no shadows; pressed, it lies flat."""
     painter.drawPixmap(0, 0, _card(look, widget.size(), pressed, widget.devicePixelRatioF()))
 
 
 @lru_cache(maxsize=24)
-def _card(look: Look, size: QSize, pressed: bool, ratio: float) -> QPixmap:
+def _card(look: TouchLook, size: QSize, pressed: bool, ratio: float) -> QPixmap:
     """Draw a card once for all of its size: large round corners cost a page of tiles 30 ms otherwise."""
     made = QPixmap(size * ratio)
     made.setDevicePixelRatio(ratio)
@@ -50,7 +50,7 @@ def _card(look: Look, size: QSize, pressed: bool, ratio: float) -> QPixmap:
     return made
 
 
-def paint_focus(painter: QPainter, widget: QWidget, look: Look) -> None:
+def paint_focus(painter: QPainter, widget: QWidget, look: TouchLook) -> None:
     """Ring a widget that has the keyboard's focus."""
     if not widget.hasFocus() or not widget.window().property("by_keys"):
         return
@@ -62,7 +62,7 @@ def paint_focus(painter: QPainter, widget: QWidget, look: Look) -> None:
     painter.drawRoundedRect(ring, look.radius, look.radius)
 
 
-def _paint_shadow(painter: QPainter, rect: QRectF, look: Look) -> None:
+def _paint_shadow(painter: QPainter, rect: QRectF, look: TouchLook) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(16, 32, 48, 9))

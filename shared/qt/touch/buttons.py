@@ -7,10 +7,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from kiosk.look import Look
-from kiosk.widgets.painting import paint_focus, paint_surface
-from kiosk.widgets.touch import TouchArea
 from shared.qt.theme import font
+from shared.qt.touch.area import TouchArea
+from shared.qt.touch.look import TouchLook
+from shared.qt.touch.painting import paint_focus, paint_surface
 
 PERCENTS = (100, 92, 84, 76)
 SMALLEST_PERCENT = 67
@@ -44,7 +44,7 @@ class TouchButton(TouchArea):
 
     def __init__(
         self,
-        look: Look,
+        look: TouchLook,
         name: str,
         kind: Kind = Kind.PLAIN,
         *,
@@ -74,7 +74,7 @@ class TouchButton(TouchArea):
         self.setAccessibleName(spoken or text)
 
     def become(self, kind: Kind, icon: str = "") -> None:
-        """Look like another kind from now on, and with another icon where one is told."""
+        """TouchLook like another kind from now on, and with another icon where one is told."""
         changed = kind, icon or self._icon
         if changed != (self._kind, self._icon):
             self._kind, self._icon = changed

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from kiosk.pinyin_input.cutting import Cut, Piece, cuts
-from kiosk.pinyin_input.lexicon import LONGEST, Lexicon, Word
+from shared.pinyin_input.cutting import Cut, Piece, cuts
+from shared.pinyin_input.lexicon import LONGEST, Lexicon, Word
 
 MOST = 60
 """Candidates shown at most, on several pages."""

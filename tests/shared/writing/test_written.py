@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.writing.written import (
+from shared.writing.written import (
     EMPTY,
     LONGEST_PINYIN,
     Written,
@@ -15,7 +15,7 @@ from kiosk.writing.written import (
     settle,
     typed,
 )
-from tests.kiosk.pinyin_input.small import SMALL
+from tests.shared.pinyin_input.small import SMALL
 
 MOST = 20
 LATIN = in_other_letters(EMPTY, MOST)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from kiosk.look import Look
+from shared.qt.touch.look import TouchLook
 
 BY_KEYS = "by_keys"
 """The window's property that says that it is worked with keys just now."""
@@ -16,7 +16,7 @@ class TouchArea(QAbstractButton):
     is_key = False
     """Whether it is a key of a keyboard or pad on the screen, where many presses within a second are usual."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: TouchLook, name: str) -> None:
         super().__init__()
         self.look = look
         self.setObjectName(name)

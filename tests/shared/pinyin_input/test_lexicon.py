@@ -1,6 +1,6 @@
 """The words of the keyboard as they are kept and found."""
 
-from kiosk.pinyin_input.lexicon import Word, load, read, written
+from shared.pinyin_input.lexicon import Word, load, read, written
 
 
 def test_a_word_is_read_as_it_was_written() -> None:

@@ -6,16 +6,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.look import Look
-from kiosk.pinyin_input.candidates import Candidate
-from kiosk.press import Touch
-from kiosk.presses import Presses
-from kiosk.widgets.buttons import Kind, TouchButton
-from kiosk.widgets.words import TextLabel
-from kiosk.writing import texts
-from kiosk.writing.presses import ChooseCandidate
-from kiosk.writing.written import Written
 from shared.domain.words import Language
+from shared.pinyin_input.candidates import Candidate
+from shared.press import Touch
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.look import TouchLook
+from shared.qt.touch.words import TextLabel
+from shared.writing import texts
+from shared.writing.strokes import ChooseCandidate
+from shared.writing.written import Written
 
 MOST_ON_A_PAGE = 12
 
@@ -23,7 +23,7 @@ MOST_ON_A_PAGE = 12
 class CandidateStrip(QWidget):
     """As many candidates on a page as are wide enough to be touched; it keeps its height while it is empty."""
 
-    def __init__(self, look: Look, presses: Presses) -> None:
+    def __init__(self, look: TouchLook, presses: Presses) -> None:
         super().__init__()
         self._look, self._presses = look, presses
         self._letters = TextLabel(look, "body", "accent", bold=True, wrap=False, name="letters")

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from kiosk.pinyin_input.candidates import Candidate, candidates
-from kiosk.pinyin_input.cutting import MARK
-from kiosk.pinyin_input.lexicon import Lexicon
+from shared.pinyin_input.candidates import Candidate, candidates
+from shared.pinyin_input.cutting import MARK
+from shared.pinyin_input.lexicon import Lexicon
 
 LONGEST_PINYIN = 48
 """Letters that wait to be chosen for; no sentence is typed at once that is longer."""

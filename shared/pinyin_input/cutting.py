@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kiosk.pinyin_input.lexicon import Lexicon
+from shared.pinyin_input.lexicon import Lexicon
 
 MOST_WAYS = 8
 """Ways to cut the same letters that are looked at, the plainest first."""

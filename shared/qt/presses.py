@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.press import Press
+from shared.press import Press
 
 
 class Presses(QObject):

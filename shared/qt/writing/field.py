@@ -4,19 +4,15 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScroller
 
-from kiosk.finding.place import DeleteSign, TypeSign
-from kiosk.look import Look
-from kiosk.presses import Presses
-from kiosk.widgets.typing_field import offers_window
-from kiosk.writing.presses import MoveCursor, PlaceCursor
-from kiosk.writing.written import Written
+from shared.qt.presses import Presses
+from shared.qt.touch.look import TouchLook
+from shared.qt.touch.typing_field import offers_window
+from shared.writing.strokes import DeleteSign, MoveCursor, PlaceCursor, TypeSign
+from shared.writing.written import Written
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 STEPS = ("lead", "body", "quiet")
-"""Sizes of type; a text that has no room in one is shown in the next, and scrolls in the last.
-
-Who asked for large type scrolls earlier, rather than to read what is smaller than usual.
-"""
+"""Sizes of type; a text that has no room in one is shown in the next, and scrolls in the last."""
 
 SCROLL_BAR_MM = 14
 """Wide enough for a finger: what is written is not pushed, since a touch there places the cursor."""
@@ -25,7 +21,7 @@ SCROLL_BAR_MM = 14
 class WritingField(QPlainTextEdit):
     """Shows a text and its cursor, changes nothing by itself, and keeps nothing of former texts."""
 
-    def __init__(self, look: Look, presses: Presses, *, name: str = "written", shown_only: bool = False) -> None:
+    def __init__(self, look: TouchLook, presses: Presses, *, name: str = "written", shown_only: bool = False) -> None:
         """With `shown_only` it is to be read: keys pass it by, and a finger pushes a long text up and down."""
         super().__init__()
         self._look, self._presses = look, presses
@@ -62,7 +58,7 @@ class WritingField(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def _fit(self) -> None:
-        for step in STEPS[:-1] if self._look.modes.elder else STEPS:
+        for step in STEPS if self._look.reads_small else STEPS[:-1]:
             self.setFont(self._look.font(step))
             if self._lines() * self.fontMetrics().lineSpacing() <= self._room():
                 break
@@ -106,7 +102,7 @@ class WritingField(QPlainTextEdit):
         self._presses.tell(PlaceCursor(_signs(self.toPlainText(), place)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Select nothing: what is selected is replaced by the next key, which nobody at a kiosk expects."""
+        """Select nothing: what is selected is replaced by the next key, which nobody expects of a finger."""
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
