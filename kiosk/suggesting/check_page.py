@@ -11,7 +11,7 @@ from kiosk.suggesting import texts
 from kiosk.suggesting.place import CheckingNote, SendNote
 from kiosk.widgets.card import Card
 from kiosk.widgets.notice import Notice
-from shared.domain.suggestion import tidy_text
+from shared.domain.free_text import tidy_text
 from shared.domain.suggestion_words import CATEGORIES
 from shared.domain.words import NOTHING
 from shared.qt.presses import Presses

@@ -34,11 +34,12 @@ from kiosk.suggesting.place import (
 )
 from kiosk.timing import Timing
 from shared.domain import refusals
+from shared.domain.free_text import tidy_text
 from shared.domain.ids import new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
-from shared.domain.suggestion import TEXT_MAX, Category, is_phone, tidy_text
+from shared.domain.suggestion import TEXT_MAX, Category, is_phone
 from shared.domain.words import Language, Words
 from shared.press import Answers
 from shared.writing.writer import Edit, Writer

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from shared.domain import refusals
-from shared.domain.suggestion import has_controls, tidy_text
+from shared.domain.free_text import tidy_text, why_no_text
 from shared.domain.words import Words
 
 COMMENT_MAX = 200
@@ -41,10 +41,6 @@ class Explanation:
 
     codes: tuple[int, ...] = ()
     comment: str = ""
-
-    @property
-    def says_something(self) -> bool:
-        return bool(self.codes or self.comment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +71,4 @@ def why_not_explained(level: int, told: Explanation) -> Words | None:
     known = {reason.code for reason in rating_reasons().of_level(level)}
     if unknown := sorted(set(told.codes) - known):
         return refusals.NO_SUCH_RATING_REASON.fill(code=unknown[0], level=level)
-    if not told.says_something:
-        return refusals.NOTHING_WRITTEN
-    if len(told.comment) > COMMENT_MAX:
-        return refusals.TOO_LONG.fill(most=COMMENT_MAX)
-    return refusals.CONTROL_CHARACTERS if has_controls(told.comment) else None
+    return why_no_text(told.comment, COMMENT_MAX) if told.comment or not told.codes else None
