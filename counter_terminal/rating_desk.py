@@ -20,13 +20,10 @@ from shared.domain.hall import Role
 from shared.domain.ids import VisitId
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import Refused
+from shared.domain.rating_times import LEAST_OPEN
 from shared.domain.view import CounterView, OpenRating
 
 log = logging.getLogger(__name__)
-
-
-LEAST_OPEN = timedelta(seconds=20)
-"""So long a citizen may rate, however soon the clerk starts with the next one."""
 
 
 @dataclass(frozen=True, slots=True)

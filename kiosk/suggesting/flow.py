@@ -42,6 +42,7 @@ from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.suggestion import TEXT_MAX, Category, is_phone
 from shared.domain.words import Language, Words
 from shared.press import Answers
+from shared.writing.texts import NOT_CHOSEN
 from shared.writing.writer import Edit, Writer
 from shared.writing.written import Written
 
@@ -123,7 +124,7 @@ class Suggesting(Flow):
         if not isinstance(place := self._stage.place, WritingText):
             return
         if place.note.written.letters:
-            self._stage.go(replace(place, said=texts.NOT_CHOSEN))
+            self._stage.go(replace(place, said=NOT_CHOSEN))
         elif not tidy_text(place.note.written.text):
             self._stage.go(replace(place, said=refusals.NOTHING_WRITTEN))
         else:

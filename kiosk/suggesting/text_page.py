@@ -18,7 +18,7 @@ from shared.qt.touch.words import TextLabel
 from shared.qt.writing.field import WritingField
 from shared.qt.writing.keyboard import WritingKeyboard
 from shared.qt.writing.strip import CandidateStrip
-from shared.writing.texts import FIELD
+from shared.writing import texts as writing_texts
 from shared.writing.written import Written
 
 
@@ -64,10 +64,10 @@ class TextPage(Page):
         written = place.note.written
         self._heading.say(texts.PLEASE_WRITE[place.note.category].of(language))
         self.setAccessibleName(self._heading.text())
-        self._field.setAccessibleName(FIELD.of(language))
+        self._field.setAccessibleName(writing_texts.FIELD.of(language))
         self._field.show_written(written)
         left = TEXT_MAX - len(written.text)
-        words = texts.LEFT.fill(left=left) if left else texts.FULL.fill(most=TEXT_MAX)
+        words = writing_texts.ROOM_LEFT.fill(left=left) if left else writing_texts.NO_ROOM.fill(most=TEXT_MAX)
         self._left.say(words.of(language), "quiet" if left else "caution")
         self._said.say((place.said or NOTHING).of(language))
         self._done.say(texts.TEXT_DONE.of(language))

@@ -11,7 +11,8 @@ from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, CounterId, VisitId
 from shared.domain.problem import Refused
-from shared.domain.rating_reasons import EXPLAINED_WITHIN, rating_reasons, tidied, why_not_explained
+from shared.domain.rating_reasons import rating_reasons, tidied, why_not_explained
+from shared.domain.rating_times import EXPLAINED_WITHIN
 
 LEVELS = range(1, 6)
 """1 very dissatisfied … 5 very satisfied."""

@@ -7,7 +7,6 @@ version, since the list was renewed before and may be again.
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 
@@ -17,9 +16,6 @@ from shared.domain.words import Words
 
 COMMENT_MAX = 200
 """Signs that a citizen may write about a visit."""
-
-EXPLAINED_WITHIN = timedelta(minutes=3)
-"""So long after the level a citizen may say why: somebody who has gone says nothing any more."""
 
 _PER_LEVEL = 100
 

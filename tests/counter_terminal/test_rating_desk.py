@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from counter_terminal.rating_desk import LEAST_OPEN
 from counter_terminal.state import RatingState
 from drivers.pad.events import Key, KeyPressed, ScoreGiven
 from shared.domain.events import RatingGiven, RatingUnanswered
+from shared.domain.rating_times import LEAST_OPEN
 from tests.counter_terminal.bench import Bench
 
 

@@ -43,6 +43,11 @@ class TouchLook:
         return self.target_mm
 
     @property
+    def narrow_keys(self) -> bool:
+        """Whether keys are narrower than all else, so that their words must be short."""
+        return self.key_mm < self.target_mm
+
+    @property
     def reads_small(self) -> bool:
         """Whether a long text may be written smaller than others, so that more of it is seen at once."""
         return True

@@ -1,7 +1,7 @@
 """The field that shows what is written; keys of a keyboard of the machine go the same way as those on the screen."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScroller
 
 from shared.qt.presses import Presses
@@ -21,14 +21,27 @@ SCROLL_BAR_MM = 14
 class WritingField(QPlainTextEdit):
     """Shows a text and its cursor, changes nothing by itself, and keeps nothing of former texts."""
 
-    def __init__(self, look: TouchLook, presses: Presses, *, name: str = "written", shown_only: bool = False) -> None:
-        """With `shown_only` it is to be read: keys pass it by, and a finger pushes a long text up and down."""
+    def __init__(
+        self,
+        look: TouchLook,
+        presses: Presses,
+        *,
+        name: str = "written",
+        shown_only: bool = False,
+        by_touch_only: bool = False,
+    ) -> None:
+        """With `shown_only` it is to be read: keys pass it by, and a finger pushes a long text up and down.
+
+        With `by_touch_only` it never takes the keyboard of the machine, which is somebody else's.
+        """
         super().__init__()
         self._look, self._presses = look, presses
         self.setObjectName(name)
+        self._by_touch_only = by_touch_only
+        if shown_only or by_touch_only:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if shown_only:
             self.setReadOnly(True)
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             QScroller.grabGesture(self, QScroller.ScrollerGestureType.LeftMouseButtonGesture)
         self.setUndoRedoEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -51,6 +64,11 @@ class WritingField(QPlainTextEdit):
             cursor.setPosition(place)
             self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._by_touch_only:  # it shows a cursor only while it believes to have the keyboard
+            self.focusInEvent(QFocusEvent(QEvent.Type.FocusIn))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -98,7 +116,8 @@ class WritingField(QPlainTextEdit):
         if self.isReadOnly():
             return
         place = self.cursorForPosition(event.position().toPoint()).position()
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not self._by_touch_only:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._presses.tell(PlaceCursor(_signs(self.toPlainText(), place)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from shared.domain.words import NOTHING, Language
 from shared.qt.presses import Presses
+from shared.qt.touch.buttons import TouchButton
+from shared.qt.touch.keys import Cell
 from shared.qt.touch.letter_keys import LetterKeys
 from shared.qt.touch.look import TouchLook
 from shared.writing import texts
@@ -51,8 +53,10 @@ class _Letters(LetterKeys):
         self.sign_row(0, "QWERTYUIOP", TypeSign)
         self.sign_row(1, "ASDFGHJKL", TypeSign)
         self.sign_row(2, "ZXCVBNM", TypeSign, first=3)
-        self._apart = self.named_key("key_apart", texts.APART, TypeSign("'"), "", (2, 0, 3))
-        self._capital = self.named_key("key_capital", texts.CAPITAL, NextIsCapital(), "apple-keyboard-shift", (2, 0, 3))
+        apart, icon = (texts.APART_SHORT, "") if look.narrow_keys else (texts.APART, "apple-keyboard-shift")
+        capital = texts.CAPITAL_SHORT if look.narrow_keys else texts.CAPITAL
+        self._apart = self.named_key("key_apart", apart, TypeSign("'"), "", (2, 0, 3), texts.APART)
+        self._capital = self.named_key("key_capital", capital, NextIsCapital(), icon, (2, 0, 3), texts.CAPITAL)
         self._capital.setCheckable(True)
         self.named_key("key_delete", NOTHING, DeleteSign(), "backspace-outline", (2, 17, 3), texts.DELETE)
 
@@ -72,19 +76,24 @@ class _Signs(LetterKeys):
 
 
 class _Bottom(LetterKeys):
+    """Where keys are narrow, a touch in the text alone moves the cursor, and leaves words the room."""
+
     def __init__(self, look: TouchLook, presses: Presses, high_mm: float) -> None:
         super().__init__(look, presses, high_mm)
-        self._other = self.named_key("key_language", NOTHING, OtherLetters(), "translate", (0, 0, 3))
-        self._keys = self.named_key("key_signs", NOTHING, OtherKeys(), "", (0, 3, 3))
-        self._comma = self.press_key("，", TypeSign("，"), (0, 6, 2)), self.press_key(",", TypeSign(","), (0, 6, 2))
-        self._space = self.named_key("key_space", NOTHING, TypeSign(" "), "", (0, 8, 4))
-        self._stop = (
-            self.press_key("。", TypeSign("。"), (0, 12, 2)),
-            self.press_key(".", TypeSign("."), (0, 12, 2)),
-        )
-        self.named_key("key_left", NOTHING, MoveCursor(-1), "chevron-left", (0, 14, 2), texts.LEFT)
-        self.named_key("key_right", NOTHING, MoveCursor(1), "chevron-right", (0, 16, 2), texts.RIGHT)
+        icon, wide, space = ("", 4, 6) if look.narrow_keys else ("translate", 3, 4)
+        self._other = self.named_key("key_language", NOTHING, OtherLetters(), icon, (0, 0, wide))
+        self._keys = self.named_key("key_signs", NOTHING, OtherKeys(), "", (0, wide, wide))
+        self._comma = self._both("，", ",", (0, 2 * wide, 2))
+        self._space = self.named_key("key_space", NOTHING, TypeSign(" "), "", (0, 2 * wide + 2, space))
+        self._stop = self._both("。", ".", (0, 2 * wide + 2 + space, 2))
+        if not look.narrow_keys:
+            self.named_key("key_left", NOTHING, MoveCursor(-1), "chevron-left", (0, 14, 2), texts.LEFT)
+            self.named_key("key_right", NOTHING, MoveCursor(1), "chevron-right", (0, 16, 2), texts.RIGHT)
         self.named_key("key_line", NOTHING, TypeSign("\n"), "keyboard-return", (0, 18, 2), texts.NEW_LINE)
+
+    def _both(self, chinese: str, latin: str, cell: Cell) -> tuple[TouchButton, TouchButton]:
+        """Put a sign as it is written in Chinese, and as in Latin letters, in one place."""
+        return self.press_key(chinese, TypeSign(chinese), cell), self.press_key(latin, TypeSign(latin), cell)
 
     def show_written(self, written: Written, language: Language) -> None:
         self.say(language)

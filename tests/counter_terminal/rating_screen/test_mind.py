@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from counter_terminal.rating_desk import LEAST_OPEN
 from counter_terminal.rating_screen.progress import REASONS_FOR, THANKS_FOR
 from counter_terminal.rating_screen.state import RatingPage
 from counter_terminal.state import RatingState
 from shared.domain.events import RatingUnanswered
+from shared.domain.rating_times import LEAST_OPEN
 from shared.domain.words import Language
 from tests.counter_terminal.bench import Bench
 from tests.counter_terminal.rating_screen.seated import Seated
@@ -57,6 +57,7 @@ def test_a_level_is_stored_at_once_and_reasons_when_they_are_sent(seated: Seated
 
 def test_two_fingers_and_double_taps_give_one_level(seated: Seated) -> None:
     seated.serve()
+    seated.looks()
     for level in (5, 1, 5):
         seated.mind.level_pressed(level)
     seated.desk.settle()
@@ -137,7 +138,9 @@ def test_reasons_are_stored_although_the_database_was_away_when_the_level_was_gi
 ) -> None:
     seated.serve()
     with seated.desk.away(monkeypatch):
+        seated.looks()
         seated.mind.level_pressed(1)
+        seated.looks()
         seated.mind.reason_pressed(110)
         seated.mind.done_pressed()
         seated.desk.jobs.drain()

@@ -4,7 +4,6 @@ import pytest
 
 from kiosk.press import GoBack, GoHome, SwitchLanguage
 from kiosk.state import Home
-from kiosk.suggesting import texts
 from kiosk.suggesting.place import (
     CheckingNote,
     ChoosingCategory,
@@ -34,6 +33,7 @@ from shared.writing.strokes import (
     PlaceCursor,
     TypeSign,
 )
+from shared.writing.texts import NOT_CHOSEN
 from tests.kiosk.kiosks import Rig
 from tests.kiosk.suggesting.steps import check, kept, send, write
 
@@ -61,7 +61,7 @@ def test_letters_that_wait_become_no_words_that_nobody_chose(rig: Rig, keys: str
     write(rig, keys)
     before = rig.at(WritingText).note
     rig.presenter.pressed(TextIsDone())
-    assert rig.at(WritingText) == WritingText(before, said=texts.NOT_CHOSEN)
+    assert rig.at(WritingText) == WritingText(before, said=NOT_CHOSEN)
 
 
 def test_letters_kept_as_letters_may_be_sent(rig: Rig) -> None:

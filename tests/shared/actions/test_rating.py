@@ -14,7 +14,7 @@ from shared.domain.events import RatingExplained
 from shared.domain.hall import Role
 from shared.domain.ids import VisitId, new_command
 from shared.domain.problem import Refused
-from shared.domain.rating_reasons import EXPLAINED_WITHIN
+from shared.domain.rating_times import EXPLAINED_WITHIN
 from tests.shared.actions.clocked import Clocked, clocked
 
 
