@@ -46,6 +46,22 @@ _GIVEN_RATING = Prepared(
         rating.c.state == "given",
     )
 )
+_NEXT = rating.alias("next_one")
+# The next visit has the higher id, so that only the latest rows are looked at.
+_CUT_SHORT = Prepared(
+    select(rating.c.opened_at, rating.c.closed_at)
+    .join(
+        _NEXT,
+        (_NEXT.c.visit_id > rating.c.visit_id)
+        & (_NEXT.c.counter_id == rating.c.counter_id)
+        & (_NEXT.c.opened_at == rating.c.closed_at),
+    )
+    .where(
+        rating.c.visit_id == bindparam("of_visit"),
+        rating.c.counter_id == bindparam("counter_id"),
+        rating.c.state == "unanswered",
+    )
+)
 _CLOSE_RATING = Prepared(
     update(rating)
     .where(rating.c.visit_id == bindparam("of_visit"))
@@ -91,6 +107,12 @@ def given_at(change: Change, visit_id: VisitId, counter_id: CounterId) -> GivenR
     """Return the level that was given for a visit at a counter."""
     row = change.one(_GIVEN_RATING, of_visit=visit_id, counter_id=counter_id)
     return GivenRating(row.level, row.closed_at, row.reasons_of is not None) if row else None
+
+
+def cut_short_at(change: Change, visit_id: VisitId, counter_id: CounterId) -> tuple[datetime, datetime] | None:
+    """Return from when to when a rating was open that was closed only because the counter's next one was opened."""
+    row = change.one(_CUT_SHORT, of_visit=visit_id, counter_id=counter_id)
+    return (row.opened_at, row.closed_at) if row else None
 
 
 def explain(change: Change, visit_id: VisitId, version: str, told: Explanation) -> None:
