@@ -53,7 +53,7 @@ class CounterPresenter:
     ) -> None:
         self._store, self._board, self._display, self._rating = store, board, display, rating
         self._rating_extra = rating_extra
-        rating.on_lost = lambda error: self.problem(str(error))
+        rating.on_lost = lambda why: self.say(StatusKind.PROBLEM, texts.RATING_LOST.fill(why=why))
         self._errands = Errands(store, commands, rating, self)
         self.asides = Asides(store, commands, self)
         """What is said beside the work."""
