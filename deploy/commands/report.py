@@ -11,6 +11,7 @@ import typer
 from deploy.commands.duty_report import duty
 from deploy.commands.opened import opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, tell
+from deploy.commands.rating_report import ratings
 from shared.domain.accuracy import Accuracy, accuracy
 from shared.domain.kept import Kept
 from shared.domain.material_figures import MaterialFigures
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Tell what a hall's days came to.", no_args_is_help=True)
 
 app.command()(duty)
+app.command()(ratings)
 
 DayOption = Annotated[
     datetime | None, typer.Option("--day", formats=["%Y-%m-%d"], help="Day of the hall; today if left out.")
