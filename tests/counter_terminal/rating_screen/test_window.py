@@ -172,3 +172,11 @@ def test_every_key_says_its_word_whole(qtbot: QtBot, seated: Seated) -> None:
 
 def _area(look: ScreenLook, key: QAbstractButton) -> float:
     return key.width() * key.height() / look.metrics.px_per_mm**2
+
+
+def test_the_keyboard_is_made_for_who_wants_to_write_and_for_nobody_else(qtbot: QtBot, seated: Seated) -> None:
+    window = opened(qtbot, seated)
+    seated.serve()
+    for name in ("level_5", "reason_1", "done"):
+        touch(qtbot, seated, window, name)
+    assert window.findChild(WritingField) is None
