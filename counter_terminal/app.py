@@ -125,7 +125,10 @@ def _open_rating_screen(
 
     wanted = settings.counter
     monitor = chosen_display(wanted.rating_display, settings.source, "[counter] rating_display")
-    mind = RatingScreenMind(presenter, store.now)
+    # Loading the words of its keyboard must not keep a clerk's key waiting.
+    words = QtJobs()
+    closing.callback(words.close)
+    mind = RatingScreenMind(presenter, store.now, words)
     window = RatingScreenWindow(mind, settings.window.theme, Path(wanted.photos) if wanted.photos else None)
     closing.callback(window.close)
     presenter.on_refreshed = lambda facts: mind.follow(facts, rating.asked)

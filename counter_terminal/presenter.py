@@ -53,7 +53,7 @@ class CounterPresenter:
     ) -> None:
         self._store, self._board, self._display, self._rating = store, board, display, rating
         self._rating_extra = rating_extra
-        rating.on_lost = lambda error: self.problem(str(error))
+        rating.on_lost = lambda why: self.say(StatusKind.PROBLEM, texts.RATING_LOST.fill(why=why))
         self._errands = Errands(store, commands, rating, self)
         self.asides = Asides(store, commands, self)
         """What is said beside the work."""
@@ -164,9 +164,9 @@ class CounterPresenter:
         """A citizen pressed a face on the pad."""
         self._rating.score(level, self.facts.counter, self._store.now())
 
-    def reasons_came(self, visit_id: VisitId, codes: Sequence[int]) -> None:
+    def explanation_came(self, visit_id: VisitId, codes: Sequence[int], comment: str) -> None:
         """A citizen said why the level was given."""
-        self._rating.explain(visit_id, codes, "", self.facts.counter)
+        self._rating.explain(visit_id, codes, comment, self.facts.counter)
 
     def inform(self, text: Words) -> None:
         self.say(StatusKind.INFO, text)

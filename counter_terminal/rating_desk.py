@@ -19,14 +19,11 @@ from shared.domain.events import MoveUndone, RatingGiven, RatingUnanswered, Reco
 from shared.domain.hall import Role
 from shared.domain.ids import VisitId
 from shared.domain.outcome import Err, Ok, Outcome
-from shared.domain.problem import Refused
+from shared.domain.problem import Problem, Refused
+from shared.domain.rating_times import LEAST_OPEN
 from shared.domain.view import CounterView, OpenRating
 
 log = logging.getLogger(__name__)
-
-
-LEAST_OPEN = timedelta(seconds=20)
-"""So long a citizen may rate, however soon the clerk starts with the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +49,17 @@ class RatingDesk:
         """`number` is the counter's, for the journal and the log."""
         self._store, self._commands, self._pad = store, commands, pad
         self.number = number
-        self.on_lost: Callable[[Exception], None] = lambda _: None
-        """Told when a rating could not be stored."""
+        self.on_lost: Callable[[str], None] = lambda _: None
+        """Told why a rating could not be stored."""
         self._open: OpenRating | None = None
         self._closes_at: datetime | None = None
         self._seen_at: datetime | None = None
         """When the open rating was first seen."""
+        self._extra = timedelta()
         self._settled: VisitId | None = None
         self._early_score: int | None = None
-        self._storing = False
-        """Whether a level is on its way to the hall; what explains it must come after it."""
+        self._storing = 0
+        """How many levels are on their way to the hall; what explains them must come after them."""
         self._later: list[Callable[[], None]] = []
         self.finishing = False
         """True from the finish until its rating opens: a quick citizen's score is kept for it."""
@@ -82,18 +80,18 @@ class RatingDesk:
 
     def follow(self, counter: CounterView, recorded: Iterable[Recorded], extra: timedelta, now: datetime) -> None:
         """Take in a new picture of the counter; `extra` is added to the hall's own rating window."""
+        self._extra = extra
         for entry in recorded:
             self._hear(entry, counter)
         if counter.rating is None:
             self._let_go()
             self.state = RatingState.NONE if self.state is RatingState.OPEN else self.state
             return
-        if self._open is None or counter.rating.visit_id != self._open.visit_id:
-            self._opened(counter, counter.rating, extra, now)
         self.tick(counter, now)
 
     def tick(self, counter: CounterView, now: datetime) -> None:
         """Close the rating when its time is over, or the next citizen sits here, who must not rate for the last one."""
+        self._go_over(counter, now)
         if self._open is None or self._closes_at is None or self._seen_at is None:
             return
         somebody_else = counter.ticket is not None and counter.ticket.serving and now >= self._seen_at + LEAST_OPEN
@@ -111,7 +109,7 @@ class RatingDesk:
             return
         self._settled = self._open.visit_id
         work = partial(rate, self._store, self._by(counter), self._open.visit_id, level)
-        self._storing = True
+        self._storing += 1
         self._commands.send(work, self._scored, IN_THE_BACKGROUND)
 
     def explain(self, visit_id: VisitId, codes: Sequence[int], comment: str, counter: CounterView) -> None:
@@ -122,9 +120,9 @@ class RatingDesk:
 
     def _hear(self, entry: Recorded, counter: CounterView) -> None:
         match entry.event:
-            case RatingGiven(_, counter.counter_id):
+            case RatingGiven(visit_id, counter.counter_id) if self._is_asked_now(visit_id):
                 self.state = RatingState.RATED
-            case RatingUnanswered(_, counter.counter_id):
+            case RatingUnanswered(visit_id, counter.counter_id) if self._is_asked_now(visit_id):
                 self.state = RatingState.UNANSWERED
             case MoveUndone(counter_id=counter.counter_id, visit_id=visit_id) if visit_id is not None:
                 # It may be finished again, and is asked for anew then.
@@ -133,14 +131,33 @@ class RatingDesk:
             case TicketCalled(counter_id=counter.counter_id):
                 self.state = RatingState.OPEN if self.state is RatingState.OPEN else RatingState.NONE
 
+    def _is_asked_now(self, visit_id: VisitId) -> bool:
+        """Tell whether a rating is not one that made room for the next."""
+        return self._open is None or self._open.visit_id == visit_id
+
+    def _go_over(self, counter: CounterView, now: datetime) -> None:
+        """Ask for the hall's open rating, but not before the one asked for here has had its least time."""
+        rating, before = counter.rating, self._open
+        if rating is None or (before is not None and before.visit_id == rating.visit_id):
+            return
+        if before is not None and self._seen_at is not None and before.visit_id != self._settled:
+            if now < self._seen_at + LEAST_OPEN:
+                self.state = RatingState.OPEN
+                return
+            self._pad.cancel_rating()
+        self._opened(counter, rating, now, waited=before is not None)
+
     def _let_go(self) -> None:
         """Stop asking for a rating that is over; one that is over by another's hand is still asked for on the pad."""
         if self._open is not None and self._open.visit_id != self._settled:
             self._pad.cancel_rating()
         self._open = None
 
-    def _opened(self, counter: CounterView, rating: OpenRating, extra: timedelta, now: datetime) -> None:
-        self._open, self._closes_at, self._seen_at = rating, rating.until + extra, now
+    def _opened(self, counter: CounterView, rating: OpenRating, now: datetime, *, waited: bool) -> None:
+        """Ask for a rating; one that `waited` for another has its least time from now on."""
+        closes_at = rating.until + self._extra
+        self._open, self._seen_at = rating, now
+        self._closes_at = max(closes_at, now + LEAST_OPEN) if waited else closes_at
         self.state = RatingState.OPEN
         early, self.finishing, self._early_score = self._early_score, False, None
         if now >= self._closes_at:
@@ -158,7 +175,7 @@ class RatingDesk:
         self._commands.send(work, self._stored, IN_THE_BACKGROUND)
 
     def _scored(self, outcome: Outcome[None]) -> None:
-        self._storing = False
+        self._storing -= 1
         self._stored(outcome)
         self._send_later()
 
@@ -175,6 +192,12 @@ class RatingDesk:
                 return
             case Err(Refused() as refused):
                 log.info("counter %s: %s", self.number, refused)
+            case Err(Problem() as problem):
+                self._lost(str(problem))
             case Err(error):
-                log.error("counter %s: a rating could not be stored: %s", self.number, error)
-                self.on_lost(error)
+                # Only its kind: its text may repeat what the citizen chose and wrote.
+                self._lost(type(error).__name__)
+
+    def _lost(self, why: str) -> None:
+        log.error("counter %s: a rating could not be stored: %s", self.number, why)
+        self.on_lost(why)

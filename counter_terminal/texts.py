@@ -92,6 +92,10 @@ GIVEN_UP = Words(
     "“{act}”没有得到确认，请看一眼当前号再按一次。", "“{act}” was not confirmed; look at the ticket, then press again."
 )
 FAILED = Words("{why}", "{why}")
+RATING_LOST = Words(
+    "有一位市民的评价没能保存（{why}）；请告诉技术人员。",
+    "A citizen's rating could not be stored ({why}). Tell the technician.",
+)
 RECONNECTING = Words("正在重新连接（自 {since}），请稍候。", "Reconnecting since {since}; please wait.")
 PAD_KEY_UNUSED = Words("评价器的“{key}”键在这里没有用。", "The pad's “{key}” key does nothing here.")
 

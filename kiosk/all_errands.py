@@ -22,7 +22,7 @@ from kiosk.my_number.flow import MyNumber
 from kiosk.my_number.giving_up import GivingUp
 from kiosk.numbers import Numbers
 from kiosk.person import Person
-from kiosk.press import Press, Take
+from kiosk.press import Take
 from kiosk.runners import Runners
 from kiosk.slip_printer import SlipPrinter
 from kiosk.stage import Stage
@@ -31,6 +31,7 @@ from kiosk.suggesting.flow import Suggesting
 from kiosk.taking import Taking
 from kiosk.timing import Timing
 from kiosk.wishing.flow import Wishing
+from shared.press import Press
 
 
 @dataclass(frozen=True, slots=True)

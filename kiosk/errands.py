@@ -11,13 +11,13 @@ from kiosk.guide import texts as guide
 from kiosk.guide.place import CallGuide
 from kiosk.my_number import texts as my_number
 from kiosk.my_number.place import OpenMyNumber, Purpose
-from kiosk.press import Press
 from kiosk.suggesting.place import OpenBox
 from kiosk.wishing import texts as wishing
 from kiosk.wishing.place import OpenWho
 from shared.domain.hall import Hall
 from shared.domain.suggestion_words import BOX
 from shared.domain.words import Words
+from shared.press import Press
 
 
 def _always(_: Hall) -> bool:

@@ -1,12 +1,10 @@
 """The base of all flows: one thing that citizens do at the kiosk, from its first press to its end."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from kiosk.press import Press
 from shared.domain.hall import Hall
-
-Answers = Mapping[type[Press], Callable[[Any], None]]
+from shared.press import Answers, Press
 
 
 def gathered(all_answers: Iterable[Answers]) -> dict[type[Press], list[Callable[[Any], None]]]:

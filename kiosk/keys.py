@@ -6,8 +6,9 @@ Letters and digits are left alone: scanners type them.
 from PySide6.QtCore import Qt
 
 from kiosk.modes import Mode
-from kiosk.press import GoBack, Press, ToggleMode
+from kiosk.press import GoBack, ToggleMode
 from kiosk.spoken.presses import PauseSpeech, RepeatSpeech, SpeakLouder, SpeakSofter
+from shared.press import Press
 
 FORWARD = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 BACKWARD = (Qt.Key.Key_Up, Qt.Key.Key_Left)

@@ -1,21 +1,13 @@
 """Sizes and colours of one kiosk: everything in millimetres of the panel it hangs in."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-
-from PySide6.QtCore import QMargins
-from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 
 from kiosk.modes import USUAL_MODES, Modes
-from shared.qt.icons import icon
-from shared.qt.theme import HIGH_CONTRAST, Metrics, Theme, font, metrics_for
+from shared.qt.theme import HIGH_CONTRAST, Theme, metrics_for
+from shared.qt.touch.look import MARGIN_MM, TARGET_MM, TouchLook
 
-TARGET_MM, ELDER_TARGET_MM = 20, 25
-"""The least side of anything to be touched while standing, and in elder mode (there also at least 60 dp, 9.5 mm)."""
-
-GAP_MM = 4
-MARGIN_MM = 12
-RADIUS_MM = 3
+ELDER_TARGET_MM = 25
+"""The least side of anything to be touched in elder mode, where it is also at least 60 dp, 9.5 mm."""
 
 ELDER_TYPE, CRAMPED_ELDER_TYPE = 1.25, 1.08
 """How much larger the type of elder mode is, and on pages that other modes make lower; 30 dp would be 4.8 mm."""
@@ -47,12 +39,9 @@ class Mount:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """The theme on a panel of a certain size; pages are made for one look and made anew for another."""
+class Look(TouchLook):
+    """How the kiosk looks on its panel, in the modes that a citizen asked for."""
 
-    theme: Theme
-    metrics: Metrics
-    portrait: bool
     width: int
     """Of the whole panel, in pixels."""
     modes: Modes = USUAL_MODES
@@ -61,9 +50,6 @@ class Look:
     picture: str = ""
     squeeze: float = 1.0
     """How high a page is in proportion to the usual one."""
-
-    def px(self, mm: float) -> int:
-        return self.metrics.px(mm)
 
     def high(self, mm: float) -> int:
         """Return the height of something large, which gives way first where pages are lower than usual."""
@@ -75,49 +61,22 @@ class Look:
         return self.squeeze < CRAMPED
 
     @property
-    def gap(self) -> int:
-        return self.px(GAP_MM)
-
-    @property
     def margin(self) -> int:
         return self.px(MARGIN_MM)
-
-    @property
-    def radius(self) -> int:
-        return self.px(RADIUS_MM)
 
     @property
     def target_mm(self) -> float:
         return ELDER_TARGET_MM if self.modes.elder else TARGET_MM
 
     @property
-    def target(self) -> int:
-        """The least height of a button, rounded up to whole pixels."""
-        return self.px(self.target_mm + 0.5)
+    def reads_small(self) -> bool:
+        """Who asked for large type scrolls earlier, rather than to read what is smaller than usual."""
+        return not self.modes.elder
 
     @property
     def columns(self) -> int:
         """How many tiles stand side by side."""
         return (1 if self.modes.elder else 2) if self.portrait else (2 if self.modes.elder else 3)
-
-    def font(self, step: str, *, bold: bool = False) -> QFont:
-        return font(self.metrics.type_px(step), bold=bold)
-
-    def colour(self, token: str) -> QColor:
-        return QColor(getattr(self.theme, token))
-
-    def palette(self, token: str) -> QPalette:
-        """Return a palette that writes in this colour."""
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, self.colour(token))
-        return palette
-
-    def icon(self, name: str, token: str, size_mm: float) -> QPixmap:
-        return _drawn(name, getattr(self.theme, token), self.px(size_mm))
-
-    def margins(self, horizontal_mm: float = MARGIN_MM, vertical_mm: float = MARGIN_MM) -> QMargins:
-        across, down = self.px(horizontal_mm), self.px(vertical_mm)
-        return QMargins(across, down, across, down)
 
 
 def look_for(
@@ -156,8 +115,3 @@ def _enlarged(modes: Modes) -> float:
 def _out_of_reach_mm(high_mm: float, mount: Mount, portrait: bool) -> float:
     bottom_mm = BOTTOM_MM[0 if portrait else 1] if mount.bottom_mm is None else mount.bottom_mm
     return min(max(0.0, bottom_mm + high_mm - REACH_MM), high_mm * (1 - LEAST_LOW_SHARE))
-
-
-@lru_cache(maxsize=200)
-def _drawn(name: str, colour: str, side_px: int) -> QPixmap:
-    return icon(name, colour).pixmap(side_px, side_px)

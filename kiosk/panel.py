@@ -13,9 +13,9 @@ from kiosk.pages.header import Header
 from kiosk.pages.page import Page
 from kiosk.pages.still_there import StillThere
 from kiosk.pages.upper import Upper
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.widgets.notice import Notice
+from shared.qt.presses import Presses
 
 
 class Panel(QWidget):

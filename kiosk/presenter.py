@@ -8,14 +8,14 @@ from kiosk import texts
 from kiosk.all_errands import Common, all_errands
 from kiosk.asking import Asking
 from kiosk.attracting import attracting
-from kiosk.flow import Answers, gathered
+from kiosk.flow import gathered
 from kiosk.inputs.ways import Ways
 from kiosk.leftover import kept_s
 from kiosk.local.entry import Entry
 from kiosk.modes import Mode
 from kiosk.numbers import Numbers
 from kiosk.person import Person
-from kiosk.press import ChooseDepartment, GoBack, GoHome, Press, SwitchLanguage, ToggleMode, Touch
+from kiosk.press import ChooseDepartment, GoBack, GoHome, SwitchLanguage, ToggleMode
 from kiosk.runners import Runners
 from kiosk.service_desk.staff import StaffFlows, nobody
 from kiosk.slip_printer import SlipPrinter
@@ -30,6 +30,7 @@ from shared.domain.hall import Hall
 from shared.domain.link import LinkState
 from shared.domain.view import HallView
 from shared.domain.words import Language, Words
+from shared.press import Answers, Press, Touch
 
 
 class KioskPresenter:

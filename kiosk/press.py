@@ -4,17 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.modes import Mode
 from shared.domain.ids import DepartmentId, ServiceId
-
-
-class Press:
-    """The base of all presses."""
-
-    __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Touch(Press):
-    """A touch beside the buttons, or one that a page answers by itself: somebody is there."""
+from shared.press import Press
 
 
 @dataclass(frozen=True, slots=True)

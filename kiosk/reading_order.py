@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QStackedWidget, QWidget
 
-from kiosk.widgets.touch import TouchArea
+from shared.qt.touch.area import TouchArea
 
 
 def in_order(root: QWidget) -> Iterator[QWidget]:

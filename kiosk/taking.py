@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from kiosk import texts
 from kiosk.facts import find_service
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.give_backs import GiveBacks
 from kiosk.handing import Handing
 from kiosk.issuing import Issuing
@@ -34,6 +34,7 @@ from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.ticket import Issued
 from shared.domain.words import Words
+from shared.press import Answers
 
 ASKED_ABOUT = timedelta(minutes=10)
 """After a restart a slip is asked about that was being printed so short a time ago: its citizen may still be there."""

@@ -9,13 +9,13 @@ from kiosk.look import Look, Mount, look_for
 from kiosk.modes import USUAL_MODES
 from kiosk.pages.all_pages import PAGES
 from kiosk.panel import Panel
-from kiosk.press import Touch
-from kiosk.presses import Presses
 from kiosk.reading_order import controls
 from kiosk.state import KioskState
 from kiosk.trail import Trail, page_of
-from kiosk.widgets.touch import BY_KEYS, TouchArea
+from shared.press import Touch
+from shared.qt.presses import Presses
 from shared.qt.theme import Theme
+from shared.qt.touch.area import BY_KEYS, TouchArea
 
 
 class KioskWindow(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_terminal.rating_screen import texts
 from counter_terminal.rating_screen.look import ScreenLook
-from counter_terminal.rating_screen.state import RatingScreenState
+from counter_terminal.rating_screen.state import RatingPage, RatingScreenState
 from counter_terminal.window.parts import column, label, row, say
 from shared.qt.icons import icon
 from shared.qt.photo import clerk_photo
@@ -47,7 +47,7 @@ class ClerkCard(QFrame):
         """`language` is the key for the other language, which has its place here."""
         super().__init__()
         self.setProperty("ground", "wash")
-        self._language = language
+        self._look, self._language = look, language
         self._photo = Photo(look, photos)
         self._name = label("title", bold=True, name="clerk_name")
         self._number = label("body", ink="quiet", name="clerk_number")
@@ -61,8 +61,18 @@ class ClerkCard(QFrame):
         told = column(None, self._name, self._number, self._place, None, gap=look.px(2))
         inside = row(self._photo, gap=margin, margins=(margin, margin, margin, margin))
         inside.addLayout(told, 1)
-        inside.addWidget(self._language, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self._language, 0, Qt.AlignmentFlag.AlignVCenter)
         return inside
+
+    def _lie_low(self, low: bool) -> None:
+        """Show the name alone, in little height, or all again."""
+        for each in (self._photo, self._number, self._place):
+            each.setVisible(not low)
+        across, down = self._look.px(6), self._look.px(2 if low else 6)
+        inside = self.layout()
+        assert inside is not None
+        inside.setContentsMargins(across, down, across, down)
+        inside.activate()  # at once: a page that is shown next would else believe the card to be as high as before
 
     def _standing(self, look: ScreenLook) -> QVBoxLayout:
         margin = look.px(6)
@@ -79,6 +89,8 @@ class ClerkCard(QFrame):
 
     def show_state(self, state: RatingScreenState) -> None:
         language = state.language
+        if self._look.portrait:
+            self._lie_low(state.page is RatingPage.REASONS)
         self._photo.show_clerk(state.clerk_number)
         say(self._name, state.clerk_name.of(language))
         number = texts.CLERK_NUMBER.fill(number=state.clerk_number).of(language) if state.clerk_number else ""

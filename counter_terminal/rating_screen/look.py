@@ -5,21 +5,37 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize
 
 from shared.qt.theme import Metrics, Theme
+from shared.qt.touch.look import TouchLook
 
 LANDSCAPE, PORTRAIT = (222.0, 125.0), (125.0, 222.0)
 """Width and height in millimetres of the usual ten-inch panel, lying and standing."""
 BODY_MM = 4.8
+TARGET_MM = 14
+"""The least side of a step, a face or a reason."""
+GAP_MM = 1.8
+KEY_MM, STANDING_KEY_MM = 12, 9
+"""The least height of a key of the keyboard; and its least width on a panel that stands, where ten stand side by side.
+
+That is half as wide again as on a phone, and such keys are high. Lying, keys are 19 mm wide.
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class ScreenLook:
-    theme: Theme
-    metrics: Metrics
-    portrait: bool
+class ScreenLook(TouchLook):
+    """Millimetres are those of a ten-inch panel."""
 
-    def px(self, mm: float) -> int:
-        """Return the pixels of a millimetre of a ten-inch panel."""
-        return self.metrics.px(mm)
+    @property
+    def gap_mm(self) -> float:
+        return GAP_MM
+
+    @property
+    def target_mm(self) -> float:
+        """The least side of keys and candidates; what is pressed only once is larger, see `TARGET_MM`."""
+        return KEY_MM
+
+    @property
+    def key_mm(self) -> float:
+        return STANDING_KEY_MM if self.portrait else KEY_MM
 
 
 def look_for(theme: Theme, size: QSize) -> ScreenLook:

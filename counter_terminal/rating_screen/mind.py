@@ -1,33 +1,47 @@
-"""The mind of the citizen's screen: touches become a level and reasons; the clerk has no hand in it."""
+"""The mind of the citizen's screen: touches become a level, reasons and words; the clerk has no hand in it."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from counter_terminal.facts import Facts
-from counter_terminal.rating_desk import LEAST_OPEN, OpenUntil
-from counter_terminal.rating_screen.progress import Progress, Visitor, derive
+from counter_terminal.rating_desk import OpenUntil
+from counter_terminal.rating_screen.progress import Progress, ends_at, goes_on, serves_next
+from counter_terminal.rating_screen.showing import Visitor, derive
 from counter_terminal.rating_screen.state import RatingScreenState
 from counter_terminal.state import RatingState
 from shared.domain.ids import VisitId
+from shared.domain.jobs import Jobs
+from shared.domain.rating_reasons import COMMENT_MAX
 from shared.domain.words import Language
+from shared.press import Press
+from shared.writing.texts import NOT_CHOSEN
+from shared.writing.writer import Edit, Writer
+from shared.writing.written import EMPTY, Written
 
 Show = Callable[[RatingScreenState], None]
 
+SAME_TAP = timedelta(seconds=0.4)
+"""A touch so soon after a page has come was meant for the one before: the second half of a double tap."""
+
 
 class RatingTaker(Protocol):
-    """Where levels and reasons go; neither call may block."""
+    """Where levels, reasons and words go; neither call may block."""
 
     def score_came(self, level: int) -> None:
         """Store a level for the visit whose rating is open."""
 
-    def reasons_came(self, visit_id: VisitId, codes: Sequence[int]) -> None:
+    def explanation_came(self, visit_id: VisitId, codes: Sequence[int], comment: str) -> None:
         """Store why, for a visit whose level was just given."""
 
 
 class RatingScreenMind:
-    def __init__(self, taker: RatingTaker, clock: Callable[[], datetime]) -> None:
+    def __init__(self, taker: RatingTaker, clock: Callable[[], datetime], jobs: Jobs) -> None:
+        """`jobs` loads the words of the keyboard when somebody first wants to write."""
         self._taker, self._clock = taker, clock
+        self._writer = Writer(jobs, self._edit, COMMENT_MAX)
+        self._strokes = self._writer.answers()
         self._facts: Facts | None = None
         self._asked: OpenUntil | None = None
         self._progress: Progress | None = None
@@ -36,6 +50,8 @@ class RatingScreenMind:
         """What the citizen pressed; the ticket's language until then."""
         self._show: Show = lambda _: None
         self._shown: RatingScreenState | None = None
+        self._turned_at: datetime | None = None
+        """When the page that is shown came."""
 
     def attach(self, show: Show) -> None:
         """Send states to `show` from now on, beginning with the present one."""
@@ -45,39 +61,78 @@ class RatingScreenMind:
     def follow(self, facts: Facts, asked: OpenUntil | None) -> None:
         """Take in what the terminal knows, and which rating is open until when; called at least four times a second."""
         now = self._clock()
-        self._facts = facts
+        self._facts, self._asked = facts, asked
         self._meet(facts)
-        if asked is not None and (self._progress is None or self._progress.visit_id != asked.rating.visit_id):
-            self._end(now)
-            self._progress, self._language = Progress(asked.rating.visit_id, now), None
-        self._asked = asked
         self._go_on(facts, now)
+        if asked is not None and not self._has_screen(asked.rating.visit_id):
+            self._ask(asked.rating.visit_id, now)
         self._refresh()
 
     def level_pressed(self, level: int) -> None:
         """Give the level; the first one counts, also where two fingers come at once."""
-        if self._asked is None or self._progress is None or self._progress.level is not None:
+        progress = self._progress
+        if self._asked is None or progress is None or progress.level is not None or self._same_tap():
             return
-        self._progress = self._progress.with_level(level, self._clock())
+        self._progress = progress.with_level(level, self._clock())
         self._taker.score_came(level)
         self._refresh()
 
     def reason_pressed(self, code: int) -> None:
         """Choose a reason, or take it back."""
-        if self._progress is not None and self._progress.level is not None and not self._progress.thanked:
-            self._progress = self._progress.with_reason(code, self._clock())
+        if (progress := self._telling()) is not None:
+            self._become(progress.with_reason(code))
+
+    def write_pressed(self) -> None:
+        """Go to the keyboard, where what was written before still stands."""
+        if (progress := self._telling()) is not None and not progress.writing:
+            self._writer.prepare()
+            new = progress.written == EMPTY
+            written = Written(chinese=self._speaks() is Language.ZH) if new else progress.written
+            self._become(replace(progress, writing=True, written=written))
+
+    def back_pressed(self) -> None:
+        """Go back to the reasons; what is written stays, unseen."""
+        if (progress := self._telling()) is not None:
+            self._become(replace(progress, writing=False))
+
+    def key_pressed(self, press: Press) -> None:
+        """Take a key of the keyboard on the screen."""
+        if (progress := self._telling()) is not None and progress.writing:
+            self._progress = progress
+            if (answer := self._strokes.get(type(press))) is not None:
+                answer(press)
             self._refresh()
 
     def done_pressed(self) -> None:
-        """Send what was chosen, if anything, and say thank you."""
-        if self._progress is not None and self._progress.level is not None and not self._progress.thanked:
-            self._send()
-            self._progress = self._progress.with_thanks(self._clock())
-            self._refresh()
+        """Send what was chosen and written, if anything, and say thank you; letters that wait become no words."""
+        if (progress := self._telling()) is None:
+            return
+        if progress.written.letters:
+            self._become(replace(progress, writing=True, said=NOT_CHOSEN))
+            return
+        self._send(progress, progress.comment)
+        self._become(progress.with_thanks(self._clock()))
 
     def language_pressed(self) -> None:
         self._language = Language.ZH if self._speaks() is Language.EN else Language.EN
         self._refresh()
+
+    def _telling(self) -> Progress | None:
+        """Return the progress of whoever just touched reasons or keyboard; None when the touch counts for nothing."""
+        if self._progress is None or not self._progress.tells_more or self._same_tap():
+            return None
+        return self._progress.touched(self._clock())
+
+    def _become(self, progress: Progress) -> None:
+        self._progress = progress
+        self._refresh()
+
+    def _edit(self, edit: Edit) -> None:
+        if self._progress is not None and self._progress.tells_more:
+            self._become(self._progress.edited(edit))
+
+    def _same_tap(self) -> bool:
+        return self._turned_at is not None and self._clock() - self._turned_at < SAME_TAP
 
     def _meet(self, facts: Facts) -> None:
         """Note whom is served; a new citizen is spoken to in the ticket's language."""
@@ -89,34 +144,56 @@ class RatingScreenMind:
             self._visitor = Visitor(ticket.visit_id, ticket.number, service, ticket.language)
 
     def _go_on(self, facts: Facts, now: datetime) -> None:
-        """Let time and the next citizen end what this one left standing; thanks are cut short by nobody."""
+        """Let time, the next citizen and a clerk who takes the finish back end what this one left standing."""
         progress = self._progress
         if progress is None:
             return
-        if progress.level is None:
+        if goes_on(facts, progress.visit_id):
+            self._progress = None  # a level on its way comes too late, and will be asked for again
+        elif progress.thanks_end is not None:
+            if now >= progress.thanks_end:  # cut short by nobody
+                self._progress = None
+        elif progress.level is None:
             if self._asked is None:  # given on the counter's pad, or left unanswered
                 given = facts.rating is RatingState.RATED
                 self._progress = progress.with_thanks(now) if given else None
-            return
-        over = progress.until is not None and now >= progress.until
-        served = facts.counter.ticket is not None and facts.counter.ticket.serving
-        somebody_else = served and self._visitor is not None and self._visitor.visit_id != progress.visit_id
-        if over or (somebody_else and not progress.thanked and now >= progress.since + LEAST_OPEN):
-            self._end(now, thank=over)
+        else:
+            self._tell_on(progress, facts, now)
+
+    def _tell_on(self, progress: Progress, facts: Facts, now: datetime) -> None:
+        """Let whoever says why go on, until it is over by itself."""
+        next_rates = self._asked is not None and self._asked.rating.visit_id != progress.visit_id
+        if progress.next_since is None and (next_rates or serves_next(facts, progress.visit_id)):
+            self._progress = progress = replace(progress, next_since=now)
+        until = ends_at(progress)
+        if until is not None and now >= until:
+            self._end(now, thank=progress.next_since is None)
+
+    def _has_screen(self, visit_id: VisitId) -> bool:
+        """Tell whether a visit is being rated here, or somebody still says why an earlier one was rated so."""
+        progress = self._progress
+        if progress is None or progress.visit_id != visit_id:
+            return progress is not None and progress.tells_more
+        return progress.level is None and not progress.thanked
+
+    def _ask(self, visit_id: VisitId, now: datetime) -> None:
+        """Begin a rating, also of a visit whose finish was taken back after its citizen had given a level."""
+        if self._progress is not None and self._progress.visit_id != visit_id:
+            self._end(now)
+        self._progress, self._language = Progress(visit_id), None
 
     def _end(self, now: datetime, *, thank: bool = False) -> None:
+        """Send the reasons that were chosen; words are sent by whoever wrote them, or not at all."""
         progress = self._progress
-        if progress is None:
-            return
-        if progress.level is not None and not progress.thanked:
-            self._send()
+        if progress is not None and progress.tells_more:
+            self._send(progress, "")
             self._progress = progress.with_thanks(now) if thank else None
         else:
             self._progress = None
 
-    def _send(self) -> None:
-        if self._progress is not None and self._progress.chosen:
-            self._taker.reasons_came(self._progress.visit_id, sorted(self._progress.chosen))
+    def _send(self, progress: Progress, comment: str) -> None:
+        if progress.chosen or comment:
+            self._taker.explanation_came(progress.visit_id, sorted(progress.chosen), comment)
 
     def _speaks(self) -> Language:
         if self._language is not None:
@@ -126,7 +203,11 @@ class RatingScreenMind:
     def _refresh(self) -> None:
         if self._facts is None:
             return
-        state = derive(self._facts, self._progress, self._asked, self._visitor, self._speaks(), self._clock())
-        if state != self._shown:
-            self._shown = state
-            self._show(state)
+        now = self._clock()
+        state = derive(self._facts, self._progress, self._asked, self._visitor, self._speaks(), now)
+        if state == self._shown:
+            return
+        if self._shown is None or (state.page, state.number) != (self._shown.page, self._shown.number):
+            self._turned_at = now
+        self._shown = state
+        self._show(state)

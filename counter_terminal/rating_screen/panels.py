@@ -8,6 +8,7 @@ from counter_terminal.rating_screen.mind import RatingScreenMind
 from counter_terminal.rating_screen.state import RatingScreenState
 from counter_terminal.rating_screen.touch_key import KeyKind, TouchKey
 from counter_terminal.window.parts import column, label, row, say
+from shared.domain.free_text import tidy_text
 
 FACES = {
     5: "emoticon-excited-outline",
@@ -89,12 +90,16 @@ class ReasonsPanel(Panel):
             key.clicked.connect(lambda _=False, at=at: mind.reason_pressed(self._codes[at]))
             grid.addWidget(key, at // across, at % across)
         self._left = wrapped("body", ink="quiet", name="reasons_left")
-        self._done = TouchKey(look, KeyKind.MAIN_STEP, "done")
+        self._write, self._done = TouchKey(look, KeyKind.STEP, "write"), TouchKey(look, KeyKind.MAIN_STEP, "done")
+        self._write.clicked.connect(mind.write_pressed)
         self._done.clicked.connect(mind.done_pressed)
-        inside = column(self.title, self.hint, gap=look.px(3))
+        inside = column(self.title, self.hint, gap=look.px(2 if look.portrait else 3))
         inside.addLayout(grid, 1)
-        foot = row(self._left, self._done, gap=look.px(4))
-        foot.setStretch(0, 1)
+        steps = row(self._write, self._done, gap=look.px(3))
+        foot = (column if look.portrait else row)(self._left, gap=look.px(2 if look.portrait else 3))
+        foot.addLayout(steps)
+        if not look.portrait:
+            foot.setStretch(0, 1)
         inside.addLayout(foot)
         self.setLayout(inside)
 
@@ -106,7 +111,10 @@ class ReasonsPanel(Panel):
             key.setChecked(reason.chosen)
             key.say(reason.words.of(language))
         self._done.say((texts.SEND if state.says_something else texts.SKIP).of(language))
-        say(self._left, "" if state.seconds is None else texts.REASONS_LEFT.fill(seconds=state.seconds).of(language))
+        count = len(tidy_text(state.written.whole))
+        self._write.say((texts.WRITTEN.fill(count=count) if count else texts.WRITE).of(language))
+        ends = texts.WRITTEN_LEFT if count else texts.REASONS_LEFT
+        say(self._left, "" if state.seconds is None else ends.fill(seconds=state.seconds).of(language))
 
 
 def wrapped(type_: str, *, ink: str = "", bold: bool = False, name: str = "") -> QLabel:

@@ -1,120 +1,95 @@
-"""How far a citizen has come with a rating, and what that makes the screen show: pure."""
+"""How far a citizen has come with a rating, and when that ends by itself: pure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from counter_terminal.duty.names import duty_name
 from counter_terminal.facts import Facts
-from counter_terminal.rating_desk import OpenUntil
-from counter_terminal.rating_screen import texts
-from counter_terminal.rating_screen.state import RatingPage, RatingScreenState, ReasonChip
+from shared.domain.free_text import tidy_text
 from shared.domain.ids import VisitId
-from shared.domain.place_words import capital, named
-from shared.domain.rating_reasons import rating_reasons
-from shared.domain.view import CounterState
-from shared.domain.words import NOTHING, Language, Words
+from shared.domain.rating_times import LEAST_OPEN, SAID_WITHIN
+from shared.domain.words import NOTHING, Words
+from shared.writing.written import EMPTY, Written
 
 REASONS_FOR = timedelta(seconds=45)
-"""So long the reasons stay after the level, from the last touch on."""
+"""So long reasons and words stay on the screen from the last touch on."""
+STILL_THERE = timedelta(seconds=10)
+"""Who touched so lately is not gone, although the clerk has started with the next one."""
 THANKS_FOR = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
-class Visitor:
-    """Whom the screen speaks to: whose ticket is served here, or was until just now."""
-
-    visit_id: VisitId
-    number: str
-    service: Words
-    language: Language
-
-
-@dataclass(frozen=True, slots=True)
 class Progress:
-    """What a citizen has pressed for one visit."""
+    """What a citizen has pressed for one visit; nothing of it is kept anywhere else."""
 
     visit_id: VisitId
-    since: datetime
-    """When it was first asked for."""
     level: int | None = None
+    given_at: datetime | None = None
+    touched_at: datetime | None = None
+    """When it was touched last, from the level on."""
+    next_since: datetime | None = None
+    """Since when somebody else is served here, or is to rate."""
     chosen: frozenset[int] = frozenset()
-    until: datetime | None = None
-    """When the reasons are sent by themselves, or the thanks end."""
-    thanked: bool = False
+    writing: bool = False
+    """Whether the keyboard is shown."""
+    written: Written = EMPTY
+    said: Words = NOTHING
+    """Why the last press came to nothing."""
+    thanks_end: datetime | None = None
+
+    @property
+    def thanked(self) -> bool:
+        return self.thanks_end is not None
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether the citizen is at the reasons, or writes."""
+        return self.level is not None and not self.thanked
+
+    @property
+    def comment(self) -> str:
+        return tidy_text(self.written.text)
 
     def with_level(self, level: int, now: datetime) -> "Progress":
-        return replace(self, level=level, until=now + REASONS_FOR)
+        return replace(self, level=level, given_at=now, touched_at=now)
 
-    def with_reason(self, code: int, now: datetime) -> "Progress":
+    def touched(self, now: datetime) -> "Progress":
+        return replace(self, touched_at=now, said=NOTHING)
+
+    def with_reason(self, code: int) -> "Progress":
         """Choose a reason, or take it back."""
-        return replace(self, chosen=self.chosen ^ {code}, until=now + REASONS_FOR)
+        return replace(self, chosen=self.chosen ^ {code})
+
+    def edited(self, edit: Callable[[Written], Written]) -> "Progress":
+        return replace(self, written=edit(self.written))
 
     def with_thanks(self, now: datetime) -> "Progress":
-        return replace(self, thanked=True, until=now + THANKS_FOR)
+        """Say thank you, and know nothing any more of what was said."""
+        return Progress(self.visit_id, self.level, thanks_end=now + THANKS_FOR)
 
 
-def page_of(progress: Progress | None, asked: OpenUntil | None) -> RatingPage:
-    """Return the page to show; `asked` is the rating that is open, if any."""
-    if progress is not None and progress.thanked:
-        return RatingPage.THANKS
-    if progress is not None and progress.level is not None:
-        return RatingPage.REASONS
-    return RatingPage.LEVELS if asked is not None else RatingPage.WELCOME
+def ends_at(progress: Progress) -> datetime | None:
+    """Return when reasons and words go from the screen by themselves; None when there are none.
+
+    They go when nobody touches them any more, and when the screen is the next citizen's: at once, unless whoever was
+    here before is evidently still at it. Then there is as long as a rating stays open at least, and not longer, since
+    the next citizen must not see it.
+    """
+    if progress.given_at is None or progress.touched_at is None or progress.thanked:
+        return None
+    until = min(progress.touched_at + REASONS_FOR, progress.given_at + SAID_WITHIN)
+    if progress.next_since is None:
+        return until
+    return min(until, progress.next_since + LEAST_OPEN, progress.touched_at + STILL_THERE)
 
 
-def derive(
-    facts: Facts,
-    progress: Progress | None,
-    asked: OpenUntil | None,
-    visitor: Visitor | None,
-    language: Language,
-    now: datetime,
-) -> RatingScreenState:
-    """Return the whole screen."""
-    page = page_of(progress, asked)
-    clerk = facts.hall.clerk(facts.counter.clerk_id) if facts.counter.clerk_id is not None else None
-    state = RatingScreenState(
-        page=page,
-        language=language,
-        place=capital(named([facts.set_up])),
-        clerk_name=duty_name(facts.hall, facts.counter),
-        clerk_number=clerk.number if clerk else "",
-        title=texts.THANKS,
-        hint=texts.THANKS_HINT,
-    )
-    match page:
-        case RatingPage.WELCOME:
-            return _welcome(state, facts)
-        case RatingPage.LEVELS:
-            number = asked.rating.number if asked else ""
-            service = visitor.service if visitor and asked and visitor.visit_id == asked.rating.visit_id else NOTHING
-            seconds = _seconds(asked.closes_at, now) if asked else None
-            return replace(state, title=texts.RATE, hint=service, number=number, seconds=seconds)
-        case RatingPage.REASONS if progress is not None and progress.level is not None:
-            why = texts.WHY.fill(level=texts.LEVELS[progress.level])
-            chips = _chips(progress.level, progress.chosen)
-            left = _seconds(progress.until, now) if progress.until else None
-            return replace(state, title=why, hint=texts.WHY_HINT, seconds=left, reasons=chips)
-        case _:
-            return state
+def serves_next(facts: Facts, visit_id: VisitId) -> bool:
+    """Tell whether the counter serves somebody else than in a visit."""
+    ticket = facts.counter.ticket
+    return ticket is not None and ticket.serving and ticket.visit_id != visit_id
 
 
-def _welcome(state: RatingScreenState, facts: Facts) -> RatingScreenState:
-    counter = facts.counter
-    if counter.state is CounterState.CLOSED:
-        return replace(state, title=texts.CLOSED, hint=texts.CLOSED_HINT)
-    if counter.ticket is not None:
-        title = texts.SERVING if counter.ticket.serving else texts.CALLED
-        service = facts.hall.service(counter.ticket.service_id).name
-        return replace(state, title=title, hint=service, number=counter.ticket.number)
-    if counter.state is CounterState.PAUSED:
-        return replace(state, title=texts.PAUSED, hint=facts.hall.pause_reason(counter.reason).name)
-    return replace(state, title=texts.WELCOME, hint=texts.WELCOME_HINT)
-
-
-def _chips(level: int, chosen: frozenset[int]) -> tuple[ReasonChip, ...]:
-    return tuple(ReasonChip(r.code, r.words, r.code in chosen) for r in rating_reasons().of_level(level))
-
-
-def _seconds(until: datetime, now: datetime) -> int:
-    return max(0, -int(-(until - now).total_seconds() // 1))
+def goes_on(facts: Facts, visit_id: VisitId) -> bool:
+    """Tell whether a finished visit goes on after all, since its clerk has taken the finish back."""
+    ticket = facts.counter.ticket
+    return ticket is not None and ticket.serving and ticket.visit_id == visit_id

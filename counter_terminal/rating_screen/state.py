@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from shared.domain.free_text import tidy_text
 from shared.domain.words import NOTHING, Language, Words
+from shared.writing.written import EMPTY, Written
 
 
 class RatingPage(StrEnum):
@@ -11,6 +13,8 @@ class RatingPage(StrEnum):
     """Who works here and whether the counter is open: the duty sign."""
     LEVELS = "levels"
     REASONS = "reasons"
+    WRITING = "writing"
+    """Words of the citizen's own."""
     THANKS = "thanks"
 
 
@@ -37,7 +41,11 @@ class RatingScreenState:
     seconds: int | None = None
     """Left on this page; None where time doesn't matter."""
     reasons: tuple[ReasonChip, ...] = ()
+    written: Written = EMPTY
+    """Words of the citizen's own, which nobody but the citizen may see here."""
+    said: Words = NOTHING
+    """Why the last press came to nothing."""
 
     @property
     def says_something(self) -> bool:
-        return any(reason.chosen for reason in self.reasons)
+        return any(reason.chosen for reason in self.reasons) or bool(tidy_text(self.written.whole))

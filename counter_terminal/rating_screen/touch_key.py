@@ -6,12 +6,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from counter_terminal.rating_screen.look import ScreenLook
+from counter_terminal.rating_screen.look import TARGET_MM, ScreenLook
 from shared.qt.icons import icon
 from shared.qt.theme import font
 
 CHOSEN_ICON = "check-bold"
-TARGET_MM = 14
 
 
 class KeyKind(Enum):

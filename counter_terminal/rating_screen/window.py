@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QScreen
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_terminal.rating_screen import texts
 from counter_terminal.rating_screen.card import ClerkCard
@@ -40,12 +40,34 @@ class RatingScreenWindow(QWidget):
         self._state = state
         if self._look is None:
             self._build(self.size())
+        shown = self._page(state.page)
+        # One after the other: with two pages at once, the window would become higher than its monitor, and stay so.
+        for page in self._pages.values():
+            if page is not shown:
+                page.hide()
+        self._make_room(writing=state.page is RatingPage.WRITING)
         self._card.show_state(state)
         self._language.say(texts.OTHER_LANGUAGE.of(state.language))
-        shown = self._pages[state.page]
         shown.setAccessibleName(state.title.of(state.language))
         shown.show_state(state)
-        self._body.setCurrentWidget(shown)
+        shown.show()
+
+    def _make_room(self, *, writing: bool) -> None:
+        """Leave the keyboard the whole width, and nearly the whole height."""
+        if self._look is not None:
+            sides, above, below = (6, 4, 4) if writing else (8, 7, 6)
+            px = self._look.px
+            self._right.setContentsMargins(px(sides), px(above), px(sides), px(below))
+        self._card.setVisible(not writing)
+
+    def _page(self, page: RatingPage) -> Panel:
+        """Return a page; that with the keyboard is made when somebody first wants to write."""
+        if page not in self._pages and self._look is not None:
+            from counter_terminal.rating_screen.writing_panel import WritingPanel
+
+            self._pages[page] = WritingPanel(self._look, self._mind)
+            self._right.addWidget(self._pages[page], 1)
+        return self._pages[page]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -63,22 +85,22 @@ class RatingScreenWindow(QWidget):
                 old.deleteLater()
         self._language = TouchKey(look, KeyKind.STEP, "language")
         self._language.clicked.connect(self._mind.language_pressed)
-        self._card, self._body = ClerkCard(look, self._photos, self._language), QStackedWidget()
+        self._card = ClerkCard(look, self._photos, self._language)
         self._pages: dict[RatingPage, Panel] = {
             RatingPage.WELCOME: WelcomePanel(look, "welcome"),
             RatingPage.LEVELS: LevelsPanel(look, self._mind),
             RatingPage.REASONS: ReasonsPanel(look, self._mind),
             RatingPage.THANKS: WelcomePanel(look, "thanks"),
         }
+        # No stack: that would be as high as its highest page, and the window higher than its monitor.
+        self._right = column(gap=0)
         for page in self._pages.values():
-            self._body.addWidget(page)
-        margin = look.px(8)
-        right = column(gap=0, margins=(margin, look.px(7), margin, look.px(6)))
-        right.addWidget(self._body, 1)
+            page.hide()
+            self._right.addWidget(page, 1)
         worn = ground("background")
         worn.setStyleSheet(sheet(look, self._theme))
         whole = column(self._card, gap=0) if look.portrait else row(self._card, gap=0)
-        whole.addLayout(right, 1)
+        whole.addLayout(self._right, 1)
         worn.setLayout(whole)
         layout.addWidget(worn)
         worn.show()
@@ -92,12 +114,13 @@ def sheet(look: ScreenLook, theme: Theme) -> str:
     )
     return f"""
     * {{ font-family: "{family()}"; }}
-    QWidget {{ color: {theme.text}; }}
     QFrame[ground="background"] {{ background: {theme.background}; border: none; }}
     QFrame[ground="wash"] {{ background: {theme.accent_wash}; border: none; }}
     QLabel {{ background: transparent; }}
+    QLabel[type] {{ color: {theme.text}; }}
     {steps}
     QLabel[bold="true"] {{ font-weight: 700; }}
     QLabel[ink="quiet"] {{ color: {theme.quiet}; }}
+    QLabel[ink="caution"] {{ color: {theme.caution}; }}
     QLabel[ink="accent"] {{ color: {theme.accent}; }}
     """

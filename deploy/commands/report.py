@@ -13,6 +13,7 @@ from deploy.commands.last_days import DaysOption, last_days
 from deploy.commands.opened import opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, tell
 from deploy.commands.promise_report import promises
+from deploy.commands.rating_report import ratings
 from shared.domain.accuracy import Accuracy, accuracy
 from shared.domain.kept import Kept
 from shared.domain.material_figures import MaterialFigures
@@ -26,6 +27,7 @@ app = typer.Typer(help="Tell what a hall's days came to.", no_args_is_help=True)
 
 app.command()(duty)
 app.command()(promises)
+app.command()(ratings)
 
 DayOption = Annotated[
     datetime | None, typer.Option("--day", formats=["%Y-%m-%d"], help="Day of the hall; today if left out.")

@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from deploy.pictures.kiosk import home_state
-from kiosk.pinyin_input.lexicon import load
 from kiosk.place import Place
 from kiosk.state import Home, KioskState
 from kiosk.suggesting import texts
 from kiosk.suggesting.place import CheckingNote, ChoosingCategory, LeavingPhone, Note, NoteReceived, Paper, WritingText
-from kiosk.writing.written import Written, offering
 from shared.domain import refusals
 from shared.domain.hall import Hall
 from shared.domain.ids import CommandId
 from shared.domain.suggestion import TEXT_MAX, Category
 from shared.domain.words import Language
+from shared.pinyin_input.lexicon import load
+from shared.writing.written import Written, offering
 
 TEXT = "上午十点来办道路运输证，三号窗口的工作人员很耐心，就是排队太久，"
 LONG = (TEXT + "希望中午也能多开几个窗口。\n") * 12

@@ -12,12 +12,18 @@ from counter_terminal.rating_screen import texts
 from counter_terminal.rating_screen.mind import RatingScreenMind
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState, ReasonChip
 from counter_terminal.rating_screen.window import RatingScreenWindow
-from shared.domain.rating_reasons import rating_reasons
+from shared.domain.jobs import ManualJobs
+from shared.domain.rating_reasons import COMMENT_MAX, rating_reasons
 from shared.domain.words import Language, Words
+from shared.pinyin_input.lexicon import load
 from shared.qt.theme import THEMES, dress
+from shared.writing.texts import NOT_CHOSEN
+from shared.writing.written import Written, offering
 
 SIZES = ((1024, 600), (600, 1024), (1280, 800))
 SERVICE = Words("道路货物运输经营许可（总质量 4.5 吨以上）", "Permit for road transport of goods above 4.5 tonnes")
+SAID = "今天上午九点取号，十一点才叫到我，没有人说明原因；窗口只开了两个。请多开窗口，或者早点告诉大家要等多久。"
+LONG = (SAID * 5)[:COMMENT_MAX]
 SIGN = RatingScreenState(
     RatingPage.WELCOME,
     Language.ZH,
@@ -35,7 +41,7 @@ class _Nobody:
 
     def score_came(self, level: int) -> None: ...
 
-    def reasons_came(self, visit_id: object, codes: object) -> None: ...
+    def explanation_came(self, visit_id: object, codes: object, comment: object) -> None: ...
 
 
 def draw(folder: Path) -> list[Path]:
@@ -46,7 +52,7 @@ def draw(folder: Path) -> list[Path]:
     made = []
     for (name, state), size, language, theme in product(states(), SIZES, Language, THEMES):
         dress(app, THEMES[theme])
-        window = RatingScreenWindow(RatingScreenMind(_Nobody(), _no_time), theme)
+        window = RatingScreenWindow(RatingScreenMind(_Nobody(), _no_time, ManualJobs()), theme)
         window.resize(*size)
         window.show_state(replace(state, language=language))
         window.show()
@@ -67,7 +73,29 @@ def states() -> Iterator[tuple[str, RatingScreenState]]:
     yield "levels", replace(SIGN, page=RatingPage.LEVELS, title=texts.RATE, hint=SERVICE, number="A1032", seconds=48)
     for level in texts.LEVELS:
         yield f"reasons-{level}", _reasons(level)
+    for name, written in texts_under_way():
+        yield f"writing-{name}", _writing(written)
+    yield "writing-not-chosen", replace(_writing(_typing("nihao")), said=NOT_CHOSEN)
+    yield "reasons-written", replace(_reasons(2), written=Written(LONG[:60], 60))
     yield "thanks", replace(SIGN, page=RatingPage.THANKS, title=texts.THANKS, hint=texts.THANKS_HINT)
+
+
+def texts_under_way() -> Iterator[tuple[str, Written]]:
+    """Return what may stand on the page with the keyboard."""
+    yield "empty", Written()
+    yield "typing", _typing("chuangkou")
+    yield "signs", Written("排队两小时", 5, signs=True)
+    yield "latin", Written("Two hours of waiting", 20, chinese=False)
+    yield "full", Written(LONG, COMMENT_MAX)
+
+
+def _writing(written: Written) -> RatingScreenState:
+    title, hint = texts.WRITE_TITLE, texts.WRITE_PRIVATE
+    return replace(_reasons(2), page=RatingPage.WRITING, title=title, hint=hint, written=written)
+
+
+def _typing(letters: str) -> Written:
+    return offering(Written("今天上午", 4, letters), load())
 
 
 def _reasons(level: int) -> RatingScreenState:

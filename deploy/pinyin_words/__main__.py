@@ -6,8 +6,8 @@ from pathlib import Path
 
 from deploy.pinyin_words.making import words
 from deploy.pinyin_words.names import are_names
-from kiosk.pinyin_input.lexicon import written
 from shared.chinese.words import FILE
+from shared.pinyin_input.lexicon import written
 
 HALL_WORDS = Path(__file__).parent / "hall_words.txt"
 

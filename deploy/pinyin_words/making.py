@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import log
 
 from deploy.pinyin_words.readings import of_sign, of_word, shares
-from kiosk.pinyin_input.lexicon import Word
 from shared.chinese.words import LONGEST
+from shared.pinyin_input.lexicon import Word
 
 WORDS = 70_000
 """Words of several signs, the most frequent ones."""

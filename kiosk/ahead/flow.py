@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kiosk.ahead.desk import AheadDesk
 from kiosk.ahead.line import ClassLine
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.press import ChooseService, GoBack
 from kiosk.stage import Stage
 from kiosk.state import AtService
@@ -15,6 +15,7 @@ from shared.domain.ids import QueueId
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway
+from shared.press import Answers
 
 EVERY_S = 5
 """A line moves meanwhile."""

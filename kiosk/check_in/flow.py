@@ -7,7 +7,7 @@ from kiosk.check_in import texts
 from kiosk.check_in.desk import CheckInDesk
 from kiosk.check_in.place import AtCheckIn, DoCheckIn, OpenCheckIn, TypeCode
 from kiosk.errands import books
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.inputs.meaning import appointment_code
 from kiosk.inputs.misses import NO_MISSES
 from kiosk.inputs.place import start_of
@@ -24,6 +24,7 @@ from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway
 from shared.domain.slip_key import SlipCode
+from shared.press import Answers
 
 
 class CheckIn(Flow):

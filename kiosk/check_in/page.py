@@ -7,14 +7,14 @@ from kiosk.look import Look
 from kiosk.my_number import texts as number_texts
 from kiosk.my_number.place import TakeNew
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.widgets.asking_sheet import AskingSheet, Question
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.page_box import fill_page
 from kiosk.widgets.way_in import WayIn
 from shared.domain.appointment import CODE_LENGTH, CODE_LETTERS
 from shared.domain.ids import ServiceId
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
 
 LETTERS = tuple(sign for sign in CODE_LETTERS if sign.isalpha())
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from kiosk.inputs.place import Asking
-from kiosk.press import Press
 from shared.domain.ids import ServiceId
+from shared.press import Press
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,14 +9,14 @@ from kiosk import texts as common
 from kiosk.deciding import texts
 from kiosk.deciding.slot_words import slot_line
 from kiosk.look import Look
-from kiosk.press import Touch
-from kiosk.presses import Presses
 from kiosk.widgets.advice import Advice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.qr import QrCode
 from kiosk.widgets.way import WAY_ICONS
 from shared.domain.hall import Elsewhere, Hall, Service
 from shared.domain.words import NOTHING, Language, Words
+from shared.press import Touch
+from shared.qt.presses import Presses
 
 GROWN = 2.0
 """How much higher than it needs a tile may get, so that few of them fill the page."""

@@ -16,7 +16,7 @@ from kiosk.deciding.place import (
     sheet,
 )
 from kiosk.facts import services_of
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.number_facts import number_facts
 from kiosk.stage import Stage
 from kiosk.state import AtService, Step
@@ -26,6 +26,7 @@ from shared.domain.ids import CommandId
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway
+from shared.press import Answers
 
 log = logging.getLogger(__name__)
 

@@ -13,16 +13,16 @@ from kiosk.number_facts import number_facts
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
 from kiosk.possible import why_none
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.together import ways_of
 from kiosk.widgets.fact import Fact
 from kiosk.widgets.notice import Notice
-from kiosk.widgets.words import TextLabel
 from shared.domain.hall import Hall
 from shared.domain.place_words import all_of, kinds_of
 from shared.domain.wait_hours import Turn
 from shared.domain.words import NOTHING, Language, Words
+from shared.qt.presses import Presses
+from shared.qt.touch.words import TextLabel
 
 
 class LongLinePage(Page):

@@ -4,10 +4,10 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from kiosk.place import Place
-from kiosk.press import Press
 from kiosk.state import AtService, Step
 from shared.domain.hall import Material
 from shared.domain.ids import new_command
+from shared.press import Press
 
 S = TypeVar("S", bound="Sheet")
 

@@ -14,14 +14,14 @@ from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
 from kiosk.possible import why_none
 from kiosk.press import Take
-from kiosk.presses import Presses
 from kiosk.state import KioskState, Step
 from kiosk.widgets.advice import Advice
 from kiosk.widgets.qr import QrCode
-from kiosk.widgets.words import TextLabel
 from shared.domain.hall import Elsewhere, ElsewhereKind, Hall, Service
 from shared.domain.place_words import kinds_of, one_of
 from shared.domain.words import Language, Words
+from shared.qt.presses import Presses
+from shared.qt.touch.words import TextLabel
 
 
 class QuestionsPage(Page):

@@ -7,12 +7,12 @@ from kiosk.deciding import texts
 from kiosk.deciding.place import AtSample, EnlargeSample
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.picture import Picture
-from kiosk.widgets.words import TextLabel
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 
 class SamplePage(Page):

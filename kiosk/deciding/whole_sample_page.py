@@ -7,10 +7,10 @@ from kiosk.deciding.place import AtWholeSample
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.press import GoBack
-from kiosk.presses import Presses
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.picture import Picture
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
 
 
 class WholeSamplePage(Page):

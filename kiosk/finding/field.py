@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QSizePolicy
 from kiosk.finding import texts
 from kiosk.finding.place import OpenSearch
 from kiosk.look import Look
-from kiosk.presses import Presses
-from kiosk.widgets.painting import paint_focus, paint_surface
-from kiosk.widgets.touch import TouchArea
 from shared.domain.words import Language
+from shared.qt.presses import Presses
+from shared.qt.touch.area import TouchArea
+from shared.qt.touch.painting import paint_focus, paint_surface
 
 ICON_MM = 12
 

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.finding.index import Index, find, index_of
-from kiosk.finding.place import ClearTyped, DeleteSign, OpenSearch, Search, Typed, TypeSign
-from kiosk.flow import Answers, Flow
+from kiosk.finding.place import ClearTyped, OpenSearch, Search, Typed
+from kiosk.flow import Flow
 from kiosk.stage import Stage
 from kiosk.state import Closed, Home, Shut
 from shared.domain.hall import Hall
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
+from shared.press import Answers
+from shared.writing.strokes import DeleteSign, TypeSign
 
 log = logging.getLogger(__name__)
 

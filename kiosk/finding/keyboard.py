@@ -1,10 +1,11 @@
 """Letters and digits on the screen, for who searches."""
 
 from kiosk.finding import texts
-from kiosk.finding.place import ClearTyped, DeleteSign, TypeSign
+from kiosk.finding.place import ClearTyped
 from kiosk.look import Look
-from kiosk.presses import Presses
-from kiosk.widgets.letter_keys import LetterKeys
+from shared.qt.presses import Presses
+from shared.qt.touch.letter_keys import LetterKeys
+from shared.writing.strokes import DeleteSign, TypeSign
 
 ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJKL")
 
@@ -13,7 +14,7 @@ class Keyboard(LetterKeys):
     """Capital letters on the keys, small ones in the field."""
 
     def __init__(self, look: Look, presses: Presses) -> None:
-        super().__init__(look, presses)
+        super().__init__(look, presses, 24 if look.portrait else 0)
         for row, signs in enumerate(ROWS):
             self.sign_row(row, signs, TypeSign)
         self.sign_row(3, "ZXCVBNM", TypeSign, first=1)

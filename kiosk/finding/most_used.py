@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from kiosk.finding.desk import FindingDesk
 from kiosk.finding.place import ChooseMostUsed
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.stage import Stage
 from kiosk.state import Home
 from shared.domain.ids import ServiceId
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway
+from shared.press import Answers
 
 log = logging.getLogger(__name__)
 

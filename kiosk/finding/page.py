@@ -13,17 +13,18 @@ from kiosk.finding.place import Search, Typed
 from kiosk.guide.button import GuideButton
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.press import ChooseService, Touch
-from kiosk.presses import Presses
+from kiosk.press import ChooseService
 from kiosk.state import KioskState
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.tile import ServiceTile
-from kiosk.widgets.typing_field import offers_window
-from kiosk.widgets.words import TextLabel
 from shared.domain.hall import Hall, Service
 from shared.domain.ids import ServiceId
 from shared.domain.words import NOTHING, Language
+from shared.press import Touch
+from shared.qt.presses import Presses
+from shared.qt.touch.typing_field import offers_window
+from shared.qt.touch.words import TextLabel
 
 
 class SearchPage(Page):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from kiosk.place import Place
-from kiosk.press import Press
 from shared.domain.ids import ServiceId
+from shared.press import Press
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,6 @@ class OpenSearch(Press):
 @dataclass(frozen=True, slots=True)
 class ChooseMostUsed(Press):
     """Show what is taken most today."""
-
-
-@dataclass(frozen=True, slots=True)
-class TypeSign(Press):
-    """A key of the keyboard on screen."""
-
-    sign: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeleteSign(Press):
-    pass
 
 
 @dataclass(frozen=True, slots=True)

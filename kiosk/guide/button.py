@@ -3,9 +3,9 @@
 from kiosk.guide import texts
 from kiosk.guide.place import CallGuide
 from kiosk.look import Look
-from kiosk.presses import Presses
-from kiosk.widgets.buttons import Kind, TouchButton
 from shared.domain.words import Language
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
 
 
 class GuideButton(TouchButton):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.coming_back import still_offered
 from kiosk.deciding.place import anew
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.guide.desk import GuideDesk
 from kiosk.guide.place import Call, CallGuide, GuideCalled
 from kiosk.stage import Stage
@@ -16,6 +16,7 @@ from shared.domain.ids import CommandId, new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway
+from shared.press import Answers
 
 log = logging.getLogger(__name__)
 

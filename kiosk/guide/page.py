@@ -7,12 +7,12 @@ from kiosk.guide import texts
 from kiosk.guide.place import Call, GuideCalled
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.widgets.card import Card
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Hall, Role
 from shared.domain.words import NOTHING, Language, Words
+from shared.qt.presses import Presses
+from shared.qt.touch.words import IconLabel, TextLabel
 
 _HEADINGS = {Call.ON_ITS_WAY: texts.CALLING, Call.HEARD: texts.COMING, Call.NOT_HEARD: texts.NOT_HEARD}
 _ICONS = {Call.ON_ITS_WAY: "bell-ring-outline", Call.HEARD: "account-check-outline", Call.NOT_HEARD: "bell-off-outline"}

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk.place import Place
-from kiosk.press import Press
 from kiosk.state import PrintFault
+from shared.press import Press
 
 PATIENCE = 6
 """How many times longer than usual the kiosk waits for a guide to come; that makes three minutes at least."""

@@ -8,7 +8,7 @@ from drivers.idcard.card import IdCard
 from drivers.idcard.events import Advice, Presence
 from drivers.idcard.id_number import masked as masked_number
 from drivers.idcard.id_number import tidied, wrong_with
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.id_card import texts
 from kiosk.id_card.asked import CardAsked, card_asked
 from kiosk.id_card.place import IdTyped, PlaceCard, TypeInstead, WithoutCard, WithThisCard
@@ -21,6 +21,7 @@ from kiosk.state import AtService, CardLies, Closed, Home, Step
 from kiosk.taking import Taking
 from shared.domain.hall import Hall
 from shared.domain.masked_name import masked as masked_name
+from shared.press import Answers
 
 ALERT_S = 4.0
 """While a card lies there that nobody takes, the kiosk calls out this often."""

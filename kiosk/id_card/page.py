@@ -12,12 +12,12 @@ from kiosk.inputs import texts as input_texts
 from kiosk.inputs.ways import Way
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
-from kiosk.widgets.words import TextLabel
 from shared.domain.words import NOTHING, Language, Words
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 
 class PlaceCardPage(Page):

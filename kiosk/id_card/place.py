@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from drivers.idcard.events import Advice
 from kiosk.place import Place
-from kiosk.press import Press
 from kiosk.state import AtService
 from shared.domain.words import Words
+from shared.press import Press
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from drivers.state import DeviceState, Health
 from drivers.supervised import Supervised
 from kiosk.inputs.press import CardAdvice, CardPresence, CardRead, Scanned
 from kiosk.inputs.ways import Way, Ways
-from kiosk.press import Press
-from kiosk.presses import Presses
 from shared.actions.device_watch import DeviceWatch
+from shared.press import Press
 from shared.qt.keyboard_scans import KeyboardScans
+from shared.qt.presses import Presses
 from shared.settings import KEYBOARD
 
 LOOK_MS = 1000

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from drivers.idcard.card import IdCard
 from drivers.idcard.events import Advice, Presence
-from kiosk.press import Press
+from shared.press import Press
 
 
 @dataclass(frozen=True, slots=True)

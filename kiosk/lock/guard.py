@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.lock.corner import HOLD_S, HiddenCorner
 from kiosk.lock.keys import asks_for_service, passes
 from kiosk.lock.steady import SteadyHand
-from kiosk.widgets.touch import TouchArea
+from shared.qt.touch.area import TouchArea
 
 log = logging.getLogger(__name__)
 

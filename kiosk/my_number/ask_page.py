@@ -6,15 +6,15 @@ from kiosk.look import Look
 from kiosk.my_number import texts
 from kiosk.my_number.place import AskNumber, AskTime, FindNumber, ProveTime, Purpose, TakeNew, TypeNumber
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.widgets.asking_sheet import AskingSheet, Question
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.page_box import fill_page
 from kiosk.widgets.way_in import WayIn
 from shared.domain.hall import Hall
 from shared.domain.slip_key import MOST_DIGITS
 from shared.domain.words import Words
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
 
 TIME_SIGNS = 4
 

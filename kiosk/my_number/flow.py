@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk import texts as kiosk_texts
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.inputs import texts as input_texts
 from kiosk.inputs.meaning import appointment_code
 from kiosk.inputs.misses import NO_MISSES
@@ -36,6 +36,7 @@ from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.slip_key import BareNumber, Proof, SlipCode, SlipTime, plain_number, slip_code
 from shared.domain.ticket import Issued, TicketState, WaitRange
 from shared.domain.words import Words
+from shared.press import Answers
 
 TIME_SIGNS = 4
 

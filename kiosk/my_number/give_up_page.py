@@ -7,13 +7,13 @@ from kiosk.look import Look
 from kiosk.my_number import texts
 from kiosk.my_number.place import DoGiveUp, GiveUp, KeepNumber
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.number import NumberLabel
-from kiosk.widgets.words import TextLabel
 from shared.domain.words import NOTHING
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 
 class GiveUpPage(Page):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk import texts as kiosk_texts
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.inputs.trouble import said_of
 from kiosk.my_number import texts
 from kiosk.my_number.desk import NumberDesk
@@ -11,6 +11,7 @@ from kiosk.my_number.place import AskGiveUp, AtNumber, DoGiveUp, GiveUp, KeepNum
 from kiosk.stage import Stage
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
+from shared.press import Answers
 
 
 class GivingUp(Flow):

@@ -10,18 +10,18 @@ from kiosk.my_number.place import AskGiveUp, AtNumber, ComeBack, TakeNew
 from kiosk.my_number.showing import Shown, line_of, shown
 from kiosk.pages.page import Page
 from kiosk.press import GoHome
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.texts import HOME
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.guidance import Guidance
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.qr import QrCode
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.ids import ServiceId
 from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.words import Language
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import IconLabel, TextLabel
 
 CODE_MM = 62
 """The code stands for the slip, so it is as large as a phone likes it."""

@@ -5,10 +5,10 @@ from enum import Enum, auto
 
 from kiosk.inputs.place import Asking
 from kiosk.place import Place
-from kiosk.press import Press
 from shared.domain.ids import CommandId, ServiceId
 from shared.domain.slip_key import SlipCode, SlipTime
 from shared.domain.ticket import Issued, Ticket, TicketState
+from shared.press import Press
 
 
 class Purpose(Enum):

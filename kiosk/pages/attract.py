@@ -6,14 +6,14 @@ from kiosk import texts
 from kiosk.facts import QueueFacts, hours_today, queue_facts
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import Attract, KioskState
 from kiosk.wait_texts import wait_words
 from kiosk.widgets.card import Card, Strip
 from kiosk.widgets.notice import Notice
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Hall
 from shared.domain.words import NOTHING, Language, Words
+from shared.qt.presses import Presses
+from shared.qt.touch.words import IconLabel, TextLabel
 
 ROWS, LESS_ROWS, LEAST_ROWS = 6, 4, 3
 ROW_GROWS = 1.3

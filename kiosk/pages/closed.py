@@ -7,14 +7,14 @@ from kiosk import texts
 from kiosk.errands import books
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import Closed, KioskState, Shut
 from kiosk.widgets.advice import Advice
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.admission import numbers_of, why_no_numbers
 from shared.domain.closing_words import next_sentence
 from shared.domain.hall import Hall
 from shared.domain.words import NOTHING, Words
+from shared.qt.presses import Presses
+from shared.qt.touch.words import IconLabel, TextLabel
 
 
 class ClosedPage(Page):

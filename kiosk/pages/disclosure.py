@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.look import Look
-from kiosk.press import Touch
-from kiosk.presses import Presses
 from kiosk.widgets.card import Card
 from kiosk.widgets.material import MaterialRow
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.way import WayCard
-from kiosk.widgets.words import TextLabel
 from shared.domain.hall import Elsewhere, Material
 from shared.domain.words import Language
+from shared.press import Touch
+from shared.qt.presses import Presses
+from shared.qt.touch.words import TextLabel
 
 
 class Materials(QWidget):

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.errands import ERRANDS, Errand
 from kiosk.look import Look
-from kiosk.presses import Presses
 from kiosk.state import Closed, Home, KioskState, Shut
-from kiosk.widgets.buttons import Kind, TouchButton
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
 
 ACROSS = 3
 ACROSS_LANDSCAPE = 6

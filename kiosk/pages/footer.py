@@ -10,10 +10,10 @@ from kiosk.look import Look
 from kiosk.pages.errand_bar import ErrandBar
 from kiosk.pages.mode_bar import HEIGHT_MM, ModeBar
 from kiosk.press import GoBack, GoHome
-from kiosk.presses import Presses
 from kiosk.spoken.bar import SpeechBar
 from kiosk.state import Home, KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
 
 
 class Footer(QWidget):

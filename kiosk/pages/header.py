@@ -11,13 +11,13 @@ from kiosk.facts import open_until, stopped_by_hand
 from kiosk.look import Look
 from kiosk.state import KioskState
 from kiosk.widgets.badge import Badge
-from kiosk.widgets.words import TextLabel
 from shared.domain.closing_words import next_words
 from shared.domain.hall import Hall
 from shared.domain.opening import opening_of
 from shared.domain.place_words import all_of, kinds_of
 from shared.domain.view import HallView
 from shared.domain.words import Language, Words
+from shared.qt.touch.words import TextLabel
 
 
 class Header(QWidget):

@@ -10,17 +10,18 @@ from kiosk.finding.field import SearchField
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.pages.tabs import Tabs
-from kiosk.press import ChooseDepartment, ChooseService, Touch
-from kiosk.presses import Presses
+from kiosk.press import ChooseDepartment, ChooseService
 from kiosk.state import Home, KioskState
 from kiosk.suggesting.strip import DraftStrip
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.tile import DepartmentTile, ServiceTile, Tile
-from kiosk.widgets.words import TextLabel
 from kiosk.wishing.strip import WishStrip
 from shared.domain.hall import Department, Hall, Service
 from shared.domain.view import HallView
+from shared.press import Touch
+from shared.qt.presses import Presses
+from shared.qt.touch.words import TextLabel
 
 _Tiles = list[tuple[Service | Department, Tile]]
 

@@ -6,10 +6,10 @@ from kiosk import texts
 from kiosk.look import Look
 from kiosk.modes import Mode
 from kiosk.press import SwitchLanguage, ToggleMode
-from kiosk.presses import Presses
 from kiosk.spoken.texts import NO_SOUND
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
 
 _ICONS = {
     Mode.ELDER: "format-size",

@@ -10,18 +10,18 @@ from kiosk.facts import services_of
 from kiosk.going_on import booked_time
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState, Slip, TakeNumber
 from kiosk.widgets.arrow import SlotArrow
 from kiosk.widgets.guidance import Guidance
 from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.qr import QrCode
-from kiosk.widgets.words import IconLabel, TextLabel
 from kiosk.wish import class_of
 from kiosk.wishing.names import joined, within
 from shared.domain.hall import Hall, Service
 from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.words import NOTHING, Words
+from shared.qt.presses import Presses
+from shared.qt.touch.words import IconLabel, TextLabel
 
 CODE_MM = 70
 """Large enough for any phone from where the citizen stands."""

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from kiosk.look import Look
-from kiosk.presses import Presses
 from kiosk.state import KioskState
+from shared.qt.presses import Presses
 
 
 class Page(QWidget):

@@ -8,14 +8,14 @@ from kiosk import texts
 from kiosk.look import Look
 from kiosk.pages.page import Page
 from kiosk.press import GiveBack, Keep, PrintAgain
-from kiosk.presses import Presses
 from kiosk.state import KioskState, PrintFault, SlipTrouble
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.guidance import Guidance
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.number import NumberLabel
-from kiosk.widgets.words import TextLabel
 from shared.domain.words import Words
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 
 class Answer(Enum):

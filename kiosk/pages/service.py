@@ -13,16 +13,16 @@ from kiosk.pages.disclosure import Materials, Ways
 from kiosk.pages.page import Page
 from kiosk.pages.take_bar import TakeBar
 from kiosk.possible import why_none
-from kiosk.presses import Presses
 from kiosk.state import AtService, KioskState
 from kiosk.terms import terms_words, where_words
 from kiosk.together import papers_of, ways_of
 from kiosk.wait_texts import AT_ONCE
 from kiosk.widgets.fact import Fact
-from kiosk.widgets.words import TextLabel
 from kiosk.wishing.buttons import WishButtons, together_line
 from shared.domain.hall import Service
 from shared.domain.words import NOTHING, Language
+from shared.qt.presses import Presses
+from shared.qt.touch.words import TextLabel
 
 LONG_NAMES = ((96, "body"), (48, "lead"), (0, "title"))
 """From how many signs on a name is set smaller, so that it takes no more than three lines."""

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk import texts
 from kiosk.look import Look
 from kiosk.press import MoreTime
-from kiosk.presses import Presses
 from kiosk.state import KioskState, PrintFault
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.card import Card
-from kiosk.widgets.words import TextLabel
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 
 class StillThere(QWidget):

@@ -8,12 +8,13 @@ from kiosk.facts import TABS_AT_MOST, departments
 from kiosk.finding import texts
 from kiosk.finding.place import ChooseMostUsed
 from kiosk.look import Look
-from kiosk.press import ChooseDepartment, Press
-from kiosk.presses import Presses
-from kiosk.widgets.buttons import PERCENTS, SMALLEST_PERCENT, Kind, TouchButton
+from kiosk.press import ChooseDepartment
 from shared.domain.hall import Department, Hall
 from shared.domain.ids import DepartmentId
 from shared.domain.words import Language
+from shared.press import Press
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import PERCENTS, SMALLEST_PERCENT, Kind, TouchButton
 
 WELL_PERCENT = 92
 """How small the names of four tabs may get to stand in one row rather than in two."""

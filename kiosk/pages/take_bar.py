@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk import texts
 from kiosk.look import Look
-from kiosk.press import Press
-from kiosk.presses import Presses
 from kiosk.state import AtService, Step
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
 from shared.domain.words import NOTHING, Language, Words
+from shared.press import Press
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
 
 
 class TakeBar(QWidget):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.pages.header import Header
 from kiosk.state import KioskState
-from kiosk.widgets.words import TextLabel
 from shared.qt.theme import font
+from shared.qt.touch.words import TextLabel
 
 ROOMY_MM = 140
 """From this height on the notices are shown, and the clock is as large as a number."""

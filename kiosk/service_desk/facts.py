@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 from kiosk.look import Look
 from kiosk.service_desk.place import Row
 from kiosk.widgets.card import Card
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.words import Language
+from shared.qt.touch.words import IconLabel, TextLabel
 
 _SIGNS = {
     True: ("check-circle-outline", "good"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.place import Place
 from kiosk.service_desk import raw_bytes, texts
 from kiosk.service_desk.numbers_given import with_numbers
@@ -35,6 +35,7 @@ from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.words import Words
 from shared.ending import DONE, RESTART
+from shared.press import Answers
 
 PATIENCE_S = 180.0
 """Without a press the service page is left after three minutes."""

@@ -3,15 +3,15 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.look import Look
-from kiosk.presses import Presses
 from kiosk.service_desk import texts
 from kiosk.service_desk.log_lines import LogLines
 from kiosk.service_desk.place import AtServiceDesk, PickLine
 from kiosk.service_desk.sections import Section
-from kiosk.widgets.buttons import TouchButton
 from kiosk.widgets.card import Card
-from kiosk.widgets.words import TextLabel
 from shared.domain.words import Language
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import TouchButton
+from shared.qt.touch.words import TextLabel
 
 
 class LogSection(Section):

@@ -4,16 +4,16 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.service_desk import texts
 from kiosk.service_desk.log_section import LogSection
 from kiosk.service_desk.place import AtServiceDesk, Order, ShowTab, Tab
 from kiosk.service_desk.reprint_section import ReprintSection
 from kiosk.service_desk.sections import FactsSection, PrinterSection, QuestionSection, Section
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
-from kiosk.widgets.words import TextLabel
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 ACROSS, ACROSS_LANDSCAPE = 3, 5
 

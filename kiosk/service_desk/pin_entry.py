@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.lock.attempts import FREE, Attempts
 from kiosk.lock.pin import MOST, is_pin
 from kiosk.modes import USUAL_MODES
@@ -17,6 +17,7 @@ from kiosk.state import Closed, Home
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.words import Words
+from shared.press import Answers
 
 PATIENCE_S = 60.0
 """Without a press the PIN page is left after this long."""

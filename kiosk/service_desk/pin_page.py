@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import AtPin, EnterPin, ErasePinDigit, PinDigit
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
-from kiosk.widgets.keys import KeyGrid
 from kiosk.widgets.notice import Notice
-from kiosk.widgets.words import IconLabel, TextLabel
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.keys import KeyGrid
+from shared.qt.touch.words import IconLabel, TextLabel
 
 
 class PinPage(Page):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.place import Place
-from kiosk.press import Press
 from shared.domain.words import Words
+from shared.press import Press
 
 
 class Tab(Enum):

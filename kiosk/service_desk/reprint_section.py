@@ -1,16 +1,16 @@
 """The entry for the number whose slip is to be printed again."""
 
 from kiosk.look import Look
-from kiosk.presses import Presses
 from kiosk.service_desk import texts
 from kiosk.service_desk.place import AtServiceDesk, DoReprint, DropOrder, Order, TypeReprint
 from kiosk.service_desk.sections import ICONS, Section
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.entry import Entry
 from kiosk.widgets.number_pad import NumberPad
-from kiosk.widgets.words import TextLabel
 from shared.domain.slip_key import MOST_DIGITS
 from shared.domain.words import Language
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 
 class ReprintSection(Section):

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.look import Look
-from kiosk.presses import Presses
 from kiosk.service_desk import raw_bytes, texts
 from kiosk.service_desk.facts import FactList
 from kiosk.service_desk.place import (
@@ -18,10 +17,11 @@ from kiosk.service_desk.place import (
     Order,
     SetHex,
 )
-from kiosk.widgets.buttons import Kind, TouchButton
-from kiosk.widgets.keys import KeyGrid
-from kiosk.widgets.words import TextLabel
 from shared.domain.words import Language
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.keys import KeyGrid
+from shared.qt.touch.words import TextLabel
 
 ICONS = {
     Order.LOOK_AGAIN: "refresh",

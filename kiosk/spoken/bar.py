@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.look import Look
-from kiosk.press import Press
-from kiosk.presses import Presses
 from kiosk.spoken import texts
 from kiosk.spoken.presses import PauseSpeech, RepeatSpeech, SpeakLouder, SpeakSofter
 from kiosk.spoken.speech import LOUDEST
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import TouchButton
+from shared.press import Press
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import TouchButton
 
 
 class SpeechBar(QWidget):

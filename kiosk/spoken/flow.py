@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.modes import Mode
 from kiosk.spoken.presses import PauseSpeech, RepeatSpeech, SpeakLouder, SpeakSofter
 from kiosk.spoken.speech import Speech
 from kiosk.stage import Stage
 from shared.domain.words import Words
+from shared.press import Answers
 
 
 class Listening(Flow):

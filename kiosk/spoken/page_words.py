@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.reading_order import controls, parts
 from kiosk.spoken import texts
-from kiosk.widgets.touch import TouchArea
 from shared.domain.words import Language
+from shared.qt.touch.area import TouchArea
 
 
 def page_words(root: QWidget, language: Language, *, count: bool = True) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.press import Press
+from shared.press import Press
 
 
 @dataclass(frozen=True, slots=True)

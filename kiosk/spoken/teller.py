@@ -9,8 +9,8 @@ from kiosk.spoken.page_words import control_words, page_words
 from kiosk.spoken.speech import LOUDEST, Speech
 from kiosk.spoken.voice import KioskVoice
 from kiosk.state import KioskState
-from kiosk.widgets.touch import TouchArea
 from shared.domain.words import Language
+from shared.qt.touch.area import TouchArea
 
 _FIGURES = re.compile(r"\d+")
 

@@ -4,14 +4,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.suggesting import texts
 from kiosk.suggesting.place import ChoosingCategory, PickCategory
-from kiosk.widgets.buttons import TouchButton
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.suggestion import Category
 from shared.domain.suggestion_words import CATEGORIES
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import TouchButton
+from shared.qt.touch.words import IconLabel, TextLabel
 
 
 class CategoryPage(Page):

@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.suggesting import texts
 from kiosk.suggesting.place import CheckingNote, SendNote
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.card import Card
 from kiosk.widgets.notice import Notice
-from kiosk.widgets.words import TextLabel
-from kiosk.writing.field import WritingField
-from kiosk.writing.written import Written
-from shared.domain.suggestion import tidy_text
+from shared.domain.free_text import tidy_text
 from shared.domain.suggestion_words import CATEGORIES
 from shared.domain.words import NOTHING
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
+from shared.qt.writing.field import WritingField
+from shared.writing.written import Written
 
 
 class CheckPage(Page):

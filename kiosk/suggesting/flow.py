@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.place import Place
 from kiosk.runners import Runners
 from kiosk.slip.receipt import Receipt
@@ -33,15 +33,18 @@ from kiosk.suggesting.place import (
     WritingText,
 )
 from kiosk.timing import Timing
-from kiosk.writing.writer import Edit, Writer
-from kiosk.writing.written import Written
 from shared.domain import refusals
+from shared.domain.free_text import tidy_text
 from shared.domain.ids import new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
-from shared.domain.suggestion import TEXT_MAX, Category, is_phone, tidy_text
+from shared.domain.suggestion import TEXT_MAX, Category, is_phone
 from shared.domain.words import Language, Words
+from shared.press import Answers
+from shared.writing.texts import NOT_CHOSEN
+from shared.writing.writer import Edit, Writer
+from shared.writing.written import Written
 
 log = logging.getLogger(__name__)
 
@@ -121,7 +124,7 @@ class Suggesting(Flow):
         if not isinstance(place := self._stage.place, WritingText):
             return
         if place.note.written.letters:
-            self._stage.go(replace(place, said=texts.NOT_CHOSEN))
+            self._stage.go(replace(place, said=NOT_CHOSEN))
         elif not tidy_text(place.note.written.text):
             self._stage.go(replace(place, said=refusals.NOTHING_WRITTEN))
         else:

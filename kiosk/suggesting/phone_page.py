@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.suggesting import texts
 from kiosk.suggesting.place import DeleteDigit, LeavingPhone, NoPhone, PhoneDigit, PhoneIsDone
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.card import Card
 from kiosk.widgets.notice import Notice
-from kiosk.widgets.words import TextLabel
 from shared.domain.words import NOTHING
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 _KEYS = ("123", "456", "789")
 

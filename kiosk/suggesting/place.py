@@ -5,11 +5,11 @@ from enum import Enum, auto
 from uuid import UUID, uuid5
 
 from kiosk.place import Place
-from kiosk.press import Press
-from kiosk.writing.written import EMPTY, Written
 from shared.domain.ids import CommandId
 from shared.domain.suggestion import Category, Draft
 from shared.domain.words import Language, Words
+from shared.press import Press
+from shared.writing.written import EMPTY, Written
 
 
 @dataclass(frozen=True, slots=True)

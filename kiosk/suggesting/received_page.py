@@ -5,16 +5,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.suggesting import texts
 from kiosk.suggesting.place import NoteReceived, Paper, PrintNumber
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.number import NumberLabel
 from kiosk.widgets.qr import QrCode
-from kiosk.widgets.words import TextLabel
 from shared.domain.words import NOTHING
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 PAPER = {
     Paper.NONE: texts.PRINT,

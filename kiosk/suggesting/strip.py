@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout
 from kiosk import texts as kiosk_texts
 from kiosk.look import Look
 from kiosk.press import GoHome
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.suggesting import texts
 from kiosk.suggesting.place import OpenBox
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.card import Strip
-from kiosk.widgets.words import TextLabel
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 
 class DraftStrip(Strip):

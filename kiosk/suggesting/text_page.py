@@ -6,20 +6,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.suggesting import texts
 from kiosk.suggesting.place import TextIsDone, WritingText
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.notice import Notice
-from kiosk.widgets.words import TextLabel
-from kiosk.writing.field import WritingField
-from kiosk.writing.keyboard import WritingKeyboard
-from kiosk.writing.strip import CandidateStrip
-from kiosk.writing.texts import FIELD
-from kiosk.writing.written import Written
 from shared.domain.suggestion import TEXT_MAX
 from shared.domain.words import NOTHING
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
+from shared.qt.writing.field import WritingField
+from shared.qt.writing.keyboard import WritingKeyboard
+from shared.qt.writing.strip import CandidateStrip
+from shared.writing import texts as writing_texts
+from shared.writing.written import Written
 
 
 class TextPage(Page):
@@ -36,7 +36,7 @@ class TextPage(Page):
         self._done = TouchButton(look, "text_done", Kind.PRIMARY, icon="arrow-right", icon_last=True, height_mm=24)
         self._done.clicked.connect(presses.telling(TextIsDone()))
         self._strip = CandidateStrip(look, presses)
-        self._keyboard = WritingKeyboard(look, presses)
+        self._keyboard = WritingKeyboard(look, presses, 24 if look.portrait else 26)
         below = QHBoxLayout()
         below.setSpacing(look.gap)
         below.addWidget(self._left)
@@ -64,10 +64,10 @@ class TextPage(Page):
         written = place.note.written
         self._heading.say(texts.PLEASE_WRITE[place.note.category].of(language))
         self.setAccessibleName(self._heading.text())
-        self._field.setAccessibleName(FIELD.of(language))
+        self._field.setAccessibleName(writing_texts.FIELD.of(language))
         self._field.show_written(written)
         left = TEXT_MAX - len(written.text)
-        words = texts.LEFT.fill(left=left) if left else texts.FULL.fill(most=TEXT_MAX)
+        words = writing_texts.ROOM_LEFT.fill(left=left) if left else writing_texts.NO_ROOM.fill(most=TEXT_MAX)
         self._left.say(words.of(language), "quiet" if left else "caution")
         self._said.say((place.said or NOTHING).of(language))
         self._done.say(texts.TEXT_DONE.of(language))

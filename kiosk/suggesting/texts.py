@@ -28,12 +28,6 @@ PLEASE_WRITE = {
     Category.PRAISE: Words("请写下您要表扬的人或事", "Please write your praise"),
     Category.OTHER: Words("请写下您想说的话", "Please write what you want to say"),
 }
-LEFT = Words("还可写 {left} 字", "{left} characters left")
-FULL = Words("已写满 {most} 字", "All {most} characters are used")
-NOT_CHOSEN = Words(
-    "还有拼音没有选字：请点选汉字，或按回车键 ↵ 保留字母。",
-    "Some pinyin has no words yet: choose them, or press Enter ↵ to keep the letters.",
-)
 TEXT_DONE = Words("写好了，下一步", "Done, go on")
 
 PHONE = Words("要留个电话吗？", "May we call you back?")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.look import Look
 from kiosk.widgets.card import Card
-from kiosk.widgets.words import IconLabel, TextLabel
+from shared.qt.touch.words import IconLabel, TextLabel
 
 
 class Advice(Card):

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.inputs import texts
 from kiosk.inputs.ways import Way
 from kiosk.look import Look
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.entry import Entry
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.number_pad import NumberPad
 from kiosk.widgets.way_in import WayIn
-from kiosk.widgets.words import TextLabel
 from shared.domain.words import NOTHING, Language, Words
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from kiosk.look import Look
-from kiosk.widgets.painting import paint_surface
-from kiosk.widgets.words import TextLabel
+from shared.qt.touch.painting import paint_surface
+from shared.qt.touch.words import TextLabel
 
 
 class Badge(TextLabel):

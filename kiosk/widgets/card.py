@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.look import Look
-from kiosk.widgets.painting import paint_card, paint_surface
+from shared.qt.touch.painting import paint_card, paint_surface
 
 
 class Card(QWidget):

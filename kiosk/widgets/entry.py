@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.look import Look
 from kiosk.widgets.card import Card
-from kiosk.widgets.words import TextLabel
+from shared.qt.touch.words import TextLabel
 
 
 class Entry(Card):

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 from kiosk import texts
 from kiosk.look import Look
 from kiosk.widgets.card import Card
-from kiosk.widgets.words import TextLabel
 from shared.domain.ticket import WaitRange
 from shared.domain.wait_words import told_in_minutes
 from shared.domain.words import Language
+from shared.qt.touch.words import TextLabel
 
 LONG_FIGURE = 7
 """A figure of more signs is a word or two, such as "no waiting", and set smaller."""

@@ -8,11 +8,11 @@ from kiosk.look import Look
 from kiosk.slip import texts as slip_texts
 from kiosk.wait_texts import hours_line, wait_line
 from kiosk.widgets.card import Card
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Hall
 from shared.domain.place_words import kinds_of, named, one_of
 from shared.domain.ticket import Issued
 from shared.domain.words import NOTHING, Language, Words
+from shared.qt.touch.words import IconLabel, TextLabel
 
 
 class Guidance(Card):

@@ -7,12 +7,12 @@ from kiosk import texts as common
 from kiosk.deciding import texts
 from kiosk.deciding.place import ShowSample
 from kiosk.look import Look
-from kiosk.presses import Presses
 from kiosk.widgets.badge import Badge
-from kiosk.widgets.buttons import Kind, TouchButton
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Material
 from shared.domain.words import Language
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import IconLabel, TextLabel
 
 
 class MaterialRow(QWidget):

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from kiosk.good_news import is_good_news
 from kiosk.look import Look
 from kiosk.widgets.card import Strip
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.words import Language, Words
+from shared.qt.touch.words import IconLabel, TextLabel
 
 
 class Notice(Strip):

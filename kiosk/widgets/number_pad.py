@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.look import Look
-from kiosk.widgets.buttons import Kind, TouchButton
-from kiosk.widgets.keys import KeyGrid
 from shared.domain.words import Language, Words
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.keys import KeyGrid
 
 ROWS = 4
 DIGITS = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk import texts
 from kiosk.look import Look
-from kiosk.widgets.buttons import TouchButton
-from kiosk.widgets.words import TextLabel
 from shared.domain.words import Language
+from shared.qt.touch.buttons import TouchButton
+from shared.qt.touch.words import TextLabel
 
 AIRY = 0.8
 """Of the room, what the fullest page must need: else whoever looks for something sees half of a page empty."""

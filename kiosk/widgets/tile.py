@@ -8,11 +8,11 @@ from kiosk.facts import ServiceFacts
 from kiosk.look import Look
 from kiosk.wait_texts import wait_words
 from kiosk.widgets.badge import Badge
-from kiosk.widgets.painting import paint_card, paint_focus
-from kiosk.widgets.touch import TouchArea
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Department
 from shared.domain.words import NOTHING, Language
+from shared.qt.touch.area import TouchArea
+from shared.qt.touch.painting import paint_card, paint_focus
+from shared.qt.touch.words import IconLabel, TextLabel
 
 LONG_NAME = 60
 """Letters of a name from which on it is set smaller."""
@@ -72,7 +72,7 @@ class ServiceTile(Tile):
 
     def show_facts(self, facts: ServiceFacts, language: Language) -> None:
         # English takes twice the room of Chinese, and tiles of many lines leave room for few of them.
-        small = language is Language.EN and not self.look.modes.elder
+        small = language is Language.EN and self.look.reads_small
         self.name(facts.service.name.of(language), facts.service.hint.of(language), small=small)
         warned = facts.long_wait or facts.stopped != NOTHING
         people = texts.PEOPLE_IN_SHORT if facts.online else texts.PEOPLE  # a badge leaves room for little else

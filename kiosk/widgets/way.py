@@ -7,9 +7,9 @@ from kiosk import texts
 from kiosk.look import Look
 from kiosk.widgets.card import Card
 from kiosk.widgets.qr import QrCode
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.hall import Elsewhere, ElsewhereKind
 from shared.domain.words import Language
+from shared.qt.touch.words import IconLabel, TextLabel
 
 WAY_ICONS = {
     ElsewhereKind.ONLINE: "cellphone-link",

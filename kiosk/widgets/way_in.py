@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from kiosk.inputs.ways import Way
 from kiosk.look import Look
 from kiosk.widgets.card import Card
-from kiosk.widgets.words import IconLabel, TextLabel
 from shared.domain.words import Language, Words
+from shared.qt.touch.words import IconLabel, TextLabel
 
 HIGHEST_MM = 90
 """A page that has room to spare gives it to the ways without typing, up to this height each."""

@@ -4,15 +4,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.facts import services_of
 from kiosk.look import Look
-from kiosk.presses import Presses
 from kiosk.state import AtService, Step
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.wish import MOST_SERVICES, class_of, classes_of
 from kiosk.wishing import texts
 from kiosk.wishing.names import joined, within
 from kiosk.wishing.place import AlsoAnother, OpenWho
 from shared.domain.hall import Hall
 from shared.domain.words import NOTHING, Language, Words
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
 
 TOGETHER_AT_MOST = 80
 """Chinese characters that a service's page has room for."""

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from kiosk.coming_back import still_offered
 from kiosk.deciding.place import Sheet, anew
-from kiosk.flow import Answers, Flow
+from kiosk.flow import Flow
 from kiosk.place import Place
 from kiosk.stage import Stage
 from kiosk.state import AtService, Home
 from kiosk.wish import Wish
 from kiosk.wishing.place import AlsoAnother, ChooseClass, DropService, OpenWho, OpenWishes, Who, Wishes
 from shared.domain.hall import Hall
+from shared.press import Answers
 
 
 class Wishing(Flow):

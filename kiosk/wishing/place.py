@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from kiosk.place import Place
-from kiosk.press import Press
 from shared.domain.ids import ServiceId
+from shared.press import Press
 
 
 @dataclass(frozen=True, slots=True)

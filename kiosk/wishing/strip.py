@@ -8,17 +8,17 @@ from kiosk import texts as kiosk_texts
 from kiosk.facts import services_of
 from kiosk.look import Look
 from kiosk.press import GoHome
-from kiosk.presses import Presses
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.card import Strip
-from kiosk.widgets.words import TextLabel
 from kiosk.wish import class_of
 from kiosk.wishing import texts
 from kiosk.wishing.names import joined, within
 from kiosk.wishing.place import OpenWho, OpenWishes
 from shared.domain.hall import Hall, PriorityClass, Service
 from shared.domain.words import NOTHING, Language, Words
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.words import TextLabel
 
 STRIP_AT_MOST = 32
 """Chinese characters that fit beside the buttons."""

@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.press import Touch
-from kiosk.presses import Presses
 from kiosk.state import KioskState
 from kiosk.widgets.notice import Notice
 from kiosk.widgets.paged import PagedGrid
 from kiosk.widgets.tile import Tile
-from kiosk.widgets.words import TextLabel
 from kiosk.wish import classes_of
 from kiosk.wishing import texts
 from kiosk.wishing.place import ChooseClass, Who
 from shared.domain.hall import NORMAL, Hall, PriorityClass
 from shared.domain.words import Language
+from shared.press import Touch
+from shared.qt.presses import Presses
+from shared.qt.touch.words import TextLabel
 
 
 class WhoPage(Page):

@@ -6,18 +6,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.facts import services_of
 from kiosk.look import Look
 from kiosk.pages.page import Page
-from kiosk.press import ChooseService, Touch
-from kiosk.presses import Presses
+from kiosk.press import ChooseService
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import Kind, TouchButton
 from kiosk.widgets.paged import PagedGrid
-from kiosk.widgets.painting import paint_card
-from kiosk.widgets.words import TextLabel
 from kiosk.wish import MOST_SERVICES
 from kiosk.wishing import texts
 from kiosk.wishing.place import AlsoAnother, DropService, Wishes
 from shared.domain.hall import Service
 from shared.domain.words import Language
+from shared.press import Touch
+from shared.qt.presses import Presses
+from shared.qt.touch.buttons import Kind, TouchButton
+from shared.qt.touch.painting import paint_card
+from shared.qt.touch.words import TextLabel
 
 
 class WishesPage(Page):

@@ -6,10 +6,10 @@ from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.events import MessageRead, MessageSent
+from shared.domain.free_text import tidy_text, why_no_text
 from shared.domain.ids import CommandId, CounterId, MessageId
 from shared.domain.message import MESSAGE_MAX, Message, MessageTo, may_send, reader_of
 from shared.domain.problem import Refused
-from shared.domain.suggestion import tidy_text, why_no_text
 
 
 def send_message(

@@ -11,7 +11,8 @@ from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, CounterId, VisitId
 from shared.domain.problem import Refused
-from shared.domain.rating_reasons import EXPLAINED_WITHIN, rating_reasons, tidied, why_not_explained
+from shared.domain.rating_reasons import rating_reasons, tidied, why_not_explained
+from shared.domain.rating_times import EXPLAINED_WITHIN, LEAST_OPEN
 
 LEVELS = range(1, 6)
 """1 very dissatisfied … 5 very satisfied."""
@@ -19,6 +20,8 @@ LEVELS = range(1, 6)
 
 def rate(store: Store, by: Actor, visit_id: VisitId, level: int, command: CommandId) -> None:
     """Store the level a citizen gave for the visit whose rating is open at the pad's counter.
+
+    One that was closed within `LEAST_OPEN`, since the clerk was done with the next citizen too, is taken all the same.
 
     Raises:
         Refused: it does not come from a pad, the level is unknown, or that rating is not open any more.
@@ -29,7 +32,7 @@ def rate(store: Store, by: Actor, visit_id: VisitId, level: int, command: Comman
             raise Refused(refusals.ONLY_THE_CITIZEN_RATES)
         if level not in LEVELS:
             raise Refused(refusals.NO_SUCH_LEVEL.fill(level=level))
-        if ratings.open_at(change, by.counter_id) != visit_id:
+        if ratings.open_at(change, by.counter_id) != visit_id and not _was_cut_short(change, visit_id, by.counter_id):
             raise Refused(refusals.RATING_OVER)
         ratings.close(change, visit_id, level)
         change.record(RatingGiven(visit_id, by.counter_id, level))
@@ -68,6 +71,15 @@ def leave_unanswered(store: Store, by: Actor, visit_id: VisitId, command: Comman
             close_unanswered(change, visit_id, by.counter_id)
 
     store.change(by, command, None, decide)
+
+
+def _was_cut_short(change: Change, visit_id: VisitId, counter_id: CounterId) -> bool:
+    """Tell whether a citizen had less time than everybody has; when it was pressed in time, its pad knows."""
+    was_open = ratings.cut_short_at(change, visit_id, counter_id)
+    if was_open is None:
+        return False
+    opened, closed = was_open
+    return closed - opened < LEAST_OPEN and change.now - opened <= EXPLAINED_WITHIN
 
 
 def close_unanswered(change: Change, visit_id: VisitId, counter_id: CounterId) -> None:

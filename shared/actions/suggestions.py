@@ -9,6 +9,7 @@ from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.events import SuggestionMoved, SuggestionReceived, SuggestionsForgotten
+from shared.domain.free_text import tidy_text, why_no_text
 from shared.domain.ids import CommandId, SuggestionId
 from shared.domain.problem import Refused
 from shared.domain.suggestion import (
@@ -20,8 +21,6 @@ from shared.domain.suggestion import (
     WrittenAway,
     may_read,
     tidied,
-    tidy_text,
-    why_no_text,
     why_not_kept,
 )
 

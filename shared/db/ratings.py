@@ -1,14 +1,15 @@
 """Ratings as rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Integer, bindparam, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, insert, select, update
 
 from shared.db.change import Change, Question
 from shared.db.prepared import Prepared
 from shared.db.queue_tables import RATING_OPEN, rating
-from shared.domain.ids import ClerkId, CounterId, TicketId, VisitId
+from shared.domain.ids import ClerkId, CounterId, HallId, TicketId, VisitId
 from shared.domain.rating_reasons import Explanation
 
 
@@ -20,6 +21,9 @@ class GivenRating:
     at: datetime
     explained: bool
 
+
+AT_A_TIME = 200
+"""Words that one change deletes, so that nobody waits long for its lock."""
 
 _LATER = ("level", "closed_at", "reasons", "reasons_of", "comment")
 """What is not known yet of a rating that is opened."""
@@ -44,6 +48,22 @@ _GIVEN_RATING = Prepared(
         rating.c.visit_id == bindparam("of_visit"),
         rating.c.counter_id == bindparam("counter_id"),
         rating.c.state == "given",
+    )
+)
+_NEXT = rating.alias("next_one")
+# The next visit has the higher id, so that only the latest rows are looked at.
+_CUT_SHORT = Prepared(
+    select(rating.c.opened_at, rating.c.closed_at)
+    .join(
+        _NEXT,
+        (_NEXT.c.visit_id > rating.c.visit_id)
+        & (_NEXT.c.counter_id == rating.c.counter_id)
+        & (_NEXT.c.opened_at == rating.c.closed_at),
+    )
+    .where(
+        rating.c.visit_id == bindparam("of_visit"),
+        rating.c.counter_id == bindparam("counter_id"),
+        rating.c.state == "unanswered",
     )
 )
 _CLOSE_RATING = Prepared(
@@ -91,6 +111,24 @@ def given_at(change: Change, visit_id: VisitId, counter_id: CounterId) -> GivenR
     """Return the level that was given for a visit at a counter."""
     row = change.one(_GIVEN_RATING, of_visit=visit_id, counter_id=counter_id)
     return GivenRating(row.level, row.closed_at, row.reasons_of is not None) if row else None
+
+
+def old_comments(connection: Connection, hall_id: HallId, before: datetime) -> list[VisitId]:
+    """Return visits rated before a moment whose citizen's own words are still kept, some at a time."""
+    said = rating.c.comment != ""
+    old = select(rating.c.visit_id).where(rating.c.hall_id == hall_id, said, rating.c.closed_at < before)
+    return [VisitId(visit_id) for visit_id in connection.execute(old.limit(AT_A_TIME)).scalars()]
+
+
+def forget_comments(change: Change, visit_ids: Sequence[VisitId]) -> None:
+    """Delete the words that citizens wrote about visits."""
+    change.connection.execute(update(rating).where(rating.c.visit_id.in_(visit_ids)), {"comment": ""})
+
+
+def cut_short_at(change: Change, visit_id: VisitId, counter_id: CounterId) -> tuple[datetime, datetime] | None:
+    """Return from when to when a rating was open that was closed only because the counter's next one was opened."""
+    row = change.one(_CUT_SHORT, of_visit=visit_id, counter_id=counter_id)
+    return (row.opened_at, row.closed_at) if row else None
 
 
 def explain(change: Change, visit_id: VisitId, version: str, told: Explanation) -> None:

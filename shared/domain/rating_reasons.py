@@ -7,19 +7,15 @@ version, since the list was renewed before and may be again.
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 
 from shared.domain import refusals
-from shared.domain.suggestion import has_controls, tidy_text
+from shared.domain.free_text import tidy_text, why_no_text
 from shared.domain.words import Words
 
 COMMENT_MAX = 200
 """Signs that a citizen may write about a visit."""
-
-EXPLAINED_WITHIN = timedelta(minutes=3)
-"""So long after the level a citizen may say why: somebody who has gone says nothing any more."""
 
 _PER_LEVEL = 100
 
@@ -41,10 +37,6 @@ class Explanation:
 
     codes: tuple[int, ...] = ()
     comment: str = ""
-
-    @property
-    def says_something(self) -> bool:
-        return bool(self.codes or self.comment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +67,4 @@ def why_not_explained(level: int, told: Explanation) -> Words | None:
     known = {reason.code for reason in rating_reasons().of_level(level)}
     if unknown := sorted(set(told.codes) - known):
         return refusals.NO_SUCH_RATING_REASON.fill(code=unknown[0], level=level)
-    if not told.says_something:
-        return refusals.NOTHING_WRITTEN
-    if len(told.comment) > COMMENT_MAX:
-        return refusals.TOO_LONG.fill(most=COMMENT_MAX)
-    return refusals.CONTROL_CHARACTERS if has_controls(told.comment) else None
+    return why_no_text(told.comment, COMMENT_MAX) if told.comment or not told.codes else None

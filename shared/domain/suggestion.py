@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from shared.domain import refusals
 from shared.domain.actor import Actor
+from shared.domain.free_text import tidy_text, why_no_text
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, SuggestionId
 from shared.domain.words import Language, Words
@@ -113,30 +114,11 @@ def place_of_number(number: str) -> tuple[str, int | str] | None:
     return (found[1], int(found[2]) if found[2].isdigit() else found[2]) if found else None
 
 
-def tidy_text(text: str) -> str:
-    """Return a text as it is kept: lines end in one way, and nothing blank stands around it."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
-def has_controls(text: str) -> bool:
-    """Tell whether a text has characters that nobody types, such as escapes and marks that turn the reading round."""
-    return any(not (sign.isprintable() or sign in "\n\u3000") for sign in text)
-
-
 def why_not_kept(draft: Draft) -> Words | None:
     """Return why what a citizen wrote is not taken; None when it is."""
     if draft.phone and not is_phone(draft.phone):
         return refusals.NO_SUCH_PHONE
     return why_no_text(draft.text, TEXT_MAX)
-
-
-def why_no_text(text: str, most: int) -> Words | None:
-    """Return why a tidied text is not taken; None when it is."""
-    if not text:
-        return refusals.NOTHING_WRITTEN
-    if len(text) > most:
-        return refusals.TOO_LONG.fill(most=most)
-    return refusals.CONTROL_CHARACTERS if has_controls(text) else None
 
 
 def tidied(draft: Draft) -> Draft:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from shared.actions.keeping_time import anything_due, forget_old_answers, keep_time
 from shared.actions.overlong import see_to_overlong_waits
 from shared.actions.overlong_pauses import see_to_overlong_pauses
+from shared.actions.rating_report import forget_old_comments
 from shared.actions.suggestions import forget_old_suggestions
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -25,8 +26,8 @@ log = logging.getLogger(__name__)
 class Caretaker:
     """A thread that sees to what is due; every kiosk and counter has one, and the first to look does it.
 
-    Once a day it forgets old answers and suggestions besides. While the clock has just jumped it does nothing: of a
-    clock set wrong nobody should lose a place.
+    Once a day it forgets old answers, suggestions and words about visits besides. While the clock has just jumped it
+    does nothing: of a clock set wrong nobody should lose a place.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class Caretaker:
         if today != self._forgot_on:
             forget_old_answers(self._store, self._by)
             forget_old_suggestions(self._store, self._by)
+            forget_old_comments(self._store, self._by)
             self._forgot_on = today
 
     def _see_to_waits(self, now: datetime) -> None:

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from counter_terminal.rating_desk import LEAST_OPEN
 from counter_terminal.state import RatingState
 from drivers.pad.events import Key, KeyPressed, ScoreGiven
-from shared.domain.events import RatingGiven, RatingUnanswered
+from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
+from shared.domain.rating_times import LEAST_OPEN
 from tests.counter_terminal.bench import Bench
 
 
@@ -157,3 +157,78 @@ def test_the_pause_key_pauses_and_resumes(desk: Bench) -> None:
 def test_a_key_without_use_here_says_so(desk: Bench) -> None:
     desk.key(Key.PROMPT)
     assert "一米线" in desk.state.status.text.zh
+
+
+def test_a_clerk_who_is_done_with_the_next_one_at_once_leaves_both_their_time(desk: Bench) -> None:
+    finish(desk)
+    finish(desk)
+    assert desk.rating_is(RatingState.OPEN)
+    desk.score(1)
+    assert desk.rating_is(RatingState.OPEN), "the next citizen is asked now"
+    desk.score(5)
+    assert levels(desk) == [1, 5]
+    assert [told for told in desk.pad.told if told[0] in ("start", "cancel")] == [("start",), ("start",)]
+
+
+def test_who_says_nothing_in_the_least_time_makes_room_for_the_next_who_has_as_much(desk: Bench) -> None:
+    finish(desk)
+    first = desk.rating.asked
+    finish(desk)
+    assert desk.rating.asked == first
+    desk.time_passes(LEAST_OPEN.total_seconds())
+    assert desk.pad.told[-2:] == [("cancel",), ("start",)]
+    second = desk.rating.asked
+    assert first is not None
+    assert second is not None
+    assert second.rating.visit_id != first.rating.visit_id
+    desk.score(4)
+    assert levels(desk) == [4]
+
+
+def test_who_waited_for_another_to_rate_has_the_least_time_too(desk: Bench) -> None:
+    hasty = Bench(desk.running, desk.clock, extra=timedelta(seconds=-35))
+    hasty.sign_in()
+    finish(hasty)
+    finish(hasty)
+    hasty.time_passes(LEAST_OPEN.total_seconds())
+    hasty.time_passes(LEAST_OPEN.total_seconds() - 1)
+    hasty.score(4)
+    assert levels(hasty) == [4]
+
+
+def test_what_explains_a_level_comes_after_it_although_another_level_is_on_its_way(
+    desk: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish(desk)
+    finish(desk)
+    first = desk.rating.asked
+    assert first is not None
+    with desk.away(monkeypatch):
+        desk.keys.came(ScoreGiven(1, 2))
+        desk.rating.explain(first.rating.visit_id, (213,), "", desk.presenter.facts.counter)
+        desk.jobs.drain()
+        desk.presenter.tick()
+    desk.keys.came(ScoreGiven(1, 5))
+    desk.settle()
+    desk.retry()
+    assert sorted(levels(desk)) == [2, 5]
+    assert desk.happened(RatingExplained) == 1
+
+
+@pytest.mark.allow_warnings("a rating could not be stored")
+def test_neither_clerk_nor_log_reads_words_that_could_not_be_stored(
+    desk: Bench, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    finish(desk)
+    asked = desk.rating.asked
+    assert asked is not None
+    desk.score(1)
+
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("cannot store (1, 'the clerk shouted')")
+
+    monkeypatch.setattr(type(desk.running.store), "change", broken)
+    desk.rating.explain(asked.rating.visit_id, (), "the clerk shouted", desk.presenter.facts.counter)
+    desk.jobs.drain()
+    assert "评价" in desk.state.status.text.zh
+    assert "shouted" not in caplog.text + repr(desk.state)

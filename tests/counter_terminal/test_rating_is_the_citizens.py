@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter_terminal.rating_desk import LEAST_OPEN
 from counter_terminal.state import RatingState
 from drivers.pad.events import Key, KeyPressed
 from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
+from shared.domain.rating_times import LEAST_OPEN
 from tests.counter_terminal.bench import Bench
 
 Step = Callable[[Bench], object]

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication
 from kiosk import texts
 from kiosk.check_in.place import DoCheckIn, OpenCheckIn, TypeCode
 from kiosk.guide.place import CallGuide
-from kiosk.press import ChooseService, GiveBack, GoBack, GoHome, Keep, Press, PrintAgain, Take
+from kiosk.press import ChooseService, GiveBack, GoBack, GoHome, Keep, PrintAgain, Take
 from kiosk.state import Home, KioskState, PrintFault, Slip, TakeNumber
 from shared.domain.words import Words
+from shared.press import Press
 from tests.kiosk.askers import book, catalogue_with
 from tests.kiosk.dying import Dies, Step, after, before
 from tests.kiosk.kiosks import a_rig, restarted

@@ -9,7 +9,7 @@ from kiosk import texts
 from kiosk.leftover import kept_s
 from kiosk.modes import USUAL_MODES, Modes
 from kiosk.place import Place
-from kiosk.press import GoBack, GoHome, Touch
+from kiosk.press import GoBack, GoHome
 from kiosk.state import AtService, Home
 from kiosk.suggesting.place import Note, OpenBox
 from kiosk.timing import Timing
@@ -18,6 +18,7 @@ from kiosk.wish import NO_WISH, Wish
 from kiosk.wishing.place import AlsoAnother, ChooseClass, OpenWho, Who
 from shared.domain.hall import NORMAL, Hall
 from shared.domain.ids import CommandId, ServiceId
+from shared.press import Touch
 from tests.kiosk.kiosks import Rig
 from tests.kiosk.suggesting.steps import write
 from tests.kiosk.windows import find, heard_of, names, press, show, text

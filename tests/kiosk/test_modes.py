@@ -15,13 +15,14 @@ from deploy.pictures.kiosk.halls import demonstration_hall, home_state
 from deploy.pictures.kiosk.states import at_service
 from kiosk.look import REACH_MM, Mount, look_for
 from kiosk.modes import Mode, Modes
-from kiosk.press import Press, ToggleMode
+from kiosk.press import ToggleMode
 from kiosk.spoken.speech import Speech
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import TouchButton
 from kiosk.widgets.tile import ServiceTile
 from kiosk.window import KioskWindow
+from shared.press import Press
 from shared.qt.theme import HIGH_CONTRAST, LIGHT
+from shared.qt.touch.buttons import TouchButton
 from shared.voice.texts import NO_DEVICE
 from tests.kiosk.walking import is_cut
 

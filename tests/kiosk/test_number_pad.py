@@ -6,10 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.look import TARGET_MM, look_for
+from kiosk.look import look_for
 from kiosk.widgets.number_pad import NumberPad
 from shared.domain.words import Language
 from shared.qt.theme import LIGHT
+from shared.qt.touch.look import TARGET_MM
 
 LOOK = look_for(LIGHT, 1080, 1920)
 

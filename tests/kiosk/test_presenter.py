@@ -4,18 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk import texts
-from kiosk.press import (
-    ChooseDepartment,
-    GiveBack,
-    GoBack,
-    GoHome,
-    Keep,
-    MoreTime,
-    PrintAgain,
-    SwitchLanguage,
-    Take,
-    Touch,
-)
+from kiosk.press import ChooseDepartment, GiveBack, GoBack, GoHome, Keep, MoreTime, PrintAgain, SwitchLanguage, Take
 from kiosk.state import AtService, Closed, Home, PrintFault, Shut, TakeNumber
 from shared.actions.set_up import import_catalogue
 from shared.domain import refusals
@@ -23,6 +12,7 @@ from shared.domain.hours import WORKING_DAYS
 from shared.domain.ids import DepartmentId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.words import Language, Words
+from shared.press import Touch
 from tests.factories import SHANGHAI, a_catalogue
 from tests.kiosk.kiosks import OPENING, Rig, without_service
 

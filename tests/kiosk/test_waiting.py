@@ -3,9 +3,10 @@
 import pytest
 
 from kiosk.modes import USUAL_MODES, Mode, Modes
-from kiosk.press import GoHome, Press, SwitchLanguage, ToggleMode, Touch
+from kiosk.press import GoHome, SwitchLanguage, ToggleMode
 from kiosk.state import Attract, Closed, Home, Shut, TakeNumber
 from shared.domain.words import Language
+from shared.press import Press, Touch
 from tests.kiosk.kiosks import OPENING, Rig
 
 

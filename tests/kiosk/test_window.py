@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from deploy.pictures import kiosk as pictures
 from deploy.pictures.long_hall import a_long_hall
 from kiosk.modes import Mode
-from kiosk.press import ChooseDepartment, ChooseService, MoreTime, Press, SwitchLanguage, Touch
+from kiosk.press import ChooseDepartment, ChooseService, MoreTime, SwitchLanguage
 from kiosk.state import AtService, Closed, Home, KioskState, PrintFault, Shut, Slip, SlipTrouble, Step, TakeNumber
 from kiosk.widgets.qr import QrCode
 from kiosk.window import KioskWindow
@@ -20,6 +20,7 @@ from shared.domain.hall import Hall
 from shared.domain.ids import CommandId
 from shared.domain.link import LinkState
 from shared.domain.words import Language
+from shared.press import Press, Touch
 from tests.kiosk.windows import SIZES, assert_nothing_cut, assert_touchable, find, names, press, show, text
 
 

@@ -14,10 +14,11 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from kiosk.look import GAP_MM, Look
+from kiosk.look import Look
 from kiosk.reading_order import controls, in_order
-from kiosk.widgets.buttons import TouchButton
 from kiosk.window import KioskWindow
+from shared.qt.touch.buttons import TouchButton
+from shared.qt.touch.look import GAP_MM
 from tests.kiosk.contrast import contrast_of
 
 SLACK_PX = 2

@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from deploy.pictures.kiosk.drawing import LAYOUT_ROUNDS
-from kiosk.look import TARGET_MM, look_for
-from kiosk.press import Press, Touch
+from kiosk.look import look_for
 from kiosk.state import KioskState
 from kiosk.window import KioskWindow
+from shared.press import Press, Touch
 from shared.qt.theme import LIGHT
+from shared.qt.touch.look import TARGET_MM
 
 SIZES = [QSize(1080, 1920), QSize(1920, 1080), QSize(1366, 768), QSize(432, 768)]
 

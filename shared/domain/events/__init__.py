@@ -48,6 +48,7 @@ from shared.domain.events.tickets import (
 )
 from shared.domain.events.visits import (
     CameBack,
+    CommentsForgotten,
     CounterPaused,
     CounterResumed,
     RatingExplained,
@@ -74,6 +75,7 @@ __all__ = [
     "CameBack",
     "ClerkPinSet",
     "ClerkUnlocked",
+    "CommentsForgotten",
     "CounterPaused",
     "CounterResumed",
     "DayClosed",
@@ -151,6 +153,7 @@ Event: TypeAlias = (
     | RatingOpened
     | RatingGiven
     | RatingExplained
+    | CommentsForgotten
     | RatingUnanswered
     | ShiftBegan
     | ShiftEnded

@@ -121,3 +121,10 @@ class CounterPaused:
 class CounterResumed:
     counter_id: CounterId
     clerk_id: ClerkId
+
+
+@dataclass(frozen=True, slots=True)
+class CommentsForgotten:
+    """What so many citizens said about their visits was deleted, since the hall keeps it no longer."""
+
+    count: int

@@ -101,7 +101,7 @@ class Terminal:
         self.hand = Hand(self.bench, self.window)
         self.lock = LockPause(presenter)
         self.citizens: list[RatingScreenState] = []
-        mind = RatingScreenMind(presenter, clock)
+        mind = RatingScreenMind(presenter, clock, self.bench.jobs)
         self.screen = RatingScreenWindow(mind, "light")
         presenter.on_refreshed = lambda facts: mind.follow(facts, self.bench.rating.asked)
         presenter.change(shape=Shape.FULL)

@@ -139,9 +139,10 @@ A_DATABASE_THAT_IS_AWAY = (
     Step(
         "09:16:15",
         "the citizen before rates all the same",
-        touches("level_4", "done"),
-        serving("A009", citizen=THANKS),
+        touches("level_4"),
+        serving("A009", citizen="满意，是因为"),
     ),
+    Step("09:16:16", "and presses done", touches("done"), serving("A009", citizen=THANKS)),
     Step(
         "09:16:16",
         "the first paper is there",

@@ -1,9 +1,13 @@
 """A counter with a citizen's screen, on a real hall."""
 
+from sqlalchemy import select
+
 from counter_terminal.rating_screen.mind import RatingScreenMind
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState
+from shared.db.queue_tables import rating
 from shared.domain.events import RatingExplained, RatingGiven
 from shared.domain.words import Language
+from shared.writing.strokes import OtherLetters, TypeSign
 from tests.counter_terminal.bench import Bench
 
 
@@ -13,7 +17,7 @@ class Seated:
     def __init__(self, desk: Bench) -> None:
         self.desk = desk
         self.states: list[RatingScreenState] = []
-        self.mind = RatingScreenMind(desk.presenter, desk.clock)
+        self.mind = RatingScreenMind(desk.presenter, desk.clock, desk.jobs)
         desk.presenter.on_refreshed = lambda facts: self.mind.follow(facts, desk.rating.asked)
         desk.presenter.refresh()
         self.mind.attach(self.states.append)
@@ -33,21 +37,57 @@ class Seated:
         for _ in range(3):
             self.desk.primary()
 
+    def looks(self) -> None:
+        """Let the citizen look at a page that has just come before touching it."""
+        self.desk.clock.pass_by(0.5)
+
     def level(self, level: int) -> None:
+        self.looks()
         self.mind.level_pressed(level)
         self.desk.settle()
 
     def reason(self, code: int) -> None:
+        self.looks()
         self.mind.reason_pressed(code)
         self.desk.settle()
 
+    def write(self, text: str) -> None:
+        """Go to the keyboard and type Latin letters, signs and all."""
+        self.open_keyboard()
+        if self.state.written.chinese:
+            self.mind.key_pressed(OtherLetters())
+        self.type(text)
+
+    def open_keyboard(self) -> None:
+        self.looks()
+        self.mind.write_pressed()
+        self.desk.settle()
+        self.looks()
+
+    def type(self, keys: str) -> None:
+        for key in keys:
+            self.mind.key_pressed(TypeSign(key))
+        self.desk.settle()
+
+    def back(self) -> None:
+        self.looks()
+        self.mind.back_pressed()
+
     def done(self) -> None:
+        self.looks()
         self.mind.done_pressed()
         self.desk.settle()
 
     @property
     def levels(self) -> list[int]:
         return [event.level for event in self.desk.events if isinstance(event, RatingGiven)]
+
+    @property
+    def comments(self) -> list[str]:
+        """What stands in the database of citizens' own words."""
+        store = self.desk.running.store
+        wanted = select(rating.c.comment).where(rating.c.comment.is_not(None)).order_by(rating.c.visit_id)
+        return store.read(lambda c: [text for text in c.execute(wanted).scalars() if text])
 
     @property
     def explained(self) -> list[tuple[int, ...]]:

@@ -4,11 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from counter_terminal.rating_desk import LEAST_OPEN
 from counter_terminal.rating_screen.progress import REASONS_FOR, THANKS_FOR
 from counter_terminal.rating_screen.state import RatingPage
 from counter_terminal.state import RatingState
+from shared.actions import serving
+from shared.actions.taking_back import undo_last
 from shared.domain.events import RatingUnanswered
+from shared.domain.ids import new_command
+from shared.domain.rating_times import LEAST_OPEN
 from shared.domain.words import Language
 from tests.counter_terminal.bench import Bench
 from tests.counter_terminal.rating_screen.seated import Seated
@@ -57,6 +60,7 @@ def test_a_level_is_stored_at_once_and_reasons_when_they_are_sent(seated: Seated
 
 def test_two_fingers_and_double_taps_give_one_level(seated: Seated) -> None:
     seated.serve()
+    seated.looks()
     for level in (5, 1, 5):
         seated.mind.level_pressed(level)
     seated.desk.settle()
@@ -153,7 +157,9 @@ def test_reasons_are_stored_although_the_database_was_away_when_the_level_was_gi
 ) -> None:
     seated.serve()
     with seated.desk.away(monkeypatch):
+        seated.looks()
         seated.mind.level_pressed(1)
+        seated.looks()
         seated.mind.reason_pressed(110)
         seated.mind.done_pressed()
         seated.desk.jobs.drain()
@@ -182,3 +188,76 @@ def test_an_undone_finish_takes_the_question_away_and_finishing_again_asks_anew(
     assert seated.on(RatingPage.LEVELS)
     seated.level(4)
     assert seated.levels == [4]
+
+
+def test_a_level_that_comes_after_the_undo_is_not_thanked_for_and_asked_for_again(seated: Seated) -> None:
+    seated.serve()
+    seated.looks()
+    seated.desk.pages.visit.undo_pressed()
+    seated.mind.level_pressed(1)
+    assert seated.on(RatingPage.REASONS)
+    seated.desk.settle()
+    assert (seated.levels, seated.explained) == ([], [])
+    assert seated.on(RatingPage.WELCOME)
+    assert seated.state.title.en == "Being served now"
+    assert seated.desk.rating_is(RatingState.NONE)
+    seated.desk.primary()
+    assert seated.on(RatingPage.LEVELS)
+    seated.level(4)
+    seated.reason(410)
+    seated.done()
+    assert (seated.levels, seated.explained) == ([4], [(410,)])
+
+
+def test_a_level_that_comes_before_the_undo_counts_and_the_visit_stays_finished(seated: Seated) -> None:
+    seated.serve()
+    seated.looks()
+    seated.mind.level_pressed(2)
+    seated.desk.pages.visit.undo_pressed()
+    seated.desk.settle()
+    assert seated.levels == [2]
+    assert seated.on(RatingPage.REASONS)
+    assert seated.desk.rating_is(RatingState.RATED)
+    assert seated.desk.state.ticket is None
+    seated.reason(213)
+    seated.done()
+    assert seated.explained == [(213,)]
+
+
+def test_an_undo_and_the_next_finish_that_are_heard_at_once_ask_anew(seated: Seated) -> None:
+    seated.serve()
+    desk, clerk = seated.desk, seated.desk.presenter.facts.actor
+    assert clerk is not None
+    seated.looks()
+    undo_last(desk.running.store, clerk, new_command())
+    seated.mind.level_pressed(1)
+    desk.jobs.drain()
+    serving.finish(desk.running.store, clerk, new_command())
+    desk.settle()
+    assert seated.on(RatingPage.LEVELS)
+    seated.level(5)
+    assert seated.levels == [5]
+
+
+def test_both_citizens_rate_where_the_clerk_is_done_with_the_second_at_once(seated: Seated) -> None:
+    seated.serve()
+    seated.serve()
+    assert (seated.state.number, seated.on(RatingPage.LEVELS)) == ("A001", True)
+    seated.level(1)
+    seated.reason(110)
+    seated.done()
+    assert seated.explained == [(110,)]
+    seated.desk.time_passes(THANKS_FOR.total_seconds())
+    assert (seated.state.number, seated.on(RatingPage.LEVELS)) == ("A002", True)
+    seated.level(5)
+    assert seated.levels == [1, 5]
+
+
+def test_a_finger_on_its_way_does_not_rate_for_the_next_citizen(seated: Seated) -> None:
+    seated.serve()
+    seated.serve()
+    seated.desk.time_passes(LEAST_OPEN.total_seconds())
+    assert (seated.state.number, seated.on(RatingPage.LEVELS)) == ("A002", True)
+    seated.mind.level_pressed(1)
+    seated.desk.settle()
+    assert seated.levels == []

@@ -4,17 +4,23 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from counter_terminal.rating_screen.look import KEY_MM, STANDING_KEY_MM, ScreenLook, look_for
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState
 from counter_terminal.rating_screen.touch_key import TouchKey
 from counter_terminal.rating_screen.window import RatingScreenWindow
+from shared.qt.theme import LIGHT
+from shared.qt.touch.buttons import TouchButton
+from shared.qt.writing.field import WritingField
 from tests.counter_terminal.bench import Bench
 from tests.counter_terminal.rating_screen.seated import Seated
 
+LEAST_MM2 = 12.4**2
+"""The touch area of a key on a ten-inch panel, however it is cut."""
 SIZES = [(1024, 600), (1280, 800), (600, 1024), (1920, 1080)]
 
 
@@ -33,13 +39,14 @@ def opened(qtbot: QtBot, seated: Seated, size: tuple[int, int] = (1024, 600), **
     return window
 
 
-def key(window: RatingScreenWindow, name: str) -> TouchKey:
-    found: TouchKey | None = window.findChild(TouchKey, name)
+def key(window: RatingScreenWindow, name: str) -> QAbstractButton:
+    found: QAbstractButton | None = window.findChild(QAbstractButton, name)
     assert found is not None
     return found
 
 
-def touch(qtbot: QtBot, window: RatingScreenWindow, name: str) -> None:
+def touch(qtbot: QtBot, seated: Seated, window: RatingScreenWindow, name: str) -> None:
+    seated.looks()
     qtbot.mouseClick(key(window, name), Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
 
 
@@ -51,9 +58,9 @@ def seated(desk: Bench) -> Seated:
 def test_a_citizen_rates_says_why_and_is_thanked(qtbot: QtBot, seated: Seated) -> None:
     window = opened(qtbot, seated)
     seated.serve()
-    touch(qtbot, window, "level_1")
-    touch(qtbot, window, "reason_7")
-    touch(qtbot, window, "done")
+    touch(qtbot, seated, window, "level_1")
+    touch(qtbot, seated, window, "reason_7")
+    touch(qtbot, seated, window, "done")
     seated.desk.settle()
     assert (seated.levels, seated.explained) == ([1], [(115,)])
     assert seated.on(RatingPage.THANKS)
@@ -75,8 +82,9 @@ def test_every_page_fits_its_screen(qtbot: QtBot, seated: Seated, size: tuple[in
     window = opened(qtbot, seated, size)
     seated.serve()
     if language == "en":
-        touch(qtbot, window, "language")
-    for step in ("level_2", "done", None):
+        touch(qtbot, seated, window, "language")
+    for step in ("level_2", "write", "key_language", "back", "done", None):
+        assert window.size() == QSize(*size), f"the page with {step} is larger than its monitor"
         inside = window.rect()
         for widget in (*window.findChildren(QLabel), *window.findChildren(TouchKey)):
             if not widget.isVisible():
@@ -85,7 +93,7 @@ def test_every_page_fits_its_screen(qtbot: QtBot, seated: Seated, size: tuple[in
             assert inside.contains(place), (widget.objectName(), place)
             assert widget.height() >= widget.minimumSizeHint().height(), widget.objectName()
         if step is not None:
-            touch(qtbot, window, step)
+            touch(qtbot, seated, window, step)
 
 
 def test_the_clerks_photo_is_shown_where_the_hall_has_one(qtbot: QtBot, seated: Seated, tmp_path: Path) -> None:
@@ -102,3 +110,73 @@ def test_the_window_never_takes_the_keyboard(qtbot: QtBot, seated: Seated) -> No
     window = opened(qtbot, seated)
     assert window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_a_citizen_writes_with_the_keys_on_the_screen(qtbot: QtBot, seated: Seated, theme: str) -> None:
+    window = opened(qtbot, seated, theme=theme)
+    seated.serve()
+    for name in ("level_5", "write"):
+        touch(qtbot, seated, window, name)
+    seated.desk.settle()
+    for name in ("key_h", "key_a", "key_o", "candidate_0", "key_language", "key_o", "key_k"):
+        touch(qtbot, seated, window, name)
+    assert seated.state.written.text == "好ok"
+    touch(qtbot, seated, window, "send")
+    seated.desk.settle()
+    assert seated.comments == ["好ok"]
+    assert seated.on(RatingPage.THANKS)
+
+
+def test_what_is_written_leaves_the_window_with_its_page(qtbot: QtBot, seated: Seated) -> None:
+    window = opened(qtbot, seated)
+    seated.serve()
+    for name in ("level_5", "write", "key_language", "key_o", "key_k", "key_language", "key_h"):
+        touch(qtbot, seated, window, name)
+        seated.desk.settle()
+    field = window.findChild(WritingField)
+    assert field is not None
+    assert (field.toPlainText(), field.hasFocus()) == ("ok", False)
+    seated.desk.time_passes(60)
+    assert field.toPlainText() == ""
+    words = {each.text() for each in window.findChildren(QAbstractButton)}
+    words |= {each.text() for each in window.findChildren(QLabel)}
+    assert not {"ok", "h", "和"} & words
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_keys_are_wide_and_high_enough_for_fingers(qtbot: QtBot, seated: Seated, size: tuple[int, int]) -> None:
+    window = opened(qtbot, seated, size)
+    seated.serve()
+    for name in ("level_3", "write", "key_n"):
+        touch(qtbot, seated, window, name)
+        seated.desk.settle()
+    look = look_for(LIGHT, window.size())
+    keys = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    narrow = [
+        each.objectName()
+        for each in keys
+        if each.width() < look.px(STANDING_KEY_MM) or each.height() < look.px(KEY_MM) or _area(look, each) < LEAST_MM2
+    ]
+    assert (len(keys) > 30, narrow) == (True, [])
+
+
+def test_every_key_says_its_word_whole(qtbot: QtBot, seated: Seated) -> None:
+    window = opened(qtbot, seated, (600, 1024))
+    seated.serve()
+    for name in ("level_3", "write", "key_language", "key_signs"):
+        touch(qtbot, seated, window, name)
+        keys = [each for each in window.findChildren(TouchButton) if each.isVisible()]
+        assert [each.objectName() for each in keys if each.text() and not each.fits] == []
+
+
+def _area(look: ScreenLook, key: QAbstractButton) -> float:
+    return key.width() * key.height() / look.metrics.px_per_mm**2
+
+
+def test_the_keyboard_is_made_for_who_wants_to_write_and_for_nobody_else(qtbot: QtBot, seated: Seated) -> None:
+    window = opened(qtbot, seated)
+    seated.serve()
+    for name in ("level_5", "reason_1", "done"):
+        touch(qtbot, seated, window, name)
+    assert window.findChild(WritingField) is None

@@ -1,7 +1,7 @@
 """Making the keyboard's words from counted ones."""
 
 from deploy.pinyin_words.making import words
-from kiosk.pinyin_input.lexicon import Word
+from shared.pinyin_input.lexicon import Word
 
 COUNTED = {"银行": 4000, "行": 9000, "行人": 900, "行动": 5000, "AT&T": 3, "不": 200000, "不能": 30000, "嗯": 500}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from deploy.pinyin_words.names import are_names
-from kiosk.pinyin_input.lexicon import load
+from shared.pinyin_input.lexicon import load
 
 TAGGED = [("小学", 9000, "n"), ("姑娘", 9000, "n"), ("黄金", 2000, "n"), ("先生", 9000, "n"), ("千秋", 90, "n")]
 

@@ -1,12 +1,13 @@
 """Searching at a kiosk: typed signs lead to services, a service leads to its page and back."""
 
 from kiosk.finding.flow import LONGEST, Searching
-from kiosk.finding.place import ClearTyped, DeleteSign, OpenSearch, Search, Typed, TypeSign
+from kiosk.finding.place import ClearTyped, OpenSearch, Search, Typed
 from kiosk.press import GoBack
 from kiosk.stage import Stage
 from kiosk.state import AtService, Home
 from shared.domain.jobs import ManualJobs
 from shared.domain.words import Language
+from shared.writing.strokes import DeleteSign, TypeSign
 from tests.kiosk.kiosks import Rig, without_service
 
 

@@ -7,12 +7,13 @@ from kiosk.deciding.place import AtQuestions, WantNumber
 from kiosk.guide.desk import GuideDesk
 from kiosk.guide.place import Call, CallGuide, GuideCalled
 from kiosk.my_number.place import AskNumber, OpenMyNumber, Purpose, TypeNumber
-from kiosk.press import GoBack, GoHome, Keep, Press, PrintAgain, Take
+from kiosk.press import GoBack, GoHome, Keep, PrintAgain, Take
 from kiosk.state import AtService, Home, PrintFault, TakeNumber
 from shared.actions.alerts import list_alerts
 from shared.domain.alert import AlertKind
 from shared.domain.ids import CommandId
 from shared.domain.problem import DatabaseAway
+from shared.press import Press
 from tests.kiosk.askers import lose_slip
 from tests.kiosk.kiosks import Rig, without_service
 

@@ -15,12 +15,12 @@ from drivers.sim.scanner import SimulatedScanner
 from kiosk.inputs.devices import InputDevices
 from kiosk.inputs.press import CardAdvice, CardPresence, CardRead, Scanned
 from kiosk.inputs.ways import Way, Ways
-from kiosk.press import Press
-from kiosk.presses import Presses
 from shared.actions.device_watch import DeviceWatch
 from shared.domain.device_figures import DeviceFigures
 from shared.domain.ids import CommandId
 from shared.domain.jobs import ManualJobs
+from shared.press import Press
+from shared.qt.presses import Presses
 
 WAIT_MS = 20_000
 

@@ -16,10 +16,11 @@ from kiosk.finding.place import OpenSearch, Search
 from kiosk.lock.corner import HiddenCorner
 from kiosk.lock.guard import WindowGuard
 from kiosk.lock.steady import SteadyHand
-from kiosk.press import GoHome, Press
+from kiosk.press import GoHome
 from kiosk.state import Home, KioskState
 from kiosk.trail import page_of
 from kiosk.window import KioskWindow
+from shared.press import Press
 from shared.qt.theme import LIGHT
 from tests.kiosk.kiosks import Rig
 

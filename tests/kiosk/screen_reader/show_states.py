@@ -14,9 +14,9 @@ from deploy.pictures.kiosk.drawing import LAYOUT_ROUNDS
 from deploy.pictures.kiosk.halls import demonstration_hall
 from deploy.pictures.kiosk.matrix import VIEWS, all_states
 from kiosk.reading_order import in_order
-from kiosk.widgets.touch import TouchArea
 from kiosk.window import KioskWindow
 from shared.qt.theme import LIGHT
+from shared.qt.touch.area import TouchArea
 from tests.kiosk.screen_reader.names import APPLICATION
 
 ROLES = {

@@ -18,7 +18,6 @@ from kiosk.numbers import Numbers
 from kiosk.paper_roll import RollBook
 from kiosk.place import Place
 from kiosk.presenter import KioskPresenter
-from kiosk.press import Press
 from kiosk.runners import Runners
 from kiosk.service_desk.flow import Surroundings
 from kiosk.service_desk.pin_entry import PinOf
@@ -34,6 +33,7 @@ from shared.domain.hall import Role
 from shared.domain.hours import WORKING_DAYS
 from shared.domain.jobs import ManualJobs
 from shared.domain.words import Words
+from shared.press import Press
 from tests.factories import SHANGHAI, RunningHall, a_catalogue, a_hall
 from tests.kiosk.kiosks import Clock
 

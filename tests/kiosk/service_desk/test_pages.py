@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from deploy.pictures.kiosk import demonstration_hall
 from deploy.pictures.kiosk_service_desk import LOG, states
-from kiosk.look import TARGET_MM, look_for
-from kiosk.press import Press
+from kiosk.look import look_for
 from kiosk.service_desk.log_lines import LogLines
 from kiosk.service_desk.place import (
     AtServiceDesk,
@@ -26,10 +25,12 @@ from kiosk.service_desk.place import (
     Tab,
 )
 from kiosk.state import KioskState
-from kiosk.widgets.buttons import TouchButton
 from kiosk.window import KioskWindow
 from shared.domain.words import Language
+from shared.press import Press
 from shared.qt.theme import LIGHT
+from shared.qt.touch.buttons import TouchButton
+from shared.qt.touch.look import TARGET_MM
 
 SIZES = [QSize(1080, 1920), QSize(1920, 1080), QSize(1366, 768), QSize(432, 768)]
 

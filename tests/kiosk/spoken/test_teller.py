@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from deploy.pictures.kiosk.halls import demonstration_hall, home_state, issued_ticket
 from deploy.pictures.kiosk.states import at_service
 from kiosk.modes import Mode, Modes
-from kiosk.press import GoBack, Press, ToggleMode
+from kiosk.press import GoBack, ToggleMode
 from kiosk.spoken import texts
 from kiosk.spoken.presses import PauseSpeech, RepeatSpeech, SpeakLouder, SpeakSofter
 from kiosk.spoken.speech import Speech
@@ -21,6 +21,7 @@ from kiosk.spoken.voice import KioskVoice
 from kiosk.state import Home, KioskState, Slip, TakeNumber
 from kiosk.window import KioskWindow
 from shared.domain.words import Language
+from shared.press import Press
 from shared.qt.theme import LIGHT
 
 

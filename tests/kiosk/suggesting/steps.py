@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from kiosk.finding.place import TypeSign
 from kiosk.suggesting.place import (
     NoPhone,
     OpenBox,
@@ -17,6 +16,7 @@ from shared.actions.suggestions import list_suggestions
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
 from shared.domain.suggestion import Category, Suggestion
+from shared.writing.strokes import TypeSign
 from tests.kiosk.kiosks import Rig
 from tests.kiosk.windows import find
 

@@ -2,10 +2,8 @@
 
 import pytest
 
-from kiosk.finding.place import DeleteSign, TypeSign
-from kiosk.press import GoBack, GoHome, Press, SwitchLanguage
+from kiosk.press import GoBack, GoHome, SwitchLanguage
 from kiosk.state import Home
-from kiosk.suggesting import texts
 from kiosk.suggesting.place import (
     CheckingNote,
     ChoosingCategory,
@@ -21,10 +19,21 @@ from kiosk.suggesting.place import (
     TextIsDone,
     WritingText,
 )
-from kiosk.writing.presses import ChooseCandidate, MoveCursor, NextIsCapital, OtherKeys, OtherLetters, PlaceCursor
 from shared.domain import refusals
 from shared.domain.suggestion import TEXT_MAX, Category
 from shared.domain.words import Language
+from shared.press import Press
+from shared.writing.strokes import (
+    ChooseCandidate,
+    DeleteSign,
+    MoveCursor,
+    NextIsCapital,
+    OtherKeys,
+    OtherLetters,
+    PlaceCursor,
+    TypeSign,
+)
+from shared.writing.texts import NOT_CHOSEN
 from tests.kiosk.kiosks import Rig
 from tests.kiosk.suggesting.steps import check, kept, send, write
 
@@ -52,7 +61,7 @@ def test_letters_that_wait_become_no_words_that_nobody_chose(rig: Rig, keys: str
     write(rig, keys)
     before = rig.at(WritingText).note
     rig.presenter.pressed(TextIsDone())
-    assert rig.at(WritingText) == WritingText(before, said=texts.NOT_CHOSEN)
+    assert rig.at(WritingText) == WritingText(before, said=NOT_CHOSEN)
 
 
 def test_letters_kept_as_letters_may_be_sent(rig: Rig) -> None:

@@ -6,8 +6,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 
 from deploy.pictures import kiosk as pictures
-from kiosk.finding.place import DeleteSign, TypeSign
-from kiosk.press import Press
 from kiosk.state import KioskState
 from kiosk.suggesting.place import (
     DeleteDigit,
@@ -20,9 +18,10 @@ from kiosk.suggesting.place import (
     TextIsDone,
 )
 from kiosk.window import KioskWindow
-from kiosk.writing.presses import ChooseCandidate, MoveCursor, OtherKeys, OtherLetters
 from shared.domain.hall import Hall
 from shared.domain.suggestion import Category
+from shared.press import Press
+from shared.writing.strokes import ChooseCandidate, DeleteSign, MoveCursor, OtherKeys, OtherLetters, TypeSign
 from tests.kiosk.suggesting.steps import written
 from tests.kiosk.windows import SIZES, assert_nothing_cut, assert_touchable, find, heard_of, names, press, show, text
 

@@ -7,14 +7,13 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from kiosk.finding.place import DeleteSign, TypeSign
 from kiosk.state import KioskState
 from kiosk.suggesting.place import (
     WritingText,
 )
 from kiosk.window import KioskWindow
-from kiosk.writing.presses import ChooseCandidate, MoveCursor, PlaceCursor
-from kiosk.writing.written import Written
+from shared.writing.strokes import ChooseCandidate, DeleteSign, MoveCursor, PlaceCursor, TypeSign
+from shared.writing.written import Written
 from tests.kiosk.suggesting.steps import written
 from tests.kiosk.windows import SIZES, find, heard_of, names, press, show, text
 

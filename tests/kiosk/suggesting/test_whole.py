@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.press import Press
 from kiosk.state import Home
 from kiosk.window import KioskWindow
 from shared.actions.suggestions import list_suggestions
+from shared.press import Press
 from tests.kiosk.kiosks import Rig
 from tests.kiosk.suggesting.steps import MANAGER, written
 from tests.kiosk.windows import names, press

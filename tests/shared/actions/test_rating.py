@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from shared.actions import rating
+from shared.actions import rating, serving
+from shared.actions.taking_back import undo_last
 from shared.db.journal import read_events
 from shared.db.queue_tables import rating as ratings
 from shared.domain.actor import Actor
@@ -14,15 +15,22 @@ from shared.domain.events import RatingExplained
 from shared.domain.hall import Role
 from shared.domain.ids import VisitId, new_command
 from shared.domain.problem import Refused
-from shared.domain.rating_reasons import EXPLAINED_WITHIN
+from shared.domain.rating_times import EXPLAINED_WITHIN, LEAST_OPEN
 from tests.shared.actions.clocked import Clocked, clocked
 
 
 def served(hall: Clocked) -> tuple[Actor, VisitId]:
     """Serve somebody at counter 1; return the counter's pad and the visit whose rating is open."""
     hall.take("A")
+    return served_next(hall)
+
+
+def served_next(hall: Clocked) -> tuple[Actor, VisitId]:
+    """Serve who waits, in no time."""
     clerk = hall.running.clerk(1)
-    hall.serve_all(clerk)
+    hall.running.call(clerk)
+    serving.start(hall.running.store, clerk, new_command())
+    serving.finish(hall.running.store, clerk, new_command())
     open_rating = hall.view().counter(hall.running.counter(1).id).rating
     assert open_rating is not None
     return Actor(Role.PAD, "pad 1", clerk.counter_id), open_rating.visit_id
@@ -71,3 +79,67 @@ def test_what_is_left_unanswered_has_no_reason(ready_url: str) -> None:
         rating.leave_unanswered(store, pad, visit_id, new_command())
         with pytest.raises(Refused, match="nothing can be added"):
             rating.explain(store, pad, visit_id, (115,), "", new_command())
+
+
+@pytest.mark.parametrize(
+    ("open_s", "late_s", "taken"),
+    [
+        (5, 0, True),
+        (LEAST_OPEN.total_seconds() - 1, 300, True),
+        (LEAST_OPEN.total_seconds(), 0, False),
+        (5, EXPLAINED_WITHIN.total_seconds(), False),
+    ],
+)
+def test_a_level_counts_although_the_clerk_was_done_with_the_next_one_too(
+    ready_url: str, open_s: float, late_s: float, taken: bool
+) -> None:
+    with clocked(ready_url) as hall:
+        store = hall.running.store
+        hall.take("AA")
+        pad, first = served_next(hall)
+        hall.later(seconds=open_s)
+        _, second = served_next(hall)
+        hall.later(seconds=late_s)
+        if not taken:
+            with pytest.raises(Refused, match="not open"):
+                rating.rate(store, pad, first, 1, new_command())
+            return
+        rating.rate(store, pad, first, 1, new_command())
+        rating.rate(store, pad, second, 5, new_command())
+        with pytest.raises(Refused, match="not open"):
+            rating.rate(store, pad, first, 5, new_command())
+        assert levels(hall) == {first: 1, second: 5}
+
+
+def test_a_rating_that_was_left_unanswered_in_its_time_takes_no_level(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store = hall.running.store
+        pad, first = served(hall)
+        rating.leave_unanswered(store, pad, first, new_command())
+        served(hall)
+        with pytest.raises(Refused, match="not open"):
+            rating.rate(store, pad, first, 1, new_command())
+        assert first not in levels(hall)
+
+
+def test_a_level_on_its_way_while_the_finish_is_taken_back_counts_or_is_refused(ready_url: str) -> None:
+    """Whichever is heard first: the visit goes on and is asked for anew, or is rated and stays finished."""
+    with clocked(ready_url) as hall:
+        store, clerk = hall.running.store, hall.running.clerk(1)
+        pad, visit_id = served(hall)
+        undo_last(store, clerk, new_command())
+        with pytest.raises(Refused, match="not open"):
+            rating.rate(store, pad, visit_id, 1, new_command())
+        with pytest.raises(Refused, match="nothing can be added"):
+            rating.explain(store, pad, visit_id, (115,), "", new_command())
+        assert levels(hall) == {}
+        serving.finish(store, clerk, new_command())
+        rating.rate(store, pad, visit_id, 2, new_command())
+        with pytest.raises(Refused, match="has been rated"):
+            undo_last(store, clerk, new_command())
+        assert levels(hall) == {visit_id: 2}
+
+
+def levels(hall: Clocked) -> dict[VisitId, int]:
+    wanted = select(ratings.c.visit_id, ratings.c.level).where(ratings.c.level.is_not(None))
+    return hall.running.store.read(lambda c: {VisitId(visit_id): level for visit_id, level in c.execute(wanted)})

@@ -9,7 +9,6 @@ from shared.domain.hall import Role
 from shared.domain.suggestion import (
     Category,
     SuggestionState,
-    has_controls,
     is_phone,
     masked,
     may_read,
@@ -17,7 +16,6 @@ from shared.domain.suggestion import (
     number_away,
     number_of,
     place_of_number,
-    tidy_text,
 )
 from shared.domain.suggestion_words import CATEGORIES, STATES
 
@@ -52,20 +50,6 @@ def test_other_digits_are_no_telephone_number(phone: str) -> None:
 )
 def test_a_masked_phone_tells_only_its_owner(phone: str, shown: str) -> None:
     assert masked(phone) == shown
-
-
-def test_a_text_is_tidied_without_losing_its_lines() -> None:
-    assert tidy_text("  窗口少\r\n排队久 \r请多开\n") == "窗口少\n排队久 \n请多开"
-
-
-@pytest.mark.parametrize("text", ["\x1b[2J", "a\x00b", "a\u202eb", "a\tb", "\u200bhidden"])
-def test_signs_that_nobody_types_are_found(text: str) -> None:
-    assert has_controls(text)
-
-
-@pytest.mark.parametrize("text", ["窗口，太少！", "two\nlines", "全角\u3000空格", "🙂"])
-def test_signs_that_people_type_are_fine(text: str) -> None:
-    assert not has_controls(text)
 
 
 def test_only_the_manager_reads() -> None:

@@ -77,7 +77,7 @@ class AtCounters(Days):
     def rate(self, counter: int, level: int | None, by: Role) -> None:
         """Answer the open rating, or with None leave it unanswered."""
         here, there = self.here, self.here.folded.counter(self.here.ids.counters[counter]).rating
-        visit_id, number = (there.visit_id, there.number) if there else (VisitId(1), "none")
+        visit_id, number = (there.visit_id, there.number) if there else (VisitId(0), "none")
         actor = Actor(by, f"{by} {counter}", here.ids.counters[counter])
         if level is None:
             here.both(

@@ -1,0 +1,105 @@
+"""What the citizen's screen shows of all that is known: one pure function."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from counter_terminal.duty.names import duty_name
+from counter_terminal.facts import Facts
+from counter_terminal.rating_desk import OpenUntil
+from counter_terminal.rating_screen import texts
+from counter_terminal.rating_screen.progress import Progress, ends_at
+from counter_terminal.rating_screen.state import RatingPage, RatingScreenState, ReasonChip
+from shared.domain.ids import VisitId
+from shared.domain.place_words import capital, named
+from shared.domain.rating_reasons import rating_reasons
+from shared.domain.view import CounterState
+from shared.domain.words import NOTHING, Language, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whom the screen speaks to: whose ticket is served here, or was until just now."""
+
+    visit_id: VisitId
+    number: str
+    service: Words
+    language: Language
+
+
+def page_of(progress: Progress | None, asked: OpenUntil | None) -> RatingPage:
+    """Return the page to show; `asked` is the rating that is open, if any."""
+    if progress is not None and progress.thanked:
+        return RatingPage.THANKS
+    if progress is not None and progress.tells_more:
+        return RatingPage.WRITING if progress.writing else RatingPage.REASONS
+    return RatingPage.LEVELS if asked is not None else RatingPage.WELCOME
+
+
+def derive(
+    facts: Facts,
+    progress: Progress | None,
+    asked: OpenUntil | None,
+    visitor: Visitor | None,
+    language: Language,
+    now: datetime,
+) -> RatingScreenState:
+    """Return the whole screen."""
+    page = page_of(progress, asked)
+    clerk = facts.hall.clerk(facts.counter.clerk_id) if facts.counter.clerk_id is not None else None
+    state = RatingScreenState(
+        page=page,
+        language=language,
+        place=capital(named([facts.set_up])),
+        clerk_name=duty_name(facts.hall, facts.counter),
+        clerk_number=clerk.number if clerk else "",
+        title=texts.THANKS,
+        hint=texts.THANKS_HINT,
+    )
+    match page:
+        case RatingPage.WELCOME:
+            return _welcome(state, facts)
+        case RatingPage.LEVELS:
+            number = asked.rating.number if asked else ""
+            service = visitor.service if visitor and asked and visitor.visit_id == asked.rating.visit_id else NOTHING
+            seconds = _seconds(asked.closes_at, now) if asked else None
+            return replace(state, title=texts.RATE, hint=service, number=number, seconds=seconds)
+        case RatingPage.REASONS | RatingPage.WRITING if progress is not None and progress.level is not None:
+            return _telling(state, progress, progress.level, ends_at(progress), now)
+        case _:
+            return state
+
+
+def _telling(
+    state: RatingScreenState, progress: Progress, level: int, until: datetime | None, now: datetime
+) -> RatingScreenState:
+    writing = state.page is RatingPage.WRITING
+    return replace(
+        state,
+        title=texts.WRITE_TITLE if writing else texts.WHY.fill(level=texts.LEVELS[level]),
+        hint=texts.WRITE_PRIVATE if writing else texts.WHY_HINT,
+        seconds=_seconds(until, now) if until else None,
+        reasons=_chips(level, progress.chosen),
+        written=progress.written,
+        said=progress.said,
+    )
+
+
+def _welcome(state: RatingScreenState, facts: Facts) -> RatingScreenState:
+    counter = facts.counter
+    if counter.state is CounterState.CLOSED:
+        return replace(state, title=texts.CLOSED, hint=texts.CLOSED_HINT)
+    if counter.ticket is not None:
+        title = texts.SERVING if counter.ticket.serving else texts.CALLED
+        service = facts.hall.service(counter.ticket.service_id).name
+        return replace(state, title=title, hint=service, number=counter.ticket.number)
+    if counter.state is CounterState.PAUSED:
+        return replace(state, title=texts.PAUSED, hint=facts.hall.pause_reason(counter.reason).name)
+    return replace(state, title=texts.WELCOME, hint=texts.WELCOME_HINT)
+
+
+def _chips(level: int, chosen: frozenset[int]) -> tuple[ReasonChip, ...]:
+    return tuple(ReasonChip(r.code, r.words, r.code in chosen) for r in rating_reasons().of_level(level))
+
+
+def _seconds(until: datetime, now: datetime) -> int:
+    return max(0, -int(-(until - now).total_seconds() // 1))

@@ -1,0 +1,1 @@
+"""What screens for citizens' fingers are made of: buttons, texts and keys, all sized in millimetres."""

@@ -1,0 +1,241 @@
+"""Words of the citizen's own: sent by the citizen or not at all, and seen by nobody else at the counter."""
+
+import pytest
+
+from counter_terminal.rating_screen.progress import REASONS_FOR, STILL_THERE, THANKS_FOR
+from counter_terminal.rating_screen.state import RatingPage
+from shared.domain.rating_reasons import COMMENT_MAX
+from shared.domain.rating_times import LEAST_OPEN, SAID_WITHIN
+from shared.domain.words import Language
+from shared.press import Touch
+from shared.writing.strokes import ChooseCandidate, DeleteSign
+from shared.writing.texts import NOT_CHOSEN
+from shared.writing.written import EMPTY
+from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.rating_screen.seated import Seated
+
+SECRET = "the clerk shouted"
+
+
+@pytest.fixture
+def seated(desk: Bench) -> Seated:
+    return Seated(desk)
+
+
+@pytest.fixture
+def writing(seated: Seated) -> Seated:
+    """Who has rated with 2, chosen a reason and written some words, and has not sent them."""
+    seated.serve()
+    seated.level(2)
+    seated.reason(213)
+    seated.write(SECRET)
+    assert seated.on(RatingPage.WRITING)
+    return seated
+
+
+def knows_nothing(seated: Seated) -> bool:
+    """Tell whether the words stand neither on the screen nor in its memory, nor in anything that the clerk sees."""
+    clerk = seated.desk
+    told = (seated.state, vars(seated.mind), clerk.state, clerk.presenter.facts)
+    return not any("shouted" in repr(each) for each in told)
+
+
+@pytest.mark.parametrize("level", [1, 2, 3, 4, 5])
+def test_words_are_stored_with_any_level_and_without_reasons(seated: Seated, level: int) -> None:
+    seated.serve()
+    seated.level(level)
+    seated.write("thank you")
+    seated.done()
+    assert (seated.levels, seated.explained, seated.comments) == ([level], [()], ["thank you"])
+    assert seated.on(RatingPage.THANKS)
+
+
+def test_reasons_and_words_are_sent_together(writing: Seated) -> None:
+    writing.done()
+    assert (writing.explained, writing.comments) == ([(213,)], [SECRET])
+    assert knows_nothing(writing)
+
+
+def test_chinese_is_written_by_pinyin(seated: Seated) -> None:
+    seated.serve()
+    seated.level(5)
+    seated.open_keyboard()
+    seated.type("nihao")
+    assert seated.state.written.offered[0].text == "你好"
+    seated.mind.key_pressed(ChooseCandidate(0))
+    seated.done()
+    assert seated.comments == ["你好"]
+
+
+def test_letters_for_which_no_word_was_chosen_are_not_sent_as_words(seated: Seated) -> None:
+    seated.serve()
+    seated.level(5)
+    seated.open_keyboard()
+    seated.type("nihao")
+    for _ in range(2):
+        seated.done()
+        assert seated.on(RatingPage.WRITING)
+        assert seated.state.said == NOT_CHOSEN
+        seated.back()
+    assert seated.comments == []
+
+
+def test_who_speaks_english_begins_with_latin_letters(seated: Seated) -> None:
+    seated.serve()
+    seated.mind.language_pressed()
+    seated.level(5)
+    seated.open_keyboard()
+    assert seated.speaks(Language.EN)
+    seated.type("Fine")
+    seated.done()
+    assert seated.comments == ["Fine"]
+
+
+def test_nobody_has_to_write(seated: Seated) -> None:
+    seated.serve()
+    seated.level(4)
+    seated.write("")
+    assert not seated.state.says_something
+    seated.done()
+    assert (seated.explained, seated.on(RatingPage.THANKS)) == ([], True)
+
+
+def test_going_back_keeps_the_words_unseen_and_going_on_shows_them_again(writing: Seated) -> None:
+    writing.back()
+    assert writing.on(RatingPage.REASONS)
+    writing.reason(209)
+    writing.write("!")
+    assert writing.state.written.text == SECRET + "!"
+    writing.back()
+    writing.done()
+    assert (writing.explained, writing.comments) == ([(209, 213)], [SECRET + "!"])
+
+
+def test_no_more_is_taken_than_the_hall_takes(seated: Seated) -> None:
+    seated.serve()
+    seated.level(1)
+    seated.write("x" * (COMMENT_MAX + 10))
+    seated.done()
+    assert seated.comments == ["x" * COMMENT_MAX]
+
+
+def test_words_that_were_not_sent_end_with_the_time_and_the_reasons_count(writing: Seated) -> None:
+    writing.desk.time_passes(REASONS_FOR.total_seconds() - 1)
+    assert writing.on(RatingPage.WRITING)
+    writing.desk.time_passes(1)
+    assert writing.on(RatingPage.THANKS)
+    assert (writing.levels, writing.explained, writing.comments) == ([2], [(213,)], [])
+    assert knows_nothing(writing)
+    writing.desk.time_passes(THANKS_FOR.total_seconds())
+    assert writing.on(RatingPage.WELCOME)
+
+
+@pytest.mark.parametrize("touch", [Touch(), DeleteSign()], ids=["page of candidates", "delete"])
+def test_every_touch_of_the_keyboard_gives_more_time(writing: Seated, touch: Touch | DeleteSign) -> None:
+    for _ in range(3):
+        writing.desk.time_passes(REASONS_FOR.total_seconds() - 1)
+        writing.mind.key_pressed(touch)
+    assert writing.on(RatingPage.WRITING)
+
+
+def test_nobody_writes_for_longer_than_the_hall_would_take_it(writing: Seated) -> None:
+    for _ in range(int(SAID_WITHIN.total_seconds() // 30) - 1):
+        writing.desk.time_passes(30)
+        writing.type("a")
+    assert writing.on(RatingPage.WRITING)
+    assert writing.state.seconds is not None
+    assert writing.state.seconds <= 30
+    writing.desk.time_passes(30)
+    assert writing.on(RatingPage.THANKS)
+    assert writing.explained == [(213,)]
+
+
+def test_calling_the_next_citizen_takes_no_words_away(writing: Seated) -> None:
+    writing.desk.primary()
+    writing.type("!")
+    writing.done()
+    assert writing.comments == [SECRET + "!"]
+
+
+def test_whoever_still_writes_when_the_next_is_served_has_a_little_time_to_send_it(writing: Seated) -> None:
+    writing.desk.primary()
+    writing.desk.primary()
+    assert writing.on(RatingPage.WRITING)
+    assert writing.state.seconds == STILL_THERE.total_seconds()
+    writing.desk.time_passes(STILL_THERE.total_seconds() - 1)
+    writing.type("!")
+    writing.done()
+    assert writing.comments == [SECRET + "!"]
+
+
+def test_the_next_citizen_never_finds_what_was_left_standing(writing: Seated) -> None:
+    writing.desk.primary()
+    writing.desk.time_passes(STILL_THERE.total_seconds())
+    assert writing.on(RatingPage.WRITING)
+    writing.desk.primary()
+    assert writing.on(RatingPage.WELCOME)
+    assert writing.state.number == "A002"
+    assert (writing.explained, writing.comments) == ([(213,)], [])
+    assert knows_nothing(writing)
+
+
+def test_nobody_writes_on_for_long_in_front_of_the_next_citizen(writing: Seated) -> None:
+    writing.desk.primary()
+    writing.desk.primary()
+    for _ in range(int(LEAST_OPEN.total_seconds())):
+        assert writing.on(RatingPage.WRITING)
+        writing.type("a")
+        writing.desk.time_passes(1)
+    assert writing.on(RatingPage.WELCOME)
+    assert writing.comments == []
+
+
+def test_the_next_citizens_rating_waits_for_whoever_still_writes_but_not_for_long(writing: Seated) -> None:
+    for _ in range(3):
+        writing.desk.primary()
+    assert writing.on(RatingPage.WRITING)
+    writing.desk.time_passes(STILL_THERE.total_seconds())
+    assert writing.on(RatingPage.LEVELS)
+    assert writing.state.number == "A002"
+    assert knows_nothing(writing)
+    writing.level(5)
+    assert writing.levels == [2, 5]
+    writing.open_keyboard()
+    assert writing.state.written.text == EMPTY.text
+
+
+def test_a_double_tap_touches_nothing_on_the_page_that_it_brings(seated: Seated) -> None:
+    seated.serve()
+    seated.looks()
+    seated.mind.level_pressed(2)
+    seated.mind.reason_pressed(213)
+    assert not seated.state.says_something
+    seated.looks()
+    seated.mind.write_pressed()
+    seated.type("q")
+    assert seated.state.written == EMPTY
+    seated.looks()
+    seated.mind.back_pressed()
+    seated.mind.done_pressed()
+    assert seated.on(RatingPage.REASONS)
+
+
+def test_words_are_stored_although_the_database_was_away_for_minutes(
+    writing: Seated, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with writing.desk.away(monkeypatch):
+        writing.looks()
+        writing.mind.done_pressed()
+        writing.desk.jobs.drain()
+        assert writing.on(RatingPage.THANKS)
+        writing.desk.time_passes(300)
+    writing.desk.retry()
+    assert (writing.explained, writing.comments) == ([(213,)], [SECRET])
+
+
+def test_the_clerk_sees_nothing_of_it_at_any_time(writing: Seated) -> None:
+    assert "shouted" not in repr(writing.desk.state)
+    writing.done()
+    writing.desk.settle()
+    assert "shouted" not in repr(writing.desk.states)
+    assert "shouted" not in repr(writing.desk.events), "the journal keeps everything for ever"
