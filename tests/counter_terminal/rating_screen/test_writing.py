@@ -233,6 +233,17 @@ def test_words_are_stored_although_the_database_was_away_for_minutes(
     assert (writing.explained, writing.comments) == ([(213,)], [SECRET])
 
 
+def test_words_are_stored_although_the_clerk_has_gone_on_to_another_counter(writing: Seated) -> None:
+    elsewhere = writing.desk.running.counter(2).id
+    writing.desk.presenter.sign_out_pressed()
+    writing.desk.settle()
+    writing.desk.presenter.counter_chosen(elsewhere)
+    writing.desk.sign_in()
+    assert writing.on(RatingPage.WRITING)
+    writing.done()
+    assert writing.comments == [SECRET]
+
+
 def test_the_clerk_sees_nothing_of_it_at_any_time(writing: Seated) -> None:
     assert "shouted" not in repr(writing.desk.state)
     writing.done()
