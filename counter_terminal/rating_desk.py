@@ -4,6 +4,7 @@ Clerks learn that it is open, given or unanswered; the level goes from the pad t
 """
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,6 +25,9 @@ from shared.domain.rating_times import LEAST_OPEN
 from shared.domain.view import CounterView, OpenRating
 
 log = logging.getLogger(__name__)
+
+LATEST = 4
+"""Visits whose citizens may still be saying why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ class RatingDesk:
         self._early_score: int | None = None
         self._storing = 0
         """How many levels are on their way to the hall; what explains them must come after them."""
+        self._given: deque[tuple[VisitId, Actor]] = deque(maxlen=LATEST)
+        """Which counter's pad gave the level of the latest visits."""
         self._later: list[Callable[[], None]] = []
         self.finishing = False
         """True from the finish until its rating opens: a quick citizen's score is kept for it."""
@@ -108,13 +114,19 @@ class RatingDesk:
             log.info("counter %s: a rating key was pressed while no rating was open; ignored", self.number)
             return
         self._settled = self._open.visit_id
-        work = partial(rate, self._store, self._by(counter), self._open.visit_id, level)
+        by = self._by(counter)
+        self._given.append((self._open.visit_id, by))
+        work = partial(rate, self._store, by, self._open.visit_id, level)
         self._storing += 1
         self._commands.send(work, self._scored, IN_THE_BACKGROUND)
 
     def explain(self, visit_id: VisitId, codes: Sequence[int], comment: str, counter: CounterView) -> None:
-        """Store why a citizen gave the level of a visit, once the level itself is stored."""
-        work = partial(explain, self._store, self._by(counter), visit_id, codes, comment)
+        """Store why a citizen gave the level of a visit, once the level itself is stored.
+
+        It comes from where the level came from, though the clerk may have gone on to another counter meanwhile.
+        """
+        by = dict(self._given).get(visit_id, self._by(counter))
+        work = partial(explain, self._store, by, visit_id, codes, comment)
         self._later.append(lambda: self._commands.send(work, self._stored, IN_THE_BACKGROUND))
         self._send_later()
 

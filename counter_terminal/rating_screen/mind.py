@@ -47,7 +47,7 @@ class RatingScreenMind:
         self._progress: Progress | None = None
         self._visitor: Visitor | None = None
         self._language: Language | None = None
-        """What the citizen pressed; the ticket's language until then."""
+        """What the citizen who is served pressed; the ticket's language until then."""
         self._show: Show = lambda _: None
         self._shown: RatingScreenState | None = None
         self._turned_at: datetime | None = None
@@ -114,7 +114,11 @@ class RatingScreenMind:
         self._become(progress.with_thanks(self._clock()))
 
     def language_pressed(self) -> None:
-        self._language = Language.ZH if self._speaks() is Language.EN else Language.EN
+        other = Language.ZH if self._speaks() is Language.EN else Language.EN
+        if self._progress is None:
+            self._language = other
+        else:
+            self._progress = replace(self._progress, language=other)
         self._refresh()
 
     def _telling(self) -> Progress | None:
@@ -180,7 +184,8 @@ class RatingScreenMind:
         """Begin a rating, also of a visit whose finish was taken back after its citizen had given a level."""
         if self._progress is not None and self._progress.visit_id != visit_id:
             self._end(now)
-        self._progress, self._language = Progress(visit_id), None
+        self._progress = None
+        self._progress = Progress(visit_id, self._speaks())
 
     def _end(self, now: datetime, *, thank: bool = False) -> None:
         """Send the reasons that were chosen; words are sent by whoever wrote them, or not at all."""
@@ -196,6 +201,9 @@ class RatingScreenMind:
             self._taker.explanation_came(progress.visit_id, sorted(progress.chosen), comment)
 
     def _speaks(self) -> Language:
+        """Return the language of whoever rates, or else of whoever is served."""
+        if self._progress is not None:
+            return self._progress.language
         if self._language is not None:
             return self._language
         return self._visitor.language if self._visitor is not None else Language.ZH

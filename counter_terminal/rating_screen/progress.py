@@ -8,7 +8,7 @@ from counter_terminal.facts import Facts
 from shared.domain.free_text import tidy_text
 from shared.domain.ids import VisitId
 from shared.domain.rating_times import LEAST_OPEN, SAID_WITHIN
-from shared.domain.words import NOTHING, Words
+from shared.domain.words import NOTHING, Language, Words
 from shared.writing.written import EMPTY, Written
 
 REASONS_FOR = timedelta(seconds=45)
@@ -23,6 +23,7 @@ class Progress:
     """What a citizen has pressed for one visit; nothing of it is kept anywhere else."""
 
     visit_id: VisitId
+    language: Language
     level: int | None = None
     given_at: datetime | None = None
     touched_at: datetime | None = None
@@ -65,7 +66,7 @@ class Progress:
 
     def with_thanks(self, now: datetime) -> "Progress":
         """Say thank you, and know nothing any more of what was said."""
-        return Progress(self.visit_id, self.level, thanks_end=now + THANKS_FOR)
+        return Progress(self.visit_id, self.language, self.level, thanks_end=now + THANKS_FOR)
 
 
 def ends_at(progress: Progress) -> datetime | None:

@@ -34,7 +34,9 @@ class RatingScreenWindow(QWidget):
         """Fill a monitor."""
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # Not showFullScreen, which asks for the keyboard, too.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def show_state(self, state: RatingScreenState) -> None:
         self._state = state

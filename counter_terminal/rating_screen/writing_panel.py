@@ -25,6 +25,8 @@ STANDING_KEY_MM = 19
 LEAST_FIELD_MM = 16
 """Two lines of what was written are seen at least."""
 
+HIGHEST_STEP_MM = 32
+
 
 class WritingPanel(Panel):
     """Takes no key of the machine's keyboard, and keeps nothing of a text that is not shown any more."""
@@ -72,8 +74,9 @@ class WritingPanel(Panel):
         head, middle = row(self.title, self.hint, gap=look.px(5)), row(gap=look.px(3))
         head.setStretch(1, 1)
         middle.addWidget(self._field, 1)
-        middle.addWidget(self._back)
-        middle.addWidget(self._send)
+        for step in (self._back, self._send):
+            step.setMaximumHeight(look.px(HIGHEST_STEP_MM))
+            middle.addWidget(step)
         whole = column(gap=look.gap)
         whole.addLayout(head)
         whole.addLayout(middle, 1)

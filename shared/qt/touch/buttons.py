@@ -132,13 +132,12 @@ class TouchButton(TouchArea):
         made = self._fitting(room.size())
         centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         words = QFontMetrics(made).boundingRect(room, centred, self.text())
-        # Icon and text are centred together.
-        words.moveLeft((self.width() - words.width() + (-1 if self._icon_last else 1) * self._icon_room) // 2)
+        # Icon and text are centred together; an icon alone has no gap beside it.
+        beside = self._icon_room if self.text() else self._icon_side
+        words.moveLeft((self.width() - words.width() + (-1 if self._icon_last else 1) * beside) // 2)
         if self._icon:
             drawn = self.look.icon(self._icon, token, self._icon_side / self.look.metrics.px_per_mm)
-            left = (
-                words.right() + self._icon_room - self._icon_side if self._icon_last else words.left() - self._icon_room
-            )
+            left = words.right() + beside - self._icon_side if self._icon_last else words.left() - beside
             painter.drawPixmap(left, (self.height() - self._icon_side) // 2, drawn)
         painter.setFont(made)
         painter.setPen(self.look.colour(token))

@@ -168,6 +168,17 @@ def test_whoever_still_writes_when_the_next_is_served_has_a_little_time_to_send_
     assert writing.comments == [SECRET + "!"]
 
 
+def test_the_screen_goes_on_in_the_language_of_whoever_still_writes(writing: Seated) -> None:
+    writing.back()
+    writing.mind.language_pressed()
+    writing.open_keyboard()
+    writing.desk.primary()
+    writing.desk.primary()
+    assert (writing.on(RatingPage.WRITING), writing.speaks(Language.EN)) == (True, True)
+    writing.desk.time_passes(STILL_THERE.total_seconds())
+    assert (writing.on(RatingPage.WELCOME), writing.speaks(Language.ZH)) == (True, True)
+
+
 def test_the_next_citizen_never_finds_what_was_left_standing(writing: Seated) -> None:
     writing.desk.primary()
     writing.desk.time_passes(STILL_THERE.total_seconds())
@@ -231,6 +242,17 @@ def test_words_are_stored_although_the_database_was_away_for_minutes(
         writing.desk.time_passes(300)
     writing.desk.retry()
     assert (writing.explained, writing.comments) == ([(213,)], [SECRET])
+
+
+def test_words_are_stored_although_the_clerk_has_gone_on_to_another_counter(writing: Seated) -> None:
+    elsewhere = writing.desk.running.counter(2).id
+    writing.desk.presenter.sign_out_pressed()
+    writing.desk.settle()
+    writing.desk.presenter.counter_chosen(elsewhere)
+    writing.desk.sign_in()
+    assert writing.on(RatingPage.WRITING)
+    writing.done()
+    assert writing.comments == [SECRET]
 
 
 def test_the_clerk_sees_nothing_of_it_at_any_time(writing: Seated) -> None:

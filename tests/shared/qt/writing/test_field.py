@@ -6,13 +6,15 @@ import sys
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from shared.press import Press
 from shared.qt.presses import Presses
 from shared.qt.theme import LIGHT, metrics_for
 from shared.qt.touch.look import TouchLook
 from shared.qt.writing.field import WritingField
+from shared.writing.strokes import PlaceCursor
 from shared.writing.written import Written
 
 STEP_MS = 10
@@ -64,3 +66,26 @@ def test_making_a_field_makes_no_types_of_widgets_that_nobody_uses() -> None:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert ran.stdout.split() == ["False"]
+
+
+def test_a_field_for_touches_alone_shows_its_cursor_and_leaves_the_keyboard_to_others(qtbot: QtBot) -> None:
+    told: list[Press] = []
+    presses = Presses()
+    presses.pressed.connect(told.append)
+    beside, field = QLineEdit(), WritingField(look(), presses, by_touch_only=True)
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(beside)
+    column.addWidget(field)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    beside.setFocus()
+    field.show_written(Written("建议", 2))
+    paper = field.findChild(QWidget, "qt_scrollarea_viewport")
+    assert isinstance(paper, QWidget)
+    cursor = field.cursorRect().center()
+    qtbot.waitUntil(lambda: paper.grab().toImage().pixelColor(cursor).lightness() < 128)  # it blinks
+    QTest.mouseClick(paper, Qt.MouseButton.LeftButton, pos=QPoint(1, cursor.y()))
+    assert told == [PlaceCursor(0)]
+    assert not field.hasFocus()
