@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deploy.commands.options import SettingsOption
-from deploy.lean import leave_out_tls
+from deploy.lean import leave_out_openssl
 from deploy.leaving import leave
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def settings_of(path: "Path | None") -> "Settings":
     """Read the settings of a program with a window, before it is imported."""
     from shared.settings import load_settings
 
-    leave_out_tls()
+    leave_out_openssl()
     return load_settings(path)
 
 

@@ -1,20 +1,31 @@
-"""A program with a window goes without ssl, and whoever wants it later has it."""
+"""A program with a window goes without OpenSSL, and whoever wants it later has it."""
 
+import hashlib
 import subprocess
 import sys
 
-ASKED = """
+TEXT = "A012"
+ASKED = f"""
 import sys
-from deploy.lean import leave_out_tls
-leave_out_tls()
-leave_out_tls()
-import sqlalchemy
-print("ssl" in sys.modules, "asyncio" in sys.modules)
+from deploy.lean import leave_out_openssl
+leave_out_openssl()
+leave_out_openssl()
+import hashlib, hmac, sqlalchemy
+print(*(name in sys.modules for name in ("ssl", "_hashlib", "asyncio")))
+print(hashlib.sha256({TEXT!r}.encode()).hexdigest())
+print(hmac.new(b"secret", {TEXT!r}.encode(), hashlib.sha256).hexdigest() != "")
 import ssl
 print(ssl.OPENSSL_VERSION_INFO > (1,))
 """
+LATER = {"hashlib", "_hashlib", "ssl", "asyncio", "pydantic", "shared.domain.hall", "statistics"}
+COMMAND = f"import sys, deploy.hall; print(*sorted({LATER} & set(sys.modules)))"
 
 
-def test_asyncio_is_loaded_without_ssl_which_can_be_loaded_afterwards() -> None:
-    told = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True)
-    assert told.stdout.split() == ["False", "True", "True"]
+def test_what_openssl_is_for_is_loaded_without_it_and_it_can_be_loaded_afterwards() -> None:
+    told = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True).stdout
+    assert told.split() == ["False", "False", "True", hashlib.sha256(TEXT.encode()).hexdigest(), "True", "True"]
+
+
+def test_the_command_itself_loads_none_of_it_before_the_program_is_known() -> None:
+    told = subprocess.run([sys.executable, "-c", COMMAND], capture_output=True, text=True, check=True).stdout
+    assert told.split() == []
