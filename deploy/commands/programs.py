@@ -92,9 +92,9 @@ def register(app: typer.Typer) -> None:
 
 def settings_of(path: "Path | None") -> "Settings":
     """Read the settings of a program with a window, before it is imported."""
+    leave_out_openssl()  # before anything that finds it
     from shared.settings import load_settings
 
-    leave_out_openssl()
     return load_settings(path)
 
 
