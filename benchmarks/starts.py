@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.figures import Times, times
-from benchmarks.processes import memory_mb
+from benchmarks.processes import memory_mb, processor_s
 from deploy.rig.program import News, Program
 
 STANDS_STILL_S, STILL_MB = 1.0, 0.1
@@ -25,6 +25,8 @@ class Starts:
     """Process started → a window painted that says that the program is being loaded."""
     ready: Times
     """Process started → window with what it is for on screen."""
+    worked: Times | None
+    """Of the time until it is ready, what the process used of the processors, whatever else the machine does."""
     memory_mb: float | None
     """Of the process once that stands still, resident; None where the system does not tell.
 
@@ -48,7 +50,8 @@ class Started:
 
 def measure_starts(folder: Path, started: Started, count: int) -> Starts:
     """Start the real program so many times on a hall that is set up, and once before to have its modules compiled."""
-    first, ready, memory, own = list[float](), list[float](), list[float | None](), list[float | None]()
+    first, ready, worked = list[float](), list[float](), list[float]()
+    memory, own = list[float | None](), list[float | None]()
     for at in range(1 + count):
         seen, began = list[float](), time.monotonic()
 
@@ -56,14 +59,16 @@ def measure_starts(folder: Path, started: Started, count: int) -> Starts:
             seen += [news["starting_ns"] / 1e9] if "starting_ns" in news else []
 
         with running(folder, started, note) as (program, ready_s):
+            used_s = processor_s(program.process.pid)
             if at == 0:
                 continue
+            worked += [] if used_s is None else [used_s]
             first += [at_s - began for at_s in seen]
             ready.append(ready_s)
             settle(program.process.pid)
             memory.append(memory_mb(program.process.pid, "Rss"))
             own.append(memory_mb(program.process.pid, "Private_Clean", "Private_Dirty"))
-    return Starts(times(first), times(ready), _most(memory), _most(own))
+    return Starts(times(first), times(ready), times(worked) if worked else None, _most(memory), _most(own))
 
 
 @contextmanager

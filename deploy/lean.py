@@ -2,22 +2,37 @@
 
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 
+HASHES = ("_md5", "_sha1", "_sha3", "_blake2")
+"""Python's own, without OpenSSL; some systems build a Python without them."""
 
-def leave_out_tls() -> None:
-    """Have ssl loaded by whoever uses it, not by all who import it: 2.5 MB that a program with a window never uses.
 
-    SQLAlchemy loads asyncio unasked, and asyncio ssl where it finds it. The driver of PostgreSQL imports ssl too, and
-    brings a TLS of its own, in C.
+def leave_out_openssl() -> None:
+    """Have ssl loaded by whoever uses it, not by all who import it, and hashes without OpenSSL.
+
+    6 MB that a program with a window never uses. SQLAlchemy loads asyncio unasked, and asyncio ssl where it finds it.
+    The driver of PostgreSQL imports ssl too, and brings a TLS of its own, in C. The hashes are Python's own, slower for
+    large files alone.
     """
-    if "ssl" in sys.modules or "asyncio" in sys.modules:
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]
-    try:
-        import_module("asyncio")  # where it finds ssl it uses it at once
-    finally:
+    if _load_without("ssl", "asyncio"):
         sys.modules["ssl"] = _Later("ssl")
+    if all(find_spec(name) for name in HASHES):
+        _load_without("_hashlib", "hashlib", "hmac")
+
+
+def _load_without(left_out: str, *modules: str) -> bool:
+    """Load modules that use another where they find it; do nothing and return False where one is loaded already."""
+    if any(name in sys.modules for name in (left_out, *modules)):
+        return False
+    sys.modules[left_out] = None  # type: ignore[assignment]
+    try:
+        for name in modules:
+            import_module(name)
+    finally:
+        del sys.modules[left_out]
+    return True
 
 
 class _Later(ModuleType):

@@ -1,6 +1,6 @@
-"""Opens devices by their addresses. A new kind of device is a new module and one line here.
+"""Opens boards, pads and printers by their addresses. A new kind of board is a new module and one line here.
 
-A program that has no boards and pads takes readers, scanners, pagers and printers from their own `opening` modules.
+Readers, scanners and pagers have `opening` modules of their own, for programs that have no boards and pads.
 """
 
 from collections.abc import Callable
@@ -16,19 +16,16 @@ from drivers.board.display_cards import AedexCard, Cd5220Card, EpsonCard, Led8nC
 from drivers.board.onbon_card import OnbonCard
 from drivers.board.template_card import TemplateCard
 from drivers.board.upkeep import local_now
-from drivers.idcard.opening import open_id_reader as open_id_reader
 from drivers.pad.events import OnEvent
 from drivers.pad.pad import Pad
-from drivers.pad.settings import on_the_line, settings_of
-from drivers.pager.opening import open_pager as open_pager
+from drivers.pad.settings import PadSettings, on_the_line, settings_of
 from drivers.placing import of_kind, placed
-from drivers.scanner.opening import open_scanner as open_scanner
-from drivers.sim.board import SimulatedBoard
-from drivers.sim.pad import SimulatedPad
 from drivers.state import OnState, ignore
 
 if TYPE_CHECKING:
     from drivers.printer.printer import Printer
+    from drivers.sim.board import SimulatedBoard
+    from drivers.sim.pad import SimulatedPad
 
 CARDS: dict[str, Callable[[DeviceAddress], Card]] = {
     "cpower": CPowerCard,
@@ -54,7 +51,7 @@ def open_board(address: str, on_state: OnState = ignore, clock: Callable[[], dat
     make_card = CARDS[wanted.family]
     make_card(wanted)  # which finds what is wrong with the options before anything is started
     unit = wanted.number("unit", 1)
-    place, stop = placed(wanted, lambda: SimulatedBoard(wanted.family, unit, options=wanted.options))
+    place, stop = placed(wanted, lambda: _simulated_board(wanted, unit))
     return Board(place, make_card(place), on_state, after_close=stop, clock=clock)
 
 
@@ -65,7 +62,7 @@ def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad
     """
     parsed = of_kind(address, "pad", PADS, DEFAULT_PAD)
     settings = settings_of(parsed)
-    place, stop = placed(parsed, lambda: SimulatedPad(settings.unit, template=settings.template))
+    place, stop = placed(parsed, lambda: _simulated_pad(settings))
     return Pad(on_the_line(place, settings.template), settings, on_event, on_state, after_close=stop)
 
 
@@ -74,3 +71,15 @@ def open_printer(address: str) -> "Printer":
     from drivers.printer import opening
 
     return opening.open_printer(address)
+
+
+def _simulated_board(wanted: DeviceAddress, unit: int) -> "SimulatedBoard":
+    from drivers.sim.board import SimulatedBoard
+
+    return SimulatedBoard(wanted.family, unit, options=wanted.options)
+
+
+def _simulated_pad(settings: PadSettings) -> "SimulatedPad":
+    from drivers.sim.pad import SimulatedPad
+
+    return SimulatedPad(settings.unit, template=settings.template)

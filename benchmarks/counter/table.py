@@ -16,6 +16,7 @@ def told(found: Found) -> str:
         f"a board's frame: {found.presses.frame_bytes} bytes",
         f"start → first window:   {shown(starts.first)}",
         f"start → usable:         {shown(starts.ready)}",
+        *([f"… of processor time:     {shown(starts.worked)}"] if starts.worked is not None else []),
         f"memory: {starts.memory_mb} MB, of these {starts.own_mb} MB its own",
     ]
     if found.idle is not None:

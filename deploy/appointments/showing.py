@@ -1,12 +1,13 @@
 """An appointment as other programs read it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from shared.domain.appointment import Appointment
-from shared.domain.hall import Hall
+if TYPE_CHECKING:
+    from shared.domain.appointment import Appointment
+    from shared.domain.hall import Hall
 
 
-def shown(appointment: Appointment, hall: Hall) -> dict[str, Any]:
+def shown(appointment: "Appointment", hall: "Hall") -> dict[str, Any]:
     """Return an appointment for JSON; the key that stands for a person stays in the hall."""
     zone = hall.zone
     return {

@@ -9,17 +9,15 @@ import typer
 from deploy.appointments.showing import shown
 from deploy.commands.opened import opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, tell
-from shared.domain.actor import Actor
-from shared.domain.hall import Role
 from shared.domain.problem import Problem
 from shared.domain.words import Language
 
 if TYPE_CHECKING:
     from deploy.appointments.importing import Result
+    from shared.domain.actor import Actor
 
 app = typer.Typer(help="Book, list, cancel and import appointments.", no_args_is_help=True)
 
-BY = Actor(Role.TECHNICIAN, "hall appointments")
 _ISO = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
 
 MappingOption = Annotated[
@@ -49,7 +47,9 @@ def import_(
     from deploy.appointments.mapping import read_mapping
     from deploy.appointments.rows import rows_of
     from shared.actions.bringing import Outcome
+    from shared.domain.actor import Actor
     from shared.domain.appointment import Source
+    from shared.domain.hall import Role
 
     table = read_mapping(mapping)
     rows = rows_of(file, table)
@@ -110,7 +110,7 @@ def book(
         wish = Booking(
             service_id_of(service, PLAIN, hall), at.replace(tzinfo=hall.zone), name, phone, language=language
         )
-        made = shown(booking.book(store, BY, wish, new_command()), hall)
+        made = shown(booking.book(store, _by(), wish, new_command()), hall)
     tell(how, made, f"{made['code']}: booked for {made['slot_at'][:16].replace('T', ' ')}.")
 
 
@@ -129,7 +129,7 @@ def cancel(
     from shared.domain.ids import new_command
 
     with opened_hall(settings) as store:
-        gone = shown(cancel_booking(store, BY, Code(code), new_command()), store.hall())
+        gone = shown(cancel_booking(store, _by(), Code(code), new_command()), store.hall())
     tell(how, gone, f"{gone['code']}: cancelled.")
 
 
@@ -160,6 +160,13 @@ def serve(
     with opened_hall(settings) as store, listening(host, port) as at:
         typer.echo(f"Appointments of hall {store.hall().code} at http://{host}:{at.getsockname()[1]}")
         run(application(store, token, table), at)
+
+
+def _by() -> "Actor":
+    from shared.domain.actor import Actor
+    from shared.domain.hall import Role
+
+    return Actor(Role.TECHNICIAN, "hall appointments")
 
 
 def _line(one: dict[str, Any]) -> str:

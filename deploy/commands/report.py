@@ -14,13 +14,11 @@ from deploy.commands.opened import opened_hall
 from deploy.commands.options import Format, FormatOption, SettingsOption, tell
 from deploy.commands.promise_report import promises
 from deploy.commands.rating_report import ratings
-from shared.domain.accuracy import Accuracy, accuracy
-from shared.domain.kept import Kept
-from shared.domain.material_figures import MaterialFigures
 from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
     from shared.db.told_waits import OfTicket
+    from shared.domain.accuracy import Accuracy
     from shared.domain.hall import Hall
 
 app = typer.Typer(help="Tell what a hall's days came to.", no_args_is_help=True)
@@ -66,6 +64,7 @@ def appointments(days: DaysOption = 7, settings: SettingsOption = None, how: For
     Example: hall report appointments --days 30 --format json
     """
     from shared.db.appointment_reads import counted
+    from shared.domain.kept import Kept
 
     with opened_hall(settings) as store:
         hall = store.hall()
@@ -91,6 +90,7 @@ def materials(day: DayOption = None, settings: SettingsOption = None, how: Forma
     Example: hall report materials --day 2026-12-01 --format json
     """
     from shared.db.material_counts import checked_on
+    from shared.domain.material_figures import MaterialFigures
 
     with opened_hall(settings) as store:
         hall = store.hall()
@@ -106,6 +106,8 @@ def materials(day: DayOption = None, settings: SettingsOption = None, how: Forma
 
 
 def _figures(hall: "Hall", found: "Sequence[OfTicket]", first: date, last: date) -> dict[str, Any]:
+    from shared.domain.accuracy import accuracy
+
     all_of_them = accuracy([one.told for one in found])
     assert all_of_them is not None
     return {
@@ -119,6 +121,8 @@ def _figures(hall: "Hall", found: "Sequence[OfTicket]", first: date, last: date)
 
 
 def _each(found: "Iterable[OfTicket]", key: "Callable[[OfTicket], str]") -> dict[str, Any]:
+    from shared.domain.accuracy import accuracy
+
     groups: dict[str, list[OfTicket]] = {}
     for one in found:
         groups.setdefault(key(one), []).append(one)
@@ -127,6 +131,8 @@ def _each(found: "Iterable[OfTicket]", key: "Callable[[OfTicket], str]") -> dict
 
 
 def _table(figures: dict[str, Any]) -> str:
+    from shared.domain.accuracy import Accuracy
+
     lines = [
         f"{figures['first_day']} to {figures['last_day']}: {figures['tickets']} tickets called",
         _line("all", Accuracy(figures["tickets"], figures["median_error_min"], figures["coverage"])),
@@ -136,6 +142,6 @@ def _table(figures: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _line(name: str, of: Accuracy) -> str:
+def _line(name: str, of: "Accuracy") -> str:
     error = f"median error {of.median_error_min:5.1f} min"
     return f"{of.coverage:4.0%} within the range told, {error}  {name} ({of.tickets})"

@@ -5,6 +5,7 @@ import sqlite3
 import threading
 import time
 from pathlib import Path
+from select import select
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import Engine
@@ -54,8 +55,10 @@ class PostgresDoorbell:
     def wait(self, stopped: threading.Event) -> None:
         until = time.monotonic() + LOOK_AT_LEAST_EVERY_S
         while time.monotonic() < until and not stopped.is_set():
-            for _ in self._connection.notifies(timeout=_STOP_SEEN_S, stop_after=1):
-                return
+            # The driver's own waiting wakes ten times a second; what it knows already is asked for by every look.
+            if select([self._connection.fileno()], [], [], _STOP_SEEN_S)[0]:
+                for _ in self._connection.notifies(timeout=0, stop_after=1):
+                    return
 
     def close(self) -> None:
         self._connection.close()

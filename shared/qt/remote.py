@@ -14,12 +14,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TextIO
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from shared.qt.paint_probe import PaintProbe
 
 if TYPE_CHECKING:
+    from PySide6.QtTest import QTest
+
     from shared.qt.stalls import Stalls
 
 
@@ -98,11 +99,11 @@ class Remote(QObject):
         widget = self._find(question["name"])
         if not widget.isEnabled() or widget.property("off") == "true":  # off: reachable, but does nothing now
             return {"ok": False, "error": f"{question['name']} is disabled"}
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=_middle(widget))
+        _hand().mouseClick(widget, Qt.MouseButton.LeftButton, pos=_middle(widget))
         return {}
 
     def _do_type(self, question: dict[str, Any]) -> dict[str, object]:
-        QTest.keyClicks(self._find(question["name"]), question["text"])
+        _hand().keyClicks(self._find(question["name"]), question["text"])
         return {}
 
     def _do_grab(self, question: dict[str, Any]) -> dict[str, object]:
@@ -125,7 +126,7 @@ class Remote(QObject):
     def _do_key(self, question: dict[str, Any]) -> dict[str, object]:
         """Press a key in the window, and tell when."""
         key, at_ns = Qt.Key[f"Key_{question['key']}"], time.monotonic_ns()
-        QTest.keyClick(self._window, key)
+        _hand().keyClick(self._window, key)
         return {"at_ns": at_ns}
 
     def _do_watch(self, question: dict[str, Any]) -> dict[str, object]:
@@ -172,6 +173,13 @@ class Remote(QObject):
             if widget.isVisible():
                 return widget
         raise LookupError(f"nothing visible is called {name!r}")
+
+
+def _hand() -> "type[QTest]":
+    """Load Qt's hand only when it is to press something: whoever looks at a program's memory finds it without."""
+    from PySide6.QtTest import QTest
+
+    return QTest
 
 
 def _text_of(widget: QWidget) -> str | None:

@@ -17,17 +17,20 @@ from drivers.board.text import BoardText
 from drivers.errors import CoverOpen, DeviceError, NotConnected, PaperOut, PrinterFault
 from drivers.idcard.card import IdCard
 from drivers.idcard.events import CardEvent
+from drivers.idcard.opening import open_id_reader
 from drivers.keyboard.port import KeyboardPort
 from drivers.link.line import Line
 from drivers.link.stop import Stop
 from drivers.link.unit import Unit
-from drivers.opener import open_board, open_id_reader, open_pad, open_pager, open_printer, open_scanner
+from drivers.opener import open_board, open_pad, open_printer
 from drivers.pad.events import Key, KeyPressed, PadEvent
 from drivers.pad.pad import Pad
 from drivers.pad.preset_file import load_preset
 from drivers.pad.settings import settings_of
+from drivers.pager.opening import open_pager
 from drivers.printer.outcome import NotPrinted, Printed, PrintOutcome, PrintUnknown
 from drivers.printer.raster import Raster
+from drivers.scanner.opening import open_scanner
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.faults import Faults
 from drivers.sim.idcard import SimulatedIdReader

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from drivers.opener import open_board, open_id_reader, open_pad, open_scanner
+from drivers.idcard.opening import open_id_reader
+from drivers.opener import open_board, open_pad
+from drivers.scanner.opening import open_scanner
 from drivers.sim.port import PtyPort
 from drivers.state import ignore
 from drivers.supervised import Supervised

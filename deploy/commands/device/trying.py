@@ -124,7 +124,7 @@ def _test_pad(address: str, seconds: float) -> None:
 
 def _test_id_reader(address: str, seconds: float) -> None:
     from drivers.idcard.card import IdCard
-    from drivers.opener import open_id_reader
+    from drivers.idcard.opening import open_id_reader
 
     told: SimpleQueue[object] = SimpleQueue()
 
@@ -137,7 +137,7 @@ def _test_id_reader(address: str, seconds: float) -> None:
 
 
 def _test_scanner(address: str, seconds: float) -> None:
-    from drivers.opener import open_scanner
+    from drivers.scanner.opening import open_scanner
 
     codes: SimpleQueue[object] = SimpleQueue()
     scanner = open_scanner(address, lambda scan: codes.put(scan.text))

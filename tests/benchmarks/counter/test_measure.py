@@ -14,7 +14,7 @@ QUICK, SLOW = times([0.02]), times([0.02, 2.0])
 GOOD = Found(
     database="sqlite:///hall.db",
     presses=Presses(Pressed(QUICK, QUICK), Pressed(QUICK, QUICK), frame_bytes=81),
-    starts=Starts(first=QUICK, ready=QUICK, memory_mb=120.0, own_mb=60.0),
+    starts=Starts(first=QUICK, ready=QUICK, worked=QUICK, memory_mb=120.0, own_mb=60.0),
     idle=Idle(0.001, 0.002),
     stalls={"the cable is cut": Stalled(12.5, 30.0, 900)},
 )
@@ -43,6 +43,6 @@ def test_each_aim_that_is_missed_is_a_sentence() -> None:
 
 
 def test_what_the_system_does_not_tell_misses_no_aim() -> None:
-    blind = replace(GOOD, idle=None, starts=replace(GOOD.starts, memory_mb=None, own_mb=None), stalls={})
+    blind = replace(GOOD, idle=None, starts=replace(GOOD.starts, worked=None, memory_mb=None, own_mb=None), stalls={})
     assert blind.missed == []
     assert "idle" not in told(blind)

@@ -14,8 +14,10 @@ from deploy.rig.devices import Devices
 from drivers.board.text import BoardText
 from drivers.idcard.card import IdCard
 from drivers.idcard.events import CardEvent
-from drivers.opener import open_board, open_id_reader, open_pad, open_scanner
+from drivers.idcard.opening import open_id_reader
+from drivers.opener import open_board, open_pad
 from drivers.pad.events import Key, KeyPressed, PadEvent, ScoreGiven
+from drivers.scanner.opening import open_scanner
 from drivers.sim.idcard import SimulatedIdReader
 from drivers.sim.pad import SimulatedPad
 from drivers.sim.printer import SimulatedPrinter

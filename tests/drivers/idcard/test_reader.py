@@ -8,8 +8,8 @@ import pytest
 from drivers.errors import BadAddress
 from drivers.idcard.events import Advice, CardEvent, Presence
 from drivers.idcard.module import Ask, Said, reply
+from drivers.idcard.opening import open_id_reader
 from drivers.idcard.text_block import write_text_block
-from drivers.opener import open_id_reader
 from drivers.sim.idcard import SimulatedIdReader
 from drivers.state import DeviceState, Health, ignore
 from tests.drivers.idcard.cards import CARD, READ_REPLY

@@ -6,7 +6,7 @@ import pytest
 
 from drivers.board.text import BoardText
 from drivers.errors import BadAddress
-from drivers.opener import open_pager
+from drivers.pager.opening import open_pager
 from drivers.pager.pager import Pager
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.port import TcpPort

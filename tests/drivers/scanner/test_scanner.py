@@ -7,7 +7,7 @@ import pytest
 
 from drivers.address import parse_address
 from drivers.errors import BadAddress
-from drivers.opener import open_scanner
+from drivers.scanner.opening import open_scanner
 from drivers.scanner.scan import Scan
 from drivers.scanner.scanner import Scanner, ScannerWork
 from drivers.sim.scanner import SimulatedScanner
