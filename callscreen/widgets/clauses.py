@@ -35,6 +35,11 @@ def whole_clauses(text: str, width: float, px: int, bold: bool) -> tuple[str, ..
     return broken_between_clauses(parts_of(text, _PLACE), width, px, bold)
 
 
+def evenly(text: str, width: float, px: int, bold: bool) -> tuple[str, ...]:
+    """Return a text in as few lines as it needs, of about the same length; a window's name stays whole."""
+    return joined(_even(parts_of(text, _PLACE), width, px, bold))
+
+
 def longest_clause(text: str, width: float, px: int, bold: bool) -> int:
     """Return how many lines the longest clause of a text needs."""
     return max((len(group) for group in _groups(parts_of(text, _PLACE), width, px, bold)), default=0)

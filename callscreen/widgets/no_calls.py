@@ -6,10 +6,11 @@ from PySide6.QtGui import QPainter
 from callscreen import texts
 from callscreen.opening_hours import hours_words
 from callscreen.state import HoursShown
-from callscreen.widgets.lines import Ink, draw_beside, draw_pair
+from callscreen.widgets.clauses import evenly
+from callscreen.widgets.largest import rows_below
+from callscreen.widgets.lines import SMALL_SHARE, Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
 from callscreen.widgets.painting import Centre, draw_card, draw_line, text_width
-from callscreen.widgets.sentence_rows import sentence_rows
 
 MOST_PX, LOW_PX, CORNER = 64, 40, 14
 """Largest text, that in a low place, and corners, at unit 1."""
@@ -36,7 +37,7 @@ def draw_no_calls(painter: QPainter, room: QRectF, look: Look, hours: HoursShown
 
 
 def _draw_words(painter: QPainter, box: QRectF, look: Look, most_px: float) -> None:
-    for row in sentence_rows(*look.texts(texts.LISTED_HERE), box, most_px):
+    for row in rows_below(*look.texts(texts.LISTED_HERE), box, most_px, SMALL_SHARE, evenly):
         line = QRectF(box.left(), row.top, box.width(), row.pitch)
         colour = look.theme.text if row.bold else look.theme.quiet
         draw_line(painter, line, row.text, row.px, colour, bold=row.bold, align=Centre)

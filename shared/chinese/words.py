@@ -52,7 +52,7 @@ def _weights(wanted: set[str]) -> Mapping[str, int]:
     if not wanted:
         return found
     with gzip.open(FILE, "rt", encoding="utf-8") as lines:
-        for line in lines.read().splitlines():
+        for line in lines:
             word = line[: line.index("\t")]
             if word in wanted:
                 found[word] = max(found.get(word, 0), int(line.rpartition("\t")[2]))
