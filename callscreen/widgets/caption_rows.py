@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from callscreen.widgets.clauses import clause_pages
+from callscreen.widgets.clauses import clause_pages, longest_clause, whole_clauses
 from callscreen.widgets.largest import LARGE_PITCH, STEP, Row, rows_below, rows_of_one
 from callscreen.widgets.painting import text_width
 
@@ -19,6 +19,10 @@ PAGED_SHARE = 0.84
 """Size of the text on several pages, beside the largest there is."""
 ONE_WHOLE_FROM, ONE_PAGED_SHARE = 0.95, 0.98
 """The same two where there is one language only, which goes on pages rather than become smaller."""
+PAGED_LEAST = 0.78
+"""Least size of a text on pages, which is made smaller so that no clause of it is torn by the end of a page."""
+CLAUSES_FROM = 0.84
+"""Size of the letters with whole clauses in each line beside the largest one, from which those are read more easily."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def together(large: str, small: str, box: QRectF, most: float, beside_from: floa
 
     Beside each other only where the large one is at least `beside_from` of the largest there is.
     """
-    below = rows_below(large, small, box, most, BELOW_SHARE)
+    below = _clause_rows(rows_below(large, small, box, most, BELOW_SHARE), large, small, box, most)
     beside = _beside(large, small, box, most, most * beside_from) if small else []
     if beside and beside[0].row.px > below[0].px:
         return beside
@@ -84,12 +88,32 @@ def _alone(
     text: str, box: QRectF, most: float, whole_from: float = WHOLE_FROM, paged: float = PAGED_SHARE
 ) -> list[list[Placed]]:
     """Return the pages of one language: a single one where it is large enough."""
-    rows = rows_of_one(text, box, most, bold=True)
+    rows = _clause_rows(rows_of_one(text, box, most, bold=True), text, "", box, most)
     if rows and rows[0].px >= most * whole_from:
         return [_placed(rows, box, large=True)]
-    px = round(most * paged)
-    on_page = max(1, int(box.height() / (px * LARGE_PITCH)))
-    return [_page(lines, box, px) for lines in clause_pages(text, box.width(), px, True, on_page)]
+    px = _untorn_px(text, box, most * paged, most * PAGED_LEAST)
+    pages = clause_pages(text, box.width(), round(px), True, _lines_on_page(box, px))
+    return [_page(lines, box, round(px)) for lines in pages]
+
+
+def _untorn_px(text: str, box: QRectF, most: float, least: float) -> float:
+    """Return the largest size in which no clause is torn by the end of a page; `most` where it would be too small."""
+    px = most
+    while px >= least:
+        if longest_clause(text, box.width(), round(px), True) <= _lines_on_page(box, px):
+            return px
+        px *= STEP
+    return most
+
+
+def _clause_rows(rows: list[Row], large: str, small: str, box: QRectF, most: float) -> list[Row]:
+    """Return lines of whole clauses, if that makes them hardly smaller than the lines given."""
+    clauses = rows_below(large, small, box, most, BELOW_SHARE, whole_clauses)
+    return clauses if rows and clauses and clauses[0].px >= CLAUSES_FROM * rows[0].px else rows
+
+
+def _lines_on_page(box: QRectF, px: float) -> int:
+    return max(1, int(box.height() / (round(px) * LARGE_PITCH)))
 
 
 def _page(lines: Sequence[str], box: QRectF, px: int) -> list[Placed]:

@@ -30,6 +30,21 @@ def word_parts(text: str) -> list[str]:
     return glued(pieces)
 
 
+def whole_clauses(text: str, width: float, px: int, bold: bool) -> tuple[str, ...]:
+    """Return a text in lines of whole clauses, as `broken_between_clauses` does; a window's name stays whole."""
+    return broken_between_clauses(parts_of(text, _PLACE), width, px, bold)
+
+
+def evenly(text: str, width: float, px: int, bold: bool) -> tuple[str, ...]:
+    """Return a text in as few lines as it needs, of about the same length; a window's name stays whole."""
+    return joined(_even(parts_of(text, _PLACE), width, px, bold))
+
+
+def longest_clause(text: str, width: float, px: int, bold: bool) -> int:
+    """Return how many lines the longest clause of a text needs."""
+    return max((len(group) for group in _groups(parts_of(text, _PLACE), width, px, bold)), default=0)
+
+
 def clause_pages(text: str, width: float, px: int, bold: bool, on_page: int) -> list[tuple[str, ...]]:
     """Return a text on pages of at most so many lines; a clause is torn by the end of a page only if it is longer."""
     pages: list[list[str]] = [[]]
@@ -68,6 +83,9 @@ def _groups(parts: Sequence[str], width: float, px: int, bold: bool) -> list[lis
 def _clauses(parts: Sequence[str]) -> Iterator[list[str]]:
     clause: list[str] = []
     for part in parts:
+        if clause and part.startswith("（"):
+            yield clause
+            clause = []
         clause.append(part)
         if _CLAUSE_END.search(part):
             yield clause

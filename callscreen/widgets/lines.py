@@ -25,6 +25,7 @@ BESIDE_SHARE, BESIDE_GAP = 0.75, 0.5
 BESIDE_LEAST = 0.76
 """How much smaller the small text may become before it is left out beside the large one."""
 NO_BREAK_BEFORE = "，。、；：！？）》”’%·"
+NO_BREAK_BEHIND = "（《“‘"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,8 @@ def joined(lines: Iterable[list[str]]) -> tuple[str, ...]:
 
 def _belongs(sign: str, before: str) -> bool:
     """Tell whether a sign stands in one line with what is before it."""
+    if before.rstrip(" ")[-1:] in tuple(NO_BREAK_BEHIND):
+        return True
     if before.endswith(" "):
         return sign == " "
     return sign in NO_BREAK_BEFORE or sign == " " or (_is_latin(sign) and _is_latin(before[-1]))

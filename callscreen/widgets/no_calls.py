@@ -4,7 +4,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from callscreen import texts
+from callscreen.opening_hours import hours_words
 from callscreen.state import HoursShown
+from callscreen.widgets.clauses import evenly
 from callscreen.widgets.largest import rows_below
 from callscreen.widgets.lines import SMALL_SHARE, Ink, draw_beside, draw_pair
 from callscreen.widgets.look import Look
@@ -12,6 +14,8 @@ from callscreen.widgets.painting import Centre, draw_card, draw_line, text_width
 
 MOST_PX, LOW_PX, CORNER = 64, 40, 14
 """Largest text, that in a low place, and corners, at unit 1."""
+LOW = 5.0
+"""Width of the hours' place in its heights, from which they stand in one line."""
 TALL, HOURS_SHARE = 210, 0.4
 """Height at unit 1 from which the hours have room below, and what part of it they have."""
 
@@ -33,7 +37,7 @@ def draw_no_calls(painter: QPainter, room: QRectF, look: Look, hours: HoursShown
 
 
 def _draw_words(painter: QPainter, box: QRectF, look: Look, most_px: float) -> None:
-    for row in rows_below(*look.texts(texts.LISTED_HERE), box, most_px, SMALL_SHARE):
+    for row in rows_below(*look.texts(texts.LISTED_HERE), box, most_px, SMALL_SHARE, evenly):
         line = QRectF(box.left(), row.top, box.width(), row.pitch)
         colour = look.theme.text if row.bold else look.theme.quiet
         draw_line(painter, line, row.text, row.px, colour, bold=row.bold, align=Centre)
@@ -41,6 +45,10 @@ def _draw_words(painter: QPainter, box: QRectF, look: Look, most_px: float) -> N
 
 def _draw_hours(painter: QPainter, box: QRectF, look: Look, hours: HoursShown, most_px: float) -> None:
     if box.isEmpty():
+        return
+    if box.width() > LOW * box.height():
+        quiet = Ink(min(most_px, box.height() * 0.5), look.theme.quiet, look.theme.quiet, bold=False, align=Centre)
+        draw_pair(painter, box, look, hours_words(hours), quiet)
         return
     told = "   ".join(hours.spans) or look.large(texts.HOURS_NONE)
     wide = box.width() * 0.98 / (text_width(told, 200, bold=True) / 200)

@@ -43,8 +43,8 @@ def name_place(name: str, plan: TilePlan, used: float, number_px: int, label_wid
 
 
 def _above(plan: TilePlan, label_width: float) -> QRectF:
-    """Return the room right of the label, from near the tile's edge down to the number's capitals."""
+    """Return the room right of the label, from near the tile's edge down to near the number's capitals."""
     label, number = plan.label, plan.number
-    slack = number.height * (1 - NUMBER_SHARE) / 2
+    slack = number.height * (1 - NUMBER_SHARE) / 4
     top = label.y / 3
     return QRectF(label.x + label_width, top, label.width - label_width, number.y + slack - top)

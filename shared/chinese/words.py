@@ -16,6 +16,7 @@ LONGEST = 6
 EVERY_WORD = 179
 """Ten times the natural logarithm of all words counted; how unlikely a word is stands against it."""
 
+_HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _UNIT = re.compile(r"[\u3400-\u9fff]|[^\u3400-\u9fff]+")
 
 
@@ -26,7 +27,8 @@ def words_of(text: str) -> tuple[str, ...]:
     Takes some hundredths of a second for a text not asked for lately: the list is read each time rather than kept.
     """
     units = _UNIT.findall(text)
-    weights = _weights({"".join(units[i:j]) for i in range(len(units)) for j in _ends(units, i)})
+    possible = {"".join(units[i:j]) for i in range(len(units)) for j in _ends(units, i)}
+    weights = _weights({word for word in possible if _HAN_ONLY.fullmatch(word)})
     best, cost = [0] * (len(units) + 1), [0.0] + [inf] * len(units)
     for i in range(len(units)):
         for j in _ends(units, i):
@@ -47,8 +49,10 @@ def _ends(units: list[str], start: int) -> range:
 def _weights(wanted: set[str]) -> Mapping[str, int]:
     """Return the weights of those that are words."""
     found: dict[str, int] = {}
+    if not wanted:
+        return found
     with gzip.open(FILE, "rt", encoding="utf-8") as lines:
-        for line in lines.read().splitlines():
+        for line in lines:
             word = line[: line.index("\t")]
             if word in wanted:
                 found[word] = max(found.get(word, 0), int(line.rpartition("\t")[2]))

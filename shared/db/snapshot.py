@@ -1,5 +1,6 @@
 """The hall as it is now, read together with the journal's end in one picture of the database."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import reduce
 from typing import Any
@@ -24,7 +25,7 @@ from shared.db.queue_tables import (
 )
 from shared.db.setup_tables import counter, hall, queue, service
 from shared.db.tickets import COLUMNS, of_row
-from shared.domain.events import NoticeSpoken, NoticeTakenBack, TicketCalled, TicketRecalled
+from shared.domain.events import NoticeSpoken, NoticeTakenBack, Recorded, TicketCalled, TicketRecalled
 from shared.domain.fold_urgent import urgent_after
 from shared.domain.ids import ClerkId, CounterId, HallId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.last_move import LastMove
@@ -41,20 +42,20 @@ from shared.domain.view import (
 )
 
 _EVENTS_LOOKED_AT = 60
-"""Calls and recalls read back to find the last calls; a ticket recalled often takes several."""
-_ENTRIES_LOOKED_AT = 2000
-"""Of the journal, read back to find urgent notices: more than a large hall writes in ten minutes."""
+"""Calls, recalls and notices read back to find the last calls, of which a ticket recalled often takes several, and the
+urgent notices, which stand for minutes."""
+_LOOKED_AT = (TicketCalled, TicketRecalled, NoticeSpoken, NoticeTakenBack)
 
 
 def read_view(connection: Connection, hall_id: HallId, business_day: date) -> HallView:
     """Return the hall's view with its cursor; must run in one transaction that sees one state."""
-    missed = _missed(connection, hall_id, business_day)
+    missed, lately = _missed(connection, hall_id, business_day), _lately(connection, hall_id)
     return HallView(
         cursor=journal.last_seq(connection, hall_id),
         business_day=business_day,
         waiting=_waiting(connection, hall_id, business_day),
         counters={c.counter_id: c for c in _counters(connection, hall_id)},
-        calls=_calls(connection, hall_id, business_day),
+        calls=_calls(connection, hall_id, business_day, lately),
         missed=tuple(missed),
         missed_queues=missed,
         held=_held(connection, hall_id, business_day),
@@ -62,7 +63,7 @@ def read_view(connection: Connection, hall_id: HallId, business_day: date) -> Ha
         alerts=open_alerts(connection, hall_id),
         messages=messages.of_day(connection, hall_id, business_day),
         unread_suggestions=suggestions.unread(connection, hall_id),
-        urgent=_urgent(connection, hall_id),
+        urgent=_urgent(lately),
     )
 
 
@@ -138,41 +139,36 @@ def _rows(connection: Connection, wanted: Select[Any]) -> list[RowMapping]:
     return list(connection.execute(wanted).mappings())
 
 
-def _calls(connection: Connection, hall_id: HallId, day: date) -> tuple[CallView, ...]:
+def _lately(connection: Connection, hall_id: HallId) -> list[Recorded]:
+    """Return the last calls, recalls and notices of the journal, newest first."""
+    wanted = (
+        select(event.c.seq, event.c.at, event.c.kind, event.c.payload)
+        .where(event.c.hall_id == hall_id, event.c.kind.in_([kind.__name__ for kind in _LOOKED_AT]))
+        .order_by(event.c.seq.desc())
+        .limit(_EVENTS_LOOKED_AT)
+    )
+    return journal.recorded(connection.execute(wanted))
+
+
+def _calls(connection: Connection, hall_id: HallId, day: date, lately: Sequence[Recorded]) -> tuple[CallView, ...]:
     """Return today's last calls from the journal, where a recall counts as its ticket's newest call.
 
     A ticket called yesterday and called again today is one of them.
     """
     zone = ZoneInfo(connection.execute(select(hall.c.time_zone).where(hall.c.id == hall_id)).scalar_one())
-    kinds = [TicketCalled.__name__, TicketRecalled.__name__]
-    wanted = (
-        select(event.c.seq, event.c.at, event.c.kind, event.c.payload)
-        .where(event.c.hall_id == hall_id, event.c.kind.in_(kinds))
-        .order_by(event.c.seq.desc())
-        .limit(_EVENTS_LOOKED_AT)
-    )
     calls: dict[TicketId, CallView] = {}
-    for seq, at, kind, payload in connection.execute(wanted):
-        call = journal.to_event(kind, payload)
-        assert isinstance(call, TicketCalled | TicketRecalled)
-        if at.astimezone(zone).date() == day:
+    for told in lately:
+        call = told.event
+        if isinstance(call, TicketCalled | TicketRecalled) and told.at.astimezone(zone).date() == day:
             recalls = call.recalls if isinstance(call, TicketRecalled) else 0
-            where = (call.counter_id, at, recalls, seq, call.queue_id, call.name)
+            where = (call.counter_id, told.at, recalls, told.seq, call.queue_id, call.name)
             calls.setdefault(call.ticket_id, CallView(call.ticket_id, call.number, *where))
     return tuple(calls.values())[:CALLS_KEPT]
 
 
-def _urgent(connection: Connection, hall_id: HallId) -> tuple[UrgentNotice, ...]:
-    """Return the urgent notices that still matter; looking for kinds further back would read the whole journal."""
-    since = journal.last_seq(connection, hall_id) - _ENTRIES_LOOKED_AT
-    wanted = (
-        select(event.c.seq, event.c.at, event.c.kind, event.c.payload)
-        .where(event.c.hall_id == hall_id, event.c.seq > since)
-        .where(event.c.kind.in_([NoticeSpoken.__name__, NoticeTakenBack.__name__]))
-        .order_by(event.c.seq)
-    )
+def _urgent(lately: Sequence[Recorded]) -> tuple[UrgentNotice, ...]:
     nothing: tuple[UrgentNotice, ...] = ()
-    return reduce(urgent_after, journal.recorded(connection.execute(wanted)), nothing)
+    return reduce(urgent_after, reversed(lately), nothing)
 
 
 def _missed(connection: Connection, hall_id: HallId, day: date) -> dict[str, QueueId]:

@@ -10,6 +10,7 @@ from shared.domain.tongue import Tongue
 from shared.domain.words import Words
 from shared.voice import texts
 from shared.voice.espeak import Espeak, load_espeak
+from shared.voice.level import levelled
 from shared.voice.sentence import Sentence, syllables
 from shared.voice.voice import VoiceError
 from shared.voice.voice_choice import RATES, candidates
@@ -79,7 +80,7 @@ class Pyttsx3Voice:
             self._set_rate(rate)
             wav = self._render_once(sentence.text)
             if wav is not None and wav.seconds >= shortest_s and self._read_at(rate):
-                return wav
+                return levelled(wav)
         raise VoiceError(texts.EMPTY_RENDER.fill(text=sentence.text, times=TRIES))
 
     def _set_rate(self, rate: int) -> None:
