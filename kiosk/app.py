@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,13 +14,14 @@ from kiosk.addresses import check_addresses
 from kiosk.alone import Alone, KioskParts
 from kiosk.covering import covers_screen
 from kiosk.desk import Desk
+from kiosk.ending import RESTART
 from kiosk.first_check import FirstCheck
 from kiosk.heartbeat import Heartbeat
 from kiosk.inputs.devices import InputDevices
 from kiosk.local.folder import journal_file
 from kiosk.local.journal import LocalJournal
 from kiosk.look import PANEL_MM, Mount
-from kiosk.not_set_up import FirstContact, NotSetUpWindow
+from kiosk.not_set_up import NotSetUpWindow
 from kiosk.numbers import Numbers
 from kiosk.opening import NotSetUp, OpenedHall, check_hall, look_for_hall, open_hall
 from kiosk.presenter import KioskPresenter
@@ -36,6 +37,7 @@ from shared.domain.problem import Problem
 from shared.domain.view import HallView
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
+from shared.qt.first_contact import FirstContact
 from shared.qt.jobs import QtJobs
 from shared.qt.theme import THEMES, dress
 from shared.settings import Settings
@@ -103,7 +105,8 @@ def _looking_for_hall(settings: Settings, why: str) -> Iterator[QWidget]:
     window, jobs = NotSetUpWindow(THEMES[settings.window.theme], locked=settings.kiosk.fullscreen), QtJobs()
     try:
         _place(window, settings)
-        FirstContact(window, partial(look_for_hall, settings), jobs, why)
+        look = partial(look_for_hall, settings)
+        FirstContact(window, look, jobs, window.tell, lambda _: QCoreApplication.exit(RESTART)).tell(why)
         yield window
     finally:
         jobs.close()

@@ -19,6 +19,7 @@ from drivers.sim.board import SimulatedBoard
 from drivers.sim.pad import SimulatedPad
 from drivers.sim.printer import SimulatedPrinter
 from shared.db import journal
+from shared.db.store import open_store
 from shared.domain.events import DeviceChanged, Event, MaterialsChecked, RatingGiven
 from shared.domain.material_check import Checked
 from shared.settings import CounterSettings, DatabaseSettings, Settings, WindowSettings
@@ -53,7 +54,9 @@ class Counter:
     def start(self, closing: ExitStack) -> CounterWindow:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        window = build(self.settings(), app, closing)
+        store = open_store(self.url)
+        closing.callback(store.close)
+        window = build(self.settings(), store, app, closing)
         window.show()
         closing.callback(window.close)
         return window
