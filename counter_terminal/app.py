@@ -4,12 +4,13 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from counter_terminal.awaiting import hall_of
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
 from counter_terminal.device_reports import DeviceReports
@@ -29,7 +30,7 @@ from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import metrics_of_desk
 from drivers.opener import open_board, open_pad, open_printer
 from shared.db import snapshot
-from shared.db.store import Store, open_store
+from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.hall import Hall, Role
 from shared.feed.caretaker import Caretaker
@@ -44,14 +45,21 @@ TICK_MS = 250
 def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] = lambda: None) -> int:
     """Run the counter terminal until its window is closed; return its exit status. `shown` is called when it is shown.
 
+    Where it has worked before it waits for a database that is away.
+
     Raises:
         Problem: one sentence, before its window is shown: the database, the counter or the clerk.
         DeviceError: a device's address can't be understood.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    shown = cache(shown)  # by whichever window is shown first
     with ExitStack() as closing:
-        window = build(settings, app, closing)
+        store = hall_of(settings, shown)
+        if store is None:
+            return 0
+        closing.callback(store.close)
+        window = build(settings, store, app, closing)
         if remote:
             from shared.qt.remote import Remote
 
@@ -61,10 +69,8 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
         return app.exec()
 
 
-def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterWindow:
+def build(settings: Settings, store: Store, app: QApplication, closing: ExitStack) -> CounterWindow:
     """Put the terminal together; `closing` lets go of everything in the right order."""
-    store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
-    closing.callback(store.close)
     hall = store.hall()
     counter, clerk = counter_of(settings, hall), clerk_of(settings, hall)
     jobs, signals = QtJobs(app), DeviceSignals(app)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,7 +19,7 @@ from kiosk.inputs.devices import InputDevices
 from kiosk.local.folder import journal_file
 from kiosk.local.journal import LocalJournal
 from kiosk.look import PANEL_MM, Mount
-from kiosk.not_set_up import FirstContact, NotSetUpWindow
+from kiosk.not_set_up import NotSetUpWindow
 from kiosk.numbers import Numbers
 from kiosk.opening import NotSetUp, OpenedHall, check_hall, look_for_hall, open_hall
 from kiosk.presenter import KioskPresenter
@@ -33,8 +33,10 @@ from shared.domain.actor import Actor
 from shared.domain.hall import Role
 from shared.domain.problem import Problem
 from shared.domain.view import HallView
+from shared.ending import RESTART
 from shared.feed.caretaker import Caretaker
 from shared.qt.feed import QtFeed
+from shared.qt.first_contact import FirstContact
 from shared.qt.heartbeat import Heartbeat
 from shared.qt.jobs import QtJobs
 from shared.qt.theme import THEMES, dress
@@ -103,7 +105,8 @@ def _looking_for_hall(settings: Settings, why: str) -> Iterator[QWidget]:
     window, jobs = NotSetUpWindow(THEMES[settings.window.theme], locked=settings.kiosk.fullscreen), QtJobs()
     try:
         _place(window, settings)
-        FirstContact(window, partial(look_for_hall, settings), jobs, why)
+        look = partial(look_for_hall, settings)
+        FirstContact(window, look, jobs, window.tell, lambda _: QCoreApplication.exit(RESTART)).tell(why)
         yield window
     finally:
         jobs.close()

@@ -1,27 +1,18 @@
 """What a kiosk shows that has never seen its hall and can't reach it, until it can; then it starts anew."""
 
-import logging
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from shared.domain.jobs import Jobs
-from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.words import Words
-from shared.ending import RESTART
 from shared.qt.theme import Theme, font
 
-AGAIN_MS = 5000
 LINE_SHARE = 0.055
 """Of the window's shorter side, for the largest line."""
 CITIZENS = Words(
     "本机还没有设置好\n请到服务台取号", "This kiosk is not set up yet.\nPlease take your number at the help desk."
 )
 STAFF = Words("给技术人员：连上后本机会自己启动。", "For the technician: it starts by itself once this is mended.")
-
-log = logging.getLogger(__name__)
 
 
 class NotSetUpWindow(QWidget):
@@ -64,35 +55,6 @@ class NotSetUpWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(not self._locked)
-
-
-class FirstContact(QObject):
-    """Looks for the hall again and again, and lets the program start anew when it is there."""
-
-    def __init__(self, window: NotSetUpWindow, look: Callable[[], object], jobs: Jobs, why: str) -> None:
-        """`look` runs in `jobs`, and raises what is wrong, as one sentence."""
-        super().__init__(window)
-        self._window, self._look, self._jobs, self._why = window, look, jobs, ""
-        self._tell(why)
-        self._timer = QTimer(self, interval=AGAIN_MS, singleShot=True)
-        self._timer.timeout.connect(lambda: jobs.run(look, self._looked))
-        self._timer.start()
-
-    def _looked(self, outcome: Outcome[object]) -> None:
-        match outcome:
-            case Ok():
-                log.info("The hall is there; the kiosk starts.")
-                QCoreApplication.exit(RESTART)
-            case Err(error):
-                self._tell(str(error))
-                self._timer.start()
-
-    def _tell(self, why: str) -> None:
-        """Show what is wrong, and log it once: the same comes again with every look."""
-        if why != self._why:
-            self._why = why
-            log.error("%s", why)
-            self._window.tell(why)
 
 
 def _label(name: str, text: str, colour: str) -> QLabel:

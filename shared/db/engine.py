@@ -12,7 +12,6 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from shared.db.driver import load_driver
 from shared.domain.problem import DatabaseAway, Problem
 
 BUSY_S = 10
@@ -145,7 +144,6 @@ def _without_password(text: str) -> str:
 
 
 def _postgresql(url: URL) -> Engine:
-    load_driver()
     from psycopg import ProgrammingError
     from psycopg.conninfo import make_conninfo
 

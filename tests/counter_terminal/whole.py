@@ -14,6 +14,7 @@ from counter_terminal.window.counter_window import CounterWindow
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.pad import SimulatedPad
 from shared.db import journal
+from shared.db.store import open_store
 from shared.domain.events import DeviceChanged, Event
 from shared.settings import CounterSettings, DatabaseSettings, Settings, WindowSettings
 from tests.factories import RunningHall, a_hall
@@ -46,7 +47,9 @@ class Counter:
     def start(self, closing: ExitStack) -> CounterWindow:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        window = build(self.settings(), app, closing)
+        store = open_store(self.url)
+        closing.callback(store.close)
+        window = build(self.settings(), store, app, closing)
         window.show()
         closing.callback(window.close)
         return window

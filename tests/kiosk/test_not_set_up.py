@@ -3,24 +3,12 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from kiosk import not_set_up
-from kiosk.not_set_up import FirstContact, NotSetUpWindow
-from shared.domain.jobs import ManualJobs
-from shared.domain.problem import DatabaseAway
-from shared.ending import RESTART
+from kiosk.not_set_up import NotSetUpWindow
 from shared.qt.theme import THEMES
-
-
-@pytest.fixture
-def statuses(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    ended: list[int] = []
-    monkeypatch.setattr(QCoreApplication, "exit", ended.append)
-    monkeypatch.setattr(not_set_up, "AGAIN_MS", 1)
-    return ended
 
 
 def a_window(qtbot: QtBot, *, locked: bool = False) -> NotSetUpWindow:
@@ -29,30 +17,6 @@ def a_window(qtbot: QtBot, *, locked: bool = False) -> NotSetUpWindow:
     window.resize(540, 960)
     window.show()
     return window
-
-
-def why(window: NotSetUpWindow) -> str:
-    label = window.findChild(QLabel, "not_set_up_why")
-    assert label is not None
-    return label.text()
-
-
-@pytest.mark.allow_warnings("The server is off|The hall is missing")
-def test_it_asks_again_until_the_hall_is_there_and_says_what_is_wrong_now(
-    qtbot: QtBot, statuses: list[int], caplog: pytest.LogCaptureFixture
-) -> None:
-    window, jobs, answers = a_window(qtbot), ManualJobs(), ["The server is off.", "The hall is missing.", ""]
-
-    def look() -> None:
-        if answer := answers.pop(0):
-            raise DatabaseAway(answer)
-
-    FirstContact(window, look, jobs, "The server is off.")
-    for sentence in ("The server is off.", "The hall is missing.", "The hall is missing."):
-        qtbot.waitUntil(lambda: jobs.drain() > 0)
-        assert why(window) == sentence
-    assert statuses == [RESTART]
-    assert caplog.text.count("The server is off.") == 1
 
 
 @pytest.mark.parametrize("locked", [True, False])

@@ -106,8 +106,11 @@ class Sums:
             told[self._numbers[row.ticket_id]].append((row.state, row.level))
         return dict(told)
 
-    def happened(self) -> Counter[str]:
-        return Counter(type(recorded.event).__name__ for recorded in self.journal)
+    def said_beside_the_work(self) -> Counter[str]:
+        """Return how many messages were sent and read, and of which kind alerts were raised and cleared."""
+        told = (e.MessageSent, e.MessageRead, e.AlertRaised, e.AlertCleared)
+        events = (recorded.event for recorded in self.journal if isinstance(recorded.event, told))
+        return Counter(f"{type(one).__name__} {getattr(one, 'kind', '')}".strip() for one in events)
 
     def of_kind(self, kind: type[Event]) -> Iterator[Recorded]:
         return (recorded for recorded in self.journal if isinstance(recorded.event, kind))

@@ -45,6 +45,7 @@ def test_a_clerk_gets_through_twenty_minutes(stage: Stage) -> None:
     every_ticket_ended_once(sums)
     times_are_consistent(sums)
     every_visit_was_rated_or_is_unanswered(sums)
+    the_staff_was_told(sums)
     the_duty_report_tells_the_same(stage)
 
 
@@ -80,6 +81,19 @@ def every_visit_was_rated_or_is_unanswered(sums: Sums) -> None:
         "A004": 2 * unanswered,
         "A007": [("given", 4)],
         **dict.fromkeys(("A003", "A005", "A006", "A008", "A009"), unanswered),
+    }
+
+
+def the_staff_was_told(sums: Sums) -> None:
+    """The silent call for help is told like the others, and stays until somebody has seen to it."""
+    assert sums.said_beside_the_work() == {
+        "MessageSent": 2,
+        "MessageRead": 1,
+        "AlertRaised emergency": 1,
+        "AlertRaised guide_called": 1,
+        "AlertCleared guide_called": 1,
+        "AlertRaised overlong_pause": 1,
+        "AlertCleared overlong_pause": 1,
     }
 
 

@@ -195,7 +195,10 @@ BESIDE_THE_WORK = (
         serving("A009", "A010 已取消。", shows={"waiting_total": "0"}),
     ),
     Step("09:19:30", "F9 finishes", key("F9"), free("A009 已办结，请评价。", citizen=rates("A009"))),
-    Step("09:19:40", "F9 calls nobody", key("F9"), free("现在没有可叫的号。")),
+    Step("09:19:35", "F9 calls nobody", key("F9"), free("现在没有可叫的号。", on=("undo",))),
+    Step(
+        "09:19:41", "too late for F6", key("F6"), free("只能在 10 秒内撤销，已经超过", off={"undo": "只能在 10 秒内"})
+    ),
     Step(
         "09:20:00",
         "signed out, with the day in one line",

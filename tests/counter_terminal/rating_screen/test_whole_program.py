@@ -11,6 +11,7 @@ from counter_terminal.app import build
 from counter_terminal.rating_screen.window import RatingScreenWindow
 from counter_terminal.window.counter_window import CounterWindow
 from shared.actions.rating_report import ratings_of
+from shared.db.store import open_store
 from shared.domain.actor import Actor
 from shared.domain.hall import Role
 from shared.domain.rating_figures import RatedVisit
@@ -31,7 +32,9 @@ class Program:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.running, self.qtbot = running, qtbot
-        self.terminal: CounterWindow = build(settings, app, closing)
+        store = open_store(url)
+        closing.callback(store.close)
+        self.terminal: CounterWindow = build(settings, store, app, closing)
         self.terminal.show()
         closing.callback(self.terminal.close)
         (self.citizens,) = (w for w in app.topLevelWidgets() if isinstance(w, RatingScreenWindow) and w.isVisible())

@@ -92,9 +92,15 @@ def environment_of(display: str, **more: str) -> dict[str, str]:
 
 
 def start_terminal(folder: Path, url: str, display: str, counter: str = "") -> Program:
+    """Run `hall counter` on a display until it answers; see `launch_terminal`."""
+    terminal = launch_terminal(folder, url, display, counter)
+    terminal.wait_ready()
+    return terminal
+
+
+def launch_terminal(folder: Path, url: str, display: str, counter: str = "") -> Program:
     """Run `hall counter` on a display with clerk 001 signed in; `counter` are more lines of its group."""
     file = folder / "hall.toml"
     file.write_text(f"[database]\nurl = '{url}'\n[counter]\nclerk = '001'\n{counter}", encoding="utf-8")
-    terminal = Program("counter", ["counter", "--settings", str(file)], folder / "log", environment_of(display))
-    terminal.wait_ready()
-    return terminal
+    log = folder / f"{len(list(folder.glob('*.log')))}.log"  # each start has its own
+    return Program("counter", ["counter", "--settings", str(file)], log, environment_of(display))

@@ -15,7 +15,7 @@ from deploy.lean import leave_out_openssl
 leave_out_openssl()
 from shared.db.engine import open_engine
 engine = open_engine(sys.argv[1])
-print("ssl" in sys.modules)
+print("_ssl" in sys.modules)
 with engine.connect() as connection:
     print(*connection.exec_driver_sql("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()").one())
 import ssl
