@@ -6,10 +6,12 @@ from typing import Protocol
 
 from counter_terminal.facts import Facts
 from counter_terminal.rating_desk import OpenUntil
-from counter_terminal.rating_screen.progress import Progress, Visitor, derive
+from counter_terminal.rating_screen.progress import Progress, derive
 from counter_terminal.rating_screen.state import RatingScreenState
+from counter_terminal.rating_screen.visitor import Visitor, visitor_of
 from counter_terminal.state import RatingState
 from shared.domain.ids import VisitId
+from shared.domain.view import OpenRating
 from shared.domain.words import Language
 
 Show = Callable[[RatingScreenState], None]
@@ -31,6 +33,8 @@ class RatingScreenMind:
         self._facts: Facts | None = None
         self._asked: OpenUntil | None = None
         self._progress: Progress | None = None
+        self._rated: OpenRating | None = None
+        """What the progress is about, also after its level was given."""
         self._visitor: Visitor | None = None
         self._language: Language | None = None
         """What the citizen pressed; the ticket's language until then."""
@@ -46,10 +50,9 @@ class RatingScreenMind:
         """Take in what the terminal knows, and which rating is open until when; called at least four times a second."""
         now = self._clock()
         self._facts = facts
-        self._meet(facts)
         if asked is not None and (self._progress is None or self._progress.visit_id != asked.rating.visit_id):
             self._end(now)
-            self._progress, self._language = Progress(asked.rating.visit_id), None
+            self._progress, self._rated = Progress(asked.rating.visit_id), asked.rating
         self._asked = asked
         self._go_on(facts, now)
         self._refresh()
@@ -79,15 +82,6 @@ class RatingScreenMind:
         self._language = Language.ZH if self._speaks() is Language.EN else Language.EN
         self._refresh()
 
-    def _meet(self, facts: Facts) -> None:
-        """Note whom is served; a new citizen is spoken to in the ticket's language."""
-        ticket = facts.counter.ticket
-        if ticket is not None and ticket.visit_id is not None:
-            if self._visitor is None or self._visitor.visit_id != ticket.visit_id:
-                self._language = None
-            service = facts.hall.service(ticket.service_id).name
-            self._visitor = Visitor(ticket.visit_id, ticket.number, service, ticket.language)
-
     def _go_on(self, facts: Facts, now: datetime) -> None:
         """Let time and the next citizen end what this one left standing."""
         progress = self._progress
@@ -99,8 +93,8 @@ class RatingScreenMind:
                 self._progress = progress.with_thanks(now) if given else None
             return
         over = progress.until is not None and now >= progress.until
-        somebody_else = self._visitor is not None and self._visitor.visit_id != progress.visit_id
-        if over or (somebody_else and facts.counter.ticket is not None and facts.counter.ticket.serving):
+        ticket = facts.counter.ticket
+        if over or (ticket is not None and ticket.serving and ticket.visit_id != progress.visit_id):
             self._end(now, thank=over)
 
     def _end(self, now: datetime, *, thank: bool = False) -> None:
@@ -125,7 +119,11 @@ class RatingScreenMind:
     def _refresh(self) -> None:
         if self._facts is None:
             return
-        state = derive(self._facts, self._progress, self._asked, self._visitor, self._speaks(), self._clock())
+        visitor = visitor_of(self._facts, self._rated if self._progress is not None else None)
+        if self._visitor is None or visitor.number != self._visitor.number:
+            self._language = None  # a new citizen is spoken to in the ticket's language
+        self._visitor = visitor
+        state = derive(self._facts, self._progress, self._asked, visitor, self._speaks(), self._clock())
         if state != self._shown:
             self._shown = state
             self._show(state)
