@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
-from counter_terminal.device_reports import DeviceReports
 from counter_terminal.devices import DeviceSignals
 from counter_terminal.facts import Facts
 from counter_terminal.helper import Memory, accompany, framed
@@ -25,6 +24,7 @@ from counter_terminal.rating_desk import RatingDesk
 from counter_terminal.signing.facts import Signing
 from counter_terminal.signing.terminal_name import terminal_name
 from counter_terminal.state import Edge, Shape
+from counter_terminal.watched_devices import WatchedDevices, connect
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import metrics_of_desk
 from drivers.opener import open_board, open_pad, open_printer
@@ -98,13 +98,16 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
         settings.counter.keys,
         framed(settings, memory, app.platformName(), closing),
     )
-    _connect(signals, presenter, PadKeys(presenter, pages, pad.has_start_key), settings, store, commands)
+    keys = PadKeys(presenter, pages, pad.has_start_key)
+    signals.pad_event.connect(keys.came)
+    signals.kept = (keys,)
+    watched = connect(signals, presenter, settings, store, commands)
     presenter.attach(accompany(settings, app, presenter, pages, window, closing))
     if settings.counter.rating_display is not None:
-        _open_rating_screen(settings, presenter, rating, store, closing)
+        _open_rating_screen(settings, app, presenter, rating, store, signals, closing)
     if settings.counter.printer is not None:
         _open_printer(settings.counter.printer, app, presenter, closing)
-    _follow(store, presenter, app, closing)
+    _follow(store, presenter, watched, app, closing)
     caretaker = Caretaker(store, Actor(Role.CLERK, f"counter {counter.number}", counter.id))
     closing.callback(caretaker.stop)
     caretaker.start()
@@ -116,22 +119,28 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
 
 
 def _open_rating_screen(
-    settings: Settings, presenter: CounterPresenter, rating: RatingDesk, store: Store, closing: ExitStack
+    settings: Settings,
+    app: QApplication,
+    presenter: CounterPresenter,
+    rating: RatingDesk,
+    store: Store,
+    signals: DeviceSignals,
+    closing: ExitStack,
 ) -> None:
-    """Cover the citizen's own monitor. Raises Problem when it is not there."""
+    """Cover the citizen's own monitor, now or when it comes."""
     from counter_terminal.rating_screen.mind import RatingScreenMind
+    from counter_terminal.rating_screen.monitor import RatingMonitor
     from counter_terminal.rating_screen.window import RatingScreenWindow
-    from shared.qt.displays import chosen_display
 
     wanted = settings.counter
-    monitor = chosen_display(wanted.rating_display, settings.source, "[counter] rating_display")
+    assert wanted.rating_display is not None
     mind = RatingScreenMind(presenter, store.now)
     window = RatingScreenWindow(mind, settings.window.theme, Path(wanted.photos) if wanted.photos else None)
     closing.callback(window.close)
     presenter.on_refreshed = lambda facts: mind.follow(facts, rating.asked)
     presenter.refresh()
     mind.attach(window.show_state)
-    window.cover(monitor)
+    RatingMonitor(app, window, wanted.rating_display, signals.rating_screen.emit).look()
 
 
 def _open_printer(address: str, app: QApplication, presenter: CounterPresenter, closing: ExitStack) -> None:
@@ -149,34 +158,15 @@ def rating_extra(settings: Settings, hall: Hall) -> timedelta:
     return timedelta(seconds=settings.counter.rating_timeout_s - hall.rules.rating_window_s)
 
 
-def _connect(
-    signals: DeviceSignals,
-    presenter: CounterPresenter,
-    keys: PadKeys,
-    settings: Settings,
-    store: Store,
-    commands: Commands,
+def _follow(
+    store: Store, presenter: CounterPresenter, devices: WatchedDevices, app: QApplication, closing: ExitStack
 ) -> None:
-    def place() -> Actor:
-        facts = presenter.facts
-        return Actor(Role.CLERK, f"counter {facts.set_up.number}", facts.counter_id)
-
-    board = DeviceReports(store, commands, place, "board", settings.counter.board)
-    pad = DeviceReports(store, commands, place, "pad", settings.counter.pad)
-    signals.board_state.connect(presenter.board_came)
-    signals.board_state.connect(board.heard)
-    signals.pad_state.connect(presenter.pad_came)
-    signals.pad_state.connect(pad.heard)
-    signals.pad_event.connect(keys.came)
-    signals.kept = (board, pad, keys)
-
-
-def _follow(store: Store, presenter: CounterPresenter, app: QApplication, closing: ExitStack) -> None:
     feed, timer = QtFeed(store, app), QTimer(app)
     feed.changed.connect(presenter.view_came)
     feed.hall_changed.connect(presenter.hall_came)
     feed.link_changed.connect(presenter.link_came)
     timer.timeout.connect(presenter.tick)
+    timer.timeout.connect(devices.tick)
     timer.start(TICK_MS)
     closing.callback(timer.stop)
     closing.callback(feed.stop)

@@ -75,7 +75,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         messages=message_lines(facts),
         help=help_lines(facts),
         edge=facts.edge,
-        notes=facts.notes,
+        notes=facts.notes if facts.rating_screen == NOTHING else (facts.rating_screen, *facts.notes),
         away=facts.link.away,
         lists={name: shown_list(name, facts, now) for name in facts.lists.lists},
         list_counts=counts(facts),

@@ -151,6 +151,7 @@ HEALTH = {
     "offline": Words("断开", "offline"),
     "unknown": Words("未知", "unknown"),
 }
+RATING_SCREEN_BACK = Words("评价屏已恢复。", "The rating screen is back.")
 DEVICE = Words("{device}{health}", "{device} {health}")
 DEVICE_UNPROVEN = Words(
     "{device}还没有回应过，不能确定是否正常。", "The {device} has not answered yet; it may be fine or not."

@@ -23,6 +23,15 @@ THANKS = Words("谢谢您的评价", "Thank you")
 THANKS_HINT = Words("请带好您的证件和材料，慢走。", "Please take all your papers with you. Goodbye.")
 OTHER_LANGUAGE = Words("English", "中文")
 
+NO_MONITOR = Words(
+    "评价屏不可用：没有显示器 {wanted}。请检查它的电源和线，接好后自动恢复。",
+    "No rating screen: monitor {wanted} is not there. Check its power and cable; it is used as soon as it is back.",
+)
+ONLY_MONITOR = Words(
+    "评价屏不可用：这台电脑只有一个显示器，归工作人员用。请接好群众用的显示器，接好后自动恢复。",
+    "No rating screen: this machine has one monitor only, the clerk's. Connect the citizens' one; it is used at once.",
+)
+
 LEVELS = {
     5: Words("非常满意", "Very satisfied"),
     4: Words("满意", "Satisfied"),
