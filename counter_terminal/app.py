@@ -21,6 +21,7 @@ from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.preset import clerk_of, counter_of
 from counter_terminal.rating_desk import RatingDesk
+from counter_terminal.rating_ways import RatingWays
 from counter_terminal.signing.facts import Signing
 from counter_terminal.signing.terminal_name import terminal_name
 from counter_terminal.state import Edge, Shape
@@ -75,6 +76,7 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     pad = open_pad(settings.counter.pad, signals.pad_event.emit, signals.pad_state.emit)
     closing.callback(pad.close)
     rating = RatingDesk(store, commands, pad, counter.number)
+    rating.ways = ways_of(settings)
     memory = Memory(settings, jobs)
     shape, edge = Shape(settings.counter.shape), Edge(settings.counter.edge)
     signing = Signing(terminal_name(settings, closing), counter.id)
@@ -101,6 +103,8 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     keys = PadKeys(presenter, pages, pad.has_start_key)
     signals.pad_event.connect(keys.came)
     signals.kept = (keys,)
+    signals.pad_state.connect(rating.ways.pad_came)
+    signals.rating_screen.connect(rating.ways.screen_came)
     watched = connect(signals, presenter, settings, store, commands)
     presenter.attach(accompany(settings, app, presenter, pages, window, closing))
     if settings.counter.rating_display is not None:
@@ -149,6 +153,13 @@ def _open_printer(address: str, app: QApplication, presenter: CounterPresenter, 
     closing.callback(printer.close)
     closing.callback(jobs.close)
     presenter.visit.list.use(printer, jobs)
+
+
+def ways_of(settings: Settings) -> RatingWays:
+    """Return the ways to rate here; a simulated pad beside a rating screen is one that nobody has."""
+    own = settings.counter
+    has_screen = own.rating_display is not None
+    return RatingWays(has_pad=not (has_screen and own.pad.startswith("sim:")), has_screen=has_screen)
 
 
 def rating_extra(settings: Settings, hall: Hall) -> timedelta:

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Protocol
 
 from counter_terminal.commands import IN_THE_BACKGROUND, Commands
+from counter_terminal.rating_ways import RatingWays
 from counter_terminal.state import RatingState
 from shared.actions.rating import explain, leave_unanswered, rate
 from shared.db.store import Store
@@ -63,6 +64,8 @@ class RatingDesk:
         self._storing = False
         """Whether a level is on its way to the hall; what explains it must come after it."""
         self._later: list[Callable[[], None]] = []
+        self.ways = RatingWays()
+        """By which ways a citizen can rate here."""
         self.finishing = False
         """True from the finish until its rating opens: a quick citizen's score is kept for it."""
         self.state = RatingState.NONE
@@ -96,9 +99,10 @@ class RatingDesk:
         """Close the rating when its time is over, or the next citizen sits here, who must not rate for the last one."""
         if self._open is None or self._closes_at is None or self._seen_at is None:
             return
+        self.ways.look(now)
         somebody_else = counter.ticket is not None and counter.ticket.serving and now >= self._seen_at + LEAST_OPEN
         if now >= self._closes_at or somebody_else:
-            self._give_up(counter)
+            self._give_up(counter, now)
 
     def score(self, level: int, counter: CounterView, now: datetime) -> None:
         """Store a level given on the pad; the first one counts, and none counts when no rating is open."""
@@ -142,6 +146,7 @@ class RatingDesk:
     def _opened(self, counter: CounterView, rating: OpenRating, extra: timedelta, now: datetime) -> None:
         self._open, self._closes_at, self._seen_at = rating, rating.until + extra, now
         self.state = RatingState.OPEN
+        self.ways.opened(now)
         early, self.finishing, self._early_score = self._early_score, False, None
         if now >= self._closes_at:
             return
@@ -149,12 +154,13 @@ class RatingDesk:
         if early is not None:
             self.score(early, counter, now)
 
-    def _give_up(self, counter: CounterView) -> None:
+    def _give_up(self, counter: CounterView, now: datetime) -> None:
         if self._open is None or self._open.visit_id == self._settled:
             return
         self._settled = self._open.visit_id
         self._pad.cancel_rating()
-        work = partial(leave_unanswered, self._store, self._by(counter), self._open.visit_id)
+        why = self.ways.why_none(now)
+        work = partial(leave_unanswered, self._store, self._by(counter), self._open.visit_id, why=why)
         self._commands.send(work, self._stored, IN_THE_BACKGROUND)
 
     def _scored(self, outcome: Outcome[None]) -> None:

@@ -1,5 +1,6 @@
 """Whom the devices of a counter concern: the window, the hall's device table, and the staff when one is away."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 
@@ -15,6 +16,8 @@ from shared.domain.actor import Actor
 from shared.domain.hall import Role
 from shared.domain.words import NOTHING, Words
 from shared.settings import Settings
+
+log = logging.getLogger(__name__)
 
 Hear = Callable[[DeviceState], None]
 
@@ -63,6 +66,7 @@ def _screen_came(presenter: CounterPresenter, hears: tuple[Hear, ...], trouble: 
     presenter.rating_screen_came(trouble)
     state = DeviceState(Health.ONLINE, utc_now(), utc_now())
     if trouble != NOTHING:
+        log.warning("%s", trouble.en)
         state = DeviceState(Health.OFFLINE, utc_now(), error=trouble.en)
     for hear in hears:
         hear(state)

@@ -24,12 +24,11 @@ THANKS_HINT = Words("请带好您的证件和材料，慢走。", "Please take a
 OTHER_LANGUAGE = Words("English", "中文")
 
 NO_MONITOR = Words(
-    "评价屏不可用：没有显示器 {wanted}。请检查它的电源和线，接好后自动恢复。",
-    "No rating screen: monitor {wanted} is not there. Check its power and cable; it is used as soon as it is back.",
+    "评价屏没接上：请检查显示器 {wanted} 的电源和线。", "No rating screen: check power and cable of monitor {wanted}."
 )
 ONLY_MONITOR = Words(
-    "评价屏不可用：这台电脑只有一个显示器，归工作人员用。请接好群众用的显示器，接好后自动恢复。",
-    "No rating screen: this machine has one monitor only, the clerk's. Connect the citizens' one; it is used at once.",
+    "评价屏没接上：请接好第二个显示器，现在只有工作人员的。",
+    "No rating screen: connect a second monitor; there is only the clerk's.",
 )
 
 LEVELS = {

@@ -9,6 +9,7 @@ from shared.domain.duty_times import DutyTimes, late_s, left_early_s, open_s
 from shared.domain.events import (
     CameBack,
     Event,
+    RatingUnanswered,
     Recorded,
     ShiftBegan,
     ShiftEnded,
@@ -19,6 +20,7 @@ from shared.domain.events import (
 from shared.domain.fold import fold
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CounterId, QueueId
+from shared.domain.no_rating import NoRating
 from shared.domain.opening import OpenRange
 from shared.domain.skills import served_at
 from shared.domain.view import CounterState, CounterView, HallView
@@ -40,6 +42,7 @@ class _Tally:
     walking: float = 0
     started: int = 0
     finished: int = 0
+    not_asked: int = 0
 
 
 class DutyWalk:
@@ -110,8 +113,14 @@ class DutyWalk:
                 self._started(self._view.counter(event.counter_id), at)
             case VisitFinished(clerk_id=clerk_id) if clerk_id in self._tallies:
                 self._tallies[clerk_id].finished += 1
+            case RatingUnanswered(why=why) if why is not NoRating.NOT_ANSWERED:
+                self._not_asked(self._view.counter(event.counter_id))
             case _:
                 return
+
+    def _not_asked(self, counter: CounterView) -> None:
+        if counter.rating is not None and counter.rating.clerk_id in self._tallies:
+            self._tallies[counter.rating.clerk_id].not_asked += 1
 
     def _started(self, counter: CounterView, at: datetime) -> None:
         if counter.ticket is None or counter.clerk_id is None:
@@ -157,4 +166,5 @@ class DutyWalk:
             walking_s=round(tally.walking),
             started=tally.started,
             finished=tally.finished,
+            not_asked=tally.not_asked,
         )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shared.domain.ids import NO_SERVICE, ClerkId, CounterId, ServiceId, TicketId, VisitId
+from shared.domain.no_rating import NoRating
 from shared.domain.visit_outcome import FINISHED
 from shared.domain.words import Language
 
@@ -65,6 +66,7 @@ class RatingExplained:
 class RatingUnanswered:
     visit_id: VisitId
     counter_id: CounterId
+    why: NoRating = NoRating.NOT_ANSWERED
 
 
 @dataclass(frozen=True, slots=True)
