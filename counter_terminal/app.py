@@ -19,7 +19,7 @@ from counter_terminal.pad_keys import PadKeys
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.preset import clerk_of, counter_of
+from counter_terminal.preset import check_addresses, clerk_of, counter_of
 from counter_terminal.rating_desk import RatingDesk
 from counter_terminal.rating_ways import RatingWays
 from counter_terminal.signing.facts import Signing
@@ -46,8 +46,7 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
     """Run the counter terminal until its window is closed; return its exit status. `shown` is called when it is shown.
 
     Raises:
-        Problem: one sentence, before its window is shown: the database, the counter or the clerk.
-        DeviceError: a device's address can't be understood.
+        Problem: one sentence, before its window is shown: the database, the counter, the clerk or a device's address.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -66,6 +65,7 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     """Put the terminal together; `closing` lets go of everything in the right order."""
     store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
     closing.callback(store.close)
+    check_addresses(settings)
     hall = store.hall()
     counter, clerk = counter_of(settings, hall), clerk_of(settings, hall)
     jobs, signals = QtJobs(app), DeviceSignals(app)
@@ -132,6 +132,8 @@ def _open_rating_screen(
     closing: ExitStack,
 ) -> None:
     """Cover the citizen's own monitor, now or when it comes."""
+    from counter_terminal.rating_screen.citizens_touch import CitizensTouch
+    from counter_terminal.rating_screen.lacking import lacking
     from counter_terminal.rating_screen.mind import RatingScreenMind
     from counter_terminal.rating_screen.monitor import RatingMonitor
     from counter_terminal.rating_screen.window import RatingScreenWindow
@@ -144,6 +146,8 @@ def _open_rating_screen(
     presenter.on_refreshed = lambda facts: mind.follow(facts, rating.asked)
     presenter.refresh()
     mind.attach(window.show_state)
+    CitizensTouch(window, mouse_rates=wanted.rating_mouse)
+    presenter.change(notes=(*presenter.facts.notes, *lacking(wanted)))
     RatingMonitor(app, window, wanted.rating_display, signals.rating_screen.emit).look()
 
 

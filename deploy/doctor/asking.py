@@ -16,9 +16,11 @@ class NoReply(Exception):
     """The look ended without an answer; the text is the last thing it said."""
 
 
-def ask(probe: str, environment: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """Return what a probe (see probe.py) answers, run without a display. Raises NoReply."""
+def ask(probe: str, environment: Mapping[str, str] | None = None, *, on_desktop: bool = False) -> dict[str, Any]:
+    """Return what a probe (see probe.py) answers, run without a display unless it looks at that. Raises NoReply."""
     settled = {**os.environ, **(environment or {}), "QT_QPA_PLATFORM": "offscreen"}
+    if on_desktop:
+        del settled["QT_QPA_PLATFORM"]
     try:
         ended = subprocess.run(
             [sys.executable, "-m", "deploy.doctor.probe", probe],
