@@ -106,6 +106,9 @@ def build(settings: Settings, app: QApplication, closing: ExitStack) -> CounterW
     signals.pad_state.connect(rating.ways.pad_came)
     signals.rating_screen.connect(rating.ways.screen_came)
     watched = connect(signals, presenter, settings, store, commands)
+    # What they told before anybody listened.
+    signals.board_state.emit(board.state)
+    signals.pad_state.emit(pad.state)
     presenter.attach(accompany(settings, app, presenter, pages, window, closing))
     if settings.counter.rating_display is not None:
         _open_rating_screen(settings, app, presenter, rating, store, signals, closing)

@@ -150,7 +150,7 @@ def _missed(facts: Facts) -> tuple[str, ...]:
 
 def _pad(state: DeviceState | None) -> DeviceLine:
     """Return how the pad is; one whose port is open says nothing until somebody presses, and cannot be asked."""
-    if state is not None and state.health is Health.UNKNOWN:
+    if state is not None and state.health is Health.UNKNOWN and state.reached:
         return DeviceLine(texts.PAD_CONNECTED, state.health, texts.PAD_UNHEARD)
     return _device(texts.PAD, state)
 

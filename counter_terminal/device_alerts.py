@@ -47,7 +47,9 @@ class DeviceAlerts:
         self._busy = False
 
     def heard(self, state: DeviceState) -> None:
-        """Take in how the device is; one that was never heard of is not proven faulty."""
+        """Take in how the device is; one whose port is open may be well, one not tried yet is neither well nor away."""
+        if state.health is Health.UNKNOWN and not state.reached:
+            return
         self._state = state
         if state.health is not Health.OFFLINE:
             self._well_since = self._seconds() if self._well_since is None else self._well_since

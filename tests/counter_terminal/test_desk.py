@@ -35,10 +35,17 @@ def test_a_masked_name_stands_before_the_service(running: RunningHall) -> None:
 
 
 @pytest.mark.parametrize(
-    ("health", "label"),
-    [(Health.ONLINE, "评价器正常"), (Health.OFFLINE, "评价器断开"), (Health.UNKNOWN, "评价器已连接")],
+    ("health", "reached", "label"),
+    [
+        (Health.ONLINE, True, "评价器正常"),
+        (Health.OFFLINE, False, "评价器断开"),
+        (Health.UNKNOWN, True, "评价器已连接"),
+        (Health.UNKNOWN, False, "评价器未知"),
+    ],
 )
-def test_a_pad_that_nobody_has_pressed_yet_is_connected_and_no_riddle(desk: Bench, health: Health, label: str) -> None:
+def test_a_pad_that_nobody_has_pressed_yet_is_connected_and_no_riddle(
+    desk: Bench, health: Health, reached: bool, label: str
+) -> None:
     error = "Pad (rating): away." if health is Health.OFFLINE else None
-    desk.presenter.pad_came(DeviceState(health, START, None, error))
+    desk.presenter.pad_came(DeviceState(health, START, None, error, reached=reached))
     assert desk.state.pad.label.zh == label

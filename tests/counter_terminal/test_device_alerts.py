@@ -39,7 +39,7 @@ class Watched:
 
     def is_now(self, health: Health, fault: type[NotConnected] | type[NoAnswer] = NotConnected) -> None:
         error = "Pad (rating): away." if health is Health.OFFLINE else None
-        self.alerts.heard(DeviceState(health, utc_now(), None, error, fault=fault))
+        self.alerts.heard(DeviceState(health, utc_now(), None, error, fault=fault, reached=error is None))
 
     def passes(self, seconds: float) -> None:
         self.seconds += seconds
