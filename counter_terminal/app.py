@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from counter_terminal.awaiting import hall_of
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
-from counter_terminal.device_reports import DeviceReports
 from counter_terminal.devices import DeviceSignals
 from counter_terminal.facts import Facts
 from counter_terminal.helper import Memory, accompany, framed
@@ -21,11 +20,13 @@ from counter_terminal.pad_keys import PadKeys
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.preset import clerk_of, counter_of
+from counter_terminal.preset import check_addresses, clerk_of, counter_of
 from counter_terminal.rating_desk import RatingDesk
+from counter_terminal.rating_ways import RatingWays
 from counter_terminal.signing.facts import Signing
 from counter_terminal.signing.terminal_name import terminal_name
 from counter_terminal.state import Edge, Shape
+from counter_terminal.watched_devices import WatchedDevices, connect
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.look import metrics_of_desk
 from drivers.opener import open_board, open_pad, open_printer
@@ -48,8 +49,7 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
     Where it has worked before it waits for a database that is away.
 
     Raises:
-        Problem: one sentence, before its window is shown: the database, the counter or the clerk.
-        DeviceError: a device's address can't be understood.
+        Problem: one sentence, before its window is shown: the database, the counter, the clerk or a device's address.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -71,6 +71,7 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
 
 def build(settings: Settings, store: Store, app: QApplication, closing: ExitStack) -> CounterWindow:
     """Put the terminal together; `closing` lets go of everything in the right order."""
+    check_addresses(settings)
     hall = store.hall()
     counter, clerk = counter_of(settings, hall), clerk_of(settings, hall)
     jobs, signals = QtJobs(app), DeviceSignals(app)
@@ -81,6 +82,7 @@ def build(settings: Settings, store: Store, app: QApplication, closing: ExitStac
     pad = open_pad(settings.counter.pad, signals.pad_event.emit, signals.pad_state.emit)
     closing.callback(pad.close)
     rating = RatingDesk(store, commands, pad, counter.number)
+    rating.ways = ways_of(settings)
     memory = Memory(settings, jobs)
     shape, edge = Shape(settings.counter.shape), Edge(settings.counter.edge)
     signing = Signing(terminal_name(settings, closing), counter.id)
@@ -104,13 +106,21 @@ def build(settings: Settings, store: Store, app: QApplication, closing: ExitStac
         settings.counter.keys,
         framed(settings, memory, app.platformName(), closing),
     )
-    _connect(signals, presenter, PadKeys(presenter, pages, pad.has_start_key), settings, store, commands)
+    keys = PadKeys(presenter, pages, pad.has_start_key)
+    signals.pad_event.connect(keys.came)
+    signals.kept = (keys,)
+    signals.pad_state.connect(rating.ways.pad_came)
+    signals.rating_screen.connect(rating.ways.screen_came)
+    watched = connect(signals, presenter, settings, store, commands)
+    # What they told before anybody listened.
+    signals.board_state.emit(board.state)
+    signals.pad_state.emit(pad.state)
     presenter.attach(accompany(settings, app, presenter, pages, window, closing))
     if settings.counter.rating_display is not None:
-        _open_rating_screen(settings, presenter, rating, store, closing)
+        _open_rating_screen(settings, app, presenter, rating, store, signals, closing)
     if settings.counter.printer is not None:
         _open_printer(settings.counter.printer, app, presenter, closing)
-    _follow(store, presenter, app, closing)
+    _follow(store, presenter, watched, app, closing)
     caretaker = Caretaker(store, Actor(Role.CLERK, f"counter {counter.number}", counter.id))
     closing.callback(caretaker.stop)
     caretaker.start()
@@ -122,15 +132,23 @@ def build(settings: Settings, store: Store, app: QApplication, closing: ExitStac
 
 
 def _open_rating_screen(
-    settings: Settings, presenter: CounterPresenter, rating: RatingDesk, store: Store, closing: ExitStack
+    settings: Settings,
+    app: QApplication,
+    presenter: CounterPresenter,
+    rating: RatingDesk,
+    store: Store,
+    signals: DeviceSignals,
+    closing: ExitStack,
 ) -> None:
-    """Cover the citizen's own monitor. Raises Problem when it is not there."""
+    """Cover the citizen's own monitor, now or when it comes."""
+    from counter_terminal.rating_screen.citizens_touch import CitizensTouch
+    from counter_terminal.rating_screen.lacking import lacking
     from counter_terminal.rating_screen.mind import RatingScreenMind
+    from counter_terminal.rating_screen.monitor import RatingMonitor
     from counter_terminal.rating_screen.window import RatingScreenWindow
-    from shared.qt.displays import chosen_display
 
     wanted = settings.counter
-    monitor = chosen_display(wanted.rating_display, settings.source, "[counter] rating_display")
+    assert wanted.rating_display is not None
     # Loading the words of its keyboard must not keep a clerk's key waiting.
     words = QtJobs()
     closing.callback(words.close)
@@ -140,7 +158,9 @@ def _open_rating_screen(
     presenter.on_refreshed = lambda facts: mind.follow(facts, rating.asked)
     presenter.refresh()
     mind.attach(window.show_state)
-    window.cover(monitor)
+    CitizensTouch(window, mouse_rates=wanted.rating_mouse)
+    presenter.change(notes=(*presenter.facts.notes, *lacking(wanted)))
+    RatingMonitor(app, window, wanted.rating_display, signals.rating_screen.emit).look()
 
 
 def _open_printer(address: str, app: QApplication, presenter: CounterPresenter, closing: ExitStack) -> None:
@@ -151,6 +171,13 @@ def _open_printer(address: str, app: QApplication, presenter: CounterPresenter, 
     presenter.visit.list.use(printer, jobs)
 
 
+def ways_of(settings: Settings) -> RatingWays:
+    """Return the ways to rate here; a simulated pad beside a rating screen is one that nobody has."""
+    own = settings.counter
+    has_screen = own.rating_display is not None
+    return RatingWays(has_pad=not (has_screen and own.pad.startswith("sim:")), has_screen=has_screen)
+
+
 def rating_extra(settings: Settings, hall: Hall) -> timedelta:
     """Return how much longer than the hall's own window ratings stay open here, by this machine's settings."""
     if "rating_timeout_s" not in settings.counter.model_fields_set:
@@ -158,34 +185,15 @@ def rating_extra(settings: Settings, hall: Hall) -> timedelta:
     return timedelta(seconds=settings.counter.rating_timeout_s - hall.rules.rating_window_s)
 
 
-def _connect(
-    signals: DeviceSignals,
-    presenter: CounterPresenter,
-    keys: PadKeys,
-    settings: Settings,
-    store: Store,
-    commands: Commands,
+def _follow(
+    store: Store, presenter: CounterPresenter, devices: WatchedDevices, app: QApplication, closing: ExitStack
 ) -> None:
-    def place() -> Actor:
-        facts = presenter.facts
-        return Actor(Role.CLERK, f"counter {facts.set_up.number}", facts.counter_id)
-
-    board = DeviceReports(store, commands, place, "board", settings.counter.board)
-    pad = DeviceReports(store, commands, place, "pad", settings.counter.pad)
-    signals.board_state.connect(presenter.board_came)
-    signals.board_state.connect(board.heard)
-    signals.pad_state.connect(presenter.pad_came)
-    signals.pad_state.connect(pad.heard)
-    signals.pad_event.connect(keys.came)
-    signals.kept = (board, pad, keys)
-
-
-def _follow(store: Store, presenter: CounterPresenter, app: QApplication, closing: ExitStack) -> None:
     feed, timer = QtFeed(store, app), QTimer(app)
     feed.changed.connect(presenter.view_came)
     feed.hall_changed.connect(presenter.hall_came)
     feed.link_changed.connect(presenter.link_came)
     timer.timeout.connect(presenter.tick)
+    timer.timeout.connect(devices.tick)
     timer.start(TICK_MS)
     closing.callback(timer.stop)
     closing.callback(feed.stop)

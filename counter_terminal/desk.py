@@ -67,7 +67,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         missed=_missed(facts),
         rating=facts.rating,
         board=_device(texts.BOARD, facts.board),
-        pad=_device(texts.PAD, facts.pad),
+        pad=_pad(facts.pad),
         signing=signing_state(facts, now),
         duty=duty_state(facts, now),
         visit=visit_state(facts, now),
@@ -75,7 +75,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         messages=message_lines(facts),
         help=help_lines(facts),
         edge=facts.edge,
-        notes=facts.notes,
+        notes=facts.notes if facts.rating_screen == NOTHING else (facts.rating_screen, *facts.notes),
         away=facts.link.away,
         lists={name: shown_list(name, facts, now) for name in facts.lists.lists},
         list_counts=counts(facts),
@@ -145,6 +145,13 @@ def _missed(facts: Facts) -> tuple[str, ...]:
     letters = {facts.hall.queue(queue_id).letter for queue_id in facts.served}
     missed = facts.view.missed if facts.view else ()
     return tuple(sorted(missed, key=lambda number: number.rstrip("0123456789") not in letters))
+
+
+def _pad(state: DeviceState | None) -> DeviceLine:
+    """Return how the pad is; one whose port is open says nothing until somebody presses, and cannot be asked."""
+    if state is not None and state.health is Health.UNKNOWN and state.reached:
+        return DeviceLine(texts.PAD_CONNECTED, state.health, texts.PAD_UNHEARD)
+    return _device(texts.PAD, state)
 
 
 def _device(name: Words, state: DeviceState | None) -> DeviceLine:

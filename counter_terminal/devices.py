@@ -13,5 +13,8 @@ class DeviceSignals(QObject):
     pad_event = Signal(object)
     """PadEvent"""
 
+    rating_screen = Signal(object)
+    """Words: what keeps citizens from rating on their screen."""
+
     kept: tuple[object, ...] = ()
     """Whoever listens: Qt holds the methods of plain objects weakly, so that they would be gone at once."""

@@ -44,6 +44,8 @@ class Facts:
     edge: Edge = Edge.TOP
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal."""
+    rating_screen: Words = NOTHING
+    """What keeps citizens from rating on their screen."""
     lists: ListsFacts = NO_LISTS
     look_up: LookUpFacts = NOTHING_LOOKED_UP
     appointments: AppointmentFacts = NO_APPOINTMENTS

@@ -31,7 +31,7 @@ from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, VisitId
 from shared.domain.link import LinkState
 from shared.domain.view import DutySign, HallView
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 Show = Callable[[CounterDeskState], None]
 OF_A_TICKET = (Page.TRANSFER, Page.OUTCOME, Page.HOLD, Page.NOTE, Page.SEND_BACK)
@@ -193,6 +193,16 @@ class CounterPresenter:
 
     def pad_came(self, state: DeviceState) -> None:
         self.change(pad=state)
+
+    def rating_screen_came(self, trouble: Words) -> None:
+        """Take in what keeps citizens from rating on their screen, nothing once it is there."""
+        if trouble == self.facts.rating_screen:
+            return
+        self.facts = replace(self.facts, rating_screen=trouble)
+        if trouble == NOTHING:
+            self.inform(texts.RATING_SCREEN_BACK)
+        else:
+            self.say(StatusKind.PROBLEM, trouble)
 
     def refresh(self) -> None:
         self.around.follow(self.facts.actor)

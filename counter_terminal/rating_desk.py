@@ -12,6 +12,7 @@ from functools import partial
 from typing import Protocol
 
 from counter_terminal.commands import IN_THE_BACKGROUND, Commands
+from counter_terminal.rating_ways import RatingWays
 from counter_terminal.state import RatingState
 from shared.actions.rating import explain, leave_unanswered, rate
 from shared.db.store import Store
@@ -67,6 +68,8 @@ class RatingDesk:
         self._given: deque[tuple[VisitId, Actor]] = deque(maxlen=LATEST)
         """Which counter's pad gave the level of the latest visits."""
         self._later: list[Callable[[], None]] = []
+        self.ways = RatingWays()
+        """By which ways a citizen can rate here."""
         self.finishing = False
         """True from the finish until its rating opens: a quick citizen's score is kept for it."""
         self.state = RatingState.NONE
@@ -100,9 +103,10 @@ class RatingDesk:
         self._go_over(counter, now)
         if self._open is None or self._closes_at is None or self._seen_at is None:
             return
+        self.ways.look(now)
         somebody_else = counter.ticket is not None and counter.ticket.serving and now >= self._seen_at + LEAST_OPEN
         if now >= self._closes_at or somebody_else:
-            self._give_up(counter)
+            self._give_up(counter, now)
 
     def score(self, level: int, counter: CounterView, now: datetime) -> None:
         """Store a level given on the pad; the first one counts, and none counts when no rating is open."""
@@ -171,6 +175,7 @@ class RatingDesk:
         self._open, self._seen_at = rating, now
         self._closes_at = max(closes_at, now + LEAST_OPEN) if waited else closes_at
         self.state = RatingState.OPEN
+        self.ways.opened(now)
         early, self.finishing, self._early_score = self._early_score, False, None
         if now >= self._closes_at:
             return
@@ -178,12 +183,13 @@ class RatingDesk:
         if early is not None:
             self.score(early, counter, now)
 
-    def _give_up(self, counter: CounterView) -> None:
+    def _give_up(self, counter: CounterView, now: datetime) -> None:
         if self._open is None or self._open.visit_id == self._settled:
             return
         self._settled = self._open.visit_id
         self._pad.cancel_rating()
-        work = partial(leave_unanswered, self._store, self._by(counter), self._open.visit_id)
+        why = self.ways.why_none(now)
+        work = partial(leave_unanswered, self._store, self._by(counter), self._open.visit_id, why=why)
         self._commands.send(work, self._stored, IN_THE_BACKGROUND)
 
     def _scored(self, outcome: Outcome[None]) -> None:

@@ -136,7 +136,10 @@ ALREADY_THERE = Words("号票就在这个队列里。", "The ticket is in this q
 TRANSFER_NOTE = Words("号码不变，按最初取号时间排队。", "The number stays; the place goes by when it was taken.")
 COMMENT_FIELD = Words("给下一个窗口的留言（可不填）", "Note for the next counter (optional)")
 PAUSE_TITLE = Words("为什么暂停？", "Why pause?")
-PAUSE_NOTE = Words("LED 屏会显示“暂停服务”，不显示原因。", "The LED board says “暂停服务”, without the reason.")
+PAUSE_NOTE = Words(
+    "LED 屏只写“暂停服务”；评价屏和大厅的窗口状态屏写出原因。",
+    "The LED board says “暂停服务” alone; the rating screen and the hall's screen of windows tell the reason.",
+)
 
 PAUSE_BY_PAD = "away"
 
@@ -154,9 +157,15 @@ HEALTH = {
     "offline": Words("断开", "offline"),
     "unknown": Words("未知", "unknown"),
 }
+RATING_SCREEN_BACK = Words("评价屏已恢复。", "The rating screen is back.")
 DEVICE = Words("{device}{health}", "{device} {health}")
 DEVICE_UNPROVEN = Words(
     "{device}还没有回应过，不能确定是否正常。", "The {device} has not answered yet; it may be fine or not."
+)
+PAD_CONNECTED = Words("评价器已连接", "Pad connected")
+PAD_UNHEARD = Words(
+    "评价器已连接，最近没有人按键；没人按键时，它自己不会出声。",
+    "The pad is connected; no key has been pressed lately, and it says nothing by itself.",
 )
 DEVICE_FINE = Words("{device}正常。", "The {device} answers.")
 

@@ -47,12 +47,18 @@ def open_board(address: str, on_state: OnState = ignore, clock: Callable[[], dat
 
     `clock` gives the hall's local time, which brightness and the board's own clock follow.
     """
-    wanted = of_kind(address, "board", CARDS, DEFAULT_CARD)
+    wanted = check_board(address)
     make_card = CARDS[wanted.family]
-    make_card(wanted)  # which finds what is wrong with the options before anything is started
     unit = wanted.number("unit", 1)
     place, stop = placed(wanted, lambda: _simulated_board(wanted, unit))
     return Board(place, make_card(place), on_state, after_close=stop, clock=clock)
+
+
+def check_board(address: str) -> DeviceAddress:
+    """Return what an address of an LED board says, its options looked at too. Raises BadAddress."""
+    wanted = of_kind(address, "board", CARDS, DEFAULT_CARD)
+    CARDS[wanted.family](wanted)
+    return wanted
 
 
 def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad:
@@ -60,10 +66,15 @@ def open_pad(address: str, on_event: OnEvent, on_state: OnState = ignore) -> Pad
 
     Raises BadAddress, or BadPreset for a mistake in a preset file; a pad out of reach is a state, not an error.
     """
-    parsed = of_kind(address, "pad", PADS, DEFAULT_PAD)
-    settings = settings_of(parsed)
+    parsed, settings = check_pad(address)
     place, stop = placed(parsed, lambda: _simulated_pad(settings))
     return Pad(on_the_line(place, settings.template), settings, on_event, on_state, after_close=stop)
+
+
+def check_pad(address: str) -> tuple[DeviceAddress, PadSettings]:
+    """Return what an address of a pad says, its preset read too. Raises BadAddress or BadPreset."""
+    parsed = of_kind(address, "pad", PADS, DEFAULT_PAD)
+    return parsed, settings_of(parsed)
 
 
 def open_printer(address: str) -> "Printer":

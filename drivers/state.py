@@ -34,6 +34,8 @@ class DeviceState:
     traffic: Traffic = field(default_factory=Traffic, compare=False)
     fault: type[DeviceError] = field(default=DeviceError, compare=False)
     """Of which kind `error` is."""
+    reached: bool = field(default=False, compare=False)
+    """Whether its port is open, whatever the device itself says."""
 
 
 OnState = Callable[[DeviceState], None]

@@ -108,7 +108,6 @@ class Supervisor:
             self._thread.join(JOIN_S)
 
     def _run(self) -> None:
-        self._tell()
         while not self._closing.is_set():
             try:
                 self._serve()
@@ -158,9 +157,11 @@ class Supervisor:
         return link
 
     def _opened(self) -> None:
+        news = not self._state.reached
+        self._state = replace(self._state, reached=True)
         # An open port says nothing new about a device that didn't answer on it a moment ago.
         if not self._answered_badly:
-            self._report(Health.UNKNOWN, None)
+            self._report(Health.UNKNOWN, None, always=news)
 
     def _seen(self) -> None:
         self._failures = 0
@@ -177,6 +178,7 @@ class Supervisor:
         self._failures += 1
         self._tally.errors += 1
         self._answered_badly = not isinstance(error, NotConnected)
+        self._state = replace(self._state, reached=self._answered_badly)
         self._report(Health.OFFLINE, error)
 
     def _report(self, health: Health, error: DeviceError | None, always: bool = False) -> None:

@@ -23,7 +23,7 @@ from shared.domain.hours import HallHours, OpenOn, Span, Week
 from shared.domain.ids import new_command
 from shared.domain.rules import Rules
 from shared.domain.ticket import Issued, Ticket
-from shared.domain.words import NOTHING, Words
+from shared.domain.words import NOTHING, Language, Words
 
 ALWAYS = HallHours(OpenOn.EVERY_DAY, Week((Span(0, 24 * 60),)))
 KIOSK = Actor(Role.KIOSK, "kiosk 1")
@@ -88,8 +88,9 @@ class RunningHall:
     def counter(self, number: int) -> Counter:
         return next(c for c in self.hall.counters if c.number == number)
 
-    def issue(self, letter: str = "A", priority: str = NORMAL) -> Issued:
-        return issuing.issue(self.store, KIOSK, self.service(letter).id, new_command(), priority=priority)
+    def issue(self, letter: str = "A", priority: str = NORMAL, language: Language = Language.ZH) -> Issued:
+        service, command = self.service(letter).id, new_command()
+        return issuing.issue(self.store, KIOSK, service, command, priority=priority, language=language)
 
     def clerk(self, counter: int, clerk: str = "") -> Actor:
         """Sign a clerk in at a counter."""

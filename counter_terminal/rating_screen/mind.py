@@ -8,12 +8,14 @@ from typing import Protocol
 from counter_terminal.facts import Facts
 from counter_terminal.rating_desk import OpenUntil
 from counter_terminal.rating_screen.progress import Progress, ends_at, goes_on, serves_next
-from counter_terminal.rating_screen.showing import Visitor, derive
+from counter_terminal.rating_screen.showing import derive
 from counter_terminal.rating_screen.state import RatingScreenState
+from counter_terminal.rating_screen.visitor import Visitor, visitor_of
 from counter_terminal.state import RatingState
 from shared.domain.ids import VisitId
 from shared.domain.jobs import Jobs
 from shared.domain.rating_reasons import COMMENT_MAX
+from shared.domain.view import OpenRating
 from shared.domain.words import Language
 from shared.press import Press
 from shared.writing.texts import NOT_CHOSEN
@@ -45,6 +47,8 @@ class RatingScreenMind:
         self._facts: Facts | None = None
         self._asked: OpenUntil | None = None
         self._progress: Progress | None = None
+        self._rated: OpenRating | None = None
+        """What the progress is about, also after its level was given."""
         self._visitor: Visitor | None = None
         self._language: Language | None = None
         """What the citizen who is served pressed; the ticket's language until then."""
@@ -62,10 +66,9 @@ class RatingScreenMind:
         """Take in what the terminal knows, and which rating is open until when; called at least four times a second."""
         now = self._clock()
         self._facts, self._asked = facts, asked
-        self._meet(facts)
         self._go_on(facts, now)
         if asked is not None and not self._has_screen(asked.rating.visit_id):
-            self._ask(asked.rating.visit_id, now)
+            self._ask(asked.rating, now)
         self._refresh()
 
     def level_pressed(self, level: int) -> None:
@@ -138,15 +141,6 @@ class RatingScreenMind:
     def _same_tap(self) -> bool:
         return self._turned_at is not None and self._clock() - self._turned_at < SAME_TAP
 
-    def _meet(self, facts: Facts) -> None:
-        """Note whom is served; a new citizen is spoken to in the ticket's language."""
-        ticket = facts.counter.ticket
-        if ticket is not None and ticket.visit_id is not None:
-            if self._visitor is None or self._visitor.visit_id != ticket.visit_id:
-                self._language = None
-            service = facts.hall.service(ticket.service_id).name
-            self._visitor = Visitor(ticket.visit_id, ticket.number, service, ticket.language)
-
     def _go_on(self, facts: Facts, now: datetime) -> None:
         """Let time, the next citizen and a clerk who takes the finish back end what this one left standing."""
         progress = self._progress
@@ -180,12 +174,13 @@ class RatingScreenMind:
             return progress is not None and progress.tells_more
         return progress.level is None and not progress.thanked
 
-    def _ask(self, visit_id: VisitId, now: datetime) -> None:
+    def _ask(self, rated: OpenRating, now: datetime) -> None:
         """Begin a rating, also of a visit whose finish was taken back after its citizen had given a level."""
-        if self._progress is not None and self._progress.visit_id != visit_id:
+        if self._progress is not None and self._progress.visit_id != rated.visit_id:
             self._end(now)
-        self._progress = None
-        self._progress = Progress(visit_id, self._speaks())
+        was_served = self._visitor is not None and self._visitor.number == rated.number
+        pressed = self._language if was_served else None
+        self._progress, self._rated = Progress(rated.visit_id, pressed or rated.language), rated
 
     def _end(self, now: datetime, *, thank: bool = False) -> None:
         """Send the reasons that were chosen; words are sent by whoever wrote them, or not at all."""
@@ -212,7 +207,11 @@ class RatingScreenMind:
         if self._facts is None:
             return
         now = self._clock()
-        state = derive(self._facts, self._progress, self._asked, self._visitor, self._speaks(), now)
+        visitor = visitor_of(self._facts, self._rated if self._progress is not None else None)
+        if self._visitor is None or visitor.number != self._visitor.number:
+            self._language = None  # a new citizen is spoken to in the ticket's language
+        self._visitor = visitor
+        state = derive(self._facts, self._progress, self._asked, visitor, self._speaks(), now)
         if state == self._shown:
             return
         if self._shown is None or (state.page, state.number) != (self._shown.page, self._shown.number):

@@ -1,29 +1,18 @@
 """What the citizen's screen shows of all that is known: one pure function."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from counter_terminal.duty.names import duty_name
 from counter_terminal.facts import Facts
 from counter_terminal.rating_desk import OpenUntil
 from counter_terminal.rating_screen import texts
 from counter_terminal.rating_screen.progress import Progress, ends_at
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState, ReasonChip
-from shared.domain.ids import VisitId
+from counter_terminal.rating_screen.visitor import Visitor
 from shared.domain.place_words import capital, named
 from shared.domain.rating_reasons import rating_reasons
 from shared.domain.view import CounterState
-from shared.domain.words import NOTHING, Language, Words
-
-
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """Whom the screen speaks to: whose ticket is served here, or was until just now."""
-
-    visit_id: VisitId
-    number: str
-    service: Words
-    language: Language
+from shared.domain.words import Language
 
 
 def page_of(progress: Progress | None, asked: OpenUntil | None) -> RatingPage:
@@ -39,19 +28,18 @@ def derive(
     facts: Facts,
     progress: Progress | None,
     asked: OpenUntil | None,
-    visitor: Visitor | None,
+    visitor: Visitor,
     language: Language,
     now: datetime,
 ) -> RatingScreenState:
     """Return the whole screen."""
     page = page_of(progress, asked)
-    clerk = facts.hall.clerk(facts.counter.clerk_id) if facts.counter.clerk_id is not None else None
     state = RatingScreenState(
         page=page,
         language=language,
         place=capital(named([facts.set_up])),
-        clerk_name=duty_name(facts.hall, facts.counter),
-        clerk_number=clerk.number if clerk else "",
+        clerk_name=visitor.clerk_name,
+        clerk_number=visitor.clerk_number,
         title=texts.THANKS,
         hint=texts.THANKS_HINT,
     )
@@ -60,9 +48,8 @@ def derive(
             return _welcome(state, facts)
         case RatingPage.LEVELS:
             number = asked.rating.number if asked else ""
-            service = visitor.service if visitor and asked and visitor.visit_id == asked.rating.visit_id else NOTHING
             seconds = _seconds(asked.closes_at, now) if asked else None
-            return replace(state, title=texts.RATE, hint=service, number=number, seconds=seconds)
+            return replace(state, title=texts.RATE, hint=visitor.service, number=number, seconds=seconds)
         case RatingPage.REASONS | RatingPage.WRITING if progress is not None and progress.level is not None:
             return _telling(state, progress, progress.level, ends_at(progress), now)
         case _:

@@ -30,6 +30,22 @@ THANKS = Words("谢谢您的评价", "Thank you")
 THANKS_HINT = Words("请带好您的证件和材料，慢走。", "Please take all your papers with you. Goodbye.")
 OTHER_LANGUAGE = Words("English", "中文")
 
+NO_MONITOR = Words(
+    "评价屏没接上：请检查显示器 {wanted} 的电源和线。", "No rating screen: check power and cable of monitor {wanted}."
+)
+ONLY_MONITOR = Words(
+    "评价屏没接上：请接好第二个显示器，现在只有工作人员的。",
+    "No rating screen: connect a second monitor; there is only the clerk's.",
+)
+NO_TOUCH = Words(
+    "评价屏：没有发现触摸屏，只有触摸才算评价。请检查触摸屏的 USB 线，或运行 hall doctor。",
+    "Rating screen: no touch panel is known, and only touches count. Check its USB cable, or run: hall doctor.",
+)
+NO_PHOTOS = Words(
+    "评价屏：没有照片文件夹 {folder}，不显示照片。",
+    "Rating screen: there is no folder {folder}, so no photos are shown.",
+)
+
 LEVELS = {
     5: Words("非常满意", "Very satisfied"),
     4: Words("满意", "Satisfied"),

@@ -53,7 +53,7 @@ _RATING = {
 _HEALTH = {
     Health.ONLINE: "check-circle-outline",
     Health.OFFLINE: "alert-circle-outline",
-    Health.UNKNOWN: "help-circle-outline",
+    Health.UNKNOWN: "circle-outline",
 }
 
 

@@ -31,6 +31,7 @@ HEAD = (
     "IDLE",
     "WALKING",
     "VISITS",
+    "NOT ASKED",
 )
 
 
@@ -38,6 +39,7 @@ def duty(day: DayOption = None, settings: SettingsOption = None, how: FormatOpti
     """Tell of each clerk's day: late, left early, pauses, idle and walking time; minutes, and seconds in JSON.
 
     Idle is the time in which somebody waited for the counter and nobody was called; walking is from call to start.
+    Not asked are visits whose citizens could not rate, since pad and rating screen, or the terminal, were away.
 
     Example: hall report duty --day 2026-03-02 --format json
     """
@@ -76,6 +78,7 @@ def _row(hall: "Hall", times: "DutyTimes") -> list[str]:
         _minutes(times.left_early_s or 0),
         *map(_minutes, counted),
         str(times.finished),
+        str(times.not_asked),
     ]
 
 

@@ -7,12 +7,14 @@ from pathlib import Path
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from counter_terminal.preset import check_addresses
 from deploy.doctor.counter import look_at_counter
 from deploy.doctor.finding import Finding
 from deploy.doctor.hall_voices import look_at_hall_voices
 from deploy.doctor.kiosk import look_at_kiosk
 from deploy.doctor.local_journal import look_at_journal
 from deploy.doctor.pins import look_at_pins
+from deploy.doctor.rating_screen import look_at_rating_screen
 from deploy.doctor.screen import look_at_screen
 from deploy.doctor.voice_packs import look_at_packs
 from drivers.address import parse_address
@@ -38,6 +40,7 @@ def look_at_settings(file: Path | None = None) -> list[Finding]:
         *look_at_devices(settings),
         *kiosk,
         *look_at_counter(settings),
+        *look_at_rating_screen(settings),
         *look_at_screen(settings),
         *look_at_packs(settings),
     )
@@ -61,7 +64,15 @@ def look_at_database(url: str) -> Finding:
 
 def look_at_devices(settings: Settings) -> list[Finding]:
     """See whether the serial ports that the settings name are there and may be used."""
-    return [finding for name, address in devices_of(settings).items() if (finding := look_at_device(name, address))]
+    found = [finding for name, address in devices_of(settings).items() if (finding := look_at_device(name, address))]
+    try:
+        check_addresses(settings)
+    except Problem as problem:
+        # Which looks closer than what follows, and names the line.
+        own = {"board", "pad", "list printer"}
+        rest = [finding for finding in found if finding.name not in own or finding.ok]
+        return [*rest, Finding("devices", False, str(problem), "Mend that line and look again.")]
+    return found
 
 
 def devices_of(settings: Settings) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Looks that may end the process that takes them (a library that is missing or aborts); run in one of their own.
 
-Usage: python -m deploy.doctor.probe libraries|fonts|voices|sound|tray; answers with one JSON object.
+Usage: python -m deploy.doctor.probe libraries|fonts|voices|sound|tray|displays; answers with one JSON object.
 """
 
 import ctypes
@@ -71,12 +71,27 @@ def tray() -> dict[str, Any]:
     return {"available": found}
 
 
+def displays() -> dict[str, Any]:
+    """Name the monitors of the desktop, which is the first, and the touch panels that it knows."""
+    from PySide6.QtGui import QGuiApplication
+
+    from shared.qt.touch_panels import touch_panels
+
+    app = QGuiApplication(["doctor"])
+    names = [screen.name() for screen in app.screens()]
+    primary = app.screens().index(app.primaryScreen()) if names else None
+    panels = [device.name() for device in touch_panels()]
+    app.quit()
+    return {"monitors": names, "primary": primary, "touch": panels}
+
+
 PROBES: dict[str, Callable[[], dict[str, Any]]] = {
     "libraries": libraries,
     "fonts": fonts,
     "voices": voices,
     "sound": sound,
     "tray": tray,
+    "displays": displays,
 }
 
 

@@ -126,7 +126,7 @@ def _alerts(hall: Hall) -> Iterator[Alert]:
         (AlertKind.FEW_SLIPS, "kiosk 2", {"slips": "40"}),
         (AlertKind.HELP_WANTED, letter, {}),
         (AlertKind.MANAGER_CALLED, "counter 2", {}),
-        (AlertKind.DEVICE_FAULT, "counter 4", {"device": "LED屏", "error": error}),
+        (AlertKind.DEVICE_FAULT, "counter 4", {"device": "board", "error": "silent"}),
         (AlertKind.GUIDE_CALLED, "counter 5", {}),
         (AlertKind.GUIDE_CALLED, "kiosk 2", {}),
     )

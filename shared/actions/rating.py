@@ -10,6 +10,7 @@ from shared.domain.actor import Actor
 from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, CounterId, VisitId
+from shared.domain.no_rating import NoRating
 from shared.domain.problem import Refused
 from shared.domain.rating_reasons import rating_reasons, tidied, why_not_explained
 from shared.domain.rating_times import EXPLAINED_WITHIN, LEAST_OPEN
@@ -63,12 +64,14 @@ def explain(store: Store, by: Actor, visit_id: VisitId, codes: Sequence[int], co
     store.change(by, command, None, decide)
 
 
-def leave_unanswered(store: Store, by: Actor, visit_id: VisitId, command: CommandId) -> None:
+def leave_unanswered(
+    store: Store, by: Actor, visit_id: VisitId, command: CommandId, why: NoRating = NoRating.NOT_ANSWERED
+) -> None:
     """Close a rating that nobody gave in time; unanswered is its own state, never "satisfied"."""
 
     def decide(change: Change) -> None:
         if by.counter_id is not None and ratings.open_at(change, by.counter_id) == visit_id:
-            close_unanswered(change, visit_id, by.counter_id)
+            close_unanswered(change, visit_id, by.counter_id, why)
 
     store.change(by, command, None, decide)
 
@@ -82,7 +85,9 @@ def _was_cut_short(change: Change, visit_id: VisitId, counter_id: CounterId) -> 
     return closed - opened < LEAST_OPEN and change.now - opened <= EXPLAINED_WITHIN
 
 
-def close_unanswered(change: Change, visit_id: VisitId, counter_id: CounterId) -> None:
-    """Close an open rating that nobody gave."""
+def close_unanswered(
+    change: Change, visit_id: VisitId, counter_id: CounterId, why: NoRating = NoRating.NOT_ANSWERED
+) -> None:
+    """Close an open rating that nobody gave; why stands in the journal."""
     ratings.close(change, visit_id, None)
-    change.record(RatingUnanswered(visit_id, counter_id))
+    change.record(RatingUnanswered(visit_id, counter_id, why))

@@ -162,4 +162,5 @@ def _ask_to_rate(change: Change, shift: Shift, found: Ticket, visit_id: VisitId,
         close_unanswered(change, left_open, shift.counter_id)
     window_s = change.hall.rules.rating_window_s
     until = ratings.begin(change, visit_id, found.id, shift.counter_id, shift.clerk_id, window_s)
-    change.record(RatingOpened(visit_id, found.number, shift.counter_id, shift.clerk_id, until))
+    whose = (visit_id, found.number, shift.counter_id, shift.clerk_id, until)
+    change.record(RatingOpened(*whose, found.service_id, found.language))

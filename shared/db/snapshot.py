@@ -22,6 +22,7 @@ from shared.db.queue_tables import (
     service_time,
     shift,
     ticket,
+    visit,
 )
 from shared.db.setup_tables import counter, hall, queue, service
 from shared.db.tickets import COLUMNS, of_row
@@ -40,6 +41,7 @@ from shared.domain.view import (
     OpenRating,
     in_hand,
 )
+from shared.domain.words import Language
 
 _EVENTS_LOOKED_AT = 60
 """Calls, recalls and notices read back to find the last calls, of which a ticket recalled often takes several, and the
@@ -79,10 +81,7 @@ def _waiting(connection: Connection, hall_id: HallId, day: date) -> dict[QueueId
 def _counters(connection: Connection, hall_id: HallId) -> list[CounterView]:
     found = map(of_row, connection.execute(_in_hand(hall_id)))
     tickets = {t.counter_id: in_hand(t) for t in found}
-    ratings = {
-        r["counter_id"]: OpenRating(VisitId(r["visit_id"]), r["number"], ClerkId(r["clerk_id"]), r["until"])
-        for r in _rows(connection, _open_ratings(hall_id))
-    }
+    ratings = {r["counter_id"]: _rated(r) for r in _rows(connection, _open_ratings(hall_id))}
     shifts = {s["counter_id"]: s for s in _rows(connection, _open_shifts(hall_id))}
     steps = last_moves.known(connection, {at: s["last_move"] for at, s in shifts.items()})
     return [
@@ -117,6 +116,11 @@ def _counter(
     )
 
 
+def _rated(row: RowMapping) -> OpenRating:
+    whose = (VisitId(row["visit_id"]), row["number"], ClerkId(row["clerk_id"]), row["until"])
+    return OpenRating(*whose, ServiceId(row["service_id"]), Language(row["language"]))
+
+
 def _in_hand(hall_id: HallId) -> Select[Any]:
     """By way of the counters: SQLite would otherwise read all tickets that the hall ever had."""
     return (
@@ -127,7 +131,11 @@ def _in_hand(hall_id: HallId) -> Select[Any]:
 
 
 def _open_ratings(hall_id: HallId) -> Select[Any]:
-    joined = select(rating, ticket.c.number).join(ticket, ticket.c.id == rating.c.ticket_id)
+    joined = (
+        select(rating, ticket.c.number, ticket.c.language, visit.c.service_id)
+        .join(ticket, ticket.c.id == rating.c.ticket_id)
+        .join(visit, visit.c.id == rating.c.visit_id)
+    )
     return joined.where(rating.c.hall_id == hall_id, RATING_OPEN)
 
 

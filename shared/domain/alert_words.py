@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from shared.domain.alert import OF_A_QUEUE, Alert, AlertKind
+from shared.domain.device_words import named_devices
 from shared.domain.hall import Hall
 from shared.domain.words import Words
 
@@ -66,7 +67,7 @@ def alert_words(kind: AlertKind, details: Mapping[str, str]) -> Words:
     Raises:
         KeyError: a detail is missing that its words have a place for.
     """
-    return WORDS[kind].fill(**details)
+    return WORDS[kind].fill(**named_devices(details))
 
 
 def alert_place(alert: Alert, hall: Hall) -> Words:

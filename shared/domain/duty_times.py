@@ -44,6 +44,8 @@ class DutyTimes:
     """Visits started, by the clerk or by time."""
     finished: int
     """Visits finished."""
+    not_asked: int = 0
+    """Visits of this clerk whose citizens could not rate: pad and rating screen, or the terminal, were away."""
 
 
 def late_s(first_in: datetime, ranges: tuple[OpenRange, ...]) -> int:

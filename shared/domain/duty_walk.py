@@ -10,6 +10,7 @@ from shared.domain.events import (
     CameBack,
     Event,
     MoveUndone,
+    RatingUnanswered,
     Recorded,
     ShiftBegan,
     ShiftEnded,
@@ -21,6 +22,7 @@ from shared.domain.fold import fold
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId, CounterId, QueueId
 from shared.domain.last_move import Move
+from shared.domain.no_rating import NoRating
 from shared.domain.opening import OpenRange
 from shared.domain.skills import served_at
 from shared.domain.view import CounterState, CounterView, HallView
@@ -42,6 +44,7 @@ class _Tally:
     walking: float = 0
     started: int = 0
     finished: int = 0
+    not_asked: int = 0
 
 
 class DutyWalk:
@@ -112,6 +115,8 @@ class DutyWalk:
                 self._started(self._view.counter(event.counter_id), at)
             case VisitFinished(clerk_id=clerk_id) if clerk_id in self._tallies:
                 self._tallies[clerk_id].finished += 1
+            case RatingUnanswered(why=why) if why is not NoRating.NOT_ANSWERED:
+                self._not_asked(self._view.counter(event.counter_id))
             case MoveUndone():
                 self._taken_back(event)
             case _:
@@ -128,6 +133,10 @@ class DutyWalk:
             assert ticket.started_at is not None
             tally.started -= 1
             tally.walking -= (ticket.started_at - ticket.called_at).total_seconds()
+
+    def _not_asked(self, counter: CounterView) -> None:
+        if counter.rating is not None and counter.rating.clerk_id in self._tallies:
+            self._tallies[counter.rating.clerk_id].not_asked += 1
 
     def _started(self, counter: CounterView, at: datetime) -> None:
         if counter.ticket is None or counter.clerk_id is None:
@@ -173,4 +182,5 @@ class DutyWalk:
             walking_s=round(tally.walking),
             started=tally.started,
             finished=tally.finished,
+            not_asked=tally.not_asked,
         )

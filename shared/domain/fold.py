@@ -82,7 +82,8 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
         case TicketCancelled():
             return _cancelled(view, event)
         case RatingOpened():
-            rating = OpenRating(event.visit_id, event.number, event.clerk_id, event.until)
+            whose = (event.visit_id, event.number, event.clerk_id, event.until, event.service_id, event.language)
+            rating = OpenRating(*whose)
             return view.with_counter(replace(view.counter(event.counter_id), rating=rating))
         case RatingGiven() | RatingUnanswered():
             return _rating_closed(view, event.counter_id, event.visit_id)

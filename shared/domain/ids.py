@@ -7,6 +7,8 @@ HallId = NewType("HallId", int)
 DepartmentId = NewType("DepartmentId", int)
 QueueId = NewType("QueueId", int)
 ServiceId = NewType("ServiceId", int)
+NO_SERVICE = ServiceId(0)
+"""Where an older version noted none."""
 CounterId = NewType("CounterId", int)
 ClerkId = NewType("ClerkId", int)
 ShiftId = NewType("ShiftId", int)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from shared.domain.alert import Alert
-from shared.domain.ids import AlertId, ClerkId, CounterId, MessageId, QueueId, ServiceId, TicketId, VisitId
+from shared.domain.ids import NO_SERVICE, AlertId, ClerkId, CounterId, MessageId, QueueId, ServiceId, TicketId, VisitId
 from shared.domain.last_move import LastMove, MayUndo, may_undo_move
 from shared.domain.material_check import Checked
 from shared.domain.message import MESSAGES_KEPT, Message
@@ -95,6 +95,10 @@ class OpenRating:
     number: str
     clerk_id: ClerkId
     until: datetime
+    service_id: ServiceId = NO_SERVICE
+    """What the visit was for; of no service where an older version finished it."""
+    language: Language = Language.ZH
+    """The ticket's."""
 
 
 @dataclass(frozen=True, slots=True)

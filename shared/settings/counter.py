@@ -17,6 +17,16 @@ def _chord(value: object) -> object:
     return None if value.strip().lower() == NO_KEY else parse_chord(value)
 
 
+LEAST_RATING_S = 20
+"""A machine may not ask citizens for less, or whoever edits its file could keep them from rating."""
+
+
+def _rating_time(value: object) -> object:
+    if isinstance(value, int) and not isinstance(value, bool) and value < LEAST_RATING_S:
+        raise ValueError(f"must be at least {LEAST_RATING_S}, not {value}: in less nobody can rate")
+    return value
+
+
 Key = Annotated[Chord | None, BeforeValidator(_chord)]
 
 
@@ -58,12 +68,16 @@ class CounterSettings(Group):
     clerk: Name | None = Field(
         default=None, description="Number of the clerk who is signed in at start; asked if left out."
     )
-    rating_timeout_s: Seconds = Field(
-        default=60, description="Seconds a citizen has to rate; the hall's own rule if left out."
+    rating_timeout_s: Annotated[Seconds, BeforeValidator(_rating_time)] = Field(
+        default=60, description="Seconds a citizen has to rate, at least 20; the hall's own rule if left out."
     )
     rating_display: Monitor = Field(
         default=None,
         description="Name or number of the small touch monitor where citizens rate; none if left out.",
+    )
+    rating_mouse: StrictBool = Field(
+        default=False,
+        description="Let a mouse rate too, for touch panels that show up as one; only touches count if left out.",
     )
     photos: Name | None = Field(
         default=None, description="Folder with the clerks' photos, each named by the clerk's number, like 101.jpg."

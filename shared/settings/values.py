@@ -22,6 +22,8 @@ def _player(value: object) -> object:
 
 
 def _monitor(value: object) -> object:
+    if isinstance(value, str) and value.isdecimal():
+        raise ValueError(f"write the number of a monitor without quotes: {int(value)}")
     is_number = isinstance(value, int) and not isinstance(value, bool) and value >= 1
     if value is None or is_number or (isinstance(value, str) and value):
         return value

@@ -49,6 +49,12 @@ def test_keys_on_the_wire_lead_through_a_visit_that_ends_with_a_rating(counter: 
     assert list(counter.board.errors) == []
 
 
+def test_a_pad_that_nobody_has_pressed_is_shown_as_connected(counter: Counter) -> None:
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.until(lambda: text(window, "pad_state") == "评价器已连接")
+
+
 def test_a_pause_by_key_stands_on_the_board(counter: Counter) -> None:
     with ExitStack() as closing:
         counter.start(closing)

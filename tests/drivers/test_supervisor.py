@@ -62,6 +62,7 @@ def test_an_open_port_alone_proves_nothing() -> None:
     supervisor.close()
     port.close()
     assert states == [DeviceState(Health.UNKNOWN, NOON)]
+    assert states[0].reached
     assert work.calls == ["begin", "end"]
 
 
@@ -126,7 +127,7 @@ def test_a_port_that_is_gone_is_offline_until_it_opens_again() -> None:
     until(lambda: supervisor.state.health is Health.UNKNOWN)
     supervisor.close()
     port.close()
-    assert [state.health for state in states] == [Health.UNKNOWN, Health.OFFLINE, Health.UNKNOWN]
+    assert [(state.health, state.reached) for state in states] == [(Health.OFFLINE, False), (Health.UNKNOWN, True)]
 
 
 def test_reconnecting_pauses_grow_until_the_device_answers() -> None:

@@ -26,6 +26,14 @@ BROKEN = [
         '[counter]\nshape = "bra"',
         'line 2: [counter] shape: must be one of "bar", "compact", "full", not "bra", did you mean "bar"?',
     ),
+    (
+        "[counter]\nrating_timeout_s = 1",
+        "line 2: [counter] rating_timeout_s: must be at least 20, not 1: in less nobody can rate.",
+    ),
+    (
+        '[counter]\nrating_display = "2"',
+        "line 2: [counter] rating_display: write the number of a monitor without quotes: 2.",
+    ),
     ("[counter]\nrating_timeout_s = 9999", "line 2: [counter] rating_timeout_s: must be at most 3600, not 9999."),
     (
         '[counter.keys]\nrecal = "F10"',

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from shared.domain.ids import ClerkId, CounterId, ServiceId, TicketId, VisitId
+from shared.domain.ids import NO_SERVICE, ClerkId, CounterId, ServiceId, TicketId, VisitId
+from shared.domain.no_rating import NoRating
 from shared.domain.visit_outcome import FINISHED
-
-_NO_SERVICE = ServiceId(0)
+from shared.domain.words import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class VisitFinished:
     visit_id: VisitId
     counter_id: CounterId
     clerk_id: ClerkId
-    service_id: ServiceId = _NO_SERVICE
+    service_id: ServiceId = NO_SERVICE
     took_s: int = 0
     """From the call to the finish, as long as the counter was taken; nought, of no service, before that was noted."""
     outcome: str = FINISHED
@@ -39,6 +39,10 @@ class RatingOpened:
     counter_id: CounterId
     clerk_id: ClerkId
     until: datetime
+    service_id: ServiceId = NO_SERVICE
+    """What the visit was for; of no service before that was noted."""
+    language: Language = Language.ZH
+    """The ticket's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class RatingExplained:
 class RatingUnanswered:
     visit_id: VisitId
     counter_id: CounterId
+    why: NoRating = NoRating.NOT_ANSWERED
 
 
 @dataclass(frozen=True, slots=True)

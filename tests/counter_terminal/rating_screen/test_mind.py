@@ -261,3 +261,70 @@ def test_a_finger_on_its_way_does_not_rate_for_the_next_citizen(seated: Seated) 
     seated.mind.level_pressed(1)
     seated.desk.settle()
     assert seated.levels == []
+
+
+def an_english_ticket(seated: Seated) -> None:
+    """Let everybody else be gone, and somebody who speaks English take a number."""
+    for _ in range(3):
+        seated.serve()
+        seated.level(5)
+        seated.done()
+    seated.desk.time_passes(THANKS_FOR.total_seconds())
+    seated.desk.running.issue(language=Language.EN)
+    seated.desk.settle()
+
+
+def test_who_is_called_is_spoken_to_in_the_tickets_language_already(seated: Seated) -> None:
+    an_english_ticket(seated)
+    assert seated.speaks(Language.ZH)
+    seated.desk.primary()
+    assert seated.speaks(Language.EN)
+    seated.desk.primary()
+    seated.desk.primary()
+    assert seated.on(RatingPage.LEVELS)
+    assert seated.speaks(Language.EN)
+
+
+def test_the_language_a_citizen_pressed_stays_for_the_rating(seated: Seated) -> None:
+    seated.desk.primary()
+    seated.mind.language_pressed()
+    seated.desk.primary()
+    seated.desk.primary()
+    assert seated.on(RatingPage.LEVELS)
+    assert seated.speaks(Language.EN)
+
+
+def test_a_terminal_that_comes_back_rates_in_the_citizens_language_and_names_the_service(seated: Seated) -> None:
+    an_english_ticket(seated)
+    seated.serve()
+    service = seated.state.hint
+    assert service.en
+    restarted = Seated(Bench(seated.desk.running, seated.desk.clock))
+    assert restarted.on(RatingPage.LEVELS)
+    assert restarted.speaks(Language.EN)
+    assert restarted.state.hint == service
+
+
+def test_the_service_is_still_named_when_the_next_one_is_called(seated: Seated) -> None:
+    seated.serve()
+    service = seated.state.hint
+    seated.desk.primary()
+    assert seated.on(RatingPage.LEVELS)
+    assert seated.state.hint == service
+
+
+def test_whoever_served_is_named_although_a_colleague_has_come_meanwhile(seated: Seated) -> None:
+    seated.serve()
+    seated.desk.presenter.sign_out_pressed()
+    seated.desk.settle()
+    assert seated.desk.view.counter(seated.desk.presenter.facts.counter_id).clerk_id is None
+    assert (seated.state.clerk_number, seated.state.clerk_name.zh) == ("001", "王1")
+    seated.desk.sign_in("002")
+    assert seated.on(RatingPage.LEVELS)
+    assert (seated.state.clerk_number, seated.state.clerk_name.zh) == ("001", "王1")
+    seated.level(2)
+    assert (seated.state.page, seated.state.clerk_number) == (RatingPage.REASONS, "001")
+    seated.done()
+    assert (seated.state.page, seated.state.clerk_number) == (RatingPage.THANKS, "001")
+    seated.desk.time_passes(THANKS_FOR.total_seconds())
+    assert (seated.state.page, seated.state.clerk_number) == (RatingPage.WELCOME, "002")

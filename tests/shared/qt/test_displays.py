@@ -3,7 +3,7 @@ from dataclasses import dataclass
 import pytest
 
 from shared.domain.problem import Problem
-from shared.qt.displays import place_of
+from shared.qt.displays import found_at, place_of
 
 
 @dataclass
@@ -29,3 +29,8 @@ def test_a_monitor_that_is_not_there_is_told_with_those_that_are(wanted: str | i
     assert str(problem.value) == (
         f'hall.toml: [screen] display = {shown}: no such monitor; 1 is "eDP-1", 2 is "HDMI-1".'
     )
+
+
+@pytest.mark.parametrize(("wanted", "place"), [(1, 0), (2, 1), (3, None), ("HDMI-1", 1), ("DP-9", None)])
+def test_a_monitor_may_be_looked_for_that_is_not_there(wanted: str | int, place: int | None) -> None:
+    assert found_at(wanted, MONITORS) == place

@@ -1,0 +1,17 @@
+"""What the citizen's screen lacks on this machine, for the clerk and the technician to read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from counter_terminal.rating_screen import texts
+from shared.domain.words import Words
+from shared.qt.touch_panels import touch_panels
+from shared.settings import CounterSettings
+
+
+def lacking(wanted: CounterSettings) -> Iterator[Words]:
+    """Yield a sentence for each thing that is not there; a missing monitor is told by whoever waits for it."""
+    if not wanted.rating_mouse and not touch_panels():
+        yield texts.NO_TOUCH
+    if wanted.photos is not None and not Path(wanted.photos).is_dir():
+        yield texts.NO_PHOTOS.fill(folder=wanted.photos)
