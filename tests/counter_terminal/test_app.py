@@ -18,6 +18,7 @@ from drivers.pad.events import Key
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.pad import SimulatedPad
 from drivers.sim.printer import SimulatedPrinter
+from shared.actions.devices import list_devices
 from shared.db import journal
 from shared.domain.events import DeviceChanged, Event, MaterialsChecked, RatingGiven
 from shared.domain.material_check import Checked
@@ -40,12 +41,18 @@ class Counter:
     url: str
     qtbot: QtBot
     printer: str | None = None
+    rating_display: int | None = None
 
     def settings(self, clerk: str | None = "001") -> Settings:
         return Settings(
             database=DatabaseSettings(url=self.url),
             counter=CounterSettings(
-                number=1, board=self.board.address, pad=self.pad.address, clerk=clerk, printer=self.printer
+                number=1,
+                board=self.board.address,
+                pad=self.pad.address,
+                clerk=clerk,
+                printer=self.printer,
+                rating_display=self.rating_display,
             ),
             window=WindowSettings(width=1366),
         )
@@ -64,6 +71,9 @@ class Counter:
     def shows(self, *lines: str) -> None:
         """Wait until the board's face shows these lines."""
         self.until(lambda: self.board.showing is not None and self.board.showing.lines == lines)
+
+    def devices(self) -> set[tuple[str, str]]:
+        return {(line.kind, line.health) for line in list_devices(self.running.store)}
 
     def board_health(self) -> list[str]:
         """What the hall was told of the board, without the moments in which it was not known yet."""
@@ -133,6 +143,20 @@ def test_a_pad_that_nobody_has_pressed_is_shown_as_connected(counter: Counter) -
     with ExitStack() as closing:
         window = counter.start(closing)
         counter.until(lambda: text(window, "pad_state") == "评价器已连接")
+
+
+@pytest.mark.allow_warnings("No rating screen")
+def test_a_counter_works_without_its_rating_monitor_and_tells_of_it(counter: Counter) -> None:
+    counter.running.issue("A")
+    counter.rating_display = 2  # these tests have one monitor
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.shows("1号窗口", "王1 值班")
+        counter.pad.press(Key.CALL_NEXT)
+        counter.until(lambda: text(window, "ticket_number") == "A001")
+        counter.until(lambda: ("rating_screen", "offline") in counter.devices())
+        counter.press(window, "more")
+        counter.until(lambda: "评价屏没接上：请检查显示器 2" in text(window, "machine_notes"))
 
 
 def test_a_pause_by_key_stands_on_the_board(counter: Counter) -> None:
