@@ -41,10 +41,6 @@ NO_TOUCH = Words(
     "评价屏：没有发现触摸屏，只有触摸才算评价。请检查触摸屏的 USB 线，或运行 hall doctor。",
     "Rating screen: no touch panel is known, and only touches count. Check its USB cable, or run: hall doctor.",
 )
-NO_PHOTOS = Words(
-    "评价屏：没有照片文件夹 {folder}，不显示照片。",
-    "Rating screen: there is no folder {folder}, so no photos are shown.",
-)
 
 LEVELS = {
     5: Words("非常满意", "Very satisfied"),

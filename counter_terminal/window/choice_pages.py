@@ -62,6 +62,7 @@ class PausePage(ChoicePage):
         super().__init__("page_pause", pages, look)
         self.field.hide()
         self._pages = pages
+        self.note.setWordWrap(True)
         self._reasons = KeptWidgets(self._reason, self.put)
 
     def show_state(self, state: CounterDeskState) -> None:

@@ -55,6 +55,20 @@ def test_a_pad_that_nobody_has_pressed_is_shown_as_connected(counter: Counter) -
         counter.until(lambda: text(window, "pad_state") == "评价器已连接")
 
 
+@pytest.mark.allow_warnings("No rating screen")
+def test_a_counter_works_without_its_rating_monitor_and_tells_of_it(counter: Counter) -> None:
+    counter.running.issue("A")
+    counter.rating_display = 2  # these tests have one monitor
+    with ExitStack() as closing:
+        window = counter.start(closing)
+        counter.shows("1号窗口", "王1 值班")
+        counter.pad.press(Key.CALL_NEXT)
+        counter.until(lambda: text(window, "ticket_number") == "A001")
+        counter.until(lambda: ("rating_screen", "offline") in counter.devices())
+        counter.press(window, "more")
+        counter.until(lambda: "评价屏没接上：请检查显示器 2" in text(window, "machine_notes"))
+
+
 def test_a_pause_by_key_stands_on_the_board(counter: Counter) -> None:
     with ExitStack() as closing:
         counter.start(closing)

@@ -13,6 +13,7 @@ from counter_terminal.app import build
 from counter_terminal.window.counter_window import CounterWindow
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.pad import SimulatedPad
+from shared.actions.devices import list_devices
 from shared.db import journal
 from shared.db.store import open_store
 from shared.domain.events import DeviceChanged, Event
@@ -34,12 +35,18 @@ class Counter:
     url: str
     qtbot: QtBot
     printer: str | None = None
+    rating_display: int | None = None
 
     def settings(self, clerk: str | None = "001") -> Settings:
         return Settings(
             database=DatabaseSettings(url=self.url),
             counter=CounterSettings(
-                number=1, board=self.board.address, pad=self.pad.address, clerk=clerk, printer=self.printer
+                number=1,
+                board=self.board.address,
+                pad=self.pad.address,
+                clerk=clerk,
+                printer=self.printer,
+                rating_display=self.rating_display,
             ),
             window=WindowSettings(width=1366),
         )
@@ -60,6 +67,9 @@ class Counter:
     def shows(self, *lines: str) -> None:
         """Wait until the board's face shows these lines."""
         self.until(lambda: self.board.showing is not None and self.board.showing.lines == lines)
+
+    def devices(self) -> set[tuple[str, str]]:
+        return {(line.kind, line.health) for line in list_devices(self.running.store)}
 
     def board_health(self) -> list[str]:
         """What the hall was told of the board, without the moments in which it was not known yet."""
