@@ -20,8 +20,8 @@ from shared.domain.words import NOTHING, Language, Words
 
 MOST_PX, TEXT_SHARE = 122, 0.88
 """Size of the text being spoken at unit 1, and in heights of the line, whichever is smaller."""
-HINT_SHARE = 0.62
-"""Size of the quiet hint in between, beside what is spoken."""
+HINT_SHARE, HINT_PAD = 0.62, 0.06
+"""Size of the quiet hint in between, beside what is spoken, and room above and below it in heights of the line."""
 PAGE_MS = 3000
 """How long a page stands where nobody knows how long its words are spoken, as without a voice."""
 DOTS = 0.7
@@ -87,7 +87,8 @@ class CaptionLine(Part):
             self._lines = pages.all
             self.pages.set_times(self._times_ms(pages))
         else:
-            self._lines = [together(*words, box, most * (1 if self._alarm else HINT_SHARE))]
+            inner = box.adjusted(0, h * HINT_PAD, 0, -h * HINT_PAD)
+            self._lines = [together(*words, inner, most * (1 if self._alarm else HINT_SHARE))]
         self.pages.set_count(len(self._lines))
         self.update()
 

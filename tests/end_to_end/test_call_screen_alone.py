@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 
 from deploy.rig.relay import Relay
-from shared.actions import duty, missing
+from shared.actions import duty, missing, speaking
+from shared.domain.actor import Actor
+from shared.domain.hall import Role
 from shared.domain.ids import new_command
+from shared.domain.words import Words
 from tests.end_to_end.call_screen import CallScreen, Texts, picture
 from tests.end_to_end.waiting import until
 from tests.factories import a_hall
 
 pytestmark = [pytest.mark.timeout(180), pytest.mark.xdist_group("rig")]
 
+MANAGER = Actor(Role.MANAGER, "manager's desk")
+FIRE = Words("请从最近的出口离开大厅", "Please leave the hall by the nearest exit")
 STALE_AFTER_S = 6
 """Instead of 45, for which nobody wants to wait here."""
 
@@ -100,4 +105,17 @@ def test_a_screen_that_is_killed_and_started_again_shows_the_same_picture_and_sa
     again = screen.start()
     again.wait_for(lambda texts: picture(texts) == before, "the same picture")
     assert screen.painted == screen.announced == []
+    hall.store.close()
+
+
+def test_a_screen_that_dies_under_an_urgent_notice_is_covered_by_it_again(ready_url: str, screen: CallScreen) -> None:
+    hall = a_hall(ready_url)
+    program = screen.start()
+    speaking.speak(hall.store, MANAGER, FIRE, new_command(), urgent=True)
+    program.wait_for(lambda texts: FIRE.zh in texts.get("emergency", ""), "the cover")
+    program.kill()
+    again = screen.start()
+    again.wait_for(lambda texts: FIRE.zh in texts.get("emergency", ""), "the cover again")
+    speaking.take_back(hall.store, MANAGER, new_command())
+    again.wait_for(lambda texts: "emergency" not in texts, "no cover")
     hall.store.close()
