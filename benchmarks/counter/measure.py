@@ -67,12 +67,12 @@ class Found:
 
 
 def measure(folder: Path, url: str, catalogue: Catalogue, wanted: Wanted) -> Found:
-    """Measure keys, starts, idling and stalls, one after the other."""
+    """Measure starts, keys, idling and stalls, one after the other."""
     store = set_up(url, catalogue)
     try:
-        presses = measure_presses(folder, url, store, wanted.presses)
         with place(folder, url, store.hall().code) as at:
             starts = measure_starts(folder, at.terminal, wanted.starts)
+        presses = measure_presses(folder, url, store, wanted.presses)
         idle = measure_idle(folder, url, store, wanted.seconds)
     finally:
         store.close()
