@@ -8,13 +8,17 @@ HASHES = ("_md5", "_sha1", "_sha3", "_blake2")
 """Python's own, without OpenSSL; some systems build a Python without them."""
 
 
-def leave_out_openssl() -> None:
-    """Load asyncio without ssl, and hashes without OpenSSL: 6 MB that a program with a window never uses.
+def leave_out_tls() -> None:
+    """Load asyncio without ssl: 2.5 MB that a program with a window never uses.
 
     SQLAlchemy loads asyncio unasked, and asyncio ssl where it finds it. The driver of PostgreSQL brings a TLS of its
-    own, in C; and whoever imports ssl later has it as ever. The hashes are Python's own, slower for large files alone.
+    own, in C; and whoever imports ssl later has it as ever.
     """
     _load_without("ssl", "asyncio")
+
+
+def leave_out_openssl() -> None:
+    """Load hashes without OpenSSL, which takes 3.5 MB; Python's own are slower for large files alone."""
     if all(find_spec(name) for name in HASHES):
         _load_without("_hashlib", "hashlib", "hmac")
 
