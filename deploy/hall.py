@@ -26,6 +26,7 @@ from deploy.commands.demo import demo
 from deploy.commands.doctor import doctor
 from deploy.commands.options import Format, FormatOption, tell
 from deploy.commands.replay import replay
+from deploy.lean import leave_out_openssl
 from drivers.errors import DeviceError
 from shared.domain.problem import Problem
 
@@ -73,6 +74,7 @@ def version(how: FormatOption = Format.TEXT) -> None:
 
 def main() -> None:
     """Run the command line; a problem is told in one line on standard error and ends with status 1."""
+    leave_out_openssl()  # before options are looked at, which loads what finds it
     try:
         app()
     except (Problem, DeviceError) as problem:

@@ -9,15 +9,18 @@ HASHES = ("_md5", "_sha1", "_sha3", "_blake2")
 """Python's own, without OpenSSL; some systems build a Python without them."""
 
 
-def leave_out_openssl() -> None:
-    """Have ssl loaded by whoever uses it, not by all who import it, and hashes without OpenSSL.
+def leave_out_tls() -> None:
+    """Have ssl loaded by whoever uses it, not by all who import it: 6 MB that a program with a window never uses.
 
-    6 MB that a program with a window never uses. SQLAlchemy loads asyncio unasked, and asyncio ssl where it finds it.
-    The driver of PostgreSQL imports ssl too, and brings a TLS of its own, in C. The hashes are Python's own, slower for
-    large files alone.
+    SQLAlchemy loads asyncio unasked, and asyncio ssl where it finds it. The driver of PostgreSQL imports ssl too, and
+    brings a TLS of its own, in C.
     """
     if _load_without("ssl", "asyncio"):
         sys.modules["ssl"] = _Later("ssl")
+
+
+def leave_out_openssl() -> None:
+    """Load hashes without OpenSSL, which takes 3.5 MB; Python's own are slower for large files alone."""
     if all(find_spec(name) for name in HASHES):
         _load_without("_hashlib", "hashlib", "hmac")
 

@@ -1,4 +1,4 @@
-"""All figures of a counter terminal, each beside its aim."""
+"""All figures of a counter terminal, beside the aims that there are: of keys, starts and stalls."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +15,6 @@ from shared.qt.stalls import Stalled
 
 KEY_P95_MS = 60.0
 FIRST_P50_MS, USABLE_P50_MS = 600.0, 1500.0
-MEMORY_MB = 140.0
-IDLE_SHARE = 0.005
 STALL_MS = 50.0
 
 
@@ -55,11 +53,7 @@ class Found:
             ("a key in the window took", keyboard.painted.p95_ms, KEY_P95_MS, "ms to the window at p95"),
             ("the first window took", starts.first.p50_ms, FIRST_P50_MS, "ms at p50"),
             ("a start took", starts.ready.p50_ms, USABLE_P50_MS, "ms at p50"),
-            ("the process has", starts.memory_mb or 0, MEMORY_MB, "MB of memory"),
         ]
-        if self.idle is not None:
-            aims.append(("the free terminal took", 100 * self.idle.free, 100 * IDLE_SHARE, "% of a core"))
-            aims.append(("the terminal with a ticket took", 100 * self.idle.serving, 100 * IDLE_SHARE, "% of a core"))
         for when, one in self.stalls.items():
             aims.append((f"while {when}, the window was busy for", one.longest_ms, STALL_MS, "ms at once"))
             aims.append((f"while {when}, the window stood still for", one.stood_ms, STALL_MS, "ms at once"))
@@ -67,12 +61,12 @@ class Found:
 
 
 def measure(folder: Path, url: str, catalogue: Catalogue, wanted: Wanted) -> Found:
-    """Measure keys, starts, idling and stalls, one after the other."""
+    """Measure starts, keys, idling and stalls, one after the other."""
     store = set_up(url, catalogue)
     try:
-        presses = measure_presses(folder, url, store, wanted.presses)
         with place(folder, url, store.hall().code) as at:
             starts = measure_starts(folder, at.terminal, wanted.starts)
+        presses = measure_presses(folder, url, store, wanted.presses)
         idle = measure_idle(folder, url, store, wanted.seconds)
     finally:
         store.close()

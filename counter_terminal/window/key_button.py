@@ -38,15 +38,19 @@ class KeyButton(SoftButton):
 
     def keep_room_for(self, text: str) -> None:
         """Be wide enough for a longer word that comes later, so that the buttons beside do not move then."""
-        self._longest = text
+        if text != self._longest:
+            self._longest = text
+            self.updateGeometry()
 
-    def show_control(self, control: Control, language: Language) -> None:
-        """Show a control: its word, whether it can be pressed, and what it does or why not."""
-        self.setText(control.label.of(language))
+    def show_control(self, control: Control, language: Language, sign: str = "") -> None:
+        """Show a control: its word or a sign for it, whether it can be pressed, and what it does or why not.
+
+        Only another word changes the size; a layout that is told so with every second asks all its buttons anew.
+        """
+        self.setText(sign or control.label.of(language))
         self.setAccessibleName(control.label.of(language))
         self.switch(control.enabled, control.hint, language, self._key)
         mark(self, "kind", "urged" if control.urged else self._kind)
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         look = self._look

@@ -72,6 +72,7 @@ class RowList(QListView):
         self._look, self._choose, self._whole = look, choose, whole
         self._model, self._painter = RowModel(), RowPainter(look, dense=whole)
         self._taking = True
+        self._shown: tuple[ShownList, Language] | None = None
         self._step_names: tuple[str, ...] = ()
         self._step = step
         self.setModel(self._model)
@@ -90,6 +91,9 @@ class RowList(QListView):
 
     def show_list(self, shown: ShownList, language: Language) -> None:
         """Show a list; the row chosen and the place scrolled to stay while they are there."""
+        if (shown, language) == self._shown and self.currentIndex().row() == self._painter.chosen_row:
+            return  # comes with every second that passes
+        self._shown = (shown, language)
         at, self._painter.language = self.verticalScrollBar().value(), language
         self._taking = True
         self._painter.keep_room(line.number for line in shown.rows)

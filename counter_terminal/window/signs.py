@@ -92,7 +92,7 @@ class StatusLine(QWidget):
 
     def __init__(self, type_: str = "body") -> None:
         super().__init__()
-        self._icon = QLabel()
+        self._icon, self._drawn = QLabel(), ("", "", 0)
         self.words = label(type_, name="status_line", gives_way=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         layout = row(self._icon, self.words, gap=6)
@@ -106,5 +106,11 @@ class StatusLine(QWidget):
         self._icon.setVisible(kind in _STATUS)
         if kind in _STATUS:
             colour = {"quiet": look.theme.good, "caution": look.theme.caution, "bad": look.theme.bad}[_INKS[kind]]
-            size = look.px(4.4)
-            self._icon.setPixmap(icon(_STATUS[kind], colour).pixmap(QSize(size, size)))
+            self._draw((_STATUS[kind], colour, look.px(4.4)))
+
+    def _draw(self, wanted: tuple[str, str, int]) -> None:
+        """Draw the icon where it is another; states come with every second."""
+        if wanted != self._drawn:
+            self._drawn = wanted
+            name, colour, size = wanted
+            self._icon.setPixmap(icon(name, colour).pixmap(QSize(size, size)))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from deploy.commands.options import SettingsOption
-from deploy.lean import leave_out_openssl
+from deploy.lean import leave_out_tls
 from deploy.leaving import leave
 
 if TYPE_CHECKING:
@@ -95,9 +95,9 @@ def register(app: typer.Typer) -> None:
 
 def settings_of(path: "Path | None") -> "Settings":
     """Read the settings of a program with a window, before it is imported."""
-    leave_out_openssl()  # before anything that finds it
     from shared.settings import load_settings
 
+    leave_out_tls()
     return load_settings(path)
 
 

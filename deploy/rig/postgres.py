@@ -74,6 +74,7 @@ class PostgresServer:
         self._supervisor = subprocess.Popen(
             ["/bin/sh", "-c", SUPERVISE, "sh", str(self._bin / "postgres"), *places, *options],
             stdin=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # the shell's word of a server that was killed
             env=self._environment,
             cwd=self._home,
             user=self._user,

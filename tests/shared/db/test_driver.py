@@ -11,8 +11,8 @@ from deploy.rig.postgres import PostgresServer
 
 ASKED = """
 import sys
-from deploy.lean import leave_out_openssl
-leave_out_openssl()
+from deploy.lean import leave_out_tls
+leave_out_tls()
 from shared.db.engine import open_engine
 engine = open_engine(sys.argv[1])
 print("_ssl" in sys.modules)

@@ -91,3 +91,23 @@ def test_a_job_that_comes_after_closing_is_forgotten(qtbot: QtBot) -> None:
     jobs.close()
     jobs.run(lambda: done.append("late"), lambda _: None)
     assert done == []
+
+
+def test_a_job_that_does_not_end_holds_up_the_end_of_the_program_for_a_moment_only(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shared.qt.jobs.LAST_JOB_S", 0.02)
+    stuck, begun, came = threading.Event(), threading.Event(), list[Outcome[bool]]()
+
+    def ask_a_stuck_server() -> bool:
+        begun.set()
+        return stuck.wait(20)
+
+    jobs = QtJobs()
+    jobs.run(ask_a_stuck_server, came.append)
+    jobs.run(ask_a_stuck_server, came.append)
+    assert begun.wait(20)
+    jobs.close()
+    assert not stuck.is_set()
+    stuck.set()
+    assert came == []
