@@ -12,10 +12,8 @@ from shared.domain.ids import CommandId, QueueId
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_at
 from shared.domain.slip_key import BareNumber, Proof, SlipCode, SlipKey, SlipTime
-from shared.domain.ticket import Issued, Ticket, TicketState, WaitRange
+from shared.domain.ticket import OVER, Issued, Ticket, TicketState, WaitRange
 from shared.domain.words import Words
-
-OVER = (TicketState.DONE, TicketState.ABANDONED)
 
 
 class WrongTime(Refused):
