@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from counter_terminal import texts
-from counter_terminal.state import CounterDeskState, DeviceLine, RatingState, StatusKind
+from counter_terminal.shown_lines import DeviceLine
+from counter_terminal.state import CounterDeskState, RatingState, StatusKind
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import label, mark, row, say
 from drivers.state import Health
