@@ -10,7 +10,7 @@ from shared.domain.words import NOTHING, Words
 
 WHERE_AT_MOST, TERMS_AT_MOST = 60, 90
 """Chinese characters that a page has room for."""
-LINE_ZH, LINE_EN = 90, 150
+LINE_ZH, LINE_EN = 100, 165
 """Characters of which a line of terms stays one line on any page; figures and blanks make Chinese lines narrower."""
 
 
