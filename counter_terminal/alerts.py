@@ -2,7 +2,7 @@
 
 from counter_terminal import texts
 from counter_terminal.facts import Facts
-from counter_terminal.state import AlertLine
+from counter_terminal.shown_lines import AlertLine
 from shared.domain.alert import OF_A_QUEUE, Alert, AlertKind
 from shared.domain.alert_words import alert_line
 from shared.domain.hall import Role

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from counter_terminal import texts
+from counter_terminal import board_texts
 from counter_terminal.duty.names import duty_name
 from drivers.board.news import OnlyNews
 from drivers.board.text import BoardText, Colour
@@ -19,16 +19,16 @@ def board_text(counter: CounterView, hall: Hall) -> BoardText:
     """
     place = hall.counter(counter.counter_id)
     if counter.ticket is not None and not counter.ticket.serving:
-        return replace(_with_ticket(counter.ticket, place, texts.BOARD_COME), colour=Colour.RED, blink=True)
+        return replace(_with_ticket(counter.ticket, place, board_texts.COME), colour=Colour.RED, blink=True)
     if counter.state is CounterState.PAUSED:
-        paused = _without_ticket(place, texts.BOARD_PAUSED, texts.BOARD_SHORT_SHUT, texts.BOARD_LATIN_PAUSED)
+        paused = _without_ticket(place, board_texts.PAUSED, board_texts.SHORT_SHUT, board_texts.LATIN_PAUSED)
         return replace(paused, colour=Colour.YELLOW)
     if counter.ticket is not None:
-        return replace(_with_ticket(counter.ticket, place, texts.BOARD_SERVING), colour=Colour.GREEN)
+        return replace(_with_ticket(counter.ticket, place, board_texts.SERVING), colour=Colour.GREEN)
     if counter.state is CounterState.CLOSED or counter.clerk_id is None:
-        return _without_ticket(place, texts.BOARD_CLOSED, texts.BOARD_SHORT_SHUT, texts.BOARD_LATIN_CLOSED)
+        return _without_ticket(place, board_texts.CLOSED, board_texts.SHORT_SHUT, board_texts.LATIN_CLOSED)
     name = duty_name(hall, counter).zh
-    on_duty = _without_ticket(place, texts.BOARD_ON_DUTY.format(name=name), name, texts.BOARD_LATIN_OPEN)
+    on_duty = _without_ticket(place, board_texts.ON_DUTY.format(name=name), name, board_texts.LATIN_OPEN)
     return replace(on_duty, colour=Colour.GREEN)
 
 
@@ -47,7 +47,7 @@ def _without_ticket(place: Counter, state: str, short: str, latin: str) -> Board
 def _names(place: Counter) -> tuple[str, str, str]:
     """Return the place's name as it is, for narrow boards, and in Latin letters; boards have no room for spaces."""
     called = place.kind.called(place.number)
-    return called.zh.replace(" ", ""), texts.BOARD_SHORT_COUNTER.format(number=place.number), called.en.upper()
+    return called.zh.replace(" ", ""), board_texts.SHORT_COUNTER.format(number=place.number), called.en.upper()
 
 
 class BoardLink:

@@ -14,16 +14,9 @@ from counter_terminal.facts import Facts
 from counter_terminal.lists.lines import counts, shown_list
 from counter_terminal.look_up.lines import shown_story
 from counter_terminal.messages import help_lines, message_lines
+from counter_terminal.shown_lines import DeviceLine, QueueLine, TicketCard
 from counter_terminal.signing.showing import signing_state
-from counter_terminal.state import (
-    Act,
-    CounterDeskState,
-    DeviceLine,
-    QueueLine,
-    Status,
-    StatusKind,
-    TicketCard,
-)
+from counter_terminal.state import Act, CounterDeskState, Status, StatusKind
 from counter_terminal.steps import control, primary_act
 from counter_terminal.visit.derive import visit_state
 from drivers.state import DeviceState, Health

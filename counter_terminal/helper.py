@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counter_terminal import texts
+from counter_terminal import machine_texts
 from counter_terminal.desktop import open_desktop
 from counter_terminal.facts import Facts
 from counter_terminal.hotkeys.opening import open_hot_keys
@@ -78,13 +78,13 @@ def accompany(
         watch = open_lock_watch(platform, app, window)
         closing.callback(watch.stop)
         if not watch.start(LockPause(presenter).locked_changed) and platform not in WITHOUT_DESKTOP:
-            notes.append(texts.NO_LOCK_WATCH)
+            notes.append(machine_texts.NO_LOCK_WATCH)
     show_state: Callable[[CounterDeskState], None] = window.show_state
     if settings.counter.tray and platform not in WITHOUT_DESKTOP:
         tray = Tray(presenter, pages, window_keys(settings.counter.keys), window.take_keyboard, app)
         closing.callback(tray.icon.hide)
         if not tray.show():
-            notes.append(texts.NO_TRAY)
+            notes.append(machine_texts.NO_TRAY)
         show_state = _both(window.show_state, tray.show_state)
     presenter.change(notes=tuple(notes))
     return show_state

@@ -3,7 +3,7 @@
 from counter_terminal import texts
 from counter_terminal.asides import CALLS
 from counter_terminal.facts import Facts
-from counter_terminal.state import HelpLine, MessageLine
+from counter_terminal.shown_lines import HelpLine, MessageLine
 from shared.domain.message import Message, MessageTo, reader_of
 from shared.domain.words import Words
 

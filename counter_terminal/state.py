@@ -9,10 +9,9 @@ from counter_terminal.duty.state import DutyState
 from counter_terminal.lists.state import ListName
 from counter_terminal.look_up.state import NO_STORY, ShownStory
 from counter_terminal.rows import NO_ROWS, ShownList
+from counter_terminal.shown_lines import AlertLine, DeviceLine, HelpLine, MessageLine, QueueLine, TicketCard
 from counter_terminal.signing.state import SigningState
-from drivers.state import Health
-from shared.domain.alert import AlertKind
-from shared.domain.ids import CounterId, MessageId, QueueId
+from shared.domain.ids import CounterId
 from shared.domain.pause_words import PauseReason
 from shared.domain.words import NOTHING, Language, Words
 
@@ -57,6 +56,13 @@ class Edge(StrEnum):
 
     TOP = "top"
     BOTTOM = "bottom"
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def upright(self) -> bool:
+        """Whether the bar stands there from top to bottom."""
+        return self in (Edge.LEFT, Edge.RIGHT)
 
 
 class Act(StrEnum):
@@ -125,86 +131,6 @@ class Control:
     enabled: bool
     urged: bool = False
     """The step that the rules suggest now."""
-
-
-TITLE = Words("{name} · {service}", "{name} · {service}")
-
-
-@dataclass(frozen=True, slots=True)
-class TicketCard:
-    """The ticket called to this counter or being served."""
-
-    number: str
-    queue_id: QueueId
-    service: Words
-    priority: Words
-    normal: bool
-    """Whether it is of the normal class."""
-    language: Language
-    waited_min: int
-    serving: bool
-    called_s: int
-    """Since the call."""
-    comment: str
-    reason: Words = NOTHING
-    """Why this ticket was called and no other."""
-    name: str = ""
-    """The masked name of its citizen, where the hall calls by name."""
-
-    @property
-    def title(self) -> Words:
-        """Return who comes for what."""
-        return TITLE.fill(name=self.name, service=self.service) if self.name else self.service
-
-
-@dataclass(frozen=True, slots=True)
-class QueueLine:
-    queue_id: QueueId
-    letter: str
-    name: Words
-    waiting: int
-    mine: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceLine:
-    """A device, small: icon and word; `detail` is the sentence behind them."""
-
-    label: Words
-    health: Health
-    detail: Words
-
-
-@dataclass(frozen=True, slots=True)
-class AlertLine:
-    """An open alert: since when, by the hall's clock, and its one sentence; without a time it only counts."""
-
-    since: str
-    text: Words
-
-
-@dataclass(frozen=True, slots=True)
-class MessageLine:
-    message_id: MessageId
-    at: str
-    who: Words
-    """Whom it came from, or went to."""
-    text: str
-    unread: bool
-    own: bool
-    """Whether it went out from here."""
-    seen: bool
-    """Whether somebody has read what went out from here."""
-
-
-@dataclass(frozen=True, slots=True)
-class HelpLine:
-    """Somebody who can be called to this counter; pressed again while called, the call is taken back."""
-
-    kind: AlertKind
-    label: Words
-    hint: Words
-    called: bool
 
 
 @dataclass(frozen=True, slots=True)

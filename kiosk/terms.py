@@ -8,8 +8,10 @@ from shared.domain.hall import Hall, Service
 from shared.domain.place_words import capital, named
 from shared.domain.words import NOTHING, Words
 
-WHERE_AT_MOST, TERMS_AT_MOST, LINE_AT_MOST = 60, 90, 77
+WHERE_AT_MOST, TERMS_AT_MOST = 60, 90
 """Chinese characters that a page has room for."""
+LINE_ZH, LINE_EN = 100, 165
+"""Characters of which a line of terms stays one line on any page; figures and blanks make Chinese lines narrower."""
 
 
 def where_words(hall: Hall, services: Sequence[Service], room: float = 1.0) -> Words:
@@ -42,7 +44,7 @@ def terms_words(services: Sequence[Service], room: float = 1.0) -> Words:
     at_windows = minutes_at_windows(services)
     if len(set(terms)) == 1:
         [(promise, fee)] = set(terms)
-        return within(_beside(promise, at_windows, fee), int(LINE_AT_MOST * room), _beside(promise, fee))
+        return _in_one_line(_beside(promise, at_windows, fee), _beside(promise, fee), room)
     each = [_of(service, _beside(*term)) for service, term in zip(services, terms, strict=True)]
     all_fees, most = _all_fees(services), int(TERMS_AT_MOST * room)
     if at_windows == NOTHING:
@@ -84,6 +86,12 @@ def _of(service: Service, words: Words) -> Words:
 def _beside(*told: Words) -> Words:
     said = [words for words in told if words != NOTHING]
     return Words(" · ".join(words.zh for words in said), " · ".join(words.en for words in said))
+
+
+def _in_one_line(whole: Words, without: Words, room: float) -> Words:
+    """Return the whole, or in the language in which it would need a second line what does without."""
+    zh = whole.zh if len(whole.zh) <= LINE_ZH * room else without.zh
+    return Words(zh, whole.en if len(whole.en) <= LINE_EN * room else without.en)
 
 
 def _listed(lines: Sequence[Words]) -> Words:

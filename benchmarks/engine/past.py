@@ -24,8 +24,9 @@ from sqlalchemy import (
 from shared.db.engine import is_sqlite
 from shared.db.gate import turn
 from shared.db.journal import event_row
+from shared.db.journal_tables import command, event, journal
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import command, day_queue, event, journal, rating, ticket, visit
+from shared.db.queue_tables import day_queue, rating, ticket, visit
 from shared.db.store import Store
 from shared.db.wire import Wire
 from shared.domain.actor import Actor

@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_terminal import texts
+from counter_terminal import machine_texts
 from counter_terminal.hotkeys.hot_keys import HotKeys, NoHotKeys, Pressed
 from counter_terminal.x11.display import Display, NoDisplay
 from shared.domain.words import Words
@@ -18,7 +18,7 @@ def open_hot_keys(platform: str, app: QCoreApplication, pressed: Pressed) -> Hot
         try:
             return X11Keys(Display(), pressed, app)
         except NoDisplay as error:
-            return NoHotKeys(texts.NO_KEYS_BECAUSE.fill(why=str(error)))
+            return NoHotKeys(machine_texts.NO_KEYS_BECAUSE.fill(why=str(error)))
     if sys.platform == "win32":
         import ctypes
 
@@ -33,5 +33,5 @@ def open_hot_keys(platform: str, app: QCoreApplication, pressed: Pressed) -> Hot
 def why_none(platform: str) -> Words | None:
     """Return why a desktop has none; None where there is no desktop at all."""
     if platform.startswith("wayland"):
-        return texts.NO_KEYS_WAYLAND
-    return None if platform in ("offscreen", "minimal") else texts.NO_KEYS_HERE
+        return machine_texts.NO_KEYS_WAYLAND
+    return None if platform in ("offscreen", "minimal") else machine_texts.NO_KEYS_HERE

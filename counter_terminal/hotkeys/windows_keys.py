@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from counter_terminal import texts
+from counter_terminal import machine_texts
 from counter_terminal.hotkeys.codes import virtual_key, windows_mask
 from counter_terminal.hotkeys.hot_keys import Pressed
 from counter_terminal.hotkeys.one_step import OneStep
@@ -40,7 +40,7 @@ class WindowsKeys:
             if self._user32.RegisterHotKey(None, number, windows_mask(chord), virtual_key(chord)):
                 self._names[number] = name
             else:
-                problems.append(texts.KEY_TAKEN.fill(key=str(chord)))
+                problems.append(machine_texts.KEY_TAKEN.fill(key=str(chord)))
         return tuple(problems)
 
     def close(self) -> None:

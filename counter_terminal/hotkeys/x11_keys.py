@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
-from counter_terminal import texts
+from counter_terminal import machine_texts
 from counter_terminal.hotkeys.codes import CAPS_MASK, NUM_LOCK, SCROLL_LOCK, keysym, locked_states, x11_mask
 from counter_terminal.hotkeys.hot_keys import Pressed
 from counter_terminal.hotkeys.one_step import OneStep
@@ -61,11 +61,11 @@ class X11Keys(QObject):
         display, mask = self._display, x11_mask(chord)
         codes = display.codes_of(keysym(chord))
         if not codes:
-            return texts.KEY_MISSING.fill(key=str(chord))
+            return machine_texts.KEY_MISSING.fill(key=str(chord))
         for code in codes:
             if not display.grab(code, self._states(mask)):
                 display.ungrab(code, self._states(mask))
-                return texts.KEY_TAKEN.fill(key=str(chord))
+                return machine_texts.KEY_TAKEN.fill(key=str(chord))
             self._grabbed[code, mask] = name
         return None
 

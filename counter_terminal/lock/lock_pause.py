@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from counter_terminal import texts
+from counter_terminal import machine_texts, texts
 from counter_terminal.asides import Asides
 from counter_terminal.facts import Facts
 from shared.actions.pausing import pause_for_lock, resume_from_lock
@@ -49,7 +49,7 @@ class LockPause:
         told, self._told = self._told, None
         match outcome:
             case Ok(True):
-                self._desk.inform(texts.LOCK_PAUSED if told else texts.RESUMED_NOW)
+                self._desk.inform(machine_texts.LOCK_PAUSED if told else texts.RESUMED_NOW)
             case Err(Refused(words=why)):
                 self._desk.refuse(why)
             case Err(DatabaseAway()):

@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from counter_terminal import texts
-from counter_terminal.state import CounterDeskState, MessageLine
+from counter_terminal.shown_lines import MessageLine
+from counter_terminal.state import CounterDeskState
 from counter_terminal.window.help_buttons import HelpButtons
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from counter_terminal import texts
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import CounterDeskState, MessageLine
+from counter_terminal.shown_lines import MessageLine
+from counter_terminal.state import CounterDeskState
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import button, label, row, say
 from shared.qt.icons import icon

@@ -10,7 +10,8 @@ from counter_terminal.lists.state import ListName
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.rows import NO_ROWS
-from counter_terminal.state import CounterDeskState, QueueLine, Shape
+from counter_terminal.shown_lines import QueueLine
+from counter_terminal.state import CounterDeskState, Shape
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import button, column, label, row, say, scrolling

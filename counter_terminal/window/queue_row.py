@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from counter_terminal import texts
-from counter_terminal.state import Control, QueueLine
+from counter_terminal.shown_lines import QueueLine
+from counter_terminal.state import Control
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import button, label, row, say
 from shared.domain.words import Language, Words

@@ -2,7 +2,7 @@
 
 from counter_terminal import texts as desk_texts
 from counter_terminal.desk import clock_time
-from counter_terminal.state import TicketCard
+from counter_terminal.shown_lines import TicketCard
 from counter_terminal.visit import texts
 from counter_terminal.visit.state import Pace, ServingTime
 from shared.domain.words import NOTHING, Words

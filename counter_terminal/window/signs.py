@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from counter_terminal import texts
-from counter_terminal.state import CounterDeskState, DeviceLine, RatingState, StatusKind
+from counter_terminal.shown_lines import DeviceLine
+from counter_terminal.state import CounterDeskState, RatingState, StatusKind
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import label, mark, row, say
 from drivers.state import Health
@@ -90,12 +91,15 @@ _STATUS = {StatusKind.INFO: "check", StatusKind.REFUSED: "hand-back-right-outlin
 class StatusLine(QWidget):
     """One sentence, never in the way."""
 
-    def __init__(self, type_: str = "body") -> None:
+    def __init__(self, type_: str = "body", words: QLabel | None = None) -> None:
+        """`words` shows the sentence where one line is not enough."""
         super().__init__()
         self._icon, self._drawn = QLabel(), ("", "", 0)
-        self.words = label(type_, name="status_line", gives_way=True)
+        self.words = words or label(type_, name="status_line", gives_way=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         layout = row(self._icon, self.words, gap=6)
+        if words is not None:
+            layout.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from counter_terminal import texts
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import CounterDeskState, TicketCard
+from counter_terminal.shown_lines import TicketCard
+from counter_terminal.state import CounterDeskState
 from counter_terminal.visit import texts as visit_texts
 from counter_terminal.visit.state import Pace, ServingTime
 from counter_terminal.window.look import Look

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from counter_terminal import texts as desk_texts
 from counter_terminal.pages import Pages
-from counter_terminal.state import CounterDeskState, QueueLine
+from counter_terminal.shown_lines import QueueLine
+from counter_terminal.state import CounterDeskState
 from counter_terminal.visit import texts
 from counter_terminal.visit.state import ClerkPlace, CounterPlace
 from counter_terminal.window.choice_pages import ChoicePage

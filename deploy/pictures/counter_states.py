@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from counter_terminal import texts
+from counter_terminal import machine_texts, texts
 from counter_terminal.facts import Facts
 from counter_terminal.signing.facts import Signing
 from counter_terminal.state import Page, RatingState, Status, StatusKind
@@ -44,7 +44,9 @@ def all_states(hall: Hall) -> dict[str, Facts]:
         "pause": replace(idle, page=Page.PAUSE),
         "more": replace(alerted(serving), page=Page.MORE),
         **signing_states(idle, serving, NOW),
-        "notes": replace(serving, page=Page.MORE, notes=(texts.KEY_TAKEN.fill(key="F10"), texts.NO_TRAY)),
+        "notes": replace(
+            serving, page=Page.MORE, notes=(machine_texts.KEY_TAKEN.fill(key="F10"), machine_texts.NO_TRAY)
+        ),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from shared.db.change import Change
-from shared.db.queue_tables import device
+from shared.db.device_table import device
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.device_figures import NO_FIGURES, DeviceFigures

@@ -15,7 +15,7 @@ from shared.db import samples, schema
 from shared.db.change import Change
 from shared.db.engine import away, is_away, open_engine
 from shared.db.journal import FIRST_HASH, adapter
-from shared.db.queue_tables import journal
+from shared.db.journal_tables import journal
 from shared.db.setup_tables import clerk, counter, department, hall, hall_secret, queue, service
 from shared.db.store import Clock, Store
 from shared.domain.actor import Actor

@@ -3,8 +3,8 @@
 from sqlalchemy import bindparam, insert, select
 
 from shared.db.change import Change
+from shared.db.journal_tables import command
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import command
 from shared.domain.ids import CommandId
 
 VOID = '"void"'

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, bindparam, select
 
 from shared.db.change import COMMIT, Question
+from shared.db.journal_tables import journal
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import journal
 from shared.db.store import Asking, Store
 from shared.db.wire import Wire
 from shared.domain.hall import Hall

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, String, Table, bindparam, func, insert, selec
 
 from shared.db.engine import is_sqlite
 from shared.db.journal import event_row
+from shared.db.journal_tables import event, journal
 from shared.db.prepared import Prepared, Statement, Values
-from shared.db.queue_tables import event, journal
 from shared.db.wire import Wire
 from shared.domain.actor import Actor
 from shared.domain.events import SET_UP_EVENTS, Event

@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, select
 
+from shared.db.journal_tables import event, journal
 from shared.db.prepared import Prepared, Values
-from shared.db.queue_tables import event, journal
 from shared.domain.actor import Actor
 from shared.domain.events import EVENT_KINDS, Event, Recorded
 from shared.domain.ids import HallId

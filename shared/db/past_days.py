@@ -8,7 +8,8 @@ from itertools import takewhile
 from sqlalchemy import Connection, bindparam, or_, select
 
 from shared.db import journal
-from shared.db.queue_tables import event, shift
+from shared.db.journal_tables import event
+from shared.db.queue_tables import shift
 from shared.domain.events import Recorded
 from shared.domain.ids import ClerkId, CounterId, HallId
 from shared.domain.view import CounterState, CounterView

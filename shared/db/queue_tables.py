@@ -6,7 +6,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Date,
-    Float,
     ForeignKey,
     FromClause,
     Index,
@@ -21,45 +20,6 @@ from sqlalchemy import (
 
 from shared.db.base import Moment, hall_column, id_column, metadata, one_of, partial_index, partial_unique
 from shared.domain.masked_name import SHOWN_AT_MOST
-
-journal = Table(
-    "journal",
-    metadata,
-    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
-    Column("seq", Integer, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("hash", String(64), nullable=False),
-    Column("setup_seq", Integer, nullable=False, server_default=text("0")),
-)
-"""One row a hall: the lock that every change takes first, and the end of the hall's chain of events.
-
-`setup_seq` is the last event that changed how the hall is set up: whoever knows the hall as of then need not read it
-again.
-"""
-
-event = Table(
-    "event",
-    metadata,
-    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
-    Column("seq", Integer, primary_key=True, autoincrement=False),
-    Column("at", Moment, nullable=False),
-    Column("kind", String(40), nullable=False),
-    Column("actor", JSON, nullable=False),
-    Column("payload", JSON, nullable=False),
-    Column("hash", String(64), nullable=False),
-    Column("ticket_id", Integer),
-)
-"""`ticket_id` repeats what the payload tells, for looking up a ticket's whole life."""
-partial_index("ix_event_ticket", event.c.ticket_id, where=event.c.ticket_id.is_not(None))
-
-command = Table(
-    "command",
-    metadata,
-    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
-    Column("id", String(36), primary_key=True),
-    Column("at", Moment, nullable=False),
-    Column("answer", Text, nullable=False),
-)
 
 shift = Table(
     "shift",
@@ -265,22 +225,3 @@ rating = Table(
 """`reasons` are codes of the list that `reasons_of` names; empty as long as the citizen has not said why."""
 RATING_OPEN = one_of(rating.c.state, "open")
 partial_unique("uq_rating_open_counter", rating.c.counter_id, RATING_OPEN)
-
-DEVICE_COUNTERS = ("sent", "answered", "heard", "errors", "reconnects")
-DEVICE_ROUND_TRIPS = ("last_ms", "p50_ms", "p95_ms")
-
-device = Table(
-    "device",
-    metadata,
-    Column("hall_id", ForeignKey("hall.id"), primary_key=True),
-    Column("place", String(60), primary_key=True),
-    Column("kind", String(20), primary_key=True),
-    Column("address", Text, nullable=False),
-    Column("health", String(10), nullable=False),
-    Column("since", Moment, nullable=False),
-    Column("error", Text, nullable=False),
-    Column("last_seen", Moment),
-    *(Column(name, Integer, nullable=False, server_default=text("0")) for name in DEVICE_COUNTERS),
-    *(Column(name, Float) for name in DEVICE_ROUND_TRIPS),
-)
-"""What each program last said of its devices."""

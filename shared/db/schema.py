@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 from shared.db import (
     alert_table,
     appointment_table,
+    device_table,
+    journal_tables,
     message_table,
     number_block_table,
     queue_tables,
@@ -23,6 +25,8 @@ from shared.domain.problem import Problem
 _TABLES = (
     alert_table.alert,
     appointment_table.appointment,
+    device_table.device,
+    journal_tables.journal,
     message_table.message,
     number_block_table.number_block,
     queue_tables.ticket,

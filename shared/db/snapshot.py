@@ -10,6 +10,7 @@ from sqlalchemy import Connection, RowMapping, Select, select
 
 from shared.db import journal, last_moves, messages, suggestions
 from shared.db.alerts import open_alerts
+from shared.db.journal_tables import event
 from shared.db.queue_tables import (
     AT_COUNTER,
     HELD,
@@ -17,7 +18,6 @@ from shared.db.queue_tables import (
     PARKED,
     RATING_OPEN,
     day_queue,
-    event,
     rating,
     service_time,
     shift,

@@ -15,8 +15,8 @@ from shared.db.change import COMMIT, Change, Question, key_of
 from shared.db.engine import away, is_away, is_sqlite, open_engine
 from shared.db.gate import turn
 from shared.db.journal import adapter, ask_events, recorded
+from shared.db.journal_tables import journal
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import journal
 from shared.db.wire import OnSend, Wire
 from shared.domain import refusals
 from shared.domain.actor import Actor

@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import Select, and_, bindparam, select
 
 from shared.db.change import Question
+from shared.db.journal_tables import event
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import event, rating, ticket, visit
+from shared.db.queue_tables import rating, ticket, visit
 from shared.db.tickets import COLUMNS
 from shared.domain.ids import HallId
 

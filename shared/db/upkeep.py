@@ -8,8 +8,9 @@ from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, lite
 from shared.db.alerts import anything_over
 from shared.db.appointments import anything_overdue
 from shared.db.change import Change
+from shared.db.journal_tables import command
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import AT_COUNTER, DUE, DUE_CALL, IN_LINE, command, day_queue, ticket
+from shared.db.queue_tables import AT_COUNTER, DUE, DUE_CALL, IN_LINE, day_queue, ticket
 from shared.db.setup_tables import counter
 from shared.db.tickets import COLUMNS, of_row
 from shared.domain.ids import HallId

@@ -75,7 +75,10 @@ def test_where_lines_leave_no_room_the_time_at_windows_goes_before_they_do() -> 
     three_lines = terms_words((one, two)).zh
     tight = terms_words((one, two), room=(len(three_lines) - 1) / 90)
     assert tight.zh.splitlines() == three_lines.splitlines()[:2]
-    assert terms_words((one,), room=0.4) == terms_words((replace(one, promised_s=None),)), "a line stays a line"
+    without = terms_words((replace(one, promised_s=None),))
+    assert terms_words((one,), room=0.4).en == without.en, "a line stays a line"
+    assert "窗口办理 15 分钟内" in terms_words((one,), room=0.4).zh
+    assert terms_words((one,), room=0.2) == without
 
 
 def test_the_figures_of_several_services_name_the_one_whose_line_they_are(window: KioskWindow) -> None:

@@ -2,10 +2,17 @@
 
 from alembic import context
 
-from shared.db import appointment_table, number_block_table, queue_tables, setup_tables
+from shared.db import appointment_table, device_table, journal_tables, number_block_table, queue_tables, setup_tables
 from shared.db.base import metadata
 
-OURS = (appointment_table.appointment, number_block_table.number_block, queue_tables.ticket, setup_tables.hall)
+OURS = (
+    appointment_table.appointment,
+    device_table.device,
+    journal_tables.journal,
+    number_block_table.number_block,
+    queue_tables.ticket,
+    setup_tables.hall,
+)
 
 assert all(table.metadata is metadata for table in OURS)
 context.configure(

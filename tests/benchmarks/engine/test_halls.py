@@ -10,7 +10,8 @@ from benchmarks.engine.plan import Plan
 from shared.db.base import metadata
 from shared.db.engine import open_engine
 from shared.db.journal import verify
-from shared.db.queue_tables import command, day_queue, event, rating, ticket, visit
+from shared.db.journal_tables import command, event
+from shared.db.queue_tables import day_queue, rating, ticket, visit
 from shared.db.store import Store, open_store
 from shared.domain.problem import Problem
 from tests.factories import a_catalogue, a_hall

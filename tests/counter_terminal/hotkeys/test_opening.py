@@ -2,7 +2,7 @@
 
 import pytest
 
-from counter_terminal import texts
+from counter_terminal import machine_texts
 from counter_terminal.hotkeys.hot_keys import NoHotKeys
 from counter_terminal.hotkeys.opening import open_hot_keys, why_none
 from shared.domain.words import Words
@@ -12,9 +12,9 @@ from shared.settings.chord import Chord
 @pytest.mark.parametrize(
     ("platform", "why"),
     [
-        ("wayland", texts.NO_KEYS_WAYLAND),
-        ("wayland-egl", texts.NO_KEYS_WAYLAND),
-        ("cocoa", texts.NO_KEYS_HERE),
+        ("wayland", machine_texts.NO_KEYS_WAYLAND),
+        ("wayland-egl", machine_texts.NO_KEYS_WAYLAND),
+        ("cocoa", machine_texts.NO_KEYS_HERE),
         ("offscreen", None),
     ],
 )

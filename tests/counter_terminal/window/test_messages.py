@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_terminal.messages import message_lines
-from counter_terminal.state import MessageLine, Shape
+from counter_terminal.shown_lines import MessageLine
+from counter_terminal.state import Shape
 from shared.actions.messages import send_message
 from shared.domain.actor import Actor
 from shared.domain.hall import Role

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from shared.actions import booking
 from shared.db import journal
 from shared.db.appointment_table import appointment
-from shared.db.queue_tables import command
+from shared.db.journal_tables import command
 from shared.db.store import open_store
 from shared.domain.actor import Actor
 from shared.domain.appointment import AppointmentState, Reference, Source

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from shared.actions import calling
 from shared.catalogue.model import Catalogue
 from shared.db import journal
-from shared.db.queue_tables import event
+from shared.db.journal_tables import event
 from shared.domain.events import TicketCalled, TicketRecalled
 from shared.domain.ids import new_command
 from shared.domain.voice_rules import VoiceRules

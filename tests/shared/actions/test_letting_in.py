@@ -14,7 +14,7 @@ from shared.actions import duty, letting_in
 from shared.actions.staff_pins import list_staff, remove_pin, set_pin, unlock
 from shared.catalogue.of_hall import catalogue_of
 from shared.catalogue.writing import written
-from shared.db.queue_tables import command, event
+from shared.db.journal_tables import command, event
 from shared.db.store import open_store
 from shared.domain.events import ClerkPinSet, ShiftBegan, SignInRefused
 from shared.domain.ids import new_command

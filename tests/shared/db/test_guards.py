@@ -14,7 +14,8 @@ from shared.actions.alerts import raise_alert
 from shared.db.alert_table import alert
 from shared.db.appointment_table import appointment
 from shared.db.base import metadata
-from shared.db.queue_tables import command, day_queue, event, rating, shift, ticket, visit
+from shared.db.journal_tables import command, event
+from shared.db.queue_tables import day_queue, rating, shift, ticket, visit
 from shared.db.setup_tables import counter, hall, queue, service
 from shared.domain.actor import Actor
 from shared.domain.alert import AlertKind

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 from shared.actions import serving
 from shared.db import journal
 from shared.db.journal import AT_A_TIME, FIRST_HASH, chain, event_row
-from shared.db.queue_tables import event
-from shared.db.queue_tables import journal as journal_table
+from shared.db.journal_tables import event
+from shared.db.journal_tables import journal as journal_table
 from shared.domain.events import HallChanged, Recorded, TicketIssued
 from shared.domain.fold import fold
 from shared.domain.ids import HallId, new_command

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, func, select, text, update
 from shared.actions import calling, issuing
 from shared.db import journal
 from shared.db.change import Change
-from shared.db.queue_tables import command, event, ticket
+from shared.db.journal_tables import command, event
+from shared.db.queue_tables import ticket
 from shared.db.setup_tables import hall
 from shared.db.store import Store, open_store
 from shared.domain.events import DeviceChanged, HallChanged

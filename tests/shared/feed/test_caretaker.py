@@ -12,7 +12,7 @@ from sqlalchemy import event as sa_event
 from sqlalchemy import func, select
 
 from shared.actions.keeping_time import anything_due
-from shared.db.queue_tables import command
+from shared.db.journal_tables import command
 from shared.db.store import open_store
 from shared.feed.caretaker import Caretaker
 from tests.shared.actions.clocked import SOMEBODY, Clocked, clocked

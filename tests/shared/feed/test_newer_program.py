@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event as sa_event
 from sqlalchemy import insert, select, update
 
-from shared.db.queue_tables import event, journal
+from shared.db.journal_tables import event, journal
 from shared.domain.link import LinkState
 from shared.domain.view import HallView
 from shared.feed.follower import Follower
