@@ -155,6 +155,7 @@ def _open_rating_screen(
     mind = RatingScreenMind(presenter, store.now, words)
     window = RatingScreenWindow(mind, settings.window.theme, Path(wanted.photos) if wanted.photos else None)
     closing.callback(window.close)
+    rating.on_level, rating.screen_taken = mind.level_given, mind.tells_of_another
     presenter.on_refreshed = lambda facts: mind.follow(facts, rating.asked)
     presenter.refresh()
     mind.attach(window.show_state)

@@ -76,7 +76,7 @@ class LevelsPanel(Panel):
         for level, key in self._keys.items():
             key.say(texts.LEVELS[level].of(language))
         say(self._leave, texts.LEAVE.of(language))
-        say(self._left, "" if state.seconds is None else texts.SECONDS_LEFT.fill(seconds=state.seconds).of(language))
+        say(self._left, "" if state.seconds is None else state.left.fill(seconds=state.seconds).of(language))
 
 
 class ReasonsPanel(Panel):

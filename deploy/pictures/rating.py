@@ -39,7 +39,9 @@ SIGN = RatingScreenState(
 class _Nobody:
     """Takes what nobody presses in a picture."""
 
-    def score_came(self, level: int) -> None: ...
+    def level_touched(self, level: int) -> None: ...
+
+    def correction_came(self, visit_id: object, level: int) -> None: ...
 
     def explanation_came(self, visit_id: object, codes: object, comment: object) -> None: ...
 
@@ -70,7 +72,18 @@ def states() -> Iterator[tuple[str, RatingScreenState]]:
     yield "closed", replace(SIGN, title=texts.CLOSED, hint=texts.CLOSED_HINT, clerk_name=Words("", ""), clerk_number="")
     yield "paused", replace(SIGN, title=texts.PAUSED, hint=Words("休息", "Rest"))
     yield "serving", replace(SIGN, title=texts.SERVING, hint=SERVICE, number="A1032")
-    yield "levels", replace(SIGN, page=RatingPage.LEVELS, title=texts.RATE, hint=SERVICE, number="A1032", seconds=48)
+    yield (
+        "levels",
+        replace(
+            SIGN,
+            page=RatingPage.LEVELS,
+            title=texts.RATE,
+            hint=SERVICE,
+            number="A1032",
+            seconds=48,
+            left=texts.SECONDS_LEFT,
+        ),
+    )
     for level in texts.LEVELS:
         yield f"reasons-{level}", _reasons(level)
     for name, written in texts_under_way():
@@ -101,8 +114,10 @@ def _typing(letters: str) -> Written:
 def _reasons(level: int) -> RatingScreenState:
     of_level = enumerate(rating_reasons().of_level(level))
     chips = tuple(ReasonChip(reason.code, reason.words, at in (1, 5)) for at, reason in of_level)
-    why = texts.WHY.fill(level=texts.LEVELS[level])
-    return replace(SIGN, page=RatingPage.REASONS, title=why, hint=texts.WHY_HINT, seconds=41, reasons=chips)
+    hint = texts.WHY_HINT.fill(level=texts.LEVELS[level])
+    return replace(
+        SIGN, page=RatingPage.REASONS, title=texts.WHY, hint=hint, may_correct=True, seconds=41, reasons=chips
+    )
 
 
 def _no_time() -> Never:
