@@ -12,7 +12,7 @@ from counter_terminal.rating_screen.visitor import Visitor
 from shared.domain.place_words import capital, named
 from shared.domain.rating_reasons import rating_reasons
 from shared.domain.view import CounterState
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language, Words
 
 
 def page_of(progress: Progress | None, asked: OpenUntil | None) -> RatingPage:
@@ -44,6 +44,7 @@ def derive(
         clerk_number=visitor.clerk_number,
         title=texts.THANKS,
         hint=texts.THANKS_HINT,
+        complaints=_complaints(facts) if page in (RatingPage.REASONS, RatingPage.THANKS) else NOTHING,
     )
     match page:
         case RatingPage.WELCOME:
@@ -56,6 +57,11 @@ def derive(
             return _telling(state, progress, progress.level, ends_at(progress), now)
         case _:
             return state
+
+
+def _complaints(facts: Facts) -> Words:
+    phone = facts.hall.phone
+    return texts.COMPLAIN.fill(phone=phone) if phone else texts.COMPLAIN_BOX
 
 
 def _asking(state: RatingScreenState, asked: OpenUntil | None, now: datetime) -> RatingScreenState:

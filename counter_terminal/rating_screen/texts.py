@@ -11,12 +11,10 @@ CLOSED = Words("本窗口未开放", "This window is closed")
 CLOSED_HINT = Words("请到其他窗口办理，或询问导办员。", "Please use another window, or ask a guide.")
 WELCOME_HINT = Words("请把证件和材料交给工作人员。", "Please hand your papers to the clerk.")
 RATE = Words("请为本次服务评价", "How was this visit?")
-PRIVATE = Words("工作人员看不到您的评价", "The clerk does not see what you choose")
-LEAVE = Words("不评价请直接离开", "You may also just leave")
+PRIVATE = Words("工作人员看不到您的评价", "The clerk cannot see your choice")
+LEAVE = Words("不评价请直接离开", "Or just leave")
 SECONDS_LEFT = Words("{seconds} 秒后自动结束，记为“未评价”", "Ends in {seconds} s, not rated")
-NEXT_LEFT = Words(
-    "下一位已在办理：{seconds} 秒后结束，记为“未评价”", "The next visit has begun: ends in {seconds} s, not rated"
-)
+NEXT_LEFT = Words("下一位已在办理：{seconds} 秒后结束，记为“未评价”", "The next visit has begun: ends in {seconds} s")
 AGAIN = Words("重新评价", "Choose again")
 AGAIN_TITLE = Words("请重新选择", "Please choose again")
 AGAIN_HINT = Words(
@@ -24,7 +22,7 @@ AGAIN_HINT = Words(
 )
 KEPT_LEFT = Words("{seconds} 秒后保留原来的评价", "The first one stays in {seconds} s")
 WHY = Words("请告诉我们原因", "Please tell us why")
-WHY_HINT = Words("您选的是“{level}”。原因可以选几项，也可以不选。", "You chose “{level}”. Pick any reasons, or none.")
+WHY_HINT = Words("您选的是“{level}”。原因可以选几项，也可以不选。", "You chose: {level}. Pick any reasons, or none.")
 REASONS_LEFT = Words("{seconds} 秒后自动提交", "Sent by itself in {seconds} s")
 WRITE = Words("说几句", "Add a few words")
 WRITTEN = Words("已写 {count} 字", "{count} characters")
@@ -35,6 +33,11 @@ WRITTEN_LEFT = Words("{seconds} 秒后自动提交原因，文字不保存", "Se
 BACK = Words("返回", "Back")
 SEND = Words("提交", "Send")
 SKIP = Words("不说明，结束", "Finish without reasons")
+COMPLAIN = Words(
+    "要投诉或提意见：拨打 {phone}，或用取号机上的意见箱",
+    "Complaints: call {phone}, or use the suggestion box on the kiosk",
+)
+COMPLAIN_BOX = Words("要投诉或提意见：可用取号机上的意见箱", "Complaints: use the suggestion box on the kiosk")
 THANKS = Words("谢谢您的评价", "Thank you")
 THANKS_HINT = Words("请带好您的证件和材料，慢走。", "Please take all your papers with you. Goodbye.")
 OTHER_LANGUAGE = Words("English", "中文")

@@ -57,7 +57,7 @@ class RatingScreenWindow(QWidget):
     def _make_room(self, *, writing: bool) -> None:
         """Leave the keyboard the whole width, and nearly the whole height."""
         if self._look is not None:
-            sides, above, below = (6, 4, 4) if writing else (8, 7, 6)
+            sides, above, below = (6, 4, 4) if writing else (8, 6, 6)
             px = self._look.px
             self._right.setContentsMargins(px(sides), px(above), px(sides), px(below))
         self._card.setVisible(not writing)
