@@ -15,11 +15,9 @@ PRIVATE = Words("工作人员看不到您的评价", "The clerk cannot see your 
 LEAVE = Words("不评价请直接离开", "Or just leave")
 SECONDS_LEFT = Words("{seconds} 秒后自动结束，记为“未评价”", "Ends in {seconds} s, not rated")
 NEXT_LEFT = Words("下一位已在办理：{seconds} 秒后结束，记为“未评价”", "The next visit has begun: ends in {seconds} s")
-AGAIN = Words("重新评价", "Choose again")
+AGAIN = Words("重新评价", "Change")
 AGAIN_TITLE = Words("请重新选择", "Please choose again")
-AGAIN_HINT = Words(
-    "按一下您要的评价；不按则保留原来的。", "Touch the level you mean; without a touch the first one stays."
-)
+AGAIN_HINT = Words("按一下您要的评价；不按则保留原来的。", "Touch the level you mean, or keep the first one.")
 KEPT_LEFT = Words("{seconds} 秒后保留原来的评价", "The first one stays in {seconds} s")
 WHY = Words("请告诉我们原因", "Please tell us why")
 WHY_HINT = Words("您选的是“{level}”。原因可以选几项，也可以不选。", "You chose: {level}. Pick any reasons, or none.")

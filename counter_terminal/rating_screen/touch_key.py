@@ -14,6 +14,8 @@ from shared.qt.theme import font
 CHOSEN_ICON = "check-bold"
 INSET_MM = 2
 """What words keep from the key's border."""
+MAIN_MM = 28
+"""The width of the step that most citizens take."""
 LEAST_MM = 3
 """Smaller letters are read by nobody on a counter."""
 
@@ -50,9 +52,10 @@ class TouchKey(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         least = self._look.px(TARGET_MM)
+        narrowest = self._look.px(MAIN_MM) if self._kind is KeyKind.MAIN_STEP else least
         words = self.fontMetrics().horizontalAdvance(self.text()) if self._kind is not KeyKind.REASON else 0
         wide = words + 2 * self._look.px(6) if self._kind in (KeyKind.STEP, KeyKind.MAIN_STEP) else least
-        return QSize(max(least, wide), least)
+        return QSize(max(narrowest, wide), least)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(TARGET_MM), self._look.px(TARGET_MM))
@@ -106,14 +109,19 @@ class TouchKey(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         _, where = self._places()
         chosen = self._kind is not KeyKind.REASON or self.isChecked()
-        painter.setFont(font(min(peer.fitting_px() for peer in self.peers), bold=chosen))
+        painter.setFont(font(self.text_px, bold=chosen))
         painter.setPen(QColor(self._ink()))
         painter.drawText(where, self._flags(), self.text())
 
+    @property
+    def text_px(self) -> int:
+        return min(peer.fitting_px() for peer in self.peers)
+
     def fitting_px(self) -> int:
-        """Return the largest size in which the text fits this key, up to that of running text."""
+        """Return the largest size in which the text fits this key, up to what its kind needs."""
         _, where = self._places()
-        px, least = self._look.metrics.type_px("body"), self._look.px(LEAST_MM)
+        px = self._look.metrics.type_px("lead" if self._kind is KeyKind.FACE else "body")
+        least = self._look.px(LEAST_MM)
         while px > least:
             # Bold, as it is when chosen, or it would change its size under the finger.
             needed = QFontMetrics(font(px, bold=True)).boundingRect(where, self._flags(), self.text())

@@ -75,6 +75,7 @@ class WritingPanel(Panel):
         head.setStretch(1, 1)
         middle.addWidget(self._field, 1)
         for step in (self._back, self._send):
+            step.setMinimumHeight(look.px(LEAST_FIELD_MM))  # less than elsewhere only where the keyboard needs it
             step.setMaximumHeight(look.px(HIGHEST_STEP_MM))
             middle.addWidget(step)
         whole = column(gap=look.gap)
