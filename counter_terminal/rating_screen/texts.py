@@ -14,7 +14,7 @@ RATE = Words("请为本次服务评价", "How was this visit?")
 PRIVATE = Words("工作人员看不到您的评价", "The clerk cannot see your choice")
 LEAVE = Words("不评价请直接离开", "Or just leave")
 SECONDS_LEFT = Words("{seconds} 秒后自动结束，记为“未评价”", "Ends in {seconds} s, not rated")
-NEXT_LEFT = Words("下一位已在办理：{seconds} 秒后结束，记为“未评价”", "The next visit has begun: ends in {seconds} s")
+NEXT_LEFT = Words("下一位已在办理，{seconds} 秒后结束", "The next visit has begun: ends in {seconds} s")
 AGAIN = Words("重新评价", "Change")
 AGAIN_TITLE = Words("请重新选择", "Please choose again")
 AGAIN_HINT = Words("按一下您要的评价；不按则保留原来的。", "Touch the level you mean, or keep the first one.")
@@ -32,10 +32,10 @@ BACK = Words("返回", "Back")
 SEND = Words("提交", "Send")
 SKIP = Words("不说明，结束", "Finish without reasons")
 COMPLAIN = Words(
-    "要投诉或提意见：拨打 {phone}，或用取号机上的意见箱",
+    "投诉请拨 {phone}，或用取号机上的意见箱",
     "Complaints: call {phone}, or use the suggestion box on the kiosk",
 )
-COMPLAIN_BOX = Words("要投诉或提意见：可用取号机上的意见箱", "Complaints: use the suggestion box on the kiosk")
+COMPLAIN_BOX = Words("投诉和意见：请用取号机上的意见箱", "Complaints: use the suggestion box on the kiosk")
 THANKS = Words("谢谢您的评价", "Thank you")
 THANKS_HINT = Words("请带好您的证件和材料，慢走。", "Please take all your papers with you. Goodbye.")
 OTHER_LANGUAGE = Words("English", "中文")

@@ -30,9 +30,12 @@ class KeyKind(Enum):
 class TouchKey(QAbstractButton):
     """A large key whose text wraps; what is chosen has a mark as well as a colour."""
 
-    def __init__(self, look: ScreenLook, kind: KeyKind, name: str, icon_name: str = "") -> None:
+    def __init__(
+        self, look: ScreenLook, kind: KeyKind, name: str, icon_name: str = "", *, high_mm: float = TARGET_MM
+    ) -> None:
         super().__init__()
         self._look, self._kind, self._icon = look, kind, icon_name
+        self._high = look.px(high_mm)
         self.peers: Sequence[TouchKey] = (self,)
         """Keys whose words stand in one size, the largest that fits all of them."""
         self.setObjectName(name)
@@ -55,10 +58,10 @@ class TouchKey(QAbstractButton):
         narrowest = self._look.px(MAIN_MM) if self._kind is KeyKind.MAIN_STEP else least
         words = self.fontMetrics().horizontalAdvance(self.text()) if self._kind is not KeyKind.REASON else 0
         wide = words + 2 * self._look.px(6) if self._kind in (KeyKind.STEP, KeyKind.MAIN_STEP) else least
-        return QSize(max(narrowest, wide), least)
+        return QSize(max(narrowest, wide), self._high)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(TARGET_MM), self._look.px(TARGET_MM))
+        return QSize(self._look.px(TARGET_MM), self._high)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)

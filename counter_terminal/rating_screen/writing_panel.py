@@ -47,7 +47,9 @@ class WritingPanel(Panel):
         )
         self._strip = CandidateStrip(look, presses)
         self._keyboard = WritingKeyboard(look, presses, STANDING_KEY_MM if look.portrait else 0)
-        self._back, self._send = TouchKey(look, KeyKind.STEP, "back"), TouchKey(look, KeyKind.MAIN_STEP, "send")
+        # As high as the field beside them, and lower than elsewhere only where the keyboard needs the height.
+        self._back = TouchKey(look, KeyKind.STEP, "back", high_mm=LEAST_FIELD_MM)
+        self._send = TouchKey(look, KeyKind.MAIN_STEP, "send", high_mm=LEAST_FIELD_MM)
         self._back.clicked.connect(mind.back_pressed)
         self._send.clicked.connect(mind.done_pressed)
         self._said = wrapped("body", ink="caution", bold=True, name="said")
@@ -75,7 +77,6 @@ class WritingPanel(Panel):
         head.setStretch(1, 1)
         middle.addWidget(self._field, 1)
         for step in (self._back, self._send):
-            step.setMinimumHeight(look.px(LEAST_FIELD_MM))  # less than elsewhere only where the keyboard needs it
             step.setMaximumHeight(look.px(HIGHEST_STEP_MM))
             middle.addWidget(step)
         whole = column(gap=look.gap)
