@@ -65,6 +65,7 @@ _CUT_SHORT = Prepared(
         rating.c.counter_id == bindparam("counter_id"),
         rating.c.state == "unanswered",
     )
+    .distinct()  # where a clock stands, several next ones were opened at that time
 )
 _CLOSE_RATING = Prepared(
     update(rating)

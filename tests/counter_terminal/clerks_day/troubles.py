@@ -140,7 +140,7 @@ A_DATABASE_THAT_IS_AWAY = (
         "09:16:15",
         "the citizen before rates all the same",
         touches("level_4"),
-        serving("A009", citizen="满意，是因为"),
+        serving("A009", citizen="请告诉我们原因"),
     ),
     Step("09:16:16", "and presses done", touches("done"), serving("A009", citizen=THANKS)),
     Step(

@@ -107,7 +107,7 @@ A_VISIT_WITH_PAPERS = (
         touches("level_2"),
         free(
             "A001 已办结，请评价。",
-            citizen="不满意，是因为",
+            citizen="请告诉我们原因",
             shows={"rating_state": "已评价"},
             off={"undo": "A001 已经评价"},
         ),
@@ -127,7 +127,7 @@ THE_NEXT_IN_ONE_KEY = (
         "09:04:50",
         "the citizen rates while the next one is on the way",
         touches("level_5"),
-        called("A003", "A002 已办结，已叫 A003。", citizen="非常满意，是因为"),
+        called("A003", "A002 已办结，已叫 A003。", citizen="请告诉我们原因"),
     ),
     Step("09:05:00", "nobody comes", key("F10"), called("A003", "第 1 次", citizen=None)),
     Step("09:05:10", "again", key("F10"), called("A003", "第 2 次", citizen=None)),

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from counter_terminal.rating_screen.joining import join
 from counter_terminal.rating_screen.mind import SAME_TAP, RatingScreenMind
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState
 from shared.db.queue_tables import rating
@@ -18,9 +19,7 @@ class Seated:
         self.desk = desk
         self.states: list[RatingScreenState] = []
         self.mind = RatingScreenMind(desk.presenter, desk.clock, desk.jobs)
-        desk.rating.on_level, desk.rating.screen_taken = self.mind.level_given, self.mind.tells_of_another
-        desk.presenter.on_refreshed = lambda facts: self.mind.follow(facts, desk.rating.asked)
-        desk.presenter.refresh()
+        join(self.mind, desk.presenter, desk.rating)
         self.mind.attach(self.states.append)
 
     @property
