@@ -142,6 +142,7 @@ def _open_rating_screen(
 ) -> None:
     """Cover the citizen's own monitor, now or when it comes."""
     from counter_terminal.rating_screen.citizens_touch import CitizensTouch
+    from counter_terminal.rating_screen.joining import join
     from counter_terminal.rating_screen.lacking import lacking
     from counter_terminal.rating_screen.mind import RatingScreenMind
     from counter_terminal.rating_screen.monitor import RatingMonitor
@@ -155,8 +156,7 @@ def _open_rating_screen(
     mind = RatingScreenMind(presenter, store.now, words)
     window = RatingScreenWindow(mind, settings.window.theme, Path(wanted.photos) if wanted.photos else None)
     closing.callback(window.close)
-    presenter.on_refreshed = lambda facts: mind.follow(facts, rating.asked)
-    presenter.refresh()
+    join(mind, presenter, rating)
     mind.attach(window.show_state)
     CitizensTouch(window, mouse_rates=wanted.rating_mouse)
     presenter.change(notes=(*presenter.facts.notes, *lacking(wanted)))

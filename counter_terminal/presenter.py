@@ -164,6 +164,14 @@ class CounterPresenter:
         """A citizen pressed a face on the pad."""
         self._rating.score(level, self.facts.counter, self._store.now())
 
+    def level_touched(self, level: int) -> None:
+        """A citizen pressed a face on the screen, which the pad need not ask for any more."""
+        self._rating.score(level, self.facts.counter, self._store.now(), by_pad=False)
+
+    def correction_came(self, visit_id: VisitId, level: int) -> None:
+        """A citizen chose another level than the one given for a visit."""
+        self._rating.correct(visit_id, level, self.facts.counter, self._store.now())
+
     def explanation_came(self, visit_id: VisitId, codes: Sequence[int], comment: str) -> None:
         """A citizen said why the level was given."""
         self._rating.explain(visit_id, codes, comment, self.facts.counter)

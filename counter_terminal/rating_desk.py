@@ -6,20 +6,20 @@ Clerks learn that it is open, given or unanswered; the level goes from the pad t
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
 from counter_terminal.commands import IN_THE_BACKGROUND, Commands
+from counter_terminal.rating_open import OpenUntil
 from counter_terminal.rating_ways import RatingWays
 from counter_terminal.state import RatingState
-from shared.actions.rating import explain, leave_unanswered, rate
+from shared.actions.rating import correct, explain, leave_unanswered, rate
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.events import MoveUndone, RatingGiven, RatingUnanswered, Recorded, TicketCalled
 from shared.domain.hall import Role
-from shared.domain.ids import VisitId
+from shared.domain.ids import CommandId, VisitId
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import Problem, Refused
 from shared.domain.rating_times import LEAST_OPEN
@@ -29,14 +29,6 @@ log = logging.getLogger(__name__)
 
 LATEST = 4
 """Visits whose citizens may still be saying why."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenUntil:
-    """A rating that is open at this counter, and until when a level is taken here."""
-
-    rating: OpenRating
-    closes_at: datetime
 
 
 class RatingPad(Protocol):
@@ -56,10 +48,11 @@ class RatingDesk:
         self.number = number
         self.on_lost: Callable[[str], None] = lambda _: None
         """Told why a rating could not be stored."""
-        self._open: OpenRating | None = None
-        self._closes_at: datetime | None = None
-        self._seen_at: datetime | None = None
-        """When the open rating was first seen."""
+        self.on_level: Callable[[OpenRating, int], None] = lambda _, __: None
+        """Told each level that counts, wherever the citizen gave it; for the citizen's own screen alone."""
+        self.screen_taken: Callable[[VisitId], bool] = lambda _: False
+        """Tells whether a citizen other than that of a visit still has the screen."""
+        self._open: OpenUntil | None = None
         self._extra = timedelta()
         self._settled: VisitId | None = None
         self._early_score: int | None = None
@@ -77,9 +70,7 @@ class RatingDesk:
     @property
     def asked(self) -> OpenUntil | None:
         """The rating that takes a level now."""
-        if self._open is None or self._closes_at is None or self._open.visit_id == self._settled:
-            return None
-        return OpenUntil(self._open, self._closes_at)
+        return None if self._open is None or self._open.rating.visit_id == self._settled else self._open
 
     def finish_failed(self) -> None:
         """Expect no rating: nothing was finished, whatever the pad has begun by its own key."""
@@ -101,28 +92,38 @@ class RatingDesk:
     def tick(self, counter: CounterView, now: datetime) -> None:
         """Close the rating when its time is over, or the next citizen sits here, who must not rate for the last one."""
         self._go_over(counter, now)
-        if self._open is None or self._closes_at is None or self._seen_at is None:
+        asked = self.asked
+        if asked is None:
             return
         self.ways.look(now)
-        somebody_else = counter.ticket is not None and counter.ticket.serving and now >= self._seen_at + LEAST_OPEN
-        if now >= self._closes_at or somebody_else:
-            self._give_up(counter, now)
+        if self.screen_taken(asked.rating.visit_id):
+            self._open = asked = asked.unseen(now)
+        if now >= asked.closes_at:
+            self._give_up(asked, counter, now)
 
-    def score(self, level: int, counter: CounterView, now: datetime) -> None:
-        """Store a level given on the pad; the first one counts, and none counts when no rating is open."""
+    def score(self, level: int, counter: CounterView, now: datetime, *, by_pad: bool = True) -> None:
+        """Store a level given on the pad or the screen; the first one counts, and none when no rating is open."""
         if self._open is None and self.finishing:
             self._early_score = self._early_score or level
             return
-        in_time = self._closes_at is not None and now < self._closes_at
-        if self._open is None or self._open.visit_id == self._settled or not in_time:
+        asked = self.asked
+        if asked is None or now >= asked.closes_at:
             log.info("counter %s: a rating key was pressed while no rating was open; ignored", self.number)
             return
-        self._settled = self._open.visit_id
-        by = self._by(counter)
-        self._given.append((self._open.visit_id, by))
-        work = partial(rate, self._store, by, self._open.visit_id, level)
-        self._storing += 1
-        self._commands.send(work, self._scored, IN_THE_BACKGROUND)
+        visit_id, by = asked.rating.visit_id, self._by(counter)
+        self._settled = visit_id
+        self._given.append((visit_id, by))
+        self._send_level(partial(rate, self._store, by, visit_id, level))
+        if not by_pad:
+            self._pad.cancel_rating()
+        self.on_level(asked.rating, level)
+
+    def correct(self, visit_id: VisitId, level: int, counter: CounterView, now: datetime) -> None:
+        """Store another level in the place of the one that was given, once that one itself is stored."""
+        by = dict(self._given).get(visit_id, self._by(counter))
+        work = partial(correct, self._store, by, visit_id, level, now)
+        self._later.append(lambda: self._send_level(work))
+        self._send_later()
 
     def explain(self, visit_id: VisitId, codes: Sequence[int], comment: str, counter: CounterView) -> None:
         """Store why a citizen gave the level of a visit, once the level itself is stored.
@@ -149,15 +150,19 @@ class RatingDesk:
 
     def _is_asked_now(self, visit_id: VisitId) -> bool:
         """Tell whether a rating is not one that made room for the next."""
-        return self._open is None or self._open.visit_id == visit_id
+        return self._open is None or self._open.rating.visit_id == visit_id
 
     def _go_over(self, counter: CounterView, now: datetime) -> None:
         """Ask for the hall's open rating, but not before the one asked for here has had its least time."""
         rating, before = counter.rating, self._open
-        if rating is None or (before is not None and before.visit_id == rating.visit_id):
+        another_waits = rating is not None and before is not None and rating.visit_id != before.rating.visit_id
+        if before is not None:
+            served = counter.ticket is not None and counter.ticket.serving
+            self._open = before = before.beside(now, next_here=served or another_waits)
+        if rating is None or (before is not None and not another_waits):
             return
-        if before is not None and self._seen_at is not None and before.visit_id != self._settled:
-            if now < self._seen_at + LEAST_OPEN:
+        if before is not None and before.rating.visit_id != self._settled:
+            if now < before.closes_at:
                 self.state = RatingState.OPEN
                 return
             self._pad.cancel_rating()
@@ -165,32 +170,33 @@ class RatingDesk:
 
     def _let_go(self) -> None:
         """Stop asking for a rating that is over; one that is over by another's hand is still asked for on the pad."""
-        if self._open is not None and self._open.visit_id != self._settled:
+        if self.asked is not None:
             self._pad.cancel_rating()
         self._open = None
 
     def _opened(self, counter: CounterView, rating: OpenRating, now: datetime, *, waited: bool) -> None:
         """Ask for a rating; one that `waited` for another has its least time from now on."""
         closes_at = rating.until + self._extra
-        self._open, self._seen_at = rating, now
-        self._closes_at = max(closes_at, now + LEAST_OPEN) if waited else closes_at
+        self._open = OpenUntil(rating, now, max(closes_at, now + LEAST_OPEN) if waited else closes_at)
         self.state = RatingState.OPEN
         self.ways.opened(now)
         early, self.finishing, self._early_score = self._early_score, False, None
-        if now >= self._closes_at:
+        if now >= closes_at and not waited:
             return
         self._pad.start_rating()
         if early is not None:
             self.score(early, counter, now)
 
-    def _give_up(self, counter: CounterView, now: datetime) -> None:
-        if self._open is None or self._open.visit_id == self._settled:
-            return
-        self._settled = self._open.visit_id
+    def _give_up(self, asked: OpenUntil, counter: CounterView, now: datetime) -> None:
+        self._settled = asked.rating.visit_id
         self._pad.cancel_rating()
         why = self.ways.why_none(now)
-        work = partial(leave_unanswered, self._store, self._by(counter), self._open.visit_id, why=why)
+        work = partial(leave_unanswered, self._store, self._by(counter), asked.rating.visit_id, why=why)
         self._commands.send(work, self._stored, IN_THE_BACKGROUND)
+
+    def _send_level(self, work: Callable[[CommandId], None]) -> None:
+        self._storing += 1
+        self._commands.send(work, self._scored, IN_THE_BACKGROUND)
 
     def _scored(self, outcome: Outcome[None]) -> None:
         self._storing -= 1

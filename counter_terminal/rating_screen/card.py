@@ -13,12 +13,15 @@ from counter_terminal.window.parts import column, label, row, say
 from shared.qt.icons import icon
 from shared.qt.photo import clerk_photo
 
+LYING_MM = 4
+"""What a card that lies above the pages keeps free above and below."""
+
 
 class Photo(QWidget):
     def __init__(self, look: ScreenLook, folder: Path | None) -> None:
         super().__init__()
         self._look, self._folder, self._number = look, folder, ""
-        self.setFixedSize(look.px(38), look.px(38 if look.portrait else 46))
+        self.setFixedSize(look.px(28 if look.portrait else 36), look.px(28 if look.portrait else 42))
 
     def show_clerk(self, number: str) -> None:
         if number != self._number:
@@ -59,7 +62,7 @@ class ClerkCard(QFrame):
     def _lying(self, look: ScreenLook) -> QHBoxLayout:
         margin = look.px(6)
         told = column(None, self._name, self._number, self._place, None, gap=look.px(2))
-        inside = row(self._photo, gap=margin, margins=(margin, margin, margin, margin))
+        inside = row(self._photo, gap=margin, margins=(margin, look.px(LYING_MM), margin, look.px(LYING_MM)))
         inside.addLayout(told, 1)
         inside.addWidget(self._language, 0, Qt.AlignmentFlag.AlignVCenter)
         return inside
@@ -68,7 +71,7 @@ class ClerkCard(QFrame):
         """Show the name alone, in little height, or all again."""
         for each in (self._photo, self._number, self._place):
             each.setVisible(not low)
-        across, down = self._look.px(6), self._look.px(2 if low else 6)
+        across, down = self._look.px(6), self._look.px(2 if low else LYING_MM)
         inside = self.layout()
         assert inside is not None
         inside.setContentsMargins(across, down, across, down)

@@ -10,9 +10,12 @@ from shared.qt.touch.look import TouchLook
 LANDSCAPE, PORTRAIT = (222.0, 125.0), (125.0, 222.0)
 """Width and height in millimetres of the usual ten-inch panel, lying and standing."""
 BODY_MM = 4.8
-TARGET_MM = 14
+TARGET_MM = 20
 """The least side of a step, a face or a reason."""
+APART_MM = 4
+"""What is free between them at least."""
 GAP_MM = 1.8
+"""What is free between the keys of the keyboard."""
 KEY_MM, STANDING_KEY_MM = 12, 9
 """The least height of a key of the keyboard; and its least width on a panel that stands, where ten stand side by side.
 

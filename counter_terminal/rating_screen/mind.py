@@ -1,15 +1,15 @@
 """The mind of the citizen's screen: touches become a level, reasons and words; the clerk has no hand in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from counter_terminal.facts import Facts
-from counter_terminal.rating_desk import OpenUntil
+from counter_terminal.rating_open import OpenUntil
 from counter_terminal.rating_screen.progress import Progress, ends_at, goes_on, serves_next
 from counter_terminal.rating_screen.showing import derive
 from counter_terminal.rating_screen.state import RatingScreenState
+from counter_terminal.rating_screen.taker import RatingTaker
 from counter_terminal.rating_screen.visitor import Visitor, visitor_of
 from counter_terminal.state import RatingState
 from shared.domain.ids import VisitId
@@ -24,18 +24,9 @@ from shared.writing.written import EMPTY, Written
 
 Show = Callable[[RatingScreenState], None]
 
-SAME_TAP = timedelta(seconds=0.4)
-"""A touch so soon after a page has come was meant for the one before: the second half of a double tap."""
-
-
-class RatingTaker(Protocol):
-    """Where levels, reasons and words go; neither call may block."""
-
-    def score_came(self, level: int) -> None:
-        """Store a level for the visit whose rating is open."""
-
-    def explanation_came(self, visit_id: VisitId, codes: Sequence[int], comment: str) -> None:
-        """Store why, for a visit whose level was just given."""
+SAME_TAP = timedelta(seconds=0.7)
+"""A touch so soon after a page has come was meant for the one before: the second half of a double tap, slow hands'
+included; on a reason that was just touched it is one touch as well."""
 
 
 class RatingScreenMind:
@@ -56,6 +47,8 @@ class RatingScreenMind:
         self._shown: RatingScreenState | None = None
         self._turned_at: datetime | None = None
         """When the page that is shown came."""
+        self._chip: tuple[int, datetime] | None = None
+        """The reason that was touched last, and when."""
 
     def attach(self, show: Show) -> None:
         """Send states to `show` from now on, beginning with the present one."""
@@ -72,17 +65,45 @@ class RatingScreenMind:
         self._refresh()
 
     def level_pressed(self, level: int) -> None:
-        """Give the level; the first one counts, also where two fingers come at once."""
+        """Give the level, the first of two fingers; or put another in its place where the citizen went back."""
         progress = self._progress
-        if self._asked is None or progress is None or progress.level is not None or self._same_tap():
+        if progress is None or self._same_tap():
             return
-        self._progress = progress.with_level(level, self._clock())
-        self._taker.score_came(level)
-        self._refresh()
+        if progress.level is None and self._asked is not None:
+            self._taker.level_touched(level)
+        elif progress.again and progress.may_correct(self._clock()):
+            if level != progress.level:
+                self._taker.correction_came(progress.visit_id, level)
+            self._become(progress.with_level(level, self._clock()))
+
+    def level_given(self, rating: OpenRating, level: int) -> None:
+        """Go on to the reasons of a level that counts, given here or on the pad; not while another still says why."""
+        if self.tells_of_another(rating.visit_id):
+            return
+        now = self._clock()
+        if self._progress is None or self._progress.visit_id != rating.visit_id:
+            self._ask(rating, now)
+        if self._progress is not None:
+            self._become(self._progress.with_level(level, now))
+
+    def again_pressed(self) -> None:
+        """Show the levels again to whoever slipped; the one given counts until another is touched."""
+        progress = self._telling()
+        if progress is not None and progress.may_correct(self._clock()):
+            self._become(replace(progress, again=True, writing=False))
+
+    def tells_of_another(self, visit_id: VisitId) -> bool:
+        """Tell whether somebody still says why another visit was rated so."""
+        progress = self._progress
+        return progress is not None and progress.visit_id != visit_id and progress.tells_more
 
     def reason_pressed(self, code: int) -> None:
         """Choose a reason, or take it back."""
-        if (progress := self._telling()) is not None:
+        if (progress := self._telling()) is None:
+            return
+        now, before = self._clock(), self._chip
+        self._chip = (code, now)
+        if before is None or before[0] != code or now - before[1] >= SAME_TAP:
             self._become(progress.with_reason(code))
 
     def write_pressed(self) -> None:
@@ -163,6 +184,8 @@ class RatingScreenMind:
         next_rates = self._asked is not None and self._asked.rating.visit_id != progress.visit_id
         if progress.next_since is None and (next_rates or serves_next(facts, progress.visit_id)):
             self._progress = progress = replace(progress, next_since=now)
+        if progress.again and not progress.may_correct(now):
+            self._progress = progress = replace(progress, again=False)
         until = ends_at(progress)
         if until is not None and now >= until:
             self._end(now, thank=progress.next_since is None)
@@ -171,7 +194,7 @@ class RatingScreenMind:
         """Tell whether a visit is being rated here, or somebody still says why an earlier one was rated so."""
         progress = self._progress
         if progress is None or progress.visit_id != visit_id:
-            return progress is not None and progress.tells_more
+            return self.tells_of_another(visit_id)
         return progress.level is None and not progress.thanked
 
     def _ask(self, rated: OpenRating, now: datetime) -> None:

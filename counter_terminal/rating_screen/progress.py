@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from counter_terminal.facts import Facts
 from shared.domain.free_text import tidy_text
 from shared.domain.ids import VisitId
-from shared.domain.rating_times import LEAST_OPEN, SAID_WITHIN
+from shared.domain.rating_times import CORRECTED_WITHIN, LEAST_OPEN, SAID_WITHIN
 from shared.domain.words import NOTHING, Language, Words
 from shared.writing.written import EMPTY, Written
 
@@ -34,6 +34,8 @@ class Progress:
     writing: bool = False
     """Whether the keyboard is shown."""
     written: Written = EMPTY
+    again: bool = False
+    """Whether the levels are shown again, for whoever slipped."""
     said: Words = NOTHING
     """Why the last press came to nothing."""
     thanks_end: datetime | None = None
@@ -52,7 +54,14 @@ class Progress:
         return tidy_text(self.written.text)
 
     def with_level(self, level: int, now: datetime) -> "Progress":
-        return replace(self, level=level, given_at=now, touched_at=now)
+        """Take a level; another one than before has other reasons."""
+        chosen = self.chosen if level == self.level else frozenset[int]()
+        given_at = self.given_at or now
+        return replace(self, level=level, given_at=given_at, touched_at=now, chosen=chosen, again=False)
+
+    def may_correct(self, now: datetime) -> bool:
+        """Tell whether another level may be put in the place of the one given."""
+        return self.tells_more and self.given_at is not None and now < self.given_at + CORRECTED_WITHIN
 
     def touched(self, now: datetime) -> "Progress":
         return replace(self, touched_at=now, said=NOTHING)
@@ -73,15 +82,24 @@ def ends_at(progress: Progress) -> datetime | None:
     """Return when reasons and words go from the screen by themselves; None when there are none.
 
     They go when nobody touches them any more, and when the screen is the next citizen's: at once, unless whoever was
-    here before is evidently still at it. Then there is as long as a rating stays open at least, and not longer, since
-    the next citizen must not see it.
+    here before is evidently still at it, or has just given the level. Then there is as long as a rating stays open at
+    least, and not longer, since the next citizen must not see it.
     """
     if progress.given_at is None or progress.touched_at is None or progress.thanked:
         return None
     until = min(progress.touched_at + REASONS_FOR, progress.given_at + SAID_WITHIN)
     if progress.next_since is None:
         return until
-    return min(until, progress.next_since + LEAST_OPEN, progress.touched_at + STILL_THERE)
+    still_there = min(progress.next_since + LEAST_OPEN, progress.touched_at + STILL_THERE)
+    return min(until, max(still_there, progress.given_at + LEAST_OPEN))
+
+
+def again_until(progress: Progress) -> datetime | None:
+    """Return until when the levels are shown again; None when there is nothing to choose again."""
+    until = ends_at(progress)
+    if until is None or progress.given_at is None:
+        return None
+    return min(until, progress.given_at + CORRECTED_WITHIN)
 
 
 def serves_next(facts: Facts, visit_id: VisitId) -> bool:

@@ -4,21 +4,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from counter_terminal.facts import Facts
-from counter_terminal.rating_desk import OpenUntil
+from counter_terminal.rating_open import OpenUntil
 from counter_terminal.rating_screen import texts
-from counter_terminal.rating_screen.progress import Progress, ends_at
+from counter_terminal.rating_screen.progress import Progress, again_until, ends_at
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState, ReasonChip
 from counter_terminal.rating_screen.visitor import Visitor
 from shared.domain.place_words import capital, named
 from shared.domain.rating_reasons import rating_reasons
 from shared.domain.view import CounterState
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language, Words
 
 
 def page_of(progress: Progress | None, asked: OpenUntil | None) -> RatingPage:
     """Return the page to show; `asked` is the rating that is open, if any."""
     if progress is not None and progress.thanked:
         return RatingPage.THANKS
+    if progress is not None and progress.tells_more and progress.again:
+        return RatingPage.LEVELS
     if progress is not None and progress.tells_more:
         return RatingPage.WRITING if progress.writing else RatingPage.REASONS
     return RatingPage.LEVELS if asked is not None else RatingPage.WELCOME
@@ -42,18 +44,38 @@ def derive(
         clerk_number=visitor.clerk_number,
         title=texts.THANKS,
         hint=texts.THANKS_HINT,
+        complaints=_complaints(facts) if page in (RatingPage.REASONS, RatingPage.THANKS) else NOTHING,
     )
     match page:
         case RatingPage.WELCOME:
             return _welcome(state, facts)
+        case RatingPage.LEVELS if progress is not None and progress.again:
+            return _choosing_again(replace(state, number=visitor.number), progress, now)
         case RatingPage.LEVELS:
-            number = asked.rating.number if asked else ""
-            seconds = _seconds(asked.closes_at, now) if asked else None
-            return replace(state, title=texts.RATE, hint=visitor.service, number=number, seconds=seconds)
+            return _asking(replace(state, hint=visitor.service), asked, now)
         case RatingPage.REASONS | RatingPage.WRITING if progress is not None and progress.level is not None:
             return _telling(state, progress, progress.level, ends_at(progress), now)
         case _:
             return state
+
+
+def _complaints(facts: Facts) -> Words:
+    phone = facts.hall.phone
+    return texts.COMPLAIN.fill(phone=phone) if phone else texts.COMPLAIN_BOX
+
+
+def _asking(state: RatingScreenState, asked: OpenUntil | None, now: datetime) -> RatingScreenState:
+    state = replace(state, title=texts.RATE)
+    if asked is None:
+        return state
+    left = texts.SECONDS_LEFT if asked.next_since is None else texts.NEXT_LEFT
+    return replace(state, number=asked.rating.number, seconds=_seconds(asked.closes_at, now), left=left)
+
+
+def _choosing_again(state: RatingScreenState, progress: Progress, now: datetime) -> RatingScreenState:
+    until = again_until(progress)
+    seconds = _seconds(until, now) if until is not None else None
+    return replace(state, title=texts.AGAIN_TITLE, hint=texts.AGAIN_HINT, seconds=seconds, left=texts.KEPT_LEFT)
 
 
 def _telling(
@@ -62,8 +84,9 @@ def _telling(
     writing = state.page is RatingPage.WRITING
     return replace(
         state,
-        title=texts.WRITE_TITLE if writing else texts.WHY.fill(level=texts.LEVELS[level]),
-        hint=texts.WRITE_PRIVATE if writing else texts.WHY_HINT,
+        title=texts.WRITE_TITLE if writing else texts.WHY,
+        hint=texts.WRITE_PRIVATE if writing else texts.WHY_HINT.fill(level=texts.LEVELS[level]),
+        may_correct=progress.may_correct(now),
         seconds=_seconds(until, now) if until else None,
         reasons=_chips(level, progress.chosen),
         written=progress.written,

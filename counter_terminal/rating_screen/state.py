@@ -40,6 +40,12 @@ class RatingScreenState:
     """The ticket that is meant."""
     seconds: int | None = None
     """Left on this page; None where time doesn't matter."""
+    complaints: Words = NOTHING
+    """Where else a citizen is heard."""
+    left: Words = NOTHING
+    """What becomes of the levels after these seconds, with a place for them."""
+    may_correct: bool = False
+    """Whether the level may still be chosen again."""
     reasons: tuple[ReasonChip, ...] = ()
     written: Written = EMPTY
     """Words of the citizen's own, which nobody but the citizen may see here."""

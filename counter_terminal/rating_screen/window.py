@@ -47,19 +47,20 @@ class RatingScreenWindow(QWidget):
         for page in self._pages.values():
             if page is not shown:
                 page.hide()
-        self._make_room(writing=state.page is RatingPage.WRITING)
+        self._make_room(state.page)
         self._card.show_state(state)
         self._language.say(texts.OTHER_LANGUAGE.of(state.language))
         shown.setAccessibleName(state.title.of(state.language))
         shown.show_state(state)
         shown.show()
 
-    def _make_room(self, *, writing: bool) -> None:
-        """Leave the keyboard the whole width, and nearly the whole height."""
+    def _make_room(self, page: RatingPage) -> None:
+        """Leave the keyboard the whole width, and nearly the whole height; that the reasons need, too."""
+        writing = page is RatingPage.WRITING
         if self._look is not None:
-            sides, above, below = (6, 4, 4) if writing else (8, 7, 6)
+            sides, above = 6 if writing else 8, 4 if page in (RatingPage.REASONS, RatingPage.WRITING) else 6
             px = self._look.px
-            self._right.setContentsMargins(px(sides), px(above), px(sides), px(below))
+            self._right.setContentsMargins(px(sides), px(above), px(sides), px(above))
         self._card.setVisible(not writing)
 
     def _page(self, page: RatingPage) -> Panel:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from counter_terminal.rating_screen import texts
-from counter_terminal.rating_screen.look import ScreenLook
+from counter_terminal.rating_screen.look import APART_MM, ScreenLook
 from counter_terminal.rating_screen.mind import RatingScreenMind
 from counter_terminal.rating_screen.panels import Panel, wrapped
 from counter_terminal.rating_screen.state import RatingScreenState
@@ -47,7 +47,9 @@ class WritingPanel(Panel):
         )
         self._strip = CandidateStrip(look, presses)
         self._keyboard = WritingKeyboard(look, presses, STANDING_KEY_MM if look.portrait else 0)
-        self._back, self._send = TouchKey(look, KeyKind.STEP, "back"), TouchKey(look, KeyKind.MAIN_STEP, "send")
+        # As high as the field beside them, and lower than elsewhere only where the keyboard needs the height.
+        self._back = TouchKey(look, KeyKind.STEP, "back", high_mm=LEAST_FIELD_MM)
+        self._send = TouchKey(look, KeyKind.MAIN_STEP, "send", high_mm=LEAST_FIELD_MM)
         self._back.clicked.connect(mind.back_pressed)
         self._send.clicked.connect(mind.done_pressed)
         self._said = wrapped("body", ink="caution", bold=True, name="said")
@@ -61,7 +63,7 @@ class WritingPanel(Panel):
         self.setLayout(whole)
 
     def _standing(self, look: ScreenLook) -> QVBoxLayout:
-        head = row(gap=look.px(3))
+        head = row(gap=look.px(APART_MM))
         head.addLayout(column(None, self.title, self.hint, None, gap=look.px(1)), 1)
         head.addWidget(self._back)
         head.addWidget(self._send)
@@ -71,7 +73,7 @@ class WritingPanel(Panel):
         return whole
 
     def _lying(self, look: ScreenLook) -> QVBoxLayout:
-        head, middle = row(self.title, self.hint, gap=look.px(5)), row(gap=look.px(3))
+        head, middle = row(self.title, self.hint, gap=look.px(5)), row(gap=look.px(APART_MM))
         head.setStretch(1, 1)
         middle.addWidget(self._field, 1)
         for step in (self._back, self._send):

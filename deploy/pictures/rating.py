@@ -23,6 +23,7 @@ from shared.writing.written import Written, offering
 SIZES = ((1024, 600), (600, 1024), (1280, 800))
 SERVICE = Words("道路货物运输经营许可（总质量 4.5 吨以上）", "Permit for road transport of goods above 4.5 tonnes")
 SAID = "今天上午九点取号，十一点才叫到我，没有人说明原因；窗口只开了两个。请多开窗口，或者早点告诉大家要等多久。"
+COMPLAIN = texts.COMPLAIN.fill(phone="0838-12345678")
 LONG = (SAID * 5)[:COMMENT_MAX]
 SIGN = RatingScreenState(
     RatingPage.WELCOME,
@@ -39,7 +40,9 @@ SIGN = RatingScreenState(
 class _Nobody:
     """Takes what nobody presses in a picture."""
 
-    def score_came(self, level: int) -> None: ...
+    def level_touched(self, level: int) -> None: ...
+
+    def correction_came(self, visit_id: object, level: int) -> None: ...
 
     def explanation_came(self, visit_id: object, codes: object, comment: object) -> None: ...
 
@@ -70,14 +73,18 @@ def states() -> Iterator[tuple[str, RatingScreenState]]:
     yield "closed", replace(SIGN, title=texts.CLOSED, hint=texts.CLOSED_HINT, clerk_name=Words("", ""), clerk_number="")
     yield "paused", replace(SIGN, title=texts.PAUSED, hint=Words("休息", "Rest"))
     yield "serving", replace(SIGN, title=texts.SERVING, hint=SERVICE, number="A1032")
-    yield "levels", replace(SIGN, page=RatingPage.LEVELS, title=texts.RATE, hint=SERVICE, number="A1032", seconds=48)
+    asked = replace(_page(RatingPage.LEVELS, texts.RATE, SERVICE), number="A1032")
+    yield "levels", replace(asked, seconds=48, left=texts.SECONDS_LEFT)
+    yield "levels-next", replace(asked, seconds=9, left=texts.NEXT_LEFT)
+    again = replace(asked, title=texts.AGAIN_TITLE, hint=texts.AGAIN_HINT)
+    yield "levels-again", replace(again, seconds=40, left=texts.KEPT_LEFT)
     for level in texts.LEVELS:
         yield f"reasons-{level}", _reasons(level)
     for name, written in texts_under_way():
         yield f"writing-{name}", _writing(written)
     yield "writing-not-chosen", replace(_writing(_typing("nihao")), said=NOT_CHOSEN)
     yield "reasons-written", replace(_reasons(2), written=Written(LONG[:60], 60))
-    yield "thanks", replace(SIGN, page=RatingPage.THANKS, title=texts.THANKS, hint=texts.THANKS_HINT)
+    yield "thanks", replace(_page(RatingPage.THANKS, texts.THANKS, texts.THANKS_HINT), complaints=COMPLAIN)
 
 
 def texts_under_way() -> Iterator[tuple[str, Written]]:
@@ -98,11 +105,17 @@ def _typing(letters: str) -> Written:
     return offering(Written("今天上午", 4, letters), load())
 
 
+def _page(page: RatingPage, title: Words, hint: Words) -> RatingScreenState:
+    return replace(SIGN, page=page, title=title, hint=hint)
+
+
 def _reasons(level: int) -> RatingScreenState:
     of_level = enumerate(rating_reasons().of_level(level))
     chips = tuple(ReasonChip(reason.code, reason.words, at in (1, 5)) for at, reason in of_level)
-    why = texts.WHY.fill(level=texts.LEVELS[level])
-    return replace(SIGN, page=RatingPage.REASONS, title=why, hint=texts.WHY_HINT, seconds=41, reasons=chips)
+    hint = texts.WHY_HINT.fill(level=texts.LEVELS[level])
+    return replace(
+        _page(RatingPage.REASONS, texts.WHY, hint), may_correct=True, complaints=COMPLAIN, seconds=41, reasons=chips
+    )
 
 
 def _no_time() -> Never:

@@ -1,19 +1,20 @@
 """Ratings: given by the citizen on a pad, or left unanswered; never entered by a clerk."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from shared.db import ratings
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
-from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
+from shared.domain.events import RatingCorrected, RatingExplained, RatingGiven, RatingUnanswered
 from shared.domain.hall import Role
 from shared.domain.ids import CommandId, CounterId, VisitId
 from shared.domain.no_rating import NoRating
 from shared.domain.problem import Refused
 from shared.domain.rating_reasons import rating_reasons, tidied, why_not_explained
-from shared.domain.rating_times import EXPLAINED_WITHIN, LEAST_OPEN
+from shared.domain.rating_times import CORRECTED_WITHIN, EXPLAINED_WITHIN
 
 LEVELS = range(1, 6)
 """1 very dissatisfied … 5 very satisfied."""
@@ -22,23 +23,55 @@ LEVELS = range(1, 6)
 def rate(store: Store, by: Actor, visit_id: VisitId, level: int, command: CommandId) -> None:
     """Store the level a citizen gave for the visit whose rating is open at the pad's counter.
 
-    One that was closed within `LEAST_OPEN`, since the clerk was done with the next citizen too, is taken all the same.
+    One that was closed since the clerk was done with the next citizen too is taken all the same: whether it was
+    pressed in time, its pad knows.
 
     Raises:
         Refused: it does not come from a pad, the level is unknown, or that rating is not open any more.
     """
 
     def decide(change: Change) -> None:
-        if by.role is not Role.PAD or by.counter_id is None:
-            raise Refused(refusals.ONLY_THE_CITIZEN_RATES)
-        if level not in LEVELS:
-            raise Refused(refusals.NO_SUCH_LEVEL.fill(level=level))
-        if ratings.open_at(change, by.counter_id) != visit_id and not _was_cut_short(change, visit_id, by.counter_id):
+        counter_id = _citizens_counter(by, level)
+        if ratings.open_at(change, counter_id) != visit_id and not _was_cut_short(change, visit_id, counter_id):
             raise Refused(refusals.RATING_OVER)
         ratings.close(change, visit_id, level)
-        change.record(RatingGiven(visit_id, by.counter_id, level))
+        change.record(RatingGiven(visit_id, counter_id, level))
 
     store.change(by, command, None, decide)
+
+
+def correct(store: Store, by: Actor, visit_id: VisitId, level: int, pressed_at: datetime, command: CommandId) -> None:
+    """Put another level in the place of the one that was given; the journal keeps both.
+
+    `pressed_at` is when the citizen pressed it, by the hall's clock: it comes later when the database was away.
+
+    Raises:
+        Refused: it does not come from the pad or screen of the counter where the first level was given, the level is
+            unknown, more than `CORRECTED_WITHIN` had passed, or the first level was explained already.
+    """
+
+    def decide(change: Change) -> None:
+        counter_id = _citizens_counter(by, level)
+        given = ratings.given_at(change, visit_id, counter_id)
+        if given is None or given.explained or not _in_time(given.at, pressed_at, change.now):
+            raise Refused(refusals.RATING_OVER)
+        ratings.correct(change, visit_id, level)
+        change.record(RatingCorrected(visit_id, counter_id, level))
+
+    store.change(by, command, None, decide)
+
+
+def _in_time(given_at: datetime, pressed_at: datetime, now: datetime) -> bool:
+    return min(pressed_at, now) - given_at <= CORRECTED_WITHIN and now - given_at <= EXPLAINED_WITHIN
+
+
+def _citizens_counter(by: Actor, level: int) -> CounterId:
+    """Return the counter whose citizen speaks. Raises Refused for a clerk, and for a level that does not exist."""
+    if by.role is not Role.PAD or by.counter_id is None:
+        raise Refused(refusals.ONLY_THE_CITIZEN_RATES)
+    if level not in LEVELS:
+        raise Refused(refusals.NO_SUCH_LEVEL.fill(level=level))
+    return by.counter_id
 
 
 def explain(store: Store, by: Actor, visit_id: VisitId, codes: Sequence[int], comment: str, command: CommandId) -> None:
@@ -77,12 +110,9 @@ def leave_unanswered(
 
 
 def _was_cut_short(change: Change, visit_id: VisitId, counter_id: CounterId) -> bool:
-    """Tell whether a citizen had less time than everybody has; when it was pressed in time, its pad knows."""
-    was_open = ratings.cut_short_at(change, visit_id, counter_id)
-    if was_open is None:
-        return False
-    opened, closed = was_open
-    return closed - opened < LEAST_OPEN and change.now - opened <= EXPLAINED_WITHIN
+    """Tell whether a citizen had less time than everybody has, since the next one was done so soon."""
+    opened_at = ratings.cut_short_at(change, visit_id, counter_id)
+    return opened_at is not None and change.now - opened_at <= EXPLAINED_WITHIN
 
 
 def close_unanswered(

@@ -53,7 +53,7 @@ _GIVEN_RATING = Prepared(
 _NEXT = rating.alias("next_one")
 # The next visit has the higher id, so that only the latest rows are looked at.
 _CUT_SHORT = Prepared(
-    select(rating.c.opened_at, rating.c.closed_at)
+    select(rating.c.opened_at)
     .join(
         _NEXT,
         (_NEXT.c.visit_id > rating.c.visit_id)
@@ -65,6 +65,7 @@ _CUT_SHORT = Prepared(
         rating.c.counter_id == bindparam("counter_id"),
         rating.c.state == "unanswered",
     )
+    .distinct()  # where a clock stands, several next ones were opened at that time
 )
 _CLOSE_RATING = Prepared(
     update(rating)
@@ -74,6 +75,9 @@ _CLOSE_RATING = Prepared(
         level=bindparam("new_level", type_=Integer),
         closed_at=bindparam("at", type_=rating.c.closed_at.type),
     )
+)
+_CORRECT_RATING = Prepared(
+    update(rating).where(rating.c.visit_id == bindparam("of_visit")).values(level=bindparam("new_level", type_=Integer))
 )
 
 
@@ -107,6 +111,11 @@ def close(change: Change, visit_id: VisitId, level: int | None) -> None:
     change.write(_CLOSE_RATING, of_visit=visit_id, new_state=state, new_level=level, at=change.now)
 
 
+def correct(change: Change, visit_id: VisitId, level: int) -> None:
+    """Put another level in the place of a given one, whose time stays."""
+    change.write(_CORRECT_RATING, of_visit=visit_id, new_level=level)
+
+
 def given_at(change: Change, visit_id: VisitId, counter_id: CounterId) -> GivenRating | None:
     """Return the level that was given for a visit at a counter."""
     row = change.one(_GIVEN_RATING, of_visit=visit_id, counter_id=counter_id)
@@ -125,10 +134,10 @@ def forget_comments(change: Change, visit_ids: Sequence[VisitId]) -> None:
     change.connection.execute(update(rating).where(rating.c.visit_id.in_(visit_ids)), {"comment": ""})
 
 
-def cut_short_at(change: Change, visit_id: VisitId, counter_id: CounterId) -> tuple[datetime, datetime] | None:
-    """Return from when to when a rating was open that was closed only because the counter's next one was opened."""
+def cut_short_at(change: Change, visit_id: VisitId, counter_id: CounterId) -> datetime | None:
+    """Return since when a rating was open that was closed only because the counter's next one was opened."""
     row = change.one(_CUT_SHORT, of_visit=visit_id, counter_id=counter_id)
-    return (row.opened_at, row.closed_at) if row else None
+    return row.opened_at if row else None
 
 
 def explain(change: Change, visit_id: VisitId, version: str, told: Explanation) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from counter_terminal.state import RatingState
 from drivers.pad.events import Key, KeyPressed
-from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
+from shared.domain.events import RatingCorrected, RatingExplained, RatingGiven, RatingUnanswered
 from shared.domain.rating_times import LEAST_OPEN
 from tests.counter_terminal.bench import Bench
 
@@ -49,7 +49,17 @@ def do(desk: Bench, names: list[str]) -> None:
 @given(st.lists(st.sampled_from(sorted(STEPS)), max_size=15))
 def test_no_sequence_of_a_clerks_actions_makes_a_rating(desk: Bench, names: list[str]) -> None:
     do(desk, names)
-    assert desk.happened(RatingGiven) == desk.happened(RatingExplained) == 0
+    assert desk.happened(RatingGiven) == desk.happened(RatingCorrected) == desk.happened(RatingExplained) == 0
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(sorted(STEPS)), max_size=10))
+def test_no_sequence_of_a_clerks_actions_changes_a_rating_that_was_given(desk: Bench, names: list[str]) -> None:
+    do(desk, ["sign in", "resume", "a citizen comes"] + ["next step"] * 3)
+    desk.score(1)
+    given = desk.happened(RatingGiven)
+    do(desk, names)
+    assert (desk.happened(RatingGiven), desk.happened(RatingCorrected)) == (given, 0)
 
 
 @pytest.mark.parametrize("hurry", [["next step"] * 2, ["pause"], ["sign out"], ["key call next"] * 2], ids=str)

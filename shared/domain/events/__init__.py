@@ -51,6 +51,7 @@ from shared.domain.events.visits import (
     CommentsForgotten,
     CounterPaused,
     CounterResumed,
+    RatingCorrected,
     RatingExplained,
     RatingGiven,
     RatingOpened,
@@ -94,6 +95,7 @@ __all__ = [
     "NumbersResumed",
     "NumbersStopped",
     "PinRefused",
+    "RatingCorrected",
     "RatingExplained",
     "RatingGiven",
     "RatingOpened",
@@ -152,6 +154,7 @@ Event: TypeAlias = (
     | DayClosed
     | RatingOpened
     | RatingGiven
+    | RatingCorrected
     | RatingExplained
     | CommentsForgotten
     | RatingUnanswered

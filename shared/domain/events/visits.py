@@ -53,6 +53,15 @@ class RatingGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingCorrected:
+    """A citizen has put another level in the place of the one given for a visit; that one stays in the journal."""
+
+    visit_id: VisitId
+    counter_id: CounterId
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class RatingExplained:
     """A citizen said why; the words themselves stand with the rating alone."""
 

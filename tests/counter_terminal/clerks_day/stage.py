@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import make_url
 
 from counter_terminal.lock.lock_pause import LockPause
+from counter_terminal.rating_screen.joining import join
 from counter_terminal.rating_screen.mind import RatingScreenMind
 from counter_terminal.rating_screen.state import RatingScreenState
 from counter_terminal.rating_screen.touch_key import TouchKey
@@ -103,7 +104,7 @@ class Terminal:
         self.citizens: list[RatingScreenState] = []
         mind = RatingScreenMind(presenter, clock, self.bench.jobs)
         self.screen = RatingScreenWindow(mind, "light")
-        presenter.on_refreshed = lambda facts: mind.follow(facts, self.bench.rating.asked)
+        join(mind, presenter, self.bench.rating)
         presenter.change(shape=Shape.FULL)
         presenter.attach(self._show_clerk)
         mind.attach(self._show_citizen)

@@ -98,7 +98,7 @@ A_STAND_IN = (
     ),
     Step("09:15:00", "F9 finishes", key("F9"), free("A006 已办结", by="王3 代 王1", citizen=rates("A006"))),
     Step("09:15:10", "F9 calls", key("F9"), called("A007", citizen=rates("A006"))),
-    Step("09:15:20", "F9 starts", key("F9"), serving("A007")),
+    Step("09:15:20", "F9 starts", key("F9"), serving("A007", citizen=rates("A006"))),
     Step(
         "09:15:30",
         "the own clerk is back",
@@ -140,7 +140,7 @@ A_DATABASE_THAT_IS_AWAY = (
         "09:16:15",
         "the citizen before rates all the same",
         touches("level_4"),
-        serving("A009", citizen="满意，是因为"),
+        serving("A009", citizen="请告诉我们原因"),
     ),
     Step("09:16:16", "and presses done", touches("done"), serving("A009", citizen=THANKS)),
     Step(

@@ -107,7 +107,7 @@ A_VISIT_WITH_PAPERS = (
         touches("level_2"),
         free(
             "A001 已办结，请评价。",
-            citizen="不满意，是因为",
+            citizen="请告诉我们原因",
             shows={"rating_state": "已评价"},
             off={"undo": "A001 已经评价"},
         ),
@@ -127,7 +127,7 @@ THE_NEXT_IN_ONE_KEY = (
         "09:04:50",
         "the citizen rates while the next one is on the way",
         touches("level_5"),
-        called("A003", "A002 已办结，已叫 A003。", citizen="非常满意，是因为"),
+        called("A003", "A002 已办结，已叫 A003。", citizen="请告诉我们原因"),
     ),
     Step("09:05:00", "nobody comes", key("F10"), called("A003", "第 1 次", citizen=None)),
     Step("09:05:10", "again", key("F10"), called("A003", "第 2 次", citizen=None)),
@@ -152,7 +152,12 @@ TWO_SERVICES_ON_ONE_TICKET = (
         free("A004 这一项办结，还有下一项，已排进它的队列。", citizen=rates("A004")),
     ),
     Step("09:06:30", "F9 calls the same number", key("F9"), called("A004", citizen=rates("A004"))),
-    Step("09:06:40", "F9 starts the second", key("F9"), serving("A004", shows={"ticket_services": "第 2/2 项"})),
+    Step(
+        "09:06:40",
+        "F9 starts the second, and the screen counts down for the first",
+        key("F9"),
+        serving("A004", citizen=rates("A004"), shows={"ticket_services": "第 2/2 项"}),
+    ),
     Step(
         "09:07:00",
         "it ends as advice",
@@ -162,7 +167,7 @@ TWO_SERVICES_ON_ONE_TICKET = (
 )
 SENT_ON_AND_SENT_BACK = (
     Step("09:07:10", "F9 calls", key("F9"), called("A005", citizen=rates("A004"))),
-    Step("09:07:20", "F9 starts", key("F9"), serving("A005")),
+    Step("09:07:20", "F9 starts", key("F9"), serving("A005", citizen=rates("A004"))),
     Step(
         "09:07:40",
         "sent to queue B with a word",
@@ -188,7 +193,7 @@ SENT_ON_AND_SENT_BACK = (
 HELD_AND_CHOSEN = (
     Step("09:09:10", "citizens take A006 to A010", take("A", "A", "A", "A", "A"), free(shows={"waiting_total": "6"})),
     Step("09:09:20", "F9 calls who came back", key("F9"), called("A003", citizen=rates("A005"))),
-    Step("09:09:30", "F9 starts", key("F9"), serving("A003")),
+    Step("09:09:30", "F9 starts", key("F9"), serving("A003", citizen=rates("A005"))),
     Step(
         "09:09:40",
         "on hold for copies",
@@ -209,7 +214,7 @@ HELD_AND_CHOSEN = (
         picks("held", "A003", "call_this"),
         called("A003", citizen=rates("A008")),
     ),
-    Step("09:11:00", "F9 starts", key("F9"), serving("A003")),
+    Step("09:11:00", "F9 starts", key("F9"), serving("A003", citizen=rates("A008"))),
 )
 VISITS = (
     *SIGNING_IN,

@@ -2,10 +2,11 @@
 
 from sqlalchemy import select
 
-from counter_terminal.rating_screen.mind import RatingScreenMind
+from counter_terminal.rating_screen.joining import join
+from counter_terminal.rating_screen.mind import SAME_TAP, RatingScreenMind
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState
 from shared.db.queue_tables import rating
-from shared.domain.events import RatingExplained, RatingGiven
+from shared.domain.events import RatingCorrected, RatingExplained, RatingGiven
 from shared.domain.words import Language
 from shared.writing.strokes import OtherLetters, TypeSign
 from tests.counter_terminal.bench import Bench
@@ -18,8 +19,7 @@ class Seated:
         self.desk = desk
         self.states: list[RatingScreenState] = []
         self.mind = RatingScreenMind(desk.presenter, desk.clock, desk.jobs)
-        desk.presenter.on_refreshed = lambda facts: self.mind.follow(facts, desk.rating.asked)
-        desk.presenter.refresh()
+        join(self.mind, desk.presenter, desk.rating)
         self.mind.attach(self.states.append)
 
     @property
@@ -39,11 +39,17 @@ class Seated:
 
     def looks(self) -> None:
         """Let the citizen look at a page that has just come before touching it."""
-        self.desk.clock.pass_by(0.5)
+        self.desk.clock.pass_by(SAME_TAP.total_seconds())
 
     def level(self, level: int) -> None:
         self.looks()
         self.mind.level_pressed(level)
+        self.desk.settle()
+
+    def again(self) -> None:
+        """Go back to the levels."""
+        self.looks()
+        self.mind.again_pressed()
         self.desk.settle()
 
     def reason(self, code: int) -> None:
@@ -81,6 +87,10 @@ class Seated:
     @property
     def levels(self) -> list[int]:
         return [event.level for event in self.desk.events if isinstance(event, RatingGiven)]
+
+    @property
+    def corrected(self) -> list[int]:
+        return [event.level for event in self.desk.events if isinstance(event, RatingCorrected)]
 
     @property
     def comments(self) -> list[str]:

@@ -90,12 +90,6 @@ def test_nobody_who_rates_in_time_leaves_the_duty_sign(seated: Seated) -> None:
     assert seated.levels == []
 
 
-def test_a_level_given_on_the_pad_says_thanks_here(seated: Seated) -> None:
-    seated.serve()
-    seated.desk.score(4)
-    assert seated.on(RatingPage.THANKS)
-
-
 def test_a_clerk_who_starts_the_next_at_once_does_not_cut_a_rating_short(seated: Seated) -> None:
     seated.serve()
     seated.desk.primary()

@@ -1,18 +1,19 @@
 """The citizen's window: what is touched reaches the hall, everything fits, and the clerk's keys stay the clerk's."""
 
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from counter_terminal.rating_screen.look import KEY_MM, STANDING_KEY_MM, ScreenLook, look_for
+from counter_terminal.rating_screen.look import APART_MM, KEY_MM, STANDING_KEY_MM, TARGET_MM, ScreenLook, look_for
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState
 from counter_terminal.rating_screen.touch_key import TouchKey
 from counter_terminal.rating_screen.window import RatingScreenWindow
+from shared.domain.rating_times import CORRECTED_WITHIN
 from shared.qt.theme import LIGHT
 from shared.qt.touch.buttons import TouchButton
 from shared.qt.writing.field import WritingField
@@ -89,11 +90,70 @@ def test_every_page_fits_its_screen(qtbot: QtBot, seated: Seated, size: tuple[in
         for widget in (*window.findChildren(QLabel), *window.findChildren(TouchKey)):
             if not widget.isVisible():
                 continue
-            place = QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
+            place = _place(window, widget)
             assert inside.contains(place), (widget.objectName(), place)
             assert widget.height() >= widget.minimumSizeHint().height(), widget.objectName()
         if step is not None:
             touch(qtbot, seated, window, step)
+
+
+@pytest.mark.parametrize(("size", "language"), tuple(product(SIZES, ("zh", "en"))))
+def test_what_a_citizen_touches_is_20_mm_wide_and_high_and_4_mm_from_the_next(
+    qtbot: QtBot, seated: Seated, size: tuple[int, int], language: str
+) -> None:
+    window = opened(qtbot, seated, size)
+    seated.serve()
+    if language == "en":
+        touch(qtbot, seated, window, "language")
+    look = look_for(LIGHT, window.size())
+    for step in (None, "level_1", "again"):
+        if step is not None:
+            touch(qtbot, seated, window, step)
+        places = [_place(window, key) for key in window.findChildren(TouchKey) if key.isVisible()]
+        least, apart = look.px(TARGET_MM), look.px(APART_MM)
+        assert [place for place in places if min(place.width(), place.height()) < least] == []
+        near = [(a, b) for a, b in combinations(places, 2) if a.adjusted(0, 0, apart - 1, apart - 1).intersects(b)]
+        assert near == []
+
+
+@pytest.mark.parametrize(("size", "language"), tuple(product(SIZES, ("zh", "en"))))
+def test_all_levels_are_written_in_one_size(qtbot: QtBot, seated: Seated, size: tuple[int, int], language: str) -> None:
+    window = opened(qtbot, seated, size)
+    seated.serve()
+    if language == "en":
+        touch(qtbot, seated, window, "language")
+    faces = [each for each in window.findChildren(TouchKey) if each.objectName().startswith("level_")]
+    assert len(faces) == 5
+    assert {each.text_px for each in faces} == {min(each.fitting_px() for each in faces)}
+    assert faces[0].text_px >= look_for(LIGHT, window.size()).px(3.5)
+
+
+def test_a_level_is_corrected_by_touching_it_again(qtbot: QtBot, seated: Seated) -> None:
+    window = opened(qtbot, seated)
+    seated.serve()
+    for name in ("level_1", "again", "level_4"):
+        touch(qtbot, seated, window, name)
+        seated.desk.settle()
+    assert (seated.levels, seated.corrected) == ([1], [4])
+    at = key(window, "done").mapTo(window, key(window, "done").rect().topLeft())
+    seated.desk.time_passes(30)
+    touch(qtbot, seated, window, "reason_1")
+    seated.desk.time_passes(CORRECTED_WITHIN.total_seconds() - 30)
+    assert (seated.on(RatingPage.REASONS), key(window, "again").isVisible()) == (True, False)
+    assert key(window, "done").mapTo(window, key(window, "done").rect().topLeft()) == at, "nothing moves"
+
+
+def test_the_hall_tells_where_complaints_are_heard_beside_reasons_and_thanks(qtbot: QtBot, seated: Seated) -> None:
+    window = opened(qtbot, seated)
+    seated.serve()
+    for step, name in (("level_1", "reasons_complaints"), ("done", "thanks_complaints")):
+        touch(qtbot, seated, window, step)
+        told = window.findChild(QLabel, name)
+        assert told is not None
+        assert told.isVisible()
+        assert "意见箱" in told.text()
+        assert seated.desk.running.hall.phone in told.text()
+    assert "满意" not in "".join(each.text() for each in window.findChildren(QLabel, "reasons_title"))
 
 
 def test_the_clerks_photo_is_shown_where_the_hall_has_one(qtbot: QtBot, seated: Seated, tmp_path: Path) -> None:
@@ -168,6 +228,10 @@ def test_every_key_says_its_word_whole(qtbot: QtBot, seated: Seated) -> None:
         touch(qtbot, seated, window, name)
         keys = [each for each in window.findChildren(TouchButton) if each.isVisible()]
         assert [each.objectName() for each in keys if each.text() and not each.fits] == []
+
+
+def _place(window: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
 
 
 def _area(look: ScreenLook, key: QAbstractButton) -> float:

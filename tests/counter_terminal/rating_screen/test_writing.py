@@ -33,6 +33,12 @@ def writing(seated: Seated) -> Seated:
     return seated
 
 
+def writes_for_long(seated: Seated) -> None:
+    """Let the least time after the level pass, with a touch at its end."""
+    seated.desk.time_passes(LEAST_OPEN.total_seconds())
+    seated.mind.key_pressed(Touch())
+
+
 def knows_nothing(seated: Seated) -> bool:
     """Tell whether the words stand neither on the screen nor in its memory, nor in anything that the clerk sees."""
     clerk = seated.desk
@@ -158,6 +164,7 @@ def test_calling_the_next_citizen_takes_no_words_away(writing: Seated) -> None:
 
 
 def test_whoever_still_writes_when_the_next_is_served_has_a_little_time_to_send_it(writing: Seated) -> None:
+    writes_for_long(writing)
     writing.desk.primary()
     writing.desk.primary()
     assert writing.on(RatingPage.WRITING)
@@ -172,6 +179,7 @@ def test_the_screen_goes_on_in_the_language_of_whoever_still_writes(writing: Sea
     writing.back()
     writing.mind.language_pressed()
     writing.open_keyboard()
+    writes_for_long(writing)
     writing.desk.primary()
     writing.desk.primary()
     assert (writing.on(RatingPage.WRITING), writing.speaks(Language.EN)) == (True, True)
@@ -180,6 +188,7 @@ def test_the_screen_goes_on_in_the_language_of_whoever_still_writes(writing: Sea
 
 
 def test_the_next_citizen_never_finds_what_was_left_standing(writing: Seated) -> None:
+    writes_for_long(writing)
     writing.desk.primary()
     writing.desk.time_passes(STILL_THERE.total_seconds())
     assert writing.on(RatingPage.WRITING)
@@ -202,6 +211,7 @@ def test_nobody_writes_on_for_long_in_front_of_the_next_citizen(writing: Seated)
 
 
 def test_the_next_citizens_rating_waits_for_whoever_still_writes_but_not_for_long(writing: Seated) -> None:
+    writes_for_long(writing)
     for _ in range(3):
         writing.desk.primary()
     assert writing.on(RatingPage.WRITING)

@@ -11,7 +11,7 @@ from shared.actions.taking_back import undo_last
 from shared.db.journal import read_events
 from shared.db.queue_tables import rating as ratings
 from shared.domain.actor import Actor
-from shared.domain.events import RatingExplained
+from shared.domain.events import RatingCorrected, RatingExplained, RatingGiven
 from shared.domain.hall import Role
 from shared.domain.ids import VisitId, new_command
 from shared.domain.problem import Refused
@@ -82,11 +82,58 @@ def test_what_is_left_unanswered_has_no_reason(ready_url: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pressed_s", "comes_s", "taken"),
+    [(5, 5, True), (60, 60, True), (61, 61, False), (59, 300, True), (59, 901, False)],
+)
+def test_a_slip_of_the_finger_is_corrected_within_a_minute_and_the_journal_keeps_both(
+    ready_url: str, pressed_s: float, comes_s: float, taken: bool
+) -> None:
+    with clocked(ready_url) as hall:
+        store = hall.running.store
+        pad, visit_id = served(hall)
+        rating.rate(store, pad, visit_id, 1, new_command())
+        pressed_at = store.now() + timedelta(seconds=pressed_s)
+        hall.later(seconds=comes_s)
+        if not taken:
+            with pytest.raises(Refused, match="not open"):
+                rating.correct(store, pad, visit_id, 5, pressed_at, new_command())
+            assert levels(hall) == {visit_id: 1}
+            return
+        rating.correct(store, pad, visit_id, 5, pressed_at, new_command())
+        assert levels(hall) == {visit_id: 5}
+        news = store.read(lambda c: read_events(c, store.hall_id, 0))
+        kept = [each.event for each in news if isinstance(each.event, RatingGiven | RatingCorrected)]
+        where = hall.running.counter(1).id
+        assert kept == [RatingGiven(visit_id, where, 1), RatingCorrected(visit_id, where, 5)]
+
+
+def test_nobody_but_the_citizen_at_the_counter_corrects_a_level_and_only_before_it_is_explained(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, now = hall.running.store, hall.running.store.now()
+        pad, visit_id = served(hall)
+        with pytest.raises(Refused, match="not open"):
+            rating.correct(store, pad, visit_id, 5, now, new_command())
+        rating.rate(store, pad, visit_id, 2, new_command())
+        elsewhere = replace(pad, counter_id=hall.running.counter(2).id)
+        for by, level, why in (
+            (hall.running.clerk(1), 5, "Only the citizen"),
+            (elsewhere, 5, "not open"),
+            (pad, 6, "no rating level 6"),
+        ):
+            with pytest.raises(Refused, match=why):
+                rating.correct(store, by, visit_id, level, now, new_command())
+        rating.explain(store, pad, visit_id, (207,), "", new_command())
+        with pytest.raises(Refused, match="not open"):
+            rating.correct(store, pad, visit_id, 5, now, new_command())
+        assert levels(hall) == {visit_id: 2}
+
+
+@pytest.mark.parametrize(
     ("open_s", "late_s", "taken"),
     [
         (5, 0, True),
         (LEAST_OPEN.total_seconds() - 1, 300, True),
-        (LEAST_OPEN.total_seconds(), 0, False),
+        (LEAST_OPEN.total_seconds() + 10, 0, True),
         (5, EXPLAINED_WITHIN.total_seconds(), False),
     ],
 )
