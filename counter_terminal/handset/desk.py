@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from counter_terminal.handset import texts
+from counter_terminal.handset.alert_lines import alert_lines, emergency_shown
 from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.offering import classes_shown, given_shown, service_lines
 from counter_terminal.handset.outlook import is_long, outlook_of, sentence, wait_words
 from counter_terminal.handset.standing import left_words, service_name, ticket_shown
 from counter_terminal.handset.state import (
     TABS,
-    AlertLine,
     FindShown,
     HandsetState,
     MissedLine,
@@ -21,8 +21,6 @@ from counter_terminal.handset.state import (
     Step,
 )
 from counter_terminal.state import Status, StatusKind
-from shared.domain.alert import OF_PEOPLE, Alert, may_clear
-from shared.domain.alert_words import alert_place, alert_words
 from shared.domain.clerk import may_guide
 from shared.domain.slip_key import plain_number
 from shared.domain.words import NOTHING, Words
@@ -55,7 +53,8 @@ def derive(facts: Facts, now: datetime) -> HandsetState:
         away=facts.link.away,
         loading=facts.view is None,
         sign_in=_sign_in(facts),
-        alerts=tuple(_alerts(facts)),
+        alerts=tuple(alert_lines(facts)),
+        emergency=emergency_shown(facts),
         queues=tuple(_queues(facts, now)),
         missed=tuple(MissedLine(r.number, service_name(hall, r.service_id), left_words(r, now)) for r in facts.missed),
         more_missed=facts.more_missed,
@@ -88,24 +87,6 @@ def _sign_in(facts: Facts) -> SignInShown:
         return SignInShown(texts.STAFF_NUMBER, Press(texts.NEXT, busy), letters, secret=False)
     heading = texts.PIN_OF.fill(clerk=facts.hall.clerk(facts.asks_pin).name)
     return SignInShown(heading, Press(texts.SIGN_IN, busy), "", secret=True)
-
-
-def _alerts(facts: Facts) -> Iterator[AlertLine]:
-    for alert in reversed(facts.view.alerts if facts.view else ()):
-        yield AlertLine(
-            alert.id,
-            f"{alert.at.astimezone(facts.hall.zone):%H:%M}",
-            alert_place(alert, facts.hall),
-            alert_words(alert.kind, alert.details),
-            Press(texts.DONE, _why_not_done(facts, alert)),
-        )
-
-
-def _why_not_done(facts: Facts, alert: Alert) -> Words:
-    """Return why a guide does not clear an alert; a device's fault that stays must stay to be seen."""
-    if facts.actor is None or not may_clear(facts.actor, alert):
-        return texts.SIGN_IN_FIRST
-    return NOTHING if alert.kind in OF_PEOPLE else texts.BY_ITSELF
 
 
 def _queues(facts: Facts, now: datetime) -> Iterator[QueueLine]:

@@ -6,7 +6,7 @@ from counter_terminal.handset.state import Page, Step
 from counter_terminal.state import QUIET, Status
 from shared.domain.actor import Actor
 from shared.domain.hall import Hall
-from shared.domain.ids import ClerkId, ServiceId
+from shared.domain.ids import AlertId, ClerkId, ServiceId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.story import TicketStory
 from shared.domain.ticket import Issued
@@ -47,6 +47,8 @@ class Facts:
     """The number being typed."""
     found: Found | None = None
     asking_cancel: bool = False
+    asking_done: AlertId | None = None
+    """The alert about which it is asked whether it is seen to."""
     search: str = ""
     service_id: ServiceId | None = None
     """The service that a number is to be given of."""

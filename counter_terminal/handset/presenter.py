@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from counter_terminal.commands import Commands
 from counter_terminal.handset import texts
+from counter_terminal.handset.alerting import Alerting
 from counter_terminal.handset.desk import derive
 from counter_terminal.handset.errand import Errands
 from counter_terminal.handset.facts import Facts
@@ -12,14 +13,12 @@ from counter_terminal.handset.finding import Finding
 from counter_terminal.handset.giving import Giving
 from counter_terminal.handset.missed import MissedList
 from counter_terminal.handset.signing import Signing
-from counter_terminal.handset.state import TABS, HandsetState, Page, Step
+from counter_terminal.handset.state import TABS, HandsetState, Page
 from counter_terminal.pages import THEMES
 from counter_terminal.state import QUIET, Status, StatusKind
-from shared.actions.alerts import clear_alert
 from shared.db.store import Store
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
-from shared.domain.ids import AlertId
 from shared.domain.jobs import Jobs
 from shared.domain.link import LinkState
 from shared.domain.slip_key import BareNumber
@@ -37,7 +36,8 @@ class HandsetPresenter:
         self._show: Show = lambda _: None
         self._shown: HandsetState | None = None
         errands = Errands(commands, self)
-        self._errands, self._missed = errands, MissedList(store, jobs, self)
+        self._missed = MissedList(store, jobs, self)
+        self.alerts = Alerting(store, errands, self)
         self.signing = Signing(store, commands, errands, self, terminal)
         self.finding = Finding(store, jobs, errands, self)
         self.giving = Giving(store, errands, self)
@@ -84,7 +84,7 @@ class HandsetPresenter:
     def go(self, page: Page) -> None:
         """Open one of the four places."""
         if self.facts.actor is not None and page in TABS:
-            self.change(page=page, asking_cancel=False, status=QUIET)
+            self.change(page=page, asking_cancel=False, asking_done=None, status=QUIET)
 
     def back(self) -> None:
         """Go back to where the page was opened."""
@@ -94,12 +94,6 @@ class HandsetPresenter:
     def missed_pressed(self, number: str) -> None:
         """Show a number of the list of missed ones."""
         self.finding.find(BareNumber(number), Page.HOME)
-
-    def alert_done(self, alert_id: AlertId) -> None:
-        """Clear an alert that is seen to."""
-        by = self.facts.actor
-        if by is not None:
-            self._errands.run(Step.CLEAR, lambda _: clear_alert(self._store, by, alert_id), self._cleared)
 
     def new_number_pressed(self) -> None:
         """Give a new number of the service of the one on the page, which is over."""
@@ -136,6 +130,3 @@ class HandsetPresenter:
         if state != self._shown:
             self._shown = state
             self._show(state)
-
-    def _cleared(self, _: None) -> None:
-        self.say(StatusKind.INFO, texts.CLEARED)

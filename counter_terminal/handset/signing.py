@@ -55,6 +55,7 @@ class Signing:
             typed="",
             search="",
             asking_cancel=False,
+            asking_done=None,
             status=Status(StatusKind.INFO, why),
         )
 

@@ -63,6 +63,18 @@ class AlertLine:
     place: Words
     what: Words
     done: Press
+    urgent: bool
+    asking: Words
+    """The question whether it is seen to, while it is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyShown:
+    """What stands over every page while there is an emergency."""
+
+    place: Words
+    line: Words
+    """Since when, and how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +182,7 @@ class HandsetState:
     loading: bool
     sign_in: SignInShown
     alerts: tuple[AlertLine, ...]
+    emergency: EmergencyShown | None
     queues: tuple[QueueLine, ...]
     missed: tuple[MissedLine, ...]
     more_missed: bool

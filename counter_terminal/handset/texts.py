@@ -74,7 +74,21 @@ NO_ALERTS = Words("现在没有预警。", "No alerts now.")
 DONE = Words("已处理", "Done")
 DONE_SPOKEN = Words("已处理：{alert}", "Done: {alert}")
 BY_ITSELF = Words("故障排除后自动消失", "Goes by itself once repaired")
-CLEARED = Words("已处理。", "Marked as done.")
+ASK_DONE = Words(
+    "真的处理好了吗？这条会从所有人的屏幕上消失。", "Is it really seen to? It goes from everybody's screen."
+)
+ASK_EMERGENCY_DONE = Words(
+    "您到过现场，紧急情况已经解除了吗？这条会从所有人的屏幕上消失。",
+    "Have you been there, and is the emergency over? It goes from everybody's screen.",
+)
+DO_DONE = Words("处理好了，撤下", "Yes, take it down")
+NOT_DONE = Words("还没有，留着", "Not yet, keep it")
+FOR_THE_MANAGER = Words("由值班长处理", "The duty manager sees to it")
+CLEARED = Words("{place}的预警已处理。", "The alert of {place} is marked as done.")
+EMERGENCY_AT = Words("紧急求助：{place}", "Emergency: {place}")
+GO_TO = Words("请马上到{place}", "Go to {place} now")
+EMERGENCY_SINCE = Words("{since} 起，请立即过去{more}", "since {since}, go there at once{more}")
+MORE_EMERGENCIES = Words("，另有 {count} 处", ", and {count} more")
 QUEUES = Words("各队列等候", "Waiting now")
 PEOPLE = Words("{count} 人", "{count} waiting")
 AT_ONCE = Words("马上可办", "No waiting")

@@ -24,6 +24,7 @@ from shared.domain.words import Language, Words
 
 NOW = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
 LETTERS = "ABCDEFGHJ"
+EMERGENCY_ID = AlertId(90)
 
 
 def all_states(hall: Hall) -> dict[str, Facts]:
@@ -40,6 +41,10 @@ def all_states(hall: Hall) -> dict[str, Facts]:
         "pin": replace(quiet, actor=None, page=Page.SIGN_IN, asks_pin=guide.id),
         "home": busy,
         "home-empty": quiet,
+        "home-emergency": emergency_facts(busy),
+        "home-asked": replace(emergency_facts(busy), asking_done=EMERGENCY_ID),
+        "given-emergency": replace(emergency_facts(busy), page=Page.GIVEN, given=given),
+        "waits-emergency": replace(emergency_facts(busy), page=Page.WAITS),
         "home-crowded": long,
         "home-away": replace(busy, link=LinkState(NOW - timedelta(minutes=3), "away"), status=_refused()),
         "find": replace(busy, page=Page.FIND, typed="A01"),
@@ -75,6 +80,18 @@ def busy_facts(hall: Hall) -> Facts:
     waiting = {queue.id: count for queue, count in zip(hall.queues, (12, 5, 0, 3, 7, 1), strict=False)}
     alerts = tuple(_alerts(hall))[:3]
     return replace(quiet, view=replace(quiet.view, waiting=waiting, alerts=alerts), missed=tuple(_missed(hall, 2)))
+
+
+def emergency_facts(busy: Facts) -> Facts:
+    """An emergency, and a later call for the duty manager."""
+    assert busy.view is not None
+    kiosk = Actor(Role.KIOSK, "kiosk 1")
+    counters = busy.hall.counters
+    raised = tuple(
+        Alert(AlertId(EMERGENCY_ID + n), kind, "", kiosk, NOW - timedelta(minutes=4 - n), "", counters[1 + n].id)
+        for n, kind in enumerate((AlertKind.EMERGENCY, AlertKind.MANAGER_CALLED))
+    )
+    return replace(busy, view=replace(busy.view, alerts=busy.view.alerts + raised))
 
 
 def long_facts(busy: Facts) -> Facts:

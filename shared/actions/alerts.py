@@ -7,11 +7,13 @@ from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
-from shared.domain.alert import Alert, AlertKind, may_clear, may_raise
+from shared.domain.alert import FOR_THE_MANAGER, Alert, AlertKind, may_clear, may_raise
 from shared.domain.alert_words import alert_words
 from shared.domain.events import AlertCleared, AlertRaised
+from shared.domain.hall import Role
 from shared.domain.ids import AlertId, CommandId, CounterId
 from shared.domain.problem import Refused
+from shared.domain.words import Words
 
 
 def raise_alert(
@@ -65,10 +67,15 @@ def clear_alert(store: Store, by: Actor, alert_id: AlertId) -> None:
         if found is None:
             return
         if not may_clear(by, found):
-            raise Refused(refusals.NOT_YOUR_ALERT)
+            raise Refused(_why_not(by, found))
         clear_all(change, [found])
 
     store.change(by, None, None, decide)
+
+
+def _why_not(by: Actor, alert: Alert) -> Words:
+    kept_for_manager = by.role is Role.GUIDE and alert.kind in FOR_THE_MANAGER
+    return refusals.FOR_THE_MANAGER if kept_for_manager else refusals.NOT_YOUR_ALERT
 
 
 def clear_own(store: Store, by: Actor, kinds: Iterable[AlertKind], about: str = "") -> None:

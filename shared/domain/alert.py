@@ -61,6 +61,9 @@ OF_PEOPLE = OF_THE_DAY | {AlertKind.EMERGENCY}
 Of the others a program knows itself when the fault is gone.
 """
 
+FOR_THE_MANAGER = frozenset({AlertKind.MANAGER_CALLED})
+"""That a guide went there is no answer to these."""
+
 RAISE_ANYWHERE = (Role.GUIDE, Role.MANAGER)
 RAISE_WHERE_THEY_ARE = (Role.KIOSK, Role.CLERK, Role.SCREEN)
 CLEAR_ANYTHING = (Role.GUIDE, Role.MANAGER, Role.TECHNICIAN)
@@ -91,8 +94,11 @@ def may_raise(by: Actor, place: str) -> bool:
 def may_clear(by: Actor, alert: Alert) -> bool:
     """Tell whether somebody may clear an alert: staff of the hall any, a clerk those of the own counter but its pauses.
 
+    A guide leaves a call for the manager to the manager.
     A program clears what it raised itself, once the fault is gone, but never a call for help.
     """
+    if by.role is Role.GUIDE and alert.kind in FOR_THE_MANAGER:
+        return False
     if by.role in CLEAR_ANYTHING:
         return True
     if by.role is Role.CLERK and by.counter_id is not None and by.counter_id == alert.counter_id:

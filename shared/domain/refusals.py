@@ -121,6 +121,9 @@ NO_ALERT_THERE = Words(
 NOT_YOUR_ALERT = Words(
     "这条预警请由导办员或值班长解除。", "A guide or the duty manager clears this alert. Please ask one of them."
 )
+FOR_THE_MANAGER = Words(
+    "叫的是值班长，由值班长解除。", "The duty manager was called, and clears this. Please tell the duty manager."
+)
 NO_SUCH_COUNTER = Words("大厅没有这个窗口，请核对窗口号。", "There is no such counter in this hall. Check its number.")
 NOT_YOUR_MESSAGE = Words("没有发给您的这条消息。", "There is no such message for you.")
 MESSAGES_TO_THE_MANAGER = Words(

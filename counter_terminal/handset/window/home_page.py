@@ -4,16 +4,15 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_terminal.handset import texts
 from counter_terminal.handset.presenter import HandsetPresenter
-from counter_terminal.handset.state import AlertLine, HandsetState, Press, QueueLine
+from counter_terminal.handset.state import HandsetState, Press, QueueLine
+from counter_terminal.handset.window.alert_card import AlertCard
 from counter_terminal.handset.window.parts import (
     Hugging,
     Page,
     Rows,
     Tile,
     Turning,
-    show_press,
     thumbed,
-    touch,
     wire,
     wrapping,
 )
@@ -22,41 +21,6 @@ from counter_terminal.window.marks import mark
 from counter_terminal.window.parts import column, label, row, say
 from shared.domain.ids import AlertId, QueueId
 from shared.domain.words import Language
-
-
-class AlertCard(QFrame):
-    """One alert: where and since when, what, and the button that says it is seen to."""
-
-    def __init__(self, presenter: HandsetPresenter, look: Look, alert_id: AlertId) -> None:
-        super().__init__()
-        self.setObjectName(f"alert_{alert_id}")
-        self.setProperty("ground", "card")
-        self._place, self._since = wrapping("body", bold=True), label("quiet", ink="quiet")
-        self._what, self._why = wrapping("body"), wrapping("quiet", ink="quiet")
-        self._done = touch(look, f"alert_done_{alert_id}")
-        wire(self._done, presenter, lambda: presenter.alert_done(alert_id))
-        head = row(self._place, self._since, gap=look.px(2))
-        head.setStretch(0, 1)
-        told = column(gap=look.px(0.6))
-        told.addLayout(head)
-        for words in (self._what, self._why):
-            told.addWidget(words)
-        edge = look.px(2)
-        whole = row(gap=look.px(3), margins=(look.px(3), edge, edge, edge))
-        whole.addLayout(told, 1)
-        whole.addWidget(self._done)
-        self.setLayout(whole)
-
-    def show_line(self, line: AlertLine, language: Language) -> None:
-        place, what = line.place.of(language), line.what.of(language)
-        say(self._place, place)
-        say(self._since, line.since)
-        say(self._what, what)
-        say(self._why, line.done.why.of(language))
-        self._why.setVisible(not line.done.enabled)
-        self._done.setVisible(line.done.enabled)
-        show_press(self._done, line.done, language, texts.DONE_SPOKEN.fill(alert=f"{place} {what}").of(language))
-        self.setAccessibleName(f"{line.since} {place} {what}")
 
 
 class QueueRow(QFrame):

@@ -3,7 +3,6 @@
 from counter_terminal.handset.state import Page
 from shared.actions.alerts import raise_alert
 from shared.domain.alert import AlertKind
-from shared.domain.events import AlertCleared
 from tests.counter_terminal.handset.bench import Bench
 from tests.factories import KIOSK
 
@@ -15,17 +14,6 @@ def test_alerts_stand_newest_first_with_place_and_time(guide: Bench) -> None:
     guide.settle()
     told = [(line.since, line.place.en, line.what.en[:14]) for line in guide.state.alerts]
     assert told == [("09:01", "kiosk 1", "Somebody needs"), ("09:00", "kiosk 1", "The printer is")]
-
-
-def test_a_call_that_is_seen_to_is_cleared_with_one_tap(guide: Bench) -> None:
-    raised = raise_alert(guide.store, KIOSK, AlertKind.GUIDE_CALLED)
-    guide.settle()
-    guide.presenter.alert_done(raised.id)
-    guide.presenter.alert_done(raised.id)
-    guide.settle()
-    assert guide.state.alerts == ()
-    assert guide.said == "Marked as done."
-    assert guide.happened(AlertCleared) == 1
 
 
 def test_a_fault_stays_until_it_is_repaired_and_says_so(guide: Bench) -> None:

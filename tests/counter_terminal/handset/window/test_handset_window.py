@@ -51,13 +51,28 @@ def test_a_wrong_key_is_taken_back(hand: Hand) -> None:
     assert hand.sees("page_home")
 
 
+def test_an_emergency_is_red_over_every_page_and_leads_to_its_card(hand: Hand) -> None:
+    sign_in(hand)
+    hand.press("tab_waits")
+    before = hand.find("page_waits").geometry()
+    raised = raise_alert(hand.bench.store, hand.bench.running.clerk(2), AlertKind.EMERGENCY)
+    hand.settle()
+    assert hand.text("emergency_place") == "Emergency: Counter 2"
+    assert hand.find("tab_home").property("urgent") == "true"
+    assert hand.find("page_waits").geometry() == before
+    hand.press("emergency", f"alert_done_{raised.id}", f"alert_keep_{raised.id}")
+    assert hand.sees("emergency")
+    hand.press(f"alert_done_{raised.id}", f"alert_do_done_{raised.id}")
+    assert not hand.sees("emergency")
+
+
 def test_an_alert_is_done_and_goes(hand: Hand) -> None:
     sign_in(hand)
     raised = raise_alert(hand.bench.store, KIOSK, AlertKind.GUIDE_CALLED)
     hand.settle()
     assert hand.text("tab_home") == "Hall 1"
     assert "kiosk 1" in hand.find(f"alert_done_{raised.id}").accessibleName()
-    hand.press(f"alert_done_{raised.id}")
+    hand.press(f"alert_done_{raised.id}", f"alert_do_done_{raised.id}")
     assert hand.sees("no_alerts")
 
 
