@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts, Found
 from counter_terminal.handset.state import Page, Step
+from counter_terminal.signing.facts import Wait
 from counter_terminal.state import Status, StatusKind
 from deploy.pictures.long_hall import NAME, a_long_hall
 from shared.domain.actor import Actor
@@ -32,13 +33,16 @@ def all_states(hall: Hall) -> dict[str, Facts]:
     busy, quiet = busy_facts(hall), quiet_facts(hall)
     guide = next(clerk for clerk in hall.clerks if clerk.role is Role.GUIDE)
     missed = found_facts(busy, TicketState.PARKED)
-    given = Issued(_ticket(hall, TicketState.WAITING), 5, WaitRange(15, 30))
+    given = Issued(replace(_ticket(hall, TicketState.WAITING), priority="green"), 5, WaitRange(15, 30))
     long = long_facts(busy)
     back = texts.BACK_IN_LINE.fill(number="A012", place=texts.AHEAD.fill(count=3))
     return {
         "first-moment": replace(quiet, view=None),
         "sign-in": replace(quiet, actor=None, page=Page.SIGN_IN),
         "pin": replace(quiet, actor=None, page=Page.SIGN_IN, asks_pin=guide.id),
+        "pin-locked": replace(
+            quiet, actor=None, page=Page.SIGN_IN, asks_pin=guide.id, wait=Wait(guide.id, NOW + timedelta(seconds=24))
+        ),
         "home": busy,
         "home-empty": quiet,
         "home-emergency": emergency_facts(busy),
@@ -111,11 +115,12 @@ def long_facts(busy: Facts) -> Facts:
 def found_facts(facts: Facts, state: TicketState) -> Facts:
     """A number that was looked up, in a state."""
     ticket = _ticket(facts.hall, state)
+    window = facts.hall.counters[1].kind.called(2)
     words = (
         ISSUED.fill(service=facts.hall.services[0].name, ahead=6),
-        CALLED.fill(counter=2, clerk=facts.hall.clerks[1].name),
-        RECALLED.fill(counter=2, count=1),
-        MISSED.fill(counter=2),
+        CALLED.fill(counter=window, clerk=facts.hall.clerks[1].name),
+        RECALLED.fill(counter=window, count=1),
+        MISSED.fill(counter=window),
     )
     lines = tuple(StoryLine(NOW - timedelta(minutes=40 - 9 * n), told) for n, told in enumerate(words))
     return replace(
