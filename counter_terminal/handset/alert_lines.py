@@ -10,9 +10,14 @@ from shared.domain.alert import FOR_THE_MANAGER, OF_PEOPLE, Alert, AlertKind, ma
 from shared.domain.alert_words import alert_place, alert_words
 from shared.domain.words import NOTHING, Words
 
+MOST_FOLDED = 3
+"""So many alerts at first, so that missed numbers stand in sight; every emergency whatever their number."""
+
 
 def alert_lines(facts: Facts) -> Iterator[AlertLine]:
-    for alert in _in_order(facts):
+    found = _in_order(facts)
+    most = len(found) if facts.all_alerts else max(MOST_FOLDED, len(_emergencies(facts)))
+    for alert in found[:most]:
         urgent = alert.kind is AlertKind.EMERGENCY
         question = texts.ASK_EMERGENCY_DONE if urgent else texts.ASK_DONE
         yield AlertLine(
@@ -33,7 +38,7 @@ def emergency_shown(facts: Facts) -> EmergencyShown | None:
     """
     if facts.actor is None:
         return None
-    open_ones = [alert for alert in _in_order(facts) if alert.kind is AlertKind.EMERGENCY]
+    open_ones = _emergencies(facts)
     if not open_ones:
         return None
     newest, place = open_ones[0], alert_place(open_ones[0], facts.hall)
@@ -46,6 +51,10 @@ def emergency_shown(facts: Facts) -> EmergencyShown | None:
 def _in_order(facts: Facts) -> list[Alert]:
     newest_first = reversed(facts.view.alerts if facts.view else ())
     return sorted(newest_first, key=lambda alert: alert.kind is not AlertKind.EMERGENCY)
+
+
+def _emergencies(facts: Facts) -> list[Alert]:
+    return [alert for alert in _in_order(facts) if alert.kind is AlertKind.EMERGENCY]
 
 
 def _since(facts: Facts, alert: Alert) -> str:

@@ -19,6 +19,10 @@ class Alerting:
         """Ask whether an alert is really seen to."""
         self._hand.change(asking_done=alert_id, status=QUIET)
 
+    def list_all(self) -> None:
+        """List all alerts until the page is left."""
+        self._hand.change(all_alerts=True)
+
     def keep(self) -> None:
         """Leave the alert as it is."""
         self._hand.change(asking_done=None)

@@ -40,7 +40,9 @@ class Finding:
         typed, sign = self._hand.facts.typed, sign.upper()
         if sign.isalpha():
             self._hand.change(typed=sign, status=QUIET)
-        elif typed and len(typed) <= MOST_DIGITS:
+        elif not typed:
+            self._hand.say(StatusKind.REFUSED, texts.LETTER_FIRST)
+        elif len(typed) <= MOST_DIGITS:
             self._hand.change(typed=typed + sign, status=QUIET)
 
     def delete(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from counter_terminal.commands import Commands
 from counter_terminal.handset import texts
@@ -25,6 +26,13 @@ from shared.domain.slip_key import BareNumber
 from shared.domain.view import HallView
 from shared.domain.words import Language, Words
 
+LASTS = {
+    StatusKind.INFO: timedelta(seconds=8),
+    StatusKind.REFUSED: timedelta(seconds=10),
+    StatusKind.PROBLEM: timedelta(seconds=30),
+}
+"""How long a sentence stands; it is over before with the next thing that is done."""
+
 Show = Callable[[HandsetState], None]
 
 
@@ -35,6 +43,7 @@ class HandsetPresenter:
         self._store, self.facts = store, facts
         self._show: Show = lambda _: None
         self._shown: HandsetState | None = None
+        self._said_at = store.now()
         errands = Errands(commands, self)
         self._missed = MissedList(store, jobs, self)
         self.alerts = Alerting(store, errands, self)
@@ -71,12 +80,17 @@ class HandsetPresenter:
         if recorded:
             self._missed.news(recorded)
             self.finding.news(recorded)
+            self.signing.news(recorded)
         else:
             self._missed.read()
 
     def tick(self) -> None:
-        """Let time pass: minutes run out, and a number's line moves on."""
-        self.finding.tick(self._store.now())
+        """Let time pass: minutes run out, a number's line moves on, and what was said is read."""
+        now = self._store.now()
+        self.finding.tick(now)
+        lasts = LASTS.get(self.facts.status.kind)
+        if lasts is not None and now - self._said_at >= lasts and not self.facts.busy:
+            self.change(status=QUIET)
         self.refresh()
 
     # what the guide does
@@ -84,7 +98,7 @@ class HandsetPresenter:
     def go(self, page: Page) -> None:
         """Open one of the four places."""
         if self.facts.actor is not None and page in TABS:
-            self.change(page=page, asking_cancel=False, asking_done=None, status=QUIET)
+            self.change(page=page, asking_cancel=False, asking_done=None, all_alerts=False, status=QUIET)
 
     def back(self) -> None:
         """Go back to where the page was opened."""
@@ -122,6 +136,8 @@ class HandsetPresenter:
 
     def change(self, **changes: object) -> None:
         """Change what is known or opened, and show it."""
+        if "status" in changes:
+            self._said_at = self._store.now()
         self.facts = replace(self.facts, **changes)  # type: ignore[arg-type]
         self.refresh()
 

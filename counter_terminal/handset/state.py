@@ -115,6 +115,8 @@ class StoryShown:
 class TicketShown:
     number: str
     service: Words
+    kind: Words
+    """Of which class it is."""
     sentence: Words
     line: Words
     """People ahead, expected wait and where to wait; nothing while it is in no line."""
@@ -160,11 +162,15 @@ class ClassesShown:
 class GivenShown:
     number: str
     service: Words
+    kind: Words
+    """Of which class it is, to be checked at once."""
     ahead: Words
     wait: Words
     where: Words
     code: str
     """The text of its QR code."""
+    wrong: Press
+    """Cancelling it at once, to choose anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +188,9 @@ class HandsetState:
     loading: bool
     sign_in: SignInShown
     alerts: tuple[AlertLine, ...]
+    alert_count: int
+    more_alerts: Words
+    """The key that lists all of them; nothing while all are."""
     emergency: EmergencyShown | None
     queues: tuple[QueueLine, ...]
     missed: tuple[MissedLine, ...]

@@ -70,6 +70,7 @@ STRUCK_OFF = Words(
 
 # the hall now
 ALERTS = Words("预警", "Alerts")
+MORE_ALERTS = Words("还有 {count} 条预警", "{count} more alerts")
 NO_ALERTS = Words("现在没有预警。", "No alerts now.")
 DONE = Words("已处理", "Done")
 DONE_SPOKEN = Words("已处理：{alert}", "Done: {alert}")
@@ -106,6 +107,7 @@ OVER_NOW = Words("快失效了", "about to expire")
 TYPE_NUMBER = Words("输入号码，或扫小票上的码", "Type a number, or scan the slip")
 LOOK_UP = Words("查这个号", "Look it up")
 INCOMPLETE = Words("号码是一个字母加数字，例如 A012。", "A number is a letter and figures, such as A012.")
+LETTER_FIRST = Words("请先按字母，再按数字，例如 A012。", "Press the letter first, then the figures, such as A012.")
 NOT_A_SLIP = Words("扫到的不是小票上的码。", "That is not the code of a slip.")
 IS_WAITING = Words("{number} 在等候。", "{number} is waiting.")
 IS_KEPT = Words("{number} 在等指定的窗口或人员叫号。", "{number} waits for one counter or clerk.")
@@ -128,6 +130,7 @@ TAKE_BACK = Words("复号", "Take back")
 CANCEL = Words("作废", "Cancel")
 NEW_NUMBER = Words("取新号", "New number")
 WHY_NOT_MISSED = Words("没有过号，不用复号", "not missed, so nothing to take back")
+WHY_DONE = Words("已经办结，不用复号", "finished, so nothing to take back")
 WHY_TOO_LATE = Words("已失效，不能复号", "over, cannot come back")
 WHY_AT_COUNTER = Words("在窗口，请窗口处理", "at a counter, which sees to it")
 WHY_OVER = Words("已经结束", "over already")
@@ -157,6 +160,9 @@ SHOW_CITIZEN = Words(
     "请给群众看，或抄下号码、拍下二维码。", "Show this to the citizen: write it down or photograph it."
 )
 CODE_SPOKEN = Words("{number} 的二维码，可代替小票", "QR code of {number}, in place of a slip")
+CALLED_IN = Words("{language}叫号", "called in {language}")
+WRONG_NUMBER = Words("选错了，作废重选", "Wrong, choose anew")
+CHOOSE_ANEW = Words("{number} 已作废，请重新选类别。", "{number} is cancelled. Choose the class anew.")
 NEXT_PERSON = Words("好了，回到现场", "Done, back to the hall")
 
 # the waits

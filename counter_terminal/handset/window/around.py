@@ -1,4 +1,4 @@
-"""What stands around every page: head, what is said, and the four places."""
+"""What stands around every page: the head and the four places."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
@@ -7,8 +7,7 @@ from counter_terminal.handset import texts
 from counter_terminal.handset.presenter import HandsetPresenter
 from counter_terminal.handset.state import TABS, HandsetState, Page, Press
 from counter_terminal.handset.window.look import TOUCH_MM
-from counter_terminal.handset.window.parts import show_press, touch, wrapping
-from counter_terminal.state import StatusKind
+from counter_terminal.handset.window.parts import show_press, touch
 from counter_terminal.window.look import Look
 from counter_terminal.window.marks import mark
 from counter_terminal.window.parts import SoftButton, column, label, row, say
@@ -22,11 +21,6 @@ ICONS = {
     Page.WAITS: "timer-sand",
 }
 TAB_MM = 19.0
-SAID = {
-    StatusKind.INFO: "check",
-    StatusKind.REFUSED: "hand-back-right-outline",
-    StatusKind.PROBLEM: "alert-outline",
-}
 
 
 class Emergency(SoftButton):
@@ -103,31 +97,6 @@ class Head(QFrame):
         self._out.setVisible(state.tab is not None)
 
 
-class Said(QFrame):
-    """One sentence above the page: what was done, why not, or that the database is away."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setProperty("ground", "said")
-        self._look, self._icon = look, QLabel()
-        self._words = wrapping("body", name="status_line")
-        side, edge = look.px(4), look.px(1.6)
-        whole = row(self._icon, self._words, gap=look.px(2), margins=(side, edge, side, edge))
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
-
-    def show_state(self, state: HandsetState) -> None:
-        said, theme = state.status, self._look.theme
-        text = said.text.of(state.language)
-        self.setVisible(bool(text))
-        say(self._words, text)
-        if said.kind in SAID:
-            mark(self, "tone", said.kind.value)
-            colours = {StatusKind.INFO: theme.good, StatusKind.REFUSED: theme.caution, StatusKind.PROBLEM: theme.bad}
-            side = self._look.px(6)
-            self._icon.setPixmap(icon(SAID[said.kind], colours[said.kind]).pixmap(QSize(side, side)))
-
-
 class Nav(QFrame):
     """The four places, along the lower edge or, on a wide screen, the left one."""
 
@@ -151,8 +120,8 @@ class Nav(QFrame):
         self.setVisible(state.tab is not None)
         for page, button in self._tabs.items():
             name = texts.TABS[page]
-            if page is Page.HOME and state.alerts:
-                name = texts.TAB_WITH_COUNT.fill(tab=name, count=len(state.alerts))
+            if page is Page.HOME and state.alert_count:
+                name = texts.TAB_WITH_COUNT.fill(tab=name, count=state.alert_count)
             _name(button, name, state.language)
             mark(button, "urgent", "true" if page is Page.HOME and state.emergency else "")
             chosen = page is state.tab

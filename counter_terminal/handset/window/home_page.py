@@ -1,18 +1,19 @@
-"""The hall now: alerts, who waits, and whose number was missed."""
+"""The hall now: alerts, whose number was missed, and who waits."""
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from counter_terminal.handset import texts
 from counter_terminal.handset.presenter import HandsetPresenter
 from counter_terminal.handset.state import HandsetState, Press, QueueLine
 from counter_terminal.handset.window.alert_card import AlertCard
 from counter_terminal.handset.window.parts import (
-    Hugging,
     Page,
     Rows,
     Tile,
-    Turning,
+    show_press,
     thumbed,
+    touch,
     wire,
     wrapping,
 )
@@ -20,7 +21,7 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.marks import mark
 from counter_terminal.window.parts import column, label, row, say
 from shared.domain.ids import AlertId, QueueId
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language
 
 
 class QueueRow(QFrame):
@@ -44,7 +45,8 @@ class QueueRow(QFrame):
         say(self._letter, line.letter)
         say(self._name, line.name.of(language))
         say(self._people, line.people.of(language))
-        say(self._wait, line.wait.of(language))
+        told = (texts.LONG, line.wait) if line.long else (line.wait,)
+        say(self._wait, texts.SEPARATOR.of(language).join(words.of(language) for words in told))
         mark(self._wait, "ink", "caution" if line.long else "quiet")
         mark(self, "ground", "long" if line.long else "card")
         self.setAccessibleName(" ".join((line.letter, line.name.of(language), self._people.text(), self._wait.text())))
@@ -64,15 +66,29 @@ class HomePage(Page):
         self._alerts = Rows[AlertId, AlertCard](lambda key: AlertCard(presenter, look, key), gap)
         self._queues = Rows[QueueId, QueueRow](lambda key: QueueRow(look, key), look.px(1))
         self._missed = Rows[str, Tile](self._missed_tile, gap)
-        upper, lower = QWidget(), QWidget()
-        upper.setLayout(
-            column(self._alerts_head, self._no_alerts, self._alerts, None, gap=gap, margins=(0, 0, side, 0))
-        )
-        parts = (self._queues_head, self._queues, self._missed_head, self._no_missed, self._missed, self._more_missed)
-        lower.setLayout(column(*parts, None, gap=gap, margins=(0, 0, side, 0)))
-        self._upper = Hugging(upper)
-        turning = Turning(look.px(3), (self._upper, 4, 4), (thumbed(lower), 6, 6))
-        self.setLayout(column(turning, gap=0, margins=(side, side, 0, 0)))
+        self._more_alerts = touch(look, "more_alerts")
+        self._more_alerts.clicked.connect(presenter.alerts.list_all)
+        calls = (self._alerts_head, self._no_alerts, self._alerts, self._more_alerts)
+        missed = (self._missed_head, self._no_missed, self._missed, self._more_missed)
+        parts = [QWidget(), QWidget()]
+        parts[0].setLayout(column(*calls, None, gap=gap))
+        parts[1].setLayout(column(*missed, self._queues_head, self._queues, None, gap=gap))
+        inner = QWidget()
+        self._turning = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._turning.setContentsMargins(0, 0, side, side)
+        self._turning.setSpacing(side)
+        for part in parts:
+            self._turning.addWidget(part, 1)
+        inner.setLayout(self._turning)
+        self.setLayout(column(thumbed(inner), gap=0, margins=(side, 0, 0, 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set alerts beside the rest on a wide page. All of it scrolls as one."""
+        super().resizeEvent(event)
+        wide = event.size().width() > event.size().height()
+        self._turning.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        for part in range(2):
+            self._turning.setStretch(part, int(wide or part))
 
     def show_state(self, state: HandsetState) -> None:
         language = state.language
@@ -85,13 +101,14 @@ class HomePage(Page):
         self._no_alerts.setVisible(not state.alerts)
         self._no_missed.setVisible(not state.missed)
         self._more_missed.setVisible(state.more_missed)
+        show_press(self._more_alerts, Press(state.more_alerts), language)
+        self._more_alerts.setVisible(state.more_alerts != NOTHING)
         self._show_lists(state, language)
 
     def _show_lists(self, state: HandsetState, language: Language) -> None:
         cards = self._alerts.keep([line.alert_id for line in state.alerts])
         for card, alert in zip(cards, state.alerts, strict=True):
             card.show_line(alert, language)
-        self._upper.updateGeometry()
         rows = self._queues.keep([line.queue_id for line in state.queues])
         for queue_row, queue in zip(rows, state.queues, strict=True):
             queue_row.show_line(queue, language)

@@ -24,6 +24,14 @@ def test_a_number_is_typed_with_a_letter_first(guide: Bench) -> None:
     assert "A012" in guide.said
 
 
+def test_figures_before_the_letter_are_said_to_be_too_early(guide: Bench) -> None:
+    guide.presenter.finding.key("1")
+    assert guide.refused
+    assert "letter first" in guide.said
+    guide.presenter.finding.key("A")
+    assert guide.said == ""
+
+
 def test_a_waiting_number_tells_its_place_and_its_story(guide: Bench) -> None:
     guide.running.clerk(1)
     for _ in range(3):
@@ -151,6 +159,7 @@ def test_the_page_follows_what_happens_to_its_number(guide: Bench) -> None:
     serving.finish(guide.store, clerk, new_command())
     guide.settle()
     assert guide.state.ticket.sentence.en == "A001 is finished."  # type: ignore[union-attr]
+    assert guide.state.ticket.take_back.why.en == "finished, so nothing to take back"  # type: ignore[union-attr]
 
 
 def test_people_ahead_are_counted_anew_when_the_line_moves(guide: Bench) -> None:
