@@ -18,7 +18,8 @@ def alert_lines(facts: Facts) -> tuple[AlertLine, ...]:
     """
     alerts = facts.view.alerts if facts.view else ()
     role = facts.actor.role if facts.actor else None
-    shown = [alert for alert in reversed(alerts) if role in SEE_ALL or _concerns(alert, facts)]
+    told = [alert for alert in reversed(alerts) if alert.kind is not AlertKind.MESSAGE_WAITS]  # messages tell of it
+    shown = [alert for alert in told if role in SEE_ALL or _concerns(alert, facts)]
     lines = tuple(
         AlertLine(f"{alert.at.astimezone(facts.hall.zone):%H:%M}", alert_line(alert, facts.hall)) for alert in shown
     )

@@ -8,6 +8,7 @@ from counter_terminal.handset.state import AlertLine, EmergencyShown, Page, Pres
 from shared.domain import refusals
 from shared.domain.alert import FOR_THE_MANAGER, OF_PEOPLE, Alert, AlertKind, may_clear
 from shared.domain.alert_words import alert_place, alert_words
+from shared.domain.hall import Role
 from shared.domain.words import NOTHING, Words
 
 MOST_FOLDED = 3
@@ -49,8 +50,15 @@ def emergency_shown(facts: Facts) -> EmergencyShown | None:
 
 
 def _in_order(facts: Facts) -> list[Alert]:
-    newest_first = reversed(facts.view.alerts if facts.view else ())
+    newest_first = reversed(alerts_seen(facts))
     return sorted(newest_first, key=lambda alert: alert.kind is not AlertKind.EMERGENCY)
+
+
+def alerts_seen(facts: Facts) -> tuple[Alert, ...]:
+    """Return the open alerts that concern whoever holds the handset: messages to the manager are no guide's."""
+    everything = facts.view.alerts if facts.view else ()
+    manager = facts.actor is not None and facts.actor.role is Role.MANAGER
+    return tuple(alert for alert in everything if manager or alert.kind is not AlertKind.MESSAGE_WAITS)
 
 
 def _emergencies(facts: Facts) -> list[Alert]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from counter_terminal.handset import texts
-from counter_terminal.handset.alert_lines import alert_lines, emergency_shown
+from counter_terminal.handset.alert_lines import alert_lines, alerts_seen, emergency_shown
 from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.offering import classes_shown, given_shown, service_lines
 from counter_terminal.handset.outlook import is_long, outlook_of, sentence, wait_words
@@ -42,7 +42,7 @@ def derive(facts: Facts, now: datetime) -> HandsetState:
     page, hall = facts.page, facts.hall
     clerk = hall.clerk(facts.actor.clerk_id) if facts.actor and facts.actor.clerk_id else None
     found, service_id = facts.found, facts.service_id
-    alerts, count = tuple(alert_lines(facts)), len(facts.view.alerts if facts.view else ())
+    alerts, count = tuple(alert_lines(facts)), len(alerts_seen(facts))
     more = count - len(alerts)
     return HandsetState(
         page=page,

@@ -48,11 +48,17 @@ def raise_alert(
             raise Refused(refusals.NO_SUCH_COUNTER)
         if (known := alerts.open_at(change, kind, where, about)) is not None:
             return known
-        raised = alerts.add(change, Alert(AlertId(0), kind, where, by, change.now, about, at_counter, told))
-        change.record(AlertRaised(raised.id, kind, where, by, about, at_counter, told))
-        return raised
+        return raise_new(change, Alert(AlertId(0), kind, where, by, change.now, about, at_counter, told))
 
     return store.change(by, command, Alert, decide)
+
+
+def raise_new(change: Change, wanted: Alert) -> Alert:
+    """Raise an alert as part of a change, where the same one is not open; return it with its id."""
+    raised = alerts.add(change, wanted)
+    told = dict(raised.details)
+    change.record(AlertRaised(raised.id, raised.kind, raised.place, raised.by, raised.about, raised.counter_id, told))
+    return raised
 
 
 def clear_alert(store: Store, by: Actor, alert_id: AlertId) -> None:

@@ -13,6 +13,8 @@ from shared.domain.ids import AlertId, CounterId
 class AlertKind(StrEnum):
     GUIDE_CALLED = "guide_called"
     MANAGER_CALLED = "manager_called"
+    MESSAGE_WAITS = "message_waits"
+    """A message to the manager that nobody has read; there is one for each."""
     EMERGENCY = "emergency"
     """Silent: never shown where a citizen may read it."""
     PAPER_OUT = "paper_out"
@@ -44,6 +46,7 @@ OF_THE_DAY = frozenset(
     {
         AlertKind.GUIDE_CALLED,
         AlertKind.MANAGER_CALLED,
+        AlertKind.MESSAGE_WAITS,
         AlertKind.OVERLONG_WAIT,
         AlertKind.HELP_WANTED,
         AlertKind.OVERLONG_PAUSE,
@@ -61,7 +64,7 @@ OF_PEOPLE = OF_THE_DAY | {AlertKind.EMERGENCY}
 Of the others a program knows itself when the fault is gone.
 """
 
-FOR_THE_MANAGER = frozenset({AlertKind.MANAGER_CALLED})
+FOR_THE_MANAGER = frozenset({AlertKind.MANAGER_CALLED, AlertKind.MESSAGE_WAITS})
 """That a guide went there is no answer to these."""
 
 RAISE_ANYWHERE = (Role.GUIDE, Role.MANAGER)
@@ -94,7 +97,7 @@ def may_raise(by: Actor, place: str) -> bool:
 def may_clear(by: Actor, alert: Alert) -> bool:
     """Tell whether somebody may clear an alert: staff of the hall any, a clerk those of the own counter but its pauses.
 
-    A guide leaves a call for the manager to the manager.
+    A guide leaves to the manager what is for the manager.
     A program clears what it raised itself, once the fault is gone, but never a call for help.
     """
     if by.role is Role.GUIDE and alert.kind in FOR_THE_MANAGER:

@@ -4,8 +4,11 @@ import pytest
 
 from counter_terminal.handset.state import AlertLine, Page
 from shared.actions.alerts import list_alerts, raise_alert
+from shared.actions.messages import send_message
 from shared.domain.alert import Alert, AlertKind
 from shared.domain.events import AlertCleared
+from shared.domain.ids import new_command
+from shared.domain.message import MessageTo
 from tests.counter_terminal.handset.bench import MANAGER, Bench
 from tests.factories import KIOSK
 
@@ -104,3 +107,12 @@ def test_a_call_for_the_manager_is_the_managers(guide: Bench) -> None:
     guide.presenter.signing.out()
     guide.sign_in(MANAGER)
     assert line_of(guide, wanted).done.enabled
+
+
+def test_a_message_to_the_manager_is_read_by_no_guide(guide: Bench) -> None:
+    send_message(guide.store, guide.running.clerk(2), MessageTo.MANAGER, "打印机卡纸", new_command())
+    guide.settle()
+    assert (guide.state.alerts, guide.state.alert_count) == ((), 0)
+    guide.presenter.signing.out()
+    guide.sign_in(MANAGER)
+    assert "打印机卡纸" in guide.state.alerts[0].what.zh
