@@ -75,6 +75,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         messages=message_lines(facts),
         help=help_lines(facts),
         edge=facts.edge,
+        panel=facts.panel,
         notes=facts.notes,
         away=facts.link.away,
         lists={name: shown_list(name, facts, now) for name in facts.lists.lists},
@@ -152,6 +153,6 @@ def _device(name: Words, state: DeviceState | None) -> DeviceLine:
     health = state.health if state else Health.UNKNOWN
     label = texts.DEVICE.fill(device=name, health=texts.HEALTH[health.value])
     if state is not None and state.error:
-        return DeviceLine(label, health, Words(state.error, state.error))
+        return DeviceLine(label, health, Words(state.error, state.error), name)
     said = texts.DEVICE_FINE if health is Health.ONLINE else texts.DEVICE_UNPROVEN
-    return DeviceLine(label, health, said.fill(device=name))
+    return DeviceLine(label, health, said.fill(device=name), name)

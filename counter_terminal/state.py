@@ -178,6 +178,8 @@ class DeviceLine:
     label: Words
     health: Health
     detail: Words
+    short: Words
+    """What it is called where there is no room for how it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +261,8 @@ class CounterDeskState:
     """Newest first."""
     help: tuple[HelpLine, ...] = ()
     edge: Edge = Edge.TOP
+    panel: str = ""
+    """Which panel of everything around is asked for."""
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal, a sentence each."""
     away: bool = False

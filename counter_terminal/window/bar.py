@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_terminal import texts
 from counter_terminal.desk import clock_time
@@ -12,6 +12,7 @@ from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
 from counter_terminal.visit.texts import SPENT
+from counter_terminal.window.bar_words import more_words, ticket_lines
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
@@ -21,13 +22,16 @@ from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
 from counter_terminal.window.ticket_panel import INKS
 from counter_terminal.window.undo_sign import UndoSign
-from shared.domain.words import NOTHING, Language, Words
+from shared.domain.words import Language
 from shared.qt.theme import font
 from shared.settings.chord import Chord
 
-LEFT_SHARES = (0.29, 0.24, 0.2, 0.0)
+LEFT_SHARES = (0.29, 0.24, 0.21, 0.2, 0.0)
 LEFT_LEAST_MM = 46
 """The ticket's part of the bar; the primary button stands behind it, at the same place in every state of one bar."""
+
+NAME_MM = 19
+"""The clerk's name where it stands beside the signs; a longer one is cut, and whole in the tooltip."""
 
 PRIMARY_MM, PRIMARY_TIGHT_MM = 31, 24
 LONGEST_NUMBER, MOST_WAITING, MOST_WHERE_TIGHT = "D0000", 9999, 999
@@ -49,6 +53,10 @@ class Bar(QWidget):
         self._waiting = label("body", bold=True, name="waiting_total")
         self._elapsed = label("body", name="ticket_elapsed")
         self._who = label("body", ink="quiet", name="clerk")
+        self._who_below = label("quiet", ink="quiet", name="clerk", gives_way=True)
+        self._who_below.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._who_below.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._who_below.setFixedWidth(look.px(NAME_MM))
         self._heading, self._name = "", ""
         self._buttons.dress(look)
         self._more.dress(look)
@@ -83,7 +91,7 @@ class Bar(QWidget):
         layout.addStretch(1)
         layout.addLayout(row(None, self._who, self._waiting, self._elapsed, gap=look.px(3)))
         signs = self._signs
-        layout.addLayout(row(None, signs.rating, signs.board, signs.pad, gap=look.px(2.5)))
+        layout.addLayout(row(None, self._who_below, signs.rating, signs.board, signs.pad, gap=look.px(2.5)))
         layout.addStretch(1)
         return layout
 
@@ -92,7 +100,8 @@ class Bar(QWidget):
         self._has_ticket = ticket is not None
         say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
-        say(self._service, service_line(state))
+        first, rest = ticket_lines(state)
+        say(self._service, first)
         mark(self._service, "ink", "bad" if state.duty.pause_over else "")
         counter = texts.COUNTER.fill(number=state.counter_number)
         self._heading = texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language)
@@ -105,7 +114,7 @@ class Bar(QWidget):
             say(self._elapsed, spent.fill(time=clock_time(ticket.elapsed_s)).of(language))
             mark(self._elapsed, "ink", INKS[state.visit.pace] if ticket.serving else "")
         self._keep_room(state.language)
-        more = _more(state)
+        more = more_words(state)
         self._more.setText(f"{more.of(language)} ▾")
         self._more.setAccessibleName(more.of(language))
         self._more.updateGeometry()
@@ -114,6 +123,8 @@ class Bar(QWidget):
         self._settings.show_state(state)
         self._signs.show_state(state, self._look)
         self._status.show_state(state, self._look)
+        if rest:
+            say(self._status.words, rest)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,7 +144,8 @@ class Bar(QWidget):
         # Not asked of the label, which may have small letters just now.
         large = QFontMetrics(font(self._look.bar_number_px, bold=True))
         self._longest_px = {each: large.horizontalAdvance(each) + 1 for each in (LONGEST_NUMBER, *titles)}
-        self._longest_more = f"{texts.MORE_WITH_ALERTS.fill(count=99).of(language)} ▾"
+        urgent = (texts.MORE_WITH_ALERTS, texts.MORE_WITH_MESSAGES)
+        self._longest_more = max((f"{words.fill(count=99).of(language)} ▾" for words in urgent), key=len)
         rating = self._signs.rating.words
         rating.setMinimumWidth(max(_width(rating, words.of(language)) for words in texts.RATING.values()))
 
@@ -164,7 +176,9 @@ class Bar(QWidget):
         self._left_layout.setContentsMargins(margin, 0, self._look.px(1.5), 0)
         say(self._who, self._heading if room.counter else self._name, self._heading)
         self._who.setVisible(room.name)
-        self._signs.show_words(room.words)
+        say(self._who_below, self._name, self._heading)
+        self._who_below.setVisible(room.below)
+        self._signs.show_words(room.words, short=room.short)
         self._line.setVisible(room.line)
         self._elapsed.setVisible(room.times)
         self._signs.rating.words.setVisible(room.times)
@@ -182,7 +196,7 @@ class Bar(QWidget):
         look, signs = self._look, self._signs
         steps = _span((*self._buttons.all, self._undo, self._more), look.px(1.6))
         upper = _span((self._who, self._waiting, self._elapsed), look.px(3))
-        lower = _span((signs.rating, signs.board, signs.pad), look.px(2.5))
+        lower = _span((self._who_below, signs.rating, signs.board, signs.pad), look.px(2.5))
         right = max(upper, lower) + self._settings.shape.sizeHint().width() + look.px(4)
         return left + steps + right <= self.width()
 
@@ -191,33 +205,6 @@ class Bar(QWidget):
         handle = self.window().windowHandle()
         if event.button() is Qt.MouseButton.LeftButton and handle is not None:
             handle.startSystemMove()
-
-
-def service_line(state: CounterDeskState) -> str:
-    """Return a pause, then service, class, language, wait and note of the ticket; without one, what to do."""
-    ticket, visit, language = state.ticket, state.visit, state.language
-    if ticket is None:
-        return state.idle_line.of(language)
-    parts = [
-        state.duty.sign if state.paused else NOTHING,
-        visit.services_short,
-        ticket.title,
-        visit.services_line,
-        NOTHING if ticket.normal else ticket.priority,
-        texts.WAITED.fill(minutes=ticket.waited_min),
-    ]
-    if ticket.language is not language:
-        parts.append(texts.SPEAKS[ticket.language.value])
-    if ticket.comment:
-        parts.append(texts.COMMENT.fill(comment=ticket.comment))
-    return " · ".join(words.of(language) for words in parts if words.of(language))
-
-
-def _more(state: CounterDeskState) -> Words:
-    """Return what the button of the rest says: what waits to be seen there, an alert before a message."""
-    if state.alerts:
-        return texts.MORE_WITH_ALERTS.fill(count=len(state.alerts))
-    return texts.MORE_WITH_MESSAGES.fill(count=len(state.unread)) if state.unread else texts.MORE
 
 
 def _width(label: QLabel, text: str) -> int:

@@ -1,0 +1,29 @@
+"""The alerts and the messages in one line whose place is always kept, so that nothing moves when one comes or goes."""
+
+from PySide6.QtWidgets import QFrame
+
+from counter_terminal.pages import Pages
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.state import CounterDeskState
+from counter_terminal.window.alert_strip import AlertStrip
+from counter_terminal.window.look import Look
+from counter_terminal.window.message_strip import MessageStrip
+from counter_terminal.window.parts import row
+
+HIGH_MM = 10.6
+
+
+class Strips(QFrame):
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look) -> None:
+        super().__init__()
+        self.setProperty("ground", "bar")
+        self.setFixedHeight(look.px(HIGH_MM))
+        self._alerts, self._messages = AlertStrip(look), MessageStrip(presenter, pages, look)
+        both = row(self._alerts, self._messages, gap=0)
+        both.setStretch(0, 2)
+        both.setStretch(1, 3)
+        self.setLayout(both)
+
+    def show_state(self, state: CounterDeskState) -> None:
+        self._alerts.show_state(state)
+        self._messages.show_state(state)
