@@ -6,7 +6,7 @@ from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.state import AlertLine, EmergencyShown, Page, Press, Step
 from shared.domain import refusals
-from shared.domain.alert import FOR_THE_MANAGER, OF_PEOPLE, Alert, AlertKind, may_clear
+from shared.domain.alert import FOR_THE_MANAGER, OF_PEOPLE, Alert, AlertKind, may_clear, most_urgent_first
 from shared.domain.alert_words import alert_place, alert_words
 from shared.domain.hall import Role
 from shared.domain.words import NOTHING, Words
@@ -16,7 +16,7 @@ MOST_FOLDED = 3
 
 
 def alert_lines(facts: Facts) -> Iterator[AlertLine]:
-    found = _in_order(facts)
+    found = most_urgent_first(alerts_seen(facts))
     most = len(found) if facts.all_alerts else max(MOST_FOLDED, len(_emergencies(facts)))
     for alert in found[:most]:
         urgent = alert.kind is AlertKind.EMERGENCY
@@ -49,11 +49,6 @@ def emergency_shown(facts: Facts) -> EmergencyShown | None:
     return EmergencyShown(words.fill(place=place), line)
 
 
-def _in_order(facts: Facts) -> list[Alert]:
-    newest_first = reversed(alerts_seen(facts))
-    return sorted(newest_first, key=lambda alert: alert.kind is not AlertKind.EMERGENCY)
-
-
 def alerts_seen(facts: Facts) -> tuple[Alert, ...]:
     """Return the open alerts that concern whoever holds the handset: messages to the manager are no guide's."""
     everything = facts.view.alerts if facts.view else ()
@@ -62,7 +57,7 @@ def alerts_seen(facts: Facts) -> tuple[Alert, ...]:
 
 
 def _emergencies(facts: Facts) -> list[Alert]:
-    return [alert for alert in _in_order(facts) if alert.kind is AlertKind.EMERGENCY]
+    return [alert for alert in most_urgent_first(alerts_seen(facts)) if alert.kind is AlertKind.EMERGENCY]
 
 
 def _since(facts: Facts, alert: Alert) -> str:

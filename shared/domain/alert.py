@@ -1,6 +1,6 @@
 """What the hall's staff must know at once: which kinds of alerts there are, and who may raise and clear them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -87,6 +87,12 @@ class Alert:
     counter_id: CounterId | None = None
     details: Mapping[str, str] = field(default_factory=dict)
     """What its words have places for."""
+
+
+def most_urgent_first(alerts: Iterable[Alert]) -> list[Alert]:
+    """Return alerts as staff should read them: every emergency, then the others, each the newest first."""
+    newest_first = reversed(tuple(alerts))
+    return sorted(newest_first, key=lambda alert: alert.kind is not AlertKind.EMERGENCY)
 
 
 def may_raise(by: Actor, place: str) -> bool:

@@ -36,8 +36,9 @@ class QueueRow(QFrame):
         self._people, self._wait = label("body", bold=True), label("quiet", ink="quiet")
         told = row(self._wait, self._people, gap=look.px(2))
         edge = look.px(1.4)
-        whole = row(self._letter, self._name, gap=look.px(2), margins=(look.px(3), edge, look.px(3), edge))
-        whole.setStretch(1, 1)
+        self._long = label("quiet", ink="caution", bold=True)
+        whole = row(self._letter, gap=look.px(2), margins=(look.px(3), edge, look.px(3), edge))
+        whole.addLayout(column(self._name, self._long, gap=0), 1)
         whole.addLayout(told)
         self.setLayout(whole)
 
@@ -45,11 +46,14 @@ class QueueRow(QFrame):
         say(self._letter, line.letter)
         say(self._name, line.name.of(language))
         say(self._people, line.people.of(language))
-        told = (texts.LONG, line.wait) if line.long else (line.wait,)
-        say(self._wait, texts.SEPARATOR.of(language).join(words.of(language) for words in told))
+        say(self._wait, line.wait.of(language))
+        say(self._long, texts.LONG.of(language))
+        self._long.setVisible(line.long)
         mark(self._wait, "ink", "caution" if line.long else "quiet")
         mark(self, "ground", "long" if line.long else "card")
-        self.setAccessibleName(" ".join((line.letter, line.name.of(language), self._people.text(), self._wait.text())))
+        long = texts.LONG.of(language) if line.long else ""
+        told = (line.letter, line.name.of(language), self._people.text(), self._wait.text(), long)
+        self.setAccessibleName(" ".join(filter(None, told)))
 
 
 class HomePage(Page):
