@@ -2,13 +2,14 @@
 
 from PySide6.QtWidgets import QFrame
 
+from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.alert_strip import AlertStrip
 from counter_terminal.window.look import Look
 from counter_terminal.window.message_strip import MessageStrip
-from counter_terminal.window.parts import row
+from counter_terminal.window.parts import label, row, say
 
 HIGH_MM = 10.6
 
@@ -19,7 +20,9 @@ class Strips(QFrame):
         self.setProperty("ground", "bar")
         self.setFixedHeight(look.px(HIGH_MM))
         self._alerts, self._messages = AlertStrip(look), MessageStrip(presenter, pages, look)
-        both = row(self._alerts, self._messages, gap=0)
+        self._nothing = label("quiet", ink="quiet", name="nothing_new")
+        self._nothing.setIndent(look.px(6))
+        both = row(self._alerts, self._messages, self._nothing, gap=0)
         both.setStretch(0, 2)
         both.setStretch(1, 3)
         self.setLayout(both)
@@ -27,3 +30,5 @@ class Strips(QFrame):
     def show_state(self, state: CounterDeskState) -> None:
         self._alerts.show_state(state)
         self._messages.show_state(state)
+        say(self._nothing, texts.NOTHING_NEW.of(state.language))
+        self._nothing.setVisible(not (state.alerts or state.unread))
