@@ -71,6 +71,7 @@ class MorePage(QWidget):
         self._work.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._work.setStretch(1, 3 if stacked else 2)
         self._beside.setMaximumWidth(look.px(BESIDE_MM if stacked else QUEUES_MM))
+        self._strips.be_narrow(stacked)
         self._columns.stand(2 if self.width() >= look.px(WIDE_MM) else 1)
         super().resizeEvent(event)
 
