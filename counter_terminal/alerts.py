@@ -3,7 +3,7 @@
 from counter_terminal import texts
 from counter_terminal.facts import Facts
 from counter_terminal.shown_lines import AlertLine
-from shared.domain.alert import OF_A_QUEUE, Alert, AlertKind
+from shared.domain.alert import OF_A_QUEUE, Alert, AlertKind, most_urgent_first
 from shared.domain.alert_words import alert_line
 from shared.domain.hall import Role
 from shared.domain.suggestion import may_read
@@ -12,13 +12,14 @@ SEE_ALL = (Role.GUIDE, Role.MANAGER)
 
 
 def alert_lines(facts: Facts) -> tuple[AlertLine, ...]:
-    """Return the alerts to show, newest first: all to guides and managers, else those of this counter and its queues.
+    """Return the alerts to show, most urgent first: all to guides and managers, else those of this counter.
 
     An emergency is silent: at the counter it comes from, the person in front might read the screen.
     """
     alerts = facts.view.alerts if facts.view else ()
     role = facts.actor.role if facts.actor else None
-    shown = [alert for alert in reversed(alerts) if role in SEE_ALL or _concerns(alert, facts)]
+    told = (alert for alert in alerts if alert.kind is not AlertKind.MESSAGE_WAITS)  # messages tell of it
+    shown = most_urgent_first(alert for alert in told if role in SEE_ALL or _concerns(alert, facts))
     lines = tuple(
         AlertLine(f"{alert.at.astimezone(facts.hall.zone):%H:%M}", alert_line(alert, facts.hall)) for alert in shown
     )

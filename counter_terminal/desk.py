@@ -68,6 +68,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         messages=message_lines(facts),
         help=help_lines(facts),
         edge=facts.edge,
+        panel=facts.panel,
         notes=facts.notes if facts.rating_screen == NOTHING else (facts.rating_screen, *facts.notes),
         away=facts.link.away,
         lists={name: shown_list(name, facts, now) for name in facts.lists.lists},
@@ -143,7 +144,7 @@ def _missed(facts: Facts) -> tuple[str, ...]:
 def _pad(state: DeviceState | None) -> DeviceLine:
     """Return how the pad is; one whose port is open says nothing until somebody presses, and cannot be asked."""
     if state is not None and state.health is Health.UNKNOWN and state.reached:
-        return DeviceLine(texts.PAD_CONNECTED, state.health, texts.PAD_UNHEARD)
+        return DeviceLine(texts.PAD_CONNECTED, state.health, texts.PAD_UNHEARD, texts.PAD)
     return _device(texts.PAD, state)
 
 
@@ -151,6 +152,6 @@ def _device(name: Words, state: DeviceState | None) -> DeviceLine:
     health = state.health if state else Health.UNKNOWN
     label = texts.DEVICE.fill(device=name, health=texts.HEALTH[health.value])
     if state is not None and state.error:
-        return DeviceLine(label, health, Words(state.error, state.error))
+        return DeviceLine(label, health, Words(state.error, state.error), name)
     said = texts.DEVICE_FINE if health is Health.ONLINE else texts.DEVICE_UNPROVEN
-    return DeviceLine(label, health, said.fill(device=name))
+    return DeviceLine(label, health, said.fill(device=name), name)

@@ -42,6 +42,8 @@ class Facts:
     signing: Signing = NOBODY
     duty: Duty = NO_DAY
     edge: Edge = Edge.TOP
+    panel: str = ""
+    """Which panel of everything around is asked for; empty while the clerk's own choice stands."""
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal."""
     rating_screen: Words = NOTHING

@@ -9,6 +9,7 @@ from counter_terminal.visit.pages import VisitPages
 from shared.domain.ids import QueueId
 from shared.domain.words import Language
 
+PANEL_MESSAGES = "panel_messages"
 THEMES = ("light", "dark", "high-contrast")
 
 
@@ -29,6 +30,16 @@ class Pages:
     def around_pressed(self) -> None:
         """Open the panels where they have no place beside the ticket, or close them."""
         self._toggle(Page.AROUND)
+
+    def messages_pressed(self) -> None:
+        """Show the panel of messages, beside the ticket or as a page of its own."""
+        facts = self._presenter.facts
+        page = facts.page if facts.shape is Shape.FULL else Page.AROUND
+        self._presenter.change(page=page, panel=PANEL_MESSAGES)
+
+    def panel_chosen(self) -> None:
+        """Be told that the clerk has chosen a panel."""
+        self._presenter.change(panel="")
 
     def back_pressed(self) -> None:
         self._presenter.change(page=Page.DESK)

@@ -53,6 +53,8 @@ class DeviceLine:
     label: Words
     health: Health
     detail: Words
+    short: Words
+    """What it is called where there is no room for how it is."""
 
 
 @dataclass(frozen=True, slots=True)

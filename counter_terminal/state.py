@@ -180,6 +180,8 @@ class CounterDeskState:
     """Newest first."""
     help: tuple[HelpLine, ...] = ()
     edge: Edge = Edge.TOP
+    panel: str = ""
+    """Which panel of everything around is asked for."""
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal, a sentence each."""
     away: bool = False

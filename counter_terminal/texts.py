@@ -32,7 +32,7 @@ PAUSE = Words("暂停", "Pause")
 SIGN_OUT = Words("下班", "Sign out")
 RETURN = Words("复号", "Take back")
 MORE = Words("更多", "More")
-AROUND = Words("名单 · 查询 · 预约", "Lists · look-up · appointments")
+AROUND = Words("名单 · 查询 · 预约 · 消息", "Lists, bookings, messages")
 MORE_WITH_MESSAGES = Words("消息 {count}", "Messages {count}")
 MORE_WITH_ALERTS = Words("预警 {count}", "Alerts {count}")
 UNREAD_SUGGESTIONS = Words("意见箱有 {count} 条未读。", "Suggestion box: {count} not read yet.")
@@ -110,7 +110,7 @@ PAD_KEYS = {
 }
 """Keys that pads have and this counter does not use."""
 
-READY = Words("按“叫号”请下一位", "Call the next citizen when ready")
+READY = Words("按“叫号”请下一位", "Press “Call next”")
 EMPTY = Words("等候区没有人", "The waiting area is empty")
 ON_PAUSE = Words("暂停服务", "Paused")
 FREE = Words("空闲", "Free")
@@ -198,7 +198,7 @@ TRAY_LINE = Words("{counter} · {what} · 等候 {waiting} 人", "{counter} · {
 
 HELP = {
     "guide_called": Words("叫导办员", "Call a guide"),
-    "manager_called": Words("请值班长", "Call the manager"),
+    "manager_called": Words("请值班长", "Call manager"),
     "emergency": Words("静默求助", "Silent help"),
 }
 """Whom a clerk can call to the counter."""
@@ -228,6 +228,8 @@ MESSAGE_UNREAD = Words("{who} {at}：{text}", "{who} {at}: {text}")
 MESSAGE_SEEN = Words("已读", "read")
 MESSAGE_NOT_SEEN = Words("未读", "not read")
 MESSAGE_READ = Words("知道了", "Got it")
+NOTHING_NEW = Words("没有预警，没有新消息", "No alerts, no new messages")
+MESSAGES_OPEN = Words("全部消息", "All messages")
 MESSAGE_FIELD = Words("给值班长留言，回车发送", "A line to the manager; Enter sends it")
 MESSAGE_SEND = Words("发送", "Send")
 NO_MESSAGES = Words("今天没有消息。", "No messages today.")

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from counter_terminal.handset import texts
+from counter_terminal.handset.alert_lines import alert_lines, alerts_seen, emergency_shown
 from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.offering import classes_shown, given_shown, service_lines
 from counter_terminal.handset.outlook import is_long, outlook_of, sentence, wait_words
 from counter_terminal.handset.standing import left_words, service_name, ticket_shown
 from counter_terminal.handset.state import (
     TABS,
-    AlertLine,
     FindShown,
     HandsetState,
     MissedLine,
@@ -21,8 +21,7 @@ from counter_terminal.handset.state import (
     Step,
 )
 from counter_terminal.state import Status, StatusKind
-from shared.domain.alert import OF_PEOPLE, Alert, may_clear
-from shared.domain.alert_words import alert_place, alert_words
+from shared.domain import refusals
 from shared.domain.clerk import may_guide
 from shared.domain.slip_key import plain_number
 from shared.domain.words import NOTHING, Words
@@ -43,6 +42,8 @@ def derive(facts: Facts, now: datetime) -> HandsetState:
     page, hall = facts.page, facts.hall
     clerk = hall.clerk(facts.actor.clerk_id) if facts.actor and facts.actor.clerk_id else None
     found, service_id = facts.found, facts.service_id
+    alerts, count = tuple(alert_lines(facts)), len(alerts_seen(facts))
+    more = count - len(alerts)
     return HandsetState(
         page=page,
         language=facts.language,
@@ -51,11 +52,14 @@ def derive(facts: Facts, now: datetime) -> HandsetState:
         clerk=clerk.name if clerk else NOTHING,
         tab=TAB_OF.get(page),
         back=page not in (*TABS, Page.SIGN_IN),
-        status=_status(facts),
+        status=_status(facts, now),
         away=facts.link.away,
         loading=facts.view is None,
-        sign_in=_sign_in(facts),
-        alerts=tuple(_alerts(facts)),
+        sign_in=_sign_in(facts, now),
+        alerts=alerts,
+        alert_count=count,
+        more_alerts=texts.MORE_ALERTS.fill(count=more) if more else NOTHING,
+        emergency=emergency_shown(facts),
         queues=tuple(_queues(facts, now)),
         missed=tuple(MissedLine(r.number, service_name(hall, r.service_id), left_words(r, now)) for r in facts.missed),
         more_missed=facts.more_missed,
@@ -64,12 +68,12 @@ def derive(facts: Facts, now: datetime) -> HandsetState:
         search=facts.search,
         services=tuple(service_lines(facts, now)) if page is Page.SERVICES else (),
         classes=classes_shown(facts, hall.service(service_id), now) if page is Page.CLASSES and service_id else None,
-        given=given_shown(hall, facts.given) if page is Page.GIVEN and facts.given else None,
+        given=given_shown(facts, facts.given) if page is Page.GIVEN and facts.given else None,
     )
 
 
-def _status(facts: Facts) -> Status:
-    """Return what is said above the page; that the database is away comes first."""
+def _status(facts: Facts, now: datetime) -> Status:
+    """Return what is said above the page; that the database is away comes first, then how long a guide is locked."""
     if facts.link.away_since is not None:
         since = f"{facts.link.away_since.astimezone(facts.hall.zone):%H:%M}"
         away = texts.RECONNECTING.fill(since=since)
@@ -77,35 +81,21 @@ def _status(facts: Facts) -> Status:
         if said.kind in (StatusKind.REFUSED, StatusKind.PROBLEM):
             away = Words(f"{away.zh}\n{said.text.zh}", f"{away.en}\n{said.text.en}")
         return Status(StatusKind.PROBLEM, away)
+    if seconds := facts.locked_s(now):
+        return Status(StatusKind.REFUSED, refusals.PIN_LOCKED.fill(seconds=seconds))
     return facts.status
 
 
-def _sign_in(facts: Facts) -> SignInShown:
+def _sign_in(facts: Facts, now: datetime) -> SignInShown:
     numbers = "".join(clerk.number for clerk in facts.hall.clerks if may_guide(clerk.role))
     letters = "".join(sorted({sign for sign in numbers.upper() if not sign.isdigit()}))
     busy = texts.WAIT_A_MOMENT if Step.SIGN_IN in facts.busy else NOTHING
     if facts.asks_pin is None or not facts.hall.knows_clerk(facts.asks_pin):
         return SignInShown(texts.STAFF_NUMBER, Press(texts.NEXT, busy), letters, secret=False)
     heading = texts.PIN_OF.fill(clerk=facts.hall.clerk(facts.asks_pin).name)
-    return SignInShown(heading, Press(texts.SIGN_IN, busy), "", secret=True)
-
-
-def _alerts(facts: Facts) -> Iterator[AlertLine]:
-    for alert in reversed(facts.view.alerts if facts.view else ()):
-        yield AlertLine(
-            alert.id,
-            f"{alert.at.astimezone(facts.hall.zone):%H:%M}",
-            alert_place(alert, facts.hall),
-            alert_words(alert.kind, alert.details),
-            Press(texts.DONE, _why_not_done(facts, alert)),
-        )
-
-
-def _why_not_done(facts: Facts, alert: Alert) -> Words:
-    """Return why a guide does not clear an alert; a device's fault that stays must stay to be seen."""
-    if facts.actor is None or not may_clear(facts.actor, alert):
-        return texts.SIGN_IN_FIRST
-    return NOTHING if alert.kind in OF_PEOPLE else texts.BY_ITSELF
+    seconds = facts.locked_s(now)
+    why = refusals.PIN_LOCKED.fill(seconds=seconds) if seconds else busy
+    return SignInShown(heading, Press(texts.SIGN_IN, why), "", secret=True)
 
 
 def _queues(facts: Facts, now: datetime) -> Iterator[QueueLine]:

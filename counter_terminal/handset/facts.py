@@ -1,12 +1,14 @@
 """What the handset knows: the hall, who holds it, and what the guide has opened; the state is drawn from it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from counter_terminal.handset.state import Page, Step
+from counter_terminal.signing.facts import Wait
 from counter_terminal.state import QUIET, Status
 from shared.domain.actor import Actor
 from shared.domain.hall import Hall
-from shared.domain.ids import ClerkId, ServiceId
+from shared.domain.ids import AlertId, ClerkId, ServiceId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.story import TicketStory
 from shared.domain.ticket import Issued
@@ -41,6 +43,8 @@ class Facts:
     """What is on its way."""
     asks_pin: ClerkId | None = None
     """Whose PIN is asked."""
+    wait: Wait | None = None
+    """Until when no PIN of a guide is looked at, after wrong ones."""
     missed: tuple[ParkedRow, ...] = ()
     more_missed: bool = False
     typed: str = ""
@@ -49,6 +53,10 @@ class Facts:
     """The numbers whose last figures were typed, where there are several."""
     found: Found | None = None
     asking_cancel: bool = False
+    all_alerts: bool = False
+    """Whether all alerts are listed, however many."""
+    asking_done: AlertId | None = None
+    """The alert about which it is asked whether it is seen to."""
     search: str = ""
     fitting: tuple[ServiceId, ...] = ()
     """The services that fit what is searched, best first."""
@@ -56,3 +64,8 @@ class Facts:
     """The service that a number is to be given of."""
     ticket_language: Language = Language.ZH
     given: Issued | None = None
+
+    def locked_s(self, now: datetime) -> int:
+        """Return the seconds until the PIN that is asked for is looked at; 0 where it is at once."""
+        ours = self.wait is not None and self.page is Page.SIGN_IN and self.wait.clerk_id == self.asks_pin
+        return self.wait.seconds_left(now) if self.wait is not None and ours else 0

@@ -4,17 +4,19 @@ import logging
 from functools import partial
 
 from counter_terminal.commands import IN_THE_BACKGROUND
+from counter_terminal.handset import texts
 from counter_terminal.handset.errand import Errands, Hand
 from counter_terminal.handset.state import Page, Step
-from counter_terminal.state import QUIET
-from shared.actions.issuing import issue
+from counter_terminal.state import QUIET, StatusKind
+from shared.actions.issuing import cancel, issue
 from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.cancel_reasons import WITH_A_GUIDE
 from shared.domain.hall import Hall
-from shared.domain.ids import CommandId, ServiceId
+from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
-from shared.domain.ticket import Issued
+from shared.domain.ticket import Issued, Ticket
 from shared.domain.words import Language
 from shared.finding.index import Index, find, index_of
 
@@ -61,10 +63,26 @@ class Giving:
         work = partial(_give, self._store, facts.actor, facts.service_id, priority, facts.ticket_language)
         self._errands.run(Step.GIVE, work, self._given, pauses=IN_THE_BACKGROUND)
 
+    def wrong(self) -> None:
+        """Cancel the number that was just given, and let it be chosen anew."""
+        by, given = self._hand.facts.actor, self._hand.facts.given
+        if by is None or given is None:
+            return
+        work = partial(_cancel, self._store, by, given.ticket.id)
+        self._errands.run(Step.CANCEL, work, self._cancelled)
+
+    def _cancelled(self, ticket: Ticket) -> None:
+        self._hand.change(given=None, page=Page.CLASSES, service_id=ticket.service_id)
+        self._hand.say(StatusKind.INFO, texts.CHOOSE_ANEW.fill(number=ticket.number))
+
     def _given(self, issued: Issued) -> None:
         """Show the number wherever the guide is by now: somebody waits for it."""
         if self._hand.facts.actor is not None:
             self._hand.change(given=issued, page=Page.GIVEN, search="", status=QUIET)
+
+
+def _cancel(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -> Ticket:
+    return cancel(store, by, ticket_id, WITH_A_GUIDE, command)
 
 
 def _give(

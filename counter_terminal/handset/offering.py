@@ -6,7 +6,7 @@ from datetime import datetime
 from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.outlook import Outlook, outlook_of, wait_words
-from counter_terminal.handset.standing import ahead_words, joined, service_name, wait_told, where_words
+from counter_terminal.handset.standing import ahead_words, class_told, joined, service_name, wait_told, where_words
 from counter_terminal.handset.state import ClassesShown, ClassLine, GivenShown, Press, ServiceLine, Step
 from shared.domain.admission import why_no_numbers
 from shared.domain.hall import APPOINTMENT, NORMAL, Hall, PriorityClass, Service
@@ -50,16 +50,18 @@ def classes_shown(facts: Facts, service: Service, now: datetime) -> ClassesShown
     )
 
 
-def given_shown(hall: Hall, issued: Issued) -> GivenShown:
+def given_shown(facts: Facts, issued: Issued) -> GivenShown:
     """Return the page that is shown to the citizen."""
-    ticket = issued.ticket
+    hall, ticket = facts.hall, issued.ticket
     return GivenShown(
         number=ticket.number,
         service=service_name(hall, ticket.service_id),
+        kind=class_told(hall, ticket),
         ahead=capital(ahead_words(issued)),
         wait=capital(wait_told(issued)),
         where=capital(where_words(hall, ticket)),
         code=CODE_SCHEME + ticket.code,
+        wrong=Press(texts.WRONG_NUMBER, texts.WAIT_A_MOMENT if Step.CANCEL in facts.busy else NOTHING),
     )
 
 

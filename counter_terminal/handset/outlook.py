@@ -87,7 +87,7 @@ def sentence(outlook: Outlook) -> Words:
         "paused": outlook.paused,
         "kind": outlook.kind,
         "kinds": outlook.kinds,
-        "wait": NOTHING if told is None else texts.TAKES.fill(wait=told.words()),
+        "wait": NOTHING if told is None else texts.TAKES.fill(wait=told.within),
     }
     return _pattern(outlook).fill(**filled)
 

@@ -3,9 +3,11 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from counter_terminal.commands import Commands
 from counter_terminal.handset import texts
+from counter_terminal.handset.alerting import Alerting
 from counter_terminal.handset.desk import derive
 from counter_terminal.handset.errand import Errands
 from counter_terminal.handset.facts import Facts
@@ -14,19 +16,24 @@ from counter_terminal.handset.giving import Giving
 from counter_terminal.handset.idling import Idling
 from counter_terminal.handset.missed import MissedList
 from counter_terminal.handset.signing import Signing
-from counter_terminal.handset.state import TABS, HandsetState, Page, Step
+from counter_terminal.handset.state import TABS, HandsetState, Page
 from counter_terminal.pages import THEMES
 from counter_terminal.state import QUIET, Status, StatusKind
-from shared.actions.alerts import clear_alert
 from shared.db.store import Store
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
-from shared.domain.ids import AlertId
 from shared.domain.jobs import Jobs
 from shared.domain.link import LinkState
 from shared.domain.slip_key import BareNumber
 from shared.domain.view import HallView
 from shared.domain.words import Language, Words
+
+LASTS = {
+    StatusKind.INFO: timedelta(seconds=8),
+    StatusKind.REFUSED: timedelta(seconds=10),
+    StatusKind.PROBLEM: timedelta(seconds=30),
+}
+"""How long a sentence stands; it is over before with the next thing that is done."""
 
 Show = Callable[[HandsetState], None]
 
@@ -49,8 +56,10 @@ class HandsetPresenter:
         self._store, self.facts = store, facts
         self._show: Show = lambda _: None
         self._shown: HandsetState | None = None
+        self._said_at = store.now()
         errands = Errands(commands, self)
-        self._errands, self._missed = errands, MissedList(store, jobs, self)
+        self._missed = MissedList(store, jobs, self)
+        self.alerts = Alerting(store, errands, self)
         self.signing = Signing(store, commands, errands, self, terminal)
         self.finding = Finding(store, jobs, errands, self)
         self.giving = Giving(store, jobs, errands, self)
@@ -87,12 +96,17 @@ class HandsetPresenter:
         if recorded:
             self._missed.news(recorded)
             self.finding.news(recorded)
+            self.signing.news(recorded)
         else:
             self._missed.read()
 
     def tick(self) -> None:
-        """Let time pass: minutes run out, and a number's line moves on."""
-        self.finding.tick(self._store.now())
+        """Let time pass: minutes run out, a number's line moves on, and what was said is read."""
+        now = self._store.now()
+        self.finding.tick(now)
+        lasts = LASTS.get(self.facts.status.kind)
+        if lasts is not None and now - self._said_at >= lasts and not self.facts.busy:
+            self.change(status=QUIET)
         self.idling.tick()
         self.refresh()
 
@@ -101,7 +115,7 @@ class HandsetPresenter:
     def go(self, page: Page) -> None:
         """Open one of the four places."""
         if self.facts.actor is not None and page in TABS:
-            self.change(page=page, asking_cancel=False, status=QUIET)
+            self.change(page=page, asking_cancel=False, asking_done=None, all_alerts=False, status=QUIET)
 
     def back(self) -> None:
         """Go back to where the page was opened."""
@@ -111,12 +125,6 @@ class HandsetPresenter:
     def missed_pressed(self, number: str) -> None:
         """Show a number of the list of missed ones."""
         self.finding.find(BareNumber(number), Page.HOME)
-
-    def alert_done(self, alert_id: AlertId) -> None:
-        """Clear an alert that is seen to."""
-        by = self.facts.actor
-        if by is not None:
-            self._errands.run(Step.CLEAR, lambda _: clear_alert(self._store, by, alert_id), self._cleared)
 
     def new_number_pressed(self) -> None:
         """Give a new number of the service of the one on the page, which is over."""
@@ -145,6 +153,8 @@ class HandsetPresenter:
 
     def change(self, **changes: object) -> None:
         """Change what is known or opened, and show it."""
+        if "status" in changes:
+            self._said_at = self._store.now()
         self.facts = replace(self.facts, **changes)  # type: ignore[arg-type]
         self.refresh()
 
@@ -153,6 +163,3 @@ class HandsetPresenter:
         if state != self._shown:
             self._shown = state
             self._show(state)
-
-    def _cleared(self, _: None) -> None:
-        self.say(StatusKind.INFO, texts.CLEARED)

@@ -1,19 +1,23 @@
 """Signing in with a staff number and a PIN, and putting the handset away."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from counter_terminal.commands import IN_THE_BACKGROUND, Commands
 from counter_terminal.handset import texts
 from counter_terminal.handset.errand import Errands, Hand
 from counter_terminal.handset.state import Page, Step
+from counter_terminal.signing.facts import Wait
 from counter_terminal.state import QUIET, Status, StatusKind
 from shared.actions.guiding import sign_in_guide, sign_out_guide
 from shared.actions.letting_in import SignedIn
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.clerk import may_guide
+from shared.domain.events import Recorded
 from shared.domain.ids import ClerkId, CommandId
 from shared.domain.outcome import Outcome
+from shared.domain.staff_pin import MustWait
 from shared.domain.words import Words
 
 
@@ -56,6 +60,7 @@ class Signing:
             choices=(),
             search="",
             asking_cancel=False,
+            asking_done=None,
             status=Status(StatusKind.INFO, why),
         )
 
@@ -71,12 +76,24 @@ class Signing:
             self._enter(clerk.id, "")
 
     def _enter(self, clerk_id: ClerkId, pin: str) -> None:
-        def work(command: CommandId) -> SignedIn:
-            return sign_in_guide(self._store, clerk_id, command, pin=pin, terminal=self._terminal)
+        def work(command: CommandId) -> SignedIn | Wait:
+            try:
+                return sign_in_guide(self._store, clerk_id, command, pin=pin, terminal=self._terminal)
+            except MustWait as refusal:
+                return Wait(clerk_id, refusal.until)
 
         self._errands.run(Step.SIGN_IN, work, self._entered)
 
-    def _entered(self, answer: SignedIn) -> None:
+    def news(self, recorded: Iterable[Recorded]) -> None:
+        """Wait no longer when a manager has ended the pause."""
+        wait = self._hand.facts.wait
+        if wait is not None and wait.is_over_by(recorded):
+            self._hand.change(wait=None)
+
+    def _entered(self, answer: SignedIn | Wait) -> None:
+        if isinstance(answer, Wait):
+            self._hand.change(wait=answer, status=QUIET)  # the page tells the seconds as they pass
+            return
         welcome = Status(StatusKind.INFO, answer.said)
         self._hand.change(actor=answer.actor, page=Page.HOME, asks_pin=None, status=welcome)
 

@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from counter_terminal.class_words import class_words
 from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts, Found
 from counter_terminal.handset.state import Press, Step, StoryShown, TicketShown
-from shared.domain.hall import Hall
+from shared.domain.hall import NORMAL, Hall
 from shared.domain.ids import ServiceId
 from shared.domain.place_words import capital, named
 from shared.domain.ticket import OVER, Issued, Ticket, TicketState
 from shared.domain.ticket_lists import ParkedRow
 from shared.domain.wait_words import told_in_minutes
-from shared.domain.words import NOTHING, Words
+from shared.domain.words import NOTHING, Language, Words
 
 AT_COUNTER = (TicketState.CALLED, TicketState.SERVING)
 
@@ -24,6 +25,7 @@ def ticket_shown(facts: Facts, found: Found, now: datetime) -> TicketShown:
     return TicketShown(
         number=number,
         service=service_name(hall, ticket.service_id),
+        kind=class_told(hall, ticket),
         sentence=_sentence(facts, ticket, now),
         line=capital(line_words(hall, found.issued)),
         take_back=Press(texts.TAKE_BACK, moving or _why_not_back(ticket, now)),
@@ -44,6 +46,13 @@ def service_name(hall: Hall, service_id: ServiceId) -> Words:
         return NOTHING
 
 
+def class_told(hall: Hall, ticket: Ticket) -> Words:
+    """Return of which class a number is, and in which language it is called where that is not the usual one."""
+    kind = texts.ORDINARY if ticket.priority == NORMAL else class_words(hall, ticket.priority)
+    spoken = texts.CALLED_IN.fill(language=texts.LANGUAGES[ticket.language.value])
+    return kind if ticket.language is Language.ZH else joined((kind, spoken))
+
+
 def line_words(hall: Hall, issued: Issued) -> Words:
     """Return people ahead, expected wait and where to wait; nothing for a number that is in no line."""
     if issued.ticket.state is not TicketState.WAITING or issued.ticket.personal:
@@ -62,7 +71,7 @@ def wait_told(issued: Issued) -> Words:
     if not issued.staffed:
         return texts.NOBODY_SERVES
     told = told_in_minutes(issued.wait)
-    return NOTHING if told is None else texts.EXPECTED.fill(wait=told.words())
+    return NOTHING if told is None else texts.EXPECTED.fill(wait=told.within)
 
 
 def where_words(hall: Hall, ticket: Ticket) -> Words:
@@ -140,6 +149,8 @@ def _is_over(ticket: Ticket, now: datetime) -> bool:
 def _why_not_back(ticket: Ticket, now: datetime) -> Words:
     if ticket.state in AT_COUNTER:
         return texts.WHY_AT_COUNTER
+    if ticket.state is TicketState.DONE:
+        return texts.WHY_DONE
     if _is_over(ticket, now):
         return texts.WHY_TOO_LATE
     return NOTHING if ticket.state is TicketState.PARKED else texts.WHY_NOT_MISSED

@@ -63,6 +63,18 @@ class AlertLine:
     place: Words
     what: Words
     done: Press
+    urgent: bool
+    asking: Words
+    """The question whether it is seen to, while it is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyShown:
+    """What stands over every page while there is an emergency."""
+
+    place: Words
+    line: Words
+    """Since when, and how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +117,8 @@ class StoryShown:
 class TicketShown:
     number: str
     service: Words
+    kind: Words
+    """Of which class it is."""
     sentence: Words
     line: Words
     """People ahead, expected wait and where to wait; nothing while it is in no line."""
@@ -150,11 +164,15 @@ class ClassesShown:
 class GivenShown:
     number: str
     service: Words
+    kind: Words
+    """Of which class it is, to be checked at once."""
     ahead: Words
     wait: Words
     where: Words
     code: str
     """The text of its QR code."""
+    wrong: Press
+    """Cancelling it at once, to choose anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +190,10 @@ class HandsetState:
     loading: bool
     sign_in: SignInShown
     alerts: tuple[AlertLine, ...]
+    alert_count: int
+    more_alerts: Words
+    """The key that lists all of them; nothing while all are."""
+    emergency: EmergencyShown | None
     queues: tuple[QueueLine, ...]
     missed: tuple[MissedLine, ...]
     more_missed: bool

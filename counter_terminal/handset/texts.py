@@ -77,11 +77,26 @@ STRUCK_OFF = Words(
 
 # the hall now
 ALERTS = Words("预警", "Alerts")
+MORE_ALERTS = Words("还有 {count} 条预警", "{count} more alerts")
 NO_ALERTS = Words("现在没有预警。", "No alerts now.")
 DONE = Words("已处理", "Done")
 DONE_SPOKEN = Words("已处理：{alert}", "Done: {alert}")
 BY_ITSELF = Words("故障排除后自动消失", "Goes by itself once repaired")
-CLEARED = Words("已处理。", "Marked as done.")
+ASK_DONE = Words(
+    "真的处理好了吗？这条会从所有人的屏幕上消失。", "Is it really seen to? It goes from everybody's screen."
+)
+ASK_EMERGENCY_DONE = Words(
+    "您到过现场，紧急情况已经解除了吗？这条会从所有人的屏幕上消失。",
+    "Have you been there, and is the emergency over? It goes from everybody's screen.",
+)
+DO_DONE = Words("处理好了，撤下", "Yes, take it down")
+NOT_DONE = Words("还没有，留着", "Not yet, keep it")
+FOR_THE_MANAGER = Words("由值班长处理", "The duty manager sees to it")
+CLEARED = Words("{place}的预警已处理。", "The alert of {place} is marked as done.")
+EMERGENCY_AT = Words("紧急求助：{place}", "Emergency: {place}")
+GO_TO = Words("请马上到{place}", "Go to {place} now")
+EMERGENCY_SINCE = Words("{since} 起，请立即过去{more}", "since {since}, go there at once{more}")
+MORE_EMERGENCIES = Words("，另有 {count} 处", ", and {count} more")
 QUEUES = Words("各队列等候", "Waiting now")
 PEOPLE = Words("{count} 人", "{count} waiting")
 AT_ONCE = Words("马上可办", "No waiting")
@@ -124,6 +139,7 @@ TAKE_BACK = Words("复号", "Take back")
 CANCEL = Words("作废", "Cancel")
 NEW_NUMBER = Words("取新号", "New number")
 WHY_NOT_MISSED = Words("没有过号，不用复号", "not missed, so nothing to take back")
+WHY_DONE = Words("已经办结，不用复号", "finished, so nothing to take back")
 WHY_TOO_LATE = Words("已失效，不能复号", "over, cannot come back")
 WHY_AT_COUNTER = Words("在窗口，请窗口处理", "at a counter, which sees to it")
 WHY_OVER = Words("已经结束", "over already")
@@ -153,6 +169,9 @@ SHOW_CITIZEN = Words(
     "请给群众看，或抄下号码、拍下二维码。", "Show this to the citizen: write it down or photograph it."
 )
 CODE_SPOKEN = Words("{number} 的二维码，可代替小票", "QR code of {number}, in place of a slip")
+CALLED_IN = Words("{language}叫号", "called in {language}")
+WRONG_NUMBER = Words("选错了，作废重选", "Wrong, choose anew")
+CHOOSE_ANEW = Words("{number} 已作废，请重新选类别。", "{number} is cancelled. Choose the class anew.")
 NEXT_PERSON = Words("好了，回到现场", "Done, back to the hall")
 
 # the waits

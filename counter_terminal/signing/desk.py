@@ -14,7 +14,7 @@ from counter_terminal.signing.showing import signing_state, way_of, who_fit
 from counter_terminal.state import QUIET, Page
 from shared.domain import refusals
 from shared.domain.actor import Actor
-from shared.domain.events import ClerkPinSet, ClerkUnlocked, Recorded
+from shared.domain.events import Recorded
 from shared.domain.ids import ClerkId
 from shared.domain.problem import Refused
 from shared.domain.staff_pin import MustWait
@@ -100,10 +100,8 @@ class SigningDesk:
     def heard(self, recorded: Iterable[Recorded]) -> None:
         """Wait no longer for a clerk whose pause a manager has ended."""
         wait = self._desk.facts.signing.wait
-        for one in recorded:
-            match one.event:
-                case ClerkUnlocked(clerk_id) | ClerkPinSet(clerk_id) if wait is not None and wait.clerk_id == clerk_id:
-                    self._put(wait=None)
+        if wait is not None and wait.is_over_by(recorded):
+            self._put(wait=None)
 
     def hand_over(self) -> None:
         """Open the page where a colleague stands in, or the own clerk comes back; pressed again, close it."""

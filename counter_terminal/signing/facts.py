@@ -1,8 +1,11 @@
 """What the terminal knows of somebody who is about to sign in; never what was typed as a PIN."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
+from shared.domain.events import ClerkPinSet, ClerkUnlocked, Recorded
 from shared.domain.ids import ClerkId, CounterId
 from shared.domain.words import NOTHING, Words
 
@@ -13,6 +16,14 @@ class Wait:
 
     clerk_id: ClerkId
     until: datetime
+
+    def seconds_left(self, now: datetime) -> int:
+        return max(0, ceil((self.until - now).total_seconds()))
+
+    def is_over_by(self, recorded: Iterable[Recorded]) -> bool:
+        """Tell whether a manager has ended it."""
+        ends = (one.event for one in recorded if isinstance(one.event, ClerkUnlocked | ClerkPinSet))
+        return any(event.clerk_id == self.clerk_id for event in ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,7 @@ class Signing:
         """Return the seconds until a clerk's PIN is looked at again; 0 where it is at once."""
         if self.wait is None or self.wait.clerk_id != clerk_id:
             return 0
-        return max(0, -int(-(self.wait.until - now).total_seconds() // 1))
+        return self.wait.seconds_left(now)
 
 
 NOBODY = Signing()

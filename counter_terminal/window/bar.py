@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
-from counter_terminal.window.bar_words import more_words, service_line
+from counter_terminal.window.bar_words import more_words, ticket_lines
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.dragged import Dragged
 from counter_terminal.window.key_button import KeyButton
@@ -25,9 +25,12 @@ from shared.domain.words import Language
 from shared.qt.theme import font
 from shared.settings.chord import Chord
 
-LEFT_SHARES = (0.29, 0.24, 0.2, 0.0)
+LEFT_SHARES = (0.29, 0.24, 0.21, 0.2, 0.0)
 LEFT_LEAST_MM = 46
 """The ticket's part of the bar; the primary button stands behind it, at the same place in every state of one bar."""
+
+NAME_MM = 19
+"""The clerk's name in small letters; a longer one is cut, and whole in the tooltip."""
 
 PRIMARY_MM, PRIMARY_TIGHT_MM = 31, 24
 LONGEST_NUMBER, MOST_WAITING, MOST_WHERE_TIGHT = "D0000", 9999, 999
@@ -49,6 +52,10 @@ class Bar(Dragged):
         self._waiting = label("body", bold=True, name="waiting_total")
         self._time = TimeSign()
         self._who = label("body", ink="quiet", name="clerk")
+        self._who_small = label("quiet", ink="quiet", name="clerk", gives_way=True)
+        self._who_small.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._who_small.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._who_small.setFixedWidth(look.px(NAME_MM))
         self._heading, self._name = "", ""
         self._buttons.dress(look)
         self._more.dress(look)
@@ -81,7 +88,7 @@ class Bar(Dragged):
         look = self._look
         layout = column(gap=look.px(0.6))
         layout.addStretch(1)
-        layout.addLayout(row(None, self._who, self._waiting, self._time.elapsed, gap=look.px(3)))
+        layout.addLayout(row(None, self._who, self._who_small, self._waiting, self._time.elapsed, gap=look.px(3)))
         signs = self._signs
         layout.addLayout(row(None, signs.rating, signs.board, signs.pad, self._time.promise, gap=look.px(2.5)))
         layout.addStretch(1)
@@ -92,7 +99,8 @@ class Bar(Dragged):
         self._has_ticket = ticket is not None
         say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
-        say(self._service, service_line(state))
+        first, rest = ticket_lines(state)
+        say(self._service, first)
         mark(self._service, "ink", "bad" if state.duty.pause_over else "")
         counter = texts.COUNTER.fill(number=state.counter_number)
         self._heading = texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language)
@@ -109,6 +117,8 @@ class Bar(Dragged):
         self._settings.show_state(state)
         self._signs.show_state(state, self._look)
         self._status.show_state(state, self._look)
+        if rest:
+            say(self._status.words, rest)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,7 +137,8 @@ class Bar(Dragged):
         # Not asked of the label, which may have small letters just now.
         large = QFontMetrics(font(self._look.bar_number_px, bold=True))
         self._longest_px = {each: large.horizontalAdvance(each) + 1 for each in (LONGEST_NUMBER, *titles)}
-        self._longest_more = f"{texts.MORE_WITH_ALERTS.fill(count=99).of(language)} ▾"
+        urgent = (texts.MORE_WITH_ALERTS, texts.MORE_WITH_MESSAGES)
+        self._longest_more = max((f"{words.fill(count=99).of(language)} ▾" for words in urgent), key=len)
         rating = self._signs.rating.words
         rating.setMinimumWidth(max(width_of(rating, words.of(language)) for words in texts.RATING.values()))
 
@@ -158,7 +169,9 @@ class Bar(Dragged):
         self._left_layout.setContentsMargins(margin, 0, self._look.px(1.5), 0)
         say(self._who, self._heading if room.counter else self._name, self._heading)
         self._who.setVisible(room.name)
-        self._signs.show_words(room.words)
+        say(self._who_small, self._name, self._heading)
+        self._who_small.setVisible(room.small)
+        self._signs.show_words(room.words, short=room.short)
         self._line.setVisible(room.line)
         self._time.elapsed.setVisible(room.times)
         self._time.promise.setVisible(room.promise)
@@ -176,7 +189,7 @@ class Bar(Dragged):
     def _has_room(self, left: int) -> bool:
         look, signs = self._look, self._signs
         steps = _span((*self._buttons.all, self._undo, self._more), look.px(1.6))
-        upper = _span((self._who, self._waiting, self._time.elapsed), look.px(3))
+        upper = _span((self._who, self._who_small, self._waiting, self._time.elapsed), look.px(3))
         lower = _span((signs.rating, signs.board, signs.pad, self._time.promise), look.px(2.5))
         right = max(upper, lower) + self._settings.shape.sizeHint().width() + look.px(4)
         return left + steps + right <= self.width()

@@ -8,14 +8,13 @@ from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
-from counter_terminal.window.alert_strip import AlertStrip
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.look import Look
-from counter_terminal.window.message_strip import MessageStrip
 from counter_terminal.window.parts import column, ground, label, mark, row, say
 from counter_terminal.window.queue_panel import QueuePanel
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
+from counter_terminal.window.strips import Strips
 from counter_terminal.window.ticket_panel import TicketPanel
 from counter_terminal.window.visit_buttons import VisitButtons
 from shared.settings.chord import Chord
@@ -34,12 +33,11 @@ class CompactDesk(QWidget):
         self._duty.setProperty("chip", "good")
         self._ticket, self._queues = TicketPanel(presenter, look), QueuePanel(presenter, pages, look)
         self._settings, self._buttons = SettingsButtons(presenter, pages, look), DeskButtons(presenter, pages, keys)
-        self._signs, self._status, self._alerts = Signs(), StatusLine(), AlertStrip(look)
+        self._signs, self._status, self._strips = Signs(), StatusLine(), Strips(presenter, pages, look)
         self._buttons.dress(look)
         self._visit = VisitButtons(pages, look, keys)
-        self._messages = MessageStrip(presenter, look)
-        layout = column(self._header(), self._alerts, self._messages, self._middle(), self._footer(), gap=0)
-        layout.setStretch(3, 1)
+        layout = column(self._header(), self._strips, self._middle(), self._footer(), gap=0)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     def _header(self) -> QFrame:
@@ -85,8 +83,7 @@ class CompactDesk(QWidget):
         say(self._clerk, f"{state.clerk_name.of(language)} {state.clerk_number}")
         say(self._duty, state.duty.sign.of(language))
         mark(self._duty, "chip", "bad" if state.duty.pause_over else "caution" if state.paused else "good")
-        self._alerts.show_state(state)
-        self._messages.show_state(state)
+        self._strips.show_state(state)
         self._ticket.show_state(state)
         self._queues.show_state(state)
         self._settings.show_state(state)

@@ -2,6 +2,7 @@
 
 from counter_terminal import texts
 from counter_terminal.lists.texts import PANEL
+from counter_terminal.pages import PANEL_MESSAGES
 from counter_terminal.window.appointment_panel import AppointmentPanel
 from counter_terminal.window.list_panel import ListPanel
 from counter_terminal.window.look_up_panel import LookUpPanel
@@ -12,5 +13,5 @@ DESK_PANELS: tuple[DeskPanel, ...] = (
     DeskPanel("panel_lists", PANEL, "format-list-bulleted", ListPanel),
     DeskPanel("panel_look_up", texts.PANELS["look_up"], "magnify", LookUpPanel),
     DeskPanel("panel_appointments", texts.PANELS["appointments"], "calendar-clock-outline", AppointmentPanel),
-    DeskPanel("panel_messages", texts.PANELS["messages"], "message-text-outline", MessagePanel),
+    DeskPanel(PANEL_MESSAGES, texts.PANELS["messages"], "message-text-outline", MessagePanel),
 )

@@ -58,7 +58,7 @@ class MessagePanel:
         for made, words in zip(self._quick, texts.QUICK_MESSAGES, strict=True):
             mark(made, "align", "left")
             made.clicked.connect(lambda _=False, words=words: self._presenter.asides.send(words.of(self._language)))
-        self._help = HelpButtons(tools.presenter, look)
+        self._help = HelpButtons(tools.presenter, look, keeps_room=True)
         entry = row(self._field, self._send_button, gap=look.px(2))
         entry.setStretch(0, 1)
         inside = column(gap=look.px(2), margins=(look.px(3),) * 4)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel
 
 from counter_terminal import texts
+from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.shown_lines import MessageLine
 from counter_terminal.state import CounterDeskState
@@ -13,7 +14,7 @@ from shared.qt.icons import icon
 
 
 class MessageStrip(QFrame):
-    def __init__(self, presenter: CounterPresenter, look: Look) -> None:
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look) -> None:
         super().__init__()
         self.setProperty("ground", "message")
         self._presenter = presenter
@@ -24,10 +25,16 @@ class MessageStrip(QFrame):
         self._others = label("quiet", ink="quiet", name="message_others")
         self._read = button("message_read")
         self._read.clicked.connect(self._read_pressed)
-        layout = row(sign, self._text, self._others, self._read, gap=look.px(2))
+        self._all = button("messages_open")
+        self._all.clicked.connect(pages.messages_pressed)
+        layout = row(sign, self._text, self._others, self._all, self._read, gap=look.px(2))
         layout.setStretch(1, 1)
         layout.setContentsMargins(look.px(6), look.px(0.8), look.px(6), look.px(0.8))
         self.setLayout(layout)
+
+    def lead_on(self, lead: bool) -> None:
+        """Show the button to all messages, or not."""
+        self._all.setVisible(lead)
 
     def show_state(self, state: CounterDeskState) -> None:
         unread, language = state.unread, state.language
@@ -41,6 +48,8 @@ class MessageStrip(QFrame):
         say(self._others, texts.MORE_MESSAGES.fill(count=len(unread) - 1).of(language) if unread[1:] else "")
         self._read.setText(texts.MESSAGE_READ.of(language))
         self._read.setAccessibleName(texts.MESSAGE_READ.of(language))
+        self._all.setText(texts.MESSAGES_OPEN.of(language))
+        self._all.setAccessibleName(texts.MESSAGES_OPEN.of(language))
 
     def _read_pressed(self) -> None:
         if self._message is not None:

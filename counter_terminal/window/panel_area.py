@@ -33,7 +33,7 @@ class PanelArea(QFrame):
         tabs.addStretch(1)
         if aside is not None:
             tabs.addWidget(aside)
-        self._group.idClicked.connect(self.choose)
+        self._group.idClicked.connect(self._clicked)
         self._group.button(0).setChecked(True)
         layout = column(gap=self._look.px(2), margins=(self._look.px(3.5),) * 4)
         layout.addLayout(tabs)
@@ -47,6 +47,14 @@ class PanelArea(QFrame):
         if self._state is not None:
             self._panel(place).show_state(self._state)
 
+    def _clicked(self, place: int) -> None:
+        self.choose(place)
+        self._tools.pages.panel_chosen()
+
+    def _asked(self, name: str) -> int:
+        """Return the place of the panel that is asked for, else of the one that was chosen."""
+        return next((place for place, panel in enumerate(self._panels) if panel.name == name), self.chosen)
+
     @property
     def chosen(self) -> int:
         return self._stack.currentIndex()
@@ -58,7 +66,10 @@ class PanelArea(QFrame):
             tab.setAccessibleName(tab.text())
         for panel, frame in zip(self._panels, self._frames, strict=True):
             frame.setAccessibleName(panel.title.of(state.language))
-        self._panel(self.chosen).show_state(state)
+        if (asked := self._asked(state.panel)) != self.chosen:
+            self.choose(asked)
+        else:
+            self._panel(self.chosen).show_state(state)
 
     def _panel(self, place: int) -> Panel:
         if place not in self._made:

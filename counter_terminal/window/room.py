@@ -12,7 +12,11 @@ class Room:
     """Who works here."""
     counter: bool = False
     """At which counter, before the name."""
+    small: bool = False
+    """The name in small letters."""
     words: bool = False
+    """How each device is; `short` only which it is."""
+    short: bool = False
     line: bool = True
     times: bool = True
     promise: bool = True
@@ -20,16 +24,16 @@ class Room:
     tight: bool = False
     beside: bool = True
     """The small buttons: other outcomes, and undo."""
-    shares: int = 4
+    shares: int = 5
     """How many of the ticket's widths are tried, from the widest, before more is given up."""
 
 
 ROOMS = (
     Room(keys=True, name=True, counter=True, words=True, shares=1),
     Room(keys=True, name=True, words=True, shares=2),
-    Room(keys=True, name=True, shares=2),
-    Room(keys=True, words=True, shares=2),
-    Room(keys=True, shares=3),
+    Room(keys=True, small=True, words=True, shares=1),
+    Room(small=True, short=True, shares=3),
+    Room(keys=True, shares=4),
     Room(),
     Room(line=False),
     Room(line=False, beside=False),
@@ -37,5 +41,5 @@ ROOMS = (
     Room(line=False, beside=False, promise=False, tight=True),
     Room(line=False, beside=False, promise=False, times=False, tight=True),
 )
-"""Most to least: counter and name go first, then devices' words, keys, the line, small buttons, then margins, the
-promise and times."""
+"""Most to least: the counter goes first, the name is set small, then keys, devices, names, the line, small buttons,
+then margins, the promise and times."""

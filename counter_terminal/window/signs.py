@@ -25,6 +25,13 @@ class Sign(QWidget):
         self.words = label(type_, name=name)
         self.setLayout(row(self._icon, self.words, gap=GAP_PX))
         self._drawn: tuple[str, str, int] | None = None
+        self._text = self._hint = self._short = ""
+        self._is_short = False
+
+    def shorten(self, short: bool) -> None:
+        """Say no more than which of the signs this is, or all."""
+        self._is_short = short
+        say(self.words, self._short if short and self._short else self._text, self._hint)
 
     def sizeHint(self) -> QSize:
         """Return what is to be seen now; the layout would answer from its memory, as it was before a word went."""
@@ -35,8 +42,10 @@ class Sign(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def show_sign(self, picture: str, colour: str, text: str, hint: str, size: int) -> None:
-        say(self.words, text, hint)
+    def show_sign(self, picture: str, colour: str, text: str, hint: str, size: int, short: str = "") -> None:
+        """`short` is said in place of the text where there is no room for it."""
+        self._text, self._hint, self._short = text, hint, short
+        self.shorten(self._is_short)
         self.words.setAccessibleDescription(hint)
         self._icon.setToolTip(hint)
         if self._drawn != (picture, colour, size):
@@ -64,10 +73,11 @@ class Signs:
     def __init__(self) -> None:
         self.rating, self.board, self.pad = Sign("rating_state"), Sign("board_state"), Sign("pad_state")
 
-    def show_words(self, shown: bool) -> None:
-        """Leave out the devices' words where there is no room; their icons say them on asking."""
+    def show_words(self, shown: bool, *, short: bool = False) -> None:
+        """Say of the devices only which they are, or nothing, where there is no room; their icons tell on asking."""
         for sign in (self.board, self.pad):
-            sign.words.setVisible(shown)
+            sign.shorten(short)
+            sign.words.setVisible(shown or short)
             sign.updateGeometry()
 
     def show_state(self, state: CounterDeskState, look: Look) -> None:
@@ -81,7 +91,8 @@ class Signs:
 
 def _show_device(sign: Sign, device: DeviceLine, language: Language, theme: Theme, size: int) -> None:
     colour = {Health.ONLINE: theme.good, Health.OFFLINE: theme.bad, Health.UNKNOWN: theme.quiet}[device.health]
-    sign.show_sign(_HEALTH[device.health], colour, device.label.of(language), device.detail.of(language), size)
+    label, detail, short = (words.of(language) for words in (device.label, device.detail, device.short))
+    sign.show_sign(_HEALTH[device.health], colour, label, detail, size, short)
 
 
 _INKS = {StatusKind.QUIET: "quiet", StatusKind.INFO: "quiet", StatusKind.REFUSED: "caution", StatusKind.PROBLEM: "bad"}

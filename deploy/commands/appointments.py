@@ -8,7 +8,7 @@ import typer
 
 from deploy.appointments.showing import shown
 from deploy.commands.opened import opened_hall
-from deploy.commands.options import Format, FormatOption, SettingsOption, tell
+from deploy.commands.options import DayOption, Format, FormatOption, SettingsOption, tell
 from shared.domain.problem import Problem
 from shared.domain.words import Language
 
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Book, list, cancel and import appointments.", no_args_is_help=True)
 
-_ISO = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
+
+def time_of(text: str) -> datetime:
+    """Return the time that was typed, without its zone. Raises BadParameter."""
+    try:
+        return datetime.strptime(text.replace("T", " "), "%Y-%m-%d %H:%M")
+    except ValueError:
+        raise typer.BadParameter(f'"{text}" is no time of a day; write one like "2026-03-02 10:00"') from None
+
 
 MappingOption = Annotated[
     Path | None,
@@ -66,7 +73,7 @@ def import_(
 
 @app.command("list")
 def list_(
-    day: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Today if left out.")] = None,
+    day: DayOption = None,
     settings: SettingsOption = None,
     how: FormatOption = Format.TEXT,
 ) -> None:
@@ -78,7 +85,7 @@ def list_(
 
     with opened_hall(settings) as store:
         hall = store.hall()
-        wanted = store.read(store.today) if day is None else day.date()
+        wanted = store.read(store.today) if day is None else day
         found = store.read(lambda c: on_day(c, store.hall_id, wanted))
     listed = [shown(one, hall) for one in found]
     lines = [_line(one) for one in listed] or [f"{wanted}: no appointments."]
@@ -88,7 +95,9 @@ def list_(
 @app.command()
 def book(
     service: Annotated[str, typer.Option(help="Code of the service.")],
-    at: Annotated[datetime, typer.Option(formats=_ISO, help='In the hall\'s own time, e.g. "2026-03-02 10:00".')],
+    at: Annotated[
+        datetime, typer.Option(parser=time_of, metavar="TIME", help='In the hall\'s own time, e.g. "2026-03-02 10:00".')
+    ],
     name: Annotated[str, typer.Option(help="Kept masked.")] = "",
     phone: Annotated[str, typer.Option(help="Its last four digits are kept.")] = "",
     language: Annotated[Language, typer.Option(help="In which the citizen is called.")] = Language.ZH,

@@ -1,23 +1,16 @@
 """`hall report duty`: when clerks came and left, and what their time went by with."""
 
 from dataclasses import asdict
-from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from deploy.commands.device.table import table
 from deploy.commands.opened import opened_hall
-from deploy.commands.options import Format, FormatOption, SettingsOption, tell
-from shared.domain.problem import Problem
+from deploy.commands.options import DayOption, Format, FormatOption, SettingsOption, tell, tell_nothing
 
 if TYPE_CHECKING:
     from shared.domain.duty_times import DutyTimes
     from shared.domain.hall import Hall
 
-DayOption = Annotated[
-    datetime | None, typer.Option("--day", formats=["%Y-%m-%d"], help="A day, e.g. 2026-03-02; today if left out.")
-]
 HEAD = (
     "CLERK",
     "NAME",
@@ -47,11 +40,12 @@ def duty(day: DayOption = None, settings: SettingsOption = None, how: FormatOpti
 
     with opened_hall(settings) as store:
         hall = store.hall()
-        asked = store.read(store.today) if day is None else day.date()
+        asked = store.read(store.today) if day is None else day
         found = list(duties_of(store, asked).values())
-    if not found:
-        raise Problem(f"Nobody was on duty on {asked}; name another day with --day.")
     figures = {"day": asked.isoformat(), "clerks": [_figures(hall, times) for times in found]}
+    if not found:
+        tell_nothing(how, figures, f"Nobody was on duty on {asked}; name another day with --day.")
+        return
     tell(how, figures, f"{asked}, in minutes:\n{table(HEAD, [_row(hall, times) for times in found])}")
 
 

@@ -48,9 +48,43 @@ def send(
     typer.echo("Sent; it stays on the counter's screen until it is read there.")
 
 
+@app.command()
+def stop(
+    message: Annotated[int, typer.Argument(metavar="ID", help="As `hall message list` shows it.")],
+    settings: SettingsOption = None,
+) -> None:
+    """Take back a message that was sent from here: it leaves the counters' screens at once, read or not.
+
+    Example: hall message stop 12
+    """
+    from shared.actions.messages import take_back_message
+    from shared.domain.ids import MessageId, new_command
+
+    with opened_hall(settings) as store:
+        take_back_message(store, manager(), MessageId(message), new_command())
+    typer.echo(f"Message {message} is taken back.")
+
+
+@app.command()
+def read(settings: SettingsOption = None, how: FormatOption = Format.TEXT) -> None:
+    """Show what was written to the manager and is not read yet, and mark it as read: whoever wrote it sees that.
+
+    Example: hall message read
+    """
+    from shared.actions.messages import list_messages, mark_message_read
+    from shared.domain.ids import new_command
+    from shared.domain.message import MANAGER
+
+    with opened_hall(settings) as store:
+        found, hall = [each for each in list_messages(store) if each.is_unread_by(MANAGER)], store.hall()
+        for each in found:
+            mark_message_read(store, manager(), each.id, new_command())
+    _tell(how, [_row(each, hall, hall.zone) for each in found], "Nothing new for the manager.")
+
+
 @app.command(name="list")
 def list_today(settings: SettingsOption = None, how: FormatOption = Format.TEXT) -> None:
-    """List today's last messages and who has read them, oldest first.
+    """List today's last messages and who has read them, oldest first; this alone marks nothing as read.
 
     Example: hall message list --format json
     """
@@ -58,18 +92,22 @@ def list_today(settings: SettingsOption = None, how: FormatOption = Format.TEXT)
 
     with opened_hall(settings) as store:
         found, hall = list_messages(store), store.hall()
-    rows = [_row(message, hall, hall.zone) for message in found]
+    _tell(how, [_row(message, hall, hall.zone) for message in found], "No messages today.")
+
+
+def _tell(how: Format, rows: list[dict[str, Any]], nothing: str) -> None:
     if how is Format.JSON:
         typer.echo(json.dumps(rows, ensure_ascii=False))
         return
-    titles = ("AT", "FROM", "TO", "READ BY", "TEXT")
-    typer.echo(table(titles, [list(row.values()) for row in rows]) if rows else "No messages today.")
+    titles = ("ID", "AT", "FROM", "TO", "READ BY", "TEXT")
+    typer.echo(table(titles, [list(map(str, row.values())) for row in rows]) if rows else nothing)
 
 
 def _row(message: "Message", hall: "Hall", zone: "ZoneInfo") -> dict[str, Any]:
     numbers = {f"counter {each.id}": f"counter {each.number}" for each in hall.counters}
     to = numbers[f"counter {message.counter_id}"] if message.counter_id is not None else message.to.value
     return {
+        "id": message.id,
         "at": f"{message.at.astimezone(zone):%H:%M}",
         "from": message.by.name,
         "to": to,

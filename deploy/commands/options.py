@@ -1,6 +1,7 @@
 """Options and output that several commands share."""
 
 import json
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -23,6 +24,31 @@ DatabaseOption = Annotated[
     str | None, typer.Option("--database", metavar="URL", help="Database to use; a new SQLite file if left out.")
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="A sentence for people, or JSON for programs.")]
+
+
+def day_of(text: str) -> date:
+    """Return the day that was typed. Raises BadParameter."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f'"{text}" is no day of the calendar; write one like 2026-03-02') from None
+
+
+DayOption = Annotated[
+    date | None,
+    typer.Option("--day", parser=day_of, metavar="DAY", help="Day of the hall, e.g. 2026-03-02; today if left out."),
+]
+
+
+def tell_nothing(how: Format, figures: dict[str, Any], sentence: str) -> None:
+    """Say that there is nothing to tell: to a program by figures of nothing, to people by a sentence.
+
+    Raises:
+        Problem: a person asked.
+    """
+    if how is Format.TEXT:
+        raise Problem(sentence)
+    tell(how, figures, sentence)
 
 
 def tell(how: Format, figures: dict[str, Any], sentence: str) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from deploy.commands.last_days import DaysOption, last_days
 from deploy.commands.opened import opened_hall
-from deploy.commands.options import Format, FormatOption, SettingsOption, tell
+from deploy.commands.options import Format, FormatOption, SettingsOption, tell, tell_nothing
 from shared.domain.problem import Problem
 from shared.domain.promise_figures import PromiseFigures
 
@@ -31,11 +31,14 @@ def promises(days: DaysOption = 7, settings: SettingsOption = None, how: FormatO
         if not promised:
             raise Problem("No service promises a time; add promised_service_min to the catalogue and import it.")
         found = store.read(lambda c: list(served(c, store.hall_id, first, last, promised)))
-    if not found:
-        raise Problem(f"No promised service was finished from {first} to {last}; name more days with --days.")
     every, by_service = _counted(hall, found)
     figures: dict[str, Any] = {"first_day": first.isoformat(), "last_day": last.isoformat(), **every.figures()}
     figures["per_service"] = {name: by_service[name].figures() for name in sorted(by_service)}
+    if not found:
+        tell_nothing(
+            how, figures, f"No promised service was finished from {first} to {last}; name more days with --days."
+        )
+        return
     lines = [f"{first} to {last}:", every.sentence("all")]
     lines += [by_service[name].sentence(name) for name in sorted(by_service)]
     tell(how, figures, "\n".join(lines))

@@ -3,10 +3,8 @@
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from deploy.commands.duty_report import DayOption
 from deploy.commands.opened import manager, opened_hall
-from deploy.commands.options import Format, FormatOption, SettingsOption, tell
-from shared.domain.problem import Problem
+from deploy.commands.options import DayOption, Format, FormatOption, SettingsOption, tell, tell_nothing
 
 if TYPE_CHECKING:
     from shared.domain.hall import Hall
@@ -25,11 +23,12 @@ def ratings(day: DayOption = None, settings: SettingsOption = None, how: FormatO
 
     with opened_hall(settings) as store:
         hall = store.hall()
-        asked = day.date() if day else store.read(store.today)
+        asked = day or store.read(store.today)
         found = ratings_of(store, manager(), asked)
-    if not found:
-        raise Problem(f"Nobody was asked to rate on {asked}; name another day with --day.")
     figures = {"day": asked.isoformat(), **counted(found), "visits": [_figures(hall, one) for one in found]}
+    if not found:
+        tell_nothing(how, figures, f"Nobody was asked to rate on {asked}; name another day with --day.")
+        return
     tell(how, figures, "\n".join(_lines(hall, figures, found)))
 
 

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from functools import reduce
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from deploy.commands.duty_report import duty
 from deploy.commands.last_days import DaysOption, last_days
 from deploy.commands.opened import opened_hall
-from deploy.commands.options import Format, FormatOption, SettingsOption, tell
+from deploy.commands.options import DayOption, Format, FormatOption, SettingsOption, tell, tell_nothing
 from deploy.commands.promise_report import promises
 from deploy.commands.rating_report import ratings
-from shared.domain.problem import Problem
 
 if TYPE_CHECKING:
     from shared.db.told_waits import OfTicket
@@ -27,9 +26,7 @@ app.command()(duty)
 app.command()(promises)
 app.command()(ratings)
 
-DayOption = Annotated[
-    datetime | None, typer.Option("--day", formats=["%Y-%m-%d"], help="Day of the hall; today if left out.")
-]
+NOTHING_TOLD: dict[str, Any] = {"tickets": 0, "median_error_min": None, "coverage": None}
 
 
 @app.callback()
@@ -49,9 +46,10 @@ def estimates(days: DaysOption = 7, settings: SettingsOption = None, how: Format
         hall = store.hall()
         first, last = last_days(store, days)
         found = store.read(lambda c: list(told_waits(c, store.hall_id, first, last)))
-    if not found:
-        raise Problem(f"Nobody was called from {first} to {last}; name more days with --days.")
     figures = _figures(hall, found, first, last)
+    if not figures["tickets"]:
+        tell_nothing(how, figures, f"Nobody was called from {first} to {last}; name more days with --days.")
+        return
     tell(how, figures, _table(figures))
 
 
@@ -70,17 +68,19 @@ def appointments(days: DaysOption = 7, settings: SettingsOption = None, how: For
         hall = store.hall()
         first, last = last_days(store, days)
         found = store.read(lambda c: list(counted(c, store.hall_id, first, last)))
-    if not found:
-        raise Problem(f"There were no appointments from {first} to {last}; name more days with --days.")
     by_service: dict[str, Kept] = {}
     for service_id, state, count in found:
         name = hall.service(service_id).name.zh
         by_service[name] = by_service.get(name, Kept()).more(state, count)
-    every = reduce(Kept.__add__, by_service.values())
+    every = reduce(Kept.__add__, by_service.values(), Kept())
     per_service = {name: by_service[name].figures() for name in sorted(by_service)}
-    figures = {"first_day": first.isoformat(), "last_day": last.isoformat(), **every.figures()}
+    days_told = {"first_day": first.isoformat(), "last_day": last.isoformat()}
+    figures = {**days_told, **every.figures(), "per_service": per_service}
+    if not found:
+        tell_nothing(how, figures, f"There were no appointments from {first} to {last}; name more days with --days.")
+        return
     lines = [f"{first} to {last}:", every.sentence("all"), *(by_service[name].sentence(name) for name in per_service)]
-    tell(how, figures | {"per_service": per_service}, "\n".join(lines))
+    tell(how, figures, "\n".join(lines))
 
 
 @app.command()
@@ -94,26 +94,26 @@ def materials(day: DayOption = None, settings: SettingsOption = None, how: Forma
 
     with opened_hall(settings) as store:
         hall = store.hall()
-        on = day.date() if day else store.read(store.today)
+        on = day or store.read(store.today)
         by_service: dict[str, MaterialFigures] = {}
         for service_id, checked in store.read(lambda c: list(checked_on(c, store.hall_id, on, store.zone))):
             by_service.setdefault(hall.service(service_id).name.zh, MaterialFigures()).more(checked)
-    if not by_service:
-        raise Problem(f"No clerk looked through materials on {on}; name another day with --day.")
-    figures = {name: by_service[name].figures() for name in sorted(by_service)}
-    lines = [f"{on}:", *(by_service[name].sentence(name) for name in figures)]
-    tell(how, {"day": on.isoformat(), "per_service": figures}, "\n".join(lines))
+    per_service = {name: by_service[name].figures() for name in sorted(by_service)}
+    figures = {"day": on.isoformat(), "per_service": per_service}
+    if not per_service:
+        tell_nothing(how, figures, f"No clerk looked through materials on {on}; name another day with --day.")
+        return
+    tell(how, figures, "\n".join((f"{on}:", *(by_service[name].sentence(name) for name in per_service))))
 
 
 def _figures(hall: "Hall", found: "Sequence[OfTicket]", first: date, last: date) -> dict[str, Any]:
     from shared.domain.accuracy import accuracy
 
     all_of_them = accuracy([one.told for one in found])
-    assert all_of_them is not None
     return {
         "first_day": first.isoformat(),
         "last_day": last.isoformat(),
-        **asdict(all_of_them),
+        **(asdict(all_of_them) if all_of_them else NOTHING_TOLD),
         "per_service": _each(found, lambda one: hall.service(one.service_id).name.zh),
         "per_class": _each(found, lambda one: one.priority),
         "per_day": _each(found, lambda one: one.business_day.isoformat()),

@@ -108,6 +108,8 @@ def pictures(states: dict[str, Facts]) -> Iterator[Picture]:
         yield Picture(f"bar-{name}-{language}-narrow", facts, NARROW)
         yield Picture(f"bar-{name}-{language}-wide", facts, WIDE)
         yield Picture(f"full-{name}-{language}-wide", replace(facts, shape=Shape.FULL), WIDE, 1040)
+    for name, language in product(("more-messages", "around-messages"), Language):
+        yield Picture(f"bar-{name}-{language}-narrow", replace(states[name], language=language), NARROW)
     serving = replace(states["serving"], shape=Shape.COMPACT)
     yield Picture("compact-tiled", serving, 720, 480)
     yield Picture("compact-several-tiled", replace(states["several"], shape=Shape.COMPACT), 720, 480)

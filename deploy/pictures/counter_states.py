@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from counter_terminal import machine_texts, texts
 from counter_terminal.facts import Facts
+from counter_terminal.pages import PANEL_MESSAGES
 from counter_terminal.signing.facts import Signing
 from counter_terminal.state import Page, RatingState, Status, StatusKind
 from deploy.pictures.counter_lists import with_lists, without_anybody
@@ -13,8 +14,9 @@ from drivers.state import DeviceState, Health
 from shared.domain.actor import Actor
 from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import NORMAL, Counter, Hall, Role, Service
-from shared.domain.ids import AlertId, TicketId, VisitId
+from shared.domain.ids import AlertId, MessageId, TicketId, VisitId
 from shared.domain.link import LinkState
+from shared.domain.message import Message, MessageTo
 from shared.domain.view import AtCounter, CounterState, CounterView, HallView
 from shared.domain.words import Language, Words
 
@@ -43,6 +45,9 @@ def all_states(hall: Hall) -> dict[str, Facts]:
         "transfer": replace(serving, page=Page.TRANSFER),
         "pause": replace(idle, page=Page.PAUSE),
         "more": replace(alerted(serving), page=Page.MORE),
+        "messages": messaged(serving),
+        "more-messages": replace(messaged(called_for_help(serving)), page=Page.MORE),
+        "around-messages": replace(messaged(called_for_help(serving)), page=Page.AROUND, panel=PANEL_MESSAGES),
         **signing_states(idle, serving, NOW),
         "notes": replace(
             serving, page=Page.MORE, notes=(machine_texts.KEY_TAKEN.fill(key="F10"), machine_texts.NO_TRAY)
@@ -104,6 +109,26 @@ def alerted(facts: Facts, raised: tuple[AlertKind, ...] = RAISED) -> Facts:
     )
     view = replace(facts.view, alerts=alerts, unread_suggestions=3)
     return replace(facts, view=view, actor=replace(facts.actor, role=Role.MANAGER))
+
+
+def messaged(facts: Facts) -> Facts:
+    """Two messages of the duty manager that nobody has read here, one of them long."""
+    assert facts.view is not None
+    manager = Actor(Role.MANAGER, "manager")
+    texts_sent = ("四点开会", "今天 17:00 后有预约延时办理，请留意叫号；16:30 起请 3、4 号窗口协助从业资格队列。")
+    sent = tuple(
+        Message(MessageId(place), manager, MessageTo.EVERYONE, text, NOW - timedelta(minutes=9 - 4 * place))
+        for place, text in enumerate(texts_sent, 1)
+    )
+    return replace(facts, view=replace(facts.view, messages=sent))
+
+
+def called_for_help(facts: Facts) -> Facts:
+    """A guide is called to this counter."""
+    assert facts.view is not None
+    assert facts.actor is not None
+    raised = Alert(AlertId(1), AlertKind.GUIDE_CALLED, facts.actor.name, facts.actor, NOW, "", facts.counter_id)
+    return replace(facts, view=replace(facts.view, alerts=(raised,)))
 
 
 def called_facts(hall: Hall) -> Facts:

@@ -27,7 +27,7 @@ from shared.qt.theme import Metrics, dress
 
 TEN_INCH_MM = 254
 SIZES = {"tall": (600, 1024), "large": (800, 1280), "wide": (1024, 600)}
-IN_ALL_COLOURS = ("home", "missed", "given")
+IN_ALL_COLOURS = ("home", "home-emergency", "missed", "given")
 
 
 @dataclass(frozen=True, slots=True)

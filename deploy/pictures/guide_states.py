@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts, Found
 from counter_terminal.handset.state import Page, Step
+from counter_terminal.signing.facts import Wait
 from counter_terminal.state import Status, StatusKind
 from deploy.pictures.long_hall import NAME, a_long_hall
 from shared.domain.actor import Actor
@@ -25,6 +26,7 @@ from shared.domain.words import Language, Words
 NOW = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
 LETTERS = "ABCDEFGHJ"
 ENDING_IN_12 = ("A012", "B012", "D012", "V012", "X012", "A112", "B112", "A212", "B212", "A312")
+EMERGENCY_ID = AlertId(90)
 
 
 def all_states(hall: Hall) -> dict[str, Facts]:
@@ -32,15 +34,22 @@ def all_states(hall: Hall) -> dict[str, Facts]:
     busy, quiet = busy_facts(hall), quiet_facts(hall)
     guide = next(clerk for clerk in hall.clerks if clerk.role is Role.GUIDE)
     missed = found_facts(busy, TicketState.PARKED)
-    given = Issued(_ticket(hall, TicketState.WAITING), 5, WaitRange(15, 30))
+    given = Issued(replace(_ticket(hall, TicketState.WAITING), priority="green"), 5, WaitRange(15, 30))
     long = long_facts(busy)
     back = texts.BACK_IN_LINE.fill(number="A012", place=texts.AHEAD.fill(count=3))
     return {
         "first-moment": replace(quiet, view=None),
         "sign-in": replace(quiet, actor=None, page=Page.SIGN_IN),
         "pin": replace(quiet, actor=None, page=Page.SIGN_IN, asks_pin=guide.id),
+        "pin-locked": replace(
+            quiet, actor=None, page=Page.SIGN_IN, asks_pin=guide.id, wait=Wait(guide.id, NOW + timedelta(seconds=24))
+        ),
         "home": busy,
         "home-empty": quiet,
+        "home-emergency": emergency_facts(busy),
+        "home-asked": replace(emergency_facts(busy), asking_done=EMERGENCY_ID),
+        "given-emergency": replace(emergency_facts(busy), page=Page.GIVEN, given=given),
+        "waits-emergency": replace(emergency_facts(busy), page=Page.WAITS),
         "home-crowded": long,
         "home-away": replace(busy, link=LinkState(NOW - timedelta(minutes=3), "away"), status=_refused()),
         "find": replace(busy, page=Page.FIND, typed="A01"),
@@ -85,6 +94,18 @@ def busy_facts(hall: Hall) -> Facts:
     return replace(quiet, view=replace(quiet.view, waiting=waiting, alerts=alerts), missed=tuple(_missed(hall, 2)))
 
 
+def emergency_facts(busy: Facts) -> Facts:
+    """An emergency, and a later call for the duty manager."""
+    assert busy.view is not None
+    kiosk = Actor(Role.KIOSK, "kiosk 1")
+    counters = busy.hall.counters
+    raised = tuple(
+        Alert(AlertId(EMERGENCY_ID + n), kind, "", kiosk, NOW - timedelta(minutes=4 - n), "", counters[1 + n].id)
+        for n, kind in enumerate((AlertKind.EMERGENCY, AlertKind.MANAGER_CALLED))
+    )
+    return replace(busy, view=replace(busy.view, alerts=busy.view.alerts + raised))
+
+
 def long_facts(busy: Facts) -> Facts:
     """Nine queues, twelve alerts, the longest names."""
     assert busy.view is not None
@@ -102,11 +123,12 @@ def long_facts(busy: Facts) -> Facts:
 def found_facts(facts: Facts, state: TicketState) -> Facts:
     """A number that was looked up, in a state."""
     ticket = _ticket(facts.hall, state)
+    window = facts.hall.counters[1].kind.called(2)
     words = (
         ISSUED.fill(service=facts.hall.services[0].name, ahead=6),
-        CALLED.fill(counter=2, clerk=facts.hall.clerks[1].name),
-        RECALLED.fill(counter=2, count=1),
-        MISSED.fill(counter=2),
+        CALLED.fill(counter=window, clerk=facts.hall.clerks[1].name),
+        RECALLED.fill(counter=window, count=1),
+        MISSED.fill(counter=window),
     )
     lines = tuple(StoryLine(NOW - timedelta(minutes=40 - 9 * n), told) for n, told in enumerate(words))
     return replace(

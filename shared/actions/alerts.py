@@ -7,11 +7,13 @@ from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import refusals
 from shared.domain.actor import Actor
-from shared.domain.alert import Alert, AlertKind, may_clear, may_raise
+from shared.domain.alert import FOR_THE_MANAGER, Alert, AlertKind, may_clear, may_raise
 from shared.domain.alert_words import alert_words
 from shared.domain.events import AlertCleared, AlertRaised
+from shared.domain.hall import Role
 from shared.domain.ids import AlertId, CommandId, CounterId
 from shared.domain.problem import Refused
+from shared.domain.words import Words
 
 
 def raise_alert(
@@ -46,11 +48,17 @@ def raise_alert(
             raise Refused(refusals.NO_SUCH_COUNTER)
         if (known := alerts.open_at(change, kind, where, about)) is not None:
             return known
-        raised = alerts.add(change, Alert(AlertId(0), kind, where, by, change.now, about, at_counter, told))
-        change.record(AlertRaised(raised.id, kind, where, by, about, at_counter, told))
-        return raised
+        return raise_new(change, Alert(AlertId(0), kind, where, by, change.now, about, at_counter, told))
 
     return store.change(by, command, Alert, decide)
+
+
+def raise_new(change: Change, wanted: Alert) -> Alert:
+    """Raise an alert as part of a change, where the same one is not open; return it with its id."""
+    raised = alerts.add(change, wanted)
+    told = dict(raised.details)
+    change.record(AlertRaised(raised.id, raised.kind, raised.place, raised.by, raised.about, raised.counter_id, told))
+    return raised
 
 
 def clear_alert(store: Store, by: Actor, alert_id: AlertId) -> None:
@@ -65,10 +73,15 @@ def clear_alert(store: Store, by: Actor, alert_id: AlertId) -> None:
         if found is None:
             return
         if not may_clear(by, found):
-            raise Refused(refusals.NOT_YOUR_ALERT)
+            raise Refused(_why_not(by, found))
         clear_all(change, [found])
 
     store.change(by, None, None, decide)
+
+
+def _why_not(by: Actor, alert: Alert) -> Words:
+    kept_for_manager = by.role is Role.GUIDE and alert.kind in FOR_THE_MANAGER
+    return refusals.FOR_THE_MANAGER if kept_for_manager else refusals.NOT_YOUR_ALERT
 
 
 def clear_own(store: Store, by: Actor, kinds: Iterable[AlertKind], about: str = "") -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select
+from sqlalchemy import Connection, Row, Select, delete, insert, select
 
 from shared.db.change import Change
 from shared.db.journal import adapter
@@ -43,6 +43,11 @@ def add(change: Change, sent: Message) -> Message:
 def note_reader(change: Change, message_id: MessageId, reader: str) -> None:
     row = {"message_id": message_id, "reader": reader, "at": change.now}
     change.connection.execute(insert(message_read), row)
+
+
+def remove(change: Change, message_id: MessageId) -> None:
+    change.connection.execute(delete(message_read).where(message_read.c.message_id == message_id))
+    change.connection.execute(delete(message).where(message.c.id == message_id))
 
 
 def _found(connection: Connection, wanted: Select[Any]) -> tuple[Message, ...]:

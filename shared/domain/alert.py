@@ -1,6 +1,6 @@
 """What the hall's staff must know at once: which kinds of alerts there are, and who may raise and clear them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -13,6 +13,8 @@ from shared.domain.ids import AlertId, CounterId
 class AlertKind(StrEnum):
     GUIDE_CALLED = "guide_called"
     MANAGER_CALLED = "manager_called"
+    MESSAGE_WAITS = "message_waits"
+    """A message to the manager that nobody has read; there is one for each."""
     EMERGENCY = "emergency"
     """Silent: never shown where a citizen may read it."""
     PAPER_OUT = "paper_out"
@@ -44,6 +46,7 @@ OF_THE_DAY = frozenset(
     {
         AlertKind.GUIDE_CALLED,
         AlertKind.MANAGER_CALLED,
+        AlertKind.MESSAGE_WAITS,
         AlertKind.OVERLONG_WAIT,
         AlertKind.HELP_WANTED,
         AlertKind.OVERLONG_PAUSE,
@@ -60,6 +63,9 @@ OF_PEOPLE = OF_THE_DAY | {AlertKind.EMERGENCY}
 
 Of the others a program knows itself when the fault is gone.
 """
+
+FOR_THE_MANAGER = frozenset({AlertKind.MANAGER_CALLED, AlertKind.MESSAGE_WAITS})
+"""That a guide went there is no answer to these."""
 
 RAISE_ANYWHERE = (Role.GUIDE, Role.MANAGER)
 RAISE_WHERE_THEY_ARE = (Role.KIOSK, Role.CLERK, Role.SCREEN)
@@ -83,6 +89,12 @@ class Alert:
     """What its words have places for."""
 
 
+def most_urgent_first(alerts: Iterable[Alert]) -> list[Alert]:
+    """Return alerts as staff should read them: every emergency, then the others, each the newest first."""
+    newest_first = reversed(tuple(alerts))
+    return sorted(newest_first, key=lambda alert: alert.kind is not AlertKind.EMERGENCY)
+
+
 def may_raise(by: Actor, place: str) -> bool:
     """Tell whether somebody may raise an alert at a place: programs only where they stand."""
     return by.role in RAISE_ANYWHERE or (by.role in RAISE_WHERE_THEY_ARE and place == by.name)
@@ -91,8 +103,11 @@ def may_raise(by: Actor, place: str) -> bool:
 def may_clear(by: Actor, alert: Alert) -> bool:
     """Tell whether somebody may clear an alert: staff of the hall any, a clerk those of the own counter but its pauses.
 
+    A guide leaves to the manager what is for the manager.
     A program clears what it raised itself, once the fault is gone, but never a call for help.
     """
+    if by.role is Role.GUIDE and alert.kind in FOR_THE_MANAGER:
+        return False
     if by.role in CLEAR_ANYTHING:
         return True
     if by.role is Role.CLERK and by.counter_id is not None and by.counter_id == alert.counter_id:

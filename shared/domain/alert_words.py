@@ -23,6 +23,7 @@ LINE = Words("{place}：{what}", "{place}: {what}")
 WORDS: Mapping[AlertKind, Words] = {
     AlertKind.GUIDE_CALLED: Words("有群众需要帮助，请导办员过去。", "Somebody needs help. A guide should go there."),
     AlertKind.MANAGER_CALLED: Words("请值班长过来。", "The duty manager is asked to come."),
+    AlertKind.MESSAGE_WAITS: Words("给值班长的消息：{text}", "Message to the duty manager: {text}"),
     AlertKind.EMERGENCY: Words("紧急求助，请立即过去。", "Emergency. Go there at once."),
     AlertKind.PAPER_OUT: Words(
         "打印机缺纸，请装纸卷并合上盖。", "The printer is out of paper. Load a roll and close the cover."

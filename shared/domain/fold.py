@@ -14,6 +14,7 @@ from shared.domain.events import (
     MaterialsChecked,
     MessageRead,
     MessageSent,
+    MessageTakenBack,
     MoveUndone,
     RatingGiven,
     RatingOpened,
@@ -117,6 +118,8 @@ def _after(view: HallView, event: Event, at: datetime, seq: int) -> HallView:  #
             return view.with_message(sent)
         case MessageRead():
             return view.with_message_read(event.message_id, event.reader)
+        case MessageTakenBack():
+            return view.without_message(event.message_id)
         case SuggestionReceived():
             return view.with_unread_suggestions(+1)
         case SuggestionMoved(was=SuggestionState.NEW):

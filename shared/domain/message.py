@@ -79,5 +79,11 @@ def reader_of(by: Actor) -> str | None:
             return None
 
 
+def may_take_back(by: Actor, message: Message) -> bool:
+    """Tell whether a message was sent from where somebody is: the manager's desk, their counter, their own hand."""
+    place = reader_of(by)
+    return by == message.by if place is None else place == reader_of(message.by)
+
+
 def may_send(by: Actor, to: MessageTo) -> bool:
     return by.role in MAY_SEND[to]

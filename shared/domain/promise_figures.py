@@ -18,16 +18,18 @@ class PromiseFigures:
         self.kept += seconds <= promised_s
 
     @property
-    def share(self) -> float:
-        """The share of visits within the promise, from 0 to 1; 1 while there is none."""
-        return self.kept / self.visits if self.visits else 1.0
+    def share(self) -> float | None:
+        """The share of visits within the promise, from 0 to 1; None while there is none."""
+        return self.kept / self.visits if self.visits else None
 
     def figures(self) -> dict[str, Any]:
         """Return the figures for programs."""
         promised = {} if self.promised_min is None else {"promised_min": self.promised_min}
-        return {**promised, "visits": self.visits, "within_promise": self.kept, "share": round(self.share, 3)}
+        share = None if self.share is None else round(self.share, 3)
+        return {**promised, "visits": self.visits, "within_promise": self.kept, "share": share}
 
     def sentence(self, name: str) -> str:
         """Return the figures under that name for people."""
         limit = "" if self.promised_min is None else f" {self.promised_min} min"
-        return f"{self.share:4.0%} within the promise{limit}  {name} ({self.kept} of {self.visits})"
+        share = "   –" if self.share is None else f"{self.share:4.0%}"
+        return f"{share} within the promise{limit}  {name} ({self.kept} of {self.visits})"

@@ -125,8 +125,15 @@ NO_ALERT_THERE = Words(
 NOT_YOUR_ALERT = Words(
     "这条预警请由导办员或值班长解除。", "A guide or the duty manager clears this alert. Please ask one of them."
 )
+FOR_THE_MANAGER = Words(
+    "叫的是值班长，由值班长解除。", "The duty manager was called, and clears this. Please tell the duty manager."
+)
 NO_SUCH_COUNTER = Words("大厅没有这个窗口，请核对窗口号。", "There is no such counter in this hall. Check its number.")
 NOT_YOUR_MESSAGE = Words("没有发给您的这条消息。", "There is no such message for you.")
+NOT_SENT_BY_YOU = Words(
+    "这条消息不是从您这里发出的，请发消息的人收回。", "You did not send this message. Whoever sent it takes it back."
+)
+NO_SUCH_MESSAGE = Words("没有这条消息，请核对编号。", "There is no such message. Check its number.")
 MESSAGES_TO_THE_MANAGER = Words(
     "窗口只能给值班长发消息。", "From a counter, messages can be sent to the duty manager only."
 )

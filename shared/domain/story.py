@@ -118,7 +118,7 @@ class _Teller:
     def transferred(self, event: e.TicketTransferred) -> Words:
         to: Words = _name(self._hall.queue, event.to_queue_id, lambda q: q.name)
         if event.to_counter_id is not None:
-            to = say.TO_COUNTER.fill(counter=self._counter(event.to_counter_id))
+            to = self._counter(event.to_counter_id)
         if event.to_clerk_id is not None:
             to = self._clerk(event.to_clerk_id)
         words = say.TRANSFERRED.fill(counter=self._counter(event.counter_id), to=to)
@@ -156,7 +156,7 @@ class _Teller:
         return _name(self._hall.clerk, clerk_id, lambda c: c.name)
 
     def _counter(self, counter_id: CounterId) -> Words:
-        return _name(self._hall.counter, counter_id, lambda c: Words(str(c.number), str(c.number)))
+        return _name(self._hall.counter, counter_id, lambda c: c.kind.called(c.number))
 
 
 _TELLERS: Mapping[type[Event], Callable[[_Teller, Any], Words]] = {

@@ -221,6 +221,9 @@ class HallView:
     def with_message(self, message: Message) -> "HallView":
         return replace(self, messages=(*self.messages, message)[-MESSAGES_KEPT:])
 
+    def without_message(self, message_id: MessageId) -> "HallView":
+        return replace(self, messages=tuple(message for message in self.messages if message.id != message_id))
+
     def with_message_read(self, message_id: MessageId, reader: str) -> "HallView":
         read = (m.with_reader(reader) if m.id == message_id else m for m in self.messages)
         return replace(self, messages=tuple(read))

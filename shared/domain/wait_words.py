@@ -38,6 +38,12 @@ class ToldWait:
         figures = f"{mark}{self.figures}{mark}"
         return Words(f"{self.lead.zh}{figures} {self.unit.zh}", f"{self.lead.en}{figures} {self.unit.en}")
 
+    @property
+    def within(self) -> Words:
+        """The whole wording within a sentence, where in Chinese a space stands before figures."""
+        told = self.words()
+        return told if self.lead.zh else Words(f" {told.zh}", told.en)
+
 
 def told_in_minutes(wait: WaitRange | None) -> ToldWait | None:
     """Return how a wait is told; None where no window is open or nobody can know it, and only people are told."""

@@ -82,6 +82,9 @@ def test_a_hall_without_promises_is_told_where_to_write_them(ready_sqlite_url: s
 def test_days_without_a_promised_visit_are_told_in_a_sentence(ready_sqlite_url: str, tmp_path: Path) -> None:
     with clocked(ready_sqlite_url):
         promise(ready_sqlite_url, 15)
-    refused = CliRunner().invoke(app, ["report", "promises", "--settings", settings_of(ready_sqlite_url, tmp_path)])
+    asked = ["report", "promises", "--settings", settings_of(ready_sqlite_url, tmp_path)]
+    refused = CliRunner().invoke(app, asked)
     assert isinstance(refused.exception, Problem)
     assert "No promised service was finished from 2026-02-24 to 2026-03-02" in str(refused.exception)
+    told = json.loads(CliRunner().invoke(app, [*asked, "--format", "json"]).output)
+    assert (told["visits"], told["share"], told["per_service"]) == (0, None, {})

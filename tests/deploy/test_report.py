@@ -102,3 +102,34 @@ def test_a_day_without_a_look_at_papers_is_told_in_a_sentence(ready_sqlite_url: 
         pass
     refused = CliRunner().invoke(app, ["report", "materials", "--settings", settings_of(ready_sqlite_url, tmp_path)])
     assert "No clerk looked through materials on 2026-03-02" in str(refused.exception)
+
+
+@pytest.mark.parametrize(
+    ("report", "nothing"),
+    [
+        ("estimates", {"tickets": 0, "median_error_min": None, "per_service": {}}),
+        ("appointments", {"arrived": 0, "per_service": {}}),
+        ("materials", {"per_service": {}}),
+        ("duty", {"clerks": []}),
+        ("ratings", {"asked": 0, "good_share": None, "visits": []}),
+    ],
+)
+def test_a_program_is_told_nothing_in_figures(
+    ready_sqlite_url: str, tmp_path: Path, report: str, nothing: dict[str, object]
+) -> None:
+    with clocked(ready_sqlite_url):
+        pass
+    settings = settings_of(ready_sqlite_url, tmp_path)
+    told = CliRunner().invoke(app, ["report", report, "--format", "json", "--settings", settings])
+    assert told.exit_code == 0
+    assert json.loads(told.output).items() >= nothing.items()
+
+
+@pytest.mark.parametrize("report", ["materials", "duty", "ratings"])
+def test_a_day_that_is_none_is_told_with_an_example(ready_sqlite_url: str, tmp_path: Path, report: str) -> None:
+    settings = settings_of(ready_sqlite_url, tmp_path)
+    told = CliRunner().invoke(app, ["report", report, "--day", "2026-11-31", "--settings", settings])
+    assert told.exit_code == 2
+    assert '"2026-11-31" is no day of the calendar; write one like 2026-03-02' in " ".join(
+        told.stderr.replace("│", " ").split()
+    )

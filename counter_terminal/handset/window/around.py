@@ -1,17 +1,16 @@
-"""What stands around every page: head, what is said, and the four places."""
+"""What stands around every page: the head and the four places."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from counter_terminal.handset import texts
 from counter_terminal.handset.presenter import HandsetPresenter
 from counter_terminal.handset.state import TABS, HandsetState, Page, Press
 from counter_terminal.handset.window.look import TOUCH_MM
-from counter_terminal.handset.window.parts import show_press, touch, wrapping
-from counter_terminal.state import StatusKind
+from counter_terminal.handset.window.parts import show_press, touch
 from counter_terminal.window.look import Look
 from counter_terminal.window.marks import mark
-from counter_terminal.window.parts import column, label, row, say
+from counter_terminal.window.parts import SoftButton, column, label, row, say
 from shared.domain.words import Language, Words
 from shared.qt.icons import icon
 
@@ -22,11 +21,35 @@ ICONS = {
     Page.WAITS: "timer-sand",
 }
 TAB_MM = 19.0
-SAID = {
-    StatusKind.INFO: "check",
-    StatusKind.REFUSED: "hand-back-right-outline",
-    StatusKind.PROBLEM: "alert-outline",
-}
+
+
+class Emergency(SoftButton):
+    """Red, in place of the page's title: where to go at once. A tap shows it among the alerts."""
+
+    def __init__(self, presenter: HandsetPresenter, look: Look) -> None:
+        super().__init__("emergency", "urgent")
+        self._place = label("lead", ink="on_bad", bold=True, name="emergency_place", gives_way=True)
+        self._line = label("body", ink="on_bad", name="emergency_line", gives_way=True)
+        picture, side = QLabel(), look.px(8)
+        picture.setPixmap(icon("alarm-light-outline", look.theme.surface).pixmap(QSize(side, side)))
+        for words in (picture, self._place, self._line):
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        edge = look.px(2.4)
+        whole = row(picture, gap=edge, margins=(edge, 0, edge, 0))
+        whole.addLayout(column(None, self._place, self._line, None, gap=0), 1)
+        self.setLayout(whole)
+        self.setMinimumHeight(look.px(TOUCH_MM))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: presenter.go(Page.HOME))
+
+    def show_state(self, state: HandsetState) -> None:
+        shown = state.emergency
+        self.setVisible(shown is not None)
+        if shown is not None:
+            place, line = shown.place.of(state.language), shown.line.of(state.language)
+            say(self._place, place)
+            say(self._line, line)
+            self.setAccessibleName(f"{place} {line}")
 
 
 class Head(QFrame):
@@ -48,10 +71,12 @@ class Head(QFrame):
         ):
             button.setIcon(icon(picture, look.theme.quiet))
             button.setIconSize(QSize(look.px(6), look.px(6)))
-        told = column(None, self._title, self._who, None, gap=0)
+        self._told, self._emergency = QWidget(), Emergency(presenter, look)
+        self._told.setLayout(column(None, self._title, self._who, None, gap=0))
         side = look.px(2)
         whole = row(self._back, gap=look.px(1), margins=(side, look.px(0.6), side, look.px(0.6)))
-        whole.addLayout(told, 1)
+        whole.addWidget(self._told, 1)
+        whole.addWidget(self._emergency, 1)
         for button in (self._language, self._theme, self._out):
             whole.addWidget(button)
         self.setLayout(whole)
@@ -65,33 +90,11 @@ class Head(QFrame):
         for button, words in ((self._back, texts.BACK), (self._theme, texts.THEME), (self._out, texts.SIGN_OUT)):
             button.setAccessibleName(words.of(language))
             button.setToolTip(words.of(language))
+        self._emergency.show_state(state)
+        for usual in (self._told, self._language, self._theme):
+            usual.setVisible(state.emergency is None)
         self._back.setVisible(state.back)
         self._out.setVisible(state.tab is not None)
-
-
-class Said(QFrame):
-    """One sentence above the page: what was done, why not, or that the database is away."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setProperty("ground", "said")
-        self._look, self._icon = look, QLabel()
-        self._words = wrapping("body", name="status_line")
-        side, edge = look.px(4), look.px(1.6)
-        whole = row(self._icon, self._words, gap=look.px(2), margins=(side, edge, side, edge))
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
-
-    def show_state(self, state: HandsetState) -> None:
-        said, theme = state.status, self._look.theme
-        text = said.text.of(state.language)
-        self.setVisible(bool(text))
-        say(self._words, text)
-        if said.kind in SAID:
-            mark(self, "tone", said.kind.value)
-            colours = {StatusKind.INFO: theme.good, StatusKind.REFUSED: theme.caution, StatusKind.PROBLEM: theme.bad}
-            side = self._look.px(6)
-            self._icon.setPixmap(icon(SAID[said.kind], colours[said.kind]).pixmap(QSize(side, side)))
 
 
 class Nav(QFrame):
@@ -117,12 +120,14 @@ class Nav(QFrame):
         self.setVisible(state.tab is not None)
         for page, button in self._tabs.items():
             name = texts.TABS[page]
-            if page is Page.HOME and state.alerts:
-                name = texts.TAB_WITH_COUNT.fill(tab=name, count=len(state.alerts))
+            if page is Page.HOME and state.alert_count:
+                name = texts.TAB_WITH_COUNT.fill(tab=name, count=state.alert_count)
             _name(button, name, state.language)
+            mark(button, "urgent", "true" if page is Page.HOME and state.emergency else "")
             chosen = page is state.tab
             button.setChecked(chosen)
             ink = self._look.theme.accent if chosen else self._look.theme.quiet
+            ink = self._look.theme.surface if button.property("urgent") == "true" else ink
             button.setIcon(icon(ICONS[page], ink))
 
     def _tab(self, presenter: HandsetPresenter, page: Page) -> QToolButton:

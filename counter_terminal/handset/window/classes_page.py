@@ -36,7 +36,7 @@ class ClassesPage(Page):
         upper.setLayout(told)
         lower.setLayout(column(self._hint, self._classes, None, gap=gap, margins=(0, 0, look.px(2), 0)))
         turning = Turning(look.px(5), (upper, 0, 2), (thumbed(lower), 1, 3))
-        self.setLayout(column(turning, gap=0, margins=(side, side, look.px(2), side)))
+        self.setLayout(column(turning, gap=0, margins=(side, 0, look.px(2), side)))
 
     def show_state(self, state: HandsetState) -> None:
         shown, language = state.classes, state.language

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 from counter_terminal.handset import texts
 from counter_terminal.handset.presenter import HandsetPresenter
 from counter_terminal.handset.state import HandsetState
-from counter_terminal.handset.window.keypad import NUMBERS_ACROSS, Figures, Letters
+from counter_terminal.handset.window.keypad import FILLS, NUMBERS_ACROSS, Figures, Letters
 from counter_terminal.handset.window.parts import Page, Turning, show_press, touch, wire, wrapping
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, label, say
@@ -28,10 +28,10 @@ class FindPage(Page):
         upper, lower = Page(), Page()
         upper.setLayout(column(self._hint, self._typed, self._letters, self._choices, gap=gap))
         upper.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        lower.setLayout(keys := column(self._figures, self._find, gap=gap))
-        keys.setStretch(0, 1)
-        turning = Turning(gap, (upper, 1, 2), (lower, 2, 3))
-        self.setLayout(column(turning, gap=0, margins=(side, side, side, side)))
+        lower.setLayout(keys := column(None, self._figures, self._find, gap=gap))
+        keys.setStretch(1, FILLS)
+        turning = Turning(gap, (upper, 0, 2), (lower, 1, 3))
+        self.setLayout(column(turning, gap=0, margins=(side, 0, side, side)))
 
     def show_state(self, state: HandsetState) -> None:
         shown, language = state.find, state.language

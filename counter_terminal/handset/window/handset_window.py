@@ -10,13 +10,14 @@ from counter_terminal.handset import texts
 from counter_terminal.handset.presenter import HandsetPresenter
 from counter_terminal.handset.state import HandsetState
 from counter_terminal.handset.state import Page as Place
-from counter_terminal.handset.window.around import Head, Nav, Said
+from counter_terminal.handset.window.around import Head, Nav
 from counter_terminal.handset.window.classes_page import ClassesPage
 from counter_terminal.handset.window.find_page import FindPage
 from counter_terminal.handset.window.given_page import GivenPage
 from counter_terminal.handset.window.home_page import HomePage
 from counter_terminal.handset.window.look import handset_sheet
 from counter_terminal.handset.window.parts import Page
+from counter_terminal.handset.window.said import Said
 from counter_terminal.handset.window.services_page import ServicesPage
 from counter_terminal.handset.window.sign_in_page import SignInPage
 from counter_terminal.handset.window.ticket_page import TicketPage
@@ -117,12 +118,12 @@ class HandsetWindow(QWidget):
                 old.deleteLater()
         worn, body = ground("background"), QWidget()
         worn.setStyleSheet(handset_sheet(look))
-        self._head, self._said, self._nav = Head(self._presenter, look), Said(look), Nav(self._presenter, look)
+        self._head, self._said, self._nav = Head(self._presenter, look), Said(look, body), Nav(self._presenter, look)
         self._pages = {place: make(self._presenter, look) for place, make in PAGES.items()}
         self._stack = Pages()
         for page in self._pages.values():
             self._stack.addWidget(page)
-        inside = column(self._head, self._said, self._stack, gap=0)
+        inside = column(self._head, self._said.place, self._stack, gap=0)
         inside.setStretch(2, 1)
         body.setLayout(inside)
         self._around = QBoxLayout(QBoxLayout.Direction.BottomToTop)

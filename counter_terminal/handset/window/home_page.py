@@ -1,16 +1,16 @@
-"""The hall now: alerts, who waits, and whose number was missed."""
+"""The hall now: alerts, whose number was missed, and who waits."""
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from counter_terminal.handset import texts
 from counter_terminal.handset.presenter import HandsetPresenter
-from counter_terminal.handset.state import AlertLine, HandsetState, Press, QueueLine
+from counter_terminal.handset.state import HandsetState, Press, QueueLine
+from counter_terminal.handset.window.alert_card import AlertCard
 from counter_terminal.handset.window.parts import (
-    Hugging,
     Page,
     Rows,
     Tile,
-    Turning,
     show_press,
     thumbed,
     touch,
@@ -21,42 +21,7 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.marks import mark
 from counter_terminal.window.parts import column, label, row, say
 from shared.domain.ids import AlertId, QueueId
-from shared.domain.words import Language
-
-
-class AlertCard(QFrame):
-    """One alert: where and since when, what, and the button that says it is seen to."""
-
-    def __init__(self, presenter: HandsetPresenter, look: Look, alert_id: AlertId) -> None:
-        super().__init__()
-        self.setObjectName(f"alert_{alert_id}")
-        self.setProperty("ground", "card")
-        self._place, self._since = wrapping("body", bold=True), label("quiet", ink="quiet")
-        self._what, self._why = wrapping("body"), wrapping("quiet", ink="quiet")
-        self._done = touch(look, f"alert_done_{alert_id}")
-        wire(self._done, presenter, lambda: presenter.alert_done(alert_id))
-        head = row(self._place, self._since, gap=look.px(2))
-        head.setStretch(0, 1)
-        told = column(gap=look.px(0.6))
-        told.addLayout(head)
-        for words in (self._what, self._why):
-            told.addWidget(words)
-        edge = look.px(2)
-        whole = row(gap=look.px(3), margins=(look.px(3), edge, edge, edge))
-        whole.addLayout(told, 1)
-        whole.addWidget(self._done)
-        self.setLayout(whole)
-
-    def show_line(self, line: AlertLine, language: Language) -> None:
-        place, what = line.place.of(language), line.what.of(language)
-        say(self._place, place)
-        say(self._since, line.since)
-        say(self._what, what)
-        say(self._why, line.done.why.of(language))
-        self._why.setVisible(not line.done.enabled)
-        self._done.setVisible(line.done.enabled)
-        show_press(self._done, line.done, language, texts.DONE_SPOKEN.fill(alert=f"{place} {what}").of(language))
-        self.setAccessibleName(f"{line.since} {place} {what}")
+from shared.domain.words import NOTHING, Language
 
 
 class QueueRow(QFrame):
@@ -71,8 +36,9 @@ class QueueRow(QFrame):
         self._people, self._wait = label("body", bold=True), label("quiet", ink="quiet")
         told = row(self._wait, self._people, gap=look.px(2))
         edge = look.px(1.4)
-        whole = row(self._letter, self._name, gap=look.px(2), margins=(look.px(3), edge, look.px(3), edge))
-        whole.setStretch(1, 1)
+        self._long = label("quiet", ink="caution", bold=True)
+        whole = row(self._letter, gap=look.px(2), margins=(look.px(3), edge, look.px(3), edge))
+        whole.addLayout(column(self._name, self._long, gap=0), 1)
         whole.addLayout(told)
         self.setLayout(whole)
 
@@ -81,9 +47,13 @@ class QueueRow(QFrame):
         say(self._name, line.name.of(language))
         say(self._people, line.people.of(language))
         say(self._wait, line.wait.of(language))
+        say(self._long, texts.LONG.of(language))
+        self._long.setVisible(line.long)
         mark(self._wait, "ink", "caution" if line.long else "quiet")
         mark(self, "ground", "long" if line.long else "card")
-        self.setAccessibleName(" ".join((line.letter, line.name.of(language), self._people.text(), self._wait.text())))
+        long = texts.LONG.of(language) if line.long else ""
+        told = (line.letter, line.name.of(language), self._people.text(), self._wait.text(), long)
+        self.setAccessibleName(" ".join(filter(None, told)))
 
 
 class HomePage(Page):
@@ -100,15 +70,29 @@ class HomePage(Page):
         self._alerts = Rows[AlertId, AlertCard](lambda key: AlertCard(presenter, look, key), gap)
         self._queues = Rows[QueueId, QueueRow](lambda key: QueueRow(look, key), look.px(1))
         self._missed = Rows[str, Tile](self._missed_tile, gap)
-        upper, lower = QWidget(), QWidget()
-        upper.setLayout(
-            column(self._alerts_head, self._no_alerts, self._alerts, None, gap=gap, margins=(0, 0, side, 0))
-        )
-        parts = (self._queues_head, self._queues, self._missed_head, self._no_missed, self._missed, self._more_missed)
-        lower.setLayout(column(*parts, None, gap=gap, margins=(0, 0, side, 0)))
-        self._upper = Hugging(upper)
-        turning = Turning(look.px(3), (self._upper, 4, 4), (thumbed(lower), 6, 6))
-        self.setLayout(column(turning, gap=0, margins=(side, side, 0, 0)))
+        self._more_alerts = touch(look, "more_alerts")
+        self._more_alerts.clicked.connect(presenter.alerts.list_all)
+        calls = (self._alerts_head, self._no_alerts, self._alerts, self._more_alerts)
+        missed = (self._missed_head, self._no_missed, self._missed, self._more_missed)
+        parts = [QWidget(), QWidget()]
+        parts[0].setLayout(column(*calls, None, gap=gap))
+        parts[1].setLayout(column(*missed, self._queues_head, self._queues, None, gap=gap))
+        inner = QWidget()
+        self._turning = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._turning.setContentsMargins(0, 0, side, side)
+        self._turning.setSpacing(side)
+        for part in parts:
+            self._turning.addWidget(part, 1)
+        inner.setLayout(self._turning)
+        self.setLayout(column(thumbed(inner), gap=0, margins=(side, 0, 0, 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set alerts beside the rest on a wide page. All of it scrolls as one."""
+        super().resizeEvent(event)
+        wide = event.size().width() > event.size().height()
+        self._turning.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        for part in range(2):
+            self._turning.setStretch(part, int(wide or part))
 
     def show_state(self, state: HandsetState) -> None:
         language = state.language
@@ -121,13 +105,14 @@ class HomePage(Page):
         self._no_alerts.setVisible(not state.alerts)
         self._no_missed.setVisible(not state.missed)
         self._more_missed.setVisible(state.more_missed)
+        show_press(self._more_alerts, Press(state.more_alerts), language)
+        self._more_alerts.setVisible(state.more_alerts != NOTHING)
         self._show_lists(state, language)
 
     def _show_lists(self, state: HandsetState, language: Language) -> None:
         cards = self._alerts.keep([line.alert_id for line in state.alerts])
         for card, alert in zip(cards, state.alerts, strict=True):
             card.show_line(alert, language)
-        self._upper.updateGeometry()
         rows = self._queues.keep([line.queue_id for line in state.queues])
         for queue_row, queue in zip(rows, state.queues, strict=True):
             queue_row.show_line(queue, language)

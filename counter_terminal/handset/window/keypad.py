@@ -14,9 +14,11 @@ from shared.domain.words import Language
 from shared.qt.icons import icon
 
 FIGURES = ("123", "456", "789")
-LETTERS_ACROSS, NUMBERS_ACROSS = 5, 3
+LETTERS_ACROSS, NUMBERS_ACROSS = 7, 3
 MOST_MM = 26.0
 """Higher keys are no easier to hit."""
+FILLS = 100
+"""The keypad's share of the room, of which the rest above it has 1: what the keys do not take is far from the thumb."""
 
 
 class Figures(QWidget):
@@ -36,7 +38,9 @@ class Figures(QWidget):
         self._delete.clicked.connect(lambda: delete())
         grid.addWidget(self._delete, len(FIGURES), 2)
         self.setLayout(grid)
-        _spread(self)
+        lines = len(FIGURES) + 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(lines * look.px(MOST_MM) + (lines - 1) * grid.spacing())
 
     def show_words(self, language: Language) -> None:
         self._delete.setAccessibleName(texts.DELETE.of(language))
@@ -61,9 +65,10 @@ class Letters(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        lines = -(-len(letters) // self._across)
+        across = -(-len(letters) // max(1, lines))
         for place, letter in enumerate(letters):
-            key = _key(self._look, letter, self._typed)
-            self._grid.addWidget(key, place // self._across, place % self._across)
+            self._grid.addWidget(_key(self._look, letter, self._typed), place // across, place % across)
 
 
 def _key(look: Look, sign: str, typed: Callable[[str], None]) -> SoftButton:
@@ -77,10 +82,6 @@ def _grid(look: Look) -> QGridLayout:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(look.px(2))
     return grid
-
-
-def _spread(keys: QWidget) -> None:
-    keys.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
 
 class Key(SoftButton):

@@ -31,10 +31,16 @@ def handset_sheet(look: Look) -> str:
     QFrame[ground="said"][tone="info"] {{ background: {t.good_wash}; border: none; }}
     QFrame[ground="said"][tone="refused"] {{ background: {t.caution_wash}; border: none; }}
     QFrame[ground="said"][tone="problem"] {{ background: {t.bad_wash}; border: none; }}
+    QFrame[ground="urgent"] {{ background: {t.bad_wash}; border: {look.px(1.2)}px solid {t.bad};
+        border-radius: {radius}px; }}
+    QPushButton[kind="urgent"] {{ background: {t.bad}; border: {line} {t.bad}; border-radius: {radius}px; padding: 0; }}
+    QPushButton[kind="urgent"]:focus {{ border: {line} {t.text}; }}
+    QLabel[ink="on_bad"] {{ color: {t.surface}; }}
     QFrame[ground="long"] {{ background: {t.caution_wash}; border: {line} {t.caution}; border-radius: {radius}px; }}
     QToolButton {{ background: transparent; border: {line} transparent; border-radius: {radius}px;
         padding: {look.px(0.6)}px; color: {t.quiet}; font-size: {m.type_px("quiet")}px; }}
     QToolButton:checked {{ background: {t.accent_wash}; color: {t.accent}; border: {line} {t.accent}; }}
+    QToolButton[urgent="true"], QToolButton[urgent="true"]:checked {{ background: {t.bad}; color: {t.surface}; }}
     QToolButton:focus {{ border: {line} {t.text}; }}
     QPushButton[kind="key"] {{ font-size: {m.type_px("title")}px; padding: 0; }}
     QPushButton[kind="danger"] {{ background: {t.bad_wash}; border: {line} {t.bad}; color: {t.bad}; }}

@@ -141,43 +141,16 @@ class Turning(QWidget):
         wide = event.size().width() > event.size().height()
         for part, tall_share, wide_share in self._parts:
             self._box.setStretchFactor(part, wide_share if wide else tall_share)
-            if isinstance(part, Hugging):
-                part.hug(hugs=not wide)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-
-
-class Hugging(QScrollArea):
-    """A part that scrolls, and takes no more height than what is in it where it may be small."""
-
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__()
-        _for_thumbs(self, inner)
-
-    def hug(self, *, hugs: bool) -> None:
-        """Be no higher than what is in it, or take all the room there is."""
-        policy = self.sizePolicy()
-        policy.setVerticalPolicy(policy.Policy.Maximum if hugs else policy.Policy.Expanding)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        inner = self.widget()
-        assert inner is not None
-        width = self.viewport().width()
-        height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        return QSize(super().sizeHint().width(), height)
 
 
 def thumbed(inner: QWidget) -> QScrollArea:
     """Return a part that a thumb scrolls where there is more than fits."""
     area = QScrollArea()
-    _for_thumbs(area, inner)
-    return area
-
-
-def _for_thumbs(area: QScrollArea, inner: QWidget) -> None:
     area.setWidgetResizable(True)
     area.setWidget(inner)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    return area

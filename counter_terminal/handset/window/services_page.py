@@ -41,7 +41,7 @@ class ServicesPage(Page):
         inner, side = QWidget(), look.px(3)
         inner.setLayout(column(self._none, self._rows, None, gap=0, margins=(0, 0, side, side)))
         field = column(self._search, gap=0, margins=(0, 0, side, 0))
-        whole = column(gap=look.px(2), margins=(side, side, 0, 0))
+        whole = column(gap=look.px(2), margins=(side, 0, 0, 0))
         whole.addLayout(field)
         whole.addWidget(thumbed(inner), 1)
         self.setLayout(whole)

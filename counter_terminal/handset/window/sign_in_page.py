@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from counter_terminal.handset import texts
 from counter_terminal.handset.presenter import HandsetPresenter
 from counter_terminal.handset.state import HandsetState, Press, SignInShown
-from counter_terminal.handset.window.keypad import Figures, Letters
+from counter_terminal.handset.window.keypad import FILLS, Figures, Letters
 from counter_terminal.handset.window.parts import Page, Turning, show_press, touch, wire, wrapping
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, row, say
@@ -36,14 +36,12 @@ class SignInPage(Page):
         upper, lower = Page(), Page()
         buttons = row(self._not_me, self._go, gap=gap)
         buttons.setStretch(1, 1)
-        asked = column(self._heading, self._field, gap=gap)
-        asked.addLayout(buttons)
-        asked.addStretch(1)
-        upper.setLayout(asked)
-        keys = column(self._letters, self._figures, gap=gap)
-        keys.setStretch(1, 4)
+        upper.setLayout(column(self._heading, self._field, None, gap=gap))
+        keys = column(None, self._letters, self._figures, gap=gap)
+        keys.setStretch(2, FILLS)
+        keys.addLayout(buttons)
         lower.setLayout(keys)
-        whole = column(Turning(gap * 2, (upper, 0, 2), (lower, 1, 3)), gap=0, margins=(side, side, side, side))
+        whole = column(Turning(gap * 2, (upper, 0, 2), (lower, 1, 3)), gap=0, margins=(side, 0, side, side))
         self.setLayout(whole)
 
     def show_state(self, state: HandsetState) -> None:

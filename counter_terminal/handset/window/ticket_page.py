@@ -27,6 +27,7 @@ class TicketPage(Page):
         finding, gap, side = presenter.finding, look.px(2), look.px(4)
         self._number = label("display", ink="accent", bold=True, name="ticket_number")
         self._service = wrapping("body", ink="quiet", name="ticket_service")
+        self._kind = wrapping("lead", ink="accent", bold=True, name="ticket_kind")
         self._sentence = wrapping("lead", bold=True, name="ticket_sentence")
         self._line = wrapping("body", name="ticket_line")
         self._take_back, self._new = (
@@ -42,17 +43,19 @@ class TicketPage(Page):
         self._keep.clicked.connect(finding.keep)
         self._do_cancel.clicked.connect(finding.cancel)
         self._steps, self._question = QWidget(), QWidget()
-        self._steps.setLayout(steps := column(self._take_back, gap=gap))
+        self._steps.setLayout(steps := column(gap=gap))
         steps.addLayout(row(self._cancel, self._new, gap=gap))
-        self._question.setLayout(column(self._asking, self._keep, self._do_cancel, gap=gap))
+        steps.addWidget(self._take_back)
+        self._question.setLayout(column(self._asking, self._do_cancel, self._keep, gap=gap))
         self._head = wrapping("lead", bold=True, name="story")
         self._story = Rows[int, StoryRow](lambda _: StoryRow(look), look.px(1.2))
         upper, lower = QWidget(), QWidget()
-        told = (self._number, self._service, self._sentence, self._line, self._steps, self._question)
+        told = (self._number, self._service, self._kind, self._sentence, self._line, self._head, self._story)
         upper.setLayout(column(*told, None, gap=gap, margins=(0, 0, look.px(2), 0)))
-        lower.setLayout(column(self._head, self._story, None, gap=gap, margins=(0, 0, look.px(2), 0)))
-        turning = Turning(look.px(4), (thumbed(upper), 3, 3), (thumbed(lower), 2, 2))
-        self.setLayout(column(turning, gap=0, margins=(side, side, look.px(2), 0)))
+        # What is pressed stands below, near the thumb.
+        lower.setLayout(column(None, self._steps, self._question, gap=gap, margins=(0, 0, look.px(2), 0)))
+        turning = Turning(look.px(2), (thumbed(upper), 1, 3), (lower, 0, 2))
+        self.setLayout(column(turning, gap=0, margins=(side, 0, look.px(2), look.px(3))))
 
     def show_state(self, state: HandsetState) -> None:
         if state.ticket is not None:
@@ -61,6 +64,7 @@ class TicketPage(Page):
     def _show(self, ticket: TicketShown, language: Language) -> None:
         say(self._number, ticket.number)
         say(self._service, ticket.service.of(language))
+        say(self._kind, ticket.kind.of(language))
         say(self._sentence, ticket.sentence.of(language))
         say(self._line, ticket.line.of(language))
         self._line.setVisible(ticket.line != NOTHING)

@@ -46,7 +46,7 @@ class WaitsPage(Page):
         self._cards = Rows[QueueId, WaitCard](lambda key: WaitCard(look, key), look.px(2))
         inner, side = QWidget(), look.px(3)
         inner.setLayout(column(self._hint, self._cards, None, gap=look.px(2), margins=(0, 0, side, side)))
-        self.setLayout(column(thumbed(inner), gap=0, margins=(side, side, 0, 0)))
+        self.setLayout(column(thumbed(inner), gap=0, margins=(side, 0, 0, 0)))
 
     def show_state(self, state: HandsetState) -> None:
         say(self._hint, (texts.LOADING if state.loading else texts.READ_OUT).of(state.language))

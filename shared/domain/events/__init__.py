@@ -11,7 +11,7 @@ from shared.domain.events.appointments import (
     AppointmentMissed,
 )
 from shared.domain.events.desk import MaterialsChecked, MoveUndone, TicketNoted
-from shared.domain.events.messages import MessageRead, MessageSent
+from shared.domain.events.messages import MessageRead, MessageSent, MessageTakenBack
 from shared.domain.events.set_up import DayClosed, HallChanged, NumbersResumed, NumbersStopped
 from shared.domain.events.staff import (
     AlertCleared,
@@ -88,6 +88,7 @@ __all__ = [
     "MaterialsChecked",
     "MessageRead",
     "MessageSent",
+    "MessageTakenBack",
     "MoveUndone",
     "NoticeSpoken",
     "NoticeTakenBack",
@@ -182,6 +183,7 @@ Event: TypeAlias = (
     | NoticeTakenBack
     | MessageSent
     | MessageRead
+    | MessageTakenBack
     | SuggestionReceived
     | SuggestionMoved
     | SuggestionsForgotten

@@ -21,3 +21,10 @@ class MessageRead:
     message_id: MessageId
     reader: str
     """As `shared.domain.message.reader_of` names who read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageTakenBack:
+    """Nobody is to read it any more; what it said stays in the journal."""
+
+    message_id: MessageId

@@ -85,10 +85,11 @@ def every_visit_was_rated_or_is_unanswered(sums: Sums) -> None:
 
 
 def the_staff_was_told(sums: Sums) -> None:
-    """The silent call for help is told like the others, and stays until somebody has seen to it."""
+    """The silent call for help is told like the others, and stays until somebody has seen to it; so does a message."""
     assert sums.said_beside_the_work() == {
         "MessageSent": 2,
         "MessageRead": 1,
+        "AlertRaised message_waits": 1,
         "AlertRaised emergency": 1,
         "AlertRaised guide_called": 1,
         "AlertCleared guide_called": 1,

@@ -188,6 +188,7 @@ def test_the_page_follows_what_happens_to_its_number(guide: Bench) -> None:
     serving.finish(guide.store, clerk, new_command())
     guide.settle()
     assert guide.state.ticket.sentence.en == "A001 is finished."  # type: ignore[union-attr]
+    assert guide.state.ticket.take_back.why.en == "finished, so nothing to take back"  # type: ignore[union-attr]
 
 
 def test_people_ahead_are_counted_anew_when_the_line_moves(guide: Bench) -> None:

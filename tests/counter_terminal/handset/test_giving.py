@@ -8,7 +8,7 @@ from counter_terminal.handset.state import Page
 from shared.actions.closing import no_more_today
 from shared.domain.actor import Actor
 from shared.domain.clerk import Role
-from shared.domain.events import TicketIssued
+from shared.domain.events import TicketCancelled, TicketIssued
 from shared.domain.ids import new_command
 from shared.domain.slip_key import CODE_SCHEME
 from shared.domain.words import Language, Words
@@ -112,6 +112,51 @@ def test_what_is_searched_is_found_in_a_changed_set_up_too(guide: Bench) -> None
     guide.settle()
     assert [line.name.en for line in guide.state.services] == ["Passport"]
     assert [line.heading.en for line in guide.state.services] == ["Department"]
+
+
+def test_the_class_that_was_hit_stands_on_the_page_and_on_every_look_up(guide: Bench) -> None:
+    guide.give("A", "green")
+    assert guide.state.given is not None
+    assert guide.state.given.kind.zh == "绿色通道"
+    guide.presenter.back()
+    guide.look_up("A001")
+    assert guide.state.ticket is not None
+    assert guide.state.ticket.kind.zh == "绿色通道"
+    guide.issue()
+    guide.look_up("A002")
+    assert guide.state.ticket.kind.zh == "普通号"
+
+
+def test_a_number_is_told_to_be_called_in_english(guide: Bench) -> None:
+    guide.presenter.giving.choose(guide.running.service("A").id)
+    guide.presenter.giving.speak(Language.EN)
+    guide.presenter.giving.give("normal")
+    guide.settle()
+    assert guide.state.given is not None
+    assert guide.state.given.kind.zh == "普通号 · 英文叫号"
+
+
+def test_a_number_of_the_wrong_class_is_taken_back_at_once_and_chosen_anew(guide: Bench) -> None:
+    guide.give("A", "green")
+    guide.presenter.giving.wrong()
+    guide.presenter.giving.wrong()
+    guide.settle()
+    assert guide.on(Page.CLASSES)
+    assert guide.said == "A001 is cancelled. Choose the class anew."
+    assert guide.happened(TicketCancelled) == 1
+    guide.presenter.giving.give("normal")
+    guide.settle()
+    assert guide.state.given is not None
+    assert (guide.state.given.number, guide.state.given.kind.zh) == ("A002", "普通号")
+
+
+def test_a_number_that_is_called_already_is_not_taken_back(guide: Bench) -> None:
+    guide.give()
+    guide.call()
+    guide.presenter.giving.wrong()
+    guide.settle()
+    assert guide.on(Page.GIVEN)
+    assert guide.refused
 
 
 def test_after_the_number_the_guide_is_back_in_the_hall(guide: Bench) -> None:

@@ -1,9 +1,10 @@
 """What stands on the handset of the hall now: alerts, waiting, missed numbers; and what is said while it is away."""
 
+from dataclasses import replace
+
 from counter_terminal.handset.state import Page
 from shared.actions.alerts import raise_alert
 from shared.domain.alert import AlertKind
-from shared.domain.events import AlertCleared
 from tests.counter_terminal.handset.bench import Bench
 from tests.factories import KIOSK
 
@@ -15,17 +16,6 @@ def test_alerts_stand_newest_first_with_place_and_time(guide: Bench) -> None:
     guide.settle()
     told = [(line.since, line.place.en, line.what.en[:14]) for line in guide.state.alerts]
     assert told == [("09:01", "Kiosk 1", "Somebody needs"), ("09:00", "Kiosk 1", "The printer is")]
-
-
-def test_a_call_that_is_seen_to_is_cleared_with_one_tap(guide: Bench) -> None:
-    raised = raise_alert(guide.store, KIOSK, AlertKind.GUIDE_CALLED)
-    guide.settle()
-    guide.presenter.alert_done(raised.id)
-    guide.presenter.alert_done(raised.id)
-    guide.settle()
-    assert guide.state.alerts == ()
-    assert guide.said == "Marked as done."
-    assert guide.happened(AlertCleared) == 1
 
 
 def test_a_fault_stays_until_it_is_repaired_and_says_so(guide: Bench) -> None:
@@ -88,6 +78,25 @@ def test_missed_numbers_are_read_again_when_the_database_is_back(guide: Bench) -
     with guide.away():
         guide.miss()
     assert [line.number for line in guide.state.missed] == ["A001"]
+
+
+def test_what_was_said_goes_by_itself_after_a_while(guide: Bench) -> None:
+    guide.presenter.finding.find_typed()
+    guide.time_passes(5)
+    assert guide.said
+    guide.time_passes(6)
+    assert guide.said == ""
+
+
+def test_many_alerts_leave_room_for_missed_numbers_until_all_are_asked_for(guide: Bench) -> None:
+    for kiosk in range(5):
+        raise_alert(guide.store, replace(KIOSK, name=f"kiosk {kiosk}"), AlertKind.GUIDE_CALLED)
+    guide.settle()
+    assert (len(guide.state.alerts), guide.state.alert_count) == (3, 5)
+    assert guide.state.more_alerts.en == "2 more alerts"
+    guide.presenter.alerts.list_all()
+    assert len(guide.state.alerts) == 5
+    assert guide.state.more_alerts.en == ""
 
 
 def test_the_tabs_are_for_whoever_is_signed_in(bench: Bench) -> None:

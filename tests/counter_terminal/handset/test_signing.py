@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from counter_terminal.handset.state import Page
 from shared.actions.set_up import import_catalogue
-from shared.actions.staff_pins import set_pin
+from shared.actions.staff_pins import set_pin, unlock
 from shared.domain.actor import Actor
 from shared.domain.clerk import Role
 from shared.domain.events import GuideSignedIn, GuideSignedOut
@@ -52,6 +52,43 @@ def test_whoever_has_a_pin_is_asked_for_it_by_name(bench: Bench) -> None:
     assert bench.on(Page.SIGN_IN)
     bench.presenter.signing.typed(PIN)
     bench.settle()
+    assert bench.on(Page.HOME)
+
+
+def locks_out(bench: Bench) -> None:
+    gets_pin(bench)
+    bench.sign_in()
+    for _ in range(3):
+        bench.presenter.signing.typed("204918")
+        bench.settle()
+
+
+def test_the_pause_after_wrong_pins_counts_down_and_is_over(bench: Bench) -> None:
+    locks_out(bench)
+    assert "Wait 30 s" in bench.said
+    assert not bench.state.sign_in.press.enabled
+    bench.time_passes(12)
+    assert "Wait 18 s" in bench.said
+    bench.time_passes(18)
+    assert bench.said == ""
+    bench.presenter.signing.typed(PIN)
+    bench.settle()
+    assert bench.on(Page.HOME)
+
+
+def test_a_pause_that_a_manager_ends_is_over_at_once(bench: Bench) -> None:
+    locks_out(bench)
+    unlock(bench.store, BOSS, bench.clerk(GUIDE).id, new_command())
+    bench.settle()
+    assert bench.said == ""
+    assert bench.state.sign_in.press.enabled
+
+
+def test_a_pause_is_nobody_elses(bench: Bench) -> None:
+    locks_out(bench)
+    bench.presenter.signing.not_me()
+    assert bench.said == ""
+    bench.sign_in(MANAGER)
     assert bench.on(Page.HOME)
 
 

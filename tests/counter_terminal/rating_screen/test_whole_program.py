@@ -73,12 +73,12 @@ class Program:
     def clerk_goes_on(self, to: str) -> None:
         """Press the terminal's first button when it says so."""
 
-        def says() -> bool:
-            primary = self.terminal.findChild(QAbstractButton, "primary")
-            return primary is not None and primary.isEnabled() and to in primary.text()
+        def saying() -> list[QAbstractButton]:
+            seen = (key for key in self.terminal.findChildren(QAbstractButton, "primary") if key.isVisible())
+            return [key for key in seen if key.isEnabled() and to in key.text()]
 
-        self.until(says)
-        for primary in self.terminal.findChildren(QAbstractButton, "primary"):
+        self.until(lambda: bool(saying()))
+        for primary in saying():
             primary.click()
 
     def rated(self) -> list[RatedVisit]:

@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from counter_terminal.desk import derive
 from counter_terminal.state import Edge, Page, Shape
+from counter_terminal.window.alert_strip import AlertStrip
 from counter_terminal.window.counter_window import CounterWindow
+from counter_terminal.window.message_strip import MessageStrip
 from counter_terminal.window.side_bar import SideBar
+from deploy.pictures.counter import LAYOUT_ROUNDS, LOW
 from deploy.pictures.counter_states import NOW, all_states
 from deploy.pictures.kiosk.halls import demonstration_hall
 from shared.domain.events import TicketCalled, VisitFinished, VisitStarted
@@ -73,3 +76,18 @@ def test_the_steps_of_the_upright_bar_do_their_work(desk: Bench, qtbot: QtBot) -
     hand.press("primary")
     assert [desk.happened(kind) for kind in (TicketCalled, VisitStarted, VisitFinished)] == [1, 1, 1]
     assert hand.text("ticket_number") == "空闲"
+
+
+def test_an_alert_has_half_of_the_narrow_line_beside_a_message(bench: Bench, qtbot: QtBot) -> None:
+    window = CounterWindow(bench.presenter, bench.pages, METRICS, WindowSettings(height=LOW))
+    qtbot.addWidget(window)
+    facts = all_states(demonstration_hall())["more-messages"]
+    window.show_state(derive(replace(facts, shape=Shape.BAR, edge=Edge.LEFT), NOW))
+    window.show()
+    for _ in range(LAYOUT_ROUNDS):
+        QApplication.processEvents()
+    alert, message = window.findChild(AlertStrip), window.findChild(MessageStrip)
+    assert alert is not None
+    assert message is not None
+    assert alert.width() >= message.width()
+    assert not [button for button in window.findChildren(QWidget, "messages_open") if button.isVisible()]

@@ -92,6 +92,20 @@ def test_who_may_not_is_told_and_nothing_changes(ready_url: str) -> None:
         assert list_alerts(store) == (called,)
 
 
+def test_a_call_for_the_manager_is_not_answered_by_a_guide(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, clerk = hall.running.store, hall.running.clerk(1)
+        wanted, helped = (
+            raise_alert(store, clerk, kind) for kind in (AlertKind.MANAGER_CALLED, AlertKind.GUIDE_CALLED)
+        )
+        clear_alert(store, GUIDE, helped.id)
+        with pytest.raises(Refused, match="tell the duty manager"):
+            clear_alert(store, GUIDE, wanted.id)
+        assert list_alerts(store) == (wanted,)
+        clear_alert(store, MANAGER, wanted.id)
+        assert list_alerts(store) == ()
+
+
 def test_a_clerk_raises_and_clears_at_the_own_counter(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         store, clerk = hall.running.store, hall.running.clerk(1)

@@ -234,7 +234,7 @@ def test_the_information_desk_looks_a_ticket_up_and_changes_nothing(ready_url: s
         hall.running.serve(hall.running.clerk(1))
         before = len(whole_journal(store))
         story = looking_up.look_up(store, guide, number="A001")
-        assert (story.ticket.state, story.lines[-1].words.en) == (TicketState.SERVING, "service begins at 1")
+        assert (story.ticket.state, story.lines[-1].words.en) == (TicketState.SERVING, "service begins at window 1")
         assert len(whole_journal(store)) == before
 
 

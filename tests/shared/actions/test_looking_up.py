@@ -56,21 +56,21 @@ def test_the_story_tells_calls_returns_transfers_and_visits_in_their_order(ready
         story = story_of(hall)
         assert told(story) == [
             "took the number for Service A, 0 people ahead",
-            "called at 1 by Wang 1",
-            "called again at 1, time 1",
-            "missed the call at 1",
+            "called at window 1 by Wang 1",
+            "called again at window 1, time 1",
+            "missed the call at window 1",
             "came back, waits again",
-            "called at 1 by Wang 1",
-            "service begins at 1",
-            "papers checked at 1: 身份证 missing, 检测报告 (by 2026-03-09) to follow",
-            "note at 1: no stamp",
-            "transferred from 1 to Wang 2: no stamp",
-            "called at 2 by Wang 2",
-            "service begins at 2",
-            "transferred from 2 to Wang 1: not mine",
-            "called at 1 by Wang 1",
-            "service begins at 1",
-            "Service A at 1 by Wang 1: Accepted, materials to follow, 12 min",
+            "called at window 1 by Wang 1",
+            "service begins at window 1",
+            "papers checked at window 1: 身份证 missing, 检测报告 (by 2026-03-09) to follow",
+            "note at window 1: no stamp",
+            "transferred from window 1 to Wang 2: no stamp",
+            "called at window 2 by Wang 2",
+            "service begins at window 2",
+            "transferred from window 2 to Wang 1: not mine",
+            "called at window 1 by Wang 1",
+            "service begins at window 1",
+            "Service A at window 1 by Wang 1: Accepted, materials to follow, 12 min",
         ]
         assert told(story, Language.ZH)[1] == "1 号窗口 王1 叫号"
         assert [(v.outcome.en, v.minutes, v.rated) for v in story.visits] == [
@@ -94,12 +94,12 @@ def test_the_story_tells_holds_steps_taken_back_and_services_to_come(ready_url: 
         serving.start(store, clerk, new_command())
         serving.finish(store, clerk, new_command(), "advice")
         assert told(story_of(hall))[3:] == [
-            "put on hold at 1 until 09:30: Copies, photos",
-            "taken back at 1: hold",
-            "put on hold at 1",
-            "called back from hold at 1 by Wang 1",
-            "service begins at 1",
-            "Service A at 1 by Wang 1: Advice, 0 min",
+            "put on hold at window 1 until 09:30: Copies, photos",
+            "taken back at window 1: hold",
+            "put on hold at window 1",
+            "called back from hold at window 1 by Wang 1",
+            "service begins at window 1",
+            "Service A at window 1 by Wang 1: Advice, 0 min",
             "goes on to Service B, waits in Queue B",
         ]
 

@@ -4,10 +4,12 @@ from functools import reduce
 
 import pytest
 
-from shared.actions.messages import list_messages, mark_message_read, send_message
+from shared.actions.alerts import list_alerts
+from shared.actions.messages import list_messages, mark_message_read, send_message, take_back_message
 from shared.db.journal import read_events
 from shared.domain.actor import Actor
-from shared.domain.events import MessageRead, MessageSent
+from shared.domain.alert import AlertKind
+from shared.domain.events import MessageRead, MessageSent, MessageTakenBack
 from shared.domain.fold import fold
 from shared.domain.hall import Role
 from shared.domain.ids import CounterId, MessageId, new_command
@@ -21,7 +23,7 @@ BOSS = Actor(Role.MANAGER, "manager")
 def told(hall: Clocked) -> list[type]:
     store = hall.running.store
     news = store.read(lambda c: read_events(c, store.hall_id, 0))
-    return [type(each.event) for each in news if isinstance(each.event, MessageSent | MessageRead)]
+    return [type(each.event) for each in news if isinstance(each.event, MessageSent | MessageRead | MessageTakenBack)]
 
 
 def unread_by(hall: Clocked, reader: str) -> tuple[Message, ...]:
@@ -99,3 +101,42 @@ def test_only_the_days_last_messages_are_at_hand(ready_url: str) -> None:
         news = store.read(lambda c: read_events(c, store.hall_id, before.cursor))
         assert [m.text for m in hall.view().messages] == [f"第 {n} 条" for n in range(2, MESSAGES_KEPT + 2)]
         assert reduce(fold, news, before).messages == hall.view().messages
+
+
+def test_a_message_that_is_taken_back_is_nobodys_any_more(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, clerk, before = hall.running.store, hall.running.clerk(1), hall.view()
+        sent = send_message(store, BOSS, MessageTo.EVERYONE, "四点开会", new_command())
+        mark_message_read(store, clerk, sent.id, None)
+        with pytest.raises(Refused, match="did not send"):
+            take_back_message(store, clerk, sent.id, new_command())
+        command = new_command()
+        for _ in range(2):
+            take_back_message(store, Actor(Role.MANAGER, "another manager"), sent.id, command)
+        assert list_messages(store) == hall.view().messages == ()
+        news = store.read(lambda c: read_events(c, store.hall_id, before.cursor))
+        assert reduce(fold, news, before).messages == ()
+        assert told(hall) == [MessageSent, MessageRead, MessageTakenBack]
+        with pytest.raises(Refused, match="no such message"):
+            take_back_message(store, BOSS, sent.id, new_command())
+
+
+def test_each_message_to_the_manager_is_an_alert_until_it_is_read_or_taken_back(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store, clerk = hall.running.store, hall.running.clerk(1)
+        first, second = (send_message(store, clerk, MessageTo.MANAGER, text, new_command()) for text in ("一", "二"))
+        send_message(store, BOSS, MessageTo.MANAGER, "自己", new_command())
+        assert [(a.kind, a.details["text"]) for a in list_alerts(store)] == [
+            (AlertKind.MESSAGE_WAITS, "一"),
+            (AlertKind.MESSAGE_WAITS, "二"),
+        ]
+        mark_message_read(store, BOSS, first.id, None)
+        assert [a.details["text"] for a in list_alerts(store)] == ["二"]
+        take_back_message(store, clerk, second.id, new_command())
+        assert list_alerts(store) == hall.view().alerts == ()
+
+
+def test_several_lines_are_one(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        sent = send_message(hall.running.store, BOSS, MessageTo.EVERYONE, "四点\r\n开会", new_command())
+        assert sent.text == "四点 开会"

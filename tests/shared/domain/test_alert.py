@@ -5,7 +5,7 @@ from string import Formatter
 import pytest
 
 from shared.domain.actor import Actor
-from shared.domain.alert import OF_THE_DAY, Alert, AlertKind, may_clear, may_raise
+from shared.domain.alert import OF_THE_DAY, Alert, AlertKind, may_clear, may_raise, most_urgent_first
 from shared.domain.alert_words import WORDS, alert_words
 from shared.domain.hall import Role
 from shared.domain.ids import AlertId, CounterId
@@ -73,3 +73,7 @@ def test_kinds_fit_their_column_and_a_silent_one_outlives_its_day() -> None:
 def test_words_without_their_details_are_refused() -> None:
     with pytest.raises(KeyError):
         alert_words(AlertKind.FEW_SLIPS, {})
+
+
+def test_an_emergency_goes_before_what_came_later() -> None:
+    assert most_urgent_first((PAPER, EMERGENCY, HELP)) == [EMERGENCY, HELP, PAPER]

@@ -1,6 +1,7 @@
 """The handset under a thumb: every errand pressed through by name, large enough, named for screen readers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -51,13 +52,28 @@ def test_a_wrong_key_is_taken_back(hand: Hand) -> None:
     assert hand.sees("page_home")
 
 
+def test_an_emergency_is_red_over_every_page_and_leads_to_its_card(hand: Hand) -> None:
+    sign_in(hand)
+    hand.press("tab_waits")
+    before = hand.find("page_waits").geometry()
+    raised = raise_alert(hand.bench.store, hand.bench.running.clerk(2), AlertKind.EMERGENCY)
+    hand.settle()
+    assert hand.text("emergency_place") == "Emergency: Counter 2"
+    assert hand.find("tab_home").property("urgent") == "true"
+    assert hand.find("page_waits").geometry() == before
+    hand.press("emergency", f"alert_done_{raised.id}", f"alert_keep_{raised.id}")
+    assert hand.sees("emergency")
+    hand.press(f"alert_done_{raised.id}", f"alert_do_done_{raised.id}")
+    assert not hand.sees("emergency")
+
+
 def test_an_alert_is_done_and_goes(hand: Hand) -> None:
     sign_in(hand)
     raised = raise_alert(hand.bench.store, KIOSK, AlertKind.GUIDE_CALLED)
     hand.settle()
     assert hand.text("tab_home") == "Hall 1"
     assert "Kiosk 1" in hand.find(f"alert_done_{raised.id}").accessibleName()
-    hand.press(f"alert_done_{raised.id}")
+    hand.press(f"alert_done_{raised.id}", f"alert_do_done_{raised.id}")
     assert hand.sees("no_alerts")
 
 
@@ -91,6 +107,39 @@ def test_a_button_that_does_nothing_says_why(hand: Hand) -> None:
     assert "A012" in hand.text("status_line")
     hand.press("key_A", "key_1", "find", "take_back")
     assert "not missed" in hand.text("status_line")
+
+
+def test_no_key_moves_when_a_sentence_comes(hand: Hand) -> None:
+    sign_in(hand)
+    hand.press("tab_find")
+    before = {button.objectName(): button.mapToGlobal(button.rect().topLeft()) for button in hand.buttons()}
+    assert not hand.sees("status_line")
+    hand.press("find")
+    assert hand.sees("status_line")
+    assert before == {button.objectName(): button.mapToGlobal(button.rect().topLeft()) for button in hand.buttons()}
+
+
+@pytest.mark.parametrize("size", [(800, 1280), (600, 1024), WIDE])
+def test_keys_stand_close_together_and_low(opened: Callable[[tuple[int, int]], Hand], size: tuple[int, int]) -> None:
+    hand = opened(size)
+    upper, lower = hand.find("key_1"), hand.find("key_4")
+    assert lower.y() - (upper.y() + upper.height()) <= METRICS.px(3)
+    enter = hand.find("sign_in")
+    below = hand.window.height() - enter.mapTo(hand.window, enter.rect().bottomLeft()).y()
+    assert below <= METRICS.px(8)
+
+
+def test_a_missed_number_stands_above_the_fold_and_its_key_near_the_thumb(hand: Hand) -> None:
+    for kiosk in range(6):
+        raise_alert(hand.bench.store, replace(KIOSK, name=f"kiosk {kiosk}"), AlertKind.GUIDE_CALLED)
+    hand.bench.issue()
+    hand.bench.miss()
+    sign_in(hand)
+    missed = hand.find("missed_A001")
+    assert missed.visibleRegion().boundingRect().height() == missed.height()
+    hand.press("missed_A001")
+    back = hand.find("take_back")
+    assert back.mapTo(hand.window, back.rect().topLeft()).y() > TALL[1] * 0.75
 
 
 def test_a_number_is_given_and_shown_with_its_code(hand: Hand) -> None:
