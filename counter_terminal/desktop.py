@@ -91,13 +91,14 @@ def open_desktop(platform: str) -> Desktop:
         return PlainDesktop()
 
 
-def strip_of(bar: tuple[int, int, int, int], upper: bool, desk_height: int) -> tuple[int, ...]:
-    """Return the twelve numbers of _NET_WM_STRUT_PARTIAL: what a bar takes of the whole desk's upper or lower edge.
+def strip_of(bar: tuple[int, int, int, int], side: int, desk: tuple[int, int]) -> tuple[int, ...]:
+    """Return the twelve numbers of _NET_WM_STRUT_PARTIAL: what a bar takes of one side of the whole desk.
 
-    All in pixels of the X server. Source: Extended Window Manager Hints 1.5.
+    Sides are counted left, right, top, bottom; all in pixels of the X server, of which `desk` is width and height.
+    Source: Extended Window Manager Hints 1.5.
     """
     x, y, width, height = bar
-    deep = y + height if upper else desk_height - y
-    sides = (0, 0, deep, 0) if upper else (0, 0, 0, deep)
-    span = (x, x + width - 1)
-    return (*sides, 0, 0, 0, 0, *(span if upper else (0, 0)), *((0, 0) if upper else span))
+    deep = (x + width, desk[0] - x, y + height, desk[1] - y)[side]
+    first, last = (y, y + height - 1) if side < 2 else (x, x + width - 1)
+    spans = ((first, last) if each == side else (0, 0) for each in range(4))
+    return (*(deep if each == side else 0 for each in range(4)), *(end for span in spans for end in span))

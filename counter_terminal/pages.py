@@ -57,10 +57,9 @@ class Pages:
         page = self._presenter.facts.page
         self._presenter.change(shape=shape, page=Page.DESK if page in (Page.MORE, Page.AROUND) else page)
 
-    def edge_pressed(self) -> None:
-        """Lay the bar along the other edge of the screen."""
-        upper = self._presenter.facts.edge is Edge.TOP
-        self._presenter.change(edge=Edge.BOTTOM if upper else Edge.TOP)
+    def edge_chosen(self, edge: Edge) -> None:
+        """Lay the bar along another edge of the screen."""
+        self._presenter.change(edge=edge)
 
     def language_pressed(self) -> None:
         english = self._presenter.facts.language is Language.EN

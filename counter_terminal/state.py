@@ -57,6 +57,13 @@ class Edge(StrEnum):
 
     TOP = "top"
     BOTTOM = "bottom"
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def upright(self) -> bool:
+        """Whether the bar stands there from top to bottom."""
+        return self in (Edge.LEFT, Edge.RIGHT)
 
 
 class Act(StrEnum):

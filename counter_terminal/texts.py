@@ -41,8 +41,12 @@ BACK = Words("返回", "Back")
 TO_BAR = Words("收成长条", "Slim bar")
 TO_COMPACT = Words("展开窗口", "Open window")
 TO_FULL = Words("完整工作台", "Full desk")
-TO_TOP = Words("长条靠上", "Bar at the top")
-TO_BOTTOM = Words("长条靠下", "Bar at bottom")
+EDGES = {
+    "top": Words("长条靠上", "Bar at the top"),
+    "bottom": Words("长条靠下", "Bar at the bottom"),
+    "left": Words("长条靠左", "Bar at the left"),
+    "right": Words("长条靠右", "Bar at the right"),
+}
 OTHER_LANGUAGE = Words("English", "中文")
 THEME = Words("配色", "Colours")
 

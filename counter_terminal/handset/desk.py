@@ -121,5 +121,5 @@ def _queues(facts: Facts, now: datetime) -> Iterator[QueueLine]:
 def _find(facts: Facts) -> FindShown:
     letters = tuple(sorted({queue.letter for queue in facts.hall.queues}))
     busy = texts.WAIT_A_MOMENT if Step.FIND in facts.busy else NOTHING
-    why = texts.INCOMPLETE if plain_number(facts.typed) is None else busy
-    return FindShown(facts.typed, letters, Press(texts.LOOK_UP, why))
+    why = busy if plain_number(facts.typed) or facts.typed.isdigit() else texts.INCOMPLETE
+    return FindShown(facts.typed, letters, Press(texts.LOOK_UP, why), facts.choices)

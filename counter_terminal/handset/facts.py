@@ -45,9 +45,13 @@ class Facts:
     more_missed: bool = False
     typed: str = ""
     """The number being typed."""
+    choices: tuple[str, ...] = ()
+    """The numbers whose last figures were typed, where there are several."""
     found: Found | None = None
     asking_cancel: bool = False
     search: str = ""
+    fitting: tuple[ServiceId, ...] = ()
+    """The services that fit what is searched, best first."""
     service_id: ServiceId | None = None
     """The service that a number is to be given of."""
     ticket_language: Language = Language.ZH

@@ -8,12 +8,12 @@ from functools import partial
 from counter_terminal.handset import texts
 from counter_terminal.handset.errand import Errands, Hand
 from counter_terminal.handset.facts import Found
-from counter_terminal.handset.standing import OVER, line_words
+from counter_terminal.handset.standing import line_words
 from counter_terminal.handset.state import Page, Step
 from counter_terminal.state import QUIET, Status, StatusKind
 from shared.actions.asking import come_back, where_is
 from shared.actions.issuing import cancel
-from shared.actions.looking_up import look_up
+from shared.actions.looking_up import look_up, numbers_ending
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.cancel_reasons import WITH_A_GUIDE
@@ -23,7 +23,7 @@ from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.slip_key import MOST_DIGITS, BareNumber, SlipCode, SlipKey, plain_number, slip_code
-from shared.domain.ticket import Issued, Ticket
+from shared.domain.ticket import OVER, Issued, Ticket
 
 AGAIN_AFTER = timedelta(seconds=5)
 """How often a number is looked at again, at most, while others of its queue move."""
@@ -36,23 +36,36 @@ class Finding:
         self._stale = self._looking = False
 
     def key(self, sign: str) -> None:
-        """Take a key: a queue's letter begins a number anew, figures follow it."""
+        """Take a key: a queue's letter begins a number anew, figures follow it, or stand alone for its end."""
         typed, sign = self._hand.facts.typed, sign.upper()
         if sign.isalpha():
-            self._hand.change(typed=sign, status=QUIET)
-        elif typed and len(typed) <= MOST_DIGITS:
-            self._hand.change(typed=typed + sign, status=QUIET)
+            self._hand.change(typed=sign, choices=(), status=QUIET)
+        elif sum(known.isdigit() for known in typed) < MOST_DIGITS:
+            self._hand.change(typed=typed + sign, choices=(), status=QUIET)
 
     def delete(self) -> None:
-        self._hand.change(typed=self._hand.facts.typed[:-1])
+        self._hand.change(typed=self._hand.facts.typed[:-1], choices=())
 
     def find_typed(self) -> None:
-        """Look the typed number up."""
-        number = plain_number(self._hand.facts.typed)
-        if number is None:
-            self._hand.say(StatusKind.REFUSED, texts.INCOMPLETE)
-        else:
+        """Look the typed number up; by its last figures alone, or let it be chosen from those that end so."""
+        typed, by = self._hand.facts.typed, self._hand.facts.actor
+        number = plain_number(typed)
+        if number is not None:
             self.find(BareNumber(number), Page.FIND)
+        elif not typed.isdigit():
+            self._hand.say(StatusKind.REFUSED, texts.INCOMPLETE)
+        elif by is not None:
+            self._errands.run(Step.FIND, lambda _: numbers_ending(self._store, by, typed), self._ending)
+
+    def choose(self, number: str) -> None:
+        """Look up one of the numbers that end in what was typed."""
+        self.find(BareNumber(number), Page.FIND)
+
+    def _ending(self, numbers: tuple[str, ...]) -> None:
+        if len(numbers) == 1:
+            self.choose(numbers[0])
+        else:
+            self._hand.change(choices=numbers, status=QUIET)
 
     def scanned(self, text: str) -> None:
         """Look up the number whose slip was scanned; nobody's while nobody is signed in."""
@@ -60,9 +73,9 @@ class Finding:
         if self._hand.facts.actor is None:
             return
         if code is None:
-            self._hand.change(typed="", status=Status(StatusKind.REFUSED, texts.NOT_A_SLIP))
+            self._hand.change(typed="", choices=(), status=Status(StatusKind.REFUSED, texts.NOT_A_SLIP))
         else:
-            self._hand.change(typed="", search="")  # the search field heard the code too
+            self._hand.change(typed="", choices=(), search="")  # the search field heard the code too
             self.find(SlipCode(code), Page.FIND)
 
     def find(self, key: SlipKey, came_from: Page) -> None:
@@ -125,8 +138,10 @@ class Finding:
 
     def _found(self, came_from: Page, found: Found) -> None:
         self._looked_at, self._stale = self._store.now(), False
+        facts = self._hand.facts
+        typed = facts.typed if facts.choices else ""  # on the way back another one of them may be chosen
         self._hand.change(
-            found=found, page=Page.TICKET, came_from=came_from, typed="", asking_cancel=False, status=QUIET
+            found=found, page=Page.TICKET, came_from=came_from, typed=typed, asking_cancel=False, status=QUIET
         )
 
     def _looked(self, outcome: Outcome[Found]) -> None:

@@ -1,5 +1,6 @@
 """Giving a number to somebody who cannot use the kiosk: one tap, one number."""
 
+import logging
 from functools import partial
 
 from counter_terminal.commands import IN_THE_BACKGROUND
@@ -9,17 +10,39 @@ from counter_terminal.state import QUIET
 from shared.actions.issuing import issue
 from shared.db.store import Store
 from shared.domain.actor import Actor
+from shared.domain.hall import Hall
 from shared.domain.ids import CommandId, ServiceId
+from shared.domain.jobs import Jobs
+from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.ticket import Issued
 from shared.domain.words import Language
+from shared.finding.index import Index, find, index_of
+
+log = logging.getLogger(__name__)
 
 
 class Giving:
-    def __init__(self, store: Store, errands: Errands, hand: Hand) -> None:
-        self._store, self._errands, self._hand = store, errands, hand
+    """Services are found by an index, made anew in the background when the set-up changes."""
+
+    def __init__(self, store: Store, jobs: Jobs, errands: Errands, hand: Hand) -> None:
+        self._store, self._jobs, self._errands, self._hand = store, jobs, errands, hand
+        self._index: Index = ()
+
+    def hall_seen(self, hall: Hall) -> None:
+        """Read out the names of its services, as they may be typed."""
+        self._jobs.run(lambda: index_of(hall), self._indexed)
 
     def search(self, text: str) -> None:
-        self._hand.change(search=text)
+        """Find services by their names, everyday words, pinyin, initials or codes."""
+        self._hand.change(search=text, fitting=find(self._index, text))
+
+    def _indexed(self, outcome: Outcome[Index]) -> None:
+        match outcome:
+            case Ok(index):
+                self._index = index
+                self.search(self._hand.facts.search)
+            case Err(error):
+                log.error("The index of the services could not be made.", exc_info=error)
 
     def choose(self, service_id: ServiceId) -> None:
         """Go on to the class of a number of this service."""

@@ -18,24 +18,24 @@ from shared.domain.words import NOTHING, Words
 
 
 def service_lines(facts: Facts, now: datetime) -> Iterator[ServiceLine]:
-    """Yield the services that fit what is searched, by department, with why one gives no numbers now."""
+    """Yield the services by department, or those that fit what is searched, with why one gives no numbers now."""
     outlooks: dict[QueueId, Outlook] = {}
+    before: DepartmentId | None = None
+    departments = {department.id: department.name for department in facts.hall.departments}
+    for service in _listed(facts):
+        heading = NOTHING if service.department_id == before else departments[service.department_id]
+        before = service.department_id
+        why = why_no_numbers(facts.hall, now, service) or NOTHING
+        line = _line(facts, service, outlooks, now)
+        yield ServiceLine(service.id, heading, service.name, line, Press(service.name, why))
+
+
+def _listed(facts: Facts) -> Iterator[Service]:
+    if facts.search.strip():
+        yield from (facts.hall.service(found) for found in facts.fitting if facts.hall.offers(found))
+        return
     for department in facts.hall.departments:
-        heading = department.name
-        for service in facts.hall.department_services(DepartmentId(department.id)):
-            if not fits(service, facts.search):
-                continue
-            line = _line(facts, service, outlooks, now)
-            why = why_no_numbers(facts.hall, now, service) or NOTHING
-            yield ServiceLine(service.id, heading, service.name, line, Press(service.name, why))
-            heading = NOTHING
-
-
-def fits(service: Service, search: str) -> bool:
-    """Tell whether a service may be meant: by any part of its names, its keywords or its code."""
-    wanted = "".join(search.split()).casefold()
-    told = (service.name.zh, service.name.en, service.code, *service.keywords)
-    return any(wanted in "".join(one.split()).casefold() for one in told)
+        yield from facts.hall.department_services(department.id)
 
 
 def classes_shown(facts: Facts, service: Service, now: datetime) -> ClassesShown:

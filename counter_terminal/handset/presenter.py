@@ -1,5 +1,6 @@
 """The handset's mind: presses become errands, the hall becomes a state."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from counter_terminal.handset.errand import Errands
 from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.finding import Finding
 from counter_terminal.handset.giving import Giving
+from counter_terminal.handset.idling import Idling
 from counter_terminal.handset.missed import MissedList
 from counter_terminal.handset.signing import Signing
 from counter_terminal.handset.state import TABS, HandsetState, Page, Step
@@ -32,7 +34,18 @@ Show = Callable[[HandsetState], None]
 class HandsetPresenter:
     """Everything runs on one thread; `show` gets a new state whenever the screen should change."""
 
-    def __init__(self, store: Store, commands: Commands, jobs: Jobs, facts: Facts, terminal: str = "") -> None:
+    def __init__(
+        self,
+        store: Store,
+        commands: Commands,
+        jobs: Jobs,
+        facts: Facts,
+        terminal: str = "",
+        *,
+        idle_min: int | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`terminal` names this handset in the journal; after `idle_min` minutes without a touch it signs out."""
         self._store, self.facts = store, facts
         self._show: Show = lambda _: None
         self._shown: HandsetState | None = None
@@ -40,7 +53,9 @@ class HandsetPresenter:
         self._errands, self._missed = errands, MissedList(store, jobs, self)
         self.signing = Signing(store, commands, errands, self, terminal)
         self.finding = Finding(store, jobs, errands, self)
-        self.giving = Giving(store, errands, self)
+        self.giving = Giving(store, jobs, errands, self)
+        self.giving.hall_seen(facts.hall)
+        self.idling = Idling(self, self.signing, idle_min, clock)
 
     def attach(self, show: Show) -> None:
         """Send states to `show` from now on, beginning with the present one."""
@@ -52,6 +67,7 @@ class HandsetPresenter:
     def hall_came(self, hall: Hall) -> None:
         """Take in a changed catalogue; a guide who is struck off is signed out."""
         self.change(hall=hall)
+        self.giving.hall_seen(hall)
         by = self.facts.actor
         if by is not None and by.clerk_id is not None and not hall.has_clerk(by.clerk_id):
             self.signing.leave(texts.STRUCK_OFF)
@@ -77,6 +93,7 @@ class HandsetPresenter:
     def tick(self) -> None:
         """Let time pass: minutes run out, and a number's line moves on."""
         self.finding.tick(self._store.now())
+        self.idling.tick()
         self.refresh()
 
     # what the guide does

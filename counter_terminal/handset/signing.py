@@ -37,12 +37,12 @@ class Signing:
         """Ask for the staff number again."""
         self._hand.change(asks_pin=None, status=QUIET)
 
-    def out(self) -> None:
+    def out(self, why: Words = texts.SIGNED_OUT) -> None:
         """Put the handset away at once; the journal learns of it when the database is there."""
         by = self._hand.facts.actor
         if by is not None:
             self._commands.send(partial(_sign_out, self._store, by), _whatever, IN_THE_BACKGROUND)
-        self.leave(texts.SIGNED_OUT)
+        self.leave(why)
 
     def leave(self, why: Words) -> None:
         """Show nothing of the hall's people any more."""
@@ -53,6 +53,7 @@ class Signing:
             found=None,
             given=None,
             typed="",
+            choices=(),
             search="",
             asking_cancel=False,
             status=Status(StatusKind.INFO, why),

@@ -9,13 +9,12 @@ from counter_terminal.handset.state import Press, Step, StoryShown, TicketShown
 from shared.domain.hall import Hall
 from shared.domain.ids import ServiceId
 from shared.domain.place_words import capital, named
-from shared.domain.ticket import Issued, Ticket, TicketState
+from shared.domain.ticket import OVER, Issued, Ticket, TicketState
 from shared.domain.ticket_lists import ParkedRow
 from shared.domain.wait_words import told_in_minutes
 from shared.domain.words import NOTHING, Words
 
 AT_COUNTER = (TicketState.CALLED, TicketState.SERVING)
-OVER = (TicketState.DONE, TicketState.ABANDONED)
 
 
 def ticket_shown(facts: Facts, found: Found, now: datetime) -> TicketShown:

@@ -91,6 +91,8 @@ class FindShown:
     typed: str
     letters: tuple[str, ...]
     find: Press
+    choices: tuple[str, ...] = ()
+    """Numbers that end in what was typed, to choose from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,13 @@ NOT_YOU = Words("不是我", "Not me")
 DELETE = Words("删除", "Delete")
 TYPE_FIRST = Words("请先输入。", "Type it first.")
 SIGNED_OUT = Words("已退出。", "You are signed out.")
+SIGNED_OUT_IDLE = Words(
+    "{minutes} 分钟没有操作，已自动退出，请重新登录。",
+    "Untouched for {minutes} min: you are signed out. Sign in again.",
+)
+STILL_THERE = Words(
+    "{seconds} 秒后自动退出，点一下屏幕继续。", "Signing out in {seconds} s. Touch the screen to go on."
+)
 STRUCK_OFF = Words(
     "您的工号已不在大厅目录里，请找值班长。", "You are no longer in the catalogue. Ask the duty manager."
 )
@@ -89,7 +96,10 @@ ALL_DAY = Words("今天都有效", "good all day")
 OVER_NOW = Words("快失效了", "about to expire")
 
 # a number
-TYPE_NUMBER = Words("输入号码，或扫小票上的码", "Type a number, or scan the slip")
+TYPE_NUMBER = Words(
+    "输入号码（只记得尾号就只输数字），或扫小票上的码", "Type a number, its last figures alone, or scan the slip"
+)
+CHOOSE = Words("尾号 {figures} 的号有这些，请选：", "These end in {figures}; choose one:")
 LOOK_UP = Words("查这个号", "Look it up")
 INCOMPLETE = Words("号码是一个字母加数字，例如 A012。", "A number is a letter and figures, such as A012.")
 NOT_A_SLIP = Words("扫到的不是小票上的码。", "That is not the code of a slip.")

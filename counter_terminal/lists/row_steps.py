@@ -119,14 +119,14 @@ def _step(chosen: Chosen, name: str, act: Act, hint: Words, words: Words | None 
 
 
 def _own(chosen: Chosen) -> bool:
-    """Tell whether it waits for, or is held by, the clerk who sits here."""
+    """Tell whether it waits for, or is held by, the clerk who sits here, or the one whom this clerk stands in for."""
     row, facts = chosen.row, chosen.facts
-    clerk_id = facts.actor.clerk_id if facts.actor else None
+    here = {facts.actor.clerk_id if facts.actor else None, facts.counter.stands_for} - {None}
     match row:
         case WaitingRow():
-            return row.for_counter_id == facts.counter_id or (clerk_id is not None and row.for_clerk_id == clerk_id)
+            return row.for_counter_id == facts.counter_id or row.for_clerk_id in here
         case HeldRow():
-            return clerk_id is not None and row.held_by == clerk_id
+            return row.held_by in here
         case ParkedRow():
             return False
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
+from counter_terminal.window.bar_words import more_words, service_line
 from counter_terminal.window.desk_buttons import DeskButtons
+from counter_terminal.window.dragged import Dragged
 from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, ground, label, mark, row, say, width_of
@@ -19,7 +21,7 @@ from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
 from counter_terminal.window.time_sign import TimeSign
 from counter_terminal.window.undo_sign import UndoSign
-from shared.domain.words import NOTHING, Language, Words
+from shared.domain.words import Language
 from shared.qt.theme import font
 from shared.settings.chord import Chord
 
@@ -32,7 +34,7 @@ LONGEST_NUMBER, MOST_WAITING, MOST_WHERE_TIGHT = "D0000", 9999, 999
 """Room is kept for these from the start."""
 
 
-class Bar(QWidget):
+class Bar(Dragged):
     def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
         super().__init__()
         self.setObjectName("page_desk")
@@ -98,7 +100,7 @@ class Bar(QWidget):
         say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")
         self._time.show_state(state)
         self._keep_room(state.language)
-        more = _more(state)
+        more = more_words(state)
         self._more.setText(f"{more.of(language)} ▾")
         self._more.setAccessibleName(more.of(language))
         self._more.updateGeometry()
@@ -178,39 +180,6 @@ class Bar(QWidget):
         lower = _span((signs.rating, signs.board, signs.pad, self._time.promise), look.px(2.5))
         right = max(upper, lower) + self._settings.shape.sizeHint().width() + look.px(4)
         return left + steps + right <= self.width()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the bar, which has no title, be moved by any empty place."""
-        handle = self.window().windowHandle()
-        if event.button() is Qt.MouseButton.LeftButton and handle is not None:
-            handle.startSystemMove()
-
-
-def service_line(state: CounterDeskState) -> str:
-    """Return a pause, then service, class, language, wait and note of the ticket; without one, what to do."""
-    ticket, visit, language = state.ticket, state.visit, state.language
-    if ticket is None:
-        return state.idle_line.of(language)
-    parts = [
-        state.duty.sign if state.paused else NOTHING,
-        visit.services_short,
-        ticket.title,
-        visit.services_line,
-        NOTHING if ticket.normal else ticket.priority,
-        texts.WAITED.fill(minutes=ticket.waited_min),
-    ]
-    if ticket.language is not language:
-        parts.append(texts.SPEAKS[ticket.language.value])
-    if ticket.comment:
-        parts.append(texts.COMMENT.fill(comment=ticket.comment))
-    return " · ".join(words.of(language) for words in parts if words.of(language))
-
-
-def _more(state: CounterDeskState) -> Words:
-    """Return what the button of the rest says: what waits to be seen there, an alert before a message."""
-    if state.alerts:
-        return texts.MORE_WITH_ALERTS.fill(count=len(state.alerts))
-    return texts.MORE_WITH_MESSAGES.fill(count=len(state.unread)) if state.unread else texts.MORE
 
 
 def _span(widgets: Iterable[QWidget], gap: int) -> int:

@@ -20,12 +20,19 @@ from counter_terminal.window.geometry import Sizes, is_bar
 from counter_terminal.window.look import Look, sheet
 from counter_terminal.window.parts import column, ground
 from counter_terminal.window.shown_pages import ShownPages, TypedInto
+from counter_terminal.window.side_bar import SideBar
 from counter_terminal.window.soft_button import SoftButton
 from shared.qt.theme import THEMES, Metrics, Theme
 from shared.settings import CounterKeys, WindowSettings
 from shared.settings.chord import Chord
 
 _QT_NAMES = {"PageUp": "PgUp", "PageDown": "PgDown", "Win": "Meta", "Insert": "Ins", "Delete": "Del"}
+_DIRECTIONS = {
+    Edge.TOP: QBoxLayout.Direction.TopToBottom,
+    Edge.BOTTOM: QBoxLayout.Direction.BottomToTop,
+    Edge.LEFT: QBoxLayout.Direction.LeftToRight,
+    Edge.RIGHT: QBoxLayout.Direction.RightToLeft,
+}
 
 
 class CounterWindow(QWidget):
@@ -65,8 +72,9 @@ class CounterWindow(QWidget):
         if state.theme != self._theme:
             self._build(state.theme)
         bar = is_bar(state.shape, state.page)
-        lower = bar and state.edge is Edge.BOTTOM
-        self._inside.setDirection(QBoxLayout.Direction.BottomToTop if lower else QBoxLayout.Direction.TopToBottom)
+        self._inside.setDirection(_DIRECTIONS[state.edge] if bar else QBoxLayout.Direction.TopToBottom)
+        if bar:
+            self._take_bar(upright=state.edge.upright)
         self._bar.setVisible(bar)
         self._body.setVisible(not bar or state.page is not Page.DESK)
         if bar:
@@ -77,7 +85,7 @@ class CounterWindow(QWidget):
         self._body.setCurrentWidget(shown)
         if self._body.isVisibleTo(self):
             shown.show_state(state)
-        if self._frame.take(state, Sizes(self._metrics.px_per_mm, self._look.bar_px)):
+        if self._frame.take(state, Sizes(self._metrics.px_per_mm, self._look.bar_px, self._look.side_px)):
             # A choice made with the mouse leaves no frame on the next page.
             (shown.first_field if isinstance(shown, TypedInto) else self).setFocus()
 
@@ -94,14 +102,27 @@ class CounterWindow(QWidget):
         # The sheet belongs to the new pages alone: set on the window, it would polish the old ones once more.
         worn = ground("background")
         worn.setStyleSheet(sheet(look))
-        self._bar, self._body = Bar(self._presenter, self._pages, look, self._everywhere), QStackedWidget()
+        self._body = QStackedWidget()
+        self._bars: dict[bool, Bar | SideBar] = {}
         made = ShownPages(self._presenter, self._pages, look, self._chords)
         self._shown_pages, made.added = made, self._body.addWidget
-        worn.setLayout(inside := column(self._bar, gap=0))
+        worn.setLayout(inside := column(gap=0))
         inside.addWidget(self._body, 1)
         self._inside = inside
+        self._take_bar(upright=False)
         self._layout.addWidget(worn)
         worn.show()
+
+    def _take_bar(self, *, upright: bool) -> None:
+        """Let the bar for this kind of edge be the one that is shown; each is made when it is first seen."""
+        if upright not in self._bars:
+            made = SideBar if upright else Bar
+            self._bars[upright] = made(self._presenter, self._pages, self._look, self._everywhere)
+            self._inside.insertWidget(0, self._bars[upright])
+        self._bar = self._bars[upright]
+        for each in self._bars.values():
+            if each is not self._bar:
+                each.hide()
 
     def take_keyboard(self) -> None:
         """Let the clerk type here; asked again, let the program before go on."""

@@ -14,10 +14,12 @@ from counter_terminal.window.geometry import (
     Place,
     Sizes,
     at_edge,
+    bar_along,
     folded,
     inside,
     is_bar,
     place_of,
+    slim,
     unfolded,
     whole_edge,
 )
@@ -45,7 +47,7 @@ class Frame:
         """`save` keeps for the next start what it is given."""
         self._window, self._wanted, self._desktop = window, wanted, desktop or PlainDesktop()
         self._kept, self._save, self._reserve = kept or Kept(), save, reserve
-        self._sizes = Sizes(1, 1)
+        self._sizes = Sizes(1, 1, 1)
         self._new_frame = False
         self._taken: tuple[Shape, Page, Edge] | None = None
         self._areas: dict[str, Area] = {}
@@ -87,7 +89,10 @@ class Frame:
         if self._taken is None:
             return
         place = self._place(*self._taken)
-        self._window.setMinimumHeight(self._sizes.bar_px if self.is_bar else 0)
+        upright = self.is_bar and self._taken[2].upright
+        self._window.setMinimumSize(
+            self._sizes.side_px if upright else 0, self._sizes.bar_px if self.is_bar and not upright else 0
+        )
         if self.is_bar and place.x is not None and place.y is not None:
             # Qt may still reckon with the frame that the window had before, which moves a bar beside its place.
             self._window.setGeometry(place.x, place.y, place.width, place.height)
@@ -134,13 +139,13 @@ class Frame:
     def _place(self, shape: Shape, page: Page, edge: Edge) -> Place:
         if self.is_bar:
             bar = self._bar_place(edge)
-            return unfolded(bar, edge, self._sizes) if self._unfolded else bar
+            return self._opened(bar, edge) if self._unfolded else bar
         kept = None if page is Page.SIGN_IN else self._kept.places.get(shape.value)
         screen = self._screen(kept)
         area = self._area(screen)
         if kept is not None:
             return inside(_shifted(kept, screen), area)
-        place = place_of(shape, page, self._wanted, self._sizes, area)
+        place = place_of(shape, page, self._wanted, self._sizes)
         # What the settings name is kept to, even where it reaches beyond the screen.
         return place if self._wanted.model_fields_set & {"x", "y", "width", "height"} else inside(place, area)
 
@@ -149,13 +154,20 @@ class Frame:
         kept = self._kept.places.get(Shape.BAR.value)
         screen = self._screen(kept)
         area = self._area(screen)
-        bar = place_of(Shape.BAR, Page.DESK, self._wanted, self._sizes, area)
+        bar = bar_along(edge, self._wanted, self._sizes, area)
         if self._reserve:
             return whole_edge(bar, edge, area)
         if kept is not None:
-            return inside(replace(_shifted(kept, screen), height=self._sizes.bar_px), area)
-        named = self._wanted.y is not None and edge is Edge.TOP
+            return inside(slim(_shifted(kept, screen), edge, self._sizes), area)
+        named = {Edge.TOP: self._wanted.y, Edge.LEFT: self._wanted.x}.get(edge) is not None
         return bar if named else at_edge(bar, edge, area)
+
+    def _opened(self, bar: Place, edge: Edge) -> Place:
+        """Return the bar's place with its page, which beside an upright bar may be wider than its screen."""
+        opened = unfolded(bar, edge, self._sizes)
+        if not edge.upright:
+            return opened
+        return inside(opened, self._area(self._screen(self._kept.places.get(Shape.BAR.value))))
 
     def _screen(self, kept: KeptPlace | None) -> QScreen:
         named = [screen for screen in QGuiApplication.screens() if kept is not None and screen.name() == kept.screen]

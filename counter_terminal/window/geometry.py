@@ -1,6 +1,6 @@
 """Where the window stands and how large it is, by its shape and page; what is named or kept is kept to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counter_terminal.state import Edge, Page, Shape
 from shared.settings import WindowSettings
@@ -9,9 +9,9 @@ COMPACT_MM = (228, 162)
 """860 × 612 pixels at 100 %."""
 FULL_MM = (350, 185)
 """1323 × 699 pixels at 100 %: room on a small laptop."""
-PANEL_MM = 112
-"""What unfolds under the bar."""
-WIDEST_BAR_MM = 430
+PANEL_MM, BESIDE_MM = 112, 232
+"""How deep it is what unfolds under the bar, and how wide what unfolds beside an upright one."""
+WIDEST_BAR_MM, TALLEST_BAR_MM = 430, 230
 
 Area = tuple[int, int, int, int]
 """The part of a screen that windows may cover: x, y, width and height."""
@@ -31,6 +31,8 @@ class Place:
 class Sizes:
     px_per_mm: float
     bar_px: int
+    side_px: int
+    """Width of an upright bar."""
 
 
 def is_bar(shape: Shape, page: Page) -> bool:
@@ -38,46 +40,70 @@ def is_bar(shape: Shape, page: Page) -> bool:
     return shape is Shape.BAR and page is not Page.SIGN_IN
 
 
-def place_of(shape: Shape, page: Page, wanted: WindowSettings, sizes: Sizes, area: Area) -> Place:
-    """Return the window's place where nobody has moved it."""
-    if not is_bar(shape, page):
-        size = FULL_MM if shape is Shape.FULL else COMPACT_MM
-        width, height = (round(mm * sizes.px_per_mm) for mm in size)
-        if page is Page.SIGN_IN and shape is Shape.BAR:  # a bar's height says nothing about this page
-            return Place(wanted.x, wanted.y, max(wanted.width or 0, width), height)
-        return Place(wanted.x, wanted.y, wanted.width or width, wanted.height or height)
-    x, y, available, _ = area
-    width = wanted.width or min(available, round(WIDEST_BAR_MM * sizes.px_per_mm))
-    return Place(
-        wanted.x if wanted.x is not None else x + (available - width) // 2,
-        wanted.y if wanted.y is not None else y,
-        width,
-        sizes.bar_px,
-    )
+def place_of(shape: Shape, page: Page, wanted: WindowSettings, sizes: Sizes) -> Place:
+    """Return a window's place where nobody has moved it."""
+    size = FULL_MM if shape is Shape.FULL else COMPACT_MM
+    width, height = (round(mm * sizes.px_per_mm) for mm in size)
+    if page is Page.SIGN_IN and shape is Shape.BAR:  # a bar's size says nothing about this page
+        return Place(wanted.x, wanted.y, max(wanted.width or 0, width), height)
+    return Place(wanted.x, wanted.y, wanted.width or width, wanted.height or height)
+
+
+def bar_along(edge: Edge, wanted: WindowSettings, sizes: Sizes, area: Area) -> Place:
+    """Return the bar's place where nobody has moved it: in the middle of its edge, as long as it may become."""
+    x, y, width, height = area
+    if edge.upright:
+        long = wanted.height or min(height, round(TALLEST_BAR_MM * sizes.px_per_mm))
+        middle = wanted.y if wanted.y is not None else y + (height - long) // 2
+        return Place(wanted.x if wanted.x is not None else x, middle, sizes.side_px, long)
+    long = wanted.width or min(width, round(WIDEST_BAR_MM * sizes.px_per_mm))
+    middle = wanted.x if wanted.x is not None else x + (width - long) // 2
+    return Place(middle, wanted.y if wanted.y is not None else y, long, sizes.bar_px)
 
 
 def at_edge(bar: Place, edge: Edge, area: Area) -> Place:
     """Lay a bar along an edge of a screen."""
-    _, y, _, height = area
-    return Place(bar.x, y if edge is Edge.TOP else y + height - bar.height, bar.width, bar.height)
+    x, y, width, height = area
+    match edge:
+        case Edge.TOP:
+            return replace(bar, y=y)
+        case Edge.BOTTOM:
+            return replace(bar, y=y + height - bar.height)
+        case Edge.LEFT:
+            return replace(bar, x=x)
+        case Edge.RIGHT:
+            return replace(bar, x=x + width - bar.width)
 
 
 def whole_edge(bar: Place, edge: Edge, area: Area) -> Place:
     """Lay a bar along all of an edge, as it is when its strip is reserved."""
-    return at_edge(Place(area[0], None, area[2], bar.height), edge, area)
+    x, y, width, height = area
+    long = Place(bar.x, y, bar.width, height) if edge.upright else Place(x, bar.y, width, bar.height)
+    return at_edge(long, edge, area)
 
 
 def unfolded(bar: Place, edge: Edge, sizes: Sizes) -> Place:
-    """Return a bar's place with its page under it, or over it at the lower edge; the bar itself stays put."""
-    more = round(PANEL_MM * sizes.px_per_mm)
+    """Return a bar's place with its page, which lies towards the middle of the screen; the bar itself stays put."""
+    more = round((BESIDE_MM if edge.upright else PANEL_MM) * sizes.px_per_mm)
+    if edge.upright:
+        left = bar.x if bar.x is None or edge is Edge.LEFT else bar.x - more
+        return Place(left, bar.y, bar.width + more, bar.height)
     upper = bar.y if bar.y is None or edge is Edge.TOP else bar.y - more
     return Place(bar.x, upper, bar.width, bar.height + more)
 
 
 def folded(place: Place, edge: Edge, sizes: Sizes) -> Place:
     """Return the bar's own place within what unfolds from it."""
+    if edge.upright:
+        left = place.x if place.x is None or edge is Edge.LEFT else place.x + place.width - sizes.side_px
+        return Place(left, place.y, sizes.side_px, place.height)
     upper = place.y if place.y is None or edge is Edge.TOP else place.y + place.height - sizes.bar_px
     return Place(place.x, upper, place.width, sizes.bar_px)
+
+
+def slim(place: Place, edge: Edge, sizes: Sizes) -> Place:
+    """Return a bar's place as slim as a bar is, whatever was kept."""
+    return replace(place, width=sizes.side_px) if edge.upright else replace(place, height=sizes.bar_px)
 
 
 def inside(place: Place, area: Area) -> Place:

@@ -12,6 +12,7 @@ from shared.domain.words import Language
 from shared.qt.theme import font
 
 MARGIN_MM, TIGHT_MM = 2.9, 1.2
+HIGH_MM, LOW_MM = 11.6, 8.6
 
 
 class KeyButton(SoftButton):
@@ -21,11 +22,16 @@ class KeyButton(SoftButton):
         self._look: Look | None = None
         self.shows_key = True
         self._longest = ""
-        self._margin_mm = MARGIN_MM
+        self._margin_mm, self._high_mm = MARGIN_MM, HIGH_MM
 
     def be_tight(self, tight: bool) -> None:
         """Do with narrow margins, where there is no room for more."""
         self._margin_mm = TIGHT_MM if tight else MARGIN_MM
+        self.updateGeometry()
+
+    def be_low(self, low: bool) -> None:
+        """Do with less height, where there is no room for more."""
+        self._high_mm = LOW_MM if low else HIGH_MM
         self.updateGeometry()
 
     def dress(self, look: Look) -> None:
@@ -53,7 +59,7 @@ class KeyButton(SoftButton):
         if look is None:
             return super().sizeHint()
         longest = max(self._content_px(look, text) for text in {self.text(), self._longest})
-        return QSize(longest + 2 * look.px(self._margin_mm), look.px(11.6))
+        return QSize(longest + 2 * look.px(self._margin_mm), look.px(self._high_mm))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

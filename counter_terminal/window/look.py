@@ -24,6 +24,11 @@ class Look:
         return self.px(17)
 
     @property
+    def side_px(self) -> int:
+        """Width of the slim bar where it stands upright: 166 pixels at 100 %."""
+        return self.px(44)
+
+    @property
     def bar_number_px(self) -> int:
         """Height of the letters of the slim bar's number."""
         return round(self.metrics.type_px("large") * 1.13)

@@ -8,7 +8,7 @@ from counter_terminal.duty import texts as duty_texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.signing import texts as signing_texts
-from counter_terminal.state import CounterDeskState, Edge, Shape
+from counter_terminal.state import CounterDeskState, Shape
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import button
 from shared.domain.words import Language, Words
@@ -21,18 +21,17 @@ class SettingsButtons:
         self._look, self._words = look, words
         kind = "plain" if words else "bare"
         self.shape, self.theme, self.sign_out = button("shape", kind), button("theme", kind), button("sign_out", kind)
-        self.language, self.full, self.edge = button("language", kind), button("full", kind), button("edge", kind)
+        self.language, self.full = button("language", kind), button("full", kind)
         self.hand_over, self.own_pin = button("hand_over", kind), button("own_pin", kind)
         self.hand_over.clicked.connect(presenter.signing.hand_over)
         self.own_pin.clicked.connect(presenter.duty.own_pin_pressed)
         self.shape.clicked.connect(pages.shape_pressed)
         self.full.clicked.connect(pages.full_pressed)
-        self.edge.clicked.connect(pages.edge_pressed)
         self.theme.clicked.connect(pages.theme_pressed)
         self.language.clicked.connect(pages.language_pressed)
         self.sign_out.clicked.connect(presenter.sign_out_pressed)
         size = QSize(look.px(5), look.px(5))
-        for each in (self.shape, self.full, self.edge, self.theme, self.sign_out, self.hand_over, self.own_pin):
+        for each in (self.shape, self.full, self.theme, self.sign_out, self.hand_over, self.own_pin):
             each.setIconSize(size)
         self.theme.setIcon(icon("contrast-circle", look.theme.quiet))
         self.hand_over.setIcon(icon("account-switch-outline", look.theme.quiet))
@@ -44,11 +43,9 @@ class SettingsButtons:
         bar = state.shape is Shape.BAR
         self.shape.setIcon(icon("arrow-expand-down" if bar else "arrow-collapse-up", self._look.theme.quiet))
         self._name(self.shape, texts.TO_COMPACT if bar else texts.TO_BAR, language)
-        full, upper = state.shape is Shape.FULL, state.edge is Edge.TOP
+        full = state.shape is Shape.FULL
         self.full.setIcon(icon("dock-window" if full else "monitor-dashboard", self._look.theme.quiet))
         self._name(self.full, texts.TO_COMPACT if full else texts.TO_FULL, language)
-        self.edge.setIcon(icon("dock-bottom" if upper else "dock-top", self._look.theme.quiet))
-        self._name(self.edge, texts.TO_BOTTOM if upper else texts.TO_TOP, language)
         self._name(self.theme, texts.THEME, language)
         self._name(self.own_pin, duty_texts.OWN_PIN, language)
         if self.hand_over.parent() is not None:  # one that no page has placed would be a window of its own

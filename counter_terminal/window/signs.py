@@ -90,12 +90,15 @@ _STATUS = {StatusKind.INFO: "check", StatusKind.REFUSED: "hand-back-right-outlin
 class StatusLine(QWidget):
     """One sentence, never in the way."""
 
-    def __init__(self, type_: str = "body") -> None:
+    def __init__(self, type_: str = "body", words: QLabel | None = None) -> None:
+        """`words` shows the sentence where one line is not enough."""
         super().__init__()
         self._icon = QLabel()
-        self.words = label(type_, name="status_line", gives_way=True)
+        self.words = words or label(type_, name="status_line", gives_way=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         layout = row(self._icon, self.words, gap=6)
+        if words is not None:
+            layout.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 

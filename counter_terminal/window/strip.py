@@ -9,6 +9,9 @@ from counter_terminal.state import Edge
 from counter_terminal.window.geometry import Place
 from counter_terminal.window.native import native_id
 
+SIDES = (Edge.LEFT, Edge.RIGHT, Edge.TOP, Edge.BOTTOM)
+"""In the order in which the X server counts them."""
+
 
 def reserve_strip(window: QWidget, desktop: Desktop, bar: Place | None, edge: Edge) -> None:
     """Reserve what the bar covers; None gives the strip back."""
@@ -17,8 +20,9 @@ def reserve_strip(window: QWidget, desktop: Desktop, bar: Place | None, edge: Ed
         return
     covered = _on_server(QRect(bar.x, bar.y, bar.width, bar.height), window.screen())
     numbers = (covered.x(), covered.y(), covered.width(), covered.height())
-    lowest = max(_on_server(screen.geometry(), screen).bottom() + 1 for screen in QGuiApplication.screens())
-    desktop.reserve(native_id(window), strip_of(numbers, edge is Edge.TOP, lowest))
+    screens = [_on_server(screen.geometry(), screen) for screen in QGuiApplication.screens()]
+    desk = (max(screen.right() for screen in screens) + 1, max(screen.bottom() for screen in screens) + 1)
+    desktop.reserve(native_id(window), strip_of(numbers, SIDES.index(edge), desk))
 
 
 def _on_server(area: QRect, screen: QScreen) -> QRect:

@@ -19,7 +19,7 @@ from callscreen.voice import texts as voice_texts
 from callscreen.voice.state import VoiceMode, VoiceState
 from callscreen.voice.written import written_call
 from shared.domain.estimate import wait_range
-from shared.domain.pause_words import PAUSE_REASONS, pause_reason
+from shared.domain.pause_words import USUAL_REASONS
 from shared.domain.service_times import ServiceTimes
 from shared.domain.words import NOTHING, Words
 
@@ -129,8 +129,7 @@ def window_of(window: int, windows: int, clerks: tuple[Words, ...]) -> WindowSta
     """Return one of so many windows, with one of these clerks in turn."""
     work = Work.CALLING if windows == 1 else work_of(window)
     number = f"{'ABCD'[window % 4]}{50 + window:03d}" if work in (Work.CALLING, Work.SERVING) else ""
-    reasons = tuple(PAUSE_REASONS)
-    reason = pause_reason(reasons[window % len(reasons)]) if work is Work.PAUSED else NOTHING
+    reason = USUAL_REASONS[window % len(USUAL_REASONS)].name if work is Work.PAUSED else NOTHING
     if work is Work.CLOSED:
         return WindowStatus(window)
     return WindowStatus(window, work, number, reason, clerks[window % len(clerks)], f"{100 + window}")

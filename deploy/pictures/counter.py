@@ -40,6 +40,8 @@ from shared.settings import WindowSettings
 CATALOGUE = Path(__file__).parents[1] / "catalogues" / "transport-hall.toml"
 AT_100_PERCENT = Metrics(96 / 25.4, BODY_MM)
 LAPTOP, WIDE, NARROW = 1366, 1920, 960
+TALL, LOW, LOWEST = 870, 728, 512
+"""Heights of an upright bar; the last one is what a screen of 1080 pixels leaves at 200 %."""
 THEMES_SEEN_ONCE = "light"
 """The theme in which the panels are drawn in the shapes where they look as in the full desk."""
 LAYOUT_ROUNDS = 3
@@ -111,7 +113,20 @@ def pictures(states: dict[str, Facts]) -> Iterator[Picture]:
     yield Picture("compact-several-tiled", replace(states["several"], shape=Shape.COMPACT), 720, 480)
     yield Picture("compact-large", serving, LAPTOP, 768)
     yield Picture("compact-first-moment", replace(states["idle"], shape=Shape.COMPACT, view=None))
+    yield from _upright(states)
     yield Picture("bar-lower-edge", replace(states["transfer"], edge=Edge.BOTTOM), LAPTOP)
+
+
+def _upright(states: dict[str, Facts]) -> Iterator[Picture]:
+    """Yield the bar at the sides: every state, and on a low screen; then what unfolds from it."""
+    for name, language, theme in product(states, Language, THEMES):
+        facts = replace(states[name], edge=Edge.LEFT, language=language, theme=theme)
+        yield Picture(f"left-{name}-{language}-{theme}", facts, None, TALL)
+    for name, language, high in product(("serving", "overdue", "several", "refused"), Language, (LOW, LOWEST)):
+        facts = replace(states[name], edge=Edge.LEFT, language=language)
+        yield Picture(f"left-{name}-{language}-{high}", facts, None, high)
+    for language in Language:
+        yield Picture(f"right-more-{language}", replace(states["more"], edge=Edge.RIGHT, language=language), None, LOW)
 
 
 def _steps_of(facts: Facts) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from shared.domain.words import Language, Words
 
 NOW = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
 LETTERS = "ABCDEFGHJ"
+ENDING_IN_12 = ("A012", "B012", "D012", "V012", "X012", "A112", "B112", "A212", "B212", "A312")
 
 
 def all_states(hall: Hall) -> dict[str, Facts]:
@@ -43,6 +44,13 @@ def all_states(hall: Hall) -> dict[str, Facts]:
         "home-crowded": long,
         "home-away": replace(busy, link=LinkState(NOW - timedelta(minutes=3), "away"), status=_refused()),
         "find": replace(busy, page=Page.FIND, typed="A01"),
+        "find-several": replace(
+            busy,
+            page=Page.FIND,
+            typed="12",
+            choices=ENDING_IN_12,
+        ),
+        "leaving-soon": replace(busy, status=Status(StatusKind.REFUSED, texts.STILL_THERE.fill(seconds=24))),
         "find-nine": replace(long, page=Page.FIND),
         "missed": missed,
         "waiting": found_facts(busy, TicketState.WAITING),

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from deploy.pictures.kiosk import home_state
-from kiosk.finding.index import find, index_of
 from kiosk.finding.place import Search
 from kiosk.state import Home, KioskState
 from shared.domain.hall import Hall
 from shared.domain.words import Language
+from shared.finding.index import find, index_of
 
 
 def states(hall: Hall) -> list[tuple[str, KioskState]]:

@@ -1,4 +1,4 @@
-"""Writes kiosk/finding/readings.txt.gz: python -m deploy.pinyin_words.signs.
+"""Writes shared/finding/readings.txt.gz: python -m deploy.pinyin_words.signs.
 
 The kiosk has its readings from this file: importing pypinyin costs it a third of a second and 55 MB (measured 2026-11).
 """
@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from deploy.pinyin_words.readings import of_sign
-from kiosk.finding.readings import FILE
+from shared.finding.readings import FILE
 
 SIGNS = ("〇", *map(chr, range(0x3400, 0x4DC0)), *map(chr, range(0x4E00, 0xA000)))
 """All Chinese signs of Unicode's first plane; names that are printed and searched have no rarer ones."""

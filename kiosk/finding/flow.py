@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.finding.index import Index, find, index_of
 from kiosk.finding.place import ClearTyped, OpenSearch, Search, Typed
 from kiosk.flow import Flow
 from kiosk.stage import Stage
@@ -12,6 +11,7 @@ from kiosk.state import Closed, Home, Shut
 from shared.domain.hall import Hall
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
+from shared.finding.index import Index, find, index_of
 from shared.press import Answers
 from shared.writing.strokes import DeleteSign, TypeSign
 

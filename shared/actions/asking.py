@@ -2,7 +2,7 @@
 
 from shared.actions.issuing import people_before, wait_behind
 from shared.actions.missing import let_back
-from shared.db import found_tickets, lines, tickets
+from shared.db import day_counts, found_tickets, lines
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import slip_words as say
@@ -12,10 +12,8 @@ from shared.domain.ids import CommandId, QueueId
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_at
 from shared.domain.slip_key import BareNumber, Proof, SlipCode, SlipKey, SlipTime
-from shared.domain.ticket import Issued, Ticket, TicketState, WaitRange
+from shared.domain.ticket import OVER, Issued, Ticket, TicketState, WaitRange
 from shared.domain.words import Words
-
-OVER = (TicketState.DONE, TicketState.ABANDONED)
 
 
 class WrongTime(Refused):
@@ -62,7 +60,7 @@ def people_ahead_of(store: Store, by: Actor, queue_id: QueueId, priority: str) -
 
     def decide(change: Change) -> int:
         rank = rank_at(change.now, change.hall.head_start_s(priority, queue_id))
-        waiting = tickets.counts(change, queue_id, change.business_day).waiting
+        waiting = day_counts.counts(change, queue_id, change.business_day).waiting
         return people_before(change, queue_id, rank, waiting)
 
     return store.change(by, None, int, decide)

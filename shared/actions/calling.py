@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from shared.actions.at_counter import asking_at_counter, free_counter, shift_of, ticket_in_hand
 from shared.actions.choosing import choose_next
 from shared.actions.serving import asking_to_finish, end_service
-from shared.db import duty, last_moves, lines, tickets
+from shared.db import day_counts, duty, last_moves, lines, tickets
 from shared.db.change import Change, Question
 from shared.db.duty import Shift
 from shared.db.store import Store
@@ -173,7 +173,7 @@ def _call(change: Change, shift: Shift, found: Ticket, reason: Words) -> Ticket:
     called = replace(called, name=_name_called(change, found))
     tickets.save(change, called)
     if found.state is TicketState.WAITING:
-        tickets.count_called(change, found)
+        day_counts.count_called(change, found)
     if rules.policy is Policy.RATIO:
         recent = (*shift.recent, found.class_at(change.now))[-CALLS_REMEMBERED:]
         duty.remember_calls(change, shift.id, recent)

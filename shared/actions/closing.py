@@ -4,7 +4,7 @@ from sqlalchemy import Update, update
 
 from shared.actions.alerts import clear_all
 from shared.actions.missing import give_up
-from shared.db import alerts, tickets, upkeep
+from shared.db import alerts, tickets, upkeep, visits
 from shared.db.change import Change
 from shared.db.setup_tables import hall as hall_table
 from shared.db.setup_tables import service as service_table
@@ -87,7 +87,7 @@ def close_day(store: Store, by: Actor, command: CommandId) -> int:
 def _take_away(change: Change, found: Ticket) -> None:
     """Abandon what a counter has in hand."""
     if found.visit_id is not None:
-        tickets.end_visit(change, found.visit_id, CLOSED)
+        visits.end_visit(change, found.visit_id, CLOSED)
     tickets.save(change, lifecycle.close(found))
     change.record(
         TicketCancelled(

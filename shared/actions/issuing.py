@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from shared.actions.admission import admit, key_of_person
 from shared.actions.missing import give_up
-from shared.db import duty, given, lines, number_blocks, tickets
+from shared.db import day_counts, duty, given, lines, number_blocks, tickets
 from shared.db.change import Change, Question
 from shared.db.store import Store
 from shared.domain import refusals
@@ -60,7 +60,7 @@ def issue(
         if hall.offers(service_id):
             queue_id = hall.service(service_id).queue_id
             yield tickets.ask_next_id()
-            yield tickets.ask_counts(queue_id, day)
+            yield day_counts.ask_counts(queue_id, day)
             yield from duty.ask_load(store.hall_id, day)
             yield duty.ask_service_times_of(queue_id)
 
@@ -93,7 +93,7 @@ def give_number(
     """
     queue = change.hall.queue(service.queue_id)
     rank = rank_at(change.now, change.hall.head_start_s(priority, queue.id), slot_at)
-    counts = tickets.counts(change, queue.id, change.business_day)
+    counts = day_counts.counts(change, queue.id, change.business_day)
     ahead = people_before(change, queue.id, rank, counts.waiting)
     wait, staffed = wait_behind(change, queue.id, service.id, ahead)
     serial = number_blocks.next_serial(change, queue.id, counts)
@@ -120,7 +120,7 @@ def give_number(
             "name": name,
         },
     )
-    tickets.count_issued(change, queue.id, counts, serial)
+    day_counts.count_issued(change, queue.id, counts, serial)
     given.write_down(change, made, limited(change.hall, (service.id, *steps)), person)
     change.record(TicketIssued(made.id, made.number, queue.id, service.id, priority, ahead, wait.low, wait.high, steps))
     return Issued(made, ahead, wait, staffed)

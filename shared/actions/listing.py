@@ -29,8 +29,9 @@ _NOBODY = (CounterId(0), ClerkId(0))
 def list_waiting(store: Store, by: Actor, *, prefix: str = "", page: int = 0, size: int = PAGE) -> Page[WaitingRow]:
     """Return who waits, in the order in which the actor's counter will call them; at most the first `MOST_WAITING`.
 
-    Those kept for this counter or clerk are among them, others' are not. An actor without a counter sees all lines
-    of the hall by rank. With the beginning of a number, whoever waits with such a number anywhere, by number.
+    Those kept for this counter or clerk, or for the colleague stood in for, are among them, others' are not. An actor
+    without a counter sees all lines of the hall by rank. With the beginning of a number, whoever waits with such a
+    number anywhere, by number.
     """
     if prefix:
         return _page(store, ticket_lists.ask_waiting_numbered, _waiting, (prefix, page, size))
@@ -39,7 +40,8 @@ def list_waiting(store: Store, by: Actor, *, prefix: str = "", page: int = 0, si
     def asking(hall: Hall, day: date) -> Iterator[Question]:
         counter_id, clerk_id = by.counter_id or _NOBODY[0], by.clerk_id or _NOBODY[1]
         yield duty.ask_shift_at(store.hall_id, counter_id)
-        yield ticket_lists.ask_waiting(lines_of(hall, _queues(hall, by)), counter_id, clerk_id, day, last + 1)
+        lines = lines_of(hall, _queues(hall, by))
+        yield ticket_lists.ask_waiting(store.hall_id, lines, counter_id, clerk_id, day, last + 1)
 
     asked = ask(store, asking)
     shifts, found = asked.rows

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from shared.db import stories
+from shared.db import found_tickets, stories
 from shared.db.asking import ask
 from shared.db.change import Question
 from shared.db.journal import recorded
@@ -20,6 +20,8 @@ from shared.domain.visit_outcome import outcome_words
 
 STAFF = (Role.CLERK, Role.GUIDE, Role.MANAGER, Role.TECHNICIAN)
 GIVEN = "given"
+MOST_NUMBERS = 10
+"""So many are told apart at a glance."""
 
 
 def look_up(store: Store, by: Actor, *, number: str = "", day: date | None = None, code: str = "") -> TicketStory:
@@ -28,8 +30,7 @@ def look_up(store: Store, by: Actor, *, number: str = "", day: date | None = Non
     Raises:
         Refused: the actor is no member of staff, or there is no such ticket.
     """
-    if by.role not in STAFF:
-        raise Refused(refusals.STAFF_ONLY)
+    _check_staff(by)
     plain = plain_number(number) or number
 
     def asking(_hall: Hall, today: date) -> Sequence[Question]:
@@ -47,6 +48,24 @@ def look_up(store: Store, by: Actor, *, number: str = "", day: date | None = Non
         told(asked.hall, life),
         tuple(_visit(asked.hall, row) for row in sorted(visits, key=lambda row: row.id)),
     )
+
+
+def numbers_ending(store: Store, by: Actor, figures: str, most: int = MOST_NUMBERS) -> tuple[str, ...]:
+    """Return today's numbers that end in these figures, the likeliest first, at most so many.
+
+    Raises:
+        Refused: the actor is no member of staff, or no number of today ends so.
+    """
+    _check_staff(by)
+    found = store.read(lambda c: found_tickets.ending_in(c, store.hall_id, store.today(c), figures, most))
+    if not found:
+        raise Refused(refusals.NO_SUCH_TAIL.fill(figures=figures))
+    return found
+
+
+def _check_staff(by: Actor) -> None:
+    if by.role not in STAFF:
+        raise Refused(refusals.STAFF_ONLY)
 
 
 def _visit(hall: Hall, row: Any) -> StoryVisit:

@@ -1,7 +1,7 @@
 """Bringing numbers into the database that a kiosk gave while it was away: each exactly once, at its true place."""
 
 from shared.actions.issuing import limited, wait_behind
-from shared.db import found_tickets, given, lines, number_blocks, tickets
+from shared.db import day_counts, found_tickets, given, lines, number_blocks, tickets
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import refusals
@@ -88,6 +88,6 @@ def _claim(change: Change, taken: TakenAway) -> None:
 
 def _enter_line(change: Change, made: Ticket, ahead: int) -> None:
     wait, _ = wait_behind(change, made.queue_id, made.service_id, ahead)
-    tickets.count_waiting(change, made, +1)
+    day_counts.count_waiting(change, made, +1)
     what = (made.id, made.number, made.queue_id, made.service_id, made.priority)
     change.record(TicketIssued(*what, ahead, wait.low, wait.high, made.steps, taken_away=True))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
-from shared.db import last_moves, lines, tickets
+from shared.db import day_counts, last_moves, lines, tickets
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain import lifecycle, refusals
@@ -34,7 +34,7 @@ def no_show(store: Store, by: Actor, command: CommandId) -> Ticket:
         over_at = None if rules.parked_for_s is None else change.now + timedelta(seconds=rules.parked_for_s)
         over_at_call = None
         if rules.parked_for_calls is not None:
-            over_at_call = tickets.counts(change, found.queue_id, found.business_day).calls + rules.parked_for_calls
+            over_at_call = day_counts.counts(change, found.queue_id, found.business_day).calls + rules.parked_for_calls
         parked = lifecycle.miss(found, change.now, over_at, over_at_call)
         tickets.save(change, parked)
         last_moves.took(change, shift.id, Move.NO_SHOW, found)
@@ -62,7 +62,7 @@ def return_ticket(store: Store, by: Actor, number: str, command: CommandId) -> T
 
 def let_back(change: Change, found: Ticket) -> Ticket:
     """Take a missed ticket back into its line, or refuse one whose time to come back is over."""
-    if lifecycle.is_over(found, change.now, tickets.counts(change, found.queue_id, found.business_day).calls):
+    if lifecycle.is_over(found, change.now, day_counts.counts(change, found.queue_id, found.business_day).calls):
         raise CameTooLate(refusals.CAME_TOO_LATE.fill(number=found.number), found)
     behind = change.hall.rules.return_after
     ranks = lines.first_ranks(change, found.queue_id, max(1, behind))
@@ -71,7 +71,7 @@ def let_back(change: Change, found: Ticket) -> Ticket:
 
 def put_back(change: Change, back: Ticket, was: TicketState = TicketState.PARKED) -> Ticket:
     """Write down that a ticket is in its line again."""
-    tickets.count_waiting(change, back, +1)
+    day_counts.count_waiting(change, back, +1)
     tickets.save(change, back)
     change.record(TicketReturned(back.id, back.number, back.queue_id, was))
     return back
@@ -81,7 +81,7 @@ def give_up(change: Change, found: Ticket, reason: str) -> Ticket:
     """Abandon a ticket that waits, is missed or is held."""
     gone = lifecycle.cancel(found)
     if found.state is TicketState.WAITING:
-        tickets.count_waiting(change, found, -1)
+        day_counts.count_waiting(change, found, -1)
     tickets.save(change, gone)
     change.record(TicketCancelled(found.id, found.number, found.queue_id, found.state, reason, found.business_day))
     return gone

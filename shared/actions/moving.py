@@ -5,7 +5,7 @@ from datetime import datetime
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
 from shared.actions.missing import put_back
 from shared.actions.noting import short
-from shared.db import duty, last_moves, lines, tickets
+from shared.db import day_counts, duty, last_moves, lines, tickets, visits
 from shared.db.change import Change
 from shared.db.duty import Shift
 from shared.db.store import Store
@@ -58,7 +58,7 @@ def transfer(
 def send(change: Change, shift: Shift, found: Ticket, to: Destination, comment: str, rank_at: datetime) -> Ticket:
     """Send the ticket being served at a shift's counter elsewhere, and write it down."""
     sent = lifecycle.transfer(found, to, rank_at, comment.strip() or found.comment, change.now)
-    tickets.count_waiting(change, sent, +1)
+    day_counts.count_waiting(change, sent, +1)
     visit_id = _put_away(change, found, sent, TRANSFERRED)
     last_moves.took(change, shift.id, Move.TRANSFER, found, visit_id=visit_id)
     change.record(
@@ -83,7 +83,7 @@ def _put_away(change: Change, found: Ticket, after: Ticket, how: str) -> VisitId
     visit_id = found.visit_id
     assert visit_id is not None
     tickets.save(change, after)
-    tickets.end_visit(change, visit_id, how)
+    visits.end_visit(change, visit_id, how)
     return visit_id
 
 

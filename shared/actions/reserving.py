@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from shared.db import number_blocks, tickets
+from shared.db import day_counts, number_blocks
 from shared.db.change import Change
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -64,7 +64,7 @@ def _blocks_of(
     mine = number_blocks.of_holder(change, holder, queue_id, day)
     if not all(any(block.lies_in(one) for one in known) for block in mine):
         return mine
-    last_serial = tickets.counts(change, queue_id, day).last_serial
+    last_serial = day_counts.counts(change, queue_id, day).last_serial
     span = next_span(size, number_blocks.taken(change, queue_id, day), last_serial)
     made = NumberBlock(queue_id, day, span.first, span.last)
     _add(change, holder, made)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from shared.actions.at_counter import asking_at_counter, ticket_in_hand
 from shared.actions.rating import close_unanswered
-from shared.db import duty, last_moves, ratings, tickets
+from shared.db import day_counts, duty, last_moves, ratings, tickets, visits
 from shared.db.change import Change, Question
 from shared.db.duty import Shift
 from shared.db.store import Asking, Store
@@ -35,7 +35,7 @@ def start(store: Store, by: Actor, command: CommandId) -> Ticket:
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
         yield from asking_at_counter(store, by)(hall, day)
-        yield tickets.ask_next_visit_id()
+        yield visits.ask_next_visit_id()
 
     return store.change(by, command, Ticket, decide, ask)
 
@@ -75,7 +75,7 @@ def begin_service(
 ) -> Ticket:
     """Open the visit of a called ticket."""
     lifecycle.may_start(found)
-    visit_id = tickets.open_visit(change, found, counter_id, clerk_id)
+    visit_id = visits.open_visit(change, found, counter_id, clerk_id)
     begun = lifecycle.start(found, visit_id, change.now)
     tickets.save(change, begun)
     change.record(VisitStarted(begun.id, begun.number, visit_id, counter_id, by_itself))
@@ -96,9 +96,9 @@ def end_service(change: Change, shift: Shift, found: Ticket, outcome: str | None
     wanted_back = _wanted_back_by(change, found)
     after = _after(change, found, wanted_back)
     if after.state is TicketState.WAITING:
-        tickets.count_waiting(change, after, +1)
+        day_counts.count_waiting(change, after, +1)
     tickets.save(change, after)
-    tickets.end_visit(change, visit_id, how)
+    visits.end_visit(change, visit_id, how)
     taught = _learn(change, found, took_s, known_times)
     last_moves.took(change, shift.id, Move.FINISH, found, visit_id=visit_id, taught=taught)
     change.record(VisitFinished(found.id, found.number, visit_id, counter_id, clerk_id, found.service_id, took_s, how))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from shared.actions.at_counter import asking_at_counter, shift_of
 from shared.actions.calling import starts_at
 from shared.actions.overlong_pauses import clear_alert_of
-from shared.db import duty, last_moves, tickets
+from shared.db import day_counts, duty, last_moves, tickets, visits
 from shared.db.change import Change
 from shared.db.duty import Shift
 from shared.db.last_moves import MoveMade, Pause
@@ -78,7 +78,7 @@ def _take_back(change: Change, shift: Shift, taken: MoveMade, found: Ticket) -> 
     times = _forget_time(change, taken) if taken.move is Move.FINISH else None
     back = _before(change, taken, found)
     if found.state is TicketState.WAITING:
-        tickets.count_waiting(change, found, -1)
+        day_counts.count_waiting(change, found, -1)
     tickets.save(change, back)
     if taken.visit_id is not None:
         _take_back_visit(change, taken)
@@ -118,9 +118,9 @@ def _take_back_visit(change: Change, taken: MoveMade) -> None:
     assert taken.visit_id is not None
     if taken.move is Move.START:
         # It stays as a row: its id stands in the journal and must not be given again.
-        tickets.end_visit(change, taken.visit_id, UNDONE)
+        visits.end_visit(change, taken.visit_id, UNDONE)
         return
-    tickets.go_on_with_visit(change, taken.visit_id)
+    visits.go_on_with_visit(change, taken.visit_id)
     last_moves.forget_rating(change, taken.visit_id)
 
 

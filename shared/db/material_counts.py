@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
+from shared.db.checked_rows import checked_of
 from shared.db.queue_tables import CHECKED, visit
-from shared.db.tickets import checked_of
 from shared.domain.ids import HallId, ServiceId
 from shared.domain.material_check import Checked
 from shared.domain.visit_outcome import KEPT_BACK

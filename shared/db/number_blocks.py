@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select
 
 from shared.db.change import Change
+from shared.db.day_counts import Counts
 from shared.db.number_block_table import number_block
 from shared.db.prepared import Prepared
-from shared.db.tickets import Counts
 from shared.domain.ids import QueueId
 from shared.domain.number_block import NumberBlock, Span, serial_after
 

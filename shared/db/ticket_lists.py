@@ -16,9 +16,11 @@ from shared.db.queue_tables import (
     FOR_COUNTER,
     FOR_COUNTER_INDEX,
     HELD,
+    ON_DUTY,
     PARKED,
     WAITING,
     day_queue,
+    shift,
     ticket,
 )
 from shared.domain.ids import ClerkId, CounterId, HallId
@@ -66,9 +68,14 @@ _HELD = _page(select(*_HOLDS).where(_OF_DAY, HELD).order_by(ticket.c.held_at, ti
 _HELD_NUMBERED = _page(select(*_HOLDS).where(_NUMBERED, HELD).order_by(ticket.c.number))
 
 
-def ask_waiting(lines: Sequence[Line], counter_id: CounterId, clerk_id: ClerkId, day: date, most: int) -> Question:
-    """Return the question for the first of each line and those kept for a counter or its clerk."""
-    kept = {"counter_id": counter_id, "clerk_id": clerk_id, "day": day, "most": most}
+def ask_waiting(
+    hall_id: HallId, lines: Sequence[Line], counter_id: CounterId, clerk_id: ClerkId, day: date, most: int
+) -> Question:
+    """Return the question for the first of each line and those kept for a counter or its clerk.
+
+    Where the clerk stands in for a colleague, those kept for that one are among them.
+    """
+    kept = {"hall_id": hall_id, "counter_id": counter_id, "clerk_id": clerk_id, "day": day, "most": most}
     return _waiting(len(lines)), named(lines) | kept
 
 
@@ -95,9 +102,15 @@ def _numbered(hall_id: HallId, day: date, prefix: str, skipped: int, most: int) 
 @lru_cache(maxsize=64)
 def _waiting(lines: int) -> Prepared:
     day = ticket.c.business_day == bindparam("day")
+    stood_in_for = (
+        select(shift.c.stands_for_id)
+        .where(shift.c.hall_id == bindparam("hall_id"), shift.c.counter_id == bindparam("counter_id"), ON_DUTY)
+        .scalar_subquery()
+    )
     kept = (
         (FOR_COUNTER_INDEX, [ticket.c.for_counter_id == bindparam("counter_id"), day, FOR_COUNTER]),
         (FOR_CLERK_INDEX, [ticket.c.for_clerk_id == bindparam("clerk_id"), day, FOR_CLERK]),
+        (FOR_CLERK_INDEX, [ticket.c.for_clerk_id == stood_in_for, day, FOR_CLERK]),
     )
     parts = line_questions(lines, kept, _WAITS)
     return Prepared(union_all(*[select(part.limit(bindparam("most")).subquery()) for part in parts]))

@@ -29,10 +29,3 @@ USUAL_REASONS = (
     PauseReason("rest", Words("休息", "Rest"), 20 * 60),
 )
 """Where a hall's catalogue names none."""
-
-PAUSE_REASONS = {reason.code: reason.name for reason in USUAL_REASONS}
-
-
-def pause_reason(code: str) -> Words:
-    """Return a usual reason as shown; another one as it is. A hall's own are in `Hall.pause_reason`."""
-    return LOCKED.name if code == LOCKED.code else PAUSE_REASONS.get(code, Words(code, code))

@@ -92,6 +92,10 @@ DAY_OVER = Words(
 )
 NO_SUCH_TICKET = Words("大厅没有这张号票。", "There is no such ticket in this hall.")
 UNDONE = Words("这次取号已撤销，请重新取号。", "This request was withdrawn. Please take a number again.")
+NO_SUCH_TAIL = Words(
+    "今天没有尾号是 {figures} 的号，请看清再输，或扫小票。",
+    "No number of today ends in {figures}. Check it, or scan the slip.",
+)
 NOT_OFFERED = Words("这个事项现在不受理，请问导办员。", "This service is not offered at present. Ask a guide.")
 ID_CARD_NEEDED = Words(
     "“{service}”须凭身份证取号，请刷身份证；没带证件请找导办员。",

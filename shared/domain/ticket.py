@@ -20,6 +20,10 @@ class TicketState(StrEnum):
     ABANDONED = "abandoned"
 
 
+OVER = (TicketState.DONE, TicketState.ABANDONED)
+"""Nothing happens to such a ticket any more."""
+
+
 SHORT_MIN = 15
 """A wait of at most so many minutes may begin at nothing and still be believed."""
 

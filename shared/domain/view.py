@@ -221,10 +221,6 @@ class HallView:
         read = (m.with_reader(reader) if m.id == message_id else m for m in self.messages)
         return replace(self, messages=tuple(read))
 
-    def unread_by(self, reader: str) -> tuple[Message, ...]:
-        """Return the messages that a reader has not read, oldest first."""
-        return tuple(message for message in self.messages if message.is_unread_by(reader))
-
     def with_unread_suggestions(self, change: int) -> "HallView":
         return replace(self, unread_suggestions=self.unread_suggestions + change)
 

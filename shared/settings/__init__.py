@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr, StrictInt
 from shared.domain.demo_clock import DemoClock, parse_clock
 from shared.domain.problem import Problem
 from shared.settings.counter import CounterKeys, CounterSettings
+from shared.settings.guide import GuideSettings
 from shared.settings.kiosk import KEYBOARD, KioskSettings
 from shared.settings.screen import LAYOUT_FILE_ENDING, VOICE_PACK_WORDS, ScreenSettings
 from shared.settings.values import Name, ThemeName
@@ -24,6 +25,7 @@ __all__ = [
     "CounterKeys",
     "CounterSettings",
     "DatabaseSettings",
+    "GuideSettings",
     "HallSettings",
     "KioskSettings",
     "ScreenSettings",
@@ -92,6 +94,7 @@ class Settings(Group):
     hall: HallSettings = Field(default_factory=HallSettings)
     kiosk: KioskSettings = Field(default_factory=KioskSettings)
     counter: CounterSettings = Field(default_factory=CounterSettings)
+    guide: GuideSettings = Field(default_factory=GuideSettings)
     screen: ScreenSettings = Field(default_factory=ScreenSettings)
     window: WindowSettings = Field(default_factory=WindowSettings)
     _source: Path | None = PrivateAttr(None)

@@ -72,8 +72,8 @@ class CounterSettings(Group):
         default="bar",
         description="A bar along the screen's edge, a small window or a full desk; the one used last if left out.",
     )
-    edge: Literal["top", "bottom"] = Field(
-        default="top", description="Edge of the screen at which the bar lies; the one chosen last if left out."
+    edge: Literal["top", "bottom", "left", "right"] = Field(
+        default="top", description="Edge of the screen along which the bar lies; the one chosen last if left out."
     )
     reserve: StrictBool = Field(
         default=False, description="Keep other windows out of the bar's strip, on desktops with X11."

@@ -20,6 +20,7 @@ from counter_terminal.handset.window.parts import Page
 from counter_terminal.handset.window.services_page import ServicesPage
 from counter_terminal.handset.window.sign_in_page import SignInPage
 from counter_terminal.handset.window.ticket_page import TicketPage
+from counter_terminal.handset.window.touches import Touches
 from counter_terminal.handset.window.waits_page import WaitsPage
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, ground
@@ -56,6 +57,7 @@ class HandsetWindow(QWidget):
         self._page = Place.SIGN_IN
         self.scans = KeyboardScans(Bursts(), self)
         """Tells what a scanner types, on whatever page."""
+        self.touches = Touches(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._outer: QVBoxLayout = column(gap=0)
         self.setLayout(self._outer)
@@ -96,6 +98,7 @@ class HandsetWindow(QWidget):
         super().showEvent(event)
         self.setFocus()
         if (handle := self.windowHandle()) is not None:
+            handle.installEventFilter(self.touches)
             handle.installEventFilter(self.scans)  # there each key is seen once, before any widget has it
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,7 +14,7 @@ from shared.domain.words import Language
 from shared.qt.icons import icon
 
 FIGURES = ("123", "456", "789")
-LETTERS_ACROSS = 5
+LETTERS_ACROSS, NUMBERS_ACROSS = 5, 3
 MOST_MM = 26.0
 """Higher keys are no easier to hit."""
 
@@ -43,11 +43,11 @@ class Figures(QWidget):
 
 
 class Letters(QWidget):
-    """The letters that numbers of this hall begin with."""
+    """The letters that numbers of this hall begin with, or whole numbers to choose from."""
 
-    def __init__(self, look: Look, typed: Callable[[str], None]) -> None:
+    def __init__(self, look: Look, typed: Callable[[str], None], across: int = LETTERS_ACROSS) -> None:
         super().__init__()
-        self._look, self._typed = look, typed
+        self._look, self._typed, self._across = look, typed, across
         self._grid = _grid(look)
         self._shown: tuple[str, ...] = ()
         self.setLayout(self._grid)
@@ -63,7 +63,7 @@ class Letters(QWidget):
                 old.deleteLater()
         for place, letter in enumerate(letters):
             key = _key(self._look, letter, self._typed)
-            self._grid.addWidget(key, place // LETTERS_ACROSS, place % LETTERS_ACROSS)
+            self._grid.addWidget(key, place // self._across, place % self._across)
 
 
 def _key(look: Look, sign: str, typed: Callable[[str], None]) -> SoftButton:

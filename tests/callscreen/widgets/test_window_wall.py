@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 from callscreen.state import ScreenState, WindowStatus, Work
 from callscreen.widgets.ledger import ledger
 from callscreen.widgets.window_wall import WindowWall
-from shared.domain.pause_words import pause_reason
 from shared.domain.words import NOTHING, Words
 from tests.callscreen.looks import a_look
 from tests.callscreen.states import a_state
@@ -15,7 +14,7 @@ from tests.callscreen.states import a_state
 WALL = (
     WindowStatus(1, Work.CALLING, "A032", clerk=Words("陈静怡", "Chen Jingyi"), clerk_number="101"),
     WindowStatus(2, Work.SERVING, "B007"),
-    WindowStatus(3, Work.PAUSED, reason=pause_reason("meal")),
+    WindowStatus(3, Work.PAUSED, reason=Words("用餐", "Meal")),
     WindowStatus(4, Work.FREE),
     WindowStatus(5),
 )

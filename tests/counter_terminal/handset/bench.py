@@ -29,6 +29,7 @@ from tests.factories import SHANGHAI, RunningHall, a_catalogue
 
 GUIDE, MANAGER, CLERK = "003", "004", "001"
 PIN = "204917"
+IDLE_MIN = 15
 
 
 def a_guided_catalogue() -> Catalogue:
@@ -41,15 +42,19 @@ def a_guided_catalogue() -> Catalogue:
 
 
 class Bench:
-    def __init__(self, running: RunningHall, clock: HandClock) -> None:
+    def __init__(self, running: RunningHall, clock: HandClock, idle_min: int | None = IDLE_MIN) -> None:
         self.running, self.clock, self.store = running, clock, running.store
+        self.seconds = 0.0
+        """Of a clock that only counts."""
         self.jobs = ManualJobs()
         self.waiting_calls: list[Callable[[], None]] = []
         self.states: list[HandsetState] = []
         self.events: list[Event] = []
         commands = Commands(self.jobs, lambda _, call: self.waiting_calls.append(call))
         facts = Facts(running.store.hall(), language=Language.EN)
-        self.presenter = HandsetPresenter(running.store, commands, self.jobs, facts, "tablet 1")
+        self.presenter = HandsetPresenter(
+            running.store, commands, self.jobs, facts, "tablet 1", idle_min=idle_min, clock=lambda: self.seconds
+        )
         self.presenter.attach(self.states.append)
         self.view = self._snapshot()
         self.presenter.view_came(self.view, ())

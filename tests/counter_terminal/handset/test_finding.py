@@ -12,7 +12,7 @@ from tests.counter_terminal.handset.bench import Bench
 
 def test_a_number_is_typed_with_a_letter_first(guide: Bench) -> None:
     finding = guide.presenter.finding
-    for sign in ("1", "A", "0", "0", "1", "2", "3"):
+    for sign in ("A", "0", "0", "1", "2", "3"):
         finding.key(sign)
     assert guide.state.find.typed == "A0012"
     finding.key("B")
@@ -22,6 +22,43 @@ def test_a_number_is_typed_with_a_letter_first(guide: Bench) -> None:
     assert not guide.state.find.find.enabled
     finding.find_typed()
     assert "A012" in guide.said
+
+
+def test_last_figures_alone_find_the_only_number_that_ends_so(guide: Bench) -> None:
+    guide.issue("A")
+    guide.issue("A")
+    guide.look_up("2")
+    assert guide.state.ticket is not None
+    assert guide.state.ticket.number == "A002"
+    guide.presenter.back()
+    assert guide.state.find.typed == ""
+
+
+def test_of_several_numbers_that_end_so_one_is_chosen_open_ones_first(guide: Bench) -> None:
+    for letter in "ABB":
+        guide.issue(letter)
+    guide.running.call(guide.running.clerk(1))
+    serving.start(guide.store, guide.running.clerk(1), new_command())
+    serving.finish(guide.store, guide.running.clerk(1), new_command())
+    guide.settle()
+    guide.presenter.go(Page.FIND)
+    guide.look_up("01")
+    assert guide.on(Page.FIND)
+    assert guide.state.find.choices == ("B001", "A001")
+    guide.presenter.finding.choose("A001")
+    guide.settle()
+    assert guide.state.ticket is not None
+    assert guide.state.ticket.number == "A001"
+    guide.presenter.back()
+    assert guide.state.find.choices == ("B001", "A001")
+    guide.presenter.finding.key("7")
+    assert not guide.state.find.choices
+
+
+def test_that_no_number_ends_so_is_said(guide: Bench) -> None:
+    guide.issue()
+    guide.look_up("7")
+    assert guide.said == "No number of today ends in 7. Check it, or scan the slip."
 
 
 def test_a_waiting_number_tells_its_place_and_its_story(guide: Bench) -> None:

@@ -1,8 +1,9 @@
 """A number for somebody who cannot use the kiosk: found, chosen, given once, and shown large."""
 
+from dataclasses import replace
+
 import pytest
 
-from counter_terminal.handset.offering import fits
 from counter_terminal.handset.state import Page
 from shared.actions.closing import no_more_today
 from shared.domain.actor import Actor
@@ -95,13 +96,22 @@ def test_searching_leaves_what_fits(guide: Bench) -> None:
     assert guide.state.services == ()
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"), [("", True), ("事项", True), ("SERVICE A", True), ("service-a", True), ("队", False)]
-)
-def test_a_service_is_found_by_its_names_and_its_code(guide: Bench, typed: str, found: bool) -> None:
-    service = guide.running.service("A")
-    assert service.name == Words("事项A", "Service A")
-    assert fits(service, typed) is found
+@pytest.mark.parametrize("typed", ["事项", "事项a", "SERVICE A", "service-a", "shixiang", "sx", "sxa"])
+def test_a_service_is_found_by_names_pinyin_initials_and_code(guide: Bench, typed: str) -> None:
+    guide.presenter.go(Page.SERVICES)
+    guide.presenter.giving.search(typed)
+    assert guide.state.services[0].name == Words("事项A", "Service A")
+
+
+def test_what_is_searched_is_found_in_a_changed_set_up_too(guide: Bench) -> None:
+    hall = guide.presenter.facts.hall
+    guide.presenter.go(Page.SERVICES)
+    guide.presenter.giving.search("passport")
+    renamed = replace(hall.services[1], name=Words("护照", "Passport"))
+    guide.presenter.hall_came(replace(hall, services=(hall.services[0], renamed)))
+    guide.settle()
+    assert [line.name.en for line in guide.state.services] == ["Passport"]
+    assert [line.heading.en for line in guide.state.services] == ["Department"]
 
 
 def test_after_the_number_the_guide_is_back_in_the_hall(guide: Bench) -> None:

@@ -1,9 +1,14 @@
 """AB岗 at the terminal: a colleague takes over, both names are told everywhere, and the own clerk comes back."""
 
+from counter_terminal.lists.row_steps import CALL_THIS
+from counter_terminal.lists.state import ListName
 from counter_terminal.signing.state import Way
 from counter_terminal.state import Page
+from shared.actions import moving
+from shared.domain.ids import new_command
 from shared.domain.view import DutySign
 from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.lists.looking import Looker
 from tests.counter_terminal.signing.people import (
     PIN,
     a_terminal,
@@ -96,3 +101,21 @@ def test_a_wrong_counter_is_not_taken_by_mistake(desk: Bench) -> None:
     other.presenter.signing.type_in("002")
     assert other.state.signing.press.zh == "替王1顶岗"
     assert other.state.signing.note.zh == "王1 在 1 号窗口在岗。"
+
+
+def test_the_stand_in_calls_who_waits_for_the_clerk_from_the_list(desk: Bench) -> None:
+    running = desk.running
+    own = next(clerk.id for clerk in running.hall.clerks if clerk.number == "001")
+    sender = running.clerk(2, "003")
+    sent = running.serve(sender)
+    moving.transfer(running.store, sender, sent.queue_id, new_command(), clerk_id=own)
+    pauses(desk)
+    hands_over(desk, "002")
+    looker = Looker(desk, ListName.WAITING)
+    assert looker.numbers[0] == sent.number
+    assert [chip.words.zh for chip in looker.shown.rows[0].chips] == ["留给王1"]
+    looker.choose(sent.number)
+    assert looker.step(CALL_THIS).enabled
+    looker.press(CALL_THIS)
+    assert desk.state.ticket is not None
+    assert desk.state.ticket.number == sent.number

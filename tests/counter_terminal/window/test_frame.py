@@ -105,14 +105,51 @@ def test_the_bar_goes_to_the_other_edge_and_unfolds_upwards_there(opened: Open, 
     window, (_, _, height) = opened(), screen()
     desk.pages.shape_chosen(Shape.BAR)
     assert window.geometry().y() == 0
-    desk.pages.edge_pressed()
+    desk.pages.edge_chosen(Edge.BOTTOM)
     assert window.geometry().y() + window.height() == height
     desk.pages.more_pressed()
     assert window.geometry().y() + window.height() == height
     assert window.height() > 300
     desk.pages.more_pressed()
-    desk.pages.edge_pressed()
+    desk.pages.edge_chosen(Edge.TOP)
     assert window.geometry().y() == 0
+
+
+@pytest.mark.parametrize("edge", [Edge.LEFT, Edge.RIGHT])
+def test_the_bar_stands_upright_at_a_side_and_unfolds_towards_the_middle(
+    opened: Open, desk: Bench, qtbot: QtBot, edge: Edge
+) -> None:
+    window, (_, width, _) = opened(), screen()
+    desk.pages.shape_chosen(Shape.BAR)
+    desk.pages.edge_chosen(edge)
+
+    def side() -> int:
+        place = window.geometry()
+        return place.x() if edge is Edge.LEFT else place.x() + place.width() - width
+
+    slim = window.width()
+    assert side() == 0
+    assert window.height() > 3 * slim
+    desk.pages.more_pressed()
+    assert side() == 0
+    assert window.width() > 3 * slim
+    desk.pages.more_pressed()
+    assert (side(), window.width()) == (0, slim)
+    desk.pages.edge_chosen(Edge.TOP)
+    assert window.width() > 3 * window.height()
+
+
+def test_an_upright_bar_that_was_dragged_comes_back_there(
+    opened: Open, desk: Bench, saved: list[Kept], qtbot: QtBot
+) -> None:
+    window = opened()
+    desk.presenter.change(shape=Shape.BAR, edge=Edge.RIGHT)
+    qtbot.waitUntil(lambda: "bar" in saved[-1].places)
+    window.setGeometry(200, 0, window.width(), window.height())
+    qtbot.waitUntil(lambda: saved[-1].places["bar"].x == 200)
+    assert saved[-1].edge == "right"
+    window.close()
+    assert opened(saved[-1]).geometry().x() == 200
 
 
 def test_a_bar_that_was_dragged_stays_there_until_it_is_sent_to_an_edge(
@@ -126,20 +163,21 @@ def test_a_bar_that_was_dragged_stays_there_until_it_is_sent_to_an_edge(
     desk.pages.more_pressed()
     desk.pages.more_pressed()
     assert window.geometry().y() == 200
-    desk.pages.edge_pressed()
-    desk.pages.edge_pressed()
+    desk.pages.edge_chosen(Edge.BOTTOM)
+    desk.pages.edge_chosen(Edge.TOP)
     assert window.geometry().y() == 0
 
 
 @pytest.mark.parametrize("edge", Edge)
 def test_the_strip_is_reserved_while_the_bar_is_there(opened: Open, desk: Bench, desktop: Told, edge: Edge) -> None:
-    window, (_, width, _) = opened(reserve=True), screen()
+    window, (_, width, height) = opened(reserve=True), screen()
     desk.presenter.change(edge=edge, shape=Shape.BAR)
-    bar = window.height()
-    sides = (0, 0, bar, 0) if edge is Edge.TOP else (0, 0, 0, bar)
+    bar = window.width() if edge.upright else window.height()
+    sides = tuple(bar if each is edge else 0 for each in (Edge.LEFT, Edge.RIGHT, Edge.TOP, Edge.BOTTOM))
     assert desktop.strips[-1] is not None
     assert tuple(desktop.strips[-1])[:4] == sides
-    assert (window.geometry().x(), window.width()) == (0, width)
+    whole = (window.geometry().y(), window.height()) if edge.upright else (window.geometry().x(), window.width())
+    assert whole == (0, height if edge.upright else width)
     desk.pages.more_pressed()
     assert tuple(desktop.strips[-1])[:4] == sides  # what unfolds lies over other windows for a moment
     desk.pages.shape_chosen(Shape.COMPACT)

@@ -3,16 +3,29 @@
 import pytest
 
 from counter_terminal.state import Edge, Page, Shape
-from counter_terminal.window.geometry import Area, Place, Sizes, at_edge, folded, inside, place_of, unfolded, whole_edge
+from counter_terminal.window.geometry import (
+    Area,
+    Place,
+    Sizes,
+    at_edge,
+    bar_along,
+    folded,
+    inside,
+    is_bar,
+    place_of,
+    unfolded,
+    whole_edge,
+)
 from shared.settings import WindowSettings
 
 SCREEN = (0, 0, 1920, 1040)
-SIZES = Sizes(96 / 25.4, 64)
-BAR = Place(100, 0, 1200, 64)
+SIZES = Sizes(96 / 25.4, 64, 166)
+BAR, UPRIGHT = Place(100, 0, 1200, 64), Place(0, 100, 166, 800)
 
 
-def placed(shape: Shape, page: Page, screen: Area = SCREEN, **wanted: int) -> Place:
-    return place_of(shape, page, WindowSettings.model_validate(wanted), SIZES, screen)
+def placed(shape: Shape, page: Page, edge: Edge = Edge.TOP, **wanted: int) -> Place:
+    named = WindowSettings.model_validate(wanted)
+    return bar_along(edge, named, SIZES, SCREEN) if is_bar(shape, page) else place_of(shape, page, named, SIZES)
 
 
 def test_the_bar_lies_along_the_upper_edge() -> None:
@@ -32,7 +45,36 @@ def test_the_bar_lies_at_the_edge_chosen(screen: Area, edge: Edge, y: int) -> No
     assert whole_edge(BAR, edge, screen) == Place(screen[0], y, screen[2], 64)
 
 
-@pytest.mark.parametrize("edge", Edge)
+@pytest.mark.parametrize(("screen", "edge", "x"), [
+    (SCREEN, Edge.LEFT, 0),
+    (SCREEN, Edge.RIGHT, 1754),
+    ((1920, 40, 1366, 700), Edge.LEFT, 1920),
+    ((1920, 40, 1366, 700), Edge.RIGHT, 3120),
+])  # fmt: skip
+def test_the_bar_stands_upright_at_the_side_chosen(screen: Area, edge: Edge, x: int) -> None:
+    assert at_edge(UPRIGHT, edge, screen) == Place(x, 100, 166, 800)
+    assert whole_edge(UPRIGHT, edge, screen) == Place(x, screen[1], 166, screen[3])
+
+
+def test_an_upright_bar_stands_in_the_middle_of_its_edge_and_is_no_taller_than_it_needs() -> None:
+    place = placed(Shape.BAR, Page.DESK, Edge.LEFT)
+    assert (place.x, place.width) == (0, 166)
+    assert place.y == (1040 - place.height) // 2
+    assert 700 < place.height < 1040
+    assert placed(Shape.BAR, Page.DESK, Edge.RIGHT, x=7, y=20, height=600) == Place(7, 20, 166, 600)
+
+
+@pytest.mark.parametrize("edge", [Edge.LEFT, Edge.RIGHT])
+def test_a_page_unfolds_sideways_from_an_upright_bar(edge: Edge) -> None:
+    bar = at_edge(UPRIGHT, edge, SCREEN)
+    opened = unfolded(bar, edge, SIZES)
+    assert (opened.y, opened.height) == (bar.y, bar.height)
+    assert opened.width > bar.width + 800
+    assert 0 <= (opened.x or 0) <= SCREEN[2] - opened.width
+    assert folded(opened, edge, SIZES) == bar
+
+
+@pytest.mark.parametrize("edge", [Edge.TOP, Edge.BOTTOM])
 def test_a_page_unfolds_from_the_bar_which_stays_where_it_is(edge: Edge) -> None:
     bar = at_edge(BAR, edge, SCREEN)
     opened = unfolded(bar, edge, SIZES)

@@ -3,7 +3,7 @@
 import gzip
 
 from deploy.pinyin_words.signs import read_out
-from kiosk.finding.readings import FILE
+from shared.finding.readings import FILE
 
 
 def test_each_syllable_has_the_signs_read_so() -> None:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from deploy.pictures import kiosk as pictures
 from deploy.pictures import kiosk_finding
 from deploy.pictures.long_hall import a_long_hall
-from kiosk.finding.index import find as find_services
-from kiosk.finding.index import index_of
 from kiosk.finding.place import ChooseMostUsed, OpenSearch, Search, Typed
 from kiosk.guide.place import CallGuide
 from kiosk.press import ChooseService
@@ -19,6 +17,8 @@ from kiosk.state import Home, KioskState
 from kiosk.window import KioskWindow
 from shared.domain.hall import Hall
 from shared.domain.words import Language
+from shared.finding.index import find as find_services
+from shared.finding.index import index_of
 from shared.writing.strokes import DeleteSign, TypeSign
 from tests.kiosk.windows import (
     SIZES,

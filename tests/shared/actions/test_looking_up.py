@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shared.actions import calling, issuing, missing, moving, rating, serving
-from shared.actions.looking_up import look_up
+from shared.actions.looking_up import look_up, numbers_ending
 from shared.actions.materials import check_materials
 from shared.actions.noting import note
 from shared.actions.sending_back import send_back
@@ -132,3 +132,22 @@ def test_a_ticket_is_found_by_its_day_and_by_its_slip_long_after(ready_url: str)
 def test_strangers_learn_nothing_and_a_wrong_number_is_told(ready_url: str, by: Actor, sentence: str) -> None:
     with clocked(ready_url) as hall, pytest.raises(Refused, match=sentence):
         look_up(hall.running.store, by, number="A009")
+
+
+def test_numbers_are_found_by_their_last_figures_those_not_over_first(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        store = hall.running.store
+        hall.take("A" * 11 + "B")
+        calling.call_next(store, clerk := hall.running.clerk(1), new_command())
+        serving.start(store, clerk, new_command())
+        serving.finish(store, clerk, new_command())
+        assert numbers_ending(store, GUIDE, "1") == ("B001", "A011", "A001")
+        assert numbers_ending(store, GUIDE, "011") == ("A011",)
+        assert numbers_ending(store, GUIDE, "1", most=2) == ("B001", "A011")
+        with pytest.raises(Refused, match="ends in 7777"):
+            numbers_ending(store, GUIDE, "7777")
+        with pytest.raises(Refused, match="staff"):
+            numbers_ending(store, KIOSK, "1")
+        hall.later(days=1)
+        with pytest.raises(Refused, match="No number of today"):
+            numbers_ending(store, GUIDE, "1")

@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from shared.actions import moving, serving
 from shared.actions.materials import check_materials
+from shared.db.checked_rows import checked_of
 from shared.db.queue_tables import visit
-from shared.db.tickets import checked_of
 from shared.domain.actor import Actor
 from shared.domain.ids import new_command
 from shared.domain.material_check import Checked, CheckedMaterial, MaterialState

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from shared.actions import calling, duty, moving, serving
+from shared.actions.listing import list_waiting
 from shared.db.queue_tables import shift, visit
 from shared.domain.events import CameBack, ShiftEnded, StandInBegan, TicketReleased
 from shared.domain.ids import new_command
@@ -96,6 +97,27 @@ def test_what_waits_for_the_clerk_is_called_by_the_stand_in_or_kept(ready_url: s
         stands_in(hall, 2)
         assert events(hall, TicketReleased) == []
         assert hall.serve_all(comes_back(hall, 1).actor) == [second]
+
+
+def test_a_stand_in_sees_who_waits_for_the_clerk_where_they_will_be_called(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        own = signs_in(hall, 1).actor
+        kept = for_clerk(hall, 1)
+        hall.take("AA")
+        taken = stands_in(hall, 2).actor
+        page = list_waiting(hall.running.store, taken)
+        assert [row.number for row in page.rows] == [kept, "A002", "A003"]
+        assert page.rows[0].for_clerk_id == own.clerk_id
+        assert hall.serve_all(taken) == [row.number for row in page.rows]
+
+
+def test_a_colleague_elsewhere_does_not_see_who_waits_for_the_clerk(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        signs_in(hall, 1)
+        kept = for_clerk(hall, 1)
+        stands_in(hall, 2)
+        by = signs_in(hall, 3, 3).actor
+        assert kept not in [row.number for row in list_waiting(hall.running.store, by).rows]
 
 
 def test_what_waits_for_the_stand_in_is_anybodys_when_the_turn_is_over(ready_url: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -18,7 +18,7 @@ from shared.domain.clerk import Role
 from shared.domain.events import TicketIssued
 from shared.domain.ids import new_command
 from shared.domain.slip_key import CODE_SCHEME
-from tests.counter_terminal.handset.bench import GUIDE, PIN
+from tests.counter_terminal.handset.bench import GUIDE, IDLE_MIN, PIN
 from tests.counter_terminal.handset.window.conftest import METRICS, TALL, WIDE
 from tests.counter_terminal.handset.window.hand import Hand
 from tests.factories import KIOSK
@@ -198,3 +198,28 @@ def test_the_last_picture_stays_while_the_database_is_away(hand: Hand) -> None:
         hand.press("tab_find", "key_A", "key_1", "find")
         assert "must wait" in hand.text("status_line")
     assert not hand.sees("status_line")
+
+
+def test_a_number_of_which_only_the_end_is_known_is_chosen_on_large_keys(hand: Hand) -> None:
+    sign_in(hand)
+    for letter in "AB":
+        hand.bench.issue(letter)
+    hand.press("tab_find", "key_0", "key_1", "find")
+    assert hand.text("find_hint").startswith("These end in 01")
+    assert not hand.sees("key_A")
+    least = METRICS.px(TOUCH_MM)
+    assert all(min(button.width(), button.height()) >= least for button in hand.buttons())
+    hand.press("key_B001")
+    assert hand.sees("page_ticket")
+
+
+def test_touching_anything_keeps_the_guide_signed_in(hand: Hand) -> None:
+    sign_in(hand)
+    hand.window.touches.touched.connect(hand.bench.presenter.idling.touched)
+    for _ in range(3):
+        hand.bench.seconds += IDLE_MIN * 60 - 10
+        hand.bench.presenter.tick()
+        assert "Signing out in 10 s" in hand.text("status_line")
+        QTest.mouseClick(hand.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(2, 300))
+        assert not hand.sees("status_line")
+    assert hand.sees("page_home")

@@ -2,8 +2,14 @@
 
 import pytest
 
-from kiosk.finding.index import find, index_of
+from deploy.pictures.kiosk import demonstration_hall
 from shared.domain.hall import Hall
+from shared.finding.index import find, index_of
+
+
+@pytest.fixture(scope="module")
+def hall() -> Hall:
+    return demonstration_hall()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from kiosk.finding.matching import Fit, fit
-from kiosk.finding.readings import signs_of
+from shared.finding.matching import Fit, fit
+from shared.finding.readings import signs_of
 
 CASES = [
     ("道路运输证", "道路运输证", Fit.WHOLE),

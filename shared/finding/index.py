@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kiosk.finding.matching import Fit, fit
-from kiosk.finding.mistyping import nearly_begins, nearly_stands
-from kiosk.finding.readings import Sign, plain, signs_of
-from kiosk.finding.spelling import begins
 from shared.domain.hall import Hall, Service
 from shared.domain.ids import ServiceId
 from shared.domain.words import Words
+from shared.finding.matching import Fit, fit
+from shared.finding.mistyping import nearly_begins, nearly_stands
+from shared.finding.readings import Sign, plain, signs_of
+from shared.finding.spelling import begins
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 
-from kiosk.finding.readings import Sign
+from shared.finding.readings import Sign
 
 _DOUBLE_INITIALS = ("zh", "ch", "sh")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.finding.mistyping import nearly_begins, nearly_stands, one_key_off
-from kiosk.finding.readings import signs_of
+from shared.finding.mistyping import nearly_begins, nearly_stands, one_key_off
+from shared.finding.readings import signs_of
 
 
 @pytest.mark.parametrize(

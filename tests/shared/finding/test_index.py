@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.finding.index import find, index_of
 from shared.domain.hall import Department, Hall
 from shared.domain.ids import DepartmentId
 from shared.domain.words import NOTHING, Words
-from tests.kiosk.finding.halls import a_hall_of, a_service
+from shared.finding.index import find, index_of
+from tests.shared.finding.halls import a_hall_of, a_service
 
 ROADS, MONEY = (
     Department(DepartmentId(1), "roads", Words("路政中心", "Road Centre")),

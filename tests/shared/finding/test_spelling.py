@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.finding.spelling import begins
+from shared.finding.spelling import begins
 
 
 @pytest.mark.parametrize(

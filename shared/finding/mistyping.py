@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from kiosk.finding.readings import Sign
-from kiosk.finding.spelling import one_way
+from shared.finding.readings import Sign
+from shared.finding.spelling import one_way
 
 LEAST = 4
 """Letters typed; in fewer, one wrong key could mean almost anything."""

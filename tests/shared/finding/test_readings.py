@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.finding.readings import plain, signs_of
+from shared.finding.readings import plain, signs_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,157 @@
+"""The slim bar where it stands upright at the left or right edge: the same steps, one under the other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from counter_terminal import texts
+from counter_terminal.pages import Pages
+from counter_terminal.presenter import CounterPresenter
+from counter_terminal.state import CounterDeskState, Edge
+from counter_terminal.window.bar_words import more_words, service_line
+from counter_terminal.window.desk_buttons import DeskButtons
+from counter_terminal.window.dragged import Dragged
+from counter_terminal.window.key_button import KeyButton
+from counter_terminal.window.look import Look
+from counter_terminal.window.parts import column, ground, label, mark, row, say
+from counter_terminal.window.settings_buttons import SettingsButtons
+from counter_terminal.window.signs import Signs, StatusLine
+from counter_terminal.window.time_sign import TimeSign
+from counter_terminal.window.undo_sign import UndoSign
+from counter_terminal.window.wrapped import Wrapped
+from shared.settings.chord import Chord
+
+
+@dataclass(frozen=True, slots=True)
+class Height:
+    """What of the bar is shown beside number, steps, time and waiting count."""
+
+    lines: int
+    """Of what is known of the ticket."""
+    status: int
+    """Lines of the sentence that answers a press."""
+    low: bool = False
+    words: bool = True
+    """The devices' words beside their signs."""
+    who: bool = True
+
+
+HEIGHTS = (
+    Height(4, 5),
+    Height(3, 4, words=False),
+    Height(3, 4, words=False, low=True),
+    Height(2, 3, words=False, low=True, who=False),
+    Height(1, 2, words=False, low=True, who=False),
+)
+"""Most to least."""
+
+
+class SideBar(Dragged):
+    def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
+        super().__init__()
+        self.setObjectName("page_desk")
+        self._look = look
+        self._number = label("bar_number", name="ticket_number")
+        self._service = Wrapped("ticket_service", bold=True, lines=HEIGHTS[0].lines)
+        self._sentence = Wrapped("status_line", lines=HEIGHTS[0].status)
+        self._status, self._signs, self._time = StatusLine(words=self._sentence), Signs(), TimeSign()
+        self._buttons, self._settings = DeskButtons(presenter, pages, keys), SettingsButtons(presenter, pages, look)
+        self._more, self._undo = KeyButton("more"), UndoSign(pages, look)
+        self._more.clicked.connect(pages.more_pressed)
+        self._waiting = label("body", bold=True, name="waiting_total")
+        self._who = label("quiet", ink="quiet", name="clerk", gives_way=True)
+        self._dress_steps()
+        frame = ground("bar")
+        frame.setLayout(self._contents())
+        self.setLayout(row(frame, gap=0))
+        self.setFixedWidth(look.side_px)
+
+    def _dress_steps(self) -> None:
+        look, buttons = self._look, self._buttons
+        buttons.dress(look)
+        self._more.dress(look)
+        for each in (*buttons.all, self._more):
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        buttons.primary.setMinimumWidth(0)
+        buttons.primary.setMaximumWidth(look.side_px)
+        buttons.primary.be_tight(True)
+        self._more.be_tight(True)
+
+    def _contents(self) -> QVBoxLayout:
+        look, buttons, signs = self._look, self._buttons, self._signs
+        gap, margin = look.px(1.4), look.px(2)
+        self._number.setFixedHeight(round(look.bar_number_px * 1.25))
+        first, last, devices = QWidget(), QWidget(), QWidget()
+        first.setLayout(row(buttons.primary, buttons.outcome, gap=gap))
+        last.setLayout(row(self._more, self._undo, gap=gap))
+        self._beside = row(signs.board, signs.pad, None, gap=gap)
+        devices.setLayout(self._beside)
+        for sign in (signs.rating, signs.board, signs.pad):
+            sign.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        upper = (self._number, self._service, first, *buttons.all[2:], last, self._status)
+        lower = (self._time.elapsed, self._time.promise, self._waiting, signs.rating, devices, self._who)
+        self._rows = (*upper, *lower, self._settings.shape)
+        return column(*upper, None, *lower, self._settings.shape, gap=gap, margins=(margin,) * 4)
+
+    def show_state(self, state: CounterDeskState) -> None:
+        language, ticket = state.language, state.ticket
+        say(self._number, ticket.number if ticket else state.idle_title.of(language))
+        mark(self._number, "ink", "" if ticket else "quiet")
+        say(self._service, service_line(state))
+        mark(self._service, "ink", "bad" if state.duty.pause_over else "")
+        say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")
+        self._time.show_state(state)
+        counter = texts.COUNTER.fill(number=state.counter_number)
+        say(self._who, texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language))
+        more = more_words(state).of(language)
+        self._more.setText(f"{more} {'▸' if state.edge is Edge.LEFT else '◂'}")
+        self._more.setAccessibleName(more)
+        self._buttons.show_state(state)
+        self._undo.show_state(state)
+        self._settings.show_state(state)
+        self._signs.show_state(state, self._look)
+        self._status.show_state(state, self._look)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.side_px, 0)
+
+    def _fit(self) -> None:
+        """Give up, where the screen is low, one thing after the other; the steps are never covered or cut."""
+        for height in HEIGHTS:
+            self._furnish(height)
+            if self._needed_px() <= self.height():
+                return
+
+    def _furnish(self, height: Height) -> None:
+        self._service.keep_lines(height.lines)
+        self._sentence.keep_lines(height.status)
+        for step in (*self._buttons.all, self._more):
+            step.be_low(height.low)
+        self._undo.setFixedHeight(self._more.sizeHint().height())
+        self._signs.show_words(height.words)
+        down = QBoxLayout.Direction.TopToBottom if height.words else QBoxLayout.Direction.LeftToRight
+        self._beside.setDirection(down)
+        self._who.setVisible(height.who)
+
+    def _needed_px(self) -> int:
+        """Return what the rows not hidden want; layouts would answer from their memory."""
+        look, signs = self._look, self._signs
+        step = self._more.sizeHint().height()
+        device = max(signs.board.sizeHint().height(), signs.pad.sizeHint().height())
+        devices = 2 * device + look.px(1.4) if self._beside.direction() is QBoxLayout.Direction.TopToBottom else device
+        pause_or_resume = 1
+        steps = (2 + len(self._buttons.all[2:]) - pause_or_resume) * step
+        words = (self._service, self._sentence, *(self._time.elapsed, self._time.promise), self._waiting, signs.rating)
+        rows = [self._number.height(), steps, devices, *(each.sizeHint().height() for each in words)]
+        rows += [self._who.sizeHint().height()] if not self._who.isHidden() else []
+        rows.append(self._settings.shape.sizeHint().height())
+        between = len(self._rows) - pause_or_resume
+        return sum(rows) + between * look.px(1.4) + 2 * look.px(2)
