@@ -122,11 +122,11 @@ SERVICES = Words("第 {place}/{all} 项", "Service {place}/{all}")
 SERVICES_NEXT = Words("第 {place}/{all} 项 · 下一项：{next}", "Service {place}/{all} · next: {next}")
 
 SERVICES_SHORT = Words("{place}/{all}", "{place}/{all}")
-SPENT = {
-    "near": Words("快到 {time}", "Nearly {time}"),
-    "over": Words("超时 {time}", "Over {time}"),
-}
-"""Serving time in the slim bar, once it is worth a word."""
+SPENT = Words("已办 {time}", "Served {time}")
+SPENT_OF = Words("承诺 {time}", "Promised {time}")
+SPENT_OF_USUAL = Words("平均 {time}", "Usually {time}")
+"""In the slim bar: serving time, and below it what it is measured by."""
+OVER_BY = Words("{pace} {time}", "{pace} by {time}")
 
 PACE = {
     "fine": Words("正常", "in time"),

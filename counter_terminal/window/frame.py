@@ -18,6 +18,7 @@ from counter_terminal.window.geometry import (
     folded,
     inside,
     is_bar,
+    panel_px,
     place_of,
     slim,
     unfolded,
@@ -48,6 +49,7 @@ class Frame:
         self._window, self._wanted, self._desktop = window, wanted, desktop or PlainDesktop()
         self._kept, self._save, self._reserve = kept or Kept(), save, reserve
         self._sizes = Sizes(1, 1, 1)
+        self._strip_px = 0
         self._new_frame = False
         self._taken: tuple[Shape, Page, Edge] | None = None
         self._areas: dict[str, Area] = {}
@@ -83,6 +85,16 @@ class Frame:
         self.put()
         self.moved()
         return True
+
+    def unfold_strip(self, strip_px: int) -> None:
+        """Be so much higher for a while, towards the middle of the screen; 0 folds it back."""
+        more, self._strip_px = strip_px - self._strip_px, strip_px
+        if more and self.is_bar and self._taken is not None and self._window.isVisible():
+            # From where it stands now, which may be where it was dragged to this moment.
+            at = self._window.geometry()
+            place = unfolded(Place(at.x(), at.y(), at.width(), at.height()), self._taken[2], more)
+            assert place.y is not None
+            self._window.setGeometry(at.x(), place.y, place.width, place.height)
 
     def put(self) -> None:
         """Go where the shape belongs; also after a screen has come or gone."""
@@ -139,7 +151,7 @@ class Frame:
     def _place(self, shape: Shape, page: Page, edge: Edge) -> Place:
         if self.is_bar:
             bar = self._bar_place(edge)
-            return self._opened(bar, edge) if self._unfolded else bar
+            return self._opened(bar, edge) if self._unfolded else unfolded(bar, edge, self._strip_px)
         kept = None if page is Page.SIGN_IN else self._kept.places.get(shape.value)
         screen = self._screen(kept)
         area = self._area(screen)
@@ -164,7 +176,7 @@ class Frame:
 
     def _opened(self, bar: Place, edge: Edge) -> Place:
         """Return the bar's place with its page, which beside an upright bar may be wider than its screen."""
-        opened = unfolded(bar, edge, self._sizes)
+        opened = unfolded(bar, edge, panel_px(edge, self._sizes) + self._strip_px)
         if not edge.upright:
             return opened
         return inside(opened, self._area(self._screen(self._kept.places.get(Shape.BAR.value))))

@@ -82,9 +82,13 @@ def whole_edge(bar: Place, edge: Edge, area: Area) -> Place:
     return at_edge(long, edge, area)
 
 
-def unfolded(bar: Place, edge: Edge, sizes: Sizes) -> Place:
-    """Return a bar's place with its page, which lies towards the middle of the screen; the bar itself stays put."""
-    more = round((BESIDE_MM if edge.upright else PANEL_MM) * sizes.px_per_mm)
+def panel_px(edge: Edge, sizes: Sizes) -> int:
+    """Return how far a bar's page reaches towards the middle of the screen."""
+    return round((BESIDE_MM if edge.upright else PANEL_MM) * sizes.px_per_mm)
+
+
+def unfolded(bar: Place, edge: Edge, more: int) -> Place:
+    """Return a bar's place with so much more towards the middle of the screen; the bar itself stays put."""
     if edge.upright:
         left = bar.x if bar.x is None or edge is Edge.LEFT else bar.x - more
         return Place(left, bar.y, bar.width + more, bar.height)
