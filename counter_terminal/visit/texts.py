@@ -108,6 +108,9 @@ SLIP_PHONE = Words("咨询电话 {phone}", "Questions: {phone}")
 # the end of the visit
 
 OUTCOME_TITLE = Words("{number} 怎样结束？", "How does {number} end?")
+OUTCOME_BY_MOUSE = Words(
+    "点一个结果；键盘还在别的程序里。", "Choose one of these; the keyboard is still with the other program."
+)
 OUTCOME_NOTE = Words("按数字键 1–{count} 或点一下。", "Press 1–{count}, or one of these.")
 AND_NEXT = Words("同时叫下一位", "And call the next one")
 USUAL_OUTCOME = Words("{name}（F9）", "{name} (F9)")

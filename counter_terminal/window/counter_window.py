@@ -53,6 +53,9 @@ class CounterWindow(QWidget):
         self._presenter, self._pages, self._metrics, self._dress = presenter, pages, metrics, dress
         self._theme = ""
         self._frame = frame(self) if frame else Frame(self, wanted)
+        self._frame.on_edge = pages.edge_chosen
+        # A clerk reads here while another program has the keyboard.
+        self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
         self.keys = KeySteps(presenter, pages, self.take_keyboard)
         named = keys or CounterKeys()
         self._everywhere, self._chords, self._steps = named.named(), window_keys(named), OneStep()

@@ -21,7 +21,7 @@ from counter_terminal.window.ticket_panel import TicketPanel
 from counter_terminal.window.visit_buttons import VisitButtons
 from shared.settings.chord import Chord
 
-QUEUES_MM = 92
+QUEUES_MM, QUEUES_LEAST_MM = 92, 72
 BESIDE_MM, UNDER_MM = 262, 125
 """A page less wide and higher than this has its queues under the ticket."""
 
@@ -57,7 +57,7 @@ class MorePage(QWidget):
                 margins=margins,
             )
         )
-        side.setFixedWidth(look.px(54))
+        side.setFixedWidth(look.px(51))
         edge.setLayout(column(self._queues, gap=0))
         rest.setLayout(column(side, gap=0))
         self._look, self._beside = look, edge
@@ -78,7 +78,7 @@ class MorePage(QWidget):
         stacked = self.width() < look.px(BESIDE_MM) and self.height() > look.px(UNDER_MM)
         self._work.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._work.setStretch(1, 1 if stacked else 0)
-        self._beside.setMinimumWidth(look.px(QUEUES_MM))
+        self._beside.setMinimumWidth(look.px(QUEUES_LEAST_MM))
         self._beside.setMaximumWidth(look.px(BESIDE_MM if stacked else QUEUES_MM))
         super().resizeEvent(event)
 

@@ -55,6 +55,10 @@ class RowSteps(QWidget):
         self._arrange(width)
         layout = self.layout()
         assert layout is not None
+        for each in (self._prompt, self._why, *self._shown):
+            each.ensurePolished()  # what was just made has small letters until then, and would be squeezed
+        self._grid.invalidate()
+        layout.invalidate()
         layout.activate()
         return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
