@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from counter_terminal.state import CounterDeskState
+from counter_terminal.visit.state import Pace
 from counter_terminal.window.bar_words import service_line
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, mark, say
@@ -26,9 +27,11 @@ class BarText(QWidget):
         self.whole = True
         self.setLayout(column(None, self._service, self._status, None, gap=0))
 
-    def show_state(self, state: CounterDeskState) -> None:
-        say(self._service, service_line(state))
-        mark(self._service, "ink", "bad" if state.duty.pause_over else "")
+    def show_state(self, state: CounterDeskState, *, with_time: bool) -> None:
+        """Tell what is known; `with_time` where the bar has no other place for serving time and promise."""
+        say(self._service, service_line(state, with_time=with_time))
+        over = with_time and state.visit.time is not None and state.visit.time.pace is Pace.OVER
+        mark(self._service, "ink", "bad" if state.duty.pause_over or over else "")
         self._status.show_state(state, self._look)
 
     def arrange(self, width: int) -> None:

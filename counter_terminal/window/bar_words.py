@@ -2,13 +2,15 @@
 
 from counter_terminal import texts
 from counter_terminal.state import CounterDeskState
+from counter_terminal.window.serving_words import spent_of_words, spent_words
 from shared.domain.words import NOTHING
 
 
-def service_line(state: CounterDeskState) -> str:
+def service_line(state: CounterDeskState, *, with_time: bool = False) -> str:
     """Return a pause, then service, class, language, wait and note of the ticket; without one, what to do.
 
     Of several services the place of this one is told in two figures; which comes next stands in the unfolded page.
+    `with_time` tells serving time and promise behind the service, where they have no place of their own.
     """
     ticket, visit, language = state.ticket, state.visit, state.language
     if ticket is None:
@@ -17,6 +19,8 @@ def service_line(state: CounterDeskState) -> str:
         state.duty.sign if state.paused else NOTHING,
         visit.services_short,
         ticket.title,
+        spent_words(ticket, visit.time) if with_time else NOTHING,
+        spent_of_words(visit.time) if with_time else NOTHING,
         NOTHING if ticket.normal else ticket.priority,
         NOTHING if ticket.language is language else texts.SPEAKS[ticket.language.value],
         texts.WAITED.fill(minutes=ticket.waited_min),

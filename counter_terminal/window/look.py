@@ -109,6 +109,7 @@ def _buttons(look: Look) -> str:
     return f"""
     QPushButton {{ background: {t.surface}; border: {t.border_px}px solid {t.border}; border-radius: {radius}px;
         padding: {look.px(1.2)}px {look.px(3)}px; font-size: {body}px; font-weight: 600; color: {t.text}; }}
+    QPushButton[small="true"] {{ font-size: {look.metrics.type_px("quiet")}px; }}
     QPushButton[narrow="true"] {{ padding: 0 {look.px(0.4)}px; }}
     QPushButton:hover {{ border-color: {t.accent}; background: {hover}; }}
     QPushButton:pressed {{ background: {t.accent_wash}; border-color: {t.accent}; }}

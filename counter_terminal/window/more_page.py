@@ -14,7 +14,7 @@ from counter_terminal.window.help_buttons import HelpButtons
 from counter_terminal.window.look import Look
 from counter_terminal.window.message_strip import MessageStrip
 from counter_terminal.window.notes import Notes
-from counter_terminal.window.parts import column, ground, row
+from counter_terminal.window.parts import column, ground, mark, row
 from counter_terminal.window.queue_panel import QueuePanel
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.ticket_panel import TicketPanel
@@ -40,6 +40,8 @@ class MorePage(QWidget):
         layout.setStretch(0, 1)
         layout.addLayout(below)
         settings = self._settings
+        for each in self._help.all:
+            mark(each, "dense", "true")
         margins = (look.px(4),) * 4
         side.setLayout(
             column(

@@ -13,7 +13,7 @@ from counter_terminal.rows import NO_ROWS
 from counter_terminal.state import CounterDeskState, QueueLine, Shape
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import button, column, label, row, say, scrolling
+from counter_terminal.window.parts import button, column, label, mark, row, say, scrolling
 from counter_terminal.window.queue_row import MissedRow, QueueRow
 from counter_terminal.window.row_list import RowList
 from counter_terminal.window.watching import Watched
@@ -34,6 +34,7 @@ class QueuePanel(Watched):
         self._why = label("quiet", ink="quiet", name="next_why")
         self._why.setWordWrap(True)
         self._around = button("around", "bare")
+        mark(self._around, "small", "true")
         self._around.clicked.connect(pages.around_pressed)
         self._around.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._title, self._total = label("body", ink="quiet", bold=True), label("body", bold=True, name="waiting_total")

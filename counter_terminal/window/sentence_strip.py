@@ -33,7 +33,7 @@ class SentenceStrip(QFrame):
         mark(self, "ground", _GROUNDS.get(state.status.kind, "message"))
         self._status.show_state(state, self._look)
         if not state.status.text.of(state.language):
-            say(self._sentence, service_line(state))  # the bar has no room for that either
+            say(self._sentence, service_line(state, with_time=True))  # the bar has no room for that either
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

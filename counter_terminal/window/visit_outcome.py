@@ -48,10 +48,10 @@ class OutcomePage(ChoicePage):
             choice.setText(f"{place}  {name.of(language)}")
             choice.setAccessibleName(choice.text())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange:
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate):
             self._say_how()
+        return super().event(event)
 
     def _say_how(self) -> None:
         """Tell of the figures only while they come here and not to another program."""

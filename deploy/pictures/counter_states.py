@@ -13,11 +13,16 @@ from drivers.state import DeviceState, Health
 from shared.domain.actor import Actor
 from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import NORMAL, Counter, Hall, Role, Service
-from shared.domain.ids import AlertId, TicketId, VisitId
+from shared.domain.ids import AlertId, MessageId, TicketId, VisitId
 from shared.domain.link import LinkState
+from shared.domain.message import Message, MessageTo
 from shared.domain.view import AtCounter, CounterState, CounterView, HallView
 from shared.domain.words import Language, Words
 
+LONG_REFUSAL = Words(
+    "A029 已经评价，不能撤销；请让群众重新取号。",
+    "A029 has been rated and can't be taken back; ask the citizen to take a new ticket.",
+)
 NOW = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
 
 
@@ -39,6 +44,8 @@ def all_states(hall: Hall) -> dict[str, Facts]:
         "alerts": alerted(serving),
         "nobody": nobody_facts(hall),
         "refused": replace(serving, status=refused),
+        "long-refusal": replace(serving, status=Status(StatusKind.REFUSED, LONG_REFUSAL)),
+        "message": with_message(serving),
         "rating": replace(idle, rating=RatingState.OPEN),
         "transfer": replace(serving, page=Page.TRANSFER),
         "pause": replace(idle, page=Page.PAUSE),
@@ -102,6 +109,15 @@ def alerted(facts: Facts, raised: tuple[AlertKind, ...] = RAISED) -> Facts:
     )
     view = replace(facts.view, alerts=alerts, unread_suggestions=3)
     return replace(facts, view=view, actor=replace(facts.actor, role=Role.MANAGER))
+
+
+def with_message(facts: Facts) -> Facts:
+    """Let the manager have written what nobody has read here yet."""
+    assert facts.view is not None
+    manager = Actor(Role.MANAGER, "manager")
+    text = "下午三点系统升级，请在两点五十分前办完手里的业务。"
+    message = Message(MessageId(1), manager, MessageTo.EVERYONE, text, NOW - timedelta(minutes=2))
+    return replace(facts, view=replace(facts.view, messages=(message,)))
 
 
 def called_facts(hall: Hall) -> Facts:

@@ -158,6 +158,20 @@ def test_serving_time_stands_beside_its_promise(bench: Bench, qtbot: QtBot, stat
     assert elapsed.toolTip() == "已办 18:20 · 承诺 15:00 · 超出承诺 03:20"
 
 
+@in_both
+@at_every_width
+def test_the_serving_time_and_its_promise_can_always_be_read(
+    bench: Bench, qtbot: QtBot, states: dict[str, Facts], width: int, language: Language
+) -> None:
+    shown = Shown(bench, qtbot, width)
+    shown.show(replace(states["overdue"], language=language))
+    parts = shown.parts()
+    apart = [parts[name].text() for name in ("ticket_elapsed", "ticket_limit") if name in parts]  # type: ignore[attr-defined]
+    told = " ".join([*apart, shown.told()])
+    assert "18:20" in told
+    assert "15:00" in told
+
+
 def test_the_strip_of_a_sentence_folds_back_and_the_bar_stays_put(
     bench: Bench, qtbot: QtBot, states: dict[str, Facts]
 ) -> None:
@@ -178,3 +192,5 @@ def test_a_message_and_an_alert_have_signs_of_their_own(bench: Bench, qtbot: QtB
     more = shown.parts()["more"]
     assert isinstance(more, QAbstractButton)
     assert (more.property("kind"), more.accessibleName()) == ("alarm", "预警 3")
+    shown.show(states["message"])
+    assert (more.property("kind"), more.accessibleName()) == ("message", "消息 1")
