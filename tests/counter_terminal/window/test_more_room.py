@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,15 +51,3 @@ def test_the_outcomes_tell_of_figures_only_while_they_come_here(at_desk: Hand, q
     other.show()
     other.activateWindow()
     qtbot.waitUntil(lambda: "按数字键" not in note() and "键盘还在别的程序里" in note())
-
-
-def test_the_steps_of_a_row_have_their_whole_height_at_once(at_desk: Hand) -> None:
-    at_desk.bench.presenter.change(shape=Shape.FULL)
-    at_desk.settle()
-    rows = at_desk.find("list_waiting")
-    QTest.keyClick(rows, Qt.Key.Key_Down)
-    at_desk.settle()
-    steps = at_desk.find("row_steps")
-    shown = [w for w in steps.findChildren(QAbstractButton) if not w.isHidden()]
-    assert shown
-    assert all(each.height() >= each.sizeHint().height() for each in shown)
