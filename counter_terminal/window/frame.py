@@ -145,7 +145,8 @@ class Frame:
         assert self._taken is not None
         edge, at = self._taken[2], self._window.geometry()
         bar = folded(Place(at.x(), at.y(), at.width(), at.height()), edge, self._sizes)
-        if bar in (self._bar_place(edge), self._refused):
+        due = self._bar_place(edge)
+        if bar == self._refused or (bar.x, bar.y) == (due.x, due.y):
             self._keep()
             return
         self._refused = bar
