@@ -25,6 +25,7 @@ from counter_terminal.window.geometry import (
     unfolded,
     whole_edge,
 )
+from counter_terminal.window.kept_place import counted, shifted
 from counter_terminal.window.keyboard import Keyboard
 from counter_terminal.window.memory import Kept, KeptPlace
 from counter_terminal.window.strip import reserve_strip
@@ -156,7 +157,7 @@ class Frame:
         snapped = inside(at_edge(bar, nearest, area), area)
         if nearest is not edge:
             self.on_edge(nearest)
-        self._remember(self._kept.with_place(Shape.BAR.value, _counted(snapped, screen)))
+        self._remember(self._kept.with_place(Shape.BAR.value, counted(snapped, screen)))
         self.put()
 
     def _keep(self) -> None:
@@ -168,7 +169,7 @@ class Frame:
         at = Place(self._window.x(), self._window.y(), stands.width(), stands.height())
         if self.is_bar:
             at = folded(replace(at, x=stands.x(), y=stands.y()), edge, self._sizes)
-        place = _counted(at, screen)
+        place = counted(at, screen)
         if place != self._kept.places.get(shape.value):
             self._remember(self._kept.with_place(shape.value, place))
 
@@ -182,7 +183,7 @@ class Frame:
         screen = self._screen(kept)
         area = self._area(screen)
         if kept is not None:
-            return inside(_shifted(kept, screen), area)
+            return inside(shifted(kept, screen), area)
         place = place_of(shape, page, self._wanted, self._sizes)
         if self._from_bar and place.x is None and place.y is None:
             return centred(place, area)
@@ -199,7 +200,7 @@ class Frame:
             return whole_edge(bar, edge, area)
         if kept is not None:
             # Its length is not what was kept, perhaps at another scale, but what it is here.
-            there = _shifted(kept, screen)
+            there = shifted(kept, screen)
             return inside(at_edge(replace(bar, x=there.x, y=there.y), edge, area), area)
         named = {Edge.TOP: self._wanted.y, Edge.LEFT: self._wanted.x}.get(edge) is not None
         return bar if named else at_edge(bar, edge, area)
@@ -239,16 +240,3 @@ class Frame:
     def _remember(self, kept: Kept) -> None:
         self._kept = kept
         self._save(kept)
-
-
-def _shifted(kept: KeptPlace, screen: QScreen) -> Place:
-    corner = screen.geometry().topLeft()
-    return Place(corner.x() + kept.x, corner.y() + kept.y, kept.width, kept.height)
-
-
-def _counted(place: Place, screen: QScreen) -> KeptPlace:
-    """Return a place as it is kept, counted from its screen's corner."""
-    corner = screen.geometry().topLeft()
-    assert place.x is not None
-    assert place.y is not None
-    return KeptPlace(screen.name(), place.x - corner.x(), place.y - corner.y(), place.width, place.height)
