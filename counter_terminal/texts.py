@@ -120,6 +120,8 @@ SERVING_FOR = Words("办理 {time}", "Serving {time}")
 HEADING = Words("{counter} · {clerk}", "{counter} · {clerk}")
 SINCE = Words("{reason} · 自 {since}", "{reason} · since {since}")
 SPEAKS = {"zh": Words("讲中文", "Chinese"), "en": Words("讲英语", "English")}
+SPOKEN_SIGN = {"zh": "中", "en": "EN"}
+"""A citizen's language as a sign, in that language."""
 COMMENT = Words("留言：{comment}", "Note: {comment}")
 MATERIALS = Words("材料", "Materials")
 NO_MATERIALS = Words("这项事项不需要材料。", "This service needs no papers.")

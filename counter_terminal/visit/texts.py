@@ -108,6 +108,9 @@ SLIP_PHONE = Words("咨询电话 {phone}", "Questions: {phone}")
 # the end of the visit
 
 OUTCOME_TITLE = Words("{number} 怎样结束？", "How does {number} end?")
+OUTCOME_BY_MOUSE = Words(
+    "点一个结果；键盘还在别的程序里。", "Choose one of these; the keyboard is still with the other program."
+)
 OUTCOME_NOTE = Words("按数字键 1–{count} 或点一下。", "Press 1–{count}, or one of these.")
 AND_NEXT = Words("同时叫下一位", "And call the next one")
 USUAL_OUTCOME = Words("{name}（F9）", "{name} (F9)")
@@ -122,11 +125,11 @@ SERVICES = Words("第 {place}/{all} 项", "Service {place}/{all}")
 SERVICES_NEXT = Words("第 {place}/{all} 项 · 下一项：{next}", "Service {place}/{all} · next: {next}")
 
 SERVICES_SHORT = Words("{place}/{all}", "{place}/{all}")
-SPENT = {
-    "near": Words("快到 {time}", "Nearly {time}"),
-    "over": Words("超时 {time}", "Over {time}"),
-}
-"""Serving time in the slim bar, once it is worth a word."""
+SPENT = Words("已办 {time}", "Served {time}")
+SPENT_OF = Words("承诺 {time}", "Promised {time}")
+SPENT_OF_USUAL = Words("平均 {time}", "Usually {time}")
+"""In the slim bar: serving time, and below it what it is measured by."""
+OVER_BY = Words("{pace} {time}", "{pace} by {time}")
 
 PACE = {
     "fine": Words("正常", "in time"),

@@ -1,68 +1,59 @@
 """The slim bar beside the clerk's business program: one line with the ticket, the steps and the counts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
-from counter_terminal.window.bar_words import more_words, ticket_lines
+from counter_terminal.window.bar_text import BarText
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.dragged import Dragged
-from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
+from counter_terminal.window.more_button import MoreButton
 from counter_terminal.window.parts import column, ground, label, mark, row, say, width_of
 from counter_terminal.window.room import ROOMS, Room
 from counter_terminal.window.settings_buttons import SettingsButtons
-from counter_terminal.window.signs import Signs, StatusLine
+from counter_terminal.window.signs import Signs
+from counter_terminal.window.ticket_signs import TicketSigns
 from counter_terminal.window.time_sign import TimeSign
 from counter_terminal.window.undo_sign import UndoSign
 from shared.domain.words import Language
 from shared.qt.theme import font
 from shared.settings.chord import Chord
 
-LEFT_SHARES = (0.29, 0.24, 0.21, 0.2, 0.0)
-LEFT_LEAST_MM = 46
-"""The ticket's part of the bar; the primary button stands behind it, at the same place in every state of one bar."""
-
-NAME_MM = 19
-"""The clerk's name in small letters; a longer one is cut, and whole in the tooltip."""
-
 PRIMARY_MM, PRIMARY_TIGHT_MM = 31, 24
-LONGEST_NUMBER, MOST_WAITING, MOST_WHERE_TIGHT = "D0000", 9999, 999
-"""Room is kept for these from the start."""
+LONGEST_NUMBER, MOST_WAITING = "D0000", 9999
+"""Room is kept for these from the start, so that the primary button stands at the same place in every state."""
+GAP_MM, STEPS_GAP_MM, UPPER_GAP_MM, LOWER_GAP_MM = 1.5, 1.6, 3, 2.5
+MARGIN_MM, TIGHT_MARGIN_MM = 4.5, 1.5
 
 
 class Bar(Dragged):
     def __init__(self, presenter: CounterPresenter, pages: Pages, look: Look, keys: Mapping[str, Chord]) -> None:
         super().__init__()
         self.setObjectName("page_desk")
-        self._look, self._longest_px, self._longest_more = look, dict[str, int](), ""
+        self._look = look
         self._number = label("bar_number", name="ticket_number")
-        self._service = label("body", bold=True, name="ticket_service", gives_way=True)
-        self._status, self._signs = StatusLine("quiet"), Signs()
+        self._ticket_signs, self._text, self._signs = TicketSigns(look), BarText(look), Signs()
         self._buttons, self._settings = DeskButtons(presenter, pages, keys), SettingsButtons(presenter, pages, look)
-        self._more = KeyButton("more")
-        self._more.clicked.connect(pages.more_pressed)
-        self._undo = UndoSign(pages, look)
+        self._more, self._undo = MoreButton(pages.more_pressed), UndoSign(pages, look)
         self._waiting = label("body", bold=True, name="waiting_total")
         self._time = TimeSign()
         self._who = label("body", ink="quiet", name="clerk")
-        self._who_small = label("quiet", ink="quiet", name="clerk", gives_way=True)
-        self._who_small.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._who_small.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._who_small.setFixedWidth(look.px(NAME_MM))
-        self._heading, self._name = "", ""
+        self._counter = self._name = ""
+        self._titles: tuple[str, ...] = ()
+        self.on_said_whole: Callable[[bool], None] = lambda _: None
+        """Told whether the bar has room for all of its sentence, and for any text."""
         self._buttons.dress(look)
         self._more.dress(look)
-        self._buttons.primary.setFixedWidth(look.px(PRIMARY_MM))
-        self._left, self._line, self._steps, self._right = QWidget(), QWidget(), QWidget(), QWidget()
-        self._tight = self._has_ticket = False
-        self._waiting_px = (0, 0)
+        self._left, self._steps, self._right = QWidget(), QWidget(), QWidget()
+        self._room = ROOMS[0]
+        self._shown: CounterDeskState | None = None
         frame = ground("bar")
         frame.setLayout(self._contents())
         around = row(frame, gap=0)
@@ -72,53 +63,40 @@ class Bar(Dragged):
 
     def _contents(self) -> QHBoxLayout:
         look = self._look
-        self._number.setMinimumWidth(look.px(24))
-        self._line.setLayout(column(None, self._service, self._status, None, gap=look.px(0.4)))
-        ticket = row(self._number, self._line, gap=look.px(3), margins=(look.px(4.5), 0, look.px(1.5), 0))
-        ticket.setStretch(1, 1)
-        self._left_layout = ticket
-        self._left.setLayout(ticket)
-        self._steps.setLayout(row(*self._buttons.all, self._undo, self._more, gap=look.px(1.6)))
+        self._left_layout = row(self._number, self._ticket_signs, self._text, gap=look.px(GAP_MM))
+        self._left_layout.setStretch(2, 1)
+        self._left.setLayout(self._left_layout)
+        self._steps.setLayout(row(*self._buttons.all, self._undo, self._more, gap=look.px(STEPS_GAP_MM)))
         self._right.setLayout(self._counts())
         layout = row(self._left, self._steps, None, self._right, gap=0, margins=(0, 0, look.px(2), 0))
         layout.addWidget(self._settings.shape)
         return layout
 
     def _counts(self) -> QVBoxLayout:
-        look = self._look
+        look, signs = self._look, self._signs
         layout = column(gap=look.px(0.6))
         layout.addStretch(1)
-        layout.addLayout(row(None, self._who, self._who_small, self._waiting, self._time.elapsed, gap=look.px(3)))
-        signs = self._signs
-        layout.addLayout(row(None, signs.rating, signs.board, signs.pad, self._time.promise, gap=look.px(2.5)))
+        layout.addLayout(row(None, self._who, self._waiting, self._time.elapsed, gap=look.px(UPPER_GAP_MM)))
+        lower = (signs.rating, signs.board, signs.pad, self._time.promise)
+        layout.addLayout(row(None, *lower, gap=look.px(LOWER_GAP_MM)))
         layout.addStretch(1)
         return layout
 
     def show_state(self, state: CounterDeskState) -> None:
         language, ticket = state.language, state.ticket
-        self._has_ticket = ticket is not None
+        self._shown = state
         say(self._number, ticket.number if ticket else state.idle_title.of(language))
         mark(self._number, "ink", "" if ticket else "quiet")
-        first, rest = ticket_lines(state)
-        say(self._service, first)
-        mark(self._service, "ink", "bad" if state.duty.pause_over else "")
-        counter = texts.COUNTER.fill(number=state.counter_number)
-        self._heading = texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language)
+        self._counter = texts.COUNTER.fill(number=state.counter_number).of(language)
         self._name = state.clerk_name.of(language)
         say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")
-        self._time.show_state(state)
-        self._keep_room(state.language)
-        more = more_words(state)
-        self._more.setText(f"{more.of(language)} ▾")
-        self._more.setAccessibleName(more.of(language))
-        self._more.updateGeometry()
+        self._ticket_signs.show_state(state)
+        self._time.show_state(state, self._look)
+        self._keep_room(language)
         self._buttons.show_state(state)
         self._undo.show_state(state)
         self._settings.show_state(state)
         self._signs.show_state(state, self._look)
-        self._status.show_state(state, self._look)
-        if rest:
-            say(self._status.words, rest)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,71 +106,83 @@ class Bar(Dragged):
     def _keep_room(self, language: Language) -> None:
         """Let words that come and go take their place from the start, so that the primary button never moves."""
         self._time.keep_room(language)
-        waiting = texts.WAITING.of(language)
-        self._waiting_px = (
-            width_of(self._waiting, f"{waiting} {MOST_WAITING}"),
-            width_of(self._waiting, f"{waiting} {MOST_WHERE_TIGHT}"),
-        )
-        titles = (texts.ON_PAUSE.of(language), texts.FREE.of(language))
-        # Not asked of the label, which may have small letters just now.
-        large = QFontMetrics(font(self._look.bar_number_px, bold=True))
-        self._longest_px = {each: large.horizontalAdvance(each) + 1 for each in (LONGEST_NUMBER, *titles)}
-        urgent = (texts.MORE_WITH_ALERTS, texts.MORE_WITH_MESSAGES)
-        self._longest_more = max((f"{words.fill(count=99).of(language)} ▾" for words in urgent), key=len)
-        rating = self._signs.rating.words
-        rating.setMinimumWidth(max(width_of(rating, words.of(language)) for words in texts.RATING.values()))
+        self._signs.keep_room(language)
+        self._waiting.setMinimumWidth(width_of(self._waiting, f"{texts.WAITING.of(language)} {MOST_WAITING}"))
+        self._titles = (texts.ON_PAUSE.of(language), texts.FREE.of(language))
 
     def _fit(self) -> None:
         """Give up, where room is short, one thing after the other; the steps are never covered or cut."""
-        shares = [max(round(self.width() * share), self._look.px(LEFT_LEAST_MM)) for share in LEFT_SHARES]
+        if self._shown is None:
+            return
         for room in ROOMS:
-            self._furnish(room)
-            tried = shares[: room.shares] if room.line else [self._bare_left()]
-            if (left := next((left for left in tried if self._has_room(left)), None)) is not None:
+            self._furnish(room, self._shown)
+            left = self.width() - self._wanted_px()
+            if left - self._bare_left() >= self._look.px(room.text_mm):
                 break
-        self._left.setFixedWidth(left if left is not None else self._bare_left())
-        self._right.updateGeometry()
+        left = max(left, self._bare_left())
+        self._left.setFixedWidth(left)
+        self._text.arrange(left - self._bare_left())
+        for part in (self._steps, self._right):  # which remember what a fuller bar wanted
+            if (inside := part.layout()) is not None:
+                inside.invalidate()
+                inside.activate()
+            part.updateGeometry()
+        self.on_said_whole(room.text and self._text.whole)
 
-    def _furnish(self, room: Room) -> None:
+    def _furnish(self, room: Room, state: CounterDeskState) -> None:
+        self._room = room
         self._buttons.show_keys(room.keys)
         self._buttons.outcome.setVisible(room.beside)
         self._undo.setVisible(room.beside)
-        self._buttons.primary.setFixedWidth(self._look.px(PRIMARY_MM if not room.tight else PRIMARY_TIGHT_MM))
+        self._undo.be_tight(room.tight)
+        self._buttons.primary.setFixedWidth(self._look.px(PRIMARY_TIGHT_MM if room.tight else PRIMARY_MM))
         for step in (*self._buttons.all, self._more):
             step.be_tight(room.tight)
-        self._more.keep_room_for("" if room.tight else self._longest_more)
-        self._tight = room.tight
-        self._waiting.setMinimumWidth(self._waiting_px[room.tight])
-        # Words without a number make do with small letters there.
-        mark(self._number, "type", "lead" if room.tight and not self._has_ticket else "bar_number")
-        margin = self._look.px(1.5 if room.tight else 4.5)
-        self._left_layout.setContentsMargins(margin, 0, self._look.px(1.5), 0)
-        say(self._who, self._heading if room.counter else self._name, self._heading)
-        self._who.setVisible(room.name)
-        say(self._who_small, self._name, self._heading)
-        self._who_small.setVisible(room.small)
-        self._signs.show_words(room.words, short=room.short)
-        self._line.setVisible(room.line)
+        self._more.show_state(state, short=room.tight)
+        mark(self._number, "type", "bar_number" if room.large or state.ticket else "lead")
+        self._number.setFixedWidth(self._number_px())
+        self._left_layout.setContentsMargins(self._margin_px(), 0, self._look.px(GAP_MM), 0)
+        shown = (self._counter if room.counter else "", self._name if room.name else "")
+        whole = f"{self._counter} · {self._name}"
+        say(self._who, " · ".join(filter(None, shown)), whole)
+        self._who.setAccessibleName(whole)
+        self._who.setVisible(room.name or room.counter)
+        self._signs.show_words(room.words)
+        for sign in (self._signs.board, self._signs.pad):
+            sign.setVisible(room.devices)
+        self._signs.rating.show_words(room.rating)
+        self._signs.rating.setVisible(room.devices)
+        self._text.setVisible(room.text)
+        self._text.show_state(state, with_time=not room.times)
+        self._waiting.setVisible(room.counts)
         self._time.elapsed.setVisible(room.times)
-        self._time.promise.setVisible(room.promise)
-        self._signs.rating.words.setVisible(room.times)
+        self._time.promise.setVisible(room.times)
+
+    def _margin_px(self) -> int:
+        return self._look.px(TIGHT_MARGIN_MM if self._room.tight else MARGIN_MM)
+
+    def _number_px(self) -> int:
+        """Return the width of the longest number, or of the words that stand in its place where these are as large."""
+        # Not asked of the label, which may have small letters just now.
+        large = QFontMetrics(font(self._look.bar_number_px, bold=True))
+        longest = (LONGEST_NUMBER, *self._titles) if self._room.large else (LONGEST_NUMBER,)
+        return max(self._look.px(24), *(large.horizontalAdvance(each) + 1 for each in longest))
 
     def _bare_left(self) -> int:
-        """Return the width of the longest number alone."""
-        if self._tight:
-            return max(self._look.px(24), self._longest_px.get(LONGEST_NUMBER, 0)) + self._look.px(3)
-        return max(self._look.px(24), 0, *self._longest_px.values()) + self._look.px(6)
+        """Return the width of the ticket's part without its text."""
+        gaps = 3 * self._look.px(GAP_MM)
+        return self._margin_px() + self._number_px() + self._ticket_signs.width() + gaps
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(LEFT_LEAST_MM), self._look.bar_px)
+        return QSize(self._look.px(46), self._look.bar_px)
 
-    def _has_room(self, left: int) -> bool:
+    def _wanted_px(self) -> int:
+        """Return how wide the steps and what stands behind them are."""
         look, signs = self._look, self._signs
-        steps = _span((*self._buttons.all, self._undo, self._more), look.px(1.6))
-        upper = _span((self._who, self._who_small, self._waiting, self._time.elapsed), look.px(3))
-        lower = _span((signs.rating, signs.board, signs.pad, self._time.promise), look.px(2.5))
-        right = max(upper, lower) + self._settings.shape.sizeHint().width() + look.px(4)
-        return left + steps + right <= self.width()
+        steps = _span((*self._buttons.all, self._undo, self._more), look.px(STEPS_GAP_MM))
+        upper = _span((self._who, self._waiting, self._time.elapsed), look.px(UPPER_GAP_MM))
+        lower = _span((signs.rating, signs.board, signs.pad, self._time.promise), look.px(LOWER_GAP_MM))
+        return steps + max(upper, lower) + self._settings.shape.sizeHint().width() + look.px(4)
 
 
 def _span(widgets: Iterable[QWidget], gap: int) -> int:

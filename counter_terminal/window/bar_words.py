@@ -1,58 +1,30 @@
-"""What the slim bars say of the ticket in hand, and on the button of the rest."""
-
-from collections.abc import Iterable
+"""What both slim bars say."""
 
 from counter_terminal import texts
 from counter_terminal.state import CounterDeskState
-from shared.domain.words import NOTHING, Words
-
-SEPARATOR = " · "
-
-
-def service_line(state: CounterDeskState) -> str:
-    """Return a pause, then service, class, language, wait and note of the ticket; without one, what to do."""
-    if state.ticket is None:
-        return state.idle_line.of(state.language)
-    return _joined(state, (*_service(state), *_rest(state)))
+from counter_terminal.window.serving_words import spent_of_words, spent_words
+from shared.domain.words import NOTHING
 
 
-def ticket_lines(state: CounterDeskState) -> tuple[str, str]:
-    """Return the same in two lines, of which the first ends with the service, or the first half of what to do.
+def service_line(state: CounterDeskState, *, with_time: bool = False) -> str:
+    """Return a pause, then service, class, language, wait and note of the ticket; without one, what to do.
 
-    All of it stands in the first line while the second one is taken by a sentence.
+    Of several services the place of this one is told in two figures; which comes next stands in the unfolded page.
+    `with_time` tells serving time and promise behind the service, where they have no place of their own.
     """
-    if state.status.text != NOTHING:
-        return service_line(state), ""
-    if state.ticket is None:
-        upper, _, lower = service_line(state).partition(SEPARATOR)
-        return upper, lower
-    return _joined(state, _service(state)), _joined(state, _rest(state))
-
-
-def more_words(state: CounterDeskState) -> Words:
-    """Return what the button of the rest says: what waits to be seen there, an alert before a message."""
-    if state.alerts:
-        return texts.MORE_WITH_ALERTS.fill(count=len(state.alerts))
-    return texts.MORE_WITH_MESSAGES.fill(count=len(state.unread)) if state.unread else texts.MORE
-
-
-def _service(state: CounterDeskState) -> tuple[Words, ...]:
-    title = state.ticket.title if state.ticket else NOTHING
-    return state.duty.sign if state.paused else NOTHING, state.visit.services_short, title
-
-
-def _rest(state: CounterDeskState) -> tuple[Words, ...]:
-    ticket = state.ticket
+    ticket, visit, language = state.ticket, state.visit, state.language
     if ticket is None:
-        return ()
-    return (
-        state.visit.services_line,
+        return state.idle_line.of(language)
+    parts = [
+        state.duty.sign if state.paused else NOTHING,
+        visit.services_short,
+        ticket.title,
+        spent_words(ticket, visit.time) if with_time else NOTHING,
+        spent_of_words(visit.time) if with_time else NOTHING,
         NOTHING if ticket.normal else ticket.priority,
+        NOTHING if ticket.language is language else texts.SPEAKS[ticket.language.value],
         texts.WAITED.fill(minutes=ticket.waited_min),
-        NOTHING if ticket.language is state.language else texts.SPEAKS[ticket.language.value],
-        texts.COMMENT.fill(comment=ticket.comment) if ticket.comment else NOTHING,
-    )
-
-
-def _joined(state: CounterDeskState, parts: Iterable[Words]) -> str:
-    return SEPARATOR.join(said for words in parts if (said := words.of(state.language)))
+    ]
+    if ticket.comment:
+        parts.append(texts.COMMENT.fill(comment=ticket.comment))
+    return " · ".join(words.of(language) for words in parts if words.of(language))

@@ -19,6 +19,7 @@ from counter_terminal.window.frame import Frame
 from counter_terminal.window.geometry import Sizes, is_bar
 from counter_terminal.window.look import Look, sheet
 from counter_terminal.window.parts import column, ground
+from counter_terminal.window.sentence_strip import SentenceStrip
 from counter_terminal.window.shown_pages import ShownPages, TypedInto
 from counter_terminal.window.side_bar import SideBar
 from counter_terminal.window.soft_button import SoftButton
@@ -52,6 +53,9 @@ class CounterWindow(QWidget):
         self._presenter, self._pages, self._metrics, self._dress = presenter, pages, metrics, dress
         self._theme = ""
         self._frame = frame(self) if frame else Frame(self, wanted)
+        self._frame.on_edge = pages.edge_chosen
+        # A clerk reads here while another program has the keyboard.
+        self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
         self.keys = KeySteps(presenter, pages, self.take_keyboard)
         named = keys or CounterKeys()
         self._everywhere, self._chords, self._steps = named.named(), window_keys(named), OneStep()
@@ -79,7 +83,10 @@ class CounterWindow(QWidget):
         self._body.setVisible(not bar or state.page is not Page.DESK)
         if bar:
             self._bar.setAccessibleName(texts.PAGES[Page.DESK.value].of(state.language))
+            self._strip.show_state(state)
             self._bar.show_state(state)
+        if not isinstance(self._bar, Bar) or not bar:
+            self._unfold_strip(said_whole=True)
         shown = self._shown_pages.of(state.page, state.shape)
         shown.setAccessibleName(texts.PAGES[state.page.value].of(state.language))
         self._body.setCurrentWidget(shown)
@@ -108,7 +115,9 @@ class CounterWindow(QWidget):
         self._shown_pages, made.added = made, self._body.addWidget
         worn.setLayout(inside := column(gap=0))
         inside.addWidget(self._body, 1)
-        self._inside = inside
+        self._inside, self._strip = inside, SentenceStrip(look)
+        self._strip.hide()
+        inside.insertWidget(0, self._strip)
         self._take_bar(upright=False)
         self._layout.addWidget(worn)
         worn.show()
@@ -117,12 +126,19 @@ class CounterWindow(QWidget):
         """Let the bar for this kind of edge be the one that is shown; each is made when it is first seen."""
         if upright not in self._bars:
             made = SideBar if upright else Bar
-            self._bars[upright] = made(self._presenter, self._pages, self._look, self._everywhere)
+            self._bars[upright] = bar = made(self._presenter, self._pages, self._look, self._everywhere)
+            if isinstance(bar, Bar):
+                bar.on_said_whole = self._unfold_strip
             self._inside.insertWidget(0, self._bars[upright])
         self._bar = self._bars[upright]
         for each in self._bars.values():
             if each is not self._bar:
                 each.hide()
+
+    def _unfold_strip(self, said_whole: bool) -> None:
+        """Show the bar's sentence below it while the bar itself has no room for all of it."""
+        self._strip.setVisible(not said_whole)
+        self._frame.unfold_strip(0 if said_whole else self._strip.height())
 
     def take_keyboard(self) -> None:
         """Let the clerk type here; asked again, let the program before go on."""

@@ -15,14 +15,17 @@ from counter_terminal.window.geometry import (
     Sizes,
     at_edge,
     bar_along,
+    centred,
     folded,
     inside,
     is_bar,
+    nearest_edge,
+    panel_px,
     place_of,
-    slim,
     unfolded,
     whole_edge,
 )
+from counter_terminal.window.kept_place import counted, shifted
 from counter_terminal.window.keyboard import Keyboard
 from counter_terminal.window.memory import Kept, KeptPlace
 from counter_terminal.window.strip import reserve_strip
@@ -48,6 +51,13 @@ class Frame:
         self._window, self._wanted, self._desktop = window, wanted, desktop or PlainDesktop()
         self._kept, self._save, self._reserve = kept or Kept(), save, reserve
         self._sizes = Sizes(1, 1, 1)
+        self._strip_px = 0
+        self._refused: Place | None = None
+        """Where the bar stood when it was put back last; a desktop that leaves it there has its way."""
+        self._from_bar = False
+        """Whether the window that is shown took a bar's place, where its title would be above the screen."""
+        self.on_edge: Callable[[Edge], None] = lambda _: None
+        """Told of the edge to which the bar was moved by hand."""
         self._new_frame = False
         self._taken: tuple[Shape, Page, Edge] | None = None
         self._areas: dict[str, Area] = {}
@@ -74,6 +84,7 @@ class Frame:
             return False
         before, self._taken, self._sizes = self._taken, now, sizes
         if before is None or is_bar(*before[:2]) != self.is_bar:
+            self._from_bar = before is not None and not self.is_bar
             self._dress(bar=self.is_bar)
         if before is not None and before[2] is not now[2]:
             self._kept = self._kept.without_place(Shape.BAR.value)
@@ -83,6 +94,16 @@ class Frame:
         self.put()
         self.moved()
         return True
+
+    def unfold_strip(self, strip_px: int) -> None:
+        """Be so much higher for a while, towards the middle of the screen; 0 folds it back."""
+        more, self._strip_px = strip_px - self._strip_px, strip_px
+        if more and self.is_bar and self._taken is not None and self._window.isVisible():
+            # From where it stands now, which may be where it was dragged to this moment.
+            at = self._window.geometry()
+            place = unfolded(Place(at.x(), at.y(), at.width(), at.height()), self._taken[2], more)
+            assert place.y is not None
+            self._window.setGeometry(at.x(), place.y, place.width, place.height)
 
     def put(self) -> None:
         """Go where the shape belongs; also after a screen has come or gone."""
@@ -114,9 +135,30 @@ class Frame:
             self._new_frame = False
             self.put()
             self._rest.start()
+        elif self.is_bar:
+            self._snap()
         else:
             self._keep()
         self._reserve_strip()
+
+    def _snap(self) -> None:
+        """Lay a bar that was moved along the nearest edge of its screen, whole; remember where along it."""
+        assert self._taken is not None
+        edge, at = self._taken[2], self._window.geometry()
+        bar = folded(Place(at.x(), at.y(), at.width(), at.height()), edge, self._sizes)
+        due = self._bar_place(edge)
+        if bar == self._refused or (bar.x, bar.y) == (due.x, due.y):
+            self._keep()
+            return
+        self._refused = bar
+        screen = self._window.screen()
+        area = self._area(screen)
+        nearest = nearest_edge(bar, edge, area)
+        snapped = inside(at_edge(bar, nearest, area), area)
+        if nearest is not edge:
+            self.on_edge(nearest)
+        self._remember(self._kept.with_place(Shape.BAR.value, counted(snapped, screen)))
+        self.put()
 
     def _keep(self) -> None:
         """Remember where the window stands."""
@@ -127,10 +169,7 @@ class Frame:
         at = Place(self._window.x(), self._window.y(), stands.width(), stands.height())
         if self.is_bar:
             at = folded(replace(at, x=stands.x(), y=stands.y()), edge, self._sizes)
-        corner = screen.geometry().topLeft()
-        assert at.x is not None
-        assert at.y is not None
-        place = KeptPlace(screen.name(), at.x - corner.x(), at.y - corner.y(), at.width, at.height)
+        place = counted(at, screen)
         if place != self._kept.places.get(shape.value):
             self._remember(self._kept.with_place(shape.value, place))
 
@@ -139,13 +178,15 @@ class Frame:
     def _place(self, shape: Shape, page: Page, edge: Edge) -> Place:
         if self.is_bar:
             bar = self._bar_place(edge)
-            return self._opened(bar, edge) if self._unfolded else bar
+            return self._opened(bar, edge) if self._unfolded else unfolded(bar, edge, self._strip_px)
         kept = None if page is Page.SIGN_IN else self._kept.places.get(shape.value)
         screen = self._screen(kept)
         area = self._area(screen)
         if kept is not None:
-            return inside(_shifted(kept, screen), area)
+            return inside(shifted(kept, screen), area)
         place = place_of(shape, page, self._wanted, self._sizes)
+        if self._from_bar and place.x is None and place.y is None:
+            return centred(place, area)
         # What the settings name is kept to, even where it reaches beyond the screen.
         return place if self._wanted.model_fields_set & {"x", "y", "width", "height"} else inside(place, area)
 
@@ -158,13 +199,15 @@ class Frame:
         if self._reserve:
             return whole_edge(bar, edge, area)
         if kept is not None:
-            return inside(slim(_shifted(kept, screen), edge, self._sizes), area)
+            # Its length is not what was kept, perhaps at another scale, but what it is here.
+            there = shifted(kept, screen)
+            return inside(at_edge(replace(bar, x=there.x, y=there.y), edge, area), area)
         named = {Edge.TOP: self._wanted.y, Edge.LEFT: self._wanted.x}.get(edge) is not None
         return bar if named else at_edge(bar, edge, area)
 
     def _opened(self, bar: Place, edge: Edge) -> Place:
         """Return the bar's place with its page, which beside an upright bar may be wider than its screen."""
-        opened = unfolded(bar, edge, self._sizes)
+        opened = unfolded(bar, edge, panel_px(edge, self._sizes) + self._strip_px)
         if not edge.upright:
             return opened
         return inside(opened, self._area(self._screen(self._kept.places.get(Shape.BAR.value))))
@@ -197,8 +240,3 @@ class Frame:
     def _remember(self, kept: Kept) -> None:
         self._kept = kept
         self._save(kept)
-
-
-def _shifted(kept: KeptPlace, screen: QScreen) -> Place:
-    corner = screen.geometry().topLeft()
-    return Place(corner.x() + kept.x, corner.y() + kept.y, kept.width, kept.height)

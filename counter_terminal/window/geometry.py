@@ -75,6 +75,16 @@ def at_edge(bar: Place, edge: Edge, area: Area) -> Place:
             return replace(bar, x=x + width - bar.width)
 
 
+def nearest_edge(bar: Place, edge: Edge, area: Area) -> Edge:
+    """Return to which edge a bar that was moved belongs: its own one, or the one across."""
+    assert bar.x is not None
+    assert bar.y is not None
+    x, y, width, height = area
+    if edge.upright:
+        return Edge.LEFT if 2 * bar.x + bar.width <= 2 * x + width else Edge.RIGHT
+    return Edge.TOP if 2 * bar.y + bar.height <= 2 * y + height else Edge.BOTTOM
+
+
 def whole_edge(bar: Place, edge: Edge, area: Area) -> Place:
     """Lay a bar along all of an edge, as it is when its strip is reserved."""
     x, y, width, height = area
@@ -82,9 +92,13 @@ def whole_edge(bar: Place, edge: Edge, area: Area) -> Place:
     return at_edge(long, edge, area)
 
 
-def unfolded(bar: Place, edge: Edge, sizes: Sizes) -> Place:
-    """Return a bar's place with its page, which lies towards the middle of the screen; the bar itself stays put."""
-    more = round((BESIDE_MM if edge.upright else PANEL_MM) * sizes.px_per_mm)
+def panel_px(edge: Edge, sizes: Sizes) -> int:
+    """Return how far a bar's page reaches towards the middle of the screen."""
+    return round((BESIDE_MM if edge.upright else PANEL_MM) * sizes.px_per_mm)
+
+
+def unfolded(bar: Place, edge: Edge, more: int) -> Place:
+    """Return a bar's place with so much more towards the middle of the screen; the bar itself stays put."""
     if edge.upright:
         left = bar.x if bar.x is None or edge is Edge.LEFT else bar.x - more
         return Place(left, bar.y, bar.width + more, bar.height)
@@ -101,9 +115,10 @@ def folded(place: Place, edge: Edge, sizes: Sizes) -> Place:
     return Place(place.x, upper, place.width, sizes.bar_px)
 
 
-def slim(place: Place, edge: Edge, sizes: Sizes) -> Place:
-    """Return a bar's place as slim as a bar is, whatever was kept."""
-    return replace(place, width=sizes.side_px) if edge.upright else replace(place, height=sizes.bar_px)
+def centred(place: Place, area: Area) -> Place:
+    """Return a place in the middle of a screen."""
+    x, y, width, height = area
+    return inside(replace(place, x=x + (width - place.width) // 2, y=y + (height - place.height) // 2), area)
 
 
 def inside(place: Place, area: Area) -> Place:

@@ -1,4 +1,4 @@
-"""A button with its key in a small badge beside its word."""
+"""A button with its key in a small badge beside its word, and perhaps a picture before it."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -9,10 +9,14 @@ from counter_terminal.window.look import Look, mixed
 from counter_terminal.window.marks import mark
 from counter_terminal.window.soft_button import SoftButton
 from shared.domain.words import Language
+from shared.qt.icons import icon
 from shared.qt.theme import font
 
 MARGIN_MM, TIGHT_MM = 2.9, 1.2
 HIGH_MM, LOW_MM = 11.6, 8.6
+PICTURE_MM = 4.6
+PICTURED = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Before a text that is measured: a picture stands before it."""
 
 
 class KeyButton(SoftButton):
@@ -21,7 +25,8 @@ class KeyButton(SoftButton):
         self._key, self._kind = key, kind
         self._look: Look | None = None
         self.shows_key = True
-        self._longest = ""
+        self._picture = ""
+        self._longest: tuple[str, ...] = ()
         self._margin_mm, self._high_mm = MARGIN_MM, HIGH_MM
 
     def be_tight(self, tight: bool) -> None:
@@ -42,11 +47,18 @@ class KeyButton(SoftButton):
         self.updateGeometry()
         self.update()
 
-    def keep_room_for(self, text: str) -> None:
-        """Be wide enough for a longer word that comes later, so that the buttons beside do not move then."""
-        if text != self._longest:
-            self._longest = text
+    def keep_room_for(self, *texts: str) -> None:
+        """Be wide enough for longer words that come later, so that the buttons beside do not move then."""
+        if texts != self._longest:
+            self._longest = texts
             self.updateGeometry()
+
+    def show_picture(self, name: str) -> None:
+        """Put an icon before the word; an empty name takes it away."""
+        if name != self._picture:
+            self._picture = name
+            self.updateGeometry()
+            self.update()
 
     def show_control(self, control: Control, language: Language, sign: str = "") -> None:
         """Show a control: its word or a sign for it, whether it can be pressed, and what it does or why not.
@@ -62,7 +74,7 @@ class KeyButton(SoftButton):
         look = self._look
         if look is None:
             return super().sizeHint()
-        longest = max(self._content_px(look, text) for text in {self.text(), self._longest})
+        longest = max(self._content_px(look, text) for text in {self._said, *self._longest})
         return QSize(longest + 2 * look.px(self._margin_mm), look.px(self._high_mm))
 
     def minimumSizeHint(self) -> QSize:
@@ -83,7 +95,11 @@ class KeyButton(SoftButton):
     def _paint_words(self, painter: QPainter, look: Look) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, words = QColor(self._ink(look)), font(look.metrics.type_px("body"), bold=True)
-        left = (self.width() - self._content_px(look, self.text())) // 2
+        left = (self.width() - self._content_px(look, self._said)) // 2
+        if self._picture:
+            side = look.px(PICTURE_MM)
+            icon(self._picture, ink.name()).paint(painter, QRect(left, (self.height() - side) // 2, side, side))
+            left += self._picture_px(look)
         painter.setFont(words)
         painter.setPen(ink)
         text_px = QFontMetrics(words).horizontalAdvance(self.text())
@@ -102,6 +118,14 @@ class KeyButton(SoftButton):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._key)
 
     @property
+    def _said(self) -> str:
+        return (PICTURED if self._picture else "") + self.text()
+
+    @staticmethod
+    def _picture_px(look: Look) -> int:
+        return look.px(PICTURE_MM) + look.px(1)
+
+    @property
     def _badged(self) -> bool:
         return bool(self._key) and self.shows_key
 
@@ -109,7 +133,9 @@ class KeyButton(SoftButton):
         return self._small.horizontalAdvance(self._key) + 2 * look.px(1.2)
 
     def _content_px(self, look: Look, text: str) -> int:
-        return self._words.horizontalAdvance(text) + (self._badge_px(look) + look.px(1.8) if self._badged else 0)
+        badge = self._badge_px(look) + look.px(1.8) if self._badged else 0
+        picture = self._picture_px(look) if text.startswith(PICTURED) else 0
+        return picture + self._words.horizontalAdvance(text.removeprefix(PICTURED)) + badge
 
     def _ground(self, look: Look) -> str:
         return look.theme.accent if self.property("kind") == "primary" and not self.off else look.theme.surface
@@ -117,6 +143,6 @@ class KeyButton(SoftButton):
     def _ink(self, look: Look) -> str:
         if self.off:
             return look.theme.quiet if self.property("kind") == "primary" else look.faint
-        return {"primary": look.theme.on_accent, "urged": look.theme.caution}.get(
-            str(self.property("kind")), look.theme.text
-        )
+        theme = look.theme
+        inks = {"primary": theme.on_accent, "urged": theme.caution, "message": theme.accent, "alarm": theme.bad}
+        return inks.get(str(self.property("kind")), theme.text)

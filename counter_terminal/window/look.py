@@ -67,6 +67,7 @@ def _grounds(look: Look) -> str:
     QFrame[ground="card"] {{ background: {t.surface}; border: {line}; border-radius: {radius}px; }}
     QFrame[ground="bar"] {{ background: {t.surface}; border-bottom: {line}; }}
     QFrame[ground="alert"] {{ background: {t.bad_wash}; border: none; border-bottom: {line}; }}
+    QFrame[ground="sentence"] {{ background: {t.caution_wash}; border: none; border-bottom: {line}; }}
     QFrame[ground="message"] {{ background: {t.accent_wash}; border: none; border-bottom: {line}; }}
     QFrame[ground="line"] {{ background: {t.border}; border: none; }}
     QFrame[ground="edge"] {{ background: {t.background}; border: none; border-left: {line}; }}
@@ -108,6 +109,7 @@ def _buttons(look: Look) -> str:
     return f"""
     QPushButton {{ background: {t.surface}; border: {t.border_px}px solid {t.border}; border-radius: {radius}px;
         padding: {look.px(1.2)}px {look.px(3)}px; font-size: {body}px; font-weight: 600; color: {t.text}; }}
+    QPushButton[small="true"] {{ font-size: {look.metrics.type_px("quiet")}px; }}
     QPushButton[narrow="true"] {{ padding: 0 {look.px(0.4)}px; }}
     QPushButton:hover {{ border-color: {t.accent}; background: {hover}; }}
     QPushButton:pressed {{ background: {t.accent_wash}; border-color: {t.accent}; }}
@@ -122,6 +124,8 @@ def _buttons(look: Look) -> str:
         border-color: {t.border}; color: {t.text}; }}
     QPushButton[kind="urged"] {{ background: {t.caution_wash}; border: {max(2, t.border_px)}px solid {t.caution};
         color: {t.caution}; }}
+    QPushButton[kind="message"] {{ background: {t.accent_wash}; border: {max(2, t.border_px)}px solid {t.accent}; }}
+    QPushButton[kind="alarm"] {{ background: {t.bad_wash}; border: {max(2, t.border_px)}px solid {t.bad}; }}
     QPushButton[dense="true"] {{ padding: {look.px(0.6)}px {look.px(1.6)}px; border-radius: {look.px(1.8)}px; }}
     QPushButton[align="left"] {{ text-align: left; padding-left: {look.px(4)}px; }}
     QPushButton[kind="bare"] {{ background: transparent; border-color: transparent; color: {t.quiet};

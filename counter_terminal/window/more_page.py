@@ -12,6 +12,7 @@ from counter_terminal.window.edge_buttons import EdgeButtons
 from counter_terminal.window.help_buttons import HelpButtons
 from counter_terminal.window.key_grid import KeyGrid
 from counter_terminal.window.look import Look
+from counter_terminal.window.marks import mark
 from counter_terminal.window.notes import Notes
 from counter_terminal.window.parts import column, ground, row
 from counter_terminal.window.queue_panel import QueuePanel
@@ -43,6 +44,8 @@ class MorePage(QWidget):
         layout.setStretch(0, 1)
         layout.addLayout(below)
         settings = self._settings
+        for each in self._help.all:
+            mark(each, "dense", "true")
         side = KeyGrid(
             look,
             (settings.language, settings.theme, self._edges, settings.full),

@@ -14,7 +14,7 @@ from counter_terminal.shown_lines import QueueLine
 from counter_terminal.state import CounterDeskState, Shape
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import button, column, label, row, say, scrolling
+from counter_terminal.window.parts import button, column, label, mark, row, say, scrolling
 from counter_terminal.window.queue_row import MissedRow, QueueRow
 from counter_terminal.window.row_list import RowList
 from counter_terminal.window.watching import Watched
@@ -35,6 +35,7 @@ class QueuePanel(Watched):
         self._why = label("quiet", ink="quiet", name="next_why")
         self._why.setWordWrap(True)
         self._around = button("around", "bare")
+        mark(self._around, "small", "true")
         self._around.clicked.connect(pages.around_pressed)
         self._around.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._title, self._total = label("body", ink="quiet", bold=True), label("body", bold=True, name="waiting_total")

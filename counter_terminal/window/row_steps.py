@@ -42,6 +42,7 @@ class RowSteps(QWidget):
         self._prompt.setVisible(prompt != NOTHING)
         self._shown = list(self._buttons.keep([step.name for step in steps]))
         for made, step in zip(self._shown, steps, strict=True):
+            made.show()  # Qt would do so only after the row has been measured, without it
             made.setText(step.label.of(language))
             made.setAccessibleName(step.label.of(language))
             made.switch(step.enabled, step.hint, language)
@@ -55,6 +56,10 @@ class RowSteps(QWidget):
         self._arrange(width)
         layout = self.layout()
         assert layout is not None
+        for each in (self._prompt, self._why, *self._shown):
+            each.ensurePolished()  # what was just made has small letters until then, and would be squeezed
+        self._grid.invalidate()
+        layout.invalidate()
         layout.activate()
         return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 

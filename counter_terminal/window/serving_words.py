@@ -17,23 +17,33 @@ def elapsed_words(ticket: TicketCard, time: ServingTime | None) -> Words:
     return desk_texts.SERVING_FOR.fill(time=clock_time(time.elapsed_s))
 
 
-def elapsed_short(ticket: TicketCard, time: ServingTime | None) -> Words:
-    """Return the same with how it stands in one word, once that is worth one."""
-    if time is None or time.pace is Pace.FINE:
-        return elapsed_words(ticket, time)
-    return texts.SPENT[time.pace.value].fill(time=clock_time(time.elapsed_s))
+def spent_words(ticket: TicketCard, time: ServingTime | None) -> Words:
+    """Return the same in a few words, which can't be taken for the time beyond a limit."""
+    return texts.SPENT.fill(time=clock_time(time.elapsed_s)) if time else elapsed_words(ticket, time)
+
+
+def spent_of_words(time: ServingTime | None) -> Words:
+    """Return what the serving time is measured by, in a few words."""
+    if time is None:
+        return NOTHING
+    return (texts.SPENT_OF if time.promised_for else texts.SPENT_OF_USUAL).fill(time=clock_time(time.limit_s))
+
+
+def stand_words(time: ServingTime) -> Words:
+    """Return how serving time and limit stand to each other, and by how much it is over."""
+    pace = pace_words(time)
+    if time.pace is not Pace.OVER:
+        return pace
+    return texts.OVER_BY.fill(pace=pace, time=clock_time(time.elapsed_s - time.limit_s))
 
 
 def limit_words(time: ServingTime) -> Words:
     """Return what the counter promises, and for how many services; or what the service usually takes."""
     if time.promised_for > 1:
         return texts.PROMISED_FOR.fill(minutes=time.limit_s // 60, count=time.promised_for)
-    return promise_words(time) if time.promised_for else texts.USUAL.fill(time=clock_time(time.limit_s))
-
-
-def promise_words(time: ServingTime | None) -> Words:
-    """Return what the counter promises, in a few words; nothing where it promises nothing."""
-    return texts.PROMISED.fill(minutes=time.limit_s // 60) if time and time.promised_for else NOTHING
+    if time.promised_for:
+        return texts.PROMISED.fill(minutes=time.limit_s // 60)
+    return texts.USUAL.fill(time=clock_time(time.limit_s))
 
 
 def pace_words(time: ServingTime) -> Words:

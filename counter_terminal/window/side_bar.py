@@ -11,14 +11,15 @@ from counter_terminal import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState, Edge
-from counter_terminal.window.bar_words import more_words, service_line
+from counter_terminal.window.bar_words import service_line
 from counter_terminal.window.desk_buttons import DeskButtons
 from counter_terminal.window.dragged import Dragged
-from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
+from counter_terminal.window.more_button import MoreButton
 from counter_terminal.window.parts import column, ground, label, mark, row, say
 from counter_terminal.window.settings_buttons import SettingsButtons
 from counter_terminal.window.signs import Signs, StatusLine
+from counter_terminal.window.ticket_signs import TicketSigns
 from counter_terminal.window.time_sign import TimeSign
 from counter_terminal.window.undo_sign import UndoSign
 from counter_terminal.window.wrapped import Wrapped
@@ -59,8 +60,8 @@ class SideBar(Dragged):
         self._sentence = Wrapped("status_line", lines=HEIGHTS[0].status)
         self._status, self._signs, self._time = StatusLine(words=self._sentence), Signs(), TimeSign()
         self._buttons, self._settings = DeskButtons(presenter, pages, keys), SettingsButtons(presenter, pages, look)
-        self._more, self._undo = KeyButton("more"), UndoSign(pages, look)
-        self._more.clicked.connect(pages.more_pressed)
+        self._more, self._undo = MoreButton(pages.more_pressed), UndoSign(pages, look)
+        self._ticket_signs = TicketSigns(look)
         self._waiting = label("body", bold=True, name="waiting_total")
         self._who = label("quiet", ink="quiet", name="clerk", gives_way=True)
         self._dress_steps()
@@ -84,14 +85,16 @@ class SideBar(Dragged):
         look, buttons, signs = self._look, self._buttons, self._signs
         gap, margin = look.px(1.4), look.px(2)
         self._number.setFixedHeight(round(look.bar_number_px * 1.25))
-        first, last, devices = QWidget(), QWidget(), QWidget()
+        number, first, last, devices = QWidget(), QWidget(), QWidget(), QWidget()
+        number.setLayout(row(self._number, self._ticket_signs, gap=0))
+        number.setFixedHeight(self._number.height())
         first.setLayout(row(buttons.primary, buttons.outcome, gap=gap))
         last.setLayout(row(self._more, self._undo, gap=gap))
         self._beside = row(signs.board, signs.pad, None, gap=gap)
         devices.setLayout(self._beside)
         for sign in (signs.rating, signs.board, signs.pad):
             sign.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        upper = (self._number, self._service, first, *buttons.all[2:], last, self._status)
+        upper = (number, self._service, first, *buttons.all[2:], last, self._status)
         lower = (self._time.elapsed, self._time.promise, self._waiting, signs.rating, devices, self._who)
         self._rows = (*upper, *lower, self._settings.shape)
         return column(*upper, None, *lower, self._settings.shape, gap=gap, margins=(margin,) * 4)
@@ -103,12 +106,11 @@ class SideBar(Dragged):
         say(self._service, service_line(state))
         mark(self._service, "ink", "bad" if state.duty.pause_over else "")
         say(self._waiting, f"{texts.WAITING.of(language)} {state.waiting_total}")
-        self._time.show_state(state)
+        self._time.show_state(state, self._look)
         counter = texts.COUNTER.fill(number=state.counter_number)
         say(self._who, texts.HEADING.fill(counter=counter, clerk=state.clerk_name).of(language))
-        more = more_words(state).of(language)
-        self._more.setText(f"{more} {'▸' if state.edge is Edge.LEFT else '◂'}")
-        self._more.setAccessibleName(more)
+        self._more.show_state(state, arrow="▸" if state.edge is Edge.LEFT else "◂", short=True)
+        self._ticket_signs.show_state(state)
         self._buttons.show_state(state)
         self._undo.show_state(state)
         self._settings.show_state(state)

@@ -1,57 +1,65 @@
 """Small signs: the status line, the rating's state and the devices' health, each an icon and a word."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from counter_terminal import texts
 from counter_terminal.shown_lines import DeviceLine
 from counter_terminal.state import CounterDeskState, RatingState, StatusKind
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import label, mark, row, say
+from counter_terminal.window.parts import label, mark, row, say, width_of
 from drivers.state import Health
-from shared.domain.words import Language
+from shared.domain.words import Language, Words
 from shared.qt.icons import icon
 from shared.qt.theme import Theme
 
-GAP_PX = 4
+GAP_PX, STATUS_GAP_PX = 4, 6
 
 
 class Sign(QWidget):
-    """An icon and a word; the word carries the object name."""
+    """An icon and a word; the word carries the object name. Without its word, a second icon says what it is about."""
 
-    def __init__(self, name: str, type_: str = "quiet") -> None:
+    def __init__(self, name: str, type_: str = "quiet", about: str = "") -> None:
+        """`about` names the icon that stands for the word where there is no room for it."""
         super().__init__()
-        self._icon = QLabel()
+        self._icon, self._about, self._about_name = QLabel(), QLabel(), about
+        self._about.hide()
         self.words = label(type_, name=name)
-        self.setLayout(row(self._icon, self.words, gap=GAP_PX))
+        self.setLayout(row(self._about, self._icon, self.words, gap=GAP_PX))
         self._drawn: tuple[str, str, int] | None = None
-        self._text = self._hint = self._short = ""
-        self._is_short = False
 
-    def shorten(self, short: bool) -> None:
-        """Say no more than which of the signs this is, or all."""
-        self._is_short = short
-        say(self.words, self._short if short and self._short else self._text, self._hint)
+    def show_words(self, shown: bool) -> None:
+        self.words.setVisible(shown)
+        self._about.setVisible(not shown and bool(self._about_name))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return what is to be seen now; the layout would answer from its memory, as it was before a word went."""
         words = self.words.sizeHint() if not self.words.isHidden() else QSize()
         kept = max(words.width(), self.words.minimumWidth()) + GAP_PX if words.isValid() else 0
+        kept += self._about.sizeHint().width() + GAP_PX if not self._about.isHidden() else 0
         return QSize(self._icon.sizeHint().width() + kept, max(self._icon.sizeHint().height(), words.height()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def show_sign(self, picture: str, colour: str, text: str, hint: str, size: int, short: str = "") -> None:
-        """`short` is said in place of the text where there is no room for it."""
-        self._text, self._hint, self._short = text, hint, short
-        self.shorten(self._is_short)
+    def show_sign(self, picture: str, colour: str, text: str, hint: str, size: int) -> None:
+        say(self.words, text, hint)
         self.words.setAccessibleDescription(hint)
-        self._icon.setToolTip(hint)
+        for sign in (self._icon, self._about):
+            sign.setToolTip(hint)
         if self._drawn != (picture, colour, size):
             self._drawn = (picture, colour, size)
-            self._icon.setPixmap(icon(picture, colour).pixmap(QSize(size, size)))
+            _draw(self._icon, picture, colour, size)
+            _draw(self._about, self._about_name, colour, size)
             self.words.setStyleSheet(f"color: {colour};")
+
+
+def _draw(where: QLabel, picture: str, colour: str, size: int) -> None:
+    """Show an icon; an empty name leaves its room empty."""
+    where.setFixedWidth(size)
+    where.setPixmap(icon(picture, colour).pixmap(QSize(size, size)) if picture else QPixmap())
 
 
 _RATING = {
@@ -71,14 +79,23 @@ class Signs:
     """The rating and both devices."""
 
     def __init__(self) -> None:
-        self.rating, self.board, self.pad = Sign("rating_state"), Sign("board_state"), Sign("pad_state")
+        self.rating = Sign("rating_state")
+        self.board, self.pad = Sign("board_state", about="billboard"), Sign("pad_state", about="star-box-outline")
 
-    def show_words(self, shown: bool, *, short: bool = False) -> None:
-        """Say of the devices only which they are, or nothing, where there is no room; their icons tell on asking."""
+    def show_words(self, shown: bool) -> None:
+        """Leave out the devices' words where there is no room; their icons say them on asking."""
         for sign in (self.board, self.pad):
-            sign.shorten(short)
-            sign.words.setVisible(shown or short)
-            sign.updateGeometry()
+            sign.show_words(shown)
+
+    def keep_room(self, language: Language) -> None:
+        """Let words that come and go take their place from the start."""
+        ratings = [words.of(language) for words in texts.RATING.values()]
+        for sign, words in (
+            (self.rating, ratings),
+            (self.board, _healths(texts.BOARD, language)),
+            (self.pad, _healths(texts.PAD, language)),
+        ):
+            sign.words.setMinimumWidth(max(width_of(sign.words, each) for each in words))
 
     def show_state(self, state: CounterDeskState, look: Look) -> None:
         theme, size = look.theme, look.px(4.4)
@@ -89,10 +106,13 @@ class Signs:
         _show_device(self.pad, state.pad, state.language, theme, size)
 
 
+def _healths(device: Words, language: Language) -> list[str]:
+    return [texts.DEVICE.fill(device=device, health=each).of(language) for each in texts.HEALTH.values()]
+
+
 def _show_device(sign: Sign, device: DeviceLine, language: Language, theme: Theme, size: int) -> None:
     colour = {Health.ONLINE: theme.good, Health.OFFLINE: theme.bad, Health.UNKNOWN: theme.quiet}[device.health]
-    label, detail, short = (words.of(language) for words in (device.label, device.detail, device.short))
-    sign.show_sign(_HEALTH[device.health], colour, label, detail, size, short)
+    sign.show_sign(_HEALTH[device.health], colour, device.label.of(language), device.detail.of(language), size)
 
 
 _INKS = {StatusKind.QUIET: "quiet", StatusKind.INFO: "quiet", StatusKind.REFUSED: "caution", StatusKind.PROBLEM: "bad"}
@@ -108,17 +128,24 @@ class StatusLine(QWidget):
         self._icon, self._drawn = QLabel(), ("", "", 0)
         self.words = words or label(type_, name="status_line", gives_way=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        layout = row(self._icon, self.words, gap=6)
+        layout = row(self._icon, self.words, gap=STATUS_GAP_PX)
+        self._icon_px = 0
         if words is not None:
             layout.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+
+    @property
+    def beside_px(self) -> int:
+        """How wide it is what stands before the sentence."""
+        return self._icon_px + STATUS_GAP_PX if self._icon_px else 0
 
     def show_state(self, state: CounterDeskState, look: Look) -> None:
         kind = state.status.kind
         say(self.words, state.status.text.of(state.language))
         mark(self.words, "ink", _INKS[kind])
         self._icon.setVisible(kind in _STATUS)
+        self._icon_px = look.px(4.4) if kind in _STATUS else 0
         if kind in _STATUS:
             colour = {"quiet": look.theme.good, "caution": look.theme.caution, "bad": look.theme.bad}[_INKS[kind]]
             self._draw((_STATUS[kind], colour, look.px(4.4)))

@@ -44,7 +44,8 @@ class TicketPanel(QWidget):
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(2)
-        facts = row(self._waited, *self._chips, None, self._elapsed, self._limit, gap=look.px(2.5))
+        times = (self._elapsed, self._limit)
+        facts = row(self._waited, *self._chips, None, *(() if self._brief else times), gap=look.px(2.5))
         layout = column(
             self._number, self._service, gap=look.px(0.5), margins=(look.px(6), look.px(2), look.px(6), gap)
         )
@@ -52,7 +53,9 @@ class TicketPanel(QWidget):
         layout.addLayout(facts)
         layout.addWidget(self._reason)
         layout.addSpacing(look.px(1.2))
-        layout.addLayout(pace := row(self._progress, self._pace, gap=look.px(2.5)))
+        # Beside other things on one page the panel is narrow.
+        beside = times if self._brief else ()
+        layout.addLayout(pace := row(self._progress, *beside, self._pace, gap=look.px(2.5)))
         pace.setStretch(0, 1)
         layout.addWidget(self._comment)
         layout.addSpacing(look.px(1.5))

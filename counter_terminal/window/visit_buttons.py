@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from counter_terminal.pages import Pages
 from counter_terminal.state import CounterDeskState, Page
@@ -35,8 +37,23 @@ class VisitButtons(QWidget):
             made.clicked.connect(pressed)
             made.dress(look)
             made.setFixedHeight(look.px(HIGH_MM))
-        steps = (self._finish_next, self._hold, self._note, self._send_back)
-        self.setLayout(row(*steps, None, self._undo, gap=look.px(1.6)))
+        self._gap = look.px(1.6)
+        self._others = row(self._hold, self._note, self._send_back, None, self._undo, gap=self._gap)
+        self._rows = row(self._finish_next, gap=self._gap)
+        self._rows.addLayout(self._others, 1)
+        self.setLayout(self._rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in two rows where one has no room."""
+        super().resizeEvent(event)
+        one_row = self._finish_next.isHidden() or self.width() >= self._finish_next.sizeHint().width() + self._gap + (
+            self._others.minimumSize().width()
+        )
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        wide = max(self._finish_next.sizeHint().width(), self._others.minimumSize().width())
+        return QSize(wide, self._rows.minimumSize().height())
 
     def show_state(self, state: CounterDeskState) -> None:
         visit, language = state.visit, state.language

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from counter_terminal.pages import Pages
@@ -22,6 +23,7 @@ class OutcomePage(ChoicePage):
         self.field.hide()
         self._visit = pages.visit
         self._codes: list[str] = []
+        self._state: CounterDeskState | None = None
         self._and_next = TickButton("and_next", look)
         self.extra.addLayout(row(self._and_next, None, gap=0))
         self._choices = KeptWidgets(self._choice, self.put)
@@ -35,8 +37,8 @@ class OutcomePage(ChoicePage):
         language, visit = state.language, state.visit
         number = state.ticket.number if state.ticket else ""
         say(self.title, texts.OUTCOME_TITLE.fill(number=number).of(language))
-        note = texts.OUTCOME_NOTE.fill(count=min(KEYS, len(visit.outcomes)))
-        say(self.note, " · ".join(filter(None, (note.of(language), visit.services_line.of(language)))))
+        self._state = state
+        self._say_how()
         self._and_next.say(texts.AND_NEXT.of(language))
         self._and_next.setVisible(visit.people_wait)
         self._codes = [outcome.code for outcome in visit.outcomes]
@@ -45,6 +47,20 @@ class OutcomePage(ChoicePage):
             name = texts.USUAL_OUTCOME.fill(name=outcome.name) if outcome.usual else outcome.name
             choice.setText(f"{place}  {name.of(language)}")
             choice.setAccessibleName(choice.text())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate):
+            self._say_how()
+        return super().event(event)
+
+    def _say_how(self) -> None:
+        """Tell of the figures only while they come here and not to another program."""
+        if self._state is None:
+            return
+        visit, language = self._state.visit, self._state.language
+        by_keys = texts.OUTCOME_NOTE.fill(count=min(KEYS, len(visit.outcomes)))
+        note = by_keys if self.isActiveWindow() else texts.OUTCOME_BY_MOUSE
+        say(self.note, " · ".join(filter(None, (note.of(language), visit.services_line.of(language)))))
 
     def _numbered(self, number: int) -> None:
         if number <= len(self._codes):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
 from counter_terminal.window.marks import mark
@@ -40,18 +40,25 @@ class Wrapped(Line):
 
     def shown(self) -> tuple[str, ...]:
         """Return the lines as they are to be seen."""
-        lines = list(self._broken())
+        lines = broken(self.text(), self.font(), self.width())
         if len(lines) <= self._lines:
             return tuple(lines)
         rest = "".join(lines[self._lines - 1 :]).strip()
         last = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
         return (*lines[: self._lines - 1], last)
 
-    def _broken(self) -> Iterator[str]:
-        layout = QTextLayout(self.text(), self.font())
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, self.width()))
-            yield self.text()[line.textStart() : line.textStart() + line.textLength()]
-        layout.endLayout()
+
+def broken(text: str, letters: QFont, width: int) -> list[str]:
+    """Return the lines into which a text breaks at a width, in pixels."""
+    return list(_lines(text, letters, max(1, width)))
+
+
+def _lines(text: str, letters: QFont, width: int) -> Iterator[str]:
+    layout, option = QTextLayout(text, letters), QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        yield text[line.textStart() : line.textStart() + line.textLength()]
+    layout.endLayout()

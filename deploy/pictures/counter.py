@@ -42,6 +42,9 @@ AT_100_PERCENT = Metrics(96 / 25.4, BODY_MM)
 LAPTOP, WIDE, NARROW = 1366, 1920, 960
 TALL, LOW, LOWEST = 870, 728, 512
 """Heights of an upright bar; the last one is what a screen of 1080 pixels leaves at 200 %."""
+SCALED = {"1366-at-125": 1093, "1920-at-150": 1280, "1920-at-200": 960}
+"""Widths of a bar in pixels at 100 %, by screen and scale."""
+TIGHT_STATES = ("serving", "overdue", "long-names", "long-refusal", "alerts", "message", "more")
 THEMES_SEEN_ONCE = "light"
 """The theme in which the panels are drawn in the shapes where they look as in the full desk."""
 LAYOUT_ROUNDS = 3
@@ -116,7 +119,14 @@ def pictures(states: dict[str, Facts]) -> Iterator[Picture]:
     yield Picture("compact-large", serving, LAPTOP, 768)
     yield Picture("compact-first-moment", replace(states["idle"], shape=Shape.COMPACT, view=None))
     yield from _upright(states)
+    yield from _scaled(states)
     yield Picture("bar-lower-edge", replace(states["transfer"], edge=Edge.BOTTOM), LAPTOP)
+
+
+def _scaled(states: dict[str, Facts]) -> Iterator[Picture]:
+    """Yield the lying bar as wide as usual screens leave it at usual scales, in the states that need most room."""
+    for (screen, width), language, name in product(SCALED.items(), Language, TIGHT_STATES):
+        yield Picture(f"bar-{name}-{language}-{screen}", replace(states[name], language=language), width)
 
 
 def _upright(states: dict[str, Facts]) -> Iterator[Picture]:

@@ -20,6 +20,10 @@ from shared.domain.message import Message, MessageTo
 from shared.domain.view import AtCounter, CounterState, CounterView, HallView
 from shared.domain.words import Language, Words
 
+LONG_REFUSAL = Words(
+    "A029 已经评价，不能撤销；请让群众重新取号。",
+    "A029 has been rated and can't be taken back; ask the citizen to take a new ticket.",
+)
 NOW = datetime(2026, 3, 2, 2, 42, tzinfo=UTC)
 
 
@@ -41,6 +45,8 @@ def all_states(hall: Hall) -> dict[str, Facts]:
         "alerts": alerted(serving),
         "nobody": nobody_facts(hall),
         "refused": replace(serving, status=refused),
+        "long-refusal": replace(serving, status=Status(StatusKind.REFUSED, LONG_REFUSAL)),
+        "message": with_message(serving),
         "rating": replace(idle, rating=RatingState.OPEN),
         "transfer": replace(serving, page=Page.TRANSFER),
         "pause": replace(idle, page=Page.PAUSE),
@@ -129,6 +135,15 @@ def called_for_help(facts: Facts) -> Facts:
     assert facts.actor is not None
     raised = Alert(AlertId(1), AlertKind.GUIDE_CALLED, facts.actor.name, facts.actor, NOW, "", facts.counter_id)
     return replace(facts, view=replace(facts.view, alerts=(raised,)))
+
+
+def with_message(facts: Facts) -> Facts:
+    """Let the manager have written what nobody has read here yet."""
+    assert facts.view is not None
+    manager = Actor(Role.MANAGER, "manager")
+    text = "下午三点系统升级，请在两点五十分前办完手里的业务。"
+    message = Message(MessageId(1), manager, MessageTo.EVERYONE, text, NOW - timedelta(minutes=2))
+    return replace(facts, view=replace(facts.view, messages=(message,)))
 
 
 def called_facts(hall: Hall) -> Facts:

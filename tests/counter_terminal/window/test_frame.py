@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_terminal.desktop import PlainDesktop
 from counter_terminal.state import Edge, Page, Shape
+from counter_terminal.window.bar import Bar
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.frame import Frame
 from counter_terminal.window.memory import Kept, KeptPlace
@@ -139,33 +142,96 @@ def test_the_bar_stands_upright_at_a_side_and_unfolds_towards_the_middle(
     assert window.width() > 3 * window.height()
 
 
-def test_an_upright_bar_that_was_dragged_comes_back_there(
+def test_an_upright_bar_that_was_dragged_goes_to_the_nearer_side_and_comes_back_there(
     opened: Open, desk: Bench, saved: list[Kept], qtbot: QtBot
 ) -> None:
     window = opened()
     desk.presenter.change(shape=Shape.BAR, edge=Edge.RIGHT)
     qtbot.waitUntil(lambda: "bar" in saved[-1].places)
-    window.setGeometry(200, 0, window.width(), window.height())
-    qtbot.waitUntil(lambda: saved[-1].places["bar"].x == 200)
-    assert saved[-1].edge == "right"
+    window.setGeometry(100, 0, window.width(), window.height())
+    qtbot.waitUntil(lambda: saved[-1].edge == "left" and window.geometry().x() == 0)
+    assert desk.presenter.facts.edge is Edge.LEFT
     window.close()
-    assert opened(saved[-1]).geometry().x() == 200
+    assert opened(saved[-1]).geometry().x() == 0
 
 
-def test_a_bar_that_was_dragged_stays_there_until_it_is_sent_to_an_edge(
-    opened: Open, desk: Bench, saved: list[Kept], qtbot: QtBot
+@pytest.mark.parametrize(("y", "edge"), [(200, Edge.TOP), (600, Edge.BOTTOM)])
+def test_a_bar_that_was_dragged_lies_at_the_nearer_edge_whole_on_the_screen(
+    opened: Open, desk: Bench, saved: list[Kept], qtbot: QtBot, y: int, edge: Edge
 ) -> None:
-    window = opened()
+    window, (_, width, height) = opened(wanted=WindowSettings(width=600)), screen()
     desk.pages.shape_chosen(Shape.BAR)
     qtbot.waitUntil(lambda: "bar" in saved[-1].places)
-    window.setGeometry(0, 200, window.width(), window.height())
-    qtbot.waitUntil(lambda: saved[-1].places["bar"].y == 200)
+    window.setGeometry(-353, y, window.width(), window.height())
+    at_rest = 0 if edge is Edge.TOP else height - window.height()
+    qtbot.waitUntil(lambda: window.geometry().topLeft() == QPoint(0, at_rest))
+    assert window.geometry().right() < width
+    assert desk.presenter.facts.edge is edge
     desk.pages.more_pressed()
     desk.pages.more_pressed()
-    assert window.geometry().y() == 200
-    desk.pages.edge_chosen(Edge.BOTTOM)
-    desk.pages.edge_chosen(Edge.TOP)
-    assert window.geometry().y() == 0
+    assert window.geometry().topLeft() == QPoint(0, at_rest)
+
+
+def test_a_bar_keeps_where_along_its_edge_it_was_dragged(
+    opened: Open, desk: Bench, saved: list[Kept], qtbot: QtBot
+) -> None:
+    window = opened(wanted=WindowSettings(width=600))
+    desk.pages.shape_chosen(Shape.BAR)
+    qtbot.waitUntil(lambda: "bar" in saved[-1].places)
+    window.setGeometry(150, 90, window.width(), window.height())
+    qtbot.waitUntil(lambda: window.geometry().topLeft() == QPoint(150, 0))
+    assert saved[-1].places["bar"].x == 150
+
+
+def test_a_bar_kept_in_the_middle_of_a_screen_or_at_another_scale_comes_back_whole_at_its_edge(
+    opened: Open, desk: Bench
+) -> None:
+    name, width, _ = screen()
+    window = opened(Kept("bar", "top", {"bar": KeptPlace(name, -353, 307, 437, 80)}))
+    desk.pages.shape_chosen(Shape.BAR)
+    assert window.geometry().getRect() == (0, 0, width, window.height())
+    assert window.height() < 80
+
+
+def test_what_opens_from_the_bar_has_its_title_on_the_screen(opened: Open, desk: Bench) -> None:
+    window = opened()
+    desk.pages.shape_chosen(Shape.BAR)
+    desk.presenter.change(page=Page.SIGN_IN)
+    assert window.geometry().y() > 30
+
+
+def test_a_click_does_not_take_the_bar_along_and_a_drag_does(
+    opened: Open, desk: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moves: list[object] = []
+    monkeypatch.setattr(Bar, "go_along", lambda bar: moves.append(bar))
+    window = opened()
+    desk.pages.shape_chosen(Shape.BAR)
+    bar = window.findChild(Bar)
+    assert bar is not None
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    QTest.mouseMove(bar, QPoint(90, 40))
+    assert not moves
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    held = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(90, 40),
+        QPointF(bar.mapToGlobal(QPoint(90, 40))),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    bar.mouseMoveEvent(held)
+    assert len(moves) == 1
+
+
+def test_tooltips_are_shown_while_another_program_has_the_keyboard(opened: Open, desk: Bench) -> None:
+    window = opened()
+    for shape in Shape:
+        desk.pages.shape_chosen(shape)
+        assert window.testAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
+        recall = next(w for w in window.findChildren(QWidget, "recall") if w.isVisible())
+        assert recall.toolTip()
 
 
 @pytest.mark.parametrize("edge", Edge)

@@ -12,6 +12,7 @@ from counter_terminal.window.geometry import (
     folded,
     inside,
     is_bar,
+    panel_px,
     place_of,
     unfolded,
     whole_edge,
@@ -67,7 +68,7 @@ def test_an_upright_bar_stands_in_the_middle_of_its_edge_and_is_no_taller_than_i
 @pytest.mark.parametrize("edge", [Edge.LEFT, Edge.RIGHT])
 def test_a_page_unfolds_sideways_from_an_upright_bar(edge: Edge) -> None:
     bar = at_edge(UPRIGHT, edge, SCREEN)
-    opened = unfolded(bar, edge, SIZES)
+    opened = unfolded(bar, edge, panel_px(edge, SIZES))
     assert (opened.y, opened.height) == (bar.y, bar.height)
     assert opened.width > bar.width + 800
     assert 0 <= (opened.x or 0) <= SCREEN[2] - opened.width
@@ -77,7 +78,7 @@ def test_a_page_unfolds_sideways_from_an_upright_bar(edge: Edge) -> None:
 @pytest.mark.parametrize("edge", [Edge.TOP, Edge.BOTTOM])
 def test_a_page_unfolds_from_the_bar_which_stays_where_it_is(edge: Edge) -> None:
     bar = at_edge(BAR, edge, SCREEN)
-    opened = unfolded(bar, edge, SIZES)
+    opened = unfolded(bar, edge, panel_px(edge, SIZES))
     assert opened.height > bar.height + 300
     assert 0 <= (opened.y or 0) <= SCREEN[3] - opened.height
     assert folded(opened, edge, SIZES) == bar

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counter_terminal.lists.state import ListName
@@ -68,6 +68,22 @@ def test_a_row_is_chosen_by_a_click_and_its_steps_stand_inside_it(full: Hand) ->
     full.press("call_anyway")
     assert full.text("ticket_number") == "A002"
     assert len(said(full)) == 2
+
+
+@pytest.mark.parametrize("name", ["list_next", "list_waiting"])
+def test_the_second_question_has_its_whole_height_at_once(full: Hand, name: str) -> None:
+    click(full, 1, name)
+    first = next(w for w in rows(full, name).findChildren(QAbstractButton, "call_this") if w.isVisible())
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    full.bench.settle()
+    steps = rows(full, name).steps
+    inside = steps.layout()
+    assert inside is not None
+    assert [w.objectName() for w in steps.findChildren(QAbstractButton) if not w.isHidden()] == [
+        "call_anyway",
+        "never_mind",
+    ]
+    assert steps.height() >= inside.minimumSize().height()
 
 
 def test_the_keyboard_alone_finds_chooses_and_calls(full: Hand) -> None:
