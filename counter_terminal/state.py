@@ -103,19 +103,35 @@ class RatingState(StrEnum):
     OPEN = "open"
     RATED = "rated"
     UNANSWERED = "unanswered"
+    UNASKED = "unasked"
+    """Open, but there is nothing at the counter to rate on."""
 
 
 class StatusKind(StrEnum):
     QUIET = "quiet"
     INFO = "info"
+    BUSY = "busy"
+    """Something is on its way, and not done yet."""
     REFUSED = "refused"
     PROBLEM = "problem"
+
+
+class Lasts(StrEnum):
+    """How long a sentence stands there."""
+
+    WHILE_TRUE = "while_true"
+    """For its time, and no longer than what it speaks of."""
+    TILL_CHANGE = "till_change"
+    """However long that takes, for whoever comes back to the counter later."""
+    ITS_TIME = "its_time"
+    """Though the picture changes: it may be behind the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
     kind: StatusKind = StatusKind.QUIET
     text: Words = NOTHING
+    lasts: Lasts = Lasts.WHILE_TRUE
 
 
 QUIET = Status()
@@ -182,6 +198,8 @@ class CounterDeskState:
     edge: Edge = Edge.TOP
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal, a sentence each."""
+    lost_keys: frozenset[str] = frozenset()
+    """What has a key in the settings that does not work, so that no button names it."""
     away: bool = False
     """Whether the database does not answer."""
     lists: Mapping[ListName, ShownList] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, mark, row, say
 from counter_terminal.window.tick_button import TickButton
+from shared.domain.words import NOTHING
 
 KEYS = 9
 
@@ -20,6 +21,7 @@ class OutcomePage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_outcome", pages, look)
         self.field.hide()
+        self.note.setWordWrap(True)
         self._visit = pages.visit
         self._codes: list[str] = []
         self._and_next = TickButton("and_next", look)
@@ -36,7 +38,8 @@ class OutcomePage(ChoicePage):
         number = state.ticket.number if state.ticket else ""
         say(self.title, texts.OUTCOME_TITLE.fill(number=number).of(language))
         note = texts.OUTCOME_NOTE.fill(count=min(KEYS, len(visit.outcomes)))
-        say(self.note, " · ".join(filter(None, (note.of(language), visit.services_line.of(language)))))
+        said = (visit.why_asked, note, visit.services_line)
+        say(self.note, " · ".join(filter(None, (words.of(language) for words in said))))
         self._and_next.say(texts.AND_NEXT.of(language))
         self._and_next.setVisible(visit.people_wait)
         self._codes = [outcome.code for outcome in visit.outcomes]
@@ -45,6 +48,7 @@ class OutcomePage(ChoicePage):
             name = texts.USUAL_OUTCOME.fill(name=outcome.name) if outcome.usual else outcome.name
             choice.setText(f"{place}  {name.of(language)}")
             choice.setAccessibleName(choice.text())
+            mark(choice, "kind", "primary" if outcome.usual and visit.why_asked != NOTHING else "plain")
 
     def _numbered(self, number: int) -> None:
         if number <= len(self._codes):
