@@ -16,6 +16,7 @@ from counter_terminal.look_up.lines import shown_story
 from counter_terminal.messages import help_lines, message_lines
 from counter_terminal.signing.showing import signing_state
 from counter_terminal.state import (
+    QUIET,
     Act,
     CounterDeskState,
     DeviceLine,
@@ -24,7 +25,7 @@ from counter_terminal.state import (
     StatusKind,
     TicketCard,
 )
-from counter_terminal.steps import control, primary_act
+from counter_terminal.steps import control, label, primary_act
 from counter_terminal.visit.derive import visit_state
 from drivers.state import DeviceState, Health
 from shared.domain.hall import NORMAL, Hall
@@ -114,10 +115,13 @@ def _seconds(start: datetime, end: datetime) -> int:
 
 
 def _status(facts: Facts) -> Status:
+    step = facts.step
     if facts.link.away_since is not None:
-        since = facts.link.away_since.astimezone(facts.hall.zone)
-        return Status(StatusKind.PROBLEM, texts.RECONNECTING.fill(since=f"{since:%H:%M}"))
-    return facts.status
+        since = f"{facts.link.away_since.astimezone(facts.hall.zone):%H:%M}"
+        if step is None:
+            return Status(StatusKind.PROBLEM, texts.RECONNECTING.fill(since=since))
+        return Status(StatusKind.PROBLEM, texts.RECONNECTING_UNSURE.fill(since=since, act=label(step.act)))
+    return step.said if step is not None and step.said != QUIET else facts.status
 
 
 def _idle_line(facts: Facts, now: datetime) -> Words:

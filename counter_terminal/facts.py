@@ -6,6 +6,7 @@ from counter_terminal.appointments.state import NO_APPOINTMENTS, AppointmentFact
 from counter_terminal.duty.facts import NO_DAY, Duty
 from counter_terminal.lists.state import NO_LISTS, ListsFacts
 from counter_terminal.look_up.state import NOTHING_LOOKED_UP, LookUpFacts
+from counter_terminal.on_its_way import OnItsWay
 from counter_terminal.signing.facts import NOBODY, Signing
 from counter_terminal.state import QUIET, Edge, Page, RatingState, Shape, Status
 from counter_terminal.steps import Situation
@@ -36,6 +37,8 @@ class Facts:
     theme: str = "light"
     language: Language = Language.ZH
     status: Status = QUIET
+    step: OnItsWay | None = None
+    """The one step that is on its way to the hall."""
     rating: RatingState = RatingState.NONE
     board: DeviceState | None = None
     pad: DeviceState | None = None
@@ -94,8 +97,8 @@ class Facts:
         own = counter.ticket.queue_id if counter.ticket else None
         others = sum(queue.id != own for queue in self.hall.queues) + len(self.colleagues)
         situation = Situation(counter, self.hall.rules, self.actor is not None, self.link.away, others)
-        late = self.visit.late
-        return replace(situation, left=self.signing.left, why_nobody=self._why_nobody, ticks_late=late)
+        late, busy = self.visit.late, self.step.why_not if self.step else NOTHING
+        return replace(situation, left=self.signing.left, why_nobody=self._why_nobody, ticks_late=late, busy=busy)
 
     @property
     def _why_nobody(self) -> Words:

@@ -30,7 +30,7 @@ from shared.domain.events import Recorded
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, VisitId
 from shared.domain.link import LinkState
-from shared.domain.view import DutySign, HallView
+from shared.domain.view import AtCounter, DutySign, HallView
 from shared.domain.words import Words
 
 Show = Callable[[CounterDeskState], None]
@@ -87,14 +87,14 @@ class CounterPresenter:
 
     def view_came(self, view: HallView, recorded: tuple[Recorded, ...]) -> None:
         """Take in a new picture of the hall; screen, board, pad and rating follow it."""
-        self.facts = replace(self.facts, view=view)
+        before, self.facts = self.facts.counter.ticket, replace(self.facts, view=view)
         self._follow(recorded)
         self.signing.heard(recorded)
         self.signing.first_look()
         self._leave_lost_shift()
         self._errands.look()
         self.visit.look()
-        self._leave_stale_page()
+        self._leave_stale_page(before)
         self.around.news(recorded)
         self.refresh()
 
@@ -104,8 +104,10 @@ class CounterPresenter:
 
     def tick(self) -> None:
         """Let time pass: waits grow, ratings close."""
-        self._rating.tick(self.facts.counter, self._store.now())
-        self.around.tick(self._store.now(), self.facts.link)
+        now = self._store.now()
+        self._rating.tick(self.facts.counter, now)
+        self._errands.tick(now)
+        self.around.tick(now, self.facts.link)
         self.refresh()
 
     # what the clerk does
@@ -219,11 +221,13 @@ class CounterPresenter:
             self.signing.left(actor)
         self._seen_on_duty = on_duty
 
-    def _leave_stale_page(self) -> None:
+    def _leave_stale_page(self, before: AtCounter | None) -> None:
         """Close the page of a ticket that has gone, and that of handing over when the clerk goes on."""
         counter, page = self.facts.counter, self.facts.page
         ticket = counter.ticket
-        no_ticket = page in OF_A_TICKET and (ticket is None or not (ticket.serving or page is Page.NOTE))
+        another = ticket is not None and before is not None and before.ticket_id != ticket.ticket_id
+        fits = ticket is not None and (ticket.serving or page is Page.NOTE) and not another
+        no_ticket = page in OF_A_TICKET and not fits
         no_need = page is Page.STAND_IN and counter.sign not in (DutySign.PAUSED, DutySign.STAND_IN)
         if no_ticket or no_need:
             self.facts = replace(self.facts, page=Page.DESK)

@@ -29,6 +29,8 @@ class Situation:
     """Why the clerk can call nobody at this counter."""
     ticks_late: bool = False
     """Whether ticks of its papers could not be stored yet."""
+    busy: Words = NOTHING
+    """Why no step may be taken while another one is on its way."""
 
     @property
     def number(self) -> str:
@@ -50,6 +52,8 @@ def why_not(act: Act, situation: Situation) -> Words | None:
     """Return the sentence that refuses an act now, or None when it is allowed."""
     if situation.away:
         return texts.WHY_AWAY
+    if situation.busy != NOTHING:
+        return situation.busy
     if act is Act.SIGN_IN:
         return None
     if not situation.signed_in:

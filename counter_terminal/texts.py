@@ -88,11 +88,27 @@ RESUMED_NOW = Words("窗口已恢复。", "This counter is open again.")
 RETURNED_NOW = Words("{number} 已回到队列。", "{number} is back in its queue.")
 SIGNED_OUT_NOW = Words("已下班。", "The shift has ended.")
 SENDING_AGAIN = Words("数据库没有回应，正在重发“{act}”……", "The database does not answer; sending “{act}” again …")
-GIVEN_UP = Words(
-    "“{act}”没有得到确认，请看一眼当前号再按一次。", "“{act}” was not confirmed; look at the ticket, then press again."
+DOING = Words("正在{act}……", "{act}: on its way …")
+STILL_UNANSWERED = Words(
+    "“{act}”发出后数据库一直没有回应，不知道办没办成；请等一等，一有结果就显示。",
+    "The database has not answered “{act}”, so nobody knows yet whether it was done. Wait; the result will show here.",
+)
+UNKNOWN_WHETHER = Words(
+    "数据库连不上，“{act}”办没办成还不知道；连上后自动查清，请先等一等。",
+    "The database is away, and whether “{act}” was done is not known. It will be looked up at its return; please wait.",
+)
+NOT_DONE = Words(
+    "“{act}”没有办成，什么都没有变，请再按一次。", "“{act}” was not done and changed nothing; press again."
+)
+WHY_BUSY = Words(
+    "正在{act}……，刚按的没有做，等有结果再按。", "{act} is on its way; nothing else is taken before its result is here."
 )
 FAILED = Words("{why}", "{why}")
 RECONNECTING = Words("正在重新连接（自 {since}）", "Reconnecting since {since}")
+RECONNECTING_UNSURE = Words(
+    "正在重新连接（自 {since}）；“{act}”办没办成，连上就查清。",
+    "Reconnecting since {since}; whether “{act}” was done will be looked up then.",
+)
 PAD_KEY_UNUSED = Words("评价器的“{key}”键在这里没有用。", "The pad's “{key}” key does nothing here.")
 
 PAD_KEYS = {

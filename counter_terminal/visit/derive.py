@@ -55,7 +55,8 @@ def _papers(facts: Facts) -> tuple[tuple[Material, ...], Checked]:
 
 
 def _why_no_undo(facts: Facts) -> Words | None:
-    return why_not(Act.UNDO, facts.situation) if facts.actor is None or facts.link.away else None
+    busy = facts.situation.busy != NOTHING
+    return why_not(Act.UNDO, facts.situation) if facts.actor is None or facts.link.away or busy else None
 
 
 def _print(facts: Facts, materials: tuple[Material, ...], ticks: Checked) -> Control:

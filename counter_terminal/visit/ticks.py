@@ -19,6 +19,7 @@ from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.material_check import Checked
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
+from shared.domain.seen import Seen
 from shared.domain.view import AtCounter
 from shared.domain.words import Words
 
@@ -70,7 +71,7 @@ class Ticks:
             newest = self._newest.get(whose)
             if newest is None:
                 raise Refused(texts.TICKS_LOST.fill(number=number))
-            return check_materials(self._store, by, newest, command)
+            return check_materials(self._store, by, newest, command, Seen(ticket.ticket_id))
 
         self._on_their_way += 1
         self._commands.send(work, partial(self._came, whose, number), IN_THE_BACKGROUND, on_retry=self._late)
