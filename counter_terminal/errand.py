@@ -8,11 +8,11 @@ from counter_terminal import texts
 from counter_terminal.commands import IN_THE_BACKGROUND, Commands
 from counter_terminal.facts import Facts
 from counter_terminal.in_flight import SETTLE_S, InFlight, Sent
-from counter_terminal.intents import Answer, Intent, Simple, perform, said
+from counter_terminal.intents import Answer, Intent, perform, said
 from counter_terminal.on_its_way import OnItsWay
 from counter_terminal.rating_desk import RatingDesk
 from counter_terminal.state import ENDS, StatusKind
-from counter_terminal.steps import label, primary_act, why_not
+from counter_terminal.steps import label, why_not
 from shared.actions.settling import was_done
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -65,10 +65,6 @@ class Errands:
             self._rating.finishing = intent.act in ENDS
             self._tell(OnItsWay(intent.act, sent.at))
             self._send(sent)
-
-    def next_step(self) -> None:
-        """Take the primary step, as the screen shows it."""
-        self.ask(Simple(primary_act(self._desk.facts.counter)))
 
     def look(self) -> None:
         """See whether the hall shows by now what the intent did."""

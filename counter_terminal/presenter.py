@@ -21,7 +21,9 @@ from counter_terminal.pad_link import PadDisplay
 from counter_terminal.rating_desk import RatingDesk
 from counter_terminal.signing.desk import SigningDesk
 from counter_terminal.signing.relieved import is_here
-from counter_terminal.state import ENDS, Act, CounterDeskState, Page, Status, StatusKind
+from counter_terminal.state import ENDS, QUIET, Act, CounterDeskState, Page, Status, StatusKind
+from counter_terminal.steps import primary_act
+from counter_terminal.visit.ending import in_full, must_ask
 from counter_terminal.visit.visit import Visit
 from drivers.state import DeviceState
 from shared.actions.letting_in import SignedIn
@@ -113,8 +115,8 @@ class CounterPresenter:
     # what the clerk does
 
     def primary_pressed(self) -> None:
-        """Take the next step, whichever it is."""
-        self._errands.next_step()
+        """Take the next step, as the screen shows it."""
+        self.ask(Simple(primary_act(self.facts.counter)))
 
     def recall_pressed(self) -> None:
         self.ask(Simple(Act.RECALL))
@@ -140,8 +142,15 @@ class CounterPresenter:
         self.refresh()
 
     def ask(self, intent: Intent) -> None:
-        """Carry an intent out if the rules allow it; a second press while it is on its way does nothing."""
-        self._errands.ask(intent)
+        """Carry an intent out if the rules allow it; a second press while it is on its way does nothing.
+
+        Finishing without a word while a required paper is missing asks once how the visit ends.
+        """
+        if not self._errands.busy and must_ask(self.facts, intent):
+            self._rating.finish_failed()
+            self.change(page=Page.OUTCOME, status=QUIET)
+        else:
+            self._errands.ask(in_full(self.facts, intent))
 
     def done(self, intent: Intent, answer: Answer) -> None:
         """Take in what an intent came to: who is signed in, and which page is done with."""

@@ -7,6 +7,7 @@ from counter_terminal.facts import Facts
 from counter_terminal.state import Act, Control
 from counter_terminal.steps import control, why_not
 from counter_terminal.visit import texts
+from counter_terminal.visit.ending import why_asked
 from counter_terminal.visit.pace import pace_of
 from counter_terminal.visit.papers import paper_lines, papers_line, usual_outcome
 from counter_terminal.visit.slip import is_worth_printing
@@ -24,10 +25,10 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
     materials, ticks = _papers(facts)
     lines = paper_lines(materials, ticks)
     undo, undo_s = undo_control(facts.counter.last, _why_no_undo(facts), now)
-    usual = usual_outcome(ticks)
+    usual = usual_outcome(materials, ticks, facts.hall.outcomes)
     return VisitState(
         papers=lines,
-        papers_line=papers_line(lines, ticks, facts.hall.outcomes),
+        papers_line=papers_line(materials, ticks, facts.hall.outcomes),
         print=_print(facts, materials, ticks),
         services_line=_services_line(facts),
         services_short=_services_short(facts),
@@ -41,6 +42,7 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
         note=control(Act.NOTE, situation),
         send_back=control(Act.SEND_BACK, situation),
         people_wait=ticket is not None and facts.waiting_here > 0,
+        why_asked=why_asked(facts),
         outcomes=tuple(OutcomeLine(o.code, o.name, o.code == usual) for o in facts.hall.outcomes),
         counters=tuple(_counters(facts)),
         clerks=tuple(_clerks(facts)),

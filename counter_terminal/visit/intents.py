@@ -41,6 +41,7 @@ class FinishNext:
     """Finish and call the next one; without an outcome by the usual one."""
 
     outcome: str | None = None
+    name: Words = NOTHING
     act: Act = Act.FINISH_NEXT
 
 
@@ -114,9 +115,11 @@ def said_of_visit(intent: VisitIntent, answer: object) -> Words:
     match intent, answer:
         case Finish(_, name), Ticket() as ticket:
             return said_finished(ticket, texts.FINISHED_AS.fill(number=ticket.number, outcome=name))
-        case FinishNext(), FinishedAndNext(finished, called):
-            words = texts.FINISHED_NOBODY if called is None else texts.FINISHED_NEXT
-            return words.fill(number=finished.number, called=called.number if called else "")
+        case FinishNext(_, name), FinishedAndNext(finished, called):
+            ended = texts.ENDED_WITH.fill(number=finished.number, outcome=name)
+            ended = texts.ENDED.fill(number=finished.number) if name == NOTHING else ended
+            words = texts.AND_NOBODY if called is None else texts.AND_CALLED
+            return words.fill(ended=ended, called=called.number if called else "")
         case Undo(), Undone(move, ticket):
             return texts.UNDONE_NOW.fill(move=MOVES[move], number=ticket.number if ticket else "")
         case Hold(_, _, time), Ticket() as ticket:

@@ -85,6 +85,8 @@ class VisitState:
     note: Control
     send_back: Control
     people_wait: bool
+    why_asked: Words
+    """Why finishing asks how the visit ends; nothing where it does not ask."""
     outcomes: tuple[OutcomeLine, ...]
     counters: tuple[CounterPlace, ...]
     clerks: tuple[ClerkPlace, ...]

@@ -111,8 +111,14 @@ OUTCOME_NOTE = Words("按数字键 1–{count} 或点一下。", "Press 1–{cou
 AND_NEXT = Words("同时叫下一位", "And call the next one")
 USUAL_OUTCOME = Words("{name}（F9）", "{name} (F9)")
 FINISHED_AS = Words("{number} 已结束：{outcome}。", "{number} has ended: {outcome}.")
-FINISHED_NEXT = Words("{number} 已办结，已叫 {called}。", "{number} is finished, {called} is called.")
-FINISHED_NOBODY = Words("{number} 已办结，现在没有可叫的号。", "{number} is finished; there is nobody to call now.")
+ENDED = Words("{number} 已办结", "{number} is finished")
+ENDED_WITH = Words("{number} 已结束：{outcome}", "{number} has ended: {outcome}")
+AND_CALLED = Words("{ended}，已叫 {called}。", "{ended}; {called} is called.")
+AND_NOBODY = Words("{ended}，现在没有可叫的号。", "{ended}; there is nobody to call now.")
+ASKED_BECAUSE = Words(
+    "必需的材料还缺：{papers}。标着 F9 的是建议，也可以选别的。",
+    "Required and missing: {papers}. F9 marks what is suggested; choose another if it fits better.",
+)
 WENT_ON = Words(
     "{number} 这一项办结，还有下一项，已排进它的队列。", "{number} is finished here; its next service waits."
 )

@@ -36,7 +36,8 @@ class OutcomePage(ChoicePage):
         number = state.ticket.number if state.ticket else ""
         say(self.title, texts.OUTCOME_TITLE.fill(number=number).of(language))
         note = texts.OUTCOME_NOTE.fill(count=min(KEYS, len(visit.outcomes)))
-        say(self.note, " · ".join(filter(None, (note.of(language), visit.services_line.of(language)))))
+        said = (visit.why_asked, note, visit.services_line)
+        say(self.note, " · ".join(filter(None, (words.of(language) for words in said))))
         self._and_next.say(texts.AND_NEXT.of(language))
         self._and_next.setVisible(visit.people_wait)
         self._codes = [outcome.code for outcome in visit.outcomes]
