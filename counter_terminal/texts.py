@@ -90,19 +90,17 @@ SIGNED_OUT_NOW = Words("已下班。", "The shift has ended.")
 SENDING_AGAIN = Words("数据库没有回应，正在重发“{act}”……", "The database does not answer; sending “{act}” again …")
 DOING = Words("正在{act}……", "{act}: on its way …")
 STILL_UNANSWERED = Words(
-    "“{act}”发出后数据库一直没有回应，不知道办没办成；请等一等，一有结果就显示。",
-    "The database has not answered “{act}”, so nobody knows yet whether it was done. Wait; the result will show here.",
+    "“{act}”还没有回应，不知道办没办成，请等一等。",
+    "No answer to “{act}” yet; whether it was done will show here. Please wait.",
 )
 UNKNOWN_WHETHER = Words(
-    "数据库连不上，“{act}”办没办成还不知道；连上后自动查清，请先等一等。",
-    "The database is away, and whether “{act}” was done is not known. It will be looked up at its return; please wait.",
+    "“{act}”办没办成还不知道，连上后自动查清。",
+    "Whether “{act}” was done is not known; it will be looked up when the database is back.",
 )
 NOT_DONE = Words(
     "“{act}”没有办成，什么都没有变，请再按一次。", "“{act}” was not done and changed nothing; press again."
 )
-WHY_BUSY = Words(
-    "正在{act}……，刚按的没有做，等有结果再按。", "{act} is on its way; nothing else is taken before its result is here."
-)
+WHY_BUSY = Words("正在{act}……，刚按的没有做。", "“{act}” is on its way, so that was not done; wait for its result.")
 FAILED = Words("{why}", "{why}")
 RECONNECTING = Words("正在重新连接（自 {since}）", "Reconnecting since {since}")
 RECONNECTING_UNSURE = Words(

@@ -12,6 +12,9 @@ from counter_terminal.visit.papers import missing, usual_outcome
 from shared.domain.visit_outcome import FINISHED, outcome_words
 from shared.domain.words import NOTHING, Words
 
+MOST_NAMED = 2
+"""More papers than these are counted."""
+
 
 def why_asked(facts: Facts) -> Words:
     """Return why finishing the ticket in hand asks how it ends; nothing where no required paper is missing."""
@@ -21,9 +24,10 @@ def why_asked(facts: Facts) -> Words:
     gone = missing(facts.hall.service(ticket.service_id).materials, facts.visit.ticks_of(ticket))
     if not gone:
         return NOTHING
-    return texts.ASKED_BECAUSE.fill(
-        papers=Words("、".join(paper.name.zh for paper in gone), ", ".join(paper.name.en for paper in gone))
-    )
+    named = gone[:MOST_NAMED]
+    papers = Words("、".join(paper.name.zh for paper in named), ", ".join(paper.name.en for paper in named))
+    more = texts.AND_MORE.fill(papers=papers, count=len(gone)) if len(gone) > MOST_NAMED else papers
+    return texts.ASKED_BECAUSE.fill(papers=more)
 
 
 def must_ask(facts: Facts, intent: Intent) -> bool:

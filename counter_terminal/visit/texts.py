@@ -115,6 +115,7 @@ ENDED = Words("{number} 已办结", "{number} is finished")
 ENDED_WITH = Words("{number} 已结束：{outcome}", "{number} has ended: {outcome}")
 AND_CALLED = Words("{ended}，已叫 {called}。", "{ended}; {called} is called.")
 AND_NOBODY = Words("{ended}，现在没有可叫的号。", "{ended}; there is nobody to call now.")
+AND_MORE = Words("{papers}等 {count} 项", "{papers} and others, {count} in all")
 ASKED_BECAUSE = Words(
     "必需的材料还缺：{papers}。标着 F9 的是建议，也可以选别的。",
     "Required and missing: {papers}. F9 marks what is suggested; choose another if it fits better.",

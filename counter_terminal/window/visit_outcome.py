@@ -12,6 +12,7 @@ from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, mark, row, say
 from counter_terminal.window.tick_button import TickButton
+from shared.domain.words import NOTHING
 
 KEYS = 9
 
@@ -20,6 +21,7 @@ class OutcomePage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_outcome", pages, look)
         self.field.hide()
+        self.note.setWordWrap(True)
         self._visit = pages.visit
         self._codes: list[str] = []
         self._and_next = TickButton("and_next", look)
@@ -46,6 +48,7 @@ class OutcomePage(ChoicePage):
             name = texts.USUAL_OUTCOME.fill(name=outcome.name) if outcome.usual else outcome.name
             choice.setText(f"{place}  {name.of(language)}")
             choice.setAccessibleName(choice.text())
+            mark(choice, "kind", "primary" if outcome.usual and visit.why_asked != NOTHING else "plain")
 
     def _numbered(self, number: int) -> None:
         if number <= len(self._codes):

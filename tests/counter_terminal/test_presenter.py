@@ -112,7 +112,7 @@ def test_a_step_is_confirmed_together_with_the_picture_it_confirms(desk: Bench) 
 def test_another_key_pressed_meanwhile_is_refused_and_not_kept(desk: Bench) -> None:
     desk.presenter.primary_pressed()
     desk.presenter.recall_pressed()
-    assert desk.state.status.text.zh == "正在叫号……，刚按的没有做，等有结果再按。"
+    assert desk.state.status.text.zh == "正在叫号……，刚按的没有做。"
     desk.settle()
     assert desk.state.ticket is not None
     assert desk.state.recall.label.zh == "重呼"
