@@ -20,7 +20,7 @@ from shared.domain.ids import CommandId, MessageId
 from shared.domain.message import MESSAGE_MAX, MessageTo
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 T = TypeVar("T")
 
@@ -85,6 +85,8 @@ class Asides:
             case Ok():
                 if done is not None:
                     self._desk.say(StatusKind.INFO, done)
+                elif self._desk.facts.status.text == texts.ASIDE_AGAIN:
+                    self._desk.say(StatusKind.QUIET, NOTHING)
             case Err(Refused(words=why)):
                 self._desk.say(StatusKind.REFUSED, why)
             case Err(DatabaseAway()):

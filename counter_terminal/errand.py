@@ -11,7 +11,7 @@ from counter_terminal.in_flight import SETTLE_S, InFlight, Sent
 from counter_terminal.intents import Answer, Intent, perform, said
 from counter_terminal.on_its_way import OnItsWay
 from counter_terminal.rating_desk import RatingDesk
-from counter_terminal.state import ENDS, StatusKind
+from counter_terminal.state import ENDS, Lasts, Status, StatusKind
 from counter_terminal.steps import label, why_not
 from shared.actions.settling import was_done
 from shared.db.store import Store
@@ -131,7 +131,7 @@ class Errands:
     def _failed(self, sent: Sent, error: Exception) -> None:
         match error:
             case Refused(words=why):
-                self._desk.say(StatusKind.REFUSED, why)
+                self._desk.change(status=Status(StatusKind.REFUSED, why, Lasts.ITS_TIME))
             case _:
                 self._desk.say(StatusKind.PROBLEM, texts.FAILED.fill(why=str(error)))
         self._desk.failed(sent.intent, error)

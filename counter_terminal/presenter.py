@@ -19,6 +19,7 @@ from counter_terminal.lists.mind import Lists
 from counter_terminal.look_up.mind import LookUp
 from counter_terminal.pad_link import PadDisplay
 from counter_terminal.rating_desk import RatingDesk
+from counter_terminal.sentences import LastSaid
 from counter_terminal.signing.desk import SigningDesk
 from counter_terminal.signing.relieved import is_here
 from counter_terminal.state import ENDS, QUIET, Act, CounterDeskState, Page, Status, StatusKind
@@ -66,7 +67,7 @@ class CounterPresenter:
         """What is looked at beside the work."""
         self.visit = Visit(store, commands, self)
         """Papers, services and the printed list of the ticket in hand."""
-        self._seen_on_duty = False
+        self._seen_on_duty, self._last_said = False, LastSaid()
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None
         self.facts = facts
@@ -205,8 +206,10 @@ class CounterPresenter:
 
     def refresh(self) -> None:
         self.around.follow(self.facts.actor)
-        self.facts = replace(self.facts, rating=self._rating.state)
-        state = derive(self.facts, self._store.now())
+        self.facts, now = replace(self.facts, rating=self._rating.state), self._store.now()
+        if self._last_said.is_over(self.facts, now):
+            self.facts = replace(self.facts, status=QUIET)
+        state = derive(self.facts, now)
         if state != self._shown:
             self._shown = state
             self._show(state)

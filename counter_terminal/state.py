@@ -106,10 +106,22 @@ class StatusKind(StrEnum):
     PROBLEM = "problem"
 
 
+class Lasts(StrEnum):
+    """How long a sentence stands there."""
+
+    WHILE_TRUE = "while_true"
+    """For its time, and no longer than what it speaks of."""
+    TILL_CHANGE = "till_change"
+    """However long that takes, for whoever comes back to the counter later."""
+    ITS_TIME = "its_time"
+    """Though the picture changes: it may be behind the sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     kind: StatusKind = StatusKind.QUIET
     text: Words = NOTHING
+    lasts: Lasts = Lasts.WHILE_TRUE
 
 
 QUIET = Status()

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from counter_terminal import texts as desk_texts
 from counter_terminal.commands import IN_THE_BACKGROUND, Commands
-from counter_terminal.state import Act, StatusKind
+from counter_terminal.state import Act, Lasts, Status, StatusKind
 from counter_terminal.steps import why_not
 from counter_terminal.visit import texts
 from counter_terminal.visit.desk import Desk
@@ -98,7 +98,7 @@ class Ticks:
 
     def _failed(self, kind: StatusKind, why: Words) -> None:
         self._settle()
-        self._desk.say(kind, why)
+        self._desk.change(status=Status(kind, why, Lasts.ITS_TIME))
 
     def _settle(self) -> None:
         self._desk.change(visit=replace(self._desk.facts.visit, ticked=None))

@@ -138,13 +138,13 @@ def test_the_call_key_starts_a_called_ticket_and_never_finishes_one(desk: Bench)
     assert "请先办结" in desk.state.status.text.zh
 
 
-def test_the_next_step_on_the_screen_waits_for_the_pads_key_on_its_way(desk: Bench) -> None:
+def test_the_next_step_is_not_taken_on_what_the_pads_key_is_about_to_bring(desk: Bench) -> None:
     desk.keys.came(KeyPressed(1, Key.CALL_NEXT))
     desk.jobs.drain()  # called, but the feed has not told it yet
     desk.presenter.primary_pressed()
     desk.settle()
     assert desk.state.ticket is not None
-    assert desk.state.ticket.serving
+    assert not desk.state.ticket.serving
 
 
 def test_the_pause_key_pauses_and_resumes(desk: Bench) -> None:
