@@ -18,6 +18,7 @@ from shared.domain.events import ClerkPinSet, ClerkUnlocked, Recorded
 from shared.domain.ids import ClerkId
 from shared.domain.problem import Refused
 from shared.domain.staff_pin import MustWait
+from shared.domain.terminal import is_same_installation
 from shared.domain.view import CounterState
 from shared.domain.words import Words
 
@@ -59,7 +60,7 @@ class SigningDesk:
             if not signing_state(self._desk.facts, self._desk.now()).wants_pin:
                 self.enter("")
             return
-        if here is not None and counter.terminal and counter.terminal == facts.signing.terminal:
+        if here is not None and counter.terminal and is_same_installation(counter.terminal, facts.signing.terminal):
             self._expect(here)
         if preset is not None and here is not None:
             said = texts.SOMEBODY_ELSE_HERE.fill(clerk=facts.hall.clerk(here).name)
