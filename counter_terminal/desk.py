@@ -131,7 +131,10 @@ def _idle_line(facts: Facts, now: datetime) -> Words:
         return pause_line(facts.hall, facts.counter, now)
     if facts.serves_nothing:
         return NONE_YOURS
-    return texts.READY if facts.waiting_here else texts.EMPTY
+    if facts.waiting_here:
+        return texts.READY
+    elsewhere = facts.view.people_waiting
+    return texts.EMPTY_HERE.fill(count=elsewhere) if elsewhere else texts.EMPTY
 
 
 def _queues(facts: Facts) -> tuple[QueueLine, ...]:

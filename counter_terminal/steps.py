@@ -174,7 +174,9 @@ def control(act: Act, situation: Situation) -> Control:
     name, hint = _LABELS[act]
     early = act is Act.NO_SHOW and situation.recalls < situation.rules.recall_limit
     if act is Act.RECALL and situation.recalls:
-        name = texts.RECALLED.fill(count=situation.recalls, limit=situation.rules.recall_limit)
+        within = situation.recalls <= situation.rules.recall_limit
+        name = texts.RECALLED if within else texts.RECALLED_ON
+        name = name.fill(count=situation.recalls, limit=situation.rules.recall_limit)
     if early:
         hint = texts.NO_SHOW_EARLY
     said = hint.fill(number=situation.number, recalls=situation.recalls, limit=situation.rules.recall_limit)
