@@ -95,9 +95,9 @@ class CounterPresenter:
         self.signing.heard(recorded)
         self.signing.first_look()
         self._leave_lost_shift()
+        self._leave_stale_page(before)
         self._errands.look()
         self.visit.look()
-        self._leave_stale_page(before)
         self.around.news(recorded)
         self.refresh()
 

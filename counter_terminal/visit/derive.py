@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from counter_terminal import texts as desk_texts
 from counter_terminal.facts import Facts
 from counter_terminal.state import Act, Control
 from counter_terminal.steps import control, why_not
@@ -34,6 +35,8 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
         services_short=_services_short(facts),
         pace=_pace(facts, now),
         sender=_sender(facts),
+        came=_came(facts),
+        note_line=_note_line(facts),
         undo=undo,
         undo_s=undo_s,
         finish_next=control(Act.FINISH_NEXT, situation),
@@ -106,6 +109,31 @@ def _sender(facts: Facts) -> Words:
     if ticket is None or ticket.sent_by is None or not facts.hall.knows_clerk(ticket.sent_by):
         return NOTHING
     return facts.hall.clerk(ticket.sent_by).name
+
+
+def _came(facts: Facts) -> Words:
+    ticket, sender = facts.counter.ticket, _sender(facts)
+    if ticket is None or sender == NOTHING:
+        return NOTHING
+    walk = facts.visit.walk_of(ticket)
+    back = walk is not None and walk.passed_on.sent_back and walk.passed_on.sender == ticket.sent_by
+    return (texts.SENT_BACK_BY if back else texts.SENT_BY).fill(sender=sender)
+
+
+def _note_line(facts: Facts) -> Words:
+    """Return the note with its author: whoever wrote it before it came here, else the clerk who has it in hand."""
+    ticket = facts.counter.ticket
+    if ticket is None or not ticket.comment:
+        return NOTHING
+    walk, own = facts.visit.walk_of(ticket), facts.counter.clerk_id
+    if walk is None:
+        return desk_texts.COMMENT.fill(comment=ticket.comment)
+    author = walk.passed_on.author if walk.passed_on.note == ticket.comment else own
+    if author == own:
+        return texts.OWN_NOTE.fill(comment=ticket.comment)
+    if author is None or not facts.hall.knows_clerk(author):
+        return desk_texts.COMMENT.fill(comment=ticket.comment)
+    return texts.NOTE_OF.fill(author=facts.hall.clerk(author).name, comment=ticket.comment)
 
 
 def _counters(facts: Facts) -> Iterator[CounterPlace]:

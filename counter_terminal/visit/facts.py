@@ -4,18 +4,20 @@ from dataclasses import dataclass
 
 from shared.domain.ids import ServiceId, TicketId
 from shared.domain.material_check import Checked
+from shared.domain.passing_on import NEVER, PassedOn
 from shared.domain.view import AtCounter
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where a ticket with several services is: which of them this is, and what comes next."""
+    """Where a ticket with several services is: which of them this is, and what comes next; and how it came here."""
 
     ticket_id: TicketId
     service_id: ServiceId
     place: int
     all: int
     next: ServiceId | None
+    passed_on: PassedOn = NEVER
 
 
 @dataclass(frozen=True, slots=True)

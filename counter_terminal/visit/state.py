@@ -76,6 +76,10 @@ class VisitState:
     pace: Pace
     sender: Words
     """The colleague who sent the ticket here; nothing where nobody did."""
+    came: Words
+    """Who sent it here, or sent it back."""
+    note_line: Words
+    """The note on it, with its author."""
     undo: Control
     undo_s: int
     """Seconds left to undo; 0 when it cannot be undone."""

@@ -50,4 +50,4 @@ def walk_of(ticket: AtCounter, story: TicketStory) -> Walk:
     to_come = story.ticket.steps if story.ticket.service_id == ticket.service_id else ()
     place = len(before) + 1
     following = to_come[0] if to_come else None
-    return Walk(ticket.ticket_id, ticket.service_id, place, place + len(to_come), following)
+    return Walk(ticket.ticket_id, ticket.service_id, place, place + len(to_come), following, story.passed_on)

@@ -208,8 +208,7 @@ def service_line(state: CounterDeskState) -> str:
     ]
     if ticket.language is not language:
         parts.append(texts.SPEAKS[ticket.language.value])
-    if ticket.comment:
-        parts.append(texts.COMMENT.fill(comment=ticket.comment))
+    parts.append(visit.note_line)
     return " · ".join(words.of(language) for words in parts if words.of(language))
 
 
