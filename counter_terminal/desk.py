@@ -21,6 +21,7 @@ from counter_terminal.state import (
     CounterDeskState,
     DeviceLine,
     QueueLine,
+    RatingState,
     Status,
     StatusKind,
     TicketCard,
@@ -66,7 +67,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         waiting_total=facts.waiting_here,
         queues=_queues(facts),
         missed=_missed(facts),
-        rating=facts.rating,
+        rating=_rating(facts),
         board=_device(texts.BOARD, facts.board),
         pad=_device(texts.PAD, facts.pad),
         signing=signing_state(facts, now),
@@ -112,6 +113,12 @@ def clock_time(seconds: int) -> str:
 
 def _seconds(start: datetime, end: datetime) -> int:
     return max(0, int((end - start).total_seconds()))
+
+
+def _rating(facts: Facts) -> RatingState:
+    no_pad = facts.pad is not None and facts.pad.health is Health.OFFLINE
+    unasked = facts.rating is RatingState.OPEN and no_pad and not facts.rating_screen
+    return RatingState.UNASKED if unasked else facts.rating
 
 
 def _status(facts: Facts) -> Status:

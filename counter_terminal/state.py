@@ -97,6 +97,8 @@ class RatingState(StrEnum):
     OPEN = "open"
     RATED = "rated"
     UNANSWERED = "unanswered"
+    UNASKED = "unasked"
+    """Open, but there is nothing at the counter to rate on."""
 
 
 class StatusKind(StrEnum):

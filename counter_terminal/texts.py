@@ -162,6 +162,7 @@ RATING = {
     "open": Words("评价中", "Rating"),
     "rated": Words("已评价", "Rated"),
     "unanswered": Words("未评价", "Not rated"),
+    "unasked": Words("无法评价", "Cannot rate"),
 }
 
 BOARD = Words("LED 屏", "Board")

@@ -49,6 +49,7 @@ _RATING = {
     RatingState.OPEN: "star-half-full",
     RatingState.RATED: "star-check-outline",
     RatingState.UNANSWERED: "star-minus-outline",
+    RatingState.UNASKED: "star-off-outline",
 }
 _HEALTH = {
     Health.ONLINE: "check-circle-outline",
@@ -71,7 +72,8 @@ class Signs:
 
     def show_state(self, state: CounterDeskState, look: Look) -> None:
         theme, size = look.theme, look.px(4.4)
-        colour = {RatingState.OPEN: theme.accent, RatingState.RATED: theme.good}.get(state.rating, theme.quiet)
+        colours = {RatingState.OPEN: theme.accent, RatingState.RATED: theme.good, RatingState.UNASKED: theme.caution}
+        colour = colours.get(state.rating, theme.quiet)
         text = texts.RATING[state.rating.value].of(state.language)
         self.rating.show_sign(_RATING[state.rating], colour, text, text, size)
         _show_device(self.board, state.board, state.language, theme, size)

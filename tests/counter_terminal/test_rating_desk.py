@@ -8,8 +8,9 @@ import pytest
 from counter_terminal.rating_desk import LEAST_OPEN
 from counter_terminal.state import RatingState
 from drivers.pad.events import Key, KeyPressed, ScoreGiven
+from drivers.state import DeviceState, Health
 from shared.domain.events import RatingGiven, RatingUnanswered
-from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.bench import START, Bench
 
 
 def finish(desk: Bench) -> None:
@@ -157,3 +158,22 @@ def test_the_pause_key_pauses_and_resumes(desk: Bench) -> None:
 def test_a_key_without_use_here_says_so(desk: Bench) -> None:
     desk.key(Key.PROMPT)
     assert "一米线" in desk.state.status.text.zh
+
+
+@pytest.mark.parametrize(
+    ("health", "screen", "shown"),
+    [
+        (Health.ONLINE, False, RatingState.OPEN),
+        (Health.UNKNOWN, False, RatingState.OPEN),
+        (Health.OFFLINE, False, RatingState.UNASKED),
+        (Health.OFFLINE, True, RatingState.OPEN),
+    ],
+)
+def test_nobody_is_said_to_be_rating_where_there_is_nothing_to_rate_on(
+    desk: Bench, health: Health, screen: bool, shown: RatingState
+) -> None:
+    desk.presenter.change(rating_screen=screen)
+    desk.presenter.pad_came(DeviceState(health, START, None, ""))
+    for _ in range(3):
+        desk.primary()
+    assert desk.rating_is(shown)
