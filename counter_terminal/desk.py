@@ -78,6 +78,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         help=help_lines(facts),
         edge=facts.edge,
         notes=facts.notes,
+        lost_keys=facts.lost_keys,
         away=facts.link.away,
         lists={name: shown_list(name, facts, now) for name in facts.lists.lists},
         list_counts=counts(facts),

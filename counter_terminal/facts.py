@@ -49,6 +49,8 @@ class Facts:
     edge: Edge = Edge.TOP
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal."""
+    lost_keys: frozenset[str] = frozenset()
+    """What another program's keys would have done here, by the names of the settings."""
     lists: ListsFacts = NO_LISTS
     look_up: LookUpFacts = NOTHING_LOOKED_UP
     appointments: AppointmentFacts = NO_APPOINTMENTS

@@ -275,6 +275,8 @@ class CounterDeskState:
     edge: Edge = Edge.TOP
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal, a sentence each."""
+    lost_keys: frozenset[str] = frozenset()
+    """What has a key in the settings that does not work, so that no button names it."""
     away: bool = False
     """Whether the database does not answer."""
     lists: Mapping[ListName, ShownList] = field(default_factory=dict)
