@@ -14,6 +14,7 @@ from counter_terminal.facts import Facts
 from counter_terminal.lists.lines import counts, shown_list
 from counter_terminal.look_up.lines import shown_story
 from counter_terminal.messages import help_lines, message_lines
+from counter_terminal.personal.lines import kept_here, line_of
 from counter_terminal.signing.showing import signing_state
 from counter_terminal.state import (
     QUIET,
@@ -139,9 +140,11 @@ def _idle_line(facts: Facts, now: datetime) -> Words:
         return pause_line(facts.hall, facts.counter, now)
     if facts.serves_nothing:
         return NONE_YOURS
+    if mine := kept_here(facts):
+        return line_of(mine, facts)
     if facts.waiting_here:
         return texts.READY
-    elsewhere = facts.view.people_waiting
+    elsewhere = sum(facts.waiting_in(queue.id) for queue in facts.hall.queues)
     return texts.EMPTY_HERE.fill(count=elsewhere) if elsewhere else texts.EMPTY
 
 
@@ -149,9 +152,8 @@ def _queues(facts: Facts) -> tuple[QueueLine, ...]:
     """Return the queues served here in order of preference, then the others by letter."""
     mine = facts.served
     others = sorted((q for q in facts.hall.queues if q.id not in mine), key=lambda q: q.letter)
-    waiting = facts.view.waiting if facts.view else {}
     return tuple(
-        QueueLine(queue.id, queue.letter, queue.name, waiting.get(queue.id, 0), queue.id in mine)
+        QueueLine(queue.id, queue.letter, queue.name, facts.waiting_in(queue.id), queue.id in mine)
         for queue in (*(facts.hall.queue(queue_id) for queue_id in mine), *others)
     )
 

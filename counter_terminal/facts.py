@@ -18,6 +18,7 @@ from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import Counter, Hall
 from shared.domain.ids import CounterId, QueueId
 from shared.domain.link import CONNECTED, LinkState
+from shared.domain.personal import PersonalTicket
 from shared.domain.skills import served_at, serves_nothing
 from shared.domain.view import CounterState, CounterView, HallView
 from shared.domain.words import NOTHING, Language, Words
@@ -55,6 +56,8 @@ class Facts:
     look_up: LookUpFacts = NOTHING_LOOKED_UP
     appointments: AppointmentFacts = NO_APPOINTMENTS
     visit: VisitFacts = NO_VISIT
+    personal: tuple[PersonalTicket, ...] = ()
+    """Who waits for one counter or clerk alone, in the whole hall."""
 
     @property
     def counter(self) -> CounterView:
@@ -78,9 +81,20 @@ class Facts:
 
     @property
     def waiting_here(self) -> int:
-        """People waiting in the queues that are served here."""
-        waiting = self.view.waiting if self.view else {}
-        return sum(waiting.get(queue_id, 0) for queue_id in self.served)
+        """People waiting whom this clerk can call: in the queues that are served here, or kept for here."""
+        mine = sum(self.is_kept_here(one) for one in self.personal)
+        return sum(self.waiting_in(queue_id) for queue_id in self.served) + mine
+
+    def waiting_in(self, queue_id: QueueId) -> int:
+        """Return how many wait in a queue for any of its counters."""
+        waiting = self.view.waiting.get(queue_id, 0) if self.view else 0
+        return max(0, waiting - sum(one.queue_id == queue_id for one in self.personal))
+
+    def is_kept_here(self, one: PersonalTicket) -> bool:
+        """Tell whether a ticket waits for this counter, its clerk, or the colleague for whom that one stands in."""
+        own = self.actor.clerk_id if self.actor else None
+        clerks = {clerk_id for clerk_id in (own, self.counter.stands_for) if clerk_id is not None}
+        return one.for_counter_id == self.counter_id or one.for_clerk_id in clerks
 
     def open_call(self, kind: AlertKind) -> Alert | None:
         """Return the open call for help of a kind from this counter."""

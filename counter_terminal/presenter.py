@@ -18,6 +18,7 @@ from counter_terminal.intents import Answer, Intent, Return, SignIn, Simple
 from counter_terminal.lists.mind import Lists
 from counter_terminal.look_up.mind import LookUp
 from counter_terminal.pad_link import PadDisplay
+from counter_terminal.personal.mind import Personal
 from counter_terminal.rating_desk import RatingDesk
 from counter_terminal.sentences import LastSaid
 from counter_terminal.signing.desk import SigningDesk
@@ -62,7 +63,10 @@ class CounterPresenter:
         """What is said beside the work."""
         self.signing, self.duty = SigningDesk(self), DutyDesk(store, commands, self)
         self.around = Around(
-            Lists(store, commands, self), LookUp(store, commands, self), Appointments(store, commands, self)
+            Lists(store, commands, self),
+            LookUp(store, commands, self),
+            Appointments(store, commands, self),
+            Personal(store, commands, self),
         )
         """What is looked at beside the work."""
         self.visit = Visit(store, commands, self)
