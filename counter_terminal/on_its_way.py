@@ -36,7 +36,7 @@ class OnItsWay:
             return self
         if waited_s >= LONG_S:
             return self._saying(StatusKind.PROBLEM, texts.STILL_UNANSWERED)
-        return self._saying(StatusKind.INFO, texts.DOING) if self.said == QUIET else self
+        return self._saying(StatusKind.BUSY, texts.DOING) if self.said == QUIET else self
 
     def again(self) -> "OnItsWay":
         """Return what is told once it is sent again."""

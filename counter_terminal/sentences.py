@@ -8,7 +8,7 @@ from counter_terminal.state import QUIET, Lasts, Page, RatingState, Status, Stat
 from shared.domain.ids import ClerkId, TicketId
 from shared.domain.view import CounterState
 
-SECONDS = {StatusKind.INFO: 10, StatusKind.REFUSED: 15, StatusKind.PROBLEM: 60}
+SECONDS = {StatusKind.INFO: 10, StatusKind.BUSY: 10, StatusKind.REFUSED: 15, StatusKind.PROBLEM: 60}
 """Time to notice and to read it; after that it stands in the way of the next one."""
 
 

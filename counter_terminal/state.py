@@ -104,6 +104,8 @@ class RatingState(StrEnum):
 class StatusKind(StrEnum):
     QUIET = "quiet"
     INFO = "info"
+    BUSY = "busy"
+    """Something is on its way, and not done yet."""
     REFUSED = "refused"
     PROBLEM = "problem"
 

@@ -106,8 +106,8 @@ WHY_BUSY = Words("正在{act}……，刚按的没有做。", "“{act}” is on
 FAILED = Words("{why}", "{why}")
 RECONNECTING = Words("正在重新连接（自 {since}）", "Reconnecting since {since}")
 RECONNECTING_UNSURE = Words(
-    "正在重新连接（自 {since}）；“{act}”办没办成，连上就查清。",
-    "Reconnecting since {since}; whether “{act}” was done will be looked up then.",
+    "“{act}”办没办成，连上就查清；正在重新连接（自 {since}）",
+    "Whether “{act}” was done will be looked up; reconnecting since {since}",
 )
 PAD_KEY_UNUSED = Words("评价器的“{key}”键在这里没有用。", "The pad's “{key}” key does nothing here.")
 

@@ -85,8 +85,19 @@ def _show_device(sign: Sign, device: DeviceLine, language: Language, theme: Them
     sign.show_sign(_HEALTH[device.health], colour, device.label.of(language), device.detail.of(language), size)
 
 
-_INKS = {StatusKind.QUIET: "quiet", StatusKind.INFO: "quiet", StatusKind.REFUSED: "caution", StatusKind.PROBLEM: "bad"}
-_STATUS = {StatusKind.INFO: "check", StatusKind.REFUSED: "hand-back-right-outline", StatusKind.PROBLEM: "alert-outline"}
+_INKS = {
+    StatusKind.QUIET: "quiet",
+    StatusKind.INFO: "quiet",
+    StatusKind.BUSY: "",
+    StatusKind.REFUSED: "caution",
+    StatusKind.PROBLEM: "bad",
+}
+_STATUS = {
+    StatusKind.INFO: "check",
+    StatusKind.BUSY: "timer-sand",
+    StatusKind.REFUSED: "hand-back-right-outline",
+    StatusKind.PROBLEM: "alert-outline",
+}
 
 
 class StatusLine(QWidget):
@@ -107,6 +118,7 @@ class StatusLine(QWidget):
         mark(self.words, "ink", _INKS[kind])
         self._icon.setVisible(kind in _STATUS)
         if kind in _STATUS:
-            colour = {"quiet": look.theme.good, "caution": look.theme.caution, "bad": look.theme.bad}[_INKS[kind]]
+            colours = {"quiet": look.theme.good, "caution": look.theme.caution, "bad": look.theme.bad}
+            colour = colours.get(_INKS[kind], look.theme.text)
             size = look.px(4.4)
             self._icon.setPixmap(icon(_STATUS[kind], colour).pixmap(QSize(size, size)))

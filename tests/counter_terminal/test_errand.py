@@ -48,7 +48,7 @@ def test_after_a_moment_without_an_answer_the_steps_are_off_and_the_line_says_wh
     desk.presenter.primary_pressed()
     assert desk.state.primary.enabled, "an answer that is quick needs no word"
     waits(desk, 1)
-    assert desk.state.status.text.zh == "正在叫号……"
+    assert (desk.state.status.kind, desk.state.status.text.zh) == (StatusKind.BUSY, "正在叫号……")
     off = (desk.state.primary, desk.state.pause, desk.state.sign_out, desk.state.no_show, desk.state.visit.undo)
     assert not any(control.enabled for control in off)
     assert "正在叫号" in desk.state.pause.hint.zh
@@ -144,7 +144,7 @@ def test_a_step_that_was_not_done_is_told_so_and_never_happens_later(
         desk.presenter.primary_pressed()
         give_up(desk)
         desk.presenter.link_came(LinkState(START, "away"))
-        assert desk.state.status.text.zh == "正在重新连接（自 09:00）；“叫号”办没办成，连上就查清。"
+        assert desk.state.status.text.zh == "“叫号”办没办成，连上就查清；正在重新连接（自 09:00）"
     desk.presenter.link_came(CONNECTED)
     desk.retry()
     assert desk.happened(TicketCalled) == 0
