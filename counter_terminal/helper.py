@@ -19,7 +19,7 @@ from counter_terminal.lock.lock_pause import LockPause
 from counter_terminal.lock.opening import open_lock_watch
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import CounterDeskState, Edge, Shape, StatusKind
+from counter_terminal.state import CounterDeskState, Edge, Lasts, Shape, Status, StatusKind
 from counter_terminal.tray.tray import Tray
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.frame import Frame
@@ -91,7 +91,7 @@ def accompany(
         show_state = _both(window.show_state, tray.show_state)
     presenter.change(notes=tuple(notes), lost_keys=grabbed.lost)
     if grabbed.lost:
-        presenter.say(StatusKind.PROBLEM, grabbed.notes[0])
+        presenter.change(status=Status(StatusKind.PROBLEM, grabbed.notes[0], Lasts.ITS_TIME))
     return show_state
 
 
