@@ -11,9 +11,13 @@ from counter_terminal.look_up.state import NO_STORY, ShownStory
 from counter_terminal.rows import NO_ROWS, ShownList
 from counter_terminal.shown_lines import AlertLine, DeviceLine, HelpLine, MessageLine, QueueLine, TicketCard
 from counter_terminal.signing.state import SigningState
+from counter_terminal.status import QUIET as QUIET
+from counter_terminal.status import Lasts as Lasts
+from counter_terminal.status import Status as Status
+from counter_terminal.status import StatusKind as StatusKind
 from shared.domain.ids import CounterId
 from shared.domain.pause_words import PauseReason
-from shared.domain.words import NOTHING, Language, Words
+from shared.domain.words import Language, Words
 
 if TYPE_CHECKING:
     from counter_terminal.visit.state import VisitState
@@ -105,36 +109,6 @@ class RatingState(StrEnum):
     UNANSWERED = "unanswered"
     UNASKED = "unasked"
     """Open, but there is nothing at the counter to rate on."""
-
-
-class StatusKind(StrEnum):
-    QUIET = "quiet"
-    INFO = "info"
-    BUSY = "busy"
-    """Something is on its way, and not done yet."""
-    REFUSED = "refused"
-    PROBLEM = "problem"
-
-
-class Lasts(StrEnum):
-    """How long a sentence stands there."""
-
-    WHILE_TRUE = "while_true"
-    """For its time, and no longer than what it speaks of."""
-    TILL_CHANGE = "till_change"
-    """However long that takes, for whoever comes back to the counter later."""
-    ITS_TIME = "its_time"
-    """Though the picture changes: it may be behind the sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    kind: StatusKind = StatusKind.QUIET
-    text: Words = NOTHING
-    lasts: Lasts = Lasts.WHILE_TRUE
-
-
-QUIET = Status()
 
 
 @dataclass(frozen=True, slots=True)
