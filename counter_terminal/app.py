@@ -156,7 +156,7 @@ def _open_rating_screen(
     window = RatingScreenWindow(mind, settings.window.theme, Path(wanted.photos) if wanted.photos else None)
     closing.callback(window.close)
     presenter.on_refreshed = lambda facts: mind.follow(facts, rating.asked)
-    presenter.change(rating_screen=True)
+    presenter.refresh()
     mind.attach(window.show_state)
     CitizensTouch(window, mouse_rates=wanted.rating_mouse)
     presenter.change(notes=(*presenter.facts.notes, *lacking(wanted)))

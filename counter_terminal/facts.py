@@ -41,8 +41,6 @@ class Facts:
     step: OnItsWay | None = None
     """The one step that is on its way to the hall."""
     rating: RatingState = RatingState.NONE
-    rating_screen: bool = False
-    """Whether citizens rate on a monitor of their own, pad or no pad."""
     board: DeviceState | None = None
     pad: DeviceState | None = None
     signing: Signing = NOBODY
