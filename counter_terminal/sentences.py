@@ -22,7 +22,8 @@ class Topic:
     serving: bool
     state: CounterState
     clerk_id: ClerkId | None
-    rating: RatingState
+    rating: RatingState | None
+    """Of who has just left; with somebody in hand, sentences are of that one, and an old rating may lapse meanwhile."""
     waits: bool
     """Whether somebody's PIN is not looked at for a while."""
     late: bool
@@ -39,7 +40,7 @@ def topic_of(facts: Facts) -> Topic:
         counter.ticket is not None and counter.ticket.serving,
         counter.state,
         facts.actor.clerk_id if facts.actor else None,
-        facts.rating,
+        facts.rating if counter.ticket is None else None,
         facts.signing.wait is not None,
         facts.visit.late,
     )

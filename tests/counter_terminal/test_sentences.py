@@ -57,6 +57,16 @@ def test_nobody_is_asked_to_rate_in_words_once_it_was_rated(desk: Bench) -> None
     assert said(desk) == ""
 
 
+def test_a_rating_of_the_citizen_before_takes_no_word_of_the_one_in_hand_away(desk: Bench) -> None:
+    desk.running.issue("A")
+    desk.bring_news()
+    for _ in range(5):
+        desk.primary()
+    assert said(desk) == "开始办理 A002。"
+    desk.score(5)
+    assert said(desk) == "开始办理 A002。"
+
+
 def test_a_refusal_does_not_go_along_to_a_page(desk: Bench) -> None:
     desk.presenter.recall_pressed()
     assert said(desk) != ""
