@@ -73,13 +73,14 @@ class Program:
     def clerk_goes_on(self, to: str) -> None:
         """Press the terminal's first button when it says so."""
 
-        def says() -> bool:
-            primary = self.terminal.findChild(QAbstractButton, "primary")
-            return primary is not None and primary.isEnabled() and to in primary.text()
+        def ready() -> QAbstractButton | None:
+            found = self.terminal.findChildren(QAbstractButton, "primary")
+            return next((p for p in found if p.isVisible() and p.isEnabled() and to in p.text()), None)
 
-        self.until(says)
-        for primary in self.terminal.findChildren(QAbstractButton, "primary"):
-            primary.click()
+        self.until(lambda: ready() is not None)
+        primary = ready()
+        assert primary is not None
+        primary.click()
 
     def rated(self) -> list[RatedVisit]:
         store = self.running.store
