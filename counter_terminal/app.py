@@ -126,7 +126,7 @@ def build(settings: Settings, store: Store, app: QApplication, closing: ExitStac
     caretaker.start()
     closing.callback(commands.close)
     presenter.signing.begin_with(clerk.id if clerk is not None else None)
-    # Looked at here and not left to the feed, so that a key pressed in the first moment finds the clerk coming.
+    # Looked at here and not left to the feed, so that the clerk is on the way in when the first key can be pressed.
     presenter.view_came(store.read(lambda c: snapshot.read_view(c, store.hall_id, store.today(c))), ())
     return window
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from counter_terminal.appointments.mind import Appointments
 from counter_terminal.lists.mind import Lists
 from counter_terminal.look_up.mind import LookUp
+from counter_terminal.personal.mind import Personal
 from shared.domain.actor import Actor
 from shared.domain.events import Recorded
 from shared.domain.link import LinkState
@@ -14,8 +15,8 @@ TRY_AGAIN = timedelta(seconds=2)
 
 
 class Around:
-    def __init__(self, lists: Lists, look_up: LookUp, appointments: Appointments) -> None:
-        self.lists, self.look_up, self.appointments = lists, look_up, appointments
+    def __init__(self, lists: Lists, look_up: LookUp, appointments: Appointments, personal: Personal) -> None:
+        self.lists, self.look_up, self.appointments, self.personal = lists, look_up, appointments, personal
         self._by: Actor | None = None
         self._tried_at: datetime | None = None
 
@@ -23,6 +24,7 @@ class Around:
         """Read what these events change; all of it where there are none, since the picture of the hall is new then."""
         self.lists.news(recorded)
         self.appointments.news(recorded)
+        self.personal.news(recorded)
 
     def link_came(self, link: LinkState) -> None:
         """Read everything anew once the database is back."""
@@ -36,6 +38,7 @@ class Around:
         self._by = by
         self.lists.follow(by)
         self.appointments.follow(by)
+        self.personal.follow(by)
         self.look_up.forget()
 
     def tick(self, now: datetime, link: LinkState) -> None:
@@ -44,3 +47,4 @@ class Around:
             self._tried_at = now
             self.lists.try_again()
             self.appointments.try_again()
+            self.personal.try_again()

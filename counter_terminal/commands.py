@@ -33,13 +33,14 @@ class Commands:
         then: Callable[[Outcome[T]], None],
         pauses: tuple[float, ...] = AT_THE_DESK,
         on_retry: Callable[[], None] = lambda: None,
+        command: CommandId | None = None,
     ) -> None:
-        """Run `work` with a fresh command id and hand over its outcome.
+        """Run `work` with a fresh command id, or a given one, and hand over its outcome.
 
         When the database is away it runs again after each of the pauses, with the same id, so that a change whose
         answer was lost happens once. `on_retry` is told before each pause.
         """
-        command = new_command()
+        command_id = command or new_command()
 
         def attempt(left: tuple[float, ...]) -> None:
             if self._closed:
@@ -53,7 +54,7 @@ class Commands:
                     case _:
                         then(outcome)
 
-            self._jobs.run(lambda: work(command), came)
+            self._jobs.run(lambda: work(command_id), came)
 
         attempt(pauses)
 

@@ -14,10 +14,11 @@ from counter_terminal.facts import Facts
 from counter_terminal.lists.lines import counts, shown_list
 from counter_terminal.look_up.lines import shown_story
 from counter_terminal.messages import help_lines, message_lines
+from counter_terminal.personal.lines import kept_here, line_of
 from counter_terminal.shown_lines import DeviceLine, QueueLine, TicketCard
 from counter_terminal.signing.showing import signing_state
-from counter_terminal.state import Act, CounterDeskState, Status, StatusKind
-from counter_terminal.steps import control, primary_act
+from counter_terminal.state import QUIET, Act, CounterDeskState, RatingState, Status, StatusKind
+from counter_terminal.steps import control, label, primary_act
 from counter_terminal.visit.derive import visit_state
 from drivers.state import DeviceState, Health
 from shared.domain.hall import NORMAL, Hall
@@ -58,7 +59,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         waiting_total=facts.waiting_here,
         queues=_queues(facts),
         missed=_missed(facts),
-        rating=facts.rating,
+        rating=_rating(facts),
         board=_device(texts.BOARD, facts.board),
         pad=_pad(facts.pad),
         signing=signing_state(facts, now),
@@ -69,7 +70,8 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         help=help_lines(facts),
         edge=facts.edge,
         panel=facts.panel,
-        notes=facts.notes if facts.rating_screen == NOTHING else (facts.rating_screen, *facts.notes),
+        notes=facts.notes if facts.rating_screen in (None, NOTHING) else (facts.rating_screen, *facts.notes),
+        lost_keys=facts.lost_keys,
         away=facts.link.away,
         lists={name: shown_list(name, facts, now) for name in facts.lists.lists},
         list_counts=counts(facts),
@@ -106,11 +108,20 @@ def _seconds(start: datetime, end: datetime) -> int:
     return max(0, int((end - start).total_seconds()))
 
 
+def _rating(facts: Facts) -> RatingState:
+    no_pad = facts.pad is not None and facts.pad.health is Health.OFFLINE
+    unasked = facts.rating is RatingState.OPEN and no_pad and facts.rating_screen != NOTHING
+    return RatingState.UNASKED if unasked else facts.rating
+
+
 def _status(facts: Facts) -> Status:
+    step = facts.step
     if facts.link.away_since is not None:
-        since = facts.link.away_since.astimezone(facts.hall.zone)
-        return Status(StatusKind.PROBLEM, texts.RECONNECTING.fill(since=f"{since:%H:%M}"))
-    return facts.status
+        since = f"{facts.link.away_since.astimezone(facts.hall.zone):%H:%M}"
+        if step is None:
+            return Status(StatusKind.PROBLEM, texts.RECONNECTING.fill(since=since))
+        return Status(StatusKind.PROBLEM, texts.RECONNECTING_UNSURE.fill(since=since, act=label(step.act)))
+    return step.said if step is not None and step.said != QUIET else facts.status
 
 
 def _idle_line(facts: Facts, now: datetime) -> Words:
@@ -120,16 +131,20 @@ def _idle_line(facts: Facts, now: datetime) -> Words:
         return pause_line(facts.hall, facts.counter, now)
     if facts.serves_nothing:
         return NONE_YOURS
-    return texts.READY if facts.waiting_here else texts.EMPTY
+    if mine := kept_here(facts):
+        return line_of(mine, facts)
+    if facts.waiting_here:
+        return texts.READY
+    elsewhere = sum(facts.waiting_in(queue.id) for queue in facts.hall.queues)
+    return texts.EMPTY_HERE.fill(count=elsewhere) if elsewhere else texts.EMPTY
 
 
 def _queues(facts: Facts) -> tuple[QueueLine, ...]:
     """Return the queues served here in order of preference, then the others by letter."""
     mine = facts.served
     others = sorted((q for q in facts.hall.queues if q.id not in mine), key=lambda q: q.letter)
-    waiting = facts.view.waiting if facts.view else {}
     return tuple(
-        QueueLine(queue.id, queue.letter, queue.name, waiting.get(queue.id, 0), queue.id in mine)
+        QueueLine(queue.id, queue.letter, queue.name, facts.waiting_in(queue.id), queue.id in mine)
         for queue in (*(facts.hall.queue(queue_id) for queue_id in mine), *others)
     )
 

@@ -1,17 +1,22 @@
 """Carrying an intent out: checked by the rules, sent once, answered in one sentence, settled when the hall shows it."""
 
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
 from counter_terminal import texts
-from counter_terminal.commands import Commands
+from counter_terminal.commands import IN_THE_BACKGROUND, Commands
 from counter_terminal.facts import Facts
-from counter_terminal.in_flight import SETTLE_S, InFlight
-from counter_terminal.intents import Answer, Intent, Simple, perform, said
+from counter_terminal.in_flight import SETTLE_S, InFlight, Sent
+from counter_terminal.intents import Answer, Intent, perform, said
+from counter_terminal.on_its_way import OnItsWay
 from counter_terminal.rating_desk import RatingDesk
-from counter_terminal.state import ENDS, StatusKind
-from counter_terminal.steps import label, primary_act, why_not
+from counter_terminal.state import ENDS, Lasts, Status, StatusKind
+from counter_terminal.steps import label, why_not
+from shared.actions.settling import was_done
 from shared.db.store import Store
+from shared.domain.actor import Actor
+from shared.domain.hall import Role
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.words import Words
@@ -25,6 +30,9 @@ class Desk(Protocol):
     def say(self, kind: StatusKind, text: Words) -> None:
         """Show a sentence in the status line."""
 
+    def change(self, **changes: object) -> None:
+        """Change what is known, and show it."""
+
     def done(self, intent: Intent, answer: Answer) -> None:
         """Take in what an intent came to, before it is confirmed in the status line, and show it."""
 
@@ -33,7 +41,7 @@ class Desk(Protocol):
 
 
 class Errands:
-    """Runs one intent at a time."""
+    """Runs one intent at a time; nothing waits behind it, since it would land on what nobody has seen yet."""
 
     def __init__(self, store: Store, commands: Commands, rating: RatingDesk, desk: Desk) -> None:
         self._store, self._commands, self._rating, self._desk = store, commands, rating, desk
@@ -43,81 +51,103 @@ class Errands:
 
     @property
     def busy(self) -> bool:
-        return self._flight.intent is not None
+        return self._flight.sent is not None
 
-    @property
-    def _keeps_presses(self) -> bool:
-        """Whether what is pressed now may follow what is on its way."""
-        return self.busy and not self._desk.facts.link.away
-
-    def ask(self, intent: Intent, *, by_primary: bool = False) -> None:
-        """Carry an intent out if the rules allow it; a second press while it is on its way does nothing.
-
-        Nor does another one while the database is away: carried out when that is back, it would surprise.
-        """
-        if self._keeps_presses:
-            if self._flight.intent is not None and intent.act is not self._flight.intent.act:
-                self._flight.hold(partial(self.ask, intent))
+    def ask(self, intent: Intent) -> None:
+        """Carry an intent out if the rules allow it; a second press while it is on its way does nothing."""
+        if self._flight.sent is not None:
+            if intent != self._flight.sent.intent:
+                self._refuse(intent, texts.WHY_BUSY.fill(act=label(self._flight.sent.intent.act)))
         elif (why := why_not(intent.act, self._desk.facts.situation)) is not None:
-            self._desk.say(StatusKind.REFUSED, why)
-            if intent.act in ENDS and not self.busy:
-                self._rating.finish_failed()
+            self._refuse(intent, why)
         else:
-            self._flight.begin(intent, self._desk.facts.counter, by_primary=by_primary)
-            self._send(intent)
-
-    def next_step(self) -> None:
-        """Take the primary step; while the pad's last key is on its way, the step that comes after it."""
-        if self._keeps_presses and not self._flight.by_primary:
-            self._flight.hold(self.next_step)
-        else:
-            self.ask(Simple(primary_act(self._desk.facts.counter)), by_primary=True)
+            sent = self._flight.begin(intent, self._desk.facts.counter, self._store.now())
+            self._rating.finishing = intent.act in ENDS
+            self._tell(OnItsWay(intent.act, sent.at))
+            self._send(sent)
 
     def look(self) -> None:
         """See whether the hall shows by now what the intent did."""
-        if self._flight.shows(self._desk.facts.counter):
-            self._settled(self._flight.intent)
+        if self._flight.sent is not None and self._flight.shows(self._desk.facts.counter):
+            self._settled(self._flight.sent)
 
-    def _send(self, intent: Intent) -> None:
-        self._rating.finishing = intent.act in ENDS
-        again = texts.SENDING_AGAIN.fill(act=label(intent.act))
+    def tick(self, now: datetime) -> None:
+        """Tell of an intent that takes its time."""
+        step = self._desk.facts.step
+        if step is not None and (later := step.after(now)) != step:
+            self._tell(later)
+
+    def _refuse(self, intent: Intent, why: Words) -> None:
+        self._desk.say(StatusKind.REFUSED, why)
+        if intent.act in ENDS and not self._rating.finishing:
+            self._rating.finish_failed()
+
+    def _send(self, sent: Sent) -> None:
         self._commands.send(
-            partial(perform, intent, self._store, self._desk.facts.actor),
-            partial(self._answered, intent),
-            on_retry=partial(self._desk.say, StatusKind.PROBLEM, again),
+            partial(perform, sent.intent, self._store, self._desk.facts.actor, seen=sent.seen),
+            partial(self._answered, sent),
+            on_retry=self._again,
+            command=sent.command,
         )
 
-    def _answered(self, intent: Intent, outcome: Outcome[Answer]) -> None:
+    def _again(self) -> None:
+        if (step := self._desk.facts.step) is not None:
+            self._tell(step.again())
+
+    def _answered(self, sent: Sent, outcome: Outcome[Answer]) -> None:
         match outcome:
             case Ok(answer):
                 self._flight.answered(answer)
-                self._desk.done(intent, answer)
-                self._confirmation = said(intent, answer)
+                self._desk.done(sent.intent, answer)
+                self._confirmation = said(sent.intent, answer)
                 self.look()
-                if self._flight.intent is intent:
-                    self._commands.later(SETTLE_S, partial(self._settled, intent))
+                if self._flight.sent is sent:
+                    self._commands.later(SETTLE_S, partial(self._settled, sent))
+            case Err(DatabaseAway()):
+                self._find_out(sent)
             case Err(error):
-                self._failed(intent, error)
+                self._failed(sent, error)
 
-    def _failed(self, intent: Intent, error: Exception) -> None:
+    def _find_out(self, sent: Sent) -> None:
+        """Ask, as soon as the database answers, what became of an intent; one that has not come never will."""
+        if (step := self._desk.facts.step) is not None:
+            self._tell(step.unknown())
+        counter = self._desk.facts.set_up
+        by = Actor(Role.CLERK, f"counter {counter.number}", counter.id)
+        work = partial(was_done, self._store, by, sent.command)
+        self._commands.send(work, partial(self._found_out, sent), IN_THE_BACKGROUND)
+
+    def _found_out(self, sent: Sent, outcome: Outcome[bool]) -> None:
+        match outcome:
+            case Ok(True):
+                self._send(sent)  # which brings the first answer
+            case Ok(False):
+                self._failed(sent, Refused(texts.NOT_DONE.fill(act=label(sent.intent.act))))
+            case Err(DatabaseAway()):
+                self._find_out(sent)
+            case Err(error):
+                self._failed(sent, error)
+
+    def _failed(self, sent: Sent, error: Exception) -> None:
         match error:
             case Refused(words=why):
-                self._desk.say(StatusKind.REFUSED, why)
-            case DatabaseAway():
-                self._desk.say(StatusKind.PROBLEM, texts.GIVEN_UP.fill(act=label(intent.act)))
+                self._desk.change(status=Status(StatusKind.REFUSED, why, Lasts.ITS_TIME))
             case _:
                 self._desk.say(StatusKind.PROBLEM, texts.FAILED.fill(why=str(error)))
-        self._desk.failed(intent, error)
-        self._settled(intent)
+        self._desk.failed(sent.intent, error)
+        self._settled(sent)
 
-    def _settled(self, intent: Intent | None) -> None:
-        """Be ready for the next intent, and carry out what was pressed meanwhile."""
-        if intent is None or self._flight.intent is not intent:
+    def _settled(self, sent: Sent) -> None:
+        """Be ready for the next intent."""
+        if self._flight.sent is not sent:
             return
         if self._rating.finishing:
             self._rating.finish_failed()
-        if self._confirmation is not None:
-            self._desk.say(StatusKind.INFO, self._confirmation)
-        held, self._confirmation = self._flight.end(), None
-        if held is not None:
-            held()
+        self._flight.end()
+        confirmation, self._confirmation = self._confirmation, None
+        self._tell(None)
+        if confirmation is not None:
+            self._desk.say(StatusKind.INFO, confirmation)
+
+    def _tell(self, step: OnItsWay | None) -> None:
+        self._desk.change(step=step)

@@ -6,6 +6,7 @@ from counter_terminal.appointments.state import NO_APPOINTMENTS, AppointmentFact
 from counter_terminal.duty.facts import NO_DAY, Duty
 from counter_terminal.lists.state import NO_LISTS, ListsFacts
 from counter_terminal.look_up.state import NOTHING_LOOKED_UP, LookUpFacts
+from counter_terminal.on_its_way import OnItsWay
 from counter_terminal.signing.facts import NOBODY, Signing
 from counter_terminal.state import QUIET, Edge, Page, RatingState, Shape, Status
 from counter_terminal.steps import Situation
@@ -17,6 +18,7 @@ from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import Counter, Hall
 from shared.domain.ids import CounterId, QueueId
 from shared.domain.link import CONNECTED, LinkState
+from shared.domain.personal import PersonalTicket
 from shared.domain.skills import served_at, serves_nothing
 from shared.domain.view import CounterState, CounterView, HallView
 from shared.domain.words import NOTHING, Language, Words
@@ -36,6 +38,8 @@ class Facts:
     theme: str = "light"
     language: Language = Language.ZH
     status: Status = QUIET
+    step: OnItsWay | None = None
+    """The one step that is on its way to the hall."""
     rating: RatingState = RatingState.NONE
     board: DeviceState | None = None
     pad: DeviceState | None = None
@@ -46,12 +50,16 @@ class Facts:
     """Which panel of everything around is asked for; empty while the clerk's own choice stands."""
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal."""
-    rating_screen: Words = NOTHING
-    """What keeps citizens from rating on their screen."""
+    rating_screen: Words | None = None
+    """What keeps citizens from rating on their own monitor, nothing while it is there; None where none is wanted."""
+    lost_keys: frozenset[str] = frozenset()
+    """What another program's keys would have done here, by the names of the settings."""
     lists: ListsFacts = NO_LISTS
     look_up: LookUpFacts = NOTHING_LOOKED_UP
     appointments: AppointmentFacts = NO_APPOINTMENTS
     visit: VisitFacts = NO_VISIT
+    personal: tuple[PersonalTicket, ...] = ()
+    """Who waits for one counter or clerk alone, in the whole hall."""
 
     @property
     def counter(self) -> CounterView:
@@ -75,9 +83,20 @@ class Facts:
 
     @property
     def waiting_here(self) -> int:
-        """People waiting in the queues that are served here."""
-        waiting = self.view.waiting if self.view else {}
-        return sum(waiting.get(queue_id, 0) for queue_id in self.served)
+        """People waiting whom this clerk can call: in the queues that are served here, or kept for here."""
+        mine = sum(self.is_kept_here(one) for one in self.personal)
+        return sum(self.waiting_in(queue_id) for queue_id in self.served) + mine
+
+    def waiting_in(self, queue_id: QueueId) -> int:
+        """Return how many wait in a queue for any of its counters."""
+        waiting = self.view.waiting.get(queue_id, 0) if self.view else 0
+        return max(0, waiting - sum(one.queue_id == queue_id for one in self.personal))
+
+    def is_kept_here(self, one: PersonalTicket) -> bool:
+        """Tell whether a ticket waits for this counter, its clerk, or the colleague for whom that one stands in."""
+        own = self.actor.clerk_id if self.actor else None
+        clerks = {clerk_id for clerk_id in (own, self.counter.stands_for) if clerk_id is not None}
+        return one.for_counter_id == self.counter_id or one.for_clerk_id in clerks
 
     def open_call(self, kind: AlertKind) -> Alert | None:
         """Return the open call for help of a kind from this counter."""
@@ -98,8 +117,8 @@ class Facts:
         own = counter.ticket.queue_id if counter.ticket else None
         others = sum(queue.id != own for queue in self.hall.queues) + len(self.colleagues)
         situation = Situation(counter, self.hall.rules, self.actor is not None, self.link.away, others)
-        late = self.visit.late
-        return replace(situation, left=self.signing.left, why_nobody=self._why_nobody, ticks_late=late)
+        late, busy = self.visit.late, self.step.why_not if self.step else NOTHING
+        return replace(situation, left=self.signing.left, why_nobody=self._why_nobody, ticks_late=late, busy=busy)
 
     @property
     def _why_nobody(self) -> Words:

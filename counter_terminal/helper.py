@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter_terminal import machine_texts
 from counter_terminal.desktop import open_desktop
 from counter_terminal.facts import Facts
+from counter_terminal.hotkeys.hot_keys import Grabbed
 from counter_terminal.hotkeys.opening import open_hot_keys
 from counter_terminal.keys import window_keys
 from counter_terminal.lock.lock_pause import LockPause
 from counter_terminal.lock.opening import open_lock_watch
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import CounterDeskState, Edge, Shape
+from counter_terminal.state import CounterDeskState, Edge, Lasts, Shape, Status, StatusKind
 from counter_terminal.tray.tray import Tray
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.frame import Frame
@@ -27,7 +28,8 @@ from shared.domain.outcome import Err, Outcome
 from shared.domain.words import Words
 from shared.machine_folder import machine_folder
 from shared.qt.jobs import QtJobs
-from shared.settings import Settings, WindowSettings
+from shared.settings import CounterKeys, Settings, WindowSettings
+from shared.settings.chord import Chord
 
 WITHOUT_DESKTOP = ("offscreen", "minimal")
 
@@ -73,7 +75,8 @@ def accompany(
     platform, notes = app.platformName(), list[Words]()
     hot_keys = open_hot_keys(platform, app, window.keys.pressed)
     closing.callback(hot_keys.close)
-    notes += hot_keys.grab(settings.counter.keys.named())
+    grabbed = hot_keys.grab(settings.counter.keys.named())
+    notes += grabbed.notes
     if settings.counter.pause_when_locked:
         watch = open_lock_watch(platform, app, window)
         closing.callback(watch.stop)
@@ -81,13 +84,20 @@ def accompany(
             notes.append(machine_texts.NO_LOCK_WATCH)
     show_state: Callable[[CounterDeskState], None] = window.show_state
     if settings.counter.tray and platform not in WITHOUT_DESKTOP:
-        tray = Tray(presenter, pages, window_keys(settings.counter.keys), window.take_keyboard, app)
+        tray = Tray(presenter, pages, _left(settings.counter.keys, grabbed), window.take_keyboard, app)
         closing.callback(tray.icon.hide)
         if not tray.show():
             notes.append(machine_texts.NO_TRAY)
         show_state = _both(window.show_state, tray.show_state)
-    presenter.change(notes=tuple(notes))
+    presenter.change(notes=tuple(notes), lost_keys=grabbed.lost)
+    if grabbed.lost:
+        presenter.change(status=Status(StatusKind.PROBLEM, grabbed.notes[0], Lasts.ITS_TIME))
     return show_state
+
+
+def _left(keys: CounterKeys, grabbed: Grabbed) -> dict[str, Chord]:
+    """Return the keys that work, by what they do."""
+    return {name: chord for name, chord in window_keys(keys).items() if name not in grabbed.lost}
 
 
 def _both(

@@ -33,6 +33,7 @@ from shared.actions.standing_in import come_back, stand_in
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.ids import ClerkId, CommandId, CounterId, QueueId
+from shared.domain.seen import Seen
 from shared.domain.ticket import Ticket
 from shared.domain.words import Words
 
@@ -83,15 +84,14 @@ class SignIn:
 Intent: TypeAlias = Simple | Transfer | Pause | Return | SignIn | RowIntent | VisitIntent
 Answer: TypeAlias = Ticket | SignedIn | VisitAnswer | None
 
-_SIMPLE: dict[Act, Callable[[Store, Actor, CommandId], Answer]] = {
+_WITH_TICKET: dict[Act, Callable[[Store, Actor, CommandId, Seen], Answer]] = {
     Act.CALL_NEXT: call_next,
     Act.START: start,
-    Act.FINISH: finish,
+    Act.FINISH: lambda store, by, command, seen: finish(store, by, command, seen=seen),
     Act.RECALL: recall,
     Act.NO_SHOW: no_show,
-    Act.RESUME: resume,
-    Act.SIGN_OUT: sign_out,
 }
+_WITHOUT: dict[Act, Callable[[Store, Actor, CommandId], None]] = {Act.RESUME: resume, Act.SIGN_OUT: sign_out}
 
 
 _WAYS: dict[Way, Callable[[Store, Entry, CommandId], SignedIn]] = {
@@ -101,15 +101,18 @@ _WAYS: dict[Way, Callable[[Store, Entry, CommandId], SignedIn]] = {
 }
 
 
-def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId) -> Answer:
-    """Carry an intent out; blocking. Raises Refused or DatabaseAway. Only signing in needs no actor."""
+def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId, seen: Seen) -> Answer:
+    """Carry an intent out; blocking. Raises Refused or DatabaseAway. Only signing in needs no actor.
+
+    `seen` is what the screen showed at the press: on anything else than that nothing is done.
+    """
     if isinstance(intent, SignIn):
         entry = Entry(intent.clerk_id, intent.counter_id, intent.pin, intent.terminal)
         return _WAYS[intent.way](store, entry, command)
     assert by is not None, "the rules let nobody act who is not signed in"
     match intent:
         case Simple(act):
-            return _SIMPLE[act](store, by, command)
+            return _perform_simple(act, store, by, command, seen)
         case Transfer(to, _, comment):
             return transfer(
                 store,
@@ -120,6 +123,7 @@ def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId) 
                 counter_id=intent.counter_id,
                 clerk_id=intent.clerk_id,
                 wanted_back=intent.wanted_back,
+                seen=seen,
             )
         case Pause(reason):
             pause(store, by, reason, command)
@@ -127,9 +131,16 @@ def perform(intent: Intent, store: Store, by: Actor | None, command: CommandId) 
         case Return(number):
             return return_ticket(store, by, number, command)
         case CallThis() | EndHold() | Cancel():
-            return perform_on_row(intent, store, by, command)
+            return perform_on_row(intent, store, by, command, seen)
         case _:
-            return perform_visit(intent, store, by, command)
+            return perform_visit(intent, store, by, command, seen)
+
+
+def _perform_simple(act: Act, store: Store, by: Actor, command: CommandId, seen: Seen) -> Answer:
+    if act in _WITH_TICKET:
+        return _WITH_TICKET[act](store, by, command, seen)
+    _WITHOUT[act](store, by, command)
+    return None
 
 
 _SAID = {

@@ -18,10 +18,14 @@ from counter_terminal.intents import Answer, Intent, Return, SignIn, Simple
 from counter_terminal.lists.mind import Lists
 from counter_terminal.look_up.mind import LookUp
 from counter_terminal.pad_link import PadDisplay
+from counter_terminal.personal.mind import Personal
 from counter_terminal.rating_desk import RatingDesk
+from counter_terminal.sentences import LastSaid
 from counter_terminal.signing.desk import SigningDesk
 from counter_terminal.signing.relieved import is_here
-from counter_terminal.state import ENDS, Act, CounterDeskState, Page, Status, StatusKind
+from counter_terminal.state import ENDS, QUIET, Act, CounterDeskState, Page, Status, StatusKind
+from counter_terminal.steps import primary_act
+from counter_terminal.visit.ending import in_full, must_ask
 from counter_terminal.visit.visit import Visit
 from drivers.state import DeviceState
 from shared.actions.letting_in import SignedIn
@@ -30,7 +34,7 @@ from shared.domain.events import Recorded
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId, VisitId
 from shared.domain.link import LinkState
-from shared.domain.view import DutySign, HallView
+from shared.domain.view import AtCounter, DutySign, HallView
 from shared.domain.words import NOTHING, Words
 
 Show = Callable[[CounterDeskState], None]
@@ -59,12 +63,15 @@ class CounterPresenter:
         """What is said beside the work."""
         self.signing, self.duty = SigningDesk(self), DutyDesk(store, commands, self)
         self.around = Around(
-            Lists(store, commands, self), LookUp(store, commands, self), Appointments(store, commands, self)
+            Lists(store, commands, self),
+            LookUp(store, commands, self),
+            Appointments(store, commands, self),
+            Personal(store, commands, self),
         )
         """What is looked at beside the work."""
         self.visit = Visit(store, commands, self)
         """Papers, services and the printed list of the ticket in hand."""
-        self._seen_on_duty = False
+        self._seen_on_duty, self._last_said = False, LastSaid()
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None
         self.facts = facts
@@ -87,14 +94,14 @@ class CounterPresenter:
 
     def view_came(self, view: HallView, recorded: tuple[Recorded, ...]) -> None:
         """Take in a new picture of the hall; screen, board, pad and rating follow it."""
-        self.facts = replace(self.facts, view=view)
+        before, self.facts = self.facts.counter.ticket, replace(self.facts, view=view)
         self._follow(recorded)
         self.signing.heard(recorded)
         self.signing.first_look()
         self._leave_lost_shift()
+        self._leave_stale_page(before)
         self._errands.look()
         self.visit.look()
-        self._leave_stale_page()
         self.around.news(recorded)
         self.refresh()
 
@@ -104,15 +111,17 @@ class CounterPresenter:
 
     def tick(self) -> None:
         """Let time pass: waits grow, ratings close."""
-        self._rating.tick(self.facts.counter, self._store.now())
-        self.around.tick(self._store.now(), self.facts.link)
+        now = self._store.now()
+        self._rating.tick(self.facts.counter, now)
+        self._errands.tick(now)
+        self.around.tick(now, self.facts.link)
         self.refresh()
 
     # what the clerk does
 
     def primary_pressed(self) -> None:
-        """Take the next step, whichever it is."""
-        self._errands.next_step()
+        """Take the next step, as the screen shows it."""
+        self.ask(Simple(primary_act(self.facts.counter)))
 
     def recall_pressed(self) -> None:
         self.ask(Simple(Act.RECALL))
@@ -138,8 +147,15 @@ class CounterPresenter:
         self.refresh()
 
     def ask(self, intent: Intent) -> None:
-        """Carry an intent out if the rules allow it; a second press while it is on its way does nothing."""
-        self._errands.ask(intent)
+        """Carry an intent out if the rules allow it; a second press while it is on its way does nothing.
+
+        Finishing without a word while a required paper is missing asks once how the visit ends.
+        """
+        if not self._errands.busy and must_ask(self.facts, intent):
+            self._rating.finish_failed()
+            self.change(page=Page.OUTCOME, status=QUIET)
+        else:
+            self._errands.ask(in_full(self.facts, intent))
 
     def done(self, intent: Intent, answer: Answer) -> None:
         """Take in what an intent came to: who is signed in, and which page is done with."""
@@ -206,16 +222,19 @@ class CounterPresenter:
         """Take in what keeps citizens from rating on their screen, nothing once it is there."""
         if trouble == self.facts.rating_screen:
             return
-        self.facts = replace(self.facts, rating_screen=trouble)
-        if trouble == NOTHING:
-            self.inform(texts.RATING_SCREEN_BACK)
-        else:
+        before = self.facts.rating_screen
+        self.change(rating_screen=trouble)
+        if trouble != NOTHING:
             self.say(StatusKind.PROBLEM, trouble)
+        elif before is not None:
+            self.inform(texts.RATING_SCREEN_BACK)
 
     def refresh(self) -> None:
         self.around.follow(self.facts.actor)
-        self.facts = replace(self.facts, rating=self._rating.state)
-        state = derive(self.facts, self._store.now())
+        self.facts, now = replace(self.facts, rating=self._rating.state), self._store.now()
+        if self._last_said.is_over(self.facts, now):
+            self.facts = replace(self.facts, status=QUIET)
+        state = derive(self.facts, now)
         if state != self._shown:
             self._shown = state
             self._show(state)
@@ -239,11 +258,13 @@ class CounterPresenter:
             self.signing.left(actor)
         self._seen_on_duty = on_duty
 
-    def _leave_stale_page(self) -> None:
+    def _leave_stale_page(self, before: AtCounter | None) -> None:
         """Close the page of a ticket that has gone, and that of handing over when the clerk goes on."""
         counter, page = self.facts.counter, self.facts.page
         ticket = counter.ticket
-        no_ticket = page in OF_A_TICKET and (ticket is None or not (ticket.serving or page is Page.NOTE))
+        another = ticket is not None and before is not None and before.ticket_id != ticket.ticket_id
+        fits = ticket is not None and (ticket.serving or page is Page.NOTE) and not another
+        no_ticket = page in OF_A_TICKET and not fits
         no_need = page is Page.STAND_IN and counter.sign not in (DutySign.PAUSED, DutySign.STAND_IN)
         if no_ticket or no_need:
             self.facts = replace(self.facts, page=Page.DESK)

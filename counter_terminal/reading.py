@@ -31,6 +31,10 @@ class Reading(Generic[T]):
         """Whether the first answer to this question is still to come."""
         return self._question is not None and self.answer is None and self.error is None
 
+    @property
+    def is_seen(self) -> bool:
+        return bool(self._seen_by)
+
     def seen(self, by: object, on: bool) -> None:
         """Be told that a part of the screen shows this, or does so no more."""
         (self._seen_by.add if on else self._seen_by.discard)(by)

@@ -11,9 +11,13 @@ from counter_terminal.look_up.state import NO_STORY, ShownStory
 from counter_terminal.rows import NO_ROWS, ShownList
 from counter_terminal.shown_lines import AlertLine, DeviceLine, HelpLine, MessageLine, QueueLine, TicketCard
 from counter_terminal.signing.state import SigningState
+from counter_terminal.status import QUIET as QUIET
+from counter_terminal.status import Lasts as Lasts
+from counter_terminal.status import Status as Status
+from counter_terminal.status import StatusKind as StatusKind
 from shared.domain.ids import CounterId
 from shared.domain.pause_words import PauseReason
-from shared.domain.words import NOTHING, Language, Words
+from shared.domain.words import Language, Words
 
 if TYPE_CHECKING:
     from counter_terminal.visit.state import VisitState
@@ -103,22 +107,8 @@ class RatingState(StrEnum):
     OPEN = "open"
     RATED = "rated"
     UNANSWERED = "unanswered"
-
-
-class StatusKind(StrEnum):
-    QUIET = "quiet"
-    INFO = "info"
-    REFUSED = "refused"
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    kind: StatusKind = StatusKind.QUIET
-    text: Words = NOTHING
-
-
-QUIET = Status()
+    UNASKED = "unasked"
+    """Open, but there is nothing at the counter to rate on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +174,8 @@ class CounterDeskState:
     """Which panel of everything around is asked for."""
     notes: tuple[Words, ...] = ()
     """What this machine does not give the terminal, a sentence each."""
+    lost_keys: frozenset[str] = frozenset()
+    """What has a key in the settings that does not work, so that no button names it."""
     away: bool = False
     """Whether the database does not answer."""
     lists: Mapping[ListName, ShownList] = field(default_factory=dict)

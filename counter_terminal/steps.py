@@ -29,6 +29,8 @@ class Situation:
     """Why the clerk can call nobody at this counter."""
     ticks_late: bool = False
     """Whether ticks of its papers could not be stored yet."""
+    busy: Words = NOTHING
+    """Why no step may be taken while another one is on its way."""
 
     @property
     def number(self) -> str:
@@ -50,6 +52,8 @@ def why_not(act: Act, situation: Situation) -> Words | None:
     """Return the sentence that refuses an act now, or None when it is allowed."""
     if situation.away:
         return texts.WHY_AWAY
+    if situation.busy != NOTHING:
+        return situation.busy
     if act is Act.SIGN_IN:
         return None
     if not situation.signed_in:
@@ -170,7 +174,9 @@ def control(act: Act, situation: Situation) -> Control:
     name, hint = _LABELS[act]
     early = act is Act.NO_SHOW and situation.recalls < situation.rules.recall_limit
     if act is Act.RECALL and situation.recalls:
-        name = texts.RECALLED.fill(count=situation.recalls, limit=situation.rules.recall_limit)
+        within = situation.recalls <= situation.rules.recall_limit
+        name = texts.RECALLED if within else texts.RECALLED_ON
+        name = name.fill(count=situation.recalls, limit=situation.rules.recall_limit)
     if early:
         hint = texts.NO_SHOW_EARLY
     said = hint.fill(number=situation.number, recalls=situation.recalls, limit=situation.rules.recall_limit)

@@ -26,6 +26,8 @@ FINISH = Words("办结", "Finish")
 RESUME = Words("恢复", "Resume")
 RECALL = Words("重呼", "Recall")
 RECALLED = Words("重呼 {count}/{limit}", "Recall {count}/{limit}")
+RECALLED_ON = Words("重呼 {count} 次", "Recall ({count})")
+"""Beyond the limit, from which on a no-show is suggested."""
 NO_SHOW = Words("过号", "No-show")
 TRANSFER = Words("转移", "Transfer")
 PAUSE = Words("暂停", "Pause")
@@ -92,15 +94,29 @@ RESUMED_NOW = Words("窗口已恢复。", "This counter is open again.")
 RETURNED_NOW = Words("{number} 已回到队列。", "{number} is back in its queue.")
 SIGNED_OUT_NOW = Words("已下班。", "The shift has ended.")
 SENDING_AGAIN = Words("数据库没有回应，正在重发“{act}”……", "The database does not answer; sending “{act}” again …")
-GIVEN_UP = Words(
-    "“{act}”没有得到确认，请看一眼当前号再按一次。", "“{act}” was not confirmed; look at the ticket, then press again."
+DOING = Words("正在{act}……", "{act}: on its way …")
+STILL_UNANSWERED = Words(
+    "“{act}”还没有回应，不知道办没办成，请等一等。",
+    "No answer to “{act}” yet; whether it was done will show here. Please wait.",
 )
+UNKNOWN_WHETHER = Words(
+    "“{act}”办没办成还不知道，连上后自动查清。",
+    "Whether “{act}” was done is not known; it will be looked up when the database is back.",
+)
+NOT_DONE = Words(
+    "“{act}”没有办成，什么都没有变，请再按一次。", "“{act}” was not done and changed nothing; press again."
+)
+WHY_BUSY = Words("正在{act}……，刚按的没有做。", "“{act}” is on its way, so that was not done; wait for its result.")
 FAILED = Words("{why}", "{why}")
 RATING_LOST = Words(
     "有一位市民的评价没能保存（{why}）；请告诉技术人员。",
     "A citizen's rating could not be stored ({why}). Tell the technician.",
 )
 RECONNECTING = Words("正在重新连接（自 {since}），请稍候。", "Reconnecting since {since}; please wait.")
+RECONNECTING_UNSURE = Words(
+    "“{act}”办没办成，连上就查清；正在重新连接（自 {since}）",
+    "Whether “{act}” was done will be looked up; reconnecting since {since}",
+)
 PAD_KEY_UNUSED = Words("评价器的“{key}”键在这里没有用。", "The pad's “{key}” key does nothing here.")
 
 PAD_KEYS = {
@@ -112,6 +128,7 @@ PAD_KEYS = {
 
 READY = Words("按“叫号”请下一位", "Press “Call next”")
 EMPTY = Words("等候区没有人", "The waiting area is empty")
+EMPTY_HERE = Words("您的队列没有人，其他队列有 {count} 人", "Nobody for you; {count} in other queues")
 ON_PAUSE = Words("暂停服务", "Paused")
 FREE = Words("空闲", "Free")
 WAITED = Words("等候 {minutes} 分钟", "Waited {minutes} min")
@@ -133,6 +150,9 @@ OWN_QUEUES = Words("本窗口的队列", "Queues of this counter")
 OTHER_QUEUES = Words("其他队列", "Other queues")
 MISSED = Words("过号保留", "Missed")
 NO_MISSED = Words("没有过号", "None")
+MINUTES = Words("{minutes} 分", "{minutes} min")
+WHOLE_MINUTES = Words("{minutes} 分钟", "{minutes} min")
+HOURS = Words("{hours} 小时 {minutes} 分", "{hours} h {minutes} min")
 COUNTER = Words("{number} 号窗口", "Counter {number}")
 ON_DUTY = Words("值班", "On duty")
 
@@ -154,6 +174,7 @@ RATING = {
     "open": Words("评价中", "Rating"),
     "rated": Words("已评价", "Rated"),
     "unanswered": Words("未评价", "Not rated"),
+    "unasked": Words("无法评价", "Cannot rate"),
 }
 
 BOARD = Words("LED 屏", "Board")

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.counter.station import NUMBER_ON_SCREEN, Station, somebody_comes, station
+from benchmarks.counter.station import STATUS_LINE, Station, somebody_comes, station
 from benchmarks.figures import Times, times
 from benchmarks.sightings import PATIENCE_S
+from counter_terminal.texts import CALLED_NOW, MISSED_NOW
 from drivers.pad.events import Key
 from shared.db.store import Store
 from shared.domain.problem import Problem
+from shared.domain.words import Words
 
 WARM_UP = 3
 CALL_KEY, NO_SHOW_KEY = "F9", "F11"
@@ -64,8 +66,9 @@ def _measure(at: Station, store: Store, count: int, hand: _Hand) -> Pressed:
         if turn >= WARM_UP:
             board.append(on_board)
             painted.append(in_window)
+        _wait_until_said(at, CALLED_NOW, number)
         hand.put_away()
-        _wait_until_gone(at, number)
+        _wait_until_said(at, MISSED_NOW, number)
     return Pressed(times(board), times(painted))
 
 
@@ -80,5 +83,7 @@ def _on_keypad(at: Station) -> float:
     return at.pad.sent_at
 
 
-def _wait_until_gone(at: Station, number: str) -> None:
-    at.program.wait_for(lambda texts: texts.get(NUMBER_ON_SCREEN) != number, "a free counter")
+def _wait_until_said(at: Station, what: Words, number: str) -> None:
+    """Wait for the sentence that ends a step: a key pressed before, even if the number is painted, is refused."""
+    said = what.fill(number=number).zh
+    at.program.wait_for(lambda texts: said in texts.get(STATUS_LINE, ""), f"“{said}”")

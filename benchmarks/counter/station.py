@@ -20,7 +20,7 @@ from shared.domain.ids import new_command
 
 NUMBER, CLERK = 1, "101"
 KIOSK = Actor(Role.KIOSK, "benchmark")
-NUMBER_ON_SCREEN = "ticket_number"
+NUMBER_ON_SCREEN, STATUS_LINE = "ticket_number", "status_line"
 
 
 class StampedBoard(SimulatedBoard):

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 from functools import reduce
 
+from counter_terminal.durations import lasting
 from counter_terminal.duty import texts
+from counter_terminal.texts import WHOLE_MINUTES
 from shared.domain.duty_times import DutyTimes
 from shared.domain.words import NOTHING, Words
 
@@ -17,9 +19,9 @@ def arrival(times: DutyTimes | None, zone: tzinfo) -> Words:
     """Return when the clerk came, and how late or early in whole minutes."""
     if times is None:
         return NOTHING
-    late, early = times.late_s // MINUTE_S, times.early_s // MINUTE_S
+    late, early = times.late_s >= MINUTE_S, times.early_s >= MINUTE_S
     said = texts.LATE if late else texts.EARLY if early else texts.ON_TIME
-    return said.fill(at=_clock(times.first_in, zone), minutes=late or early)
+    return said.fill(at=_clock(times.first_in, zone), spent=_spent(times.late_s or times.early_s))
 
 
 def whole_day(times: DutyTimes, zone: tzinfo) -> Words:
@@ -29,7 +31,7 @@ def whole_day(times: DutyTimes, zone: tzinfo) -> Words:
     """
     parts = [arrival(times, zone), _leaving(times, zone), texts.SERVED.fill(count=times.finished)]
     spent = ((texts.WALKING, times.walking_s), (texts.IDLE, times.idle_s), (texts.PAUSED, sum(times.pause_s.values())))
-    return _joined([*parts, *(words.fill(minutes=s // MINUTE_S) for words, s in spent if s >= MINUTE_S)])
+    return _joined([*parts, *(words.fill(spent=_spent(s)) for words, s in spent if s >= MINUTE_S)])
 
 
 def farewell(times: DutyTimes | None, zone: tzinfo, now: datetime) -> Words:
@@ -42,9 +44,13 @@ def farewell(times: DutyTimes | None, zone: tzinfo, now: datetime) -> Words:
 def _leaving(times: DutyTimes, zone: tzinfo) -> Words:
     if times.last_out is None:
         return NOTHING
-    early, stayed = (times.left_early_s or 0) // MINUTE_S, (times.stayed_s or 0) // MINUTE_S
-    said = texts.LEFT_EARLY if early else texts.STAYED if stayed else texts.LEFT_AT
-    return said.fill(at=_clock(times.last_out, zone), minutes=early or stayed)
+    early, stayed = times.left_early_s or 0, times.stayed_s or 0
+    said = texts.LEFT_EARLY if early >= MINUTE_S else texts.STAYED if stayed >= MINUTE_S else texts.LEFT_AT
+    return said.fill(at=_clock(times.last_out, zone), spent=_spent(early or stayed))
+
+
+def _spent(seconds: int) -> Words:
+    return lasting(seconds, WHOLE_MINUTES)
 
 
 def _joined(parts: Iterable[Words]) -> Words:

@@ -1,6 +1,7 @@
 """What every system's way to keys that work in all programs can do."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from shared.domain.words import Words
@@ -10,9 +11,19 @@ Pressed = Callable[[str], None]
 """Called with what the key does, once for each step."""
 
 
+@dataclass(frozen=True, slots=True)
+class Grabbed:
+    """What came of taking the keys."""
+
+    notes: tuple[Words, ...] = ()
+    """A sentence for each that could not be taken."""
+    lost: frozenset[str] = frozenset()
+    """What the keys would do that do not even reach the terminal's own window."""
+
+
 class HotKeys(Protocol):
-    def grab(self, keys: Mapping[str, Chord]) -> tuple[Words, ...]:
-        """Take the keys, by what they do; return a sentence for each that could not be taken."""
+    def grab(self, keys: Mapping[str, Chord]) -> Grabbed:
+        """Take the keys, by what they do."""
 
     def close(self) -> None:
         """Give all keys back to the other programs."""
@@ -25,7 +36,7 @@ class NoHotKeys:
         """`why` is None where nobody needs to be told, as in tests without a display."""
         self._why = why
 
-    def grab(self, keys: Mapping[str, Chord]) -> tuple[Words, ...]:
-        return (self._why,) if keys and self._why is not None else ()
+    def grab(self, keys: Mapping[str, Chord]) -> Grabbed:
+        return Grabbed((self._why,) if keys and self._why is not None else ())
 
     def close(self) -> None: ...

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from counter_terminal import machine_texts
 from counter_terminal.hotkeys.codes import virtual_key, windows_mask
-from counter_terminal.hotkeys.hot_keys import Pressed
+from counter_terminal.hotkeys.hot_keys import Grabbed, Pressed
 from counter_terminal.hotkeys.one_step import OneStep
 from counter_terminal.windows_messages import MessageFilter
 from shared.domain.words import Words
@@ -34,14 +34,14 @@ class WindowsKeys:
         self._steps, self._names = OneStep(), dict[int, str]()
         self.filter = MessageFilter(self.message)
 
-    def grab(self, keys: Mapping[str, Chord]) -> tuple[Words, ...]:
-        problems = []
+    def grab(self, keys: Mapping[str, Chord]) -> Grabbed:
+        taken = dict[str, Words]()
         for number, (name, chord) in enumerate(keys.items(), FIRST_ID):
             if self._user32.RegisterHotKey(None, number, windows_mask(chord), virtual_key(chord)):
                 self._names[number] = name
             else:
-                problems.append(machine_texts.KEY_TAKEN.fill(key=str(chord)))
-        return tuple(problems)
+                taken[name] = machine_texts.KEY_TAKEN.fill(key=str(chord))
+        return Grabbed(tuple(taken.values()), frozenset(taken))
 
     def close(self) -> None:
         for number in self._names:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 
 from counter_terminal import machine_texts
 from counter_terminal.hotkeys.codes import CAPS_MASK, NUM_LOCK, SCROLL_LOCK, keysym, locked_states, x11_mask
-from counter_terminal.hotkeys.hot_keys import Pressed
+from counter_terminal.hotkeys.hot_keys import Grabbed, Pressed
 from counter_terminal.hotkeys.one_step import OneStep
 from counter_terminal.x11.display import Display, KeyMove
 from shared.domain.words import Words
@@ -29,9 +29,11 @@ class X11Keys(QObject):
         self._notifier = QSocketNotifier(display.descriptor, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self.look)
 
-    def grab(self, keys: Mapping[str, Chord]) -> tuple[Words, ...]:
+    def grab(self, keys: Mapping[str, Chord]) -> Grabbed:
         self._wanted, self._meant = dict(keys), self._codes(keys)
-        return tuple(why for name, chord in keys.items() if (why := self._grab(name, chord)) is not None)
+        tried = {name: self._grab(name, chord) for name, chord in keys.items()}
+        why_not = {name: why for name, why in tried.items() if why is not None}
+        return Grabbed(tuple(why_not.values()), frozenset(why_not))
 
     def close(self) -> None:
         self._notifier.setEnabled(False)

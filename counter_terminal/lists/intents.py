@@ -10,6 +10,7 @@ from shared.actions.moving import end_hold
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.ids import CommandId, TicketId
+from shared.domain.seen import Seen
 from shared.domain.ticket import Ticket
 
 
@@ -36,11 +37,11 @@ class Cancel:
 RowIntent: TypeAlias = CallThis | EndHold | Cancel
 
 
-def perform_on_row(intent: RowIntent, store: Store, by: Actor, command: CommandId) -> Ticket:
+def perform_on_row(intent: RowIntent, store: Store, by: Actor, command: CommandId, seen: Seen) -> Ticket:
     """Carry an intent out; blocking. Raises Refused or DatabaseAway."""
     match intent:
         case CallThis(ticket_id):
-            return call_this(store, by, ticket_id, command)
+            return call_this(store, by, ticket_id, command, seen)
         case EndHold(ticket_id):
             return end_hold(store, by, ticket_id, command)
         case Cancel(ticket_id, reason):

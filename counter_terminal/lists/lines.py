@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from counter_terminal.class_words import class_words
+from counter_terminal.durations import lasting
 from counter_terminal.facts import Facts
 from counter_terminal.lists import texts
 from counter_terminal.lists.row_steps import Chosen, Row, prompt_of, row_steps
@@ -52,10 +53,7 @@ def clock(at: datetime, hall: Hall) -> str:
 
 def spent(since: datetime, now: datetime) -> Words:
     """Return how long something has lasted, in whole minutes."""
-    minutes = max(0, int((now - since).total_seconds()) // 60)
-    if minutes < 60:
-        return texts.MINUTES.fill(minutes=minutes)
-    return texts.HOURS.fill(hours=minutes // 60, minutes=minutes % 60)
+    return lasting((now - since).total_seconds())
 
 
 def _line(row: Row, facts: Facts, now: datetime) -> RowLine:

@@ -50,7 +50,7 @@ class Desk(Protocol):
 
 class Lists:
     def __init__(self, store: Store, commands: Commands, desk: Desk) -> None:
-        self._store, self._desk = store, desk
+        self._store, self._commands, self._desk = store, commands, desk
         self._readings = {name: Reading[Page[Any]](commands, partial(self._came, name)) for name in ListName}
         self._pages = dict.fromkeys(ListName, 1)
         self._asked_for: Actor | None = None
@@ -82,6 +82,13 @@ class Lists:
     def seen(self, name: ListName, by: object, on: bool) -> None:
         """Be told that a part of the screen shows a list, or does so no more; one that nobody sees asks nothing."""
         self._readings[name].seen(by, on)
+        if not on and self._known(name).typed:
+            # A moment later: a part that is hidden because the state changes must not change it once more meanwhile.
+            self._commands.later(0.0, partial(self._forget_search, name))
+
+    def _forget_search(self, name: ListName) -> None:
+        if not self._readings[name].is_seen:
+            self.search(name, "")
 
     def search(self, name: ListName, typed: str) -> None:
         """Show those whose number begins with what was typed; all of them where it is empty."""

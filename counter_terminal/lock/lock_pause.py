@@ -5,6 +5,7 @@ from typing import Protocol
 from counter_terminal import machine_texts, texts
 from counter_terminal.asides import Asides
 from counter_terminal.facts import Facts
+from counter_terminal.status import Lasts, Status, StatusKind
 from shared.actions.pausing import pause_for_lock, resume_from_lock
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
@@ -17,7 +18,7 @@ class Desk(Protocol):
     facts: Facts
     asides: Asides
 
-    def inform(self, text: Words) -> None: ...
+    def change(self, **changes: object) -> None: ...
 
     def refuse(self, why: Words) -> None: ...
 
@@ -49,7 +50,8 @@ class LockPause:
         told, self._told = self._told, None
         match outcome:
             case Ok(True):
-                self._desk.inform(machine_texts.LOCK_PAUSED if told else texts.RESUMED_NOW)
+                said = machine_texts.LOCK_PAUSED if told else texts.RESUMED_NOW
+                self._desk.change(status=Status(StatusKind.INFO, said, Lasts.ITS_TIME))
             case Err(Refused(words=why)):
                 self._desk.refuse(why)
             case Err(DatabaseAway()):

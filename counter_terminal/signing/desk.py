@@ -11,13 +11,14 @@ from counter_terminal.signing import texts
 from counter_terminal.signing.facts import Signing, Wait
 from counter_terminal.signing.relieved import comes_again, why_left
 from counter_terminal.signing.showing import signing_state, way_of, who_fit
-from counter_terminal.state import QUIET, Page
+from counter_terminal.state import QUIET, Lasts, Page, Status, StatusKind
 from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.events import Recorded
 from shared.domain.ids import ClerkId
 from shared.domain.problem import Refused
 from shared.domain.staff_pin import MustWait
+from shared.domain.terminal import is_same_installation
 from shared.domain.view import CounterState
 from shared.domain.words import Words
 
@@ -34,8 +35,6 @@ class Desk(Protocol):
     def change(self, **changes: object) -> None: ...
 
     def refuse(self, why: Words) -> None: ...
-
-    def inform(self, text: Words) -> None: ...
 
 
 class SigningDesk:
@@ -61,10 +60,11 @@ class SigningDesk:
             if not signing_state(self._desk.facts, self._desk.now()).wants_pin:
                 self.enter("")
             return
-        if here is not None and counter.terminal and counter.terminal == facts.signing.terminal:
+        if here is not None and counter.terminal and is_same_installation(counter.terminal, facts.signing.terminal):
             self._expect(here)
         if preset is not None and here is not None:
-            self._desk.inform(texts.SOMEBODY_ELSE_HERE.fill(clerk=facts.hall.clerk(here).name))
+            said = texts.SOMEBODY_ELSE_HERE.fill(clerk=facts.hall.clerk(here).name)
+            self._desk.change(status=Status(StatusKind.INFO, said, Lasts.TILL_CHANGE))
 
     def type_in(self, text: str) -> None:
         """Narrow the list by a staff number, a name or initials; the only one left is chosen."""
@@ -80,7 +80,9 @@ class SigningDesk:
         """Sign the chosen clerk in at the counter, stand in or come back, whichever it is."""
         facts = self._desk.facts
         state = signing_state(facts, self._desk.now())
-        if state.why_not is not None or state.chosen is None:
+        if facts.signing.waits_for(facts.signing.chosen, self._desk.now()):
+            self._desk.change(status=QUIET)  # the page counts the seconds; a sentence would stand still beside it
+        elif state.why_not is not None or state.chosen is None:
             self._desk.refuse(state.why_not or texts.CHOOSE_CLERK)
         elif state.wants_pin and not pin:
             self._desk.refuse(refusals.PIN_WANTED)
@@ -123,8 +125,8 @@ class SigningDesk:
         why = why_left(facts, actor)
         chosen = actor.clerk_id if comes_again(facts, actor) else None
         signing = replace(_anew(facts.signing), chosen=chosen, left=why)
-        self._desk.change(actor=None, page=Page.SIGN_IN, signing=signing)
-        self._desk.refuse(why)
+        status = Status(StatusKind.REFUSED, why, Lasts.TILL_CHANGE)
+        self._desk.change(actor=None, page=Page.SIGN_IN, signing=signing, status=status)
 
     def _expect(self, clerk_id: ClerkId) -> None:
         """Ask of a clerk who is known already no more than the PIN."""

@@ -3,6 +3,7 @@
 from counter_terminal.facts import Facts
 from counter_terminal.signing import texts
 from shared.domain.actor import Actor
+from shared.domain.terminal import shown_terminal
 from shared.domain.view import CounterState
 from shared.domain.words import Words
 
@@ -17,7 +18,9 @@ def why_left(facts: Facts, actor: Actor) -> Words:
     """Return the sentence for a clerk who is not here any more, by what the hall shows instead."""
     counter, number = facts.counter, facts.set_up.number
     if counter.clerk_id == actor.clerk_id:
-        return texts.MOVED_AWAY.fill(terminal=counter.terminal)
+        there = shown_terminal(counter.terminal)
+        namesake = there == shown_terminal(facts.signing.terminal)
+        return (texts.MOVED_TO_NAMESAKE if namesake else texts.MOVED_AWAY).fill(terminal=there)
     if (other := _other_counter(facts, actor)) is not None:
         return texts.MOVED_TO_COUNTER.fill(counter=other)
     if counter.clerk_id is None or counter.state is CounterState.CLOSED:

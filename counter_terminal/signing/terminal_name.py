@@ -1,24 +1,52 @@
-"""What this program is called when its clerk signs in at another one: the machine, and which of its programs."""
+"""What this program is called when its clerk signs in at another one: machine, which of its programs, which start."""
 
 import logging
 import platform
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 
+from shared.domain.terminal import terminal_of
 from shared.machine_folder import machine_folder
 from shared.settings import Settings
 
 LONGEST = 40
+ID_FILE = "terminal.id"
 
 log = logging.getLogger(__name__)
 
 
 def terminal_name(settings: Settings, closing: ExitStack) -> str:
-    """Return the name of this program, the same after every start; a second one at the counter has its own."""
-    return named(platform.node(), machine_folder("counter", str(settings.counter.number), settings), closing)
+    """Return the whole name of this program, of which only its end is new at every start.
+
+    A second program at the counter has a name of its own.
+    """
+    folder = machine_folder("counter", str(settings.counter.number), settings)
+    name, machine = named(platform.node(), folder, closing), bytes(QSysInfo.machineUniqueId().data()).decode()
+    return terminal_of(name, installation(folder, machine), token_hex(4))
+
+
+def installation(folder: Path, machine: str) -> str:
+    """Return what this installation is told by: the system's own id, and one that was made at its first start.
+
+    A disk that was copied before has the same of both; what differs then is the start.
+    """
+    return sha256(f"{machine} {_kept_id(folder / ID_FILE)}".encode()).hexdigest()[:8]
+
+
+def _kept_id(file: Path) -> str:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), file.open("x", encoding="utf-8") as made:
+            made.write(token_hex(16))
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        log.info("%s: %s; this installation is told by its system alone", file, error)
+        return ""
 
 
 def named(machine: str, folder: Path, closing: ExitStack) -> str:

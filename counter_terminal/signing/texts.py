@@ -47,6 +47,10 @@ MOVED_AWAY = Words(
     "您已在“{terminal}”上岗，本机不再操作；要回到本机请重新上岗。",
     "You signed in at “{terminal}”, so this program stopped. Sign in to go on here.",
 )
+MOVED_TO_NAMESAKE = Words(
+    "您已在另一台也叫“{terminal}”的电脑上岗，本机不再操作；要回到本机请重新上岗。",
+    "You signed in at another PC called “{terminal}”, so this program stopped. Sign in to go on here.",
+)
 MOVED_TO_COUNTER = Words(
     "您已到 {counter} 号窗口上岗，这里的班已结束。",
     "You signed in at counter {counter}, so your shift here has ended.",

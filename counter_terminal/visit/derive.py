@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from counter_terminal import texts as desk_texts
 from counter_terminal.facts import Facts
 from counter_terminal.state import Act, Control
 from counter_terminal.steps import control, why_not
 from counter_terminal.visit import texts
+from counter_terminal.visit.ending import why_asked
 from counter_terminal.visit.pace import serving_time
 from counter_terminal.visit.papers import paper_lines, papers_line, usual_outcome
 from counter_terminal.visit.slip import is_worth_printing
@@ -24,15 +26,17 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
     materials, ticks = _papers(facts)
     lines = paper_lines(materials, ticks)
     undo, undo_s = undo_control(facts.counter.last, _why_no_undo(facts), now)
-    usual = usual_outcome(ticks)
+    usual = usual_outcome(materials, ticks, facts.hall.outcomes)
     return VisitState(
         papers=lines,
-        papers_line=papers_line(lines, ticks, facts.hall.outcomes),
+        papers_line=papers_line(materials, ticks, facts.hall.outcomes),
         print=_print(facts, materials, ticks),
         services_line=_services_line(facts),
         services_short=_services_short(facts),
         time=None if ticket is None else serving_time(facts.hall, facts.visit, ticket, now),
         sender=_sender(facts),
+        came=_came(facts),
+        note_line=_note_line(facts),
         undo=undo,
         undo_s=undo_s,
         finish_next=control(Act.FINISH_NEXT, situation),
@@ -41,6 +45,7 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
         note=control(Act.NOTE, situation),
         send_back=control(Act.SEND_BACK, situation),
         people_wait=ticket is not None and facts.waiting_here > 0,
+        why_asked=why_asked(facts),
         outcomes=tuple(OutcomeLine(o.code, o.name, o.code == usual) for o in facts.hall.outcomes),
         counters=tuple(_counters(facts)),
         clerks=tuple(_clerks(facts)),
@@ -55,7 +60,8 @@ def _papers(facts: Facts) -> tuple[tuple[Material, ...], Checked]:
 
 
 def _why_no_undo(facts: Facts) -> Words | None:
-    return why_not(Act.UNDO, facts.situation) if facts.actor is None or facts.link.away else None
+    busy = facts.situation.busy != NOTHING
+    return why_not(Act.UNDO, facts.situation) if facts.actor is None or facts.link.away or busy else None
 
 
 def _print(facts: Facts, materials: tuple[Material, ...], ticks: Checked) -> Control:
@@ -95,6 +101,31 @@ def _sender(facts: Facts) -> Words:
     if ticket is None or ticket.sent_by is None or not facts.hall.knows_clerk(ticket.sent_by):
         return NOTHING
     return facts.hall.clerk(ticket.sent_by).name
+
+
+def _came(facts: Facts) -> Words:
+    ticket, sender = facts.counter.ticket, _sender(facts)
+    if ticket is None or sender == NOTHING:
+        return NOTHING
+    walk = facts.visit.walk_of(ticket)
+    back = walk is not None and walk.passed_on.sent_back and walk.passed_on.sender == ticket.sent_by
+    return (texts.SENT_BACK_BY if back else texts.SENT_BY).fill(sender=sender)
+
+
+def _note_line(facts: Facts) -> Words:
+    """Return the note with its author: whoever wrote it before it came here, else the clerk who has it in hand."""
+    ticket = facts.counter.ticket
+    if ticket is None or not ticket.comment:
+        return NOTHING
+    walk, own = facts.visit.walk_of(ticket), facts.counter.clerk_id
+    if walk is None:
+        return desk_texts.COMMENT.fill(comment=ticket.comment)
+    author = walk.passed_on.author if walk.passed_on.note == ticket.comment else own
+    if author == own:
+        return texts.OWN_NOTE.fill(comment=ticket.comment)
+    if author is None or not facts.hall.knows_clerk(author):
+        return desk_texts.COMMENT.fill(comment=ticket.comment)
+    return texts.NOTE_OF.fill(author=facts.hall.clerk(author).name, comment=ticket.comment)
 
 
 def _counters(facts: Facts) -> Iterator[CounterPlace]:

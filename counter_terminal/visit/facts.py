@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from shared.domain.ids import ServiceId, TicketId
 from shared.domain.material_check import Checked
+from shared.domain.passing_on import NEVER, PassedOn
 from shared.domain.view import AtCounter
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where a ticket with several services is: which of them this is, and what comes next."""
+    """Where a ticket with several services is: which of them this is, and what comes next; and how it came here."""
 
     ticket_id: TicketId
     service_id: ServiceId
@@ -19,6 +20,7 @@ class Walk:
     next: ServiceId | None
     spent_s: Mapping[ServiceId, int] = field(default_factory=dict)
     """Seconds that its earlier visits took, by service."""
+    passed_on: PassedOn = NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.ids import CommandId
 from shared.domain.problem import Refused
+from shared.domain.seen import Seen
 from shared.domain.story_words import MOVES
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import NOTHING, Words
@@ -40,6 +41,7 @@ class FinishNext:
     """Finish and call the next one; without an outcome by the usual one."""
 
     outcome: str | None = None
+    name: Words = NOTHING
     act: Act = Act.FINISH_NEXT
 
 
@@ -81,31 +83,31 @@ VisitIntent: TypeAlias = Finish | FinishNext | Hold | Note | SendBack | Undo | R
 VisitAnswer: TypeAlias = Ticket | FinishedAndNext | Undone
 
 
-def perform_visit(intent: VisitIntent, store: Store, by: Actor, command: CommandId) -> VisitAnswer:
+def perform_visit(intent: VisitIntent, store: Store, by: Actor, command: CommandId, seen: Seen) -> VisitAnswer:
     """Carry an intent out; blocking. Raises Refused or DatabaseAway."""
     match intent:
         case Finish(outcome):
-            return finish(store, by, command, outcome)
+            return finish(store, by, command, outcome, seen)
         case FinishNext(outcome):
-            return finish_and_next(store, by, command, outcome)
+            return finish_and_next(store, by, command, outcome, seen)
         case Hold(reason, until):
-            return hold(store, by, until, command, reason)
+            return hold(store, by, until, command, reason, seen)
         case Note(text):
-            return note(store, by, text, command)
+            return note(store, by, text, command, seen)
         case SendBack(comment):
-            return send_back(store, by, command, comment)
+            return send_back(store, by, command, comment, seen)
         case Undo():
-            return undo_last(store, by, command)
+            return undo_last(store, by, command, seen)
         case RecallHeld(number):
-            return _recall_held(store, by, number, command)
+            return _recall_held(store, by, number, command, seen)
 
 
-def _recall_held(store: Store, by: Actor, number: str, command: CommandId) -> Ticket:
+def _recall_held(store: Store, by: Actor, number: str, command: CommandId, seen: Seen) -> Ticket:
     held = [row for row in list_held(store, by, size=MOST_HELD).rows if row.held_by == by.clerk_id]
     chosen = next((row for row in held if not number or row.number == number), None)
     if chosen is None:
         raise Refused(texts.NOT_HELD_BY_YOU.fill(number=number) if number else texts.NONE_HELD)
-    return call_this(store, by, chosen.ticket_id, command)
+    return call_this(store, by, chosen.ticket_id, command, seen)
 
 
 def said_of_visit(intent: VisitIntent, answer: object) -> Words:
@@ -113,9 +115,11 @@ def said_of_visit(intent: VisitIntent, answer: object) -> Words:
     match intent, answer:
         case Finish(_, name), Ticket() as ticket:
             return said_finished(ticket, texts.FINISHED_AS.fill(number=ticket.number, outcome=name))
-        case FinishNext(), FinishedAndNext(finished, called):
-            words = texts.FINISHED_NOBODY if called is None else texts.FINISHED_NEXT
-            return words.fill(number=finished.number, called=called.number if called else "")
+        case FinishNext(_, name), FinishedAndNext(finished, called):
+            ended = texts.ENDED_WITH.fill(number=finished.number, outcome=name)
+            ended = texts.ENDED.fill(number=finished.number) if name == NOTHING else ended
+            words = texts.AND_NOBODY if called is None else texts.AND_CALLED
+            return words.fill(ended=ended, called=called.number if called else "")
         case Undo(), Undone(move, ticket):
             return texts.UNDONE_NOW.fill(move=MOVES[move], number=ticket.number if ticket else "")
         case Hold(_, _, time), Ticket() as ticket:

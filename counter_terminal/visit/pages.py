@@ -41,7 +41,7 @@ class VisitPages:
     def finish_as(self, code: str, *, and_next: bool) -> None:
         """Finish with an outcome, and call the next one if wanted."""
         name = outcome_words(self._presenter.facts.hall.outcomes, code)
-        self._presenter.ask(FinishNext(code) if and_next else Finish(code, name))
+        self._presenter.ask(FinishNext(code, name) if and_next else Finish(code, name))
 
     def hold_for(self, minutes: int, reason: str) -> None:
         """Put the ticket on hold for some minutes, at most a day."""

@@ -8,7 +8,7 @@ from counter_terminal.visit import texts
 from counter_terminal.visit.state import Mark, PaperLine
 from shared.domain.hall import Material
 from shared.domain.material_check import Checked, CheckedMaterial, MaterialState, any_deferred
-from shared.domain.visit_outcome import DEFERRED, FINISHED, VisitOutcome, outcome_words
+from shared.domain.visit_outcome import DEFERRED, DISCLOSED, FINISHED, VisitOutcome, outcome_words
 from shared.domain.words import NOTHING, Words
 from shared.domain.working_days import after_working_days
 
@@ -72,18 +72,26 @@ def day(due: date | None) -> str:
     return f"{due:%m-%d}" if due else ""
 
 
-def usual_outcome(ticks: Checked) -> str:
-    """Return the outcome of finishing without another word."""
+def missing(materials: Sequence[Material], ticks: Checked) -> tuple[Material, ...]:
+    """Return the required papers that were looked for and are not there."""
+    return tuple(paper for paper in materials if paper.required and mark_of(ticks, paper) is Mark.MISSING)
+
+
+def usual_outcome(materials: Sequence[Material], ticks: Checked, outcomes: Sequence[VisitOutcome]) -> str:
+    """Return the outcome of finishing without another word, as far as the hall has it."""
+    if missing(materials, ticks) and any(outcome.code == DISCLOSED for outcome in outcomes):
+        return DISCLOSED
     return DEFERRED if any_deferred(ticks) else FINISHED
 
 
-def papers_line(lines: Sequence[PaperLine], ticks: Checked, outcomes: tuple[VisitOutcome, ...]) -> Words:
+def papers_line(materials: Sequence[Material], ticks: Checked, outcomes: tuple[VisitOutcome, ...]) -> Words:
     """Return how the papers stand in one line; nothing before one was looked at."""
+    lines = paper_lines(materials, ticks)
     if all(line.mark is Mark.OPEN for line in lines):
         return NOTHING
     parts = list(_counts(lines))
-    if usual_outcome(ticks) == DEFERRED:
-        parts.append(texts.ENDS_AS.fill(outcome=outcome_words(outcomes, DEFERRED)))
+    if (usual := usual_outcome(materials, ticks, outcomes)) != FINISHED:
+        parts.append(texts.ENDS_AS.fill(outcome=outcome_words(outcomes, usual)))
     return Words(" · ".join(part.zh for part in parts), " · ".join(part.en for part in parts))
 
 

@@ -88,6 +88,10 @@ class VisitState:
     """None while nobody is being served."""
     sender: Words
     """The colleague who sent the ticket here; nothing where nobody did."""
+    came: Words
+    """Who sent it here, or sent it back."""
+    note_line: Words
+    """The note on it, with its author."""
     undo: Control
     undo_s: int
     """Seconds left to undo; 0 when it cannot be undone."""
@@ -97,6 +101,8 @@ class VisitState:
     note: Control
     send_back: Control
     people_wait: bool
+    why_asked: Words
+    """Why finishing asks how the visit ends; nothing where it does not ask."""
     outcomes: tuple[OutcomeLine, ...]
     counters: tuple[CounterPlace, ...]
     clerks: tuple[ClerkPlace, ...]

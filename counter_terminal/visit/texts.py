@@ -115,8 +115,15 @@ OUTCOME_NOTE = Words("按数字键 1–{count} 或点一下。", "Press 1–{cou
 AND_NEXT = Words("同时叫下一位", "And call the next one")
 USUAL_OUTCOME = Words("{name}（F9）", "{name} (F9)")
 FINISHED_AS = Words("{number} 已结束：{outcome}。", "{number} has ended: {outcome}.")
-FINISHED_NEXT = Words("{number} 已办结，已叫 {called}。", "{number} is finished, {called} is called.")
-FINISHED_NOBODY = Words("{number} 已办结，现在没有可叫的号。", "{number} is finished; there is nobody to call now.")
+ENDED = Words("{number} 已办结", "{number} is finished")
+ENDED_WITH = Words("{number} 已结束：{outcome}", "{number} has ended: {outcome}")
+AND_CALLED = Words("{ended}，已叫 {called}。", "{ended}; {called} is called.")
+AND_NOBODY = Words("{ended}，现在没有可叫的号。", "{ended}; there is nobody to call now.")
+AND_MORE = Words("{papers}等 {count} 项", "{papers} and others, {count} in all")
+ASKED_BECAUSE = Words(
+    "必需的材料还缺：{papers}。标着 F9 的是建议，也可以选别的。",
+    "Required and missing: {papers}. F9 marks what is suggested; choose another if it fits better.",
+)
 WENT_ON = Words(
     "{number} 这一项办结，还有下一项，已排进它的队列。", "{number} is finished here; its next service waits."
 )
@@ -178,6 +185,9 @@ SEND_BACK_NOTE = Words("只有这位同事能叫，按最初取号时间排。",
 SEND_BACK_TO = Words("退回给{sender}", "Send back to {sender}")
 SENT_BACK_NOW = Words("{number} 已退回。", "{number} was sent back.")
 SENT_BY = Words("{sender}转来", "from {sender}")
+SENT_BACK_BY = Words("{sender}退回", "sent back by {sender}")
+NOTE_OF = Words("{author}留言：{comment}", "Note by {author}: {comment}")
+OWN_NOTE = Words("您的留言：{comment}", "Your note: {comment}")
 TO_QUEUE = Words("队列", "Queue")
 TO_COUNTER = Words("窗口", "Counter")
 TO_CLERK = Words("同事", "Colleague")

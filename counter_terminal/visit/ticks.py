@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from counter_terminal import texts as desk_texts
 from counter_terminal.commands import IN_THE_BACKGROUND, Commands
-from counter_terminal.state import Act, StatusKind
+from counter_terminal.state import Act, Lasts, Status, StatusKind
 from counter_terminal.steps import why_not
 from counter_terminal.visit import texts
 from counter_terminal.visit.desk import Desk
@@ -19,6 +19,7 @@ from shared.domain.ids import CommandId, ServiceId, TicketId
 from shared.domain.material_check import Checked
 from shared.domain.outcome import Err, Ok, Outcome
 from shared.domain.problem import DatabaseAway, Refused
+from shared.domain.seen import Seen
 from shared.domain.view import AtCounter
 from shared.domain.words import Words
 
@@ -70,7 +71,7 @@ class Ticks:
             newest = self._newest.get(whose)
             if newest is None:
                 raise Refused(texts.TICKS_LOST.fill(number=number))
-            return check_materials(self._store, by, newest, command)
+            return check_materials(self._store, by, newest, command, Seen(ticket.ticket_id))
 
         self._on_their_way += 1
         self._commands.send(work, partial(self._came, whose, number), IN_THE_BACKGROUND, on_retry=self._late)
@@ -100,7 +101,7 @@ class Ticks:
 
     def _failed(self, kind: StatusKind, why: Words) -> None:
         self._settle()
-        self._desk.say(kind, why)
+        self._desk.change(status=Status(kind, why, Lasts.ITS_TIME))
 
     def _settle(self) -> None:
         self._desk.change(visit=replace(self._desk.facts.visit, ticked=None))

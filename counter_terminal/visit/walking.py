@@ -51,7 +51,9 @@ def walk_of(ticket: AtCounter, story: TicketStory) -> Walk:
     to_come = story.ticket.steps if story.ticket.service_id == ticket.service_id else ()
     place = len(before) + 1
     following = to_come[0] if to_come else None
-    return Walk(ticket.ticket_id, ticket.service_id, place, place + len(to_come), following, _spent_s(story))
+    return Walk(
+        ticket.ticket_id, ticket.service_id, place, place + len(to_come), following, _spent_s(story), story.passed_on
+    )
 
 
 def _spent_s(story: TicketStory) -> Counter[ServiceId]:

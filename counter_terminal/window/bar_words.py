@@ -25,6 +25,5 @@ def service_line(state: CounterDeskState, *, with_time: bool = False) -> str:
         NOTHING if ticket.language is language else texts.SPEAKS[ticket.language.value],
         texts.WAITED.fill(minutes=ticket.waited_min),
     ]
-    if ticket.comment:
-        parts.append(texts.COMMENT.fill(comment=ticket.comment))
+    parts.append(visit.note_line)
     return " · ".join(words.of(language) for words in parts if words.of(language))

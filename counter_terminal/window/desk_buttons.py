@@ -23,6 +23,13 @@ class DeskButtons:
         self.resume = KeyButton("resume", key.get("pause", ""))
         self.outcome = KeyButton("outcome")
         """Beside the first place: how a visit may end otherwise."""
+        self._by_key = {
+            "call_next": (self.primary,),
+            "recall": (self.recall,),
+            "no_show": (self.no_show,),
+            "transfer": (self.transfer,),
+            "pause": (self.pause, self.resume),
+        }
         for button, pressed in (
             (self.outcome, lambda: pages.visit.open(Page.OUTCOME)),
             (self.primary, presenter.primary_pressed),
@@ -53,6 +60,9 @@ class DeskButtons:
             button.updateGeometry()
 
     def show_state(self, state: CounterDeskState) -> None:
+        for name, buttons in self._by_key.items():
+            for button in buttons:
+                button.key_works = name not in state.lost_keys
         self.recall.keep_room_for(texts.RECALLED.fill(count=9, limit=9).of(state.language))
         self.pause.keep_room_for(state.resume.label.of(state.language))
         self.resume.keep_room_for(state.pause.label.of(state.language))

@@ -25,6 +25,7 @@ class KeyButton(SoftButton):
         self._key, self._kind = key, kind
         self._look: Look | None = None
         self.shows_key = True
+        self.key_works = True
         self._picture = ""
         self._longest: tuple[str, ...] = ()
         self._margin_mm, self._high_mm = MARGIN_MM, HIGH_MM
@@ -67,7 +68,7 @@ class KeyButton(SoftButton):
         """
         self.setText(sign or control.label.of(language))
         self.setAccessibleName(control.label.of(language))
-        self.switch(control.enabled, control.hint, language, self._key)
+        self.switch(control.enabled, control.hint, language, self._key if self.key_works else "")
         mark(self, "kind", "urged" if control.urged else self._kind)
 
     def sizeHint(self) -> QSize:
@@ -127,7 +128,7 @@ class KeyButton(SoftButton):
 
     @property
     def _badged(self) -> bool:
-        return bool(self._key) and self.shows_key
+        return bool(self._key) and self.shows_key and self.key_works
 
     def _badge_px(self, look: Look) -> int:
         return self._small.horizontalAdvance(self._key) + 2 * look.px(1.2)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -75,6 +76,11 @@ class SignInPage(QWidget):
         """What is to be typed first: the PIN of whoever is chosen already, else who it is."""
         return self._pin if self._chosen is not None and not self._pin.isHidden() else self._search
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Lead a click beside all fields to the one that is to be typed: nobody's PIN is to land in the search."""
+        super().mousePressEvent(event)
+        self.first_field.setFocus()
+
     def _arranged(self) -> QVBoxLayout:
         look = self._look
         inner, area = QWidget(), QScrollArea()
@@ -120,9 +126,11 @@ class SignInPage(QWidget):
         say(self._title, signing.title.of(language))
         self._settings.show_state(state)
         self._status.show_state(state, self._look)
-        self._show_search(signing, language)
+        known = self._show_search(signing, language)
         self._show_clerks(signing, language)
         self._show_pin(signing, language)
+        if known and self.window().focusWidget() in (None, self._search):
+            self.first_field.setFocus()
         say(self._counter_label, texts.CHOOSE_COUNTER.of(language))
         self._counters.show_lines(signing.counters, state.counter_id, language)
         say(self._note, signing.note.of(language))
@@ -134,11 +142,14 @@ class SignInPage(QWidget):
         self._sign_in.setAccessibleName(signing.press.of(language))
         self._sign_in.switch(signing.why_not is None, signing.why_not or signing.hint, language)
 
-    def _show_search(self, signing: SigningState, language: Language) -> None:
+    def _show_search(self, signing: SigningState, language: Language) -> bool:
+        """Show what was typed; tell whether the program filled it in, since it knows who comes."""
         self._search.setPlaceholderText(texts.SEARCH.of(language))
         self._search.setAccessibleName(texts.SEARCH.of(language))
-        if self._search.text() != signing.typed:
-            self._search.setText(signing.typed)
+        if self._search.text() == signing.typed:
+            return False
+        self._search.setText(signing.typed)
+        return signing.typed != ""
 
     def _show_clerks(self, signing: SigningState, language: Language) -> None:
         say(self._empty, signing.empty.of(language))

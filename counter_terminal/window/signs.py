@@ -67,6 +67,7 @@ _RATING = {
     RatingState.OPEN: "star-half-full",
     RatingState.RATED: "star-check-outline",
     RatingState.UNANSWERED: "star-minus-outline",
+    RatingState.UNASKED: "star-off-outline",
 }
 _HEALTH = {
     Health.ONLINE: "check-circle-outline",
@@ -99,7 +100,8 @@ class Signs:
 
     def show_state(self, state: CounterDeskState, look: Look) -> None:
         theme, size = look.theme, look.px(4.4)
-        colour = {RatingState.OPEN: theme.accent, RatingState.RATED: theme.good}.get(state.rating, theme.quiet)
+        colours = {RatingState.OPEN: theme.accent, RatingState.RATED: theme.good, RatingState.UNASKED: theme.caution}
+        colour = colours.get(state.rating, theme.quiet)
         text = texts.RATING[state.rating.value].of(state.language)
         self.rating.show_sign(_RATING[state.rating], colour, text, text, size)
         _show_device(self.board, state.board, state.language, theme, size)
@@ -115,8 +117,19 @@ def _show_device(sign: Sign, device: DeviceLine, language: Language, theme: Them
     sign.show_sign(_HEALTH[device.health], colour, device.label.of(language), device.detail.of(language), size)
 
 
-_INKS = {StatusKind.QUIET: "quiet", StatusKind.INFO: "quiet", StatusKind.REFUSED: "caution", StatusKind.PROBLEM: "bad"}
-_STATUS = {StatusKind.INFO: "check", StatusKind.REFUSED: "hand-back-right-outline", StatusKind.PROBLEM: "alert-outline"}
+_INKS = {
+    StatusKind.QUIET: "quiet",
+    StatusKind.INFO: "quiet",
+    StatusKind.BUSY: "",
+    StatusKind.REFUSED: "caution",
+    StatusKind.PROBLEM: "bad",
+}
+_STATUS = {
+    StatusKind.INFO: "check",
+    StatusKind.BUSY: "timer-sand",
+    StatusKind.REFUSED: "hand-back-right-outline",
+    StatusKind.PROBLEM: "alert-outline",
+}
 
 
 class StatusLine(QWidget):
@@ -147,8 +160,8 @@ class StatusLine(QWidget):
         self._icon.setVisible(kind in _STATUS)
         self._icon_px = look.px(4.4) if kind in _STATUS else 0
         if kind in _STATUS:
-            colour = {"quiet": look.theme.good, "caution": look.theme.caution, "bad": look.theme.bad}[_INKS[kind]]
-            self._draw((_STATUS[kind], colour, look.px(4.4)))
+            colours = {"quiet": look.theme.good, "caution": look.theme.caution, "bad": look.theme.bad}
+            self._draw((_STATUS[kind], colours.get(_INKS[kind], look.theme.text), look.px(4.4)))
 
     def _draw(self, wanted: tuple[str, str, int]) -> None:
         """Draw the icon where it is another; states come with every second."""

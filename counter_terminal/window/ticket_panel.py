@@ -7,7 +7,6 @@ from counter_terminal import texts
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.shown_lines import TicketCard
 from counter_terminal.state import CounterDeskState
-from counter_terminal.visit import texts as visit_texts
 from counter_terminal.visit.state import Pace, ServingTime
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, label, mark, row, say
@@ -120,12 +119,10 @@ class TicketPanel(QWidget):
             mark(self._chips[0], "chip", "plain" if ticket.normal else "accent")
             say(self._chips[1], texts.SPEAKS[ticket.language.value].of(language))
             mark(self._chips[1], "chip", "plain" if ticket.language is language else "caution")
-        reason, sender = ticket.reason if ticket else state.duty.day, state.visit.sender
+        reason, visit = ticket.reason if ticket else state.duty.day, state.visit
         say(self._reason, reason.of(language))
         self._reason.setVisible(reason != NOTHING)
-        comment = texts.COMMENT.fill(comment=ticket.comment) if ticket and ticket.comment else NOTHING
-        came = visit_texts.SENT_BY.fill(sender=sender) if sender != NOTHING else NOTHING
-        say(self._comment, " · ".join(filter(None, (came.of(language), comment.of(language)))))
+        say(self._comment, " · ".join(filter(None, (visit.came.of(language), visit.note_line.of(language)))))
         self._comment.setVisible(bool(self._comment.text()))
 
 

@@ -57,6 +57,8 @@ class VisitButtons(QWidget):
 
     def show_state(self, state: CounterDeskState) -> None:
         visit, language = state.visit, state.language
+        self._finish_next.key_works = "finish_and_next" not in state.lost_keys
+        self._undo.key_works = "undo" not in state.lost_keys
         self._undo.keep_room_for(texts.UNDO_FOR.fill(seconds=UNDO_S).of(language))
         self._finish_next.show_control(visit.finish_next, language)
         self._hold.show_control(visit.hold, language)

@@ -13,6 +13,7 @@ from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, mark, row, say
 from counter_terminal.window.tick_button import TickButton
+from shared.domain.words import NOTHING
 
 KEYS = 9
 
@@ -21,6 +22,7 @@ class OutcomePage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_outcome", pages, look)
         self.field.hide()
+        self.note.setWordWrap(True)
         self._visit = pages.visit
         self._codes: list[str] = []
         self._state: CounterDeskState | None = None
@@ -47,6 +49,7 @@ class OutcomePage(ChoicePage):
             name = texts.USUAL_OUTCOME.fill(name=outcome.name) if outcome.usual else outcome.name
             choice.setText(f"{place}  {name.of(language)}")
             choice.setAccessibleName(choice.text())
+            mark(choice, "kind", "primary" if outcome.usual and visit.why_asked != NOTHING else "plain")
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate):
@@ -60,7 +63,8 @@ class OutcomePage(ChoicePage):
         visit, language = self._state.visit, self._state.language
         by_keys = texts.OUTCOME_NOTE.fill(count=min(KEYS, len(visit.outcomes)))
         note = by_keys if self.isActiveWindow() else texts.OUTCOME_BY_MOUSE
-        say(self.note, " · ".join(filter(None, (note.of(language), visit.services_line.of(language)))))
+        said = (visit.why_asked, note, visit.services_line)
+        say(self.note, " · ".join(filter(None, (words.of(language) for words in said))))
 
     def _numbered(self, number: int) -> None:
         if number <= len(self._codes):

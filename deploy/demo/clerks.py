@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from counter_terminal.texts import FINISH, RESUME, START
+from counter_terminal.texts import CALL_NEXT, FINISH, RESUME, START
 from deploy.demo.script import Visitor
 from deploy.demo.watch import Watch
 from deploy.rig.devices import CounterDevices
@@ -51,6 +51,8 @@ class Desk:
 
     def _call(self) -> AtCounter | None:
         """Press "call next"; None when a colleague at another counter was quicker with the last one."""
+        # A key pressed before the screen shows what the last one did is refused.
+        self.terminal.wait_for(lambda texts: texts.get("primary") == CALL_NEXT.zh, "a free counter")
         self.devices.pad.press(Key.CALL_NEXT)
         counter_id = self.counter.id
 
@@ -68,6 +70,7 @@ class Desk:
             threading.Event().wait(BETWEEN_KEYS_S)
             self.devices.pad.press(Key.RECALL)
             self._until(lambda c, n=times: c.ticket is not None and c.ticket.recalls >= n, "the recall")  # type: ignore[misc]
+            self.terminal.wait_for(lambda texts, n=times: str(n) in texts.get("recall", ""), "the recall on the screen")  # type: ignore[misc]
         if person.misses and self._first_call(ticket):
             self._miss(ticket)
             return
@@ -100,6 +103,7 @@ class Desk:
         self.moment("missed")
         self.terminal.tap(f"return_{ticket.number}")
         self.watch.until(lambda v: ticket.number not in v.missed, "the return")
+        self.terminal.wait_for(lambda texts: f"return_{ticket.number}" not in texts, "the return on the screen")
         self.came_back.add(ticket.number)
 
     def _transfer(self, ticket: AtCounter, to: QueueId) -> None:

@@ -212,5 +212,5 @@ def longest_facts(hall: Hall) -> Facts:
         with_lists(facts, NOW, waiting=20, missed=len(missed)),
         view=replace(facts.view, missed=missed, waiting=waiting),
         rating=RatingState.UNANSWERED,
-        status=Status(StatusKind.PROBLEM, texts.GIVEN_UP.fill(act=texts.CALL_NEXT)),
+        status=Status(StatusKind.PROBLEM, texts.UNKNOWN_WHETHER.fill(act=texts.CALL_NEXT)),
     )

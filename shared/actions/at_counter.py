@@ -12,6 +12,7 @@ from shared.domain.actor import Actor
 from shared.domain.hall import Hall
 from shared.domain.ids import CounterId
 from shared.domain.problem import Refused
+from shared.domain.seen import Seen, check_in_hand
 from shared.domain.ticket import Ticket
 
 
@@ -40,12 +41,13 @@ def shift_of(change: Change, by: Actor) -> Shift:
     return open_here
 
 
-def ticket_in_hand(change: Change, by: Actor) -> tuple[Shift, Ticket]:
-    """Return the actor's shift, and the ticket called or being served at its counter."""
+def ticket_in_hand(change: Change, by: Actor, seen: Seen | None = None) -> tuple[Shift, Ticket]:
+    """Return the actor's shift, and the ticket called or being served at its counter; refuse one that was not seen."""
     shift = shift_of(change, by)
     found = tickets.at_counter(change, shift.counter_id)
     if found is None:
         raise Refused(refusals.NO_TICKET)
+    check_in_hand(found, seen)
     return shift, found
 
 

@@ -19,6 +19,7 @@ from shared.domain.ids import CommandId, TicketId
 from shared.domain.last_move import Move
 from shared.domain.problem import Refused
 from shared.domain.rules import Policy
+from shared.domain.seen import Seen, check_in_hand
 from shared.domain.skills import serves_nothing
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import Words
@@ -27,7 +28,7 @@ CALLS_REMEMBERED = 20
 MAY_CHOOSE = (Role.GUIDE, Role.MANAGER)
 
 
-def call_next(store: Store, by: Actor, command: CommandId) -> Ticket | None:
+def call_next(store: Store, by: Actor, command: CommandId, seen: Seen | None = None) -> Ticket | None:
     """Call the ticket that should be served next at the actor's counter; None when nobody waits for it.
 
     Where the hall's rules say so, the one being served is finished first.
@@ -38,7 +39,7 @@ def call_next(store: Store, by: Actor, command: CommandId) -> Ticket | None:
     """
 
     def decide(change: Change) -> Ticket | None:
-        _finish_if_meant(change, by)
+        _finish_if_meant(change, by, seen)
         return _call_next(change, free_counter(change, by))
 
     def ask(hall: Hall, day: date) -> Iterator[Question]:
@@ -58,7 +59,9 @@ class FinishedAndNext:
     """Whoever was called; None when nobody waits for this counter."""
 
 
-def finish_and_next(store: Store, by: Actor, command: CommandId, outcome: str | None = None) -> FinishedAndNext:
+def finish_and_next(
+    store: Store, by: Actor, command: CommandId, outcome: str | None = None, seen: Seen | None = None
+) -> FinishedAndNext:
     """Finish the ticket being served, as `finish` does, and call the next one: both or neither.
 
     A ticket with more services may itself be the next one.
@@ -68,7 +71,7 @@ def finish_and_next(store: Store, by: Actor, command: CommandId, outcome: str | 
     """
 
     def decide(change: Change) -> FinishedAndNext:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         if shift.paused:
             raise Refused(refusals.PAUSED_NO_CALL)
         finished = end_service(change, shift, found, outcome)
@@ -77,7 +80,7 @@ def finish_and_next(store: Store, by: Actor, command: CommandId, outcome: str | 
     return store.change(by, command, FinishedAndNext, decide, asking_to_finish(store, by))
 
 
-def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -> Ticket:
+def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId, seen: Seen | None = None) -> Ticket:
     """Call a chosen ticket: a waiting one with permission, or without it one that waits for or is held by this clerk.
 
     Raises:
@@ -85,7 +88,7 @@ def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) 
     """
 
     def decide(change: Change) -> Ticket:
-        _finish_if_meant(change, by)
+        _finish_if_meant(change, by, seen)
         shift = free_counter(change, by)
         found = tickets.find(change, ticket_id)
         if found is None:
@@ -103,11 +106,11 @@ def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
 
 
-def recall(store: Store, by: Actor, command: CommandId) -> Ticket:
+def recall(store: Store, by: Actor, command: CommandId, seen: Seen | None = None) -> Ticket:
     """Call the same ticket again."""
 
     def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         again = lifecycle.recall(found, starts_at(change))
         tickets.save(change, again)
         last_moves.took(change, shift.id, Move.RECALL, found)
@@ -139,12 +142,13 @@ def may_choose(hall: Hall, by: Actor) -> bool:
     return by.role in MAY_CHOOSE or (by.clerk_id is not None and hall.clerk(by.clerk_id).may_choose)
 
 
-def _finish_if_meant(change: Change, by: Actor) -> None:
+def _finish_if_meant(change: Change, by: Actor, seen: Seen | None) -> None:
     if not change.hall.rules.finish_on_next:
         return
     shift = shift_of(change, by)
     found = tickets.at_counter(change, shift.counter_id)
     if found is not None and found.state is TicketState.SERVING and not shift.paused:
+        check_in_hand(found, seen)
         end_service(change, shift, found)
 
 

@@ -19,6 +19,7 @@ from shared.domain.ids import ClerkId, CommandId, CounterId
 from shared.domain.pause_words import LOCKED
 from shared.domain.problem import Refused
 from shared.domain.skills import serves_nothing
+from shared.domain.terminal import is_same_installation, shown_terminal
 from shared.domain.words import Words
 
 
@@ -97,6 +98,6 @@ def _take_up(change: Change, entry: Entry, here: Shift) -> Words:
         return with_ticket(change, here.counter_id, say.BACK, say.BACK_WITH, counter=number)
     handing_over.move_shift(change, here.id, entry.terminal)
     change.record(ShiftMoved(here.counter_id, here.clerk_id, here.terminal, entry.terminal))
-    if here.terminal:
-        return say.HERE_INSTEAD.fill(was=here.terminal)
+    if here.terminal and not is_same_installation(here.terminal, entry.terminal):
+        return say.HERE_INSTEAD.fill(was=shown_terminal(here.terminal))
     return with_ticket(change, here.counter_id, say.BACK, say.BACK_WITH, counter=number)

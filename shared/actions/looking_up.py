@@ -13,6 +13,7 @@ from shared.db.tickets import of_row
 from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.hall import Hall, Role
+from shared.domain.passing_on import passed_on
 from shared.domain.problem import Refused
 from shared.domain.slip_key import plain_number
 from shared.domain.story import StoryVisit, TicketStory, told
@@ -47,6 +48,7 @@ def look_up(store: Store, by: Actor, *, number: str = "", day: date | None = Non
         of_row(tickets[0]),
         told(asked.hall, life),
         tuple(_visit(asked.hall, row) for row in sorted(visits, key=lambda row: row.id)),
+        passed_on(one.event for one in life),
     )
 
 

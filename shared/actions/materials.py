@@ -15,10 +15,13 @@ from shared.domain.hall import Service
 from shared.domain.ids import CommandId
 from shared.domain.material_check import Checked, CheckedMaterial, MaterialState
 from shared.domain.problem import Refused
+from shared.domain.seen import Seen
 from shared.domain.working_days import after_working_days
 
 
-def check_materials(store: Store, by: Actor, checked: Sequence[CheckedMaterial], command: CommandId) -> Checked:
+def check_materials(
+    store: Store, by: Actor, checked: Sequence[CheckedMaterial], command: CommandId, seen: Seen | None = None
+) -> Checked:
     """Keep a clerk's ticks of the present service, all of them at once; return them as kept.
 
     A deferred material without a due date gets the one that its catalogue entry tells, in working days from today.
@@ -30,7 +33,7 @@ def check_materials(store: Store, by: Actor, checked: Sequence[CheckedMaterial],
     """
 
     def decide(change: Change) -> Checked:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         lifecycle.may_check_materials(found)
         assert found.visit_id is not None
         service = change.hall.service(found.service_id)

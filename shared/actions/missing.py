@@ -13,6 +13,7 @@ from shared.domain.ids import CommandId
 from shared.domain.last_move import Move
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_behind
+from shared.domain.seen import Seen
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import Words
 
@@ -25,11 +26,11 @@ class CameTooLate(Refused):
         self.ticket = ticket
 
 
-def no_show(store: Store, by: Actor, command: CommandId) -> Ticket:
+def no_show(store: Store, by: Actor, command: CommandId, seen: Seen | None = None) -> Ticket:
     """Park a ticket whose citizen did not come; it keeps its right to come back as long as the rules say."""
 
     def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         rules = change.hall.rules
         over_at = None if rules.parked_for_s is None else change.now + timedelta(seconds=rules.parked_for_s)
         over_at_call = None

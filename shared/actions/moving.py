@@ -17,6 +17,7 @@ from shared.domain.last_move import Move
 from shared.domain.lifecycle import Destination
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_in_place
+from shared.domain.seen import Seen
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.visit_outcome import HELD, TRANSFERRED
 
@@ -31,6 +32,7 @@ def transfer(
     counter_id: CounterId | None = None,
     clerk_id: ClerkId | None = None,
     wanted_back: bool = False,
+    seen: Seen | None = None,
 ) -> Ticket:
     """Send the ticket being served to another queue, there perhaps to one counter or clerk: same number.
 
@@ -43,7 +45,7 @@ def transfer(
     """
 
     def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         if not change.hall.has_queue(to_queue_id):
             raise Refused(refusals.NO_SUCH_QUEUE)
         if found.business_day != change.business_day:
@@ -87,7 +89,14 @@ def _put_away(change: Change, found: Ticket, after: Ticket, how: str) -> VisitId
     return visit_id
 
 
-def hold(store: Store, by: Actor, until: datetime | None, command: CommandId, reason: str = "") -> Ticket:
+def hold(
+    store: Store,
+    by: Actor,
+    until: datetime | None,
+    command: CommandId,
+    reason: str = "",
+    seen: Seen | None = None,
+) -> Ticket:
     """Put the ticket being served aside: until a time, when it waits for this clerk again, or until called back.
 
     `reason` is one of `HOLD_REASONS` or the clerk's own words; the list of those on hold shows it.
@@ -97,7 +106,7 @@ def hold(store: Store, by: Actor, until: datetime | None, command: CommandId, re
     """
 
     def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         if found.business_day != change.business_day:
             raise Refused(refusals.DAY_OVER.fill(number=found.number))
         if until is not None and until <= change.now:

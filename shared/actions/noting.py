@@ -10,13 +10,14 @@ from shared.domain.events import TicketNoted
 from shared.domain.ids import CommandId
 from shared.domain.last_move import Move
 from shared.domain.problem import Refused
+from shared.domain.seen import Seen
 from shared.domain.ticket import Ticket
 
 LONGEST = 200
 """Characters that fit under a number on a clerk's screen."""
 
 
-def note(store: Store, by: Actor, text: str, command: CommandId) -> Ticket:
+def note(store: Store, by: Actor, text: str, command: CommandId, seen: Seen | None = None) -> Ticket:
     """Leave a note on the ticket called or served here, in place of the one before; an empty one takes it away.
 
     It stays with the ticket wherever it goes, until somebody writes another, and is `AtCounter.comment` where it is
@@ -27,7 +28,7 @@ def note(store: Store, by: Actor, text: str, command: CommandId) -> Ticket:
     """
 
     def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         noted = lifecycle.note(found, short(text))
         tickets.save(change, noted)
         last_moves.took(change, shift.id, Move.NOTE, found)

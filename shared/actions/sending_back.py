@@ -10,10 +10,11 @@ from shared.domain.actor import Actor
 from shared.domain.ids import CommandId
 from shared.domain.lifecycle import Destination
 from shared.domain.problem import Refused
+from shared.domain.seen import Seen
 from shared.domain.ticket import Ticket
 
 
-def send_back(store: Store, by: Actor, command: CommandId, comment: str = "") -> Ticket:
+def send_back(store: Store, by: Actor, command: CommandId, comment: str = "", seen: Seen | None = None) -> Ticket:
     """Send the ticket being served back to the clerk who transferred it here, who alone may call it.
 
     It waits in its service's queue by its first arrival. Whoever wanted it back still gets it, unless that is the
@@ -25,7 +26,7 @@ def send_back(store: Store, by: Actor, command: CommandId, comment: str = "") ->
     """
 
     def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         sender = found.sent_by
         if sender is None or sender == shift.clerk_id:
             raise Refused(refusals.NOT_SENT_HERE.fill(number=found.number))

@@ -19,16 +19,17 @@ from shared.domain.material_check import any_deferred
 from shared.domain.problem import Refused
 from shared.domain.rank import rank_in_place
 from shared.domain.rules import Place
+from shared.domain.seen import Seen
 from shared.domain.service_times import ServiceTimes
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.visit_outcome import DEFERRED, FINISHED
 
 
-def start(store: Store, by: Actor, command: CommandId) -> Ticket:
+def start(store: Store, by: Actor, command: CommandId, seen: Seen | None = None) -> Ticket:
     """Open the visit of the ticket that was called here."""
 
     def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         begun = begin_service(change, found, shift.counter_id, shift.clerk_id)
         last_moves.took(change, shift.id, Move.START, found, visit_id=begun.visit_id)
         return begun
@@ -40,7 +41,7 @@ def start(store: Store, by: Actor, command: CommandId) -> Ticket:
     return store.change(by, command, Ticket, decide, ask)
 
 
-def finish(store: Store, by: Actor, command: CommandId, outcome: str | None = None) -> Ticket:
+def finish(store: Store, by: Actor, command: CommandId, outcome: str | None = None, seen: Seen | None = None) -> Ticket:
     """End the visit and open its rating; a rating still open at this counter is closed as unanswered.
 
     `outcome` is the code of one of the hall's outcomes; left out, the visit is finished, or accepted with materials
@@ -52,7 +53,7 @@ def finish(store: Store, by: Actor, command: CommandId, outcome: str | None = No
     """
 
     def decide(change: Change) -> Ticket:
-        shift, found = ticket_in_hand(change, by)
+        shift, found = ticket_in_hand(change, by, seen)
         return end_service(change, shift, found, outcome)
 
     return store.change(by, command, Ticket, decide, asking_to_finish(store, by))

@@ -16,6 +16,7 @@ from shared.domain.events import MoveUndone
 from shared.domain.ids import CommandId
 from shared.domain.last_move import Move, may_undo_move
 from shared.domain.problem import Refused
+from shared.domain.seen import Seen, check_last
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.view import in_hand
 from shared.domain.visit_outcome import UNDONE
@@ -29,7 +30,7 @@ class Undone:
     ticket: Ticket | None = None
 
 
-def undo_last(store: Store, by: Actor, command: CommandId) -> Undone:
+def undo_last(store: Store, by: Actor, command: CommandId, seen: Seen | None = None) -> Undone:
     """Take back the last move of the clerk at this counter, within `UNDO_S` seconds of the hall's time.
 
     `shared.domain.view.may_undo` tells beforehand whether it will be allowed.
@@ -45,7 +46,7 @@ def undo_last(store: Store, by: Actor, command: CommandId) -> Undone:
         if taken is None:
             raise Refused(refusals.NOTHING_TO_UNDO)
         found = None if taken.ticket_id is None else tickets.find(change, taken.ticket_id)
-        _check(change, taken, found)
+        _check(change, taken, found, seen)
         last_moves.keep(change, shift.id, None)
         if found is None:
             return _pause_or_resume(change, shift, taken)
@@ -54,11 +55,13 @@ def undo_last(store: Store, by: Actor, command: CommandId) -> Undone:
     return store.change(by, command, Undone, decide, asking_at_counter(store, by))
 
 
-def _check(change: Change, taken: MoveMade, found: Ticket | None) -> None:
+def _check(change: Change, taken: MoveMade, found: Ticket | None, seen: Seen | None) -> None:
     """Refuse by the same rule as the button, told of how things are now."""
     rated = taken.move is Move.FINISH and taken.visit_id is not None and last_moves.is_rated(change, taken.visit_id)
     gone = found is not None and found.moves != taken.moves
-    may = may_undo_move(None if gone else last_moves.as_known(taken, rated), change.now)
+    known = last_moves.as_known(taken, rated)
+    check_last(known, seen)
+    may = may_undo_move(None if gone else known, change.now)
     if not may.allowed:
         raise Refused(may.why_not)
 

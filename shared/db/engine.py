@@ -12,6 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
+from shared.db.index_hints import write_hints
 from shared.domain.problem import DatabaseAway, Problem
 
 BUSY_S = 10
@@ -56,7 +57,7 @@ def memory_engine() -> Engine:
     """Return an engine for an empty SQLite database in memory; it lasts as long as the engine's one connection."""
     engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _prepare_memory)
-    event.listen(engine, "begin", _begin_sqlite)
+    _ready_sqlite(engine)
     return engine
 
 
@@ -172,8 +173,13 @@ def _sqlite(url: URL, mounts: Path, new_file: bool) -> Engine:
         url, creator=lambda: sqlite3.connect(address, uri=True, timeout=BUSY_S, check_same_thread=False)
     )
     event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    _ready_sqlite(engine)
     return engine
+
+
+def _ready_sqlite(engine: Engine) -> None:
+    event.listen(engine, "begin", _begin_sqlite)
+    write_hints(engine.dialect)
 
 
 def _file_of(url: URL) -> Path:

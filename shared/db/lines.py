@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from shared.db.change import Change, Question
+from shared.db.index_hints import indexed_by
 from shared.db.prepared import Prepared
 from shared.db.queue_tables import (
     FOR_CLERK,
@@ -28,6 +29,7 @@ from shared.db.queue_tables import (
     FOR_COUNTER,
     FOR_COUNTER_INDEX,
     HELD,
+    HELD_INDEX,
     LINE_INDEX,
     OPEN_LINE,
     open_line,
@@ -109,9 +111,8 @@ def named(lines: Sequence[Line]) -> dict[str, Any]:
 
 
 def _walk(index: Index, where: Sequence[ColumnElement[bool]], what: Sequence[Any] = COLUMNS) -> Any:
-    """Return a walk along a line's own index, which SQLite leaves after ANALYZE unless the index is named."""
-    hint = f"INDEXED BY {index.name}"
-    return select(*what).with_hint(ticket, hint, "sqlite").where(*where).order_by(ticket.c.rank_at, ticket.c.id)
+    """Return a walk along a line's own index, in its order."""
+    return indexed_by(index, ticket, select(*what)).where(*where).order_by(ticket.c.rank_at, ticket.c.id)
 
 
 def _line(at: int, what: Sequence[Any] = COLUMNS) -> Any:
@@ -141,7 +142,7 @@ _KEPT = _together(
     (
         _walk(FOR_COUNTER_INDEX, [ticket.c.for_counter_id == bindparam("counter_id"), _DAY, FOR_COUNTER]),
         _walk(FOR_CLERK_INDEX, [ticket.c.for_clerk_id == bindparam("clerk_id"), _DAY, FOR_CLERK]),
-        select(*COLUMNS).where(
+        indexed_by(HELD_INDEX, ticket, select(*COLUMNS)).where(
             ticket.c.hall_id == bindparam("hall_id"), _DAY, HELD, ticket.c.for_clerk_id == bindparam("clerk_id")
         ),
     )
@@ -157,8 +158,7 @@ def _heads(classes: int) -> Prepared:
     served = select(counter_queue.c.queue_id).where(of_counter).subquery("served")
     line = ticket.alias("line")
     first = (
-        select(line.c.id)
-        .with_hint(line, f"INDEXED BY {LINE_INDEX.name}", "sqlite")
+        indexed_by(LINE_INDEX, line, select(line.c.id))
         .where(line.c.queue_id == served.c.queue_id, line.c.priority == of_class.c.code)
         .where(line.c.business_day == bindparam("day"), open_line(line))
         .order_by(line.c.rank_at, line.c.id)

@@ -18,7 +18,8 @@ class DutyTimes:
     last_out: datetime | None
     """When the last shift of the clerk ended, or the stand-in's who was left in their place; None while it goes on."""
     late_s: int
-    """From the beginning of the hall's hours of that day to `first_in`; 0 for who came before it or on a closed day."""
+    """From the beginning of the hall's hours of that day to `first_in`; 0 for who came before it, came to stand in for
+    a colleague, or on a closed day."""
     early_s: int
     """From `first_in` to the beginning of the hall's hours; 0 for who came after it."""
     left_early_s: int | None

@@ -33,6 +33,8 @@ class _Tally:
     """What is counted of one clerk on the way; times in seconds."""
 
     first_in: datetime
+    came_to_stand_in: bool = False
+    """Whether the first sign-in of the day was in a colleague's place, at whatever hour that was wanted."""
     last_out: datetime | None = None
     on_duty: float = 0
     stood_in: float = 0
@@ -108,7 +110,7 @@ class DutyWalk:
         match event:
             case ShiftBegan() | StandInBegan() | CameBack():
                 self._leave(self._view.counter(event.counter_id), at)
-                self._come(event.clerk_id, at)
+                self._come(event.clerk_id, at, stands_in=isinstance(event, StandInBegan))
             case ShiftEnded():
                 self._leave(self._view.counter(event.counter_id), at)
             case VisitStarted():
@@ -145,9 +147,9 @@ class DutyWalk:
         tally.walking += (at - counter.ticket.called_at).total_seconds()
         tally.started += 1
 
-    def _come(self, clerk_id: ClerkId | None, at: datetime) -> None:
+    def _come(self, clerk_id: ClerkId | None, at: datetime, *, stands_in: bool = False) -> None:
         if clerk_id is not None:
-            self._tallies.setdefault(clerk_id, _Tally(at)).last_out = None
+            self._tallies.setdefault(clerk_id, _Tally(at, stands_in)).last_out = None
 
     def _leave(self, counter: CounterView, at: datetime) -> None:
         """Note that a clerk leaves a counter, and with one who stood in the colleague's place there is given up."""
@@ -162,7 +164,7 @@ class DutyWalk:
     def _told(self, clerk_id: ClerkId, tally: _Tally, ends: datetime) -> DutyTimes:
         covered_now = any(c.stands_for == clerk_id for c in self._view.counters.values())
         out = None if covered_now else tally.last_out
-        late = late_s(tally.first_in, self._ranges)
+        late = 0 if tally.came_to_stand_in else late_s(tally.first_in, self._ranges)
         early_out = None if out is None else left_early_s(out, self._ranges)
         should_be_there = open_s(self._ranges, tally.first_in, out or ends)
         return DutyTimes(

@@ -31,10 +31,16 @@ class ManualJobs:
     def run(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         self._waiting.append(lambda: then(outcome_of(work)))
 
+    def do_one(self) -> bool:
+        """Do the job that waits longest, and leave the others to wait; return whether there was one."""
+        if self._waiting:
+            self._waiting.popleft()()
+            return True
+        return False
+
     def drain(self) -> int:
         """Do all waiting jobs, and those they start; return how many were done."""
         done = 0
-        while self._waiting:
-            self._waiting.popleft()()
+        while self.do_one():
             done += 1
         return done

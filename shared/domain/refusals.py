@@ -15,6 +15,14 @@ FINISH_BEFORE_CALL = Words(
 FINISH_BEFORE_LEAVING = Words(
     "{number} 还在本窗口，请先办结再下班。", "{number} is still at this counter. Finish it before you sign out."
 )
+OTHER_IN_HAND = Words(
+    "本窗口现在是 {number}，刚才那一步没有做，请看清当前号再按。",
+    "{number} is at this counter by now, so that step was not taken. Look at the number, then press again.",
+)
+OTHER_LAST_MOVE = Words(
+    "上一步已经不是刚才那一步，没有撤销，请看清再按。",
+    "Something else was done here since, so nothing was undone. Look again, then press.",
+)
 NOT_MISSED = Words(
     "{number} 不在今天的过号里，请核对号码。", "{number} is not among today's missed tickets. Check the number."
 )

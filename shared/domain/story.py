@@ -13,6 +13,7 @@ from shared.domain.hall import Hall
 from shared.domain.hold_words import hold_reason
 from shared.domain.ids import ClerkId, CounterId, ServiceId, VisitId
 from shared.domain.material_check import CheckedMaterial, MaterialState
+from shared.domain.passing_on import NEVER, PassedOn
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.visit_outcome import outcome_words
 from shared.domain.words import Words
@@ -53,6 +54,7 @@ class TicketStory:
     lines: tuple[StoryLine, ...]
     """What happened, in its order, times as points of time."""
     visits: tuple[StoryVisit, ...]
+    passed_on: PassedOn = NEVER
 
 
 def told(hall: Hall, recorded: Iterable[Recorded]) -> tuple[StoryLine, ...]:

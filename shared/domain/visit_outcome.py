@@ -8,6 +8,8 @@ FINISHED = "finished"
 """The outcome of a visit that came to its end, where the clerk says nothing else."""
 DEFERRED = "deferred"
 """The outcome of a visit that was accepted with materials still to be brought."""
+DISCLOSED = "disclosed"
+"""The outcome of a visit that has to come again with what was missing (一次性告知)."""
 HELD, TRANSFERRED, CLOSED, UNDONE = "held", "transferred", "closed", "undone"
 """How visits end that go on later or elsewhere, end with their day, or were a mistake; no clerk chooses these."""
 KEPT_BACK = (HELD, TRANSFERRED, CLOSED, UNDONE)
@@ -27,7 +29,7 @@ ALWAYS = (
 
 USUAL = (
     *ALWAYS,
-    VisitOutcome("disclosed", Words("一次性告知补正", "Told what to bring")),
+    VisitOutcome(DISCLOSED, Words("一次性告知补正", "Told what to bring")),
     VisitOutcome("rejected", Words("不予受理", "Not accepted")),
     VisitOutcome("online", Words("转网上办理", "To be done online")),
     VisitOutcome("advice", Words("咨询", "Advice")),

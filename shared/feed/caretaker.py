@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from shared.actions.forgotten_ratings import close_forgotten_ratings
 from shared.actions.keeping_time import anything_due, forget_old_answers, keep_time
 from shared.actions.overlong import see_to_overlong_waits
 from shared.actions.overlong_pauses import see_to_overlong_pauses
@@ -18,7 +19,7 @@ from shared.domain.problem import Problem
 
 LOOK_EVERY_S = 1.0
 WAITS_EVERY = timedelta(seconds=30)
-"""By the hall's time; an overlong wait or pause is one of many minutes."""
+"""By the hall's time; an overlong wait or pause, or a forgotten rating, is one of many minutes."""
 
 log = logging.getLogger(__name__)
 
@@ -90,4 +91,5 @@ class Caretaker:
         if self._waits_seen_at is None or abs(now - self._waits_seen_at) >= WAITS_EVERY:
             see_to_overlong_waits(self._store, self._by)
             see_to_overlong_pauses(self._store, self._by)
+            close_forgotten_ratings(self._store, self._by)
             self._waits_seen_at = now

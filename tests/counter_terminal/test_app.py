@@ -81,6 +81,7 @@ def test_a_killed_terminal_takes_its_ticket_up_again(counter: Counter) -> None:
     counter.running.issue("A")
     with ExitStack() as closing:
         counter.start(closing)
+        counter.shows("1号窗口", "王1 值班")
         counter.pad.press(Key.CALL_NEXT)
         counter.shows("A001", "请到1号窗口")
     with ExitStack() as closing:
@@ -174,7 +175,8 @@ def test_a_stuck_printer_holds_up_nothing_and_is_told_in_a_sentence(counter: Cou
         with Stalls() as stalls:
             for name in ("paper_0", "paper_0", "print_list", "hold", "back", "note", "back", "outcome", "back"):
                 counter.press(window, name)
-            counter.press(window, "primary")
+            counter.press(window, "primary")  # which asks, since a paper is missing
+            counter.press(window, "outcome_disclosed")
             counter.until(lambda: counter.pad.rating_open)
         counter.until(lambda: "打印" in text(window, "status_line"))
     assert stalls.longest_ms < LONGEST_MS, stalls

@@ -13,6 +13,7 @@ from shared.domain.ids import TicketId
 from shared.domain.view import AtCounter
 from shared.domain.words import Language, Words
 from tests.counter_terminal.bench import START, Bench
+from tests.counter_terminal.signing.people import changes_hall
 from tests.factories import RunningHall
 
 
@@ -24,6 +25,19 @@ def test_the_class_of_an_appointment_has_a_name_where_the_catalogue_gives_none(
 ) -> None:
     hall = replace(running.hall, priorities=(), retired=())
     assert class_words(hall, code) == words
+
+
+@pytest.mark.parametrize(
+    ("letters", "said"),
+    [("", "等候区没有人"), ("BB", "您的队列没有人，其他队列有 2 人"), ("AB", "按“叫号”请下一位")],
+)
+def test_a_free_counter_tells_who_waits_for_it_and_who_waits_elsewhere(bench: Bench, letters: str, said: str) -> None:
+    changes_hall(bench, {"001": ("A",)})
+    bench.sign_in()
+    for letter in letters:
+        bench.running.issue(letter)
+    bench.settle()
+    assert bench.state.idle_line.zh == said
 
 
 def test_a_masked_name_stands_before_the_service(running: RunningHall) -> None:

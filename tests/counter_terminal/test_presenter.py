@@ -107,12 +107,14 @@ def test_a_step_is_confirmed_together_with_the_picture_it_confirms(desk: Bench) 
     assert desk.state.status.text.zh == "已叫 A001。"
 
 
-def test_another_key_pressed_meanwhile_follows(desk: Bench) -> None:
+def test_another_key_pressed_meanwhile_is_refused_and_not_kept(desk: Bench) -> None:
     desk.presenter.primary_pressed()
     desk.presenter.recall_pressed()
+    assert desk.state.status.text.zh == "正在叫号……，刚按的没有做。"
     desk.settle()
     assert desk.state.ticket is not None
-    assert desk.state.recall.label.zh == "重呼 1/3"
+    assert desk.state.recall.label.zh == "重呼"
+    assert desk.state.status.text.zh == "已叫 A001。"
 
 
 def test_a_feed_that_keeps_silent_does_not_block_the_desk_for_ever(desk: Bench) -> None:
@@ -251,17 +253,6 @@ def test_a_call_whose_answer_was_lost_happens_once(desk: Bench, monkeypatch: pyt
     desk.settle()
     assert desk.happened(TicketCalled) == 1
     assert desk.state.status.text.zh == "已叫 A001。"
-
-
-def test_after_some_attempts_the_clerk_is_told_to_look(desk: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk.running.store, "change", losing_answers(desk.running.store, 99))
-    desk.presenter.primary_pressed()
-    desk.jobs.drain()
-    while desk.waiting_calls:
-        desk.waiting_calls.pop()[1]()
-        desk.jobs.drain()
-    assert desk.state.status.kind is StatusKind.PROBLEM
-    assert "叫号" in desk.state.status.text.zh
 
 
 def test_board_and_display_follow_the_counter_that_was_chosen(bench: Bench) -> None:

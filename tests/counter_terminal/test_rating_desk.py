@@ -7,9 +7,11 @@ import pytest
 
 from counter_terminal.state import RatingState
 from drivers.pad.events import Key, KeyPressed, ScoreGiven
+from drivers.state import DeviceState, Health
 from shared.domain.events import RatingExplained, RatingGiven, RatingUnanswered
 from shared.domain.rating_times import LEAST_OPEN
-from tests.counter_terminal.bench import Bench
+from shared.domain.words import NOTHING
+from tests.counter_terminal.bench import START, Bench
 
 
 def finish(desk: Bench) -> None:
@@ -138,13 +140,13 @@ def test_the_call_key_starts_a_called_ticket_and_never_finishes_one(desk: Bench)
     assert "请先办结" in desk.state.status.text.zh
 
 
-def test_the_next_step_on_the_screen_waits_for_the_pads_key_on_its_way(desk: Bench) -> None:
+def test_the_next_step_is_not_taken_on_what_the_pads_key_is_about_to_bring(desk: Bench) -> None:
     desk.keys.came(KeyPressed(1, Key.CALL_NEXT))
     desk.jobs.drain()  # called, but the feed has not told it yet
     desk.presenter.primary_pressed()
     desk.settle()
     assert desk.state.ticket is not None
-    assert desk.state.ticket.serving
+    assert not desk.state.ticket.serving
 
 
 def test_the_pause_key_pauses_and_resumes(desk: Bench) -> None:
@@ -234,3 +236,22 @@ def test_neither_clerk_nor_log_reads_words_that_could_not_be_stored(
     desk.jobs.drain()
     assert "评价" in desk.state.status.text.zh
     assert "shouted" not in caplog.text + repr(desk.state)
+
+
+@pytest.mark.parametrize(
+    ("health", "screen", "shown"),
+    [
+        (Health.ONLINE, False, RatingState.OPEN),
+        (Health.UNKNOWN, False, RatingState.OPEN),
+        (Health.OFFLINE, False, RatingState.UNASKED),
+        (Health.OFFLINE, True, RatingState.OPEN),
+    ],
+)
+def test_nobody_is_said_to_be_rating_where_there_is_nothing_to_rate_on(
+    desk: Bench, health: Health, screen: bool, shown: RatingState
+) -> None:
+    desk.presenter.change(rating_screen=NOTHING if screen else None)
+    desk.presenter.pad_came(DeviceState(health, START, None, ""))
+    for _ in range(3):
+        desk.primary()
+    assert desk.rating_is(shown)

@@ -24,13 +24,24 @@ def free(says: str = "", by: str = "王1", **more: Any) -> Sees:
 
 
 def called(number: str, says: str = "", **more: Any) -> Sees:
+    """Somebody is on the way; what was said of it before is over in some seconds, and not told again."""
     more = {"citizen": f"请到窗口来 {number}", **more}
-    return Sees(number, "called", "开始", f"{number} 请到1号窗口", says=says or f"已叫 {number}。", **more)
+    return Sees(number, "called", "开始", f"{number} 请到1号窗口", says=says, **more)
+
+
+def calls(number: str, **more: Any) -> Sees:
+    """A step has just called somebody."""
+    return called(number, f"已叫 {number}。", **more)
 
 
 def serving(number: str, says: str = "", **more: Any) -> Sees:
     more = {"citizen": f"正在为您办理 {number}", "board": f"{number} 1号窗口办理中", "doing": "serving", **more}
-    return Sees(number, next="办结", says=says or f"开始办理 {number}。", **more)
+    return Sees(number, next="办结", says=says, **more)
+
+
+def starts(number: str, **more: Any) -> Sees:
+    """A step has just begun to serve somebody."""
+    return serving(number, f"开始办理 {number}。", **more)
 
 
 def rates(number: str) -> str:

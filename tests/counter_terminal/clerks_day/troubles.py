@@ -18,7 +18,7 @@ from tests.counter_terminal.clerks_day.doing import (
 )
 from tests.counter_terminal.clerks_day.seeing import Sees
 from tests.counter_terminal.clerks_day.stage import PINS
-from tests.counter_terminal.clerks_day.step import THANKS, WELCOME, Step, called, free, rates, serving
+from tests.counter_terminal.clerks_day.step import THANKS, WELCOME, Step, calls, free, rates, serving, starts
 
 PAUSED = "1号窗口 暂停服务"
 
@@ -65,8 +65,8 @@ BREAKS = (
     Step("09:13:30", "F8 resumes", key("F8"), free("窗口已恢复。", citizen=WELCOME)),
 )
 A_PROGRAM_THAT_DIES = (
-    Step("09:13:40", "F9 calls", key("F9"), called("A006")),
-    Step("09:13:50", "F9 starts", key("F9"), serving("A006")),
+    Step("09:13:40", "F9 calls", key("F9"), calls("A006")),
+    Step("09:13:50", "F9 starts", key("F9"), starts("A006")),
     Step("09:14:00", "the first paper is there", press("paper_0"), serving("A006")),
     Step(
         "09:14:10",
@@ -97,8 +97,8 @@ A_STAND_IN = (
         serving("A006", "已替 王1 在 1 号窗口顶岗，A006 还在窗口", shows={"clerk": "王3 代 王1", "duty": "顶岗"}),
     ),
     Step("09:15:00", "F9 finishes", key("F9"), free("A006 已办结", by="王3 代 王1", citizen=rates("A006"))),
-    Step("09:15:10", "F9 calls", key("F9"), called("A007", citizen=rates("A006"))),
-    Step("09:15:20", "F9 starts", key("F9"), serving("A007", citizen=rates("A006"))),
+    Step("09:15:10", "F9 calls", key("F9"), calls("A007", citizen=rates("A006"))),
+    Step("09:15:20", "F9 starts", key("F9"), starts("A007", citizen=rates("A006"))),
     Step(
         "09:15:30",
         "the own clerk is back",
@@ -108,7 +108,7 @@ A_STAND_IN = (
 )
 AWAY = "数据库连不上"
 A_DATABASE_THAT_IS_AWAY = (
-    Step("09:15:40", "the cable is pulled", loses_database, serving("A007", "已回到")),
+    Step("09:15:40", "the cable is pulled", loses_database, serving("A007")),
     Step(
         "09:15:41",
         "F9 finishes; nobody has noticed yet",
@@ -121,7 +121,7 @@ A_DATABASE_THAT_IS_AWAY = (
         hears_of_loss,
         serving(
             "A007",
-            "正在重新连接（自 09:15），请稍候。",
+            "“办结”办没办成，连上就查清；正在重新连接（自 09:15）",
             doing="offline",
             off={"primary": AWAY, "pause": AWAY, "sign_out": AWAY},
         ),
@@ -133,8 +133,8 @@ A_DATABASE_THAT_IS_AWAY = (
         finds_database,
         free("A007 已办结，请评价。", citizen=rates("A007"), on=("primary", "pause", "undo")),
     ),
-    Step("09:16:05", "F9 calls", key("F9"), called("A009", citizen=rates("A007"))),
-    Step("09:16:10", "F9 starts", key("F9"), serving("A009", citizen=rates("A007"))),
+    Step("09:16:05", "F9 calls", key("F9"), calls("A009", citizen=rates("A007"))),
+    Step("09:16:10", "F9 starts", key("F9"), starts("A009", citizen=rates("A007"))),
     Step("09:16:15", "the cable is pulled again", loses_database, serving("A009", citizen=None)),
     Step(
         "09:16:15",
@@ -168,9 +168,9 @@ BESIDE_THE_WORK = (
         "09:16:50",
         "the manager writes",
         manager_says("四点开会"),
-        serving("A009", "材料已存上。", shows={"message_newest": "值班长 09:16：四点开会"}),
+        serving("A009", shows={"message_newest": "值班长 09:16：四点开会"}),
     ),
-    Step("09:17:00", "it is read", press("message_read"), serving("A009", "材料已存上。")),
+    Step("09:17:00", "it is read", press("message_read"), serving("A009")),
     Step(
         "09:17:10",
         "a line to the manager",
@@ -186,7 +186,7 @@ BESIDE_THE_WORK = (
         "09:17:50",
         "A006 is looked up",
         both(press("tab_panel_look_up"), types("look_up_field", "a6", enter=True)),
-        serving("A009", "不用导办员来了。", shows={"look_up_number": "A006", "look_up_line_3": "核对材料：看过的都齐"}),
+        serving("A009", shows={"look_up_number": "A006", "look_up_line_3": "核对材料：看过的都齐"}),
     ),
     Step(
         "09:18:00",

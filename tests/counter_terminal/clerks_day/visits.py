@@ -14,7 +14,7 @@ from tests.counter_terminal.clerks_day.doing import (
 )
 from tests.counter_terminal.clerks_day.seeing import Sees
 from tests.counter_terminal.clerks_day.stage import PINS
-from tests.counter_terminal.clerks_day.step import THANKS, WELCOME, Step, called, free, rates, serving
+from tests.counter_terminal.clerks_day.step import THANKS, WELCOME, Step, called, calls, free, rates, serving, starts
 
 SIGNING_IN = (
     Step(
@@ -47,12 +47,14 @@ SIGNING_IN = (
         ),
     ),
 )
+DEFERRED = "A001 已结束：容缺受理。"
+"""As the papers stand, and as their line has told."""
 A_VISIT_WITH_PAPERS = (
     Step(
         "09:00:30",
         "F9 calls",
         key("F9"),
-        called(
+        calls(
             "A001",
             on=("primary", "recall", "no_show"),
             off={"transfer": "A001 还没有开始办理", "hold": "还没有开始办理", "undo": "A001 已经"},
@@ -69,9 +71,7 @@ A_VISIT_WITH_PAPERS = (
         "09:01:00",
         "F9 starts",
         key("F9"),
-        serving(
-            "A001", off={"recall": "A001 已在办理", "no_show": "A001 已在办理"}, on=("transfer", "hold", "outcome")
-        ),
+        starts("A001", off={"recall": "A001 已在办理", "no_show": "A001 已在办理"}, on=("transfer", "hold", "outcome")),
     ),
     Step("09:01:20", "the ID card is there", press("paper_0"), serving("A001", shows={"papers_line": "齐 1/3"})),
     Step(
@@ -90,7 +90,7 @@ A_VISIT_WITH_PAPERS = (
         "09:02:30",
         "F9 finishes, too early",
         key("F9"),
-        free("A001 已办结，请评价。", citizen=rates("A001"), on=("undo",), shows={"rating_state": "评价中"}),
+        free(DEFERRED, citizen=rates("A001"), on=("undo",), shows={"rating_state": "评价中"}),
     ),
     Step(
         "09:02:38",
@@ -100,13 +100,12 @@ A_VISIT_WITH_PAPERS = (
             "A001", "已撤销：办结 A001。", shows={"papers_line": "齐 1/3 · 缺 1 · 容缺 1", "rating_state": "无评价"}
         ),
     ),
-    Step("09:03:00", "F9 finishes", key("F9"), free("A001 已办结，请评价。", citizen=rates("A001"))),
+    Step("09:03:00", "F9 finishes", key("F9"), free(DEFERRED, citizen=rates("A001"))),
     Step(
         "09:03:05",
         "the citizen is dissatisfied, and the clerk is not told how much",
         touches("level_2"),
         free(
-            "A001 已办结，请评价。",
             citizen="请告诉我们原因",
             shows={"rating_state": "已评价"},
             off={"undo": "A001 已经评价"},
@@ -115,8 +114,8 @@ A_VISIT_WITH_PAPERS = (
     Step("09:03:10", "and says why", touches("reason_1", "done"), free(citizen=THANKS)),
 )
 THE_NEXT_IN_ONE_KEY = (
-    Step("09:03:20", "F9 calls", key("F9"), called("A002", shows={"rating_state": "无评价"})),
-    Step("09:03:40", "F9 starts", key("F9"), serving("A002")),
+    Step("09:03:20", "F9 calls", key("F9"), calls("A002", shows={"rating_state": "无评价"})),
+    Step("09:03:40", "F9 starts", key("F9"), starts("A002")),
     Step(
         "09:04:40",
         "one key finishes and calls the next",
@@ -127,7 +126,7 @@ THE_NEXT_IN_ONE_KEY = (
         "09:04:50",
         "the citizen rates while the next one is on the way",
         touches("level_5"),
-        called("A003", "A002 已办结，已叫 A003。", citizen="请告诉我们原因"),
+        called("A003", citizen="请告诉我们原因"),
     ),
     Step("09:05:00", "nobody comes", key("F10"), called("A003", "第 1 次", citizen=None)),
     Step("09:05:10", "again", key("F10"), called("A003", "第 2 次", citizen=None)),
@@ -137,12 +136,12 @@ THE_NEXT_IN_ONE_KEY = (
     Step("09:05:30", "F11 keeps the number as missed", key("F11"), free("A003 已过号保留。", on=("undo",))),
 )
 TWO_SERVICES_ON_ONE_TICKET = (
-    Step("09:05:40", "F9 calls", key("F9"), called("A004")),
+    Step("09:05:40", "F9 calls", key("F9"), calls("A004")),
     Step(
         "09:05:50",
         "F9 starts the first",
         key("F9"),
-        serving("A004", shows={"ticket_services": "第 1/2 项 · 下一项：事项C"}),
+        starts("A004", shows={"ticket_services": "第 1/2 项 · 下一项：事项C"}),
     ),
     Step("09:06:00", "A003 is back and scans the slip", returns("A003"), serving("A004", shows={"waiting_total": "2"})),
     Step(
@@ -151,12 +150,12 @@ TWO_SERVICES_ON_ONE_TICKET = (
         key("F9"),
         free("A004 这一项办结，还有下一项，已排进它的队列。", citizen=rates("A004")),
     ),
-    Step("09:06:30", "F9 calls the same number", key("F9"), called("A004", citizen=rates("A004"))),
+    Step("09:06:30", "F9 calls the same number", key("F9"), calls("A004", citizen=rates("A004"))),
     Step(
         "09:06:40",
         "F9 starts the second, and the screen counts down for the first",
         key("F9"),
-        serving("A004", citizen=rates("A004"), shows={"ticket_services": "第 2/2 项"}),
+        starts("A004", citizen=rates("A004"), shows={"ticket_services": "第 2/2 项"}),
     ),
     Step(
         "09:07:00",
@@ -166,8 +165,8 @@ TWO_SERVICES_ON_ONE_TICKET = (
     ),
 )
 SENT_ON_AND_SENT_BACK = (
-    Step("09:07:10", "F9 calls", key("F9"), called("A005", citizen=rates("A004"))),
-    Step("09:07:20", "F9 starts", key("F9"), serving("A005", citizen=rates("A004"))),
+    Step("09:07:10", "F9 calls", key("F9"), calls("A005", citizen=rates("A004"))),
+    Step("09:07:20", "F9 starts", key("F9"), starts("A005", citizen=rates("A004"))),
     Step(
         "09:07:40",
         "sent to queue B with a word",
@@ -186,14 +185,19 @@ SENT_ON_AND_SENT_BACK = (
         colleague(Act.SEND_BACK, says="plate is fine"),
         free(shows={"waiting_total": "2"}),
     ),
-    Step("09:08:30", "F9 calls", key("F9"), called("A005", shows={"ticket_comment": "王2转来 · 留言：plate is fine"})),
-    Step("09:08:40", "F9 starts", key("F9"), serving("A005")),
+    Step(
+        "09:08:30",
+        "F9 calls",
+        key("F9"),
+        calls("A005", shows={"ticket_comment": "王2退回 · 王2留言：plate is fine"}),
+    ),
+    Step("09:08:40", "F9 starts", key("F9"), starts("A005")),
     Step("09:09:00", "F9 finishes", key("F9"), free("A005 已办结，请评价。", citizen=rates("A005"))),
 )
 HELD_AND_CHOSEN = (
     Step("09:09:10", "citizens take A006 to A010", take("A", "A", "A", "A", "A"), free(shows={"waiting_total": "6"})),
-    Step("09:09:20", "F9 calls who came back", key("F9"), called("A003", citizen=rates("A005"))),
-    Step("09:09:30", "F9 starts", key("F9"), serving("A003", citizen=rates("A005"))),
+    Step("09:09:20", "F9 calls who came back", key("F9"), calls("A003", citizen=rates("A005"))),
+    Step("09:09:30", "F9 starts", key("F9"), starts("A003", citizen=rates("A005"))),
     Step(
         "09:09:40",
         "on hold for copies",
@@ -204,17 +208,17 @@ HELD_AND_CHOSEN = (
         "09:10:10",
         "one further down the list is called",
         picks("waiting", "A008", "call_this", "call_anyway"),
-        called("A008", shows={"ticket_reason": "指定"}),
+        calls("A008", shows={"ticket_reason": "指定"}),
     ),
-    Step("09:10:20", "F9 starts", key("F9"), serving("A008")),
+    Step("09:10:20", "F9 starts", key("F9"), starts("A008")),
     Step("09:10:40", "F9 finishes", key("F9"), free("A008 已办结，请评价。", citizen=rates("A008"))),
     Step(
         "09:10:50",
         "the held one is called back",
         picks("held", "A003", "call_this"),
-        called("A003", citizen=rates("A008")),
+        calls("A003", citizen=rates("A008")),
     ),
-    Step("09:11:00", "F9 starts", key("F9"), serving("A003", citizen=rates("A008"))),
+    Step("09:11:00", "F9 starts", key("F9"), starts("A003", citizen=rates("A008"))),
 )
 VISITS = (
     *SIGNING_IN,

@@ -35,7 +35,7 @@ class Desk:
     def __init__(self) -> None:
         self.now, self.pressed, self.user32 = 0, list[str](), FakeUser32()
         self.keys = WindowsKeys(self.user32, self.pressed.append, lambda: self.now)
-        self.problems = self.keys.grab(KEYS)
+        self.grabbed = self.keys.grab(KEYS)
 
     def message(self, message: int, number: int) -> None:
         self.keys.message(message, number)
@@ -44,7 +44,8 @@ class Desk:
 def test_keys_are_registered_and_one_that_is_taken_is_told() -> None:
     desk = Desk()
     assert desk.user32.registered == {FIRST_ID: (NO_REPEAT, 0x78), FIRST_ID + 2: (NO_REPEAT | 2, 0x78)}
-    [problem] = desk.problems
+    [problem] = desk.grabbed.notes
+    assert desk.grabbed.lost == {"recall"}
     assert problem.en.startswith("Another program has F10;")
     desk.keys.close()
     assert desk.user32.registered == {}

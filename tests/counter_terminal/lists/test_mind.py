@@ -56,6 +56,21 @@ def test_only_events_that_change_a_list_read_it_again(waiting: Looker) -> None:
     assert waiting.bench.jobs.drain() == 0
 
 
+def test_a_search_is_forgotten_once_the_list_is_closed(waiting: Looker) -> None:
+    lists = waiting.bench.presenter.around.lists
+    waiting.search("A002")
+    lists.seen(ListName.WAITING, waiting, False)
+    lists.seen(ListName.WAITING, waiting, True)
+    waiting.bench.retry()
+    assert waiting.numbers == ["A002"], "it was only drawn anew"
+    lists.seen(ListName.WAITING, waiting, False)
+    waiting.bench.retry()
+    lists.seen(ListName.WAITING, waiting, True)
+    waiting.bench.settle()
+    assert waiting.shown.typed == ""
+    assert len(waiting.numbers) > 1
+
+
 def test_the_beginning_of_a_number_is_found_without_shift_and_says_where_nothing_is(waiting: Looker) -> None:
     waiting.bench.running.issue("B")
     waiting.bench.settle()

@@ -27,6 +27,16 @@ def test_locking_pauses_and_unlocking_resumes(desk: Bench) -> None:
     assert not desk.state.paused
 
 
+def test_a_lock_and_its_end_are_told_though_the_picture_of_the_hall_comes_later(desk: Bench) -> None:
+    lock = LockPause(desk.presenter)
+    lock.locked_changed(True)
+    desk.settle()
+    assert desk.state.status.text.zh == "屏幕锁定，窗口自动暂停。"
+    lock.locked_changed(False)
+    desk.settle()
+    assert desk.state.status.text.zh == "窗口已恢复。"
+
+
 def test_an_unlock_that_comes_before_the_pause_is_known_resumes_after_it(desk: Bench) -> None:
     lock = LockPause(desk.presenter)
     lock.locked_changed(True)

@@ -73,13 +73,14 @@ class Program:
     def clerk_goes_on(self, to: str) -> None:
         """Press the terminal's first button when it says so."""
 
-        def saying() -> list[QAbstractButton]:
-            seen = (key for key in self.terminal.findChildren(QAbstractButton, "primary") if key.isVisible())
-            return [key for key in seen if key.isEnabled() and to in key.text()]
+        def ready() -> QAbstractButton | None:
+            found = self.terminal.findChildren(QAbstractButton, "primary")
+            return next((p for p in found if p.isVisible() and p.isEnabled() and to in p.text()), None)
 
-        self.until(lambda: bool(saying()))
-        for primary in saying():
-            primary.click()
+        self.until(lambda: ready() is not None)
+        primary = ready()
+        assert primary is not None
+        primary.click()
 
     def rated(self) -> list[RatedVisit]:
         store = self.running.store

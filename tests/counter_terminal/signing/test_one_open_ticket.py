@@ -1,7 +1,10 @@
 """Complaint 15: a clerk never ends with two open tickets, whatever terminals do."""
 
+import pytest
+
 from counter_terminal.state import Page
 from shared.domain.events import TicketCalled, VisitFinished
+from shared.domain.terminal import terminal_of
 from tests.counter_terminal.bench import Bench
 from tests.counter_terminal.signing.people import a_terminal, call_it, clerk_of, enters, hands_over, pauses, refusal
 
@@ -36,6 +39,23 @@ def test_the_older_of_two_terminals_stops_and_says_where_the_shift_went(desk: Be
     newer.primary()
     newer.primary()
     assert in_hand(newer) == ["A002"]
+
+
+@pytest.mark.parametrize("second", [terminal_of("PC-1", "cd", "1"), terminal_of("PC-1", "ab", "2")])
+def test_of_two_machines_with_one_name_only_the_second_one_acts(desk: Bench, second: str) -> None:
+    """Their disks were copied before the first start of the program, or after it."""
+    call_it(desk, terminal_of("PC-1", "ab", "1"))
+    desk.presenter.change(actor=None, page=Page.SIGN_IN)
+    enters(desk, "001")
+    newer = a_terminal(desk, second)
+    enters(newer, "001")
+    desk.settle()
+    desk.presenter.primary_pressed()
+    desk.settle()
+    assert refusal(desk) == "您已在另一台也叫“PC-1”的电脑上岗，本机不再操作；要回到本机请重新上岗。"
+    assert newer.state.status.text.zh != ""
+    newer.primary()
+    assert in_hand(newer) == ["A001"]
 
 
 def test_two_terminals_at_one_counter_press_at_once_and_call_one(desk: Bench) -> None:

@@ -82,7 +82,8 @@ def test_a_wrong_pin_is_told_and_the_pause_counts_down(bench: Bench) -> None:
         bench.time_passes(10)
     assert waits == [f"口令输错次数太多，请等 {s} 秒再试，忘记了请找值班长。" for s in (30, 20)]
     enters(bench, "001", PIN)
-    assert "请等 10 秒" in refusal(bench)
+    assert bench.state.status.kind is StatusKind.QUIET
+    assert "请等 10 秒" in bench.state.signing.note.zh
     assert bench.happened(SignInRefused) == 3
     bench.time_passes(10)
     assert bench.state.signing.why_not is None

@@ -8,8 +8,9 @@ from counter_terminal.visit.papers import cycled, mark_of, paper_lines, papers_l
 from counter_terminal.visit.state import Mark
 from shared.domain.hall import Material
 from shared.domain.material_check import Checked
-from shared.domain.visit_outcome import DEFERRED, FINISHED, USUAL
+from shared.domain.visit_outcome import ALWAYS, DEFERRED, DISCLOSED, FINISHED, USUAL
 from shared.domain.words import NOTHING
+from tests.counter_terminal.visit.conftest import FORM
 from tests.shared.actions.deferring import CARD, REPORT
 
 MONDAY = date(2026, 3, 2)
@@ -63,12 +64,19 @@ def test_each_state_is_told_in_words(times: int, zh: str, en: str) -> None:
     [
         ((), "", FINISHED),
         (pressed(CARD, 1), "齐 1/2", FINISHED),
-        (pressed(CARD, 2), "齐 0/2 · 缺 1", FINISHED),
+        (pressed(CARD, 2), "齐 0/2 · 缺 1 · 办结记为“一次性告知补正”", DISCLOSED),
+        (pressed(FORM, 2), "齐 0/3 · 缺 1", FINISHED),
+        (pressed(CARD, 2, pressed(REPORT, 3)), "齐 0/2 · 缺 1 · 容缺 1 · 办结记为“一次性告知补正”", DISCLOSED),
         (pressed(CARD, 1, pressed(REPORT, 3)), "齐 1/2 · 容缺 1 · 办结记为“容缺受理”", DEFERRED),
     ],
 )
 def test_the_papers_are_summed_up_and_tell_how_finishing_counts(ticks: Checked, line: str, outcome: str) -> None:
-    said = papers_line(paper_lines((CARD, REPORT), ticks), ticks, USUAL)
+    papers = (CARD, REPORT, FORM) if FORM.name.zh in {tick.name for tick in ticks} else (CARD, REPORT)
+    said = papers_line(papers, ticks, USUAL)
     assert said.zh == line
     assert bool(said.en) is (said != NOTHING)
-    assert usual_outcome(ticks) == outcome
+    assert usual_outcome(papers, ticks, USUAL) == outcome
+
+
+def test_a_hall_without_that_outcome_counts_what_is_left() -> None:
+    assert usual_outcome((CARD,), pressed(CARD, 2), ALWAYS) == FINISHED

@@ -157,3 +157,29 @@ def test_a_ticket_that_nobody_sent_is_not_sent_back(serving: Bench) -> None:
     serving.pages.visit.open(Page.SEND_BACK)
     assert serving.on(Page.DESK)
     assert serving.state.status.kind is StatusKind.REFUSED
+
+
+# who wrote what
+
+
+def test_a_note_keeps_its_author_when_the_ticket_is_sent_back(serving: Bench) -> None:
+    other = Bench(serving.running, serving.clock, counter=2)
+    other.sign_in("002")
+    serving.bring_news()
+    colleague = next(c for c in serving.running.hall.clerks if c.number == "002")
+    serving.pages.visit.note("请复核")
+    serving.settle()
+    assert serving.state.visit.note_line.zh == "您的留言：请复核"
+    serving.pages.visit.send_to_clerk(colleague.id, colleague.name, "", back=False)
+    serving.settle()
+    other.settle()
+    other.primary()
+    other.primary()
+    assert (other.state.visit.came.zh, other.state.visit.note_line.zh) == ("王1转来", "王1留言：请复核")
+    other.pages.visit.send_back("")
+    other.settle()
+    serving.settle()
+    serving.primary()
+    assert serving.state.ticket is not None
+    assert serving.state.ticket.number == "A001"
+    assert (serving.state.visit.came.zh, serving.state.visit.note_line.zh) == ("王2退回", "您的留言：请复核")

@@ -83,7 +83,8 @@ def test_ticks_are_sent_again_while_the_database_is_away_and_finishing_waits_for
 
 def test_a_tick_that_comes_too_late_is_told_and_never_lands_on_the_next_ticket(serving: Bench) -> None:
     second = Bench(serving.running, serving.clock)
-    press(second, 0)
+    second.sign_in()
+    second.presenter.visit.ticks.press(0)
     for _ in range(3):
         serving.primary()
     second.settle()

@@ -259,3 +259,12 @@ def test_no_step_of_a_narrow_bar_is_covered_or_cut(at_desk: Hand, qtbot: QtBot, 
         qtbot.waitUntil(whole)
         at_desk.press("primary")
     assert at_desk.window.width() == width
+
+
+def test_no_button_names_a_key_that_another_program_has(in_shape: Hand) -> None:
+    assert "F9" in in_shape.find("primary").toolTip()
+    wide = in_shape.find("recall").sizeHint().width()
+    in_shape.bench.presenter.change(lost_keys=frozenset({"call_next", "recall"}))
+    in_shape.settle()
+    assert "F9" not in in_shape.find("primary").toolTip()
+    assert in_shape.find("recall").sizeHint().width() < wide, "its badge is gone"

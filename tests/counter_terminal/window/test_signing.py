@@ -1,15 +1,21 @@
 """The sign-in page and those around it by hand: typed, pressed, and forgotten."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from counter_terminal.state import Shape
+from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.pin_field import PinField
 from shared.domain.booking_words import STILL_TO_COME
-from tests.counter_terminal.signing.people import PIN, WRONG, a_terminal, call_it, enters, gets_pin, pauses
-from tests.counter_terminal.window.hand import Hand
+from shared.settings import WindowSettings
+from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.signing.people import PIN, WRONG, a_terminal, call_it, enters, gets_pin, hears, pauses
+from tests.counter_terminal.window.hand import METRICS, Hand
 
 NEW = "580213"
 
@@ -37,6 +43,52 @@ def test_a_clerk_signs_in_without_the_mouse(hand: Hand) -> None:
     types(hand, "pin", PIN, enter=True)
     assert hand.sees("page_desk")
     assert "王2" in hand.text("clerk")
+
+
+@pytest.fixture
+def after_a_crash(bench: Bench, qtbot: QtBot) -> Hand:
+    """The window of a program that was killed with clerk 002 on duty and started again: only the PIN is missing."""
+    gets_pin(bench, "002")
+    call_it(bench, "PC-1")
+    enters(bench, "002", PIN)
+    again = a_terminal(bench, "PC-1")
+    hears(again)
+    known = again.presenter.facts.signing
+    again.presenter.change(signing=replace(known, chosen=None, typed=""))  # the window is there before the hall is seen
+    window = CounterWindow(again.presenter, again.pages, METRICS, WindowSettings(width=1366))
+    qtbot.addWidget(window)
+    again.presenter.attach(window.show_state)
+    again.presenter.change(signing=known)
+    return Hand(again, window)
+
+
+def shown(hand: Hand, qtbot: QtBot) -> None:
+    hand.window.show()
+    qtbot.waitExposed(hand.window)
+    hand.window.take_keyboard()
+    qtbot.waitUntil(hand.window.isActiveWindow)
+
+
+def test_after_a_crash_the_keyboard_lands_in_the_pin(after_a_crash: Hand, qtbot: QtBot) -> None:
+    shown(after_a_crash, qtbot)
+    assert typed(after_a_crash, "clerk_search") == "002"
+    assert after_a_crash.find("pin").hasFocus()
+
+
+def test_a_click_beside_the_fields_leads_to_the_pin_of_whoever_is_known(after_a_crash: Hand, qtbot: QtBot) -> None:
+    shown(after_a_crash, qtbot)
+    after_a_crash.find("clerk_search").setFocus()
+    after_a_crash.press("sign_in_title")
+    assert after_a_crash.find("pin").hasFocus()
+    after_a_crash.window.setFocus()
+    after_a_crash.press("sign_in_note")
+    assert after_a_crash.find("pin").hasFocus()
+
+
+def test_whoever_types_in_the_search_stays_there(hand: Hand) -> None:
+    gets_pin(hand.bench, "002")
+    types(hand, "clerk_search", "002")
+    assert hand.find("clerk_search").hasFocus()
 
 
 def test_the_pin_is_masked_and_there_only_where_it_is_wanted(hand: Hand) -> None:

@@ -45,6 +45,8 @@ class Tap:
     board: tuple[str, str]
     happened: tuple[type[Event], int]
     """What stands in the journal by then, and how often."""
+    says: str
+    """What is said once the screen shows it, and the next key is taken."""
 
 
 def come(number: str) -> tuple[str, str]:
@@ -56,23 +58,23 @@ def serving(number: str) -> tuple[str, str]:
 
 
 VISITS = (
-    Tap(("F9",), "calls", "开始", come("A001"), (TicketCalled, 1)),
-    Tap(("F10",), "calls again", "开始", come("A001"), (TicketRecalled, 1)),
-    Tap(("F9",), "starts", "办结", serving("A001"), (VisitStarted, 1)),
-    Tap(("F9",), "finishes", "叫号", ON_DUTY, (VisitFinished, 1)),
-    Tap(("F9",), "calls", "开始", come("A002"), (TicketCalled, 2)),
-    Tap(("F9",), "starts", "办结", serving("A002"), (VisitStarted, 2)),
-    Tap(("Control_L", "F11"), "finishes and calls the next", "开始", come("A003"), (TicketCalled, 3)),
-    Tap(("F11",), "nobody came", "叫号", ON_DUTY, (TicketMissed, 1)),
-    Tap(("F9",), "calls", "开始", come("A004"), (TicketCalled, 4)),
-    Tap(("F9",), "starts", "办结", serving("A004"), (VisitStarted, 3)),
+    Tap(("F9",), "calls", "开始", come("A001"), (TicketCalled, 1), "已叫 A001。"),
+    Tap(("F10",), "calls again", "开始", come("A001"), (TicketRecalled, 1), "已重呼 A001"),
+    Tap(("F9",), "starts", "办结", serving("A001"), (VisitStarted, 1), "开始办理 A001。"),
+    Tap(("F9",), "finishes", "叫号", ON_DUTY, (VisitFinished, 1), "A001 已办结"),
+    Tap(("F9",), "calls", "开始", come("A002"), (TicketCalled, 2), "已叫 A002。"),
+    Tap(("F9",), "starts", "办结", serving("A002"), (VisitStarted, 2), "开始办理 A002。"),
+    Tap(("Control_L", "F11"), "finishes and calls the next", "开始", come("A003"), (TicketCalled, 3), "已叫 A003。"),
+    Tap(("F11",), "nobody came", "叫号", ON_DUTY, (TicketMissed, 1), "A003 已过号保留。"),
+    Tap(("F9",), "calls", "开始", come("A004"), (TicketCalled, 4), "已叫 A004。"),
+    Tap(("F9",), "starts", "办结", serving("A004"), (VisitStarted, 3), "开始办理 A004。"),
 )
 AFTER_THE_KILL = (
-    Tap(("F9",), "finishes the same visit", "叫号", ON_DUTY, (VisitFinished, 3)),
-    Tap(("F9",), "calls", "开始", come("A005"), (TicketCalled, 5)),
-    Tap(("F9",), "starts", "办结", serving("A005"), (VisitStarted, 4)),
+    Tap(("F9",), "finishes the same visit", "叫号", ON_DUTY, (VisitFinished, 3), "A004 已办结"),
+    Tap(("F9",), "calls", "开始", come("A005"), (TicketCalled, 5), "已叫 A005。"),
+    Tap(("F9",), "starts", "办结", serving("A005"), (VisitStarted, 4), "开始办理 A005。"),
 )
-THE_LAST = Tap(("F9",), "finishes", "叫号", ON_DUTY, (VisitFinished, 4))
+THE_LAST = Tap(("F9",), "finishes", "叫号", ON_DUTY, (VisitFinished, 4), "A005 已办结")
 
 
 class Clerk:
@@ -100,7 +102,8 @@ class Clerk:
         """Wait for what a press leads to, once."""
         kind, times = step.happened
         self.desk.until(lambda: self.desk.happened(kind) >= times)
-        self.desk.until(lambda: self.desk.seen().get("primary") == step.next)
+        self.desk.until(lambda: step.says in self.desk.seen().get("status_line", ""))
+        assert self.desk.seen()["primary"] == step.next, step.what
         self.desk.until(lambda: self.board.showing is not None and self.board.showing.lines == step.board)
         assert self.desk.happened(kind) == times, step.what
         self.keeps_the_keyboard()

@@ -7,6 +7,7 @@ from shared.domain.events import ShiftBegan, ShiftEnded, ShiftMoved
 from shared.domain.ids import new_command
 from shared.domain.problem import Refused
 from shared.domain.skills import served_at
+from shared.domain.terminal import terminal_of
 from shared.domain.view import CounterState, DutySign
 from tests.shared.actions.clocked import clocked
 from tests.shared.actions.on_duty import clerk_of, counter_view, events, only_serving, signs_in
@@ -42,6 +43,16 @@ def test_a_clerk_at_two_terminals_of_one_counter_is_told_and_the_first_terminal_
         assert second.actor == first
         assert (counter_view(hall).terminal, counter_view(hall).sign) == ("pc 2", DutySign.SERVING)
         assert [(e.was, e.terminal) for e in events(hall, ShiftMoved)] == [("pc 1", "pc 2")]
+
+
+def test_a_start_of_the_same_installation_is_seen_and_not_told_as_another_terminal(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        starts = [terminal_of("pc", "ab12", start) for start in ("1", "2")]
+        signs_in(hall, 1, terminal=starts[0])
+        assert signs_in(hall, 1, terminal=starts[1]).said.en == "You are back at counter 1 and can go on."
+        assert counter_view(hall).terminal == starts[1]
+        elsewhere = terminal_of("pc", "cd34", "1")
+        assert signs_in(hall, 1, terminal=elsewhere).said.zh == "您原来在“pc”上岗，现在改到本机。"
 
 
 def test_a_clerk_who_signs_in_at_another_counter_leaves_the_first(ready_url: str) -> None:

@@ -6,7 +6,18 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from benchmarks.engine import past
-from shared.actions import calling, keeping_time, listing, looking_up, missing, moving, serving, taking_back
+from shared.actions import (
+    calling,
+    keeping_time,
+    listing,
+    listing_personal,
+    looking_up,
+    missing,
+    moving,
+    serving,
+    taking_back,
+)
+from shared.actions.forgotten_ratings import close_forgotten_ratings
 from shared.actions.materials import check_materials
 from shared.actions.noting import note
 from shared.db import lines
@@ -60,6 +71,8 @@ def acts(running: RunningHall, clerk: Actor, now: list[datetime]) -> Iterator[tu
     yield "a start of the next", do(serving.start)
     serving.finish(store, clerk, new_command())
     yield "the list of those who wait", lambda: listing.list_waiting(store, clerk)
+    yield "those kept for one counter or clerk", lambda: listing_personal.list_personal(store)
+    yield "a look for forgotten ratings", lambda: close_forgotten_ratings(store, KIOSK)
     yield "its second page", lambda: listing.list_waiting(store, clerk, page=1)
     yield "those who wait by number", lambda: listing.list_waiting(store, clerk, prefix="A00")
     missed = running.call(clerk)

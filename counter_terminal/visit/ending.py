@@ -1,0 +1,57 @@
+"""How a visit ends when the clerk only says "finish": as its papers stand, and never unasked while one is missing."""
+
+from dataclasses import replace
+
+from counter_terminal.facts import Facts
+from counter_terminal.intents import Intent, Simple
+from counter_terminal.state import Act, Page
+from counter_terminal.steps import why_not
+from counter_terminal.visit import texts
+from counter_terminal.visit.intents import Finish, FinishNext
+from counter_terminal.visit.papers import missing, usual_outcome
+from shared.domain.visit_outcome import FINISHED, outcome_words
+from shared.domain.words import NOTHING, Words
+
+MOST_NAMED = 2
+"""More papers than these are counted."""
+
+
+def why_asked(facts: Facts) -> Words:
+    """Return why finishing the ticket in hand asks how it ends; nothing where no required paper is missing."""
+    ticket = facts.counter.ticket
+    if ticket is None or not ticket.serving:
+        return NOTHING
+    gone = missing(facts.hall.service(ticket.service_id).materials, facts.visit.ticks_of(ticket))
+    if not gone:
+        return NOTHING
+    named = gone[:MOST_NAMED]
+    papers = Words("、".join(paper.name.zh for paper in named), ", ".join(paper.name.en for paper in named))
+    more = texts.AND_MORE.fill(papers=papers, count=len(gone)) if len(gone) > MOST_NAMED else papers
+    return texts.ASKED_BECAUSE.fill(papers=more)
+
+
+def must_ask(facts: Facts, intent: Intent) -> bool:
+    """Tell whether an intent would end a visit without a word though a required paper is missing."""
+    asked = facts.page is Page.OUTCOME or why_not(intent.act, facts.situation) is not None
+    return _says_nothing(intent) and not asked and why_asked(facts) != NOTHING
+
+
+def in_full(facts: Facts, intent: Intent) -> Intent:
+    """Return an intent with the outcome that its page and papers promise, so that the hall keeps what was seen."""
+    ticket = facts.counter.ticket
+    if ticket is None or not _says_nothing(intent):
+        return intent
+    hall, ticks = facts.hall, facts.visit.ticks_of(ticket)
+    code = usual_outcome(hall.service(ticket.service_id).materials, ticks, hall.outcomes)
+    if code == FINISHED:
+        return intent
+    name = outcome_words(hall.outcomes, code)
+    return replace(intent, outcome=code, name=name) if isinstance(intent, FinishNext) else Finish(code, name)
+
+
+def _says_nothing(intent: Intent) -> bool:
+    match intent:
+        case Simple(Act.FINISH) | FinishNext(outcome=None):
+            return True
+        case _:
+            return False
