@@ -143,11 +143,12 @@ class Errands:
             return
         if self._rating.finishing:
             self._rating.finish_failed()
+        lasts = Lasts.WHILE_TRUE if self._flight.shows(self._desk.facts.counter) else Lasts.ITS_TIME
         self._flight.end()
         confirmation, self._confirmation = self._confirmation, None
         self._tell(None)
         if confirmation is not None:
-            self._desk.say(StatusKind.INFO, confirmation)
+            self._desk.change(status=Status(StatusKind.INFO, confirmation, lasts))
 
     def _tell(self, step: OnItsWay | None) -> None:
         self._desk.change(step=step)

@@ -57,6 +57,16 @@ def test_after_a_moment_without_an_answer_the_steps_are_off_and_the_line_says_wh
     assert desk.state.primary.enabled
 
 
+def test_a_step_is_still_confirmed_when_the_picture_comes_late(desk: Bench) -> None:
+    desk.presenter.primary_pressed()
+    desk.jobs.drain()
+    desk.waiting_calls.pop()[1]()
+    assert desk.state.status.text.zh == "已叫 A001。"
+    desk.bring_news()
+    assert desk.state.ticket is not None
+    assert desk.state.status.text.zh == "已叫 A001。"
+
+
 def test_after_ten_seconds_the_line_says_that_nobody_knows_yet(desk: Bench) -> None:
     desk.presenter.primary_pressed()
     waits(desk, 1)
