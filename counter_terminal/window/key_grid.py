@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, scrolling
 
-COLUMN_MM = 43
+COLUMN_MM = 41
 HIGH_MM = 9.6
 
 

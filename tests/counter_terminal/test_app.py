@@ -52,7 +52,7 @@ def test_keys_on_the_wire_lead_through_a_visit_that_ends_with_a_rating(counter: 
 def test_a_pad_that_nobody_has_pressed_is_shown_as_connected(counter: Counter) -> None:
     with ExitStack() as closing:
         window = counter.start(closing)
-        counter.until(lambda: text(window, "pad_state") == "评价器已连接")
+        counter.until(lambda: told_of(window, "pad") == "评价器已连接")
 
 
 @pytest.mark.allow_warnings("No rating screen")
@@ -89,9 +89,9 @@ def test_a_killed_terminal_takes_its_ticket_up_again(counter: Counter) -> None:
         counter.until(lambda: text(window, "ticket_number") == "A001")
 
 
-def told_of_board(window: CounterWindow) -> str:
-    """Return what the shape that is shown says of the board, a narrow bar by its icons alone."""
-    signs = window.findChildren(QLabel, "board_state")
+def told_of(window: CounterWindow, device: str) -> str:
+    """Return what the shape that is shown says of a device, a narrow bar by its icons alone."""
+    signs = window.findChildren(QLabel, f"{device}_state")
     return next((sign.text() for sign in signs if (around := sign.parentWidget()) and around.isVisible()), "")
 
 
@@ -99,9 +99,9 @@ def test_a_board_that_falls_silent_is_reported_and_the_counter_works_on(counter:
     counter.running.issue("A")
     with ExitStack() as closing:
         window = counter.start(closing)
-        counter.until(lambda: told_of_board(window) == "LED 屏正常")
+        counter.until(lambda: told_of(window, "board") == "LED 屏正常")
         counter.board.faults.unplugged = True
-        counter.until(lambda: told_of_board(window) == "LED 屏断开")
+        counter.until(lambda: told_of(window, "board") == "LED 屏断开")
         counter.pad.press(Key.CALL_NEXT)
         counter.until(lambda: text(window, "ticket_number") == "A001")
         counter.board.faults.unplugged = False
