@@ -18,7 +18,7 @@ from tests.factories import with_tables
 
 
 class _Compiled(dict[Any, Any]):
-    """Statements as compiled for a kind of database, whichever engine asked; SQLAlchemy's keys begin with its dialect."""
+    """Statements as compiled for a kind of database, whichever engine asked: SQLAlchemy's keys begin with a dialect."""
 
     def get(self, key: Any, default: Any = None) -> Any:
         return super().get((type(key[0]), *key[1:]), default)
