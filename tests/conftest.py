@@ -4,6 +4,8 @@ import gc
 import logging
 import os
 import re
+import signal
+import sys
 from collections.abc import Generator, Iterator
 
 import hypothesis
@@ -15,7 +17,15 @@ import pytest
 # Before the first import of Qt, and for the processes that tests start.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-pytest_plugins = ["tests.postgres", "tests.databases"]
+# The hundreds of processes that tests start would each compile the whole program, half a second of work.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+# A run in a shell's background is given SIGINT as ignored, and would hand that on to programs that shall heed it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+pytest_plugins = ["tests.postgres", "tests.databases", "tests.quick_hashes"]
 
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)

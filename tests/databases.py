@@ -1,15 +1,39 @@
 """Databases with this program's tables and nothing in them, ready at once."""
 
 import shutil
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 from psycopg import sql
+from sqlalchemy import create_engine
 
 from deploy.rig.postgres import PostgresServer
+from shared.db import engine
 from shared.db.base import metadata
 from tests.factories import with_tables
+
+
+class _Compiled(dict[Any, Any]):
+    """Statements as compiled for a kind of database, whichever engine asked: SQLAlchemy's keys begin with a dialect."""
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get((type(key[0]), *key[1:]), default)
+
+    def __setitem__(self, key: Any, compiled: Any) -> None:
+        super().__setitem__((type(key[0]), *key[1:]), compiled)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Compile each statement once for a whole run: most tests open new engines, which would begin anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        keeping = partial(create_engine, execution_options={"compiled_cache": _Compiled()})
+        patch.setattr(engine, "create_engine", keeping)
+        yield
 
 
 @pytest.fixture(scope="session")

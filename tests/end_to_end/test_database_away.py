@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from shared.domain.demo_clock import DemoClock
 from tests.end_to_end.kiosk_window import SOMEBODY, Window, blocks, waiting
 from tests.end_to_end.waiting import until
 from tests.factories import a_hall
+from tests.forked import FORKED
 from tests.kiosk.crashing import Kiosk
 from tests.kiosk.rush import rush
 
@@ -26,7 +26,6 @@ pytestmark = [pytest.mark.timeout(180), pytest.mark.xdist_group("rig")]
 THIRD = 34
 SPEED = 120
 """Two minutes of the hall in a second."""
-PROCESSES = get_context("forkserver")
 
 
 @pytest.fixture
@@ -79,9 +78,8 @@ def test_two_hundred_numbers_of_a_busy_hour_with_ten_minutes_without_the_databas
         Kiosk(f"kiosk-{at}", relay.url, tmp_path / f"{at}.db", printer.address, tmp_path / f"{at} taken")
         for at, printer in enumerate(printers, 1)
     ]
-    gone, back = PROCESSES.Barrier(3), PROCESSES.Barrier(3)
-    PROCESSES.set_forkserver_preload(["tests.kiosk.rush"])
-    rushes = [PROCESSES.Process(target=rush, args=(kiosk, THIRD, clock, gone, back)) for kiosk in kiosks]
+    gone, back = FORKED.Barrier(3), FORKED.Barrier(3)
+    rushes = [FORKED.Process(target=rush, args=(kiosk, THIRD, clock, gone, back)) for kiosk in kiosks]
     for process in rushes:
         process.start()
     gone.wait(60)

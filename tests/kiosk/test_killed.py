@@ -1,6 +1,5 @@
 """A kiosk process killed at random moments: slips on the printer's paper are counted against the hall's line."""
 
-import multiprocessing
 import random
 import signal
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from shared.db.queue_tables import day_queue, ticket
 from shared.db.store import Store
 from shared.domain.slip_key import CODE_SCHEME
 from tests.factories import a_catalogue, a_hall
+from tests.forked import FORKED
 from tests.kiosk.crashing import Kiosk, live, settle
 
 KIOSKS = 2
@@ -26,7 +26,6 @@ LIVES = {"sqlite": 25, "postgresql": 8}
 """Of each kiosk."""
 LONGEST_S = 0.4
 """About four numbers are taken in that time."""
-PROCESSES = multiprocessing.get_context("forkserver")
 
 
 @pytest.fixture
@@ -43,15 +42,15 @@ def lead_lives(kiosk: Kiosk, seed: int, lives: int) -> None:
     """Start a kiosk and kill it, again and again; at last let it settle what is left."""
     chance = random.Random(seed)
     for number in range(lives):
-        born = PROCESSES.Event()
-        life = PROCESSES.Process(target=live, args=(kiosk, seed + number, born.set))
+        born = FORKED.Event()
+        life = FORKED.Process(target=live, args=(kiosk, seed + number, born.set))
         life.start()
         assert born.wait(60)
         life.join(chance.uniform(0, LONGEST_S))
         life.kill()
         life.join()
         assert life.exitcode == -signal.SIGKILL, "a life ends only when it is killed"
-    last = PROCESSES.Process(target=settle, args=(kiosk,))
+    last = FORKED.Process(target=settle, args=(kiosk,))
     last.start()
     last.join(60)
     assert last.exitcode == 0
@@ -87,7 +86,6 @@ def test_kills_at_random_moments_lose_no_number_and_double_none(
         for name, printer in zip(("kiosk-1", "kiosk-2"), printers, strict=True)
     ]
     lives = LIVES[ready_url.partition(":")[0]]
-    PROCESSES.set_forkserver_preload(["tests.kiosk.crashing"])
     with ThreadPoolExecutor() as pool:
         list(pool.map(lead_lives, kiosks, (1000, 2000), (lives, lives)))
     printed = codes_on((slip for printer in printers for slip in printer.slips), tmp_path)

@@ -36,7 +36,8 @@ AGAIN_WITHIN_S = 1.5
 AFTER_SERVER_WITHIN_S = 5.0
 
 PIECE = RATE // 50
-BELL = [chime().samples()[start : start + PIECE] for start in range(FADED_IN, FADED_IN + 8 * PIECE, PIECE)]
+CHIME = chime().samples()
+BELL = [CHIME[start : start + PIECE] for start in range(FADED_IN, FADED_IN + 8 * PIECE, PIECE)]
 """Pieces of the chime of 20 ms each: a busy machine may leave a pause within one of them."""
 
 PLAY_NOISE = """

@@ -21,8 +21,6 @@ from shared.domain.hall import IdCardUse
 from tests.kiosk.askers import CARD, a_rig_with, book
 from tests.kiosk.kiosks import Rig
 
-pytestmark = pytest.mark.usefixtures("all_memory")
-
 SECRET = "110101199003070011"
 NAME = "诸葛亮光"
 WANTED: dict[str, Any] = {"id_card": IdCardUse.REQUIRED, "id_typed": True}
@@ -138,6 +136,7 @@ def fresh_number() -> str:
     return "".join(list(SECRET))
 
 
+@pytest.mark.usefixtures("all_memory")
 def test_nothing_holds_the_number_after_the_visit(ready_sqlite_url: str, qapp: QApplication) -> None:
     with a_rig_with(ready_sqlite_url, **WANTED) as rig:
         number = fresh_number()
@@ -148,6 +147,7 @@ def test_nothing_holds_the_number_after_the_visit(ready_sqlite_url: str, qapp: Q
         assert held_by(number) == []
 
 
+@pytest.mark.usefixtures("all_memory")
 @pytest.mark.parametrize("known", [True, False], ids=["known to be away", "found out by asking"])
 def test_nothing_holds_it_when_the_kiosk_gave_a_number_of_its_own(
     ready_sqlite_url: str, qapp: QApplication, known: bool
@@ -162,6 +162,7 @@ def test_nothing_holds_it_when_the_kiosk_gave_a_number_of_its_own(
         assert held_by(number) == []
 
 
+@pytest.mark.usefixtures("all_memory")
 @pytest.mark.parametrize("left", ["with a number of the kiosk's own", "by going home"])
 def test_nothing_holds_it_while_a_hung_database_is_still_asked(
     ready_sqlite_url: str, qapp: QApplication, left: str
@@ -183,6 +184,7 @@ def test_nothing_holds_it_while_a_hung_database_is_still_asked(
         assert [state for _, state in rig.tickets() if state == "waiting"] == []
 
 
+@pytest.mark.usefixtures("all_memory")
 def test_nothing_holds_the_number_of_who_checked_in(ready_sqlite_url: str, qapp: QApplication) -> None:
     with a_rig_with(ready_sqlite_url) as rig:
         number = fresh_number()

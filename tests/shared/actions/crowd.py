@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
@@ -21,12 +20,9 @@ import typer
 from deploy.rig.postgres import PostgresServer
 from shared.domain.events import Recorded
 from tests.factories import RunningHall, a_catalogue, a_hall, with_tables
+from tests.forked import FORKED
 from tests.shared.actions import whole
 from tests.shared.actions.anyhow import do_anything
-
-# One process loads the program, the others branch off from it: eight starts would take longer than the test.
-processes = get_context("forkserver")
-processes.set_forkserver_preload(["tests.shared.actions.anyhow", "tests.shared.actions.hands"])
 
 
 @dataclass(frozen=True)
@@ -59,12 +55,12 @@ def busy_hall(url: str, crowd: Crowd) -> RunningHall:
 
 def let_loose(running: RunningHall, url: str, crowd: Crowd) -> Told:
     """Let the hands act and kill some until all is done; then look at the whole hall."""
-    left: Any = processes.Array("i", [crowd.actions] * crowd.hands, lock=False)
-    refused: Any = processes.Array("i", crowd.hands, lock=False)
+    left: Any = FORKED.Array("i", [crowd.actions] * crowd.hands, lock=False)
+    refused: Any = FORKED.Array("i", crowd.hands, lock=False)
     chance = random.Random(crowd.seed)
 
     def a_hand(counter: int) -> BaseProcess:
-        hand = processes.Process(
+        hand = FORKED.Process(
             target=do_anything, args=(url, counter, chance.getrandbits(32), left, refused), daemon=True
         )
         hand.start()

@@ -4,8 +4,9 @@ import random
 
 from shared.domain.events import Recorded, TicketCalled, TicketIssued
 from tests.factories import a_catalogue, a_hall
+from tests.forked import FORKED
 from tests.shared.actions import whole
-from tests.shared.actions.crowd import Crowd, busy_hall, let_loose, processes
+from tests.shared.actions.crowd import Crowd, busy_hall, let_loose
 from tests.shared.actions.hands import serve_rounds
 
 HANDS = range(1, 9)
@@ -21,9 +22,9 @@ def numbers(told: list[Recorded], kind: type[TicketIssued | TicketCalled]) -> li
 
 def test_eight_programs_at_once_give_and_call_each_number_once(ready_url: str) -> None:
     running = a_hall(ready_url, catalogue=BIG)
-    together, answers = processes.Barrier(len(HANDS)), processes.SimpleQueue()
+    together, answers = FORKED.Barrier(len(HANDS)), FORKED.SimpleQueue()
     hands = [
-        processes.Process(target=serve_rounds, args=(ready_url, counter, ROUNDS, together, answers), daemon=True)
+        FORKED.Process(target=serve_rounds, args=(ready_url, counter, ROUNDS, together, answers), daemon=True)
         for counter in HANDS
     ]
     for hand in hands:

@@ -3,6 +3,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -304,13 +305,12 @@ def test_without_a_display_the_window_is_refused_in_one_sentence(monkeypatch: py
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_a_test_that_is_told_to_end_says_so(how: signal.Signals) -> None:
-    port = PtyPort()
-    command = [sys.executable, "-u", "-m", "deploy.hall", "device", "test", port.address("rating")]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
-        assert run.stdout is not None
-        assert run.stderr is not None
-        assert "Press a key" in run.stdout.readline()
-        run.send_signal(how)
-        assert run.stderr.read() == "Told to end; the test is not over.\n"
-    port.close()
+    with closing(PtyPort()) as port:
+        command = [sys.executable, "-u", "-m", "deploy.hall", "device", "test", port.address("rating")]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+            assert run.stdout is not None
+            assert run.stderr is not None
+            assert "Press a key" in run.stdout.readline()
+            run.send_signal(how)
+            assert run.stderr.read() == "Told to end; the test is not over.\n"
     assert run.returncode == 130
