@@ -27,7 +27,7 @@ from counter_terminal.signing.facts import Signing
 from counter_terminal.signing.terminal_name import terminal_name
 from counter_terminal.state import Edge, Shape
 from counter_terminal.watched_devices import WatchedDevices, connect
-from counter_terminal.window.counter_window import CounterWindow
+from counter_terminal.window.counter_window import AHEAD_MS, CounterWindow
 from counter_terminal.window.look import metrics_of_desk
 from drivers.opener import open_board, open_pad, open_printer
 from shared.db import snapshot
@@ -66,6 +66,7 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
             Remote(window)
         window.show()
         shown()
+        QTimer.singleShot(AHEAD_MS, window, window.make_ahead)
         return app.exec()
 
 

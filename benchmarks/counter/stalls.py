@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.counter.station import somebody_comes, station
+from benchmarks.starts import settle
 from deploy.rig.losses import Loss, losable
 from deploy.rig.postgres import PostgresServer, has_postgres
 from deploy.rig.program import Program
@@ -55,6 +56,7 @@ def _watched(
     folder: Path, url: str, hall_code: str, go: Callable[[], object], come_back: Callable[[], object]
 ) -> Stalled:
     with station(folder, url, hall_code) as at:
+        settle(at.program.process.pid)  # as a terminal that stands there since the morning
         at.program.stalls()
         go()
         try:

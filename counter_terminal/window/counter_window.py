@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QMoveEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ from shared.settings import CounterKeys, WindowSettings
 from shared.settings.chord import Chord
 
 _QT_NAMES = {"PageUp": "PgUp", "PageDown": "PgDown", "Win": "Meta", "Insert": "Ins", "Delete": "Del"}
+AHEAD_MS = 600
+"""Between two pages that are made before they are asked for."""
 _DIRECTIONS = {
     Edge.TOP: QBoxLayout.Direction.TopToBottom,
     Edge.BOTTOM: QBoxLayout.Direction.BottomToTop,
@@ -52,6 +54,7 @@ class CounterWindow(QWidget):
         self.setObjectName("counter_window")
         self._presenter, self._pages, self._metrics, self._dress = presenter, pages, metrics, dress
         self._theme = ""
+        self._state: CounterDeskState | None = None
         self._frame = frame(self) if frame else Frame(self, wanted)
         self._frame.on_edge = pages.edge_chosen
         # A clerk reads here while another program has the keyboard.
@@ -72,6 +75,7 @@ class CounterWindow(QWidget):
             changed.connect(self._screens_changed)
 
     def show_state(self, state: CounterDeskState) -> None:
+        self._state = state
         self.setWindowTitle(self._title(state))
         if state.theme != self._theme:
             self._build(state.theme)
@@ -95,6 +99,11 @@ class CounterWindow(QWidget):
         if self._frame.take(state, Sizes(self._metrics.px_per_mm, self._look.bar_px, self._look.side_px)):
             # A choice made with the mouse leaves no frame on the next page.
             (shown.first_field if isinstance(shown, TypedInto) else self).setFocus()
+
+    def make_ahead(self) -> None:
+        """Make the largest pages while nothing happens, one at a time, so that nobody waits for one when it opens."""
+        if self._state is not None and self._shown_pages.make_one_ahead(self._state):
+            QTimer.singleShot(AHEAD_MS, self, self.make_ahead)
 
     def _build(self, theme: str) -> None:
         """Make all pages anew in a theme."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
-from counter_terminal.state import Page, Shape
+from counter_terminal.state import CounterDeskState, Page, Shape
 from counter_terminal.window.around_page import AroundPage
 from counter_terminal.window.choice_pages import ChoicePage, PausePage
 from counter_terminal.window.compact import CompactDesk
@@ -25,6 +25,8 @@ from shared.settings.chord import Chord
 Rendered = SignInPage | CompactDesk | ChoicePage | MorePage | LeavingPage | OwnPinPage | AroundPage
 TypedInto = SignInPage | OwnPinPage
 """Pages where the clerk types first; each tells its `first_field`."""
+AHEAD = (Page.MORE, Shape.FULL, Page.AROUND, Page.DESK)
+"""Made before they are asked for: what clerks open most, and what takes longest."""
 
 
 class ShownPages:
@@ -53,6 +55,18 @@ class ShownPages:
         """Return the page to show in a shape; the desk has one for the window and one for the full desk."""
         name = Shape.FULL if page is Page.DESK and shape is Shape.FULL else page
         if name not in self._made:
-            self._made[name] = made = self._makers[name]()
-            self.added(made)
+            self._make(name)
         return self._made[name]
+
+    def make_one_ahead(self, state: CounterDeskState) -> bool:
+        """Make one of the pages that are made ahead, ready to be shown; return whether one was still to be made."""
+        for name in AHEAD:
+            if name not in self._made:
+                self._make(name).show_state(state)
+                return True
+        return False
+
+    def _make(self, name: str) -> Rendered:
+        self._made[name] = made = self._makers[name]()
+        self.added(made)
+        return made
