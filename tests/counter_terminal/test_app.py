@@ -14,7 +14,16 @@ from drivers.sim.printer import SimulatedPrinter
 from shared.domain.events import MaterialsChecked, RatingGiven
 from shared.domain.material_check import Checked
 from shared.qt.stalls import Stalls
-from tests.counter_terminal.whole import LONGEST_MS, STANDS_MS, Counter, a_counter, button, open_window, text
+from tests.counter_terminal.whole import (
+    LONGEST_MS,
+    STANDS_MS,
+    Counter,
+    a_counter,
+    button,
+    make_ahead,
+    open_window,
+    text,
+)
 
 
 @pytest.fixture(
@@ -117,6 +126,7 @@ def test_no_work_of_the_windows_thread_is_noticed_while_calling_and_changing_sha
     with ExitStack() as closing:
         window = counter.start(closing)
         counter.shows("1号窗口", "王1 值班")
+        make_ahead(window)
         with Stalls() as stalls:
             counter.pad.press(Key.CALL_NEXT)
             counter.until(lambda: text(window, "ticket_number") == "A001")
@@ -172,6 +182,7 @@ def test_a_stuck_printer_holds_up_nothing_and_is_told_in_a_sentence(counter: Cou
         counter.running.issue("A")
         window = counter.start(closing)
         serve_in_the_window(counter, window)
+        make_ahead(window)
         with Stalls() as stalls:
             for name in ("paper_0", "paper_0", "print_list", "hold", "back", "note", "back", "outcome", "back"):
                 counter.press(window, name)

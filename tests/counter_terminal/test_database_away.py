@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from deploy.rig.losses import Losable, Loss, losable
 from deploy.rig.postgres import PostgresServer
 from shared.qt.stalls import Stalls
-from tests.counter_terminal.whole import LONGEST_MS, STANDS_MS, Counter, a_counter, button, text
+from tests.counter_terminal.whole import LONGEST_MS, STANDS_MS, Counter, a_counter, button, make_ahead, text
 from tests.factories import with_tables
 
 
@@ -45,6 +45,7 @@ def test_no_work_of_the_windows_thread_waits_for_a_database_that_does_not_answer
     with ExitStack() as stack:
         window = counter.start(stack)
         counter.shows("1号窗口", "王1 值班")
+        make_ahead(window)
         with Stalls() as stalls:
             counter.meanwhile(database.go)
             try:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_terminal.app import build
 from counter_terminal.window.counter_window import CounterWindow
+from counter_terminal.window.shown_pages import AHEAD
 from drivers.sim.board import SimulatedBoard
 from drivers.sim.pad import SimulatedPad
 from shared.actions.devices import list_devices
@@ -113,6 +114,12 @@ def a_counter(url: str, family: str, qtbot: QtBot) -> Iterator[Counter]:
 def text(window: CounterWindow, name: str) -> str:
     """Return a visible text, empty while it is not to be seen."""
     return next((w.text() for w in window.findChildren(QLabel, name) if w.isVisible()), "")
+
+
+def make_ahead(window: CounterWindow) -> None:
+    """Let the pages be there that a terminal makes in its first seconds, while nothing happens."""
+    for _ in AHEAD:
+        window.make_ahead()
 
 
 def open_window(counter: Counter, window: CounterWindow) -> None:

@@ -93,11 +93,12 @@ def test_a_database_without_a_hall_says_how_to_get_one(hall: Hall, tmp_path: Pat
     [
         (
             "[counter]\nnumber = 99",
-            "hall.toml: [counter] number = 99: yunlan-transport has no such counter; its counters are 1–8.",
+            "hall.toml, line 4: [counter] number: yunlan-transport has no counter 99; its counters are 1–8.",
         ),
         (
             '[counter]\nboard = "cpwoer+serial:///dev/ttyS0"',
-            'Device address "cpwoer+serial:///dev/ttyS0": "cpwoer" is no kind of device, did you mean "cpower"?',
+            'hall.toml, line 4: [counter] board: Device address "cpwoer+serial:///dev/ttyS0": '
+            '"cpwoer" is no kind of device, did you mean "cpower"?',
         ),
         ('[hall]\ncode = "yulan"', '[hall] code = "yulan": no such hall. The database holds: yunlan-transport.'),
     ],
@@ -111,7 +112,7 @@ def test_a_counter_that_is_not_there_is_one_sentence(
 
 def test_a_number_on_the_command_line_goes_before_the_settings(transport_hall: Hall) -> None:
     told = transport_hall("counter", "--number", "12")
-    assert_refused(told, "hall.toml: [counter] number = 12: yunlan-transport has no such counter")
+    assert_refused(told, "hall.toml: [counter] number: yunlan-transport has no counter 12")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ BROKEN = [
     ('[sceen]\ntheme = "dark"', 'line 1: [sceen]: no such key, did you mean "screen"?'),
     (
         "[qqqq]",
-        'line 1: [qqqq]: no such key; choose one of "database", "hall", "kiosk", "counter", "screen", "window".',
+        'line 1: [qqqq]: no such key; choose one of "database", "hall", "kiosk", "counter", "guide", "screen", '
+        '"window".',
     ),
     ("screen = 3", "line 1: screen: must be a table, not 3."),
     ('\n\n[counter]\nnumber = "5"', 'line 4: [counter] number: must be a whole number, not "5".'),

@@ -55,7 +55,7 @@ class Program:
         """Touch a key until it has done something: a page that has just come takes no touch at first."""
 
         def has_done() -> bool:
-            if not done():
+            if not done() and self.shows(name):
                 self.touch(name)
             return done()
 
