@@ -78,7 +78,8 @@ class Counter:
         return [health for health in told if health != "unknown"]
 
     def press(self, window: CounterWindow, name: str) -> None:
-        """Press a button, and let the window settle before the next one."""
+        """Press a button once it is there, and let the window settle before the next one."""
+        self.until(lambda: any(w.isVisible() for w in window.findChildren(QAbstractButton, name)))
         pressed = button(window, name)
         QTimer.singleShot(0, pressed, pressed.click)
         with self.qtbot.waitSignal(pressed.clicked):
