@@ -159,7 +159,7 @@ def _missed(facts: Facts) -> tuple[str, ...]:
 def _pad(state: DeviceState | None) -> DeviceLine:
     """Return how the pad is; one whose port is open says nothing until somebody presses, and cannot be asked."""
     if state is not None and state.health is Health.UNKNOWN and state.reached:
-        return DeviceLine(texts.PAD_CONNECTED, state.health, texts.PAD_UNHEARD, texts.PAD)
+        return DeviceLine(texts.PAD_CONNECTED, state.health, texts.PAD_UNHEARD)
     return _device(texts.PAD, state)
 
 
@@ -167,6 +167,6 @@ def _device(name: Words, state: DeviceState | None) -> DeviceLine:
     health = state.health if state else Health.UNKNOWN
     label = texts.DEVICE.fill(device=name, health=texts.HEALTH[health.value])
     if state is not None and state.error:
-        return DeviceLine(label, health, Words(state.error, state.error), name)
+        return DeviceLine(label, health, Words(state.error, state.error))
     said = texts.DEVICE_FINE if health is Health.ONLINE else texts.DEVICE_UNPROVEN
-    return DeviceLine(label, health, said.fill(device=name), name)
+    return DeviceLine(label, health, said.fill(device=name))

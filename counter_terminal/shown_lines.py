@@ -53,8 +53,6 @@ class DeviceLine:
     label: Words
     health: Health
     detail: Words
-    short: Words
-    """What it is called where there is no room for how it is."""
 
 
 @dataclass(frozen=True, slots=True)
