@@ -4,6 +4,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -28,9 +29,9 @@ from callscreen.voice.loudness import Loudness, loudness_at
 from callscreen.voice.outcome import Outcome
 from callscreen.voice.speaker import HallVoice
 from callscreen.voice.utterance import Utterance
+from callscreen.waiting import folder_of, screens_hall
 from callscreen.window import CallScreenWindow
-from shared.db.store import Store, open_store
-from shared.machine_folder import machine_folder
+from shared.db.store import Store
 from shared.qt.awake import keep_awake
 from shared.qt.displays import chosen_display
 from shared.qt.feed import QtFeed
@@ -54,16 +55,21 @@ def run(
 ) -> int:
     """Run the call screen until its window is closed, and return the exit status (see shared.ending).
 
-    `beat` sends a byte a second to whoever watches it; `shown` is called when its window is shown.
+    Where it has worked before it waits for a database that is away. `beat` sends a byte a second to whoever watches it;
+    `shown` is called when a window is shown.
 
     Raises:
         Problem: one sentence, before its window is shown: the database is away, empty, or the wrong one, or the zone.
     """
-    layout, clock = layout_of(settings), settings.hall.clock
-    store = open_store(settings.database.url, settings.hall.code, clock)
+    layout, app = layout_of(settings), _application()
+    theme, shown = settings.screen.theme or layout.theme, cache(shown)  # by whichever window is shown first
+    dress(app, THEMES[theme])
+    if beat:
+        Heartbeat(sys.stdout.fileno(), app)
+    store = screens_hall(settings, theme, shown)
+    if isinstance(store, int):
+        return store
     try:
-        app = _application()
-        dress(app, THEMES[settings.screen.theme or layout.theme])
         check_zone(settings, store.hall())
         screen = CallScreen(store, settings, layout)
         if remote:
@@ -72,8 +78,6 @@ def run(
             screen.ready.connect(lambda: screen.tell_through(Remote(screen.window)))
         screen.start()
         shown()
-        if beat:
-            Heartbeat(sys.stdout.fileno(), screen)
         status = app.exec()
         screen.close()
         return status
@@ -93,7 +97,7 @@ class CallScreen(QObject):
         self.window = CallScreenWindow(look_of(settings, layout))
         self._tell: Callable[..., None] = _tell_nobody
         self._shown = False
-        self._announced = Announced(machine_folder("screen", settings.screen.name, settings) / FILE_NAME, store.now)
+        self._announced = Announced(folder_of(settings) / FILE_NAME, store.now)
         ways = Ways(
             show=self._show,
             announce=self._announce,

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
 
-from callscreen.window import CallScreenWindow
 from shared.settings import WindowSettings
 
 
-def place(window: CallScreenWindow, wanted: WindowSettings, display: QScreen) -> None:
+def place(window: QWidget, wanted: WindowSettings, display: QScreen) -> None:
     """Put the window where the settings say, else over a whole monitor, without a mouse pointer."""
     if wanted.width is not None and wanted.height is not None:
         window.resize(wanted.width, wanted.height)

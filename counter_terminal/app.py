@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from counter_terminal.awaiting import hall_of
 from counter_terminal.board_link import BoardLink
 from counter_terminal.commands import Commands
 from counter_terminal.devices import DeviceSignals
@@ -26,6 +25,7 @@ from counter_terminal.rating_ways import RatingWays
 from counter_terminal.signing.facts import Signing
 from counter_terminal.signing.terminal_name import terminal_name
 from counter_terminal.state import Edge, Shape
+from counter_terminal.waiting import terminals_hall
 from counter_terminal.watched_devices import WatchedDevices, connect
 from counter_terminal.window.counter_window import AHEAD_MS, CounterWindow
 from counter_terminal.window.look import metrics_of_desk
@@ -55,9 +55,9 @@ def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] =
     assert isinstance(app, QApplication)
     shown = cache(shown)  # by whichever window is shown first
     with ExitStack() as closing:
-        store = hall_of(settings, shown)
-        if store is None:
-            return 0
+        store = terminals_hall(settings, shown)
+        if isinstance(store, int):
+            return store
         closing.callback(store.close)
         window = build(settings, store, app, closing)
         if remote:

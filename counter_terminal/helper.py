@@ -21,12 +21,12 @@ from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState, Edge, Lasts, Shape, Status, StatusKind
 from counter_terminal.tray.tray import Tray
+from counter_terminal.waiting import folder_of
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.frame import Frame
 from counter_terminal.window.memory import Kept, read_kept, write_kept
 from shared.domain.outcome import Err, Outcome
 from shared.domain.words import Words
-from shared.machine_folder import machine_folder
 from shared.qt.jobs import QtJobs
 from shared.settings import CounterKeys, Settings, WindowSettings
 from shared.settings.chord import Chord
@@ -41,7 +41,7 @@ class Memory:
 
     def __init__(self, settings: Settings, jobs: QtJobs) -> None:
         self._settings, self._jobs = settings, jobs
-        self._file = machine_folder("counter", str(settings.counter.number), settings) / "window.json"
+        self._file = folder_of(settings) / "window.json"
         self.kept = _beside(settings.window, read_kept(self._file))
 
     def as_left(self, facts: Facts) -> Facts:

@@ -19,7 +19,7 @@ from kiosk.inputs.devices import InputDevices
 from kiosk.local.folder import journal_file
 from kiosk.local.journal import LocalJournal
 from kiosk.look import PANEL_MM, Mount
-from kiosk.not_set_up import NotSetUpWindow
+from kiosk.not_set_up import NOT_SET_UP
 from kiosk.numbers import Numbers
 from kiosk.opening import NotSetUp, OpenedHall, check_hall, look_for_hall, open_hall
 from kiosk.presenter import KioskPresenter
@@ -40,6 +40,7 @@ from shared.qt.first_contact import FirstContact
 from shared.qt.heartbeat import Heartbeat
 from shared.qt.jobs import QtJobs
 from shared.qt.theme import THEMES, dress
+from shared.qt.waiting import WaitingWindow
 from shared.settings import Settings
 
 TICK_MS = 500
@@ -102,7 +103,8 @@ def opened_kiosk(settings: Settings) -> Iterator["Kiosk"]:
 def _looking_for_hall(settings: Settings, why: str) -> Iterator[QWidget]:
     """Give a window that says what is wrong; the program ends to be started anew once the hall is there."""
     _application()
-    window, jobs = NotSetUpWindow(THEMES[settings.window.theme], locked=settings.kiosk.fullscreen), QtJobs()
+    theme, jobs = THEMES[settings.window.theme], QtJobs()
+    window = WaitingWindow(theme, NOT_SET_UP, locked=settings.kiosk.fullscreen)
     try:
         _place(window, settings)
         look = partial(look_for_hall, settings)

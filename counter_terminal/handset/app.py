@@ -4,7 +4,7 @@ import platform
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,7 +14,8 @@ from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.presenter import HandsetPresenter
 from counter_terminal.handset.window.handset_window import HandsetWindow
 from counter_terminal.handset.window.look import metrics_of_handset
-from shared.db.store import Store, open_store
+from counter_terminal.waiting import handsets_hall
+from shared.db.store import Store
 from shared.qt.feed import QtFeed
 from shared.qt.jobs import QtJobs
 from shared.qt.theme import dress
@@ -30,13 +31,20 @@ TABLET_PX = 1400
 def run(settings: Settings, *, remote: bool = False, shown: Callable[[], None] = lambda: None) -> int:
     """Run the handset until its window is closed; return its exit status. `shown` is called when it is shown.
 
+    Where it has worked before it waits for a database that is away.
+
     Raises:
         Problem: one sentence, before its window is shown: the database cannot be opened.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    shown = cache(shown)  # by whichever window is shown first
     with ExitStack() as closing:
-        window = build(settings, app, closing)
+        store = handsets_hall(settings, shown)
+        if isinstance(store, int):
+            return store
+        closing.callback(store.close)
+        window = build(settings, store, app, closing)
         if remote:
             from shared.qt.remote import Remote
 
@@ -58,10 +66,8 @@ def show(window: HandsetWindow, wanted: WindowSettings, app: QApplication) -> No
     window.show()
 
 
-def build(settings: Settings, app: QApplication, closing: ExitStack) -> HandsetWindow:
+def build(settings: Settings, store: Store, app: QApplication, closing: ExitStack) -> HandsetWindow:
     """Put the handset together; `closing` lets go of everything in the right order."""
-    store = open_store(settings.database.url, settings.hall.code, settings.hall.clock)
-    closing.callback(store.close)
     jobs = QtJobs(app)
     closing.callback(jobs.close)
     commands = Commands(jobs, lambda seconds, call: QTimer.singleShot(round(seconds * 1000), app, call))

@@ -10,8 +10,8 @@ from secrets import token_hex
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
+from counter_terminal.waiting import folder_of
 from shared.domain.terminal import terminal_of
-from shared.machine_folder import machine_folder
 from shared.settings import Settings
 
 LONGEST = 40
@@ -25,7 +25,7 @@ def terminal_name(settings: Settings, closing: ExitStack) -> str:
 
     A second program at the counter has a name of its own.
     """
-    folder = machine_folder("counter", str(settings.counter.number), settings)
+    folder = folder_of(settings)
     name, machine = named(platform.node(), folder, closing), bytes(QSysInfo.machineUniqueId().data()).decode()
     return terminal_of(name, installation(folder, machine), token_hex(4))
 

@@ -24,6 +24,12 @@ class CallScreen:
 
     def start(self) -> Program:
         """Start it and return once its first picture is shown."""
+        program = self.launch()
+        program.wait_ready()
+        return program
+
+    def launch(self) -> Program:
+        """Start it, with whatever may keep it from its first picture."""
         file = self.folder / "screen.toml"
         habits = "player = 'silent'\nlanguages = ['zh']\nrepeat = false\nmerge = false\ntile_s = 0.5\n"
         screen = f"[screen]\n{habits}stale_after_s = {self.stale_after_s}\n"
@@ -32,7 +38,6 @@ class CallScreen:
         log = self.folder / f"screen-{len(self.running) + 1}.log"
         program = Program("screen", ["screen", "--settings", str(file)], log, on_news=self.news.append)
         self.running.append(program)
-        program.wait_ready()
         return program
 
     @property

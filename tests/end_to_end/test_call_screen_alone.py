@@ -1,6 +1,7 @@
 """A call screen loses its database, or its life: the picture stays, is soon current, and nothing is said twice."""
 
 import re
+import signal
 import time
 from collections.abc import Iterator
 from datetime import timedelta
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from deploy.rig.program import Program
 from deploy.rig.relay import Relay
 from shared.actions import duty, missing, speaking
 from shared.domain.actor import Actor
@@ -15,7 +17,7 @@ from shared.domain.hall import Role
 from shared.domain.ids import new_command
 from shared.domain.words import Words
 from tests.end_to_end.call_screen import CallScreen, Texts, picture
-from tests.end_to_end.waiting import until
+from tests.end_to_end.waiting import WITHIN_S, until
 from tests.factories import a_hall
 
 pytestmark = [pytest.mark.timeout(180), pytest.mark.xdist_group("rig")]
@@ -80,6 +82,33 @@ def test_the_picture_stays_while_the_database_is_away_and_is_current_soon_after_
     program.wait_for(lambda texts: "A003" in texts["missed"], "what came after")
     assert (cut_off.painted, cut_off.announced) == (["A001", "A003"], ["A001", "A003"])
     hall.store.close()
+
+
+@pytest.fixture
+def started_while_away(cut_off: CallScreen, relay: Relay, ready_postgres_url: str) -> Program:
+    """A screen of a hall that called A001; it has shown the hall before, and was started again without its database."""
+    hall = a_hall(ready_postgres_url)
+    hall.issue()
+    hall.call(hall.clerk(1))
+    hall.store.close()
+    cut_off.start().kill()
+    relay.cut()
+    program = cut_off.launch()
+    until(lambda: "does not answer" in program.log.read_text("utf-8"), "what it waits for")
+    return program
+
+
+def test_a_screen_that_is_started_while_its_database_is_away_waits_for_it_and_then_shows_the_hall(
+    started_while_away: Program, relay: Relay
+) -> None:
+    relay.plug()
+    started_while_away.wait_ready()
+    started_while_away.wait_for(lambda texts: "A001" in texts["calling_now"], "the call")
+
+
+def test_a_screen_that_waits_for_its_database_ends_at_once_when_it_is_told_to(started_while_away: Program) -> None:
+    started_while_away.process.send_signal(signal.SIGTERM)
+    assert started_while_away.process.wait(WITHIN_S) == 0
 
 
 def test_a_screen_that_is_killed_and_started_again_shows_the_same_picture_and_says_nothing_again(

@@ -73,8 +73,8 @@ def test_a_kiosk_that_has_never_seen_its_hall_says_what_to_do_and_starts_when_it
 ) -> None:
     kiosk = window.start()
     texts = kiosk.texts()
-    assert "请到服务台取号" in texts["not_set_up_zh"]
-    assert "has no hall.db. Put it back, import a hall" in texts["not_set_up_why"]
+    assert "请到服务台取号" in texts["waiting_zh"]
+    assert "has no hall.db. Put it back, import a hall" in texts["waiting_why"]
     assert not (share / "hall.db").exists()
     catalogue = read_catalogue(CATALOGUE)
     with closing(import_catalogue(window.database, catalogue)) as store:

@@ -1,4 +1,4 @@
-"""A kiosk that has never seen its hall says so on the screen, and starts once the hall is there."""
+"""The window that stands in a program's place says all it has to say at every size, in every program's words."""
 
 from functools import partial
 
@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from kiosk.not_set_up import NotSetUpWindow
+from callscreen.waiting import COMING_BACK
+from counter_terminal.waiting import HANDSET, TERMINAL
+from kiosk.not_set_up import NOT_SET_UP
 from shared.qt.theme import THEMES
+from shared.qt.waiting import SMALL_SIZE, Told, WaitingWindow
 
 
-def a_window(qtbot: QtBot, *, locked: bool = False) -> NotSetUpWindow:
-    window = NotSetUpWindow(THEMES["light"], locked=locked)
+def a_window(qtbot: QtBot, told: Told = NOT_SET_UP, *, locked: bool = False) -> WaitingWindow:
+    window = WaitingWindow(THEMES["light"], told, locked=locked)
     qtbot.addWidget(window)
     window.resize(540, 960)
     window.show()
@@ -29,9 +32,10 @@ def is_whole(label: QLabel) -> bool:
     return label.height() >= label.heightForWidth(label.width())
 
 
-@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080), (540, 960)])
-def test_all_of_it_fits(qtbot: QtBot, width: int, height: int) -> None:
-    window = a_window(qtbot)
+@pytest.mark.parametrize("told", [NOT_SET_UP, COMING_BACK, TERMINAL, HANDSET])
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080), (540, 960), SMALL_SIZE])
+def test_all_of_it_fits(qtbot: QtBot, told: Told, width: int, height: int) -> None:
+    window = a_window(qtbot, told)
     window.resize(width, height)
     window.tell("Database sqlite:////var/lib/xiaochuang/hall.db is not there: there is no folder /var/lib. " * 2)
     for label in window.findChildren(QLabel):
