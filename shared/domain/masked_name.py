@@ -30,8 +30,10 @@ def masked(name: str) -> str:
     if not HAN.search(name):
         return (DOT if DOT in name else " ").join(_initial(part) for part in parts)
     if len(parts) > 1:
-        return DOT.join(_shown(part, 1, ends=False) for part in parts)
-    return "".join(_shown(part, _surname(part), ends=True) for part in parts)
+        shown = DOT.join(_shown(part, 1, ends=False) for part in parts)
+    else:
+        shown = "".join(_shown(part, _surname(part), ends=True) for part in parts)
+    return shown if HAN.search(shown) else masked(shown)  # one that came masked may keep nothing but its stars
 
 
 def _surname(name: str) -> int:

@@ -31,6 +31,8 @@ from shared.domain.masked_name import SHOWN_AT_MOST, masked
         ("***", "**"),
         ("张**", "张**"),
         ("*小明", "**明"),
+        ("*三*", "**"),
+        ("*三*·*明", "**·**"),
         ("", ""),
         ("  ", ""),
     ],
