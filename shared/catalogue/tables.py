@@ -43,7 +43,7 @@ class HallTable(NamedTable):
 
 
 class RulesTable(Table):
-    rating_window_s: Annotated[StrictInt, Field(ge=5, le=3600)] = 60
+    rating_window_s: Annotated[StrictInt, Field(ge=20, le=3600)] = 60
     recall_limit: Annotated[StrictInt, Field(ge=0, le=20)] = 3
     policy: Policy = Policy.HEAD_START
     ratio: Annotated[StrictInt, Field(ge=1, le=20)] = 2

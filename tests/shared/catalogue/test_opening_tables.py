@@ -233,6 +233,11 @@ def test_rules_in_minutes_are_kept_in_seconds(tmp_path: Path) -> None:
     )
 
 
+def test_a_rule_that_leaves_citizens_no_time_to_rate_is_refused(tmp_path: Path) -> None:
+    file = small(tmp_path, "[[department]]\n", "[settings]\nrating_window_s = 19\n[[department]]\n")
+    assert_told(file, "line 14: [settings] rating_window_s: must be at least 20, not 19")
+
+
 def assert_told(file: Path, sentence: str) -> None:
     told = problem_with(file)
     assert told.startswith(f"{file}, {sentence}"), told

@@ -52,7 +52,7 @@ def test_any_text_and_any_mean_time_come_back(
 
 RULES = st.builds(
     Rules,
-    rating_window_s=st.integers(5, 3600),
+    rating_window_s=st.integers(20, 3600),
     recall_limit=st.integers(0, 20),
     policy=st.sampled_from(Policy),
     ratio=st.integers(1, 20),
