@@ -16,7 +16,7 @@ class PadKeys:
     def came(self, event: PadEvent) -> None:
         match event:
             case ScoreGiven(_, score):
-                self._presenter.score_came(score)
+                self._presenter.citizen.score_came(score)
             case KeyPressed(_, Key.HOLD, digits) if digits:
                 self._pages.visit.hold_for(int("".join(map(str, digits))), "")
             case KeyPressed(_, key):
