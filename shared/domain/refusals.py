@@ -125,6 +125,7 @@ COUNTER_OR_CLERK = Words(
     "只能转给一个窗口或一名人员，请选其一。", "A ticket goes to a counter or to a clerk, not to both. Choose one."
 )
 NOT_HELD = Words("{number} 没有挂起，请核对号码。", "{number} is not on hold. Check the number.")
+NONE_HELD = Words("您没有挂起的号。", "You have nobody on hold.")
 TIME_IS_PAST = Words("挂起时间已过，请选一个以后的时间。", "That time is past. Choose a later one.")
 NO_ALERT_THERE = Words(
     "不能在 {place} 发出预警，请找导办员或值班长。",
