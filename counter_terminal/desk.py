@@ -83,6 +83,8 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
 def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
     service = hall.service(ticket.service_id)
     return TicketCard(
+        ticket_id=ticket.ticket_id,
+        visit_id=ticket.visit_id,
         number=ticket.number,
         queue_id=ticket.queue_id,
         service=service.name,

@@ -15,7 +15,7 @@ from counter_terminal.status import QUIET as QUIET
 from counter_terminal.status import Lasts as Lasts
 from counter_terminal.status import Status as Status
 from counter_terminal.status import StatusKind as StatusKind
-from shared.domain.ids import CounterId
+from shared.domain.ids import CounterId, VisitId
 from shared.domain.pause_words import PauseReason
 from shared.domain.words import Language, Words
 
@@ -189,3 +189,8 @@ class CounterDeskState:
     def unread(self) -> tuple[MessageLine, ...]:
         """Messages that nobody has read here yet, newest first."""
         return tuple(message for message in self.messages if message.unread)
+
+    @property
+    def visit_id(self) -> VisitId | None:
+        """The serving that is going on; None while nobody is served here."""
+        return self.ticket.visit_id if self.ticket else None
