@@ -43,7 +43,6 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         clerk_number=clerk.number if clerk else "",
         clerk_name=duty_name(facts.hall, counter) if on_duty else clerk.name if clerk else NOTHING,
         paused=counter.state is CounterState.PAUSED,
-        pause_line=pause_line(facts.hall, counter, now),
         pause_reasons=facts.hall.pause_reasons,
         ticket=ticket_card(facts.hall, counter.ticket, now) if counter.ticket else None,
         idle_title=texts.ON_PAUSE if counter.state is CounterState.PAUSED else texts.FREE,

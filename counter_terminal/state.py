@@ -138,14 +138,12 @@ class CounterDeskState:
     clerk_number: str
     clerk_name: Words
     paused: bool
-    pause_line: Words
-    """Reason, since when and the minutes to the limit, while paused."""
     pause_reasons: tuple[PauseReason, ...]
     """To choose from."""
     ticket: TicketCard | None
     idle_title: Words
     idle_line: Words
-    """What stands in the ticket's place while there is none."""
+    """What stands in the ticket's place while there is none; of a pause the reason, and the minutes to its limit."""
     primary: Control
     recall: Control
     no_show: Control

@@ -159,7 +159,7 @@ def test_a_pause_has_a_reason_and_ends_with_the_same_key(desk: Bench) -> None:
     desk.settle()
     assert [e.reason for e in desk.events if isinstance(e, CounterPaused)] == ["meal"]
     assert desk.state.paused
-    assert desk.state.pause_line.zh == "还剩 90 分钟 · 用餐 · 自 09:00"
+    assert desk.state.idle_line.zh == "还剩 90 分钟 · 用餐 · 自 09:00"
     assert desk.state.primary.act is Act.RESUME
     desk.primary()
     assert not desk.state.paused
@@ -196,7 +196,7 @@ def test_a_paused_terminal_comes_back_paused(desk: Bench) -> None:
     desk.settle()
     restarted = Bench(desk.running, desk.clock)
     restarted.sign_in()
-    assert restarted.state.pause_line == desk.state.pause_line
+    assert restarted.state.idle_line == desk.state.idle_line
 
 
 def test_a_shift_ended_elsewhere_leads_back_to_signing_in(desk: Bench) -> None:
