@@ -6,6 +6,7 @@ from counter_terminal import texts
 from counter_terminal.alerts import alert_lines
 from counter_terminal.appointments.lines import shown_appointments
 from counter_terminal.class_words import class_words as class_words
+from counter_terminal.clock import clock
 from counter_terminal.duty.names import duty_name
 from counter_terminal.duty.pauses import pause_line
 from counter_terminal.duty.showing import duty_state
@@ -118,7 +119,7 @@ def _rating(facts: Facts) -> RatingState:
 def _status(facts: Facts) -> Status:
     step = facts.step
     if facts.link.away_since is not None:
-        since = f"{facts.link.away_since.astimezone(facts.hall.zone):%H:%M}"
+        since = clock(facts.link.away_since, facts.hall.zone)
         if step is None:
             return Status(StatusKind.PROBLEM, texts.RECONNECTING.fill(since=since))
         return Status(StatusKind.PROBLEM, texts.RECONNECTING_UNSURE.fill(since=since, act=label(step.act)))

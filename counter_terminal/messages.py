@@ -2,6 +2,7 @@
 
 from counter_terminal import aside_texts, texts
 from counter_terminal.asides import CALLS
+from counter_terminal.clock import clock
 from counter_terminal.facts import Facts
 from counter_terminal.shown_lines import HelpLine, MessageLine
 from shared.domain.message import Message, MessageTo, reader_of
@@ -22,7 +23,7 @@ def _line(message: Message, reader: str, facts: Facts) -> MessageLine:
     whom = _to(message, facts) if own else _from(message, facts)
     return MessageLine(
         message.id,
-        f"{message.at.astimezone(facts.hall.zone):%H:%M}",
+        clock(message.at, facts.hall.zone),
         (aside_texts.MESSAGE_TO if own else aside_texts.MESSAGE_FROM).fill(whom=whom),
         message.text,
         unread=message.is_unread_by(reader),
@@ -54,7 +55,7 @@ def help_lines(facts: Facts) -> tuple[HelpLine, ...]:
     for kind in CALLS:
         call, labels = facts.open_call(kind), aside_texts.HELP[kind.value]
         silent = kind is CALLS[-1]
-        since = f"{call.at.astimezone(facts.hall.zone):%H:%M}" if call is not None and not silent else ""
+        since = clock(call.at, facts.hall.zone) if call is not None and not silent else ""
         label = aside_texts.HELP_SINCE.fill(since=since, label=labels) if since else labels
         lines.append(HelpLine(kind, label, aside_texts.HELP_HINT[kind.value], called=bool(since)))
     return tuple(lines)
