@@ -178,7 +178,9 @@ DUE_IS_PAST = Words("“{material}”的补交日期已过，请选今天以后�
 NOT_SENT_HERE = Words(
     "{number} 不是别人转来的，不能退回；请用转移。", "{number} was not sent here by a colleague. Transfer it instead."
 )
-STAFF_ONLY = Words("只有工作人员可以查询号票。", "Only staff may look a ticket up.")
+STAFF_ONLY = Words(
+    "只有工作人员可以查看，请用工作人员的账号上岗。", "Only staff may see this; sign in as a member of staff."
+)
 NOTHING_TO_UNDO = Words(
     "没有可以撤销的操作，或者号票已经到别处。", "There is nothing to undo, or the ticket has gone on from here."
 )
