@@ -165,7 +165,7 @@ class CounterPresenter:
             self.facts = self.signing.signed_in(self.facts, answer.actor)
             self.duty.signed_in(answer.actor)
         elif intent.act is Act.SIGN_OUT:
-            actor, self.facts = self.facts.actor, replace(self.facts, actor=None, page=Page.SIGN_IN)
+            actor, self.facts = self.facts.actor, self.signing.signed_out(self.facts)
             self.duty.signed_out(actor)
         elif intent.act in (Act.TRANSFER, Act.PAUSE, Act.CALL_THIS, Act.NOTE, *ENDS):
             self.facts = replace(self.facts, page=Page.DESK)

@@ -122,6 +122,10 @@ class SigningDesk:
         duty = replace(facts.duty, today=None, farewell=None)
         return replace(facts, actor=actor, page=Page.DESK, signing=_anew(facts.signing), duty=duty)
 
+    def signed_out(self, facts: Facts) -> Facts:
+        """Return the facts of a counter whose clerk has signed out; who was chosen to stand in is forgotten."""
+        return replace(facts, actor=None, page=Page.SIGN_IN, signing=_anew(facts.signing))
+
     def look(self, *, busy: bool) -> None:
         """Go back to signing in when the shift was ended from elsewhere, once nothing is on its way any more."""
         facts = self._desk.facts
