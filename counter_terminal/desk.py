@@ -5,7 +5,7 @@ from datetime import datetime
 from counter_terminal import texts
 from counter_terminal.alerts import alert_lines
 from counter_terminal.appointments.lines import shown_appointments
-from counter_terminal.class_words import class_words as class_words
+from counter_terminal.class_words import class_words
 from counter_terminal.clock import clock
 from counter_terminal.duty.names import duty_name
 from counter_terminal.duty.pauses import pause_line
