@@ -9,13 +9,15 @@ from typing import Protocol
 
 from counter_terminal.intents import Intent, Pause, Simple
 from counter_terminal.state import Act
-from counter_terminal.texts import PAD_WELCOME, PAUSE_BY_PAD
+from counter_terminal.texts import PAD_WELCOME
 from counter_terminal.visit.intents import Hold, RecallHeld
 from drivers.pad.events import Key
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId
 from shared.domain.view import CounterState, CounterView
 
+PAUSE_BY_PAD = "away"
+"""Code of the reason that a pad's key tells."""
 _ACTS = {
     Key.RECALL: Act.RECALL,
     Key.ASK_RATING: Act.FINISH,

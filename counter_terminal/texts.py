@@ -167,8 +167,6 @@ PAUSE_NOTE = Words(
     "The LED board says “暂停服务” alone; the rating screen and the hall's screen of windows tell the reason.",
 )
 
-PAUSE_BY_PAD = "away"
-
 RATING = {
     "none": Words("无评价", "No rating"),
     "open": Words("评价中", "Rating"),
