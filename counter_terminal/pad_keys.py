@@ -30,7 +30,7 @@ class PadKeys:
             self._pages.back_pressed()
         elif key is Key.ASK_RATING and facts.counter.ticket is None and facts.rating is RatingState.OPEN:
             self._presenter.inform(texts.RATING["open"])  # pressed again for a citizen who overlooked it
-        elif (intent := intent_of(key, facts.counter, self._start_key)) is not None:
+        elif (intent := intent_of(key, facts.counter, self._start_key, facts.hall.pause_reasons)) is not None:
             self._presenter.ask(intent)
         else:
             self._presenter.refuse(texts.PAD_KEY_UNUSED.fill(key=texts.PAD_KEYS.get(key.value, key.value)))
