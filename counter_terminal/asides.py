@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from counter_terminal import aside_texts, texts
-from counter_terminal.commands import IN_THE_BACKGROUND, Commands
+from counter_terminal.commands import AT_THE_DESK, IN_THE_BACKGROUND, Commands
 from counter_terminal.facts import Facts
 from counter_terminal.state import StatusKind
 from shared.actions.alerts import clear_alert, raise_alert
@@ -49,9 +49,10 @@ class Asides:
             return
         already = self._desk.facts.open_call(kind)
         if already is None:
-            self._send(
-                lambda command: raise_alert(self._store, by, kind, command), aside_texts.CALLED_FOR_HELP[kind.value]
-            )
+            # Whoever is in danger cannot go and tell somebody, as the others are asked to when it is given up.
+            pauses = IN_THE_BACKGROUND if kind is AlertKind.EMERGENCY else AT_THE_DESK
+            said = aside_texts.CALLED_FOR_HELP[kind.value]
+            self._send(lambda command: raise_alert(self._store, by, kind, command), said, pauses)
         elif kind is AlertKind.EMERGENCY:
             self._desk.say(StatusKind.INFO, aside_texts.CALLED_FOR_HELP[kind.value])
         else:
@@ -81,9 +82,11 @@ class Asides:
         if by is not None:
             self._commands.send(lambda command: work(self._store, by, command), then, IN_THE_BACKGROUND)
 
-    def _send(self, work: Callable[[CommandId], object], done: Words | None) -> None:
+    def _send(
+        self, work: Callable[[CommandId], object], done: Words | None, pauses: tuple[float, ...] = AT_THE_DESK
+    ) -> None:
         again = partial(self._desk.say, StatusKind.PROBLEM, aside_texts.ASIDE_AGAIN)
-        self._commands.send(work, partial(self._came, done), on_retry=again)
+        self._commands.send(work, partial(self._came, done), pauses, again)
 
     def _came(self, done: Words | None, outcome: Outcome[object]) -> None:
         match outcome:
