@@ -51,8 +51,8 @@ class HoldPage(ChoicePage):
         number = state.ticket.number if state.ticket else ""
         if state.visit_id != self._visit_id:
             self._visit_id = state.visit_id
-            self.field.clear()
-            self._clock.clear()
+            self.field.setText("")  # and nothing to undo
+            self._clock.setText("")
             self._choose("")
         say(self.title, texts.HOLD_TITLE.fill(number=number).of(language))
         say(self.note, texts.HOLD_NOTE.of(language))

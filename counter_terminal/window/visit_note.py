@@ -62,7 +62,7 @@ class SendBackPage(ChoicePage):
         language, number = state.language, state.ticket.number if state.ticket else ""
         if state.visit_id != self._visit_id:
             self._visit_id = state.visit_id
-            self.field.clear()
+            self.field.setText("")  # and nothing to undo
         sender = state.visit.sender
         say(self.title, texts.SEND_BACK_TITLE.fill(number=number, sender=sender).of(language))
         say(self.note, texts.SEND_BACK_NOTE.of(language))

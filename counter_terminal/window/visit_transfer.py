@@ -52,7 +52,7 @@ class TransferPage(ChoicePage):
         number = state.ticket.number if state.ticket else ""
         if state.visit_id != self._visit_id:
             self._visit_id, self._to = state.visit_id, To.QUEUE
-            self.field.clear()
+            self.field.setText("")  # and nothing to undo
             self._back.setChecked(False)
         say(self.title, texts.TRANSFER_TITLE.fill(number=number).of(language))
         say(self.note, desk_texts.TRANSFER_NOTE.of(language))

@@ -36,3 +36,7 @@ def test_the_reason_of_one_hold_is_not_that_of_the_next(in_shape: Hand) -> None:
     assert in_shape.bench.state.ticket is not None
     assert in_shape.bench.state.ticket.number == "A001"
     assert written(in_shape, Page.HOLD) == ""
+    field = in_shape.find("comment")
+    assert isinstance(field, QLineEdit)
+    field.undo()
+    assert field.text() == ""
