@@ -44,6 +44,8 @@ class MessagePanel:
         look, self._presenter = tools.look, tools.presenter
         self.widget = QWidget()
         self._language = Language.ZH
+        self._clerk = ""
+        """Whose words stand in the field."""
         rows = column(gap=look.px(1.6), margins=(0, 0, look.px(1), 0))
         self._rows = KeptWidgets[MessageId, MessageRow](partial(MessageRow, look), rows.insertWidget)
         rows.addStretch(1)
@@ -71,6 +73,9 @@ class MessagePanel:
 
     def show_state(self, state: CounterDeskState) -> None:
         self._language = language = state.language
+        if state.clerk_number != self._clerk:
+            self._clerk = state.clerk_number
+            self._field.setText("")
         self._help.show_state(state)
         say(self._nothing, aside_texts.NO_MESSAGES.of(language))
         self._nothing.setVisible(not state.messages)
