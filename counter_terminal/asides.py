@@ -64,7 +64,7 @@ class Asides:
         if by is None or not tidy:
             return False
         work = partial(_to_manager, self._store, by, tidy)
-        self._send(work, aside_texts.MESSAGE_SENT)
+        self._send(work, aside_texts.MESSAGE_SENT, IN_THE_BACKGROUND)  # the field it was written in is empty by now
         return True
 
     def read(self, message_id: MessageId) -> None:
