@@ -126,6 +126,18 @@ def test_signing_out_hides_everything_at_once(guide: Bench) -> None:
     assert guide.happened(GuideSignedOut) == 1
 
 
+def test_what_was_asked_for_before_signing_out_is_shown_to_nobody(guide: Bench) -> None:
+    guide.issue()
+    for sign in "A001":
+        guide.presenter.finding.key(sign)
+    guide.presenter.finding.find_typed()
+    guide.presenter.signing.out()
+    guide.settle()
+    assert guide.on(Page.SIGN_IN)
+    assert guide.presenter.facts.found is None
+    assert guide.said == "You are signed out."
+
+
 @pytest.mark.allow_warnings("the disk is full")
 def test_a_sign_out_that_could_not_be_kept_is_in_the_log(
     guide: Bench, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
