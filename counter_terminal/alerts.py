@@ -1,6 +1,7 @@
 """Which of the hall's alerts a counter terminal shows, and to whom."""
 
 from counter_terminal import texts
+from counter_terminal.clock import clock
 from counter_terminal.facts import Facts
 from counter_terminal.shown_lines import AlertLine
 from shared.domain.alert import OF_A_QUEUE, Alert, AlertKind, most_urgent_first
@@ -20,9 +21,7 @@ def alert_lines(facts: Facts) -> tuple[AlertLine, ...]:
     role = facts.actor.role if facts.actor else None
     told = (alert for alert in alerts if alert.kind is not AlertKind.MESSAGE_WAITS)  # messages tell of it
     shown = most_urgent_first(alert for alert in told if role in SEE_ALL or _concerns(alert, facts))
-    lines = tuple(
-        AlertLine(f"{alert.at.astimezone(facts.hall.zone):%H:%M}", alert_line(alert, facts.hall)) for alert in shown
-    )
+    lines = tuple(AlertLine(clock(alert.at, facts.hall.zone), alert_line(alert, facts.hall)) for alert in shown)
     return lines + _unread(facts)
 
 

@@ -154,7 +154,7 @@ def _open_rating_screen(
     # Loading the words of its keyboard must not keep a clerk's key waiting.
     words = QtJobs()
     closing.callback(words.close)
-    mind = RatingScreenMind(presenter, store.now, words)
+    mind = RatingScreenMind(presenter.citizen, store.now, words)
     window = RatingScreenWindow(mind, settings.window.theme, Path(wanted.photos) if wanted.photos else None)
     closing.callback(window.close)
     join(mind, presenter, rating)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol, TypeVar
 
-from counter_terminal import texts
-from counter_terminal.commands import IN_THE_BACKGROUND, Commands
+from counter_terminal import aside_texts, texts
+from counter_terminal.commands import AT_THE_DESK, IN_THE_BACKGROUND, Commands
 from counter_terminal.facts import Facts
 from counter_terminal.state import StatusKind
 from shared.actions.alerts import clear_alert, raise_alert
@@ -49,11 +49,14 @@ class Asides:
             return
         already = self._desk.facts.open_call(kind)
         if already is None:
-            self._send(lambda command: raise_alert(self._store, by, kind, command), texts.CALLED_FOR_HELP[kind.value])
+            # Whoever is in danger cannot go and tell somebody, as the others are asked to when it is given up.
+            pauses = IN_THE_BACKGROUND if kind is AlertKind.EMERGENCY else AT_THE_DESK
+            said = aside_texts.CALLED_FOR_HELP[kind.value]
+            self._send(lambda command: raise_alert(self._store, by, kind, command), said, pauses)
         elif kind is AlertKind.EMERGENCY:
-            self._desk.say(StatusKind.INFO, texts.CALLED_FOR_HELP[kind.value])
+            self._desk.say(StatusKind.INFO, aside_texts.CALLED_FOR_HELP[kind.value])
         else:
-            self._send(lambda _: clear_alert(self._store, by, already.id), texts.HELP_TAKEN_BACK[kind.value])
+            self._send(lambda _: clear_alert(self._store, by, already.id), aside_texts.HELP_TAKEN_BACK[kind.value])
 
     def send(self, text: str) -> bool:
         """Send a line to the manager; return whether there was anything to send."""
@@ -61,7 +64,7 @@ class Asides:
         if by is None or not tidy:
             return False
         work = partial(_to_manager, self._store, by, tidy)
-        self._send(work, texts.MESSAGE_SENT)
+        self._send(work, aside_texts.MESSAGE_SENT, IN_THE_BACKGROUND)  # the field it was written in is empty by now
         return True
 
     def read(self, message_id: MessageId) -> None:
@@ -79,21 +82,23 @@ class Asides:
         if by is not None:
             self._commands.send(lambda command: work(self._store, by, command), then, IN_THE_BACKGROUND)
 
-    def _send(self, work: Callable[[CommandId], object], done: Words | None) -> None:
-        again = partial(self._desk.say, StatusKind.PROBLEM, texts.ASIDE_AGAIN)
-        self._commands.send(work, partial(self._came, done), on_retry=again)
+    def _send(
+        self, work: Callable[[CommandId], object], done: Words | None, pauses: tuple[float, ...] = AT_THE_DESK
+    ) -> None:
+        again = partial(self._desk.say, StatusKind.PROBLEM, aside_texts.ASIDE_AGAIN)
+        self._commands.send(work, partial(self._came, done), pauses, again)
 
     def _came(self, done: Words | None, outcome: Outcome[object]) -> None:
         match outcome:
             case Ok():
                 if done is not None:
                     self._desk.say(StatusKind.INFO, done)
-                elif self._desk.facts.status.text == texts.ASIDE_AGAIN:
+                elif self._desk.facts.status.text == aside_texts.ASIDE_AGAIN:
                     self._desk.say(StatusKind.QUIET, NOTHING)
             case Err(Refused(words=why)):
                 self._desk.say(StatusKind.REFUSED, why)
             case Err(DatabaseAway()):
-                self._desk.say(StatusKind.PROBLEM, texts.ASIDE_GIVEN_UP)
+                self._desk.say(StatusKind.PROBLEM, aside_texts.ASIDE_GIVEN_UP)
             case Err(error):
                 self._desk.say(StatusKind.PROBLEM, texts.FAILED.fill(why=str(error)))
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from counter_terminal import texts
 from counter_terminal.alerts import alert_lines
 from counter_terminal.appointments.lines import shown_appointments
-from counter_terminal.class_words import class_words as class_words
+from counter_terminal.class_words import class_words
+from counter_terminal.clock import clock
 from counter_terminal.duty.names import duty_name
 from counter_terminal.duty.pauses import pause_line
 from counter_terminal.duty.showing import duty_state
@@ -43,7 +44,6 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         clerk_number=clerk.number if clerk else "",
         clerk_name=duty_name(facts.hall, counter) if on_duty else clerk.name if clerk else NOTHING,
         paused=counter.state is CounterState.PAUSED,
-        pause_line=pause_line(facts.hall, counter, now),
         pause_reasons=facts.hall.pause_reasons,
         ticket=ticket_card(facts.hall, counter.ticket, now) if counter.ticket else None,
         idle_title=texts.ON_PAUSE if counter.state is CounterState.PAUSED else texts.FREE,
@@ -83,6 +83,8 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
 def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
     service = hall.service(ticket.service_id)
     return TicketCard(
+        ticket_id=ticket.ticket_id,
+        visit_id=ticket.visit_id,
         number=ticket.number,
         queue_id=ticket.queue_id,
         service=service.name,
@@ -117,7 +119,7 @@ def _rating(facts: Facts) -> RatingState:
 def _status(facts: Facts) -> Status:
     step = facts.step
     if facts.link.away_since is not None:
-        since = f"{facts.link.away_since.astimezone(facts.hall.zone):%H:%M}"
+        since = clock(facts.link.away_since, facts.hall.zone)
         if step is None:
             return Status(StatusKind.PROBLEM, texts.RECONNECTING.fill(since=since))
         return Status(StatusKind.PROBLEM, texts.RECONNECTING_UNSURE.fill(since=since, act=label(step.act)))

@@ -16,7 +16,7 @@ from shared.domain import refusals
 from shared.domain.actor import Actor
 from shared.domain.alert import Alert, AlertKind
 from shared.domain.hall import Counter, Hall
-from shared.domain.ids import CounterId, QueueId
+from shared.domain.ids import ClerkId, CounterId, QueueId
 from shared.domain.link import CONNECTED, LinkState
 from shared.domain.personal import PersonalTicket
 from shared.domain.skills import served_at, serves_nothing
@@ -82,6 +82,12 @@ class Facts:
         return clerk_id is not None and serves_nothing(self.hall, self.counter_id, clerk_id)
 
     @property
+    def clerks_here(self) -> frozenset[ClerkId]:
+        """The clerk who is signed in here, and the colleague for whom that one stands in."""
+        own = self.actor.clerk_id if self.actor else None
+        return frozenset(clerk_id for clerk_id in (own, self.counter.stands_for) if clerk_id is not None)
+
+    @property
     def waiting_here(self) -> int:
         """People waiting whom this clerk can call: in the queues that are served here, or kept for here."""
         mine = sum(self.is_kept_here(one) for one in self.personal)
@@ -94,9 +100,7 @@ class Facts:
 
     def is_kept_here(self, one: PersonalTicket) -> bool:
         """Tell whether a ticket waits for this counter, its clerk, or the colleague for whom that one stands in."""
-        own = self.actor.clerk_id if self.actor else None
-        clerks = {clerk_id for clerk_id in (own, self.counter.stands_for) if clerk_id is not None}
-        return one.for_counter_id == self.counter_id or one.for_clerk_id in clerks
+        return one.for_counter_id == self.counter_id or one.for_clerk_id in self.clerks_here
 
     def open_call(self, kind: AlertKind) -> Alert | None:
         """Return the open call for help of a kind from this counter."""

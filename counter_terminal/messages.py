@@ -1,7 +1,8 @@
 """Which messages and calls for help a counter terminal shows."""
 
-from counter_terminal import texts
+from counter_terminal import aside_texts, texts
 from counter_terminal.asides import CALLS
+from counter_terminal.clock import clock
 from counter_terminal.facts import Facts
 from counter_terminal.shown_lines import HelpLine, MessageLine
 from shared.domain.message import Message, MessageTo, reader_of
@@ -22,8 +23,8 @@ def _line(message: Message, reader: str, facts: Facts) -> MessageLine:
     whom = _to(message, facts) if own else _from(message, facts)
     return MessageLine(
         message.id,
-        f"{message.at.astimezone(facts.hall.zone):%H:%M}",
-        (texts.MESSAGE_TO if own else texts.MESSAGE_FROM).fill(whom=whom),
+        clock(message.at, facts.hall.zone),
+        (aside_texts.MESSAGE_TO if own else aside_texts.MESSAGE_FROM).fill(whom=whom),
         message.text,
         unread=message.is_unread_by(reader),
         own=own,
@@ -35,7 +36,7 @@ def _from(message: Message, facts: Facts) -> Words:
     by = message.by
     if by.counter_id is not None and facts.hall.has_counter(by.counter_id):
         return texts.COUNTER.fill(number=facts.hall.counter(by.counter_id).number)
-    return texts.SENDERS.get(by.role.value, Words(by.name, by.name))
+    return aside_texts.SENDERS.get(by.role.value, Words(by.name, by.name))
 
 
 def _to(message: Message, facts: Facts) -> Words:
@@ -43,18 +44,18 @@ def _to(message: Message, facts: Facts) -> Words:
         case MessageTo.COUNTER if message.counter_id is not None:
             return texts.COUNTER.fill(number=facts.hall.counter(message.counter_id).number)
         case MessageTo.EVERYONE:
-            return texts.ALL_COUNTERS
+            return aside_texts.ALL_COUNTERS
         case _:
-            return texts.SENDERS["manager"]
+            return aside_texts.SENDERS["manager"]
 
 
 def help_lines(facts: Facts) -> tuple[HelpLine, ...]:
     """Return whom can be called here, and since when they are called. An emergency never tells that it is open."""
     lines = []
     for kind in CALLS:
-        call, labels = facts.open_call(kind), texts.HELP[kind.value]
+        call, labels = facts.open_call(kind), aside_texts.HELP[kind.value]
         silent = kind is CALLS[-1]
-        since = f"{call.at.astimezone(facts.hall.zone):%H:%M}" if call is not None and not silent else ""
-        label = texts.HELP_SINCE.fill(since=since, label=labels) if since else labels
-        lines.append(HelpLine(kind, label, texts.HELP_HINT[kind.value], called=bool(since)))
+        since = clock(call.at, facts.hall.zone) if call is not None and not silent else ""
+        label = aside_texts.HELP_SINCE.fill(since=since, label=labels) if since else labels
+        lines.append(HelpLine(kind, label, aside_texts.HELP_HINT[kind.value], called=bool(since)))
     return tuple(lines)

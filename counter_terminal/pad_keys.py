@@ -16,7 +16,7 @@ class PadKeys:
     def came(self, event: PadEvent) -> None:
         match event:
             case ScoreGiven(_, score):
-                self._presenter.score_came(score)
+                self._presenter.citizen.score_came(score)
             case KeyPressed(_, Key.HOLD, digits) if digits:
                 self._pages.visit.hold_for(int("".join(map(str, digits))), "")
             case KeyPressed(_, key):
@@ -30,7 +30,7 @@ class PadKeys:
             self._pages.back_pressed()
         elif key is Key.ASK_RATING and facts.counter.ticket is None and facts.rating is RatingState.OPEN:
             self._presenter.inform(texts.RATING["open"])  # pressed again for a citizen who overlooked it
-        elif (intent := intent_of(key, facts.counter, self._start_key)) is not None:
+        elif (intent := intent_of(key, facts.counter, self._start_key, facts.hall.pause_reasons)) is not None:
             self._presenter.ask(intent)
         else:
             self._presenter.refuse(texts.PAD_KEY_UNUSED.fill(key=texts.PAD_KEYS.get(key.value, key.value)))

@@ -5,17 +5,21 @@ start key and the citizen who was called is the one in front of them; on a pad w
 again. While a visit runs it is refused, because finishing has its own key and must not happen by habit.
 """
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from counter_terminal.intents import Intent, Pause, Simple
 from counter_terminal.state import Act
-from counter_terminal.texts import PAD_WELCOME, PAUSE_BY_PAD
+from counter_terminal.texts import PAD_WELCOME
 from counter_terminal.visit.intents import Hold, RecallHeld
 from drivers.pad.events import Key
 from shared.domain.hall import Hall
 from shared.domain.ids import ClerkId
+from shared.domain.pause_words import USUAL_REASONS, PauseReason
 from shared.domain.view import CounterState, CounterView
 
+SHORT_ABSENCE = "away"
+"""Code of the reason that a pad's key tells, in halls that know it."""
 _ACTS = {
     Key.RECALL: Act.RECALL,
     Key.ASK_RATING: Act.FINISH,
@@ -25,10 +29,12 @@ _ACTS = {
 }
 
 
-def intent_of(key: Key, counter: CounterView, start_key: bool = False) -> Intent | None:
+def intent_of(
+    key: Key, counter: CounterView, start_key: bool = False, reasons: Sequence[PauseReason] = USUAL_REASONS
+) -> Intent | None:
     """Return what a key asks for at a counter; None for keys that open a page or have no use here.
 
-    `start_key` says that the pad has a key of its own for starting.
+    `start_key` says that the pad has a key of its own for starting; `reasons` are the hall's, to pause for.
     """
     called = counter.ticket is not None and not counter.ticket.serving
     if key is Key.CALL_NEXT:
@@ -43,8 +49,14 @@ def intent_of(key: Key, counter: CounterView, start_key: bool = False) -> Intent
     if key is Key.RECALL_HELD:
         return RecallHeld()
     if key is Key.PAUSE:
-        return Simple(Act.RESUME) if counter.state is CounterState.PAUSED else Pause(PAUSE_BY_PAD)
+        return Simple(Act.RESUME) if counter.state is CounterState.PAUSED else Pause(_reason(reasons))
     return Simple(_ACTS[key]) if key in _ACTS else None
+
+
+def _reason(reasons: Sequence[PauseReason]) -> str:
+    """Return the code of a short absence, or of what a hall without it offers first."""
+    codes = [reason.code for reason in reasons]
+    return SHORT_ABSENCE if SHORT_ABSENCE in codes or not codes else codes[0]
 
 
 class Display(Protocol):

@@ -1,6 +1,6 @@
 """The counter terminal's mind: presses become intents, intents become actions, the hall becomes a state."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -9,6 +9,7 @@ from counter_terminal.appointments.mind import Appointments
 from counter_terminal.around import Around
 from counter_terminal.asides import Asides
 from counter_terminal.board_link import BoardLink
+from counter_terminal.citizen import Citizen
 from counter_terminal.commands import Commands
 from counter_terminal.desk import derive
 from counter_terminal.duty.desk import DutyDesk
@@ -22,7 +23,7 @@ from counter_terminal.personal.mind import Personal
 from counter_terminal.rating_desk import RatingDesk
 from counter_terminal.sentences import LastSaid
 from counter_terminal.signing.desk import SigningDesk
-from counter_terminal.signing.relieved import is_here
+from counter_terminal.stale_page import is_stale
 from counter_terminal.state import ENDS, QUIET, Act, CounterDeskState, Page, Status, StatusKind
 from counter_terminal.steps import primary_act
 from counter_terminal.visit.ending import in_full, must_ask
@@ -32,14 +33,12 @@ from shared.actions.letting_in import SignedIn
 from shared.db.store import Store
 from shared.domain.events import Recorded
 from shared.domain.hall import Hall
-from shared.domain.ids import CounterId, VisitId
+from shared.domain.ids import CounterId
 from shared.domain.link import LinkState
-from shared.domain.view import AtCounter, DutySign, HallView
+from shared.domain.view import HallView
 from shared.domain.words import NOTHING, Words
 
 Show = Callable[[CounterDeskState], None]
-OF_A_TICKET = (Page.TRANSFER, Page.OUTCOME, Page.HOLD, Page.NOTE, Page.SEND_BACK)
-"""Pages that are nothing without the ticket in hand."""
 
 
 class CounterPresenter:
@@ -59,6 +58,8 @@ class CounterPresenter:
         self._rating_extra = rating_extra
         rating.on_lost = lambda why: self.say(StatusKind.PROBLEM, texts.RATING_LOST.fill(why=why))
         self._errands = Errands(store, commands, rating, self)
+        self.citizen = Citizen(rating, self)
+        """Who rates here."""
         self.asides = Asides(store, commands, self)
         """What is said beside the work."""
         self.signing, self.duty = SigningDesk(self), DutyDesk(store, commands, self)
@@ -71,7 +72,7 @@ class CounterPresenter:
         """What is looked at beside the work."""
         self.visit = Visit(store, commands, self)
         """Papers, services and the printed list of the ticket in hand."""
-        self._seen_on_duty, self._last_said = False, LastSaid()
+        self._last_said = LastSaid()
         self._show: Show = lambda _: None
         self._shown: CounterDeskState | None = None
         self.facts = facts
@@ -98,8 +99,9 @@ class CounterPresenter:
         self._follow(recorded)
         self.signing.heard(recorded)
         self.signing.first_look()
-        self._leave_lost_shift()
-        self._leave_stale_page(before)
+        self.signing.look(busy=self._errands.busy)
+        if is_stale(self.facts, before):
+            self.facts = replace(self.facts, page=Page.DESK)
         self._errands.look()
         self.visit.look()
         self.around.news(recorded)
@@ -114,6 +116,7 @@ class CounterPresenter:
         now = self._store.now()
         self._rating.tick(self.facts.counter, now)
         self._errands.tick(now)
+        self.signing.look(busy=self._errands.busy)
         self.around.tick(now, self.facts.link)
         self.refresh()
 
@@ -140,7 +143,6 @@ class CounterPresenter:
 
     def counter_chosen(self, counter_id: CounterId) -> None:
         """Work at another counter from now on; board and pad go with it."""
-        self._seen_on_duty = False
         self.facts = replace(self.facts, counter_id=counter_id)
         self._rating.number = self.facts.set_up.number
         self._follow(())
@@ -160,12 +162,10 @@ class CounterPresenter:
     def done(self, intent: Intent, answer: Answer) -> None:
         """Take in what an intent came to: who is signed in, and which page is done with."""
         if isinstance(answer, SignedIn):
-            self._seen_on_duty = False
             self.facts = self.signing.signed_in(self.facts, answer.actor)
             self.duty.signed_in(answer.actor)
         elif intent.act is Act.SIGN_OUT:
-            self._seen_on_duty = False
-            actor, self.facts = self.facts.actor, replace(self.facts, actor=None, page=Page.SIGN_IN)
+            actor, self.facts = self.facts.actor, self.signing.signed_out(self.facts)
             self.duty.signed_out(actor)
         elif intent.act in (Act.TRANSFER, Act.PAUSE, Act.CALL_THIS, Act.NOTE, *ENDS):
             self.facts = replace(self.facts, page=Page.DESK)
@@ -175,22 +175,6 @@ class CounterPresenter:
         """Take in why an intent came to nothing."""
         if isinstance(intent, SignIn):
             self.signing.failed(intent.clerk_id, error)
-
-    def score_came(self, level: int) -> None:
-        """A citizen pressed a face on the pad."""
-        self._rating.score(level, self.facts.counter, self._store.now())
-
-    def level_touched(self, level: int) -> None:
-        """A citizen pressed a face on the screen, which the pad need not ask for any more."""
-        self._rating.score(level, self.facts.counter, self._store.now(), by_pad=False)
-
-    def correction_came(self, visit_id: VisitId, level: int) -> None:
-        """A citizen chose another level than the one given for a visit."""
-        self._rating.correct(visit_id, level, self.facts.counter, self._store.now())
-
-    def explanation_came(self, visit_id: VisitId, codes: Sequence[int], comment: str) -> None:
-        """A citizen said why the level was given."""
-        self._rating.explain(visit_id, codes, comment, self.facts.counter)
 
     def inform(self, text: Words) -> None:
         self.say(StatusKind.INFO, text)
@@ -247,24 +231,3 @@ class CounterPresenter:
         self._board.follow(counter, self.facts.hall)
         self._display.follow(counter, self.facts.hall, self.facts.waiting_here)
         self._rating.follow(counter, recorded, self._rating_extra, self._store.now())
-
-    def _leave_lost_shift(self) -> None:
-        """Go back to signing in when the shift was ended from elsewhere."""
-        actor = self.facts.actor
-        if actor is None:
-            return
-        on_duty = is_here(self.facts, actor)
-        if self._seen_on_duty and not on_duty and not self._errands.busy:
-            self.signing.left(actor)
-        self._seen_on_duty = on_duty
-
-    def _leave_stale_page(self, before: AtCounter | None) -> None:
-        """Close the page of a ticket that has gone, and that of handing over when the clerk goes on."""
-        counter, page = self.facts.counter, self.facts.page
-        ticket = counter.ticket
-        another = ticket is not None and before is not None and before.ticket_id != ticket.ticket_id
-        fits = ticket is not None and (ticket.serving or page is Page.NOTE) and not another
-        no_ticket = page in OF_A_TICKET and not fits
-        no_need = page is Page.STAND_IN and counter.sign not in (DutySign.PAUSED, DutySign.STAND_IN)
-        if no_ticket or no_need:
-            self.facts = replace(self.facts, page=Page.DESK)

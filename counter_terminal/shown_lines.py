@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from drivers.state import Health
 from shared.domain.alert import AlertKind
-from shared.domain.ids import MessageId, QueueId
+from shared.domain.ids import MessageId, QueueId, TicketId, VisitId
 from shared.domain.words import NOTHING, Language, Words
 
 TITLE = Words("{name} · {service}", "{name} · {service}")
@@ -14,6 +14,9 @@ TITLE = Words("{name} · {service}", "{name} · {service}")
 class TicketCard:
     """The ticket called to this counter or being served."""
 
+    ticket_id: TicketId
+    visit_id: VisitId | None
+    """Of its present serving; None before the start."""
     number: str
     queue_id: QueueId
     service: Words

@@ -15,7 +15,7 @@ from counter_terminal.status import QUIET as QUIET
 from counter_terminal.status import Lasts as Lasts
 from counter_terminal.status import Status as Status
 from counter_terminal.status import StatusKind as StatusKind
-from shared.domain.ids import CounterId
+from shared.domain.ids import CounterId, VisitId
 from shared.domain.pause_words import PauseReason
 from shared.domain.words import Language, Words
 
@@ -138,14 +138,12 @@ class CounterDeskState:
     clerk_number: str
     clerk_name: Words
     paused: bool
-    pause_line: Words
-    """Reason, since when and the minutes to the limit, while paused."""
     pause_reasons: tuple[PauseReason, ...]
     """To choose from."""
     ticket: TicketCard | None
     idle_title: Words
     idle_line: Words
-    """What stands in the ticket's place while there is none."""
+    """What stands in the ticket's place while there is none; of a pause the reason, and the minutes to its limit."""
     primary: Control
     recall: Control
     no_show: Control
@@ -189,3 +187,8 @@ class CounterDeskState:
     def unread(self) -> tuple[MessageLine, ...]:
         """Messages that nobody has read here yet, newest first."""
         return tuple(message for message in self.messages if message.unread)
+
+    @property
+    def visit_id(self) -> VisitId | None:
+        """The serving that is going on; None while nobody is served here."""
+        return self.ticket.visit_id if self.ticket else None

@@ -179,6 +179,8 @@ def control(act: Act, situation: Situation) -> Control:
         name = name.fill(count=situation.recalls, limit=situation.rules.recall_limit)
     if early:
         hint = texts.NO_SHOW_EARLY
-    said = hint.fill(number=situation.number, recalls=situation.recalls, limit=situation.rules.recall_limit)
+    # A missed number is another one than that in hand: its row fills it in.
+    number = "{number}" if act is Act.RETURN else situation.number
+    said = hint.fill(number=number, recalls=situation.recalls, limit=situation.rules.recall_limit)
     urged = act is Act.NO_SHOW and not early and why is None
     return Control(act, name, why or said, enabled=why is None, urged=urged)

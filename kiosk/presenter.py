@@ -9,6 +9,7 @@ from kiosk.all_errands import Common, all_errands
 from kiosk.asking import Asking
 from kiosk.attracting import attracting
 from kiosk.flow import gathered
+from kiosk.hours import open_or_closed
 from kiosk.inputs.ways import Ways
 from kiosk.leftover import kept_s
 from kiosk.local.entry import Entry
@@ -22,10 +23,9 @@ from kiosk.slip_printer import SlipPrinter
 from kiosk.spoken.flow import Listening
 from kiosk.stage import Stage
 from kiosk.standby import Standby
-from kiosk.state import Attract, Closed, Home, KioskState, Shut
+from kiosk.state import Attract, Home, KioskState
 from kiosk.taking import Taking
 from kiosk.timing import USUAL, Timing
-from shared.domain.admission import why_no_numbers
 from shared.domain.hall import Hall
 from shared.domain.link import LinkState
 from shared.domain.view import HallView
@@ -232,13 +232,7 @@ class KioskPresenter:
             self._taking.look_at_printer()
 
     def _open_or_close(self) -> None:
-        state = self.state
-        if state.hall is None or state.view is None or not isinstance(state.place, Home | Closed | Attract):
-            return
-        if why_no_numbers(state.hall, state.now or self._desk.now()) is not None:
-            self._stage.change(place=Closed(Shut.HOURS))
-        elif isinstance(state.place, Closed):
-            self._stage.change(place=Home())
+        self._stage.change(place=open_or_closed(self.state, self.state.now or self._desk.now()))
 
     def _leave(self) -> None:
         for flow in self._flows:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from counter_terminal.appointments import texts
+from counter_terminal.clock import clock
 from counter_terminal.facts import Facts
 from counter_terminal.lists import texts as list_texts
 from counter_terminal.named import service_name
@@ -38,7 +39,7 @@ def shown_appointments(facts: Facts, now: datetime) -> ShownList:
     return ShownList(
         rows=tuple(_line(row, hall, now) for row in found),
         empty=NOTHING if found else _empty(facts, any_here=bool(here)),
-        as_of=list_texts.AS_OF.fill(time=_clock(known.day.now, hall)) if stale else NOTHING,
+        as_of=list_texts.AS_OF.fill(time=clock(known.day.now, hall.zone)) if stale else NOTHING,
         typed=known.typed,
         chosen=chosen.appointment.id if chosen else None,
         steps=(_check_in(chosen, facts, now),) if chosen else (),
@@ -48,7 +49,7 @@ def shown_appointments(facts: Facts, now: datetime) -> ShownList:
 
 def _fits(row: AppointmentRow, typed: str, hall: Hall) -> bool:
     one = row.appointment
-    told = (row.number or "", one.phone_tail, _clock(one.slot_at, hall), one.code)
+    told = (row.number or "", one.phone_tail, clock(one.slot_at, hall.zone), one.code)
     return typed in one.name or any(part.startswith(typed.upper()) for part in told)
 
 
@@ -66,12 +67,12 @@ def _line(row: AppointmentRow, hall: Hall, now: datetime) -> RowLine:
     if row.number and coming in (Coming.HERE, Coming.SERVED):
         aside = _same(row.number)
     elif coming in MAY_CHECK_IN:
-        aside = texts.UNTIL.fill(time=_clock(one.until, hall))
+        aside = texts.UNTIL.fill(time=clock(one.until, hall.zone))
     elif coming is Coming.TO_COME:
-        aside = texts.FROM.fill(time=_clock(opens_at(one, hall.rules.check_in_early_s), hall))
+        aside = texts.FROM.fill(time=clock(opens_at(one, hall.rules.check_in_early_s), hall.zone))
     chip = Chip(_CHIPS[coming], texts.COMING[coming.value])
     what, late = service_name(hall, one.service_id), coming is Coming.LATE
-    return RowLine(one.id, _clock(one.slot_at, hall), what, aside, (chip,), note=who, caution=late)
+    return RowLine(one.id, clock(one.slot_at, hall.zone), what, aside, (chip,), note=who, caution=late)
 
 
 def _check_in(row: AppointmentRow, facts: Facts, now: datetime) -> RowStep:
@@ -82,14 +83,10 @@ def _check_in(row: AppointmentRow, facts: Facts, now: datetime) -> RowStep:
     elif facts.actor is None:
         why = WHY_SIGNED_OUT
     elif coming not in MAY_CHECK_IN:
-        opens = _clock(opens_at(one, early_s), facts.hall)
+        opens = clock(opens_at(one, early_s), facts.hall.zone)
         why = texts.WHY_NOT[coming.value].fill(time=opens, number=row.number)
-    hint = why or texts.CHECK_IN_HINT.fill(time=_clock(one.slot_at, facts.hall))
+    hint = why or texts.CHECK_IN_HINT.fill(time=clock(one.slot_at, facts.hall.zone))
     return RowStep(CHECK_IN, texts.CHECK_IN, hint, enabled=why is None)
-
-
-def _clock(at: datetime, hall: Hall) -> str:
-    return f"{at.astimezone(hall.zone):%H:%M}"
 
 
 def _same(text: str) -> Words:

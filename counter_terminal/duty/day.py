@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 from functools import reduce
 
+from counter_terminal.clock import clock
 from counter_terminal.durations import lasting
 from counter_terminal.duty import texts
 from counter_terminal.texts import WHOLE_MINUTES
@@ -21,7 +22,7 @@ def arrival(times: DutyTimes | None, zone: tzinfo) -> Words:
         return NOTHING
     late, early = times.late_s >= MINUTE_S, times.early_s >= MINUTE_S
     said = texts.LATE if late else texts.EARLY if early else texts.ON_TIME
-    return said.fill(at=_clock(times.first_in, zone), spent=_spent(times.late_s or times.early_s))
+    return said.fill(at=clock(times.first_in, zone), spent=_spent(times.late_s or times.early_s))
 
 
 def whole_day(times: DutyTimes, zone: tzinfo) -> Words:
@@ -46,7 +47,7 @@ def _leaving(times: DutyTimes, zone: tzinfo) -> Words:
         return NOTHING
     early, stayed = times.left_early_s or 0, times.stayed_s or 0
     said = texts.LEFT_EARLY if early >= MINUTE_S else texts.STAYED if stayed >= MINUTE_S else texts.LEFT_AT
-    return said.fill(at=_clock(times.last_out, zone), spent=_spent(early or stayed))
+    return said.fill(at=clock(times.last_out, zone), spent=_spent(early or stayed))
 
 
 def _spent(seconds: int) -> Words:
@@ -55,7 +56,3 @@ def _spent(seconds: int) -> Words:
 
 def _joined(parts: Iterable[Words]) -> Words:
     return reduce(lambda one, other: texts.AND.fill(one=one, other=other), (part for part in parts if part != NOTHING))
-
-
-def _clock(at: datetime, zone: tzinfo) -> str:
-    return f"{at.astimezone(zone):%H:%M}"

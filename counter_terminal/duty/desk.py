@@ -61,14 +61,16 @@ class DutyDesk:
         elif not self._asking:
             self._asking = True
             look = partial(why_stay, self._store, facts.counter_id)
-            self._commands.send(lambda _: look(), self._may_leave, pauses=())
+            self._commands.send(lambda _: look(), partial(self._may_leave, facts.actor), pauses=())
 
     def leave_anyway(self) -> None:
         self._desk.ask(Simple(Act.SIGN_OUT))
 
-    def _may_leave(self, outcome: Outcome[Words | None]) -> None:
+    def _may_leave(self, by: Actor | None, outcome: Outcome[Words | None]) -> None:
         self._asking = False
         match outcome:
+            case _ if self._desk.facts.actor != by:  # gone already, and perhaps somebody else is here
+                return
             case Ok(stay) if stay is not None:
                 self._put_stay(stay)
             case Ok() | Err(DatabaseAway()):  # nobody is kept here by a look that fails
@@ -141,7 +143,8 @@ class DutyDesk:
         self._asking = False
         match outcome:
             case Ok(said):
-                self._desk.change(page=Page.DESK)
+                if self._desk.facts.page is Page.OWN_PIN:
+                    self._desk.change(page=Page.DESK)
                 self._desk.inform(said)
             case Err(MustWait(until=until)) if clerk_id is not None:
                 signing = replace(self._desk.facts.signing, wait=Wait(clerk_id, until))

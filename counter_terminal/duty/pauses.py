@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_terminal import texts as desk_texts
+from counter_terminal.clock import clock
 from counter_terminal.duty import texts
 from shared.domain.hall import Hall
 from shared.domain.view import CounterState, CounterView
@@ -34,7 +35,7 @@ def pause_line(hall: Hall, counter: CounterView, now: datetime) -> Words:
     """Return the minutes left or over, which a narrow bar must not cut off, then reason and since when."""
     if counter.state is not CounterState.PAUSED or counter.since is None:
         return NOTHING
-    since = f"{counter.since.astimezone(hall.zone):%H:%M}"
+    since = clock(counter.since, hall.zone)
     line = desk_texts.SINCE.fill(reason=hall.pause_reason(counter.reason).name, since=since)
     said = _of_clock(pause_clock(counter, now), texts.LEFT, texts.OVER, texts.AT_LIMIT)
     return said.fill(line=line) if said is not None else line

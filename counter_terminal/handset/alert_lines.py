@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from counter_terminal.clock import clock
 from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts
 from counter_terminal.handset.state import AlertLine, EmergencyShown, Page, Press, Step
@@ -61,7 +62,7 @@ def _emergencies(facts: Facts) -> list[Alert]:
 
 
 def _since(facts: Facts, alert: Alert) -> str:
-    return f"{alert.at.astimezone(facts.hall.zone):%H:%M}"
+    return clock(alert.at, facts.hall.zone)
 
 
 def _why_not_done(facts: Facts, alert: Alert) -> Words:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from counter_terminal.clock import clock
 from counter_terminal.handset import texts
 from counter_terminal.handset.alert_lines import alert_lines, alerts_seen, emergency_shown
 from counter_terminal.handset.facts import Facts
@@ -75,7 +76,7 @@ def derive(facts: Facts, now: datetime) -> HandsetState:
 def _status(facts: Facts, now: datetime) -> Status:
     """Return what is said above the page; that the database is away comes first, then how long a guide is locked."""
     if facts.link.away_since is not None:
-        since = f"{facts.link.away_since.astimezone(facts.hall.zone):%H:%M}"
+        since = clock(facts.link.away_since, facts.hall.zone)
         away = texts.RECONNECTING.fill(since=since)
         said = facts.status
         if said.kind in (StatusKind.REFUSED, StatusKind.PROBLEM):

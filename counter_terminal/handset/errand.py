@@ -48,7 +48,10 @@ class Errands:
         failed: Callable[[], None] = nothing,
         pauses: tuple[float, ...] = AT_THE_DESK,
     ) -> None:
-        """Do `work` and hand over what it came to; `failed` follows the sentence that tells why it did not."""
+        """Do `work` and hand over what it came to; `failed` follows the sentence that tells why it did not.
+
+        Once whoever asked has signed out, nobody is told of it.
+        """
         hand, named = self._hand, texts.STEPS[step]
         if step in hand.facts.busy:
             return
@@ -57,11 +60,16 @@ class Errands:
             return
         hand.change(busy=hand.facts.busy | {step})
         again = partial(hand.say, StatusKind.PROBLEM, texts.AGAIN.fill(step=named))
-        self._commands.send(work, partial(self._came, step, then, failed), pauses, again)
+        by_staff = hand.facts.actor is not None
+        self._commands.send(work, partial(self._came, step, then, failed, by_staff), pauses, again)
 
-    def _came(self, step: Step, then: Callable[[T], None], failed: Callable[[], None], outcome: Outcome[T]) -> None:
+    def _came(
+        self, step: Step, then: Callable[[T], None], failed: Callable[[], None], by_staff: bool, outcome: Outcome[T]
+    ) -> None:
         hand = self._hand
         hand.change(busy=hand.facts.busy - {step})
+        if by_staff and hand.facts.actor is None:
+            return
         match outcome:
             case Ok(value):
                 then(value)

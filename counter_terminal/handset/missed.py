@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from counter_terminal.handset import texts
 from counter_terminal.handset.errand import Hand
+from counter_terminal.state import StatusKind
 from shared.actions.listing import list_parked
 from shared.db.store import Store
 from shared.domain.actor import Actor
@@ -10,6 +12,7 @@ from shared.domain.clerk import Role
 from shared.domain.events import Recorded
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import DatabaseAway
 from shared.domain.ticket_lists import Page, ParkedRow, TicketList, touches_lists
 
 MOST = 40
@@ -48,6 +51,9 @@ class MissedList:
                 self._hand.change(missed=page.rows, more_missed=page.more)
                 if self._stale:
                     self.read()
-            case Err():
+            case Err(DatabaseAway()):
                 # The follower tells of the loss, and of the return, after which it is read again.
                 self._stale = True
+            case Err(error):
+                self._stale = True
+                self._hand.say(StatusKind.PROBLEM, texts.FAILED.fill(why=str(error)))

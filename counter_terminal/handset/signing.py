@@ -1,5 +1,6 @@
 """Signing in with a staff number and a PIN, and putting the handset away."""
 
+import logging
 from collections.abc import Iterable
 from functools import partial
 
@@ -16,9 +17,12 @@ from shared.domain.actor import Actor
 from shared.domain.clerk import may_guide
 from shared.domain.events import Recorded
 from shared.domain.ids import ClerkId, CommandId
-from shared.domain.outcome import Outcome
+from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.staff_pin import MustWait
 from shared.domain.words import Words
+
+log = logging.getLogger(__name__)
 
 
 class Signing:
@@ -102,5 +106,12 @@ def _sign_out(store: Store, by: Actor, command: CommandId) -> None:
     sign_out_guide(store, by, command)
 
 
-def _whatever(_: Outcome[None]) -> None:
-    """Whoever signed out is gone, whatever the hall says to it."""
+def _whatever(outcome: Outcome[None]) -> None:
+    """Whoever signed out is gone, whatever the hall says to it; only the journal may lack it."""
+    match outcome:
+        case Err(Refused() | DatabaseAway() as why):
+            log.info("a guide's sign-out is not in the journal: %s", why)
+        case Err(error):
+            log.error("a guide's sign-out could not be kept: %s", error)
+        case Ok():
+            return

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from counter_terminal.class_words import class_words
+from counter_terminal.clock import clock
 from counter_terminal.handset import texts
 from counter_terminal.handset.facts import Facts, Found
 from counter_terminal.handset.state import Press, Step, StoryShown, TicketShown
@@ -34,7 +35,7 @@ def ticket_shown(facts: Facts, found: Found, now: datetime) -> TicketShown:
         asking=texts.ASK_CANCEL.fill(number=number) if facts.asking_cancel else NOTHING,
         do_cancel=texts.DO_CANCEL.fill(number=number),
         keep=texts.KEEP.fill(number=number),
-        story=tuple(StoryShown(_clock(hall, line.at), line.words) for line in reversed(found.story.lines)),
+        story=tuple(StoryShown(clock(line.at, hall.zone), line.words) for line in reversed(found.story.lines)),
     )
 
 
@@ -113,10 +114,10 @@ def _sentence(facts: Facts, ticket: Ticket, now: datetime) -> Words:
             words = texts.IS_CALLED if ticket.state is TicketState.CALLED else texts.IS_SERVED
             return words.fill(number=number, window=_window(hall, ticket))
         case TicketState.PARKED:
-            time = "" if ticket.missed_at is None else _clock(hall, ticket.missed_at)
+            time = "" if ticket.missed_at is None else clock(ticket.missed_at, hall.zone)
             return texts.IS_MISSED.fill(number=number, time=time, left=_left(facts, ticket, now))
         case TicketState.HELD if ticket.due_at is not None:
-            return texts.IS_HELD_UNTIL.fill(number=number, time=_clock(hall, ticket.due_at))
+            return texts.IS_HELD_UNTIL.fill(number=number, time=clock(ticket.due_at, hall.zone))
         case TicketState.HELD:
             return texts.IS_HELD.fill(number=number)
         case TicketState.DONE:
@@ -160,7 +161,3 @@ def _why_not_cancel(ticket: Ticket) -> Words:
     if ticket.state in AT_COUNTER:
         return texts.WHY_AT_COUNTER
     return texts.WHY_OVER if ticket.state in OVER else NOTHING
-
-
-def _clock(hall: Hall, at: datetime) -> str:
-    return f"{at.astimezone(hall.zone):%H:%M}"

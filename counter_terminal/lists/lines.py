@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from counter_terminal.class_words import class_words
+from counter_terminal.clock import clock
 from counter_terminal.durations import lasting
 from counter_terminal.facts import Facts
 from counter_terminal.lists import texts
@@ -25,7 +26,7 @@ def shown_list(name: ListName, facts: Facts, now: datetime) -> ShownList:
     row = next((row for row in page.rows if row.ticket_id == known.chosen), None)
     chosen = Chosen(row, name, facts, is_over(row, now)) if row else None
     empty = texts.NOT_FOUND if known.typed else texts.NOBODY
-    as_of = texts.AS_OF.fill(time=clock(page.now, facts.hall)) if facts.link.away or known.failed else NOTHING
+    as_of = texts.AS_OF.fill(time=clock(page.now, facts.hall.zone)) if facts.link.away or known.failed else NOTHING
     return ShownList(
         rows=tuple(_line(row, facts, now) for row in page.rows),
         more=page.more,
@@ -44,11 +45,6 @@ def is_over(row: Row, now: datetime) -> bool:
     if not isinstance(row, ParkedRow):
         return False
     return row.calls_left == 0 or (row.over_at is not None and row.over_at <= now)
-
-
-def clock(at: datetime, hall: Hall) -> str:
-    """Return a time of day by the hall's clock."""
-    return f"{at.astimezone(hall.zone):%H:%M}"
 
 
 def spent(since: datetime, now: datetime) -> Words:
@@ -74,7 +70,7 @@ def _waiting(row: WaitingRow, facts: Facts, now: datetime) -> RowLine:
 def _chips(row: WaitingRow, facts: Facts) -> tuple[Chip, ...]:
     chips = []
     if row.slot_at is not None:
-        chips.append(Chip("accent", texts.BOOKED.fill(time=clock(row.slot_at, facts.hall))))
+        chips.append(Chip("accent", texts.BOOKED.fill(time=clock(row.slot_at, facts.hall.zone))))
     if row.priority not in (NORMAL, APPOINTMENT) or (row.priority == APPOINTMENT and row.slot_at is None):
         chips.append(Chip("good", class_words(facts.hall, row.priority)))
     if row.personal:
@@ -93,7 +89,7 @@ def _kept_for(row: WaitingRow, facts: Facts) -> Words:
 
 
 def _parked(row: ParkedRow, hall: Hall, now: datetime) -> RowLine:
-    note = texts.MISSED_AT.fill(time=clock(row.missed_at, hall), spent=spent(row.missed_at, now))
+    note = texts.MISSED_AT.fill(time=clock(row.missed_at, hall.zone), spent=spent(row.missed_at, now))
     over = is_over(row, now)
     near = over or (row.calls_left is not None and row.calls_left <= 2)
     aside = texts.IS_OVER if over else _good_until(row, hall)
@@ -107,15 +103,15 @@ def _good_until(row: ParkedRow, hall: Hall) -> Words:
         case calls, None:
             return texts.CALLS_LEFT.fill(calls=calls)
         case None, at:
-            return texts.OVER_AT.fill(time=clock(at, hall))
+            return texts.OVER_AT.fill(time=clock(at, hall.zone))
         case calls, at:
-            return texts.OVER_AT_OR.fill(calls=calls, time=clock(at, hall))
+            return texts.OVER_AT_OR.fill(calls=calls, time=clock(at, hall.zone))
 
 
 def _held(row: HeldRow, hall: Hall, now: datetime) -> RowLine:
     who = texts.HELD_BY_NOBODY if row.held_by is None else texts.HELD_BY.fill(name=clerk_name(hall, row.held_by))
-    until = texts.HELD_OPEN if row.until is None else texts.HELD_UNTIL.fill(time=clock(row.until, hall))
-    since = texts.HELD_SINCE.fill(time=clock(row.held_at, hall)) if row.held_at else NOTHING
+    until = texts.HELD_OPEN if row.until is None else texts.HELD_UNTIL.fill(time=clock(row.until, hall.zone))
+    since = texts.HELD_SINCE.fill(time=clock(row.held_at, hall.zone)) if row.held_at else NOTHING
     note = _beside(who, since, until, hold_reason(row.reason) if row.reason else NOTHING)
     aside = spent(row.held_at, now) if row.held_at else NOTHING
     return RowLine(row.ticket_id, row.number, service_name(hall, row.service_id), aside, note=note)

@@ -121,12 +121,11 @@ def _step(chosen: Chosen, name: str, act: Act, hint: Words, words: Words | None 
 def _own(chosen: Chosen) -> bool:
     """Tell whether it waits for, or is held by, the clerk who sits here, or the one whom this clerk stands in for."""
     row, facts = chosen.row, chosen.facts
-    here = {facts.actor.clerk_id if facts.actor else None, facts.counter.stands_for} - {None}
     match row:
         case WaitingRow():
-            return row.for_counter_id == facts.counter_id or row.for_clerk_id in here
+            return row.for_counter_id == facts.counter_id or row.for_clerk_id in facts.clerks_here
         case HeldRow():
-            return row.held_by in here
+            return row.held_by in facts.clerks_here
         case ParkedRow():
             return False
 

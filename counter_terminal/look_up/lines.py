@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from counter_terminal.class_words import class_words
+from counter_terminal.clock import clock
 from counter_terminal.facts import Facts
 from counter_terminal.look_up import texts
 from counter_terminal.look_up.state import LifeLine, ServingLine, ShownStory
@@ -38,7 +39,7 @@ def shown_story(facts: Facts, now: datetime) -> ShownStory:
 
 
 def _life(story: TicketStory, hall: Hall) -> tuple[LifeLine, ...]:
-    return tuple(LifeLine(f"{line.at.astimezone(hall.zone):%H:%M}", line.words) for line in story.lines)
+    return tuple(LifeLine(clock(line.at, hall.zone), line.words) for line in story.lines)
 
 
 def _serving(visit: StoryVisit, hall: Hall) -> ServingLine:
@@ -48,10 +49,10 @@ def _serving(visit: StoryVisit, hall: Hall) -> ServingLine:
         clerk=clerk_name(hall, visit.clerk_id),
         outcome=visit.outcome,
     )
-    start = f"{visit.started_at.astimezone(hall.zone):%H:%M}"
+    start = clock(visit.started_at, hall.zone)
     took = texts.BEGUN.fill(start=start)
     if visit.ended_at is not None:
-        end = f"{visit.ended_at.astimezone(hall.zone):%H:%M}"
+        end = clock(visit.ended_at, hall.zone)
         took = texts.TOOK.fill(start=start, end=end, minutes=visit.minutes)
     rated = texts.RATED if visit.rated else texts.NOT_RATED
     return ServingLine(what, took, rated, service_name(hall, visit.service_id))

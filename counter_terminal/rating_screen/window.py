@@ -25,6 +25,7 @@ class RatingScreenWindow(QWidget):
         self.setWindowTitle("小窗 Xiaochuang")
         self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # the program ends with the clerk's window
         self._mind, self._theme, self._photos = mind, THEMES[theme], photos
         self._state: RatingScreenState | None = None
         self._look: ScreenLook | None = None

@@ -10,6 +10,7 @@ from counter_terminal.intents import Intent, SignIn
 from counter_terminal.signing import texts
 from counter_terminal.signing.facts import Signing, Wait
 from counter_terminal.signing.relieved import comes_again, why_left
+from counter_terminal.signing.shift_watch import ShiftWatch
 from counter_terminal.signing.showing import signing_state, way_of, who_fit
 from counter_terminal.state import QUIET, Lasts, Page, Status, StatusKind
 from shared.domain import refusals
@@ -42,6 +43,7 @@ class SigningDesk:
         self._desk = desk
         self._preset: ClerkId | None = None
         self._looked = False
+        self._shift = ShiftWatch()
 
     def begin_with(self, clerk_id: ClerkId | None) -> None:
         """Sign a clerk in as soon as the hall is seen, or ask for the PIN where there is one."""
@@ -116,12 +118,20 @@ class SigningDesk:
 
     def signed_in(self, facts: Facts, actor: Actor) -> Facts:
         """Return the facts of a clerk who has signed in."""
+        self._shift.begin_anew()
         duty = replace(facts.duty, today=None, farewell=None)
         return replace(facts, actor=actor, page=Page.DESK, signing=_anew(facts.signing), duty=duty)
 
-    def left(self, actor: Actor) -> None:
-        """Go back to signing in, since the clerk is not on duty at this program any more."""
+    def signed_out(self, facts: Facts) -> Facts:
+        """Return the facts of a counter whose clerk has signed out; who was chosen to stand in is forgotten."""
+        return replace(facts, actor=None, page=Page.SIGN_IN, signing=_anew(facts.signing))
+
+    def look(self, *, busy: bool) -> None:
+        """Go back to signing in when the shift was ended from elsewhere, once nothing is on its way any more."""
         facts = self._desk.facts
+        actor = self._shift.lost_by(facts)
+        if actor is None or busy:
+            return
         why = why_left(facts, actor)
         chosen = actor.clerk_id if comes_again(facts, actor) else None
         signing = replace(_anew(facts.signing), chosen=chosen, left=why)

@@ -7,8 +7,7 @@ from typing import TypeAlias
 from counter_terminal import texts as desk_texts
 from counter_terminal.state import Act
 from counter_terminal.visit import texts
-from shared.actions.calling import FinishedAndNext, call_this, finish_and_next
-from shared.actions.listing import list_held
+from shared.actions.calling import FinishedAndNext, call_held, finish_and_next
 from shared.actions.moving import hold
 from shared.actions.noting import note
 from shared.actions.sending_back import send_back
@@ -17,14 +16,10 @@ from shared.actions.taking_back import Undone, undo_last
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.ids import CommandId
-from shared.domain.problem import Refused
 from shared.domain.seen import Seen
 from shared.domain.story_words import MOVES
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import NOTHING, Words
-
-MOST_HELD = 200
-"""More are never on hold on one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +68,8 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class RecallHeld:
-    """Call one of those whom this clerk holds: the number, or the one held longest."""
+    """Call the one whom this clerk has held longest."""
 
-    number: str = ""
     act: Act = Act.RECALL_HELD
 
 
@@ -98,16 +92,8 @@ def perform_visit(intent: VisitIntent, store: Store, by: Actor, command: Command
             return send_back(store, by, command, comment, seen)
         case Undo():
             return undo_last(store, by, command, seen)
-        case RecallHeld(number):
-            return _recall_held(store, by, number, command, seen)
-
-
-def _recall_held(store: Store, by: Actor, number: str, command: CommandId, seen: Seen) -> Ticket:
-    held = [row for row in list_held(store, by, size=MOST_HELD).rows if row.held_by == by.clerk_id]
-    chosen = next((row for row in held if not number or row.number == number), None)
-    if chosen is None:
-        raise Refused(texts.NOT_HELD_BY_YOU.fill(number=number) if number else texts.NONE_HELD)
-    return call_this(store, by, chosen.ticket_id, command, seen)
+        case RecallHeld():
+            return call_held(store, by, command, seen)
 
 
 def said_of_visit(intent: VisitIntent, answer: object) -> Words:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
+from counter_terminal.clock import clock
 from counter_terminal.intents import Transfer
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import Act, Page
@@ -81,7 +82,7 @@ class VisitPages:
 
     def _hold(self, until: datetime | None, reason: str) -> None:
         zone = self._presenter.facts.hall.zone
-        self._presenter.ask(Hold(reason.strip(), until, f"{until.astimezone(zone):%H:%M}" if until else ""))
+        self._presenter.ask(Hold(reason.strip(), until, clock(until, zone) if until else ""))
 
 
 def time_of_today(text: str, now: datetime, hall: Hall) -> datetime | None:

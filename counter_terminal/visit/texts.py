@@ -169,8 +169,6 @@ HOLD_BAD_TIME = Words(
 HELD_NOW = Words("{number} 已挂起，叫回前一直等。", "{number} is on hold until called back.")
 HELD_UNTIL_NOW = Words("{number} 已挂起到 {time}。", "{number} is on hold until {time}.")
 CALLED_BACK = Words("已叫回 {number}。", "{number} is called back.")
-NONE_HELD = Words("您没有挂起的号。", "You have nobody on hold.")
-NOT_HELD_BY_YOU = Words("您没有挂起 {number}。", "You have no {number} on hold.")
 
 NOTE_TITLE = Words("{number} 的留言", "Note on {number}")
 NOTE_NOTE = Words("留言跟着号走，下一个窗口叫号时看得到。", "The note goes with the ticket; the next counter reads it.")

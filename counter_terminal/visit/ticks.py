@@ -100,7 +100,8 @@ class Ticks:
                 self._failed(StatusKind.PROBLEM, desk_texts.FAILED.fill(why=str(error)))
 
     def _failed(self, kind: StatusKind, why: Words) -> None:
-        self._settle()
+        if not self._on_their_way:  # or those which are may still be stored
+            self._settle()
         self._desk.change(status=Status(kind, why, Lasts.ITS_TIME))
 
     def _settle(self) -> None:

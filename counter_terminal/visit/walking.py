@@ -12,6 +12,7 @@ from shared.actions.looking_up import look_up
 from shared.db.store import Store
 from shared.domain.ids import ServiceId, TicketId
 from shared.domain.outcome import Err, Ok, Outcome
+from shared.domain.problem import DatabaseAway, Refused
 from shared.domain.story import TicketStory
 from shared.domain.view import AtCounter
 
@@ -41,8 +42,12 @@ class Walking:
         match outcome:
             case Ok(story):
                 self._desk.change(visit=replace(self._desk.facts.visit, walk=walk_of(ticket, story)))
+            case Err(DatabaseAway()):
+                self._asked = None  # to be asked for again with the next news
+            case Err(Refused() as refused):
+                log.info("the services of %s are not known: %s", ticket.number, refused)
             case Err(error):
-                log.info("the services of %s are not known: %s", ticket.number, error)
+                log.error("the services of %s could not be read: %s", ticket.number, error)
 
 
 def walk_of(ticket: AtCounter, story: TicketStory) -> Walk:

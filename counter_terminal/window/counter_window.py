@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QMoveEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QMoveEvent, QResizeEvent, QScreen, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_terminal import texts
@@ -73,6 +73,9 @@ class CounterWindow(QWidget):
         app.focusChanged.connect(self._focus_moved)
         for changed in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
             changed.connect(self._screens_changed)
+        app.screenAdded.connect(self._watch)
+        for screen in app.screens():
+            self._watch(screen)
 
     def show_state(self, state: CounterDeskState) -> None:
         self._state = state
@@ -194,6 +197,10 @@ class CounterWindow(QWidget):
         """Let a button that does nothing now say why, as soon as the keyboard reaches it."""
         if isinstance(now, SoftButton) and now.off and now.window() is self:
             self._presenter.refuse(now.why)
+
+    def _watch(self, screen: QScreen) -> None:
+        """Follow a screen that is turned, moved or gets another size."""
+        screen.geometryChanged.connect(self._screens_changed)
 
     def _screens_changed(self, *_: object) -> None:
         self._frame.put()

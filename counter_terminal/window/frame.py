@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from counter_terminal.desktop import Desktop, PlainDesktop
 from counter_terminal.state import CounterDeskState, Edge, Page, Shape
+from counter_terminal.window.free_areas import FreeAreas
 from counter_terminal.window.geometry import (
-    Area,
     Place,
     Sizes,
     at_edge,
@@ -60,8 +60,7 @@ class Frame:
         """Told of the edge to which the bar was moved by hand."""
         self._new_frame = False
         self._taken: tuple[Shape, Page, Edge] | None = None
-        self._areas: dict[str, Area] = {}
-        """What of each screen was free before the bar reserved its strip."""
+        self._areas = FreeAreas(first=reserve)
         self.keyboard = Keyboard(window, self._desktop)
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._rest = QTimer(window)
@@ -152,7 +151,7 @@ class Frame:
             return
         self._refused = bar
         screen = self._window.screen()
-        area = self._area(screen)
+        area = self._areas.of(screen)
         nearest = nearest_edge(bar, edge, area)
         snapped = inside(at_edge(bar, nearest, area), area)
         if nearest is not edge:
@@ -181,7 +180,7 @@ class Frame:
             return self._opened(bar, edge) if self._unfolded else unfolded(bar, edge, self._strip_px)
         kept = None if page is Page.SIGN_IN else self._kept.places.get(shape.value)
         screen = self._screen(kept)
-        area = self._area(screen)
+        area = self._areas.of(screen)
         if kept is not None:
             return inside(shifted(kept, screen), area)
         place = place_of(shape, page, self._wanted, self._sizes)
@@ -194,7 +193,7 @@ class Frame:
         """Return where the bar itself lies, whatever unfolds from it."""
         kept = self._kept.places.get(Shape.BAR.value)
         screen = self._screen(kept)
-        area = self._area(screen)
+        area = self._areas.of(screen)
         bar = bar_along(edge, self._wanted, self._sizes, area)
         if self._reserve:
             return whole_edge(bar, edge, area)
@@ -210,19 +209,13 @@ class Frame:
         opened = unfolded(bar, edge, panel_px(edge, self._sizes) + self._strip_px)
         if not edge.upright:
             return opened
-        return inside(opened, self._area(self._screen(self._kept.places.get(Shape.BAR.value))))
+        return inside(opened, self._areas.of(self._screen(self._kept.places.get(Shape.BAR.value))))
 
     def _screen(self, kept: KeptPlace | None) -> QScreen:
         named = [screen for screen in QGuiApplication.screens() if kept is not None and screen.name() == kept.screen]
         if named:
             return named[0]
         return QGuiApplication.primaryScreen() if kept is not None else self._window.screen()
-
-    def _area(self, screen: QScreen) -> Area:
-        free = screen.availableGeometry()
-        area = (free.x(), free.y(), free.width(), free.height())
-        # Once the strip is reserved, the desktop no longer counts it as free.
-        return self._areas.setdefault(screen.name(), area) if self._reserve else area
 
     def _reserve_strip(self) -> None:
         if not self._reserve or self._taken is None or not self._window.isVisible():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 
-from counter_terminal import texts
+from counter_terminal import aside_texts
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.key_grid import HIGH_MM
@@ -47,7 +47,10 @@ class HelpButtons:
             mark(made, "kind", "urged" if line.called else "plain")
             if self._keeps_room and not line.called and line.kind is not AlertKind.EMERGENCY:
                 _keep_room(
-                    made, texts.HELP_SINCE.fill(since="00:00", label=texts.HELP[line.kind.value]).of(state.language)
+                    made,
+                    aside_texts.HELP_SINCE.fill(since="00:00", label=aside_texts.HELP[line.kind.value]).of(
+                        state.language
+                    ),
                 )
 
 

@@ -71,6 +71,8 @@ class LookUpPanel:
         self._day.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._day.setFixedWidth(look.px(32))
         self._today: date | None = None
+        self._clerk = ""
+        """Whose field it is."""
         self._go = button("look_up_go")
         self._go.clicked.connect(self._ask)
         self._field = SearchField("look_up_field", self.widget, self._ask)
@@ -116,6 +118,9 @@ class LookUpPanel:
 
     def show_state(self, state: CounterDeskState) -> None:
         language, shown = state.language, state.look_up
+        if state.clerk_number != self._clerk:
+            self._clerk = state.clerk_number
+            self._begin_anew()
         self._field.show_words(texts.FIELD, language)
         self._go.setText(texts.GO.of(language))
         self._go.setAccessibleName(texts.GO.of(language))
@@ -137,6 +142,12 @@ class LookUpPanel:
             serving.show_line(told, language)
         for line, spoken in zip(self._life.keep(range(len(shown.life))), shown.life, strict=True):
             line.show_line(spoken, language)
+
+    def _begin_anew(self) -> None:
+        """Leave nothing of what one clerk looked up to the next."""
+        self._field.setText("")
+        if self._today is not None:
+            self._day.setDate(_of_qt(self._today))
 
     def _follow_today(self, today: date | None) -> None:
         """Stand at today until another day is chosen; at midnight it goes on with the hall."""

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from counter_terminal import texts
+from counter_terminal import aside_texts
 from counter_terminal.shown_lines import MessageLine
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.help_buttons import HelpButtons
@@ -35,7 +35,7 @@ class MessageRow(QFrame):
         say(self._who, f"{line.at}  {line.who.of(language)}")
         mark(self._who, "ink", "accent" if line.unread else "quiet")
         say(self._text, line.text)
-        seen = texts.MESSAGE_SEEN if line.seen else texts.MESSAGE_NOT_SEEN
+        seen = aside_texts.MESSAGE_SEEN if line.seen else aside_texts.MESSAGE_NOT_SEEN
         say(self._seen, seen.of(language) if own else "")
 
 
@@ -44,6 +44,8 @@ class MessagePanel:
         look, self._presenter = tools.look, tools.presenter
         self.widget = QWidget()
         self._language = Language.ZH
+        self._clerk = ""
+        """Whose words stand in the field."""
         rows = column(gap=look.px(1.6), margins=(0, 0, look.px(1), 0))
         self._rows = KeptWidgets[MessageId, MessageRow](partial(MessageRow, look), rows.insertWidget)
         rows.addStretch(1)
@@ -54,8 +56,8 @@ class MessagePanel:
         self._field.returnPressed.connect(self._send)
         self._send_button = button("message_send")
         self._send_button.clicked.connect(self._send)
-        self._quick = [button(f"quick_message_{at}") for at in range(len(texts.QUICK_MESSAGES))]
-        for made, words in zip(self._quick, texts.QUICK_MESSAGES, strict=True):
+        self._quick = [button(f"quick_message_{at}") for at in range(len(aside_texts.QUICK_MESSAGES))]
+        for made, words in zip(self._quick, aside_texts.QUICK_MESSAGES, strict=True):
             mark(made, "align", "left")
             made.clicked.connect(lambda _=False, words=words: self._presenter.asides.send(words.of(self._language)))
         self._help = HelpButtons(tools.presenter, look, keeps_room=True)
@@ -71,16 +73,19 @@ class MessagePanel:
 
     def show_state(self, state: CounterDeskState) -> None:
         self._language = language = state.language
+        if state.clerk_number != self._clerk:
+            self._clerk = state.clerk_number
+            self._field.setText("")
         self._help.show_state(state)
-        say(self._nothing, texts.NO_MESSAGES.of(language))
+        say(self._nothing, aside_texts.NO_MESSAGES.of(language))
         self._nothing.setVisible(not state.messages)
         shown = self._rows.keep([line.message_id for line in state.messages])
         for made, line in zip(shown, state.messages, strict=True):
             made.show_line(line, language, own=line.own)
-        self._field.setPlaceholderText(texts.MESSAGE_FIELD.of(language))
-        self._field.setAccessibleName(texts.MESSAGE_FIELD.of(language))
-        self._send_button.setText(texts.MESSAGE_SEND.of(language))
-        for made_button, words in zip(self._quick, texts.QUICK_MESSAGES, strict=True):
+        self._field.setPlaceholderText(aside_texts.MESSAGE_FIELD.of(language))
+        self._field.setAccessibleName(aside_texts.MESSAGE_FIELD.of(language))
+        self._send_button.setText(aside_texts.MESSAGE_SEND.of(language))
+        for made_button, words in zip(self._quick, aside_texts.QUICK_MESSAGES, strict=True):
             made_button.setText(words.of(language))
             made_button.setAccessibleName(words.of(language))
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel
 
-from counter_terminal import texts
+from counter_terminal import aside_texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.shown_lines import MessageLine
@@ -43,13 +43,13 @@ class MessageStrip(QFrame):
         if self._message is None:
             return
         message = self._message
-        line = texts.MESSAGE_UNREAD.fill(who=message.who, at=message.at, text=message.text)
+        line = aside_texts.MESSAGE_UNREAD.fill(who=message.who, at=message.at, text=message.text)
         say(self._text, line.of(language), message.text)
-        say(self._others, texts.MORE_MESSAGES.fill(count=len(unread) - 1).of(language) if unread[1:] else "")
-        self._read.setText(texts.MESSAGE_READ.of(language))
-        self._read.setAccessibleName(texts.MESSAGE_READ.of(language))
-        self._all.setText(texts.MESSAGES_OPEN.of(language))
-        self._all.setAccessibleName(texts.MESSAGES_OPEN.of(language))
+        say(self._others, aside_texts.MORE_MESSAGES.fill(count=len(unread) - 1).of(language) if unread[1:] else "")
+        self._read.setText(aside_texts.MESSAGE_READ.of(language))
+        self._read.setAccessibleName(aside_texts.MESSAGE_READ.of(language))
+        self._all.setText(aside_texts.MESSAGES_OPEN.of(language))
+        self._all.setAccessibleName(aside_texts.MESSAGES_OPEN.of(language))
 
     def _read_pressed(self) -> None:
         if self._message is not None:

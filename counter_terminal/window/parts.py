@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_terminal.window.marks import mark
 from counter_terminal.window.soft_button import SoftButton
@@ -13,13 +13,11 @@ __all__ = [
     "Line",
     "SoftButton",
     "button",
-    "clear",
     "column",
     "ground",
     "label",
     "mark",
     "row",
-    "rule",
     "say",
     "scrolling",
 ]
@@ -75,13 +73,6 @@ def ground(kind: str) -> QFrame:
     return made
 
 
-def rule() -> QFrame:
-    """Return a hairline."""
-    made = ground("line")
-    made.setFixedHeight(1)
-    return made
-
-
 def row(*widgets: QWidget | None, gap: int, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
     """Return widgets side by side; None is where the free space goes."""
     return _filled(QHBoxLayout(), widgets, gap, margins)
@@ -93,16 +84,6 @@ def column(*widgets: QWidget | None, gap: int, margins: tuple[int, int, int, int
 
 def button(name: str, kind: str = "plain") -> SoftButton:
     return SoftButton(name, kind)
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.setParent(None)
-            widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            clear(inner)
 
 
 def _filled(layout: Box, widgets: tuple[QWidget | None, ...], gap: int, margins: tuple[int, int, int, int]) -> Box:

@@ -55,7 +55,8 @@ class MissedRow(QFrame):
     def show_control(self, control: Control, language: Language) -> None:
         self.back.setText(control.label.of(language))
         self.back.setAccessibleName(f"{control.label.of(language)} {self.number}")
-        self.back.switch(control.enabled, control.hint.fill(number=self.number), language)
+        hint = control.hint.fill(number=self.number) if control.enabled else control.hint
+        self.back.switch(control.enabled, hint, language)
 
     def show_time(self, time: Words, language: Language) -> None:
         """Show how long it is good, once that has been read."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame
 
-from counter_terminal import texts
+from counter_terminal import aside_texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
@@ -35,5 +35,5 @@ class Strips(QFrame):
     def show_state(self, state: CounterDeskState) -> None:
         self._alerts.show_state(state)
         self._messages.show_state(state)
-        say(self._nothing, texts.NOTHING_NEW.of(state.language))
+        say(self._nothing, aside_texts.NOTHING_NEW.of(state.language))
         self._nothing.setVisible(not (state.alerts or state.unread))

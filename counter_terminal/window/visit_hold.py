@@ -12,6 +12,7 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, row, say
 from shared.actions.noting import LONGEST
 from shared.domain.hold_words import HOLD_REASONS
+from shared.domain.ids import VisitId
 from shared.domain.words import Language
 
 MINUTES = (10, 30, 60)
@@ -24,7 +25,9 @@ class HoldPage(ChoicePage):
 
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_hold", pages, look)
-        self._visit, self._number = pages.visit, ""
+        self._visit = pages.visit
+        self._visit_id: VisitId | None = None
+        """For which the fields are filled."""
         self.field.setMaxLength(LONGEST)
         self._reasons = {code: self._reason(code) for code in HOLD_REASONS}
         for place, made in enumerate(self._reasons.values()):
@@ -46,10 +49,10 @@ class HoldPage(ChoicePage):
         super().show_state(state)
         self._language = language = state.language
         number = state.ticket.number if state.ticket else ""
-        if number != self._number:
-            self._number = number
-            self.field.clear()
-            self._clock.clear()
+        if state.visit_id != self._visit_id:
+            self._visit_id = state.visit_id
+            self.field.setText("")  # and nothing to undo
+            self._clock.setText("")
             self._choose("")
         say(self.title, texts.HOLD_TITLE.fill(number=number).of(language))
         say(self.note, texts.HOLD_NOTE.of(language))

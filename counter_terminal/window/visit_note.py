@@ -8,13 +8,16 @@ from counter_terminal.window.choice_pages import ChoicePage
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import say
 from shared.actions.noting import LONGEST
+from shared.domain.ids import TicketId, VisitId
 
 
 class NotePage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_note", pages, look)
         self.field.setMaxLength(LONGEST)
-        self._visit, self._number = pages.visit, ""
+        self._visit = pages.visit
+        self._written_for: tuple[TicketId, str] | None = None
+        """The ticket, and the note on it, for which the field was filled."""
         self._keep, self._clear = self.choice("note_keep"), self.choice("note_clear")
         self._keep.clicked.connect(self._keep_pressed)
         self.field.returnPressed.connect(self._keep_pressed)
@@ -26,8 +29,8 @@ class NotePage(ChoicePage):
         super().show_state(state)
         language, ticket = state.language, state.ticket
         number, there = (ticket.number, ticket.comment) if ticket else ("", "")
-        if number != self._number:
-            self._number = number
+        if (now := (ticket.ticket_id, there) if ticket else None) != self._written_for:
+            self._written_for = now
             self.field.setText(there)
         say(self.title, texts.NOTE_TITLE.fill(number=number).of(language))
         say(self.note, texts.NOTE_NOTE.of(language))
@@ -46,7 +49,9 @@ class SendBackPage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_send_back", pages, look)
         self.field.setMaxLength(LONGEST)
-        self._visit, self._number = pages.visit, ""
+        self._visit = pages.visit
+        self._visit_id: VisitId | None = None
+        """For which the field is filled."""
         self._send = self.choice("send_back_now")
         self._send.clicked.connect(self._pressed)
         self.field.returnPressed.connect(self._pressed)
@@ -55,9 +60,9 @@ class SendBackPage(ChoicePage):
     def show_state(self, state: CounterDeskState) -> None:
         super().show_state(state)
         language, number = state.language, state.ticket.number if state.ticket else ""
-        if number != self._number:
-            self._number = number
-            self.field.clear()
+        if state.visit_id != self._visit_id:
+            self._visit_id = state.visit_id
+            self.field.setText("")  # and nothing to undo
         sender = state.visit.sender
         say(self.title, texts.SEND_BACK_TITLE.fill(number=number, sender=sender).of(language))
         say(self.note, texts.SEND_BACK_NOTE.of(language))

@@ -16,6 +16,7 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, label, mark, row, say
 from counter_terminal.window.tick_button import TickButton
 from shared.actions.noting import LONGEST
+from shared.domain.ids import VisitId
 from shared.domain.words import NOTHING, Language
 
 
@@ -33,7 +34,9 @@ class TransferPage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_transfer", pages, look)
         self.field.setMaxLength(LONGEST)
-        self._pages, self._number, self._to = pages, "", To.QUEUE
+        self._pages, self._to = pages, To.QUEUE
+        self._visit_id: VisitId | None = None
+        """For which the fields are filled."""
         self._state: CounterDeskState | None = None
         self._places: dict[tuple[To, str], Place] = {}
         self._kinds = {kind: self._kind(kind) for kind in To}
@@ -47,9 +50,9 @@ class TransferPage(ChoicePage):
         super().show_state(state)
         self._state, language = state, state.language
         number = state.ticket.number if state.ticket else ""
-        if number != self._number:
-            self._number, self._to = number, To.QUEUE
-            self.field.clear()
+        if state.visit_id != self._visit_id:
+            self._visit_id, self._to = state.visit_id, To.QUEUE
+            self.field.setText("")  # and nothing to undo
             self._back.setChecked(False)
         say(self.title, texts.TRANSFER_TITLE.fill(number=number).of(language))
         say(self.note, desk_texts.TRANSFER_NOTE.of(language))

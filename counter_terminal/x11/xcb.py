@@ -7,7 +7,6 @@ from typing import Any
 POLL_FIRST = 0x7F
 """Masks the bit that says an event was sent by another program."""
 KEY_PRESS, KEY_RELEASE, MAPPING_NOTIFY = 2, 3, 34
-BAD_ACCESS = 10
 ASYNC = 1
 CARDINAL = 6
 REVERT_TO_PARENT = 2

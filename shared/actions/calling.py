@@ -106,6 +106,24 @@ def call_this(store: Store, by: Actor, ticket_id: TicketId, command: CommandId, 
     return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
 
 
+def call_held(store: Store, by: Actor, command: CommandId, seen: Seen | None = None) -> Ticket:
+    """Call the ticket that this clerk has held longest today.
+
+    Raises:
+        Refused: this clerk holds none, or the counter cannot call.
+    """
+
+    def decide(change: Change) -> Ticket:
+        _finish_if_meant(change, by, seen)
+        shift = free_counter(change, by)
+        found = tickets.held_longest(change, shift.clerk_id)
+        if found is None:
+            raise Refused(refusals.NONE_HELD)
+        return _call(change, shift, found, reasons.OWN)
+
+    return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
+
+
 def recall(store: Store, by: Actor, command: CommandId, seen: Seen | None = None) -> Ticket:
     """Call the same ticket again."""
 

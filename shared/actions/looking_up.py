@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from shared.actions.staff_only import check_staff
 from shared.db import found_tickets, stories
 from shared.db.asking import ask
 from shared.db.change import Question
@@ -12,14 +13,13 @@ from shared.db.store import Store
 from shared.db.tickets import of_row
 from shared.domain import refusals
 from shared.domain.actor import Actor
-from shared.domain.hall import Hall, Role
+from shared.domain.hall import Hall
 from shared.domain.passing_on import passed_on
 from shared.domain.problem import Refused
 from shared.domain.slip_key import plain_number
 from shared.domain.story import StoryVisit, TicketStory, told
 from shared.domain.visit_outcome import outcome_words
 
-STAFF = (Role.CLERK, Role.GUIDE, Role.MANAGER, Role.TECHNICIAN)
 GIVEN = "given"
 MOST_NUMBERS = 10
 """So many are told apart at a glance."""
@@ -31,7 +31,7 @@ def look_up(store: Store, by: Actor, *, number: str = "", day: date | None = Non
     Raises:
         Refused: the actor is no member of staff, or there is no such ticket.
     """
-    _check_staff(by)
+    check_staff(by)
     plain = plain_number(number) or number
 
     def asking(_hall: Hall, today: date) -> Sequence[Question]:
@@ -58,16 +58,11 @@ def numbers_ending(store: Store, by: Actor, figures: str, most: int = MOST_NUMBE
     Raises:
         Refused: the actor is no member of staff, or no number of today ends so.
     """
-    _check_staff(by)
+    check_staff(by)
     found = store.read(lambda c: found_tickets.ending_in(c, store.hall_id, store.today(c), figures, most))
     if not found:
         raise Refused(refusals.NO_SUCH_TAIL.fill(figures=figures))
     return found
-
-
-def _check_staff(by: Actor) -> None:
-    if by.role not in STAFF:
-        raise Refused(refusals.STAFF_ONLY)
 
 
 def _visit(hall: Hall, row: Any) -> StoryVisit:

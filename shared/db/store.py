@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, bindparam, func, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError
 
-from shared.db import answers, halls, schema
-from shared.db.change import COMMIT, Change, Question, key_of
+from shared.db import answers, halls, lock, schema
+from shared.db.change import COMMIT, Change, Question
 from shared.db.engine import away, is_away, is_sqlite, open_engine
 from shared.db.gate import turn
 from shared.db.journal import adapter, ask_events, recorded
@@ -34,10 +34,6 @@ Asking = Callable[[Hall, date], Iterable[Question]]
 _PAUSES_S = (0.1, 0.3, 1.0)
 """Pauses before a change is sent again, with the same command id, after the connection broke."""
 
-_LOCK = select(journal.c.seq, journal.c.at, journal.c.hash, journal.c.setup_seq).where(
-    journal.c.hall_id == bindparam("hall_id")
-)
-_LOCKED = Prepared(_LOCK.add_columns(func.clock_timestamp().label("now")).with_for_update(), sqlite=_LOCK)
 _CLOCK = select(func.clock_timestamp())
 _NOW = Prepared(_CLOCK)
 
@@ -192,35 +188,26 @@ class Store:
         ask: Asking,
     ) -> tuple[Change, str | None]:
         """Take the lock and return the change, with the first answer if the command came before."""
-        dialect = connection.dialect
         known = self._hall[1] if self._hall else None
         likely_now = self.now()
         likely = list(ask(known, likely_now.astimezone(self.zone).date())) if known else []
-        key = {"hall_id": self.hall_id, "command_id": command_id}
-        questions = [(_LOCKED, key), (answers.OF, key), *likely]
         wire = Wire(connection, self.on_send)
-        found = [
-            question.rows(dialect, rows)
-            for (question, _), rows in zip(
-                questions, wire.send([q.with_values(dialect, values) for q, values in questions]), strict=True
-            )
-        ]
-        (lock,), answered, *told = found
-        now = lock.now if self._clock is None and not is_sqlite(self.engine) else likely_now
+        locked = lock.take(connection, wire, self.hall_id, command_id, likely)
+        now = locked.now if self._clock is None and locked.now is not None else likely_now
         change = Change(
             connection,
             wire,
             self.hall_id,
             self.zone,
             by,
-            time_of_change(now.astimezone(UTC), lock.at),
-            lock.seq,
-            lock.hash,
-            lock.setup_seq,
-            self._hall_as_of(connection, lock.setup_seq),
-            {key_of(asked): rows for asked, rows in zip(likely, told, strict=True)},
+            time_of_change(now.astimezone(UTC), locked.at),
+            locked.seq,
+            locked.hash,
+            locked.setup_seq,
+            self._hall_as_of(connection, locked.setup_seq),
+            locked.told,
         )
-        return change, answered[0].answer if answered else None
+        return change, locked.answer
 
     def _hall_as_of(self, connection: Connection, setup_seq: int) -> Hall:
         """Return how the hall is set up; asked with the lock and before anything is changed, so it is never undone."""

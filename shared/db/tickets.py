@@ -8,8 +8,8 @@ from sqlalchemy import bindparam, insert, select, update
 from shared.db.change import Change, Question, next_id_of
 from shared.db.checked_rows import checked_json, checked_of
 from shared.db.prepared import Prepared
-from shared.db.queue_tables import AT_COUNTER, PARKED, ticket, visit
-from shared.domain.ids import CounterId, QueueId, ServiceId, TicketId
+from shared.db.queue_tables import AT_COUNTER, HELD, PARKED, ticket, visit
+from shared.domain.ids import ClerkId, CounterId, QueueId, ServiceId, TicketId
 from shared.domain.material_check import Checked
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.words import NOTHING, Language, Words
@@ -65,6 +65,17 @@ _PARKED = Prepared(
         PARKED,
         ticket.c.number == bindparam("number"),
     )
+)
+_HELD_LONGEST = Prepared(
+    select(*COLUMNS)
+    .where(
+        ticket.c.hall_id == bindparam("hall_id"),
+        ticket.c.business_day == bindparam("day"),
+        HELD,
+        ticket.c.for_clerk_id == bindparam("clerk_id"),
+    )
+    .order_by(ticket.c.held_at, ticket.c.id)
+    .limit(1)
 )
 _NEVER_CHANGED = ("id", "number", "code", "business_day", "priority", "language", "issued_at", "slot_at")
 _SAVED = [c.name for c in COLUMNS if c.name not in (*_NEVER_CHANGED, "moves")]
@@ -148,6 +159,11 @@ def ask_at_counter(counter_id: CounterId) -> Question:
 def parked(change: Change, number: str) -> Ticket | None:
     """Return today's parked ticket of that number."""
     return _one(change, _PARKED, hall_id=change.hall_id, day=change.business_day, number=number)
+
+
+def held_longest(change: Change, clerk_id: ClerkId) -> Ticket | None:
+    """Return the ticket of today that a clerk has held longest."""
+    return _one(change, _HELD_LONGEST, hall_id=change.hall_id, day=change.business_day, clerk_id=clerk_id)
 
 
 def add(change: Change, row: Mapping[str, Any]) -> Ticket:

@@ -125,6 +125,7 @@ COUNTER_OR_CLERK = Words(
     "只能转给一个窗口或一名人员，请选其一。", "A ticket goes to a counter or to a clerk, not to both. Choose one."
 )
 NOT_HELD = Words("{number} 没有挂起，请核对号码。", "{number} is not on hold. Check the number.")
+NONE_HELD = Words("您没有挂起的号。", "You have nobody on hold.")
 TIME_IS_PAST = Words("挂起时间已过，请选一个以后的时间。", "That time is past. Choose a later one.")
 NO_ALERT_THERE = Words(
     "不能在 {place} 发出预警，请找导办员或值班长。",
@@ -177,7 +178,9 @@ DUE_IS_PAST = Words("“{material}”的补交日期已过，请选今天以后�
 NOT_SENT_HERE = Words(
     "{number} 不是别人转来的，不能退回；请用转移。", "{number} was not sent here by a colleague. Transfer it instead."
 )
-STAFF_ONLY = Words("只有工作人员可以查询号票。", "Only staff may look a ticket up.")
+STAFF_ONLY = Words(
+    "只有工作人员可以查看，请用工作人员的账号上岗。", "Only staff may see this; sign in as a member of staff."
+)
 NOTHING_TO_UNDO = Words(
     "没有可以撤销的操作，或者号票已经到别处。", "There is nothing to undo, or the ticket has gone on from here."
 )

@@ -20,6 +20,7 @@ from counter_terminal.state import CounterDeskState, Page, RatingState, Shape
 from drivers.board.text import BoardText
 from drivers.pad.events import Key, KeyPressed, ScoreGiven
 from shared.db import journal, snapshot
+from shared.db.store import Store
 from shared.domain.events import Event
 from shared.domain.fold import fold
 from shared.domain.ids import ClerkId
@@ -177,3 +178,17 @@ class Bench:
         store = self.running.store
         day = store.now().astimezone(store.zone).date()
         return store.read(lambda c: snapshot.read_view(c, store.hall_id, day))
+
+
+def losing_answers(store: Store, losses: int) -> Callable[..., object]:
+    """Return a `change` that does its work and then loses the answer, a number of times."""
+    change, lost = store.change, list(range(losses))
+
+    def answer_lost(*arguments: object) -> object:
+        answer: object = change(*arguments)  # type: ignore[arg-type]
+        if lost:
+            lost.pop()
+            raise DatabaseAway("The database does not answer.")
+        return answer
+
+    return answer_lost

@@ -116,6 +116,28 @@ def test_a_call_for_help_is_sent_again_while_the_database_is_away(desk: Bench, m
     assert desk.happened(AlertRaised) == 1
 
 
+def test_an_emergency_is_not_given_up_before_minutes_have_passed(desk: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    with desk.away(monkeypatch):
+        desk.presenter.asides.call(AlertKind.EMERGENCY)
+        desk.settle()
+        for _ in range(20):
+            desk.retry_once()
+    desk.retry()
+    assert [alert.kind for alert in desk.view.alerts] == [AlertKind.EMERGENCY]
+    assert desk.happened(AlertRaised) == 1
+
+
+def test_a_message_that_has_left_its_field_is_not_lost_in_seconds(desk: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    with desk.away(monkeypatch):
+        assert desk.presenter.asides.send("材料有疑问")
+        desk.settle()
+        for _ in range(20):
+            desk.retry_once()
+    desk.retry()
+    assert desk.happened(MessageSent) == 1
+    assert desk.state.status.text.zh == "消息已发给值班长。"
+
+
 def test_nothing_is_said_to_be_on_its_way_any_more_when_it_has_come(
     desk: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:

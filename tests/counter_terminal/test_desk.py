@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from counter_terminal import texts
-from counter_terminal.desk import class_words, ticket_card
+from counter_terminal.class_words import class_words
+from counter_terminal.desk import ticket_card
 from drivers.state import DeviceState, Health
 from shared.domain.hall import APPOINTMENT, NORMAL
 from shared.domain.ids import TicketId

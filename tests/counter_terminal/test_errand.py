@@ -20,8 +20,7 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.link import CONNECTED, LinkState
-from tests.counter_terminal.bench import START, Bench
-from tests.counter_terminal.test_presenter import losing_answers
+from tests.counter_terminal.bench import START, Bench, losing_answers
 
 
 def waits(bench: Bench, seconds: float) -> None:

@@ -9,8 +9,10 @@ from counter_terminal.pad_link import PadDisplay, intent_of
 from counter_terminal.state import Act
 from counter_terminal.visit.intents import Hold, RecallHeld
 from drivers.pad.events import Key
+from shared.domain.pause_words import PauseReason
 from shared.domain.view import AtCounter, CounterState
-from tests.counter_terminal.bench import PadLog
+from shared.domain.words import Words
+from tests.counter_terminal.bench import Bench, PadLog
 from tests.counter_terminal.test_steps import CALLED, SERVING, at
 from tests.factories import RunningHall
 
@@ -55,6 +57,13 @@ def test_on_a_pad_with_a_start_key_calling_again_does_not_start(
     key: Key, ticket: AtCounter | None, intent: Intent
 ) -> None:
     assert intent_of(key, at(ticket, CounterState.OPEN).counter, start_key=True) == intent
+
+
+def test_the_pads_pause_has_a_reason_that_the_hall_knows(desk: Bench) -> None:
+    own = (PauseReason("tea", Words("喝茶", "Tea")), PauseReason("meal", Words("用餐", "Meal")))
+    desk.presenter.change(hall=replace(desk.presenter.facts.hall, pause_reasons=own))
+    desk.key(Key.PAUSE)
+    assert desk.state.idle_line.zh == "喝茶 · 自 09:00"
 
 
 def test_the_display_is_told_only_what_changed(running: RunningHall) -> None:

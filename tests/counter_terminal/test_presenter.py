@@ -1,11 +1,8 @@
 """A clerk's day on a real hall: every step, every refusal, and coming back after a restart."""
 
-from collections.abc import Callable
-
 import pytest
 
 from counter_terminal.state import Act, Page, StatusKind
-from shared.db.store import Store
 from shared.domain.events import (
     CounterPaused,
     ShiftBegan,
@@ -18,9 +15,8 @@ from shared.domain.events import (
     VisitStarted,
 )
 from shared.domain.link import CONNECTED, LinkState
-from shared.domain.problem import DatabaseAway
 from shared.domain.words import Language
-from tests.counter_terminal.bench import START, Bench, HandClock
+from tests.counter_terminal.bench import START, Bench, HandClock, losing_answers
 from tests.factories import RunningHall
 
 
@@ -163,7 +159,7 @@ def test_a_pause_has_a_reason_and_ends_with_the_same_key(desk: Bench) -> None:
     desk.settle()
     assert [e.reason for e in desk.events if isinstance(e, CounterPaused)] == ["meal"]
     assert desk.state.paused
-    assert desk.state.pause_line.zh == "还剩 90 分钟 · 用餐 · 自 09:00"
+    assert desk.state.idle_line.zh == "还剩 90 分钟 · 用餐 · 自 09:00"
     assert desk.state.primary.act is Act.RESUME
     desk.primary()
     assert not desk.state.paused
@@ -200,7 +196,7 @@ def test_a_paused_terminal_comes_back_paused(desk: Bench) -> None:
     desk.settle()
     restarted = Bench(desk.running, desk.clock)
     restarted.sign_in()
-    assert restarted.state.pause_line == desk.state.pause_line
+    assert restarted.state.idle_line == desk.state.idle_line
 
 
 def test_a_shift_ended_elsewhere_leads_back_to_signing_in(desk: Bench) -> None:
@@ -226,20 +222,6 @@ def test_while_the_database_is_away_the_last_picture_stays_and_says_since_when(d
     assert not desk.state.primary.enabled
     desk.presenter.link_came(CONNECTED)
     assert desk.state.primary.enabled
-
-
-def losing_answers(store: Store, losses: int) -> Callable[..., object]:
-    """Return a `change` that does its work and then loses the answer, a number of times."""
-    change, lost = store.change, list(range(losses))
-
-    def answer_lost(*arguments: object) -> object:
-        answer: object = change(*arguments)  # type: ignore[arg-type]
-        if lost:
-            lost.pop()
-            raise DatabaseAway("The database does not answer.")
-        return answer
-
-    return answer_lost
 
 
 def test_a_call_whose_answer_was_lost_happens_once(desk: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,3 +99,8 @@ def test_the_recall_button_counts() -> None:
     assert control(Act.RECALL, at(CALLED)).label.zh == "重呼"
     labels = [control(Act.RECALL, at(replace(CALLED, recalls=recalls))).label.zh for recalls in (2, 3, 4)]
     assert labels == ["重呼 2/3", "重呼 3/3", "重呼 4 次"]
+
+
+@pytest.mark.parametrize("situation", [at(None), at(SERVING)])
+def test_taking_back_tells_the_missed_number_and_not_the_one_in_hand(situation: Situation) -> None:
+    assert control(Act.RETURN, situation).hint.fill(number="B007").zh == "让 B007 回到队列"

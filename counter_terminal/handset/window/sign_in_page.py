@@ -47,7 +47,7 @@ class SignInPage(Page):
     def show_state(self, state: HandsetState) -> None:
         shown, language = state.sign_in, state.language
         if (shown.secret, shown.heading) != (self._asked.secret, self._asked.heading):
-            self._field.clear()
+            self._forget()
         self._asked = shown
         say(self._heading, shown.heading.of(language))
         self._field.setEchoMode(QLineEdit.EchoMode.Password if shown.secret else QLineEdit.EchoMode.Normal)
@@ -62,5 +62,9 @@ class SignInPage(Page):
     def _typed(self) -> None:
         text = self._field.text()
         if self._asked.secret:
-            self._field.clear()  # a PIN stands nowhere longer than it must
+            self._forget()  # a PIN stands nowhere longer than it must
         self._presenter.signing.typed(text)
+
+    def _forget(self) -> None:
+        """Empty the field, with nothing left to undo: what was a PIN would come back in plain letters."""
+        self._field.setText("")

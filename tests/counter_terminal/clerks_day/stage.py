@@ -102,7 +102,7 @@ class Terminal:
         self.hand = Hand(self.bench, self.window)
         self.lock = LockPause(presenter)
         self.citizens: list[RatingScreenState] = []
-        mind = RatingScreenMind(presenter, clock, self.bench.jobs)
+        mind = RatingScreenMind(presenter.citizen, clock, self.bench.jobs)
         self.screen = RatingScreenWindow(mind, "light")
         join(mind, presenter, self.bench.rating)
         presenter.change(shape=Shape.FULL)

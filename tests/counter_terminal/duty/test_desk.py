@@ -51,6 +51,33 @@ def test_a_ticket_in_hand_is_told_before_anything_is_asked(booked: Bench) -> Non
     assert booked.on(Page.DESK)
 
 
+def test_whoever_is_gone_by_the_time_of_the_warning_is_not_warned(booked: Bench) -> None:
+    booked.presenter.sign_out_pressed()
+    booked.running.clerk(2, "001")
+    booked.bring_news()
+    assert booked.on(Page.SIGN_IN)
+    booked.settle()
+    assert booked.on(Page.SIGN_IN)
+
+
+def test_a_sign_out_that_was_looked_into_is_not_the_next_clerks(desk: Bench) -> None:
+    desk.presenter.sign_out_pressed()
+    desk.presenter.change(actor=None)
+    desk.presenter.change(actor=desk.running.clerk(2, "002"))
+    desk.settle()
+    assert desk.happened(ShiftEnded) == 0
+
+
+def test_a_page_opened_since_stays_open_when_the_pin_has_changed(desk: Bench) -> None:
+    gets_pin(desk, "001")
+    desk.presenter.duty.own_pin_pressed()
+    desk.presenter.duty.change_pin(PIN, NEW, NEW)
+    desk.pages.more_pressed()
+    desk.settle()
+    assert desk.happened(ClerkPinSet) == 2
+    assert desk.on(Page.MORE)
+
+
 def test_the_desk_tells_when_the_clerk_came(desk: Bench) -> None:
     assert desk.state.duty.day.zh.startswith("今日 09:00 上岗")
 

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from counter_terminal.handset import signing
 from counter_terminal.handset.state import Page
 from shared.actions.set_up import import_catalogue
 from shared.actions.staff_pins import set_pin, unlock
@@ -121,6 +124,31 @@ def test_signing_out_hides_everything_at_once(guide: Bench) -> None:
     assert guide.presenter.facts.found is None
     guide.settle()
     assert guide.happened(GuideSignedOut) == 1
+
+
+def test_what_was_asked_for_before_signing_out_is_shown_to_nobody(guide: Bench) -> None:
+    guide.issue()
+    for sign in "A001":
+        guide.presenter.finding.key(sign)
+    guide.presenter.finding.find_typed()
+    guide.presenter.signing.out()
+    guide.settle()
+    assert guide.on(Page.SIGN_IN)
+    assert guide.presenter.facts.found is None
+    assert guide.said == "You are signed out."
+
+
+@pytest.mark.allow_warnings("the disk is full")
+def test_a_sign_out_that_could_not_be_kept_is_in_the_log(
+    guide: Bench, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(signing, "sign_out_guide", full)
+    guide.presenter.signing.out()
+    guide.settle()
+    assert "the disk is full" in caplog.text
 
 
 def test_a_guide_who_is_struck_off_is_signed_out(guide: Bench) -> None:

@@ -20,7 +20,7 @@ def test_locking_pauses_and_unlocking_resumes(desk: Bench) -> None:
     lock.locked_changed(True)
     desk.settle()
     assert reasons(desk) == [LOCKED.code]
-    assert desk.state.pause_line.zh == "还剩 15 分钟 · 临时离开 · 自 09:00"
+    assert desk.state.idle_line.zh == "还剩 15 分钟 · 临时离开 · 自 09:00"
     lock.locked_changed(False)
     desk.settle()
     assert desk.happened(CounterResumed) == 1

@@ -18,7 +18,7 @@ class Seated:
     def __init__(self, desk: Bench) -> None:
         self.desk = desk
         self.states: list[RatingScreenState] = []
-        self.mind = RatingScreenMind(desk.presenter, desk.clock, desk.jobs)
+        self.mind = RatingScreenMind(desk.presenter.citizen, desk.clock, desk.jobs)
         join(self.mind, desk.presenter, desk.rating)
         self.mind.attach(self.states.append)
 

@@ -12,6 +12,7 @@ from tests.counter_terminal.lists.looking import Looker
 from tests.counter_terminal.signing.people import (
     PIN,
     a_terminal,
+    chosen,
     enters,
     gets_pin,
     hands_over,
@@ -52,6 +53,19 @@ def test_the_ticket_in_hand_goes_on_with_the_colleague(desk: Bench) -> None:
     assert desk.state.ticket is not None
     desk.primary()
     assert desk.state.ticket is None
+
+
+def test_who_was_chosen_to_stand_in_but_did_not_is_not_chosen_for_the_next_shift(desk: Bench) -> None:
+    pauses(desk)
+    desk.presenter.signing.hand_over()
+    desk.presenter.signing.type_in("002")
+    desk.pages.back_pressed()
+    desk.presenter.resume_pressed()
+    desk.settle()
+    desk.presenter.sign_out_pressed()
+    desk.settle()
+    assert desk.on(Page.SIGN_IN)
+    assert (chosen(desk), desk.state.signing.typed) == ("", "")
 
 
 def test_the_own_clerk_comes_back_from_the_same_page(desk: Bench) -> None:

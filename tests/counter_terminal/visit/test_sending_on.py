@@ -13,7 +13,7 @@ from shared.domain.events import (
     TicketTransferred,
     VisitStarted,
 )
-from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.bench import Bench, losing_answers
 
 
 def last(bench: Bench, kind: type[Event]) -> object:
@@ -55,6 +55,18 @@ def test_a_time_that_is_none_to_come_is_refused_and_the_page_stays(serving: Benc
     assert serving.on(Page.HOLD)
     assert serving.state.status.kind is StatusKind.REFUSED
     assert serving.happened(TicketHeld) == 0
+
+
+def test_calling_back_is_told_as_done_though_its_answer_was_lost(
+    serving: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    serving.key(Key.HOLD)
+    monkeypatch.setattr(serving.running.store, "change", losing_answers(serving.running.store, 1))
+    serving.keys.came(KeyPressed(1, Key.RECALL_HELD))
+    serving.jobs.drain()
+    serving.retry()
+    serving.settle()
+    assert said(serving) == "已叫回 A001。"
 
 
 def test_the_keypad_puts_on_hold_and_calls_back_the_one_held_longest(serving: Bench) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from counter_terminal.state import StatusKind
+from counter_terminal.visit import ticks
 from counter_terminal.visit.state import Mark
 from shared.domain.events import MaterialsChecked, VisitFinished
 from tests.counter_terminal.bench import Bench
@@ -31,6 +32,21 @@ def test_presses_faster_than_the_hall_are_all_kept(serving: Bench) -> None:
     press(serving, 0, 1, 1, 1, 2, 2)
     serving.settle()
     assert marks(serving) == [Mark.THERE, Mark.DEFERRED, Mark.MISSING]
+
+
+def test_ticks_stay_while_newer_ones_are_on_their_way_though_older_ones_failed(
+    serving: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("out of memory")
+
+    press(serving, 0, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(ticks, "check_materials", fail)
+        serving.jobs.do_one()
+    assert marks(serving) == [Mark.THERE, Mark.THERE, Mark.OPEN]
+    serving.settle()
+    assert marks(serving) == [Mark.THERE, Mark.THERE, Mark.OPEN]
 
 
 def test_a_terminal_that_died_comes_back_with_the_same_ticks(serving: Bench) -> None:

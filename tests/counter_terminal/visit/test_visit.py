@@ -143,7 +143,7 @@ def test_a_visit_that_is_finished_again_is_rated_as_usual(serving: Bench) -> Non
 def test_a_level_on_its_way_when_the_finish_is_taken_back_does_not_keep_the_next_one_out(serving: Bench) -> None:
     serving.primary()
     serving.pages.visit.undo_pressed()
-    serving.presenter.score_came(2)  # the key is pressed before the undo has come back
+    serving.presenter.citizen.score_came(2)  # the key is pressed before the undo has come back
     serving.settle()
     serving.primary()
     serving.score(5)

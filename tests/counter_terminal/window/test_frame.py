@@ -250,6 +250,14 @@ def test_the_strip_is_reserved_while_the_bar_is_there(opened: Open, desk: Bench,
     assert desktop.strips[-1] is None
 
 
+def test_a_screen_that_gets_another_size_has_the_bar_at_its_edge_again(opened: Open, desk: Bench) -> None:
+    window, whole = opened(), QGuiApplication.primaryScreen().geometry()
+    desk.pages.shape_chosen(Shape.BAR)
+    window.move(0, 300)
+    QGuiApplication.primaryScreen().geometryChanged.emit(whole)
+    assert window.geometry().y() == 0
+
+
 def test_without_the_setting_no_strip_is_reserved(opened: Open, desk: Bench, desktop: Told) -> None:
     opened()
     desk.pages.shape_chosen(Shape.BAR)

@@ -158,6 +158,29 @@ def test_a_held_ticket_frees_the_counter_and_is_called_back_by_its_clerk_alone(r
         assert (called.number, hall.view().held, hall.view().people_waiting) == ("A001", (), 1)
 
 
+def test_a_clerk_calls_back_whom_the_clerk_has_held_longest_and_nobody_elses(ready_url: str) -> None:
+    with clocked(ready_url) as hall:
+        hall.take("AAA")
+        one, two = hall.running.clerk(1), hall.running.clerk(2)
+        for clerk in (two, one, one):
+            hall.running.serve(clerk)
+            moving.hold(hall.running.store, clerk, None, new_command())
+            hall.later(seconds=60)
+        again = new_command()
+        called = [calling.call_held(hall.running.store, one, again) for _ in range(2)]
+        assert [one.number for one in called] == ["A002", "A002"]
+        with pytest.raises(Refused, match="A002"):
+            calling.call_held(hall.running.store, one, new_command())
+        serving.start(hall.running.store, one, new_command())
+        serving.finish(hall.running.store, one, new_command())
+        assert calling.call_held(hall.running.store, one, new_command()).number == "A003"
+
+
+def test_a_clerk_who_holds_nobody_is_told_so(ready_url: str) -> None:
+    with clocked(ready_url) as hall, pytest.raises(Refused, match="nobody on hold"):
+        calling.call_held(hall.running.store, hall.running.clerk(1), new_command())
+
+
 def test_a_hold_until_a_time_that_is_past_is_refused(ready_url: str) -> None:
     with clocked(ready_url) as hall:
         hall.take("A")
