@@ -27,6 +27,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 pytest_plugins = ["tests.postgres", "tests.databases", "tests.quick_hashes"]
 
+TESTS_UNTIL_ALL = 20
+"""After how many tests of windows all that is in memory is looked through for garbage."""
+
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
@@ -59,13 +62,14 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     try:
         return (yield)
     finally:
-        gc.collect(1)
+        # Before the search: whatever outlives one is looked at again only by those that go through all.
+        _delete_windows()
+        gc.collect(2 if gc.get_count()[2] >= TESTS_UNTIL_ALL else 1)
         gc.enable()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup() -> None:
-    """Delete the windows of the test before: Qt does it in an event loop only, and most tests run none."""
+def _delete_windows() -> None:
+    """Qt deletes what nobody needs any more in an event loop only, and most tests run none."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
     if QCoreApplication.instance() is not None:

@@ -10,14 +10,18 @@ import psycopg
 import pytest
 from psycopg import sql
 from sqlalchemy import create_engine
+from sqlalchemy.util import LRUCache
 
 from deploy.rig.postgres import PostgresServer
 from shared.db import engine
 from shared.db.base import metadata
 from tests.factories import with_tables
 
+KEPT = 4000
+"""Statements kept as compiled, more than the program has; migrations ask tables made anew, each of which is kept too."""
 
-class _Compiled(dict[Any, Any]):
+
+class _Compiled(LRUCache[Any, Any]):
     """Statements as compiled for a kind of database, whichever engine asked: SQLAlchemy's keys begin with a dialect."""
 
     def get(self, key: Any, default: Any = None) -> Any:
@@ -31,7 +35,7 @@ class _Compiled(dict[Any, Any]):
 def compiled_once() -> Iterator[None]:
     """Compile each statement once for a whole run: most tests open new engines, which would begin anew."""
     with pytest.MonkeyPatch.context() as patch:
-        keeping = partial(create_engine, execution_options={"compiled_cache": _Compiled()})
+        keeping = partial(create_engine, execution_options={"compiled_cache": _Compiled(KEPT)})
         patch.setattr(engine, "create_engine", keeping)
         yield
 
