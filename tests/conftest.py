@@ -21,11 +21,14 @@ import pytest
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30
-"""Where files are in memory only, and the bytes it must have free; tests that pass leave nothing there."""
+"""Where files are in memory only, and the bytes it must have free."""
 
-# Thousands of tests write a database each, and wait for a disk for as long as they compute; for their processes, too.
+# Thousands of tests write a database each, and wait for a disk for as long as they compute; their processes, too.
+OWN_MEMORY: Path | None = None
 if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ROOM:
-    os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+    OWN_MEMORY = Path(tempfile.mkdtemp(prefix="hall-tests-", dir=MEMORY))
+    OWN_MEMORY.chmod(0o1777)  # as /tmp: a database server runs as another user, and removes its own files
+    os.environ["TMPDIR"] = tempfile.tempdir = str(OWN_MEMORY)
 
 # The hundreds of processes that tests start would each compile the whole program, half a second of work.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -43,6 +46,13 @@ TESTS_UNTIL_ALL = 20
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(exitstatus: int) -> None:
+    """Give the memory back, in which programs that were killed left things, too; a run that failed may be looked at."""
+    if OWN_MEMORY is not None and exitstatus == pytest.ExitCode.OK:
+        shutil.rmtree(OWN_MEMORY, ignore_errors=True)
 
 
 @pytest.hookimpl(wrapper=True)
