@@ -4,9 +4,12 @@ import gc
 import logging
 import os
 import re
+import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import hypothesis
 
@@ -16,6 +19,16 @@ import pytest
 
 # Before the first import of Qt, and for the processes that tests start.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30
+"""Where files are in memory only, and the bytes it must have free."""
+
+# Thousands of tests write a database each, and wait for a disk for as long as they compute; their processes, too.
+OWN_MEMORY: Path | None = None
+if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ROOM:
+    OWN_MEMORY = Path(tempfile.mkdtemp(prefix="hall-tests-", dir=MEMORY))
+    OWN_MEMORY.chmod(0o1777)  # as /tmp: a database server runs as another user, and removes its own files
+    os.environ["TMPDIR"] = tempfile.tempdir = str(OWN_MEMORY)
 
 # The hundreds of processes that tests start would each compile the whole program, half a second of work.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -27,9 +40,19 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 pytest_plugins = ["tests.postgres", "tests.databases", "tests.quick_hashes"]
 
+TESTS_UNTIL_ALL = 20
+"""After how many tests of windows all that is in memory is looked through for garbage."""
+
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(exitstatus: int) -> None:
+    """Give the memory back, in which programs that were killed left things, too; a run that failed may be looked at."""
+    if OWN_MEMORY is not None and exitstatus == pytest.ExitCode.OK:
+        shutil.rmtree(OWN_MEMORY, ignore_errors=True)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -59,13 +82,14 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     try:
         return (yield)
     finally:
-        gc.collect(1)
+        # Before the search: whatever outlives one is looked at again only by those that go through all.
+        _delete_windows()
+        gc.collect(2 if gc.get_count()[2] >= TESTS_UNTIL_ALL else 1)
         gc.enable()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup() -> None:
-    """Delete the windows of the test before: Qt does it in an event loop only, and most tests run none."""
+def _delete_windows() -> None:
+    """Qt deletes what nobody needs any more in an event loop only, and most tests run none."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
     if QCoreApplication.instance() is not None:

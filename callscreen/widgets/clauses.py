@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from callscreen.widgets.lines import filled, glued, joined, parts_of
 from callscreen.widgets.painting import text_width
@@ -30,6 +31,7 @@ def word_parts(text: str) -> list[str]:
     return glued(pieces)
 
 
+@lru_cache(maxsize=1024)
 def whole_clauses(text: str, width: float, px: int, bold: bool) -> tuple[str, ...]:
     """Return a text in lines of whole clauses, as `broken_between_clauses` does; a window's name stays whole."""
     return broken_between_clauses(parts_of(text, _PLACE), width, px, bold)

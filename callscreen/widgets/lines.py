@@ -119,14 +119,19 @@ def fitted(text: str, width: float, px: float, bold: bool, most: int) -> tuple[t
     return _forced(text, most), px * LEAST_SHARE
 
 
+@lru_cache(maxsize=1024)
 def broken(text: str, width: float, px: int, bold: bool) -> tuple[str, ...]:
     """Return a text broken into lines: English between words, Chinese anywhere but before a mark."""
     return joined(filled(parts_of(text), width, px, bold))
 
 
-def parts_of(text: str, whole: re.Pattern[str] | None = None) -> list[str]:
-    """Return the parts between which a line may be broken; `whole` has no groups and is never broken."""
-    return glued(re.findall(f"{whole.pattern}|.", text, re.DOTALL) if whole else text)
+@lru_cache(maxsize=256)
+def parts_of(text: str, whole: re.Pattern[str] | None = None) -> tuple[str, ...]:
+    """Return the parts between which a line may be broken; `whole` has no groups and is never broken.
+
+    They are kept, since the same text is broken again for every size that is tried.
+    """
+    return tuple(glued(re.findall(f"{whole.pattern}|.", text, re.DOTALL) if whole else text))
 
 
 def glued(pieces: Iterable[str]) -> list[str]:

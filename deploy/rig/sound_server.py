@@ -15,6 +15,8 @@ FORM = f"rate={RATE} channels=1 format=s16le"
 """The hall's own, so that nothing is resampled and samples can be compared one by one."""
 RECORD = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1"]
 PATIENCE_S = 10
+LOOK_S = 0.01
+"""Between two looks whether something has come; the server works meanwhile."""
 
 
 def can_serve_sound() -> bool:
@@ -69,6 +71,7 @@ class SoundServer:
         while self._recording.stat().st_size == before:
             if time.monotonic() > deadline or self._recorder.poll() is not None:
                 raise Problem("The private pulseaudio records nothing; look whether parec works here.")
+            time.sleep(LOOK_S)
 
 
 def start_server(folder: Path, sink: str) -> "subprocess.Popen[bytes]":
@@ -81,5 +84,6 @@ def start_server(folder: Path, sink: str) -> "subprocess.Popen[bytes]":
     for _ in range(100):
         if subprocess.run(look, capture_output=True, check=False, timeout=PATIENCE_S, env=environment).returncode == 0:
             return server
+        time.sleep(LOOK_S)
     server.kill()
     raise Problem("The private pulseaudio does not answer; look whether pulseaudio starts here.")

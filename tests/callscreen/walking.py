@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QImage
 
 from callscreen.state import ScreenState
@@ -32,8 +32,10 @@ class Walk:
         self.lines: list[Written] = lines
 
     def close(self) -> None:
+        """End the window and delete it at once: a test walks hundreds, of megabytes each."""
         self.window.end()
         self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
     def faults(self) -> Iterator[str]:
         """Return a sentence for each text that is cut, leaves its part, or covers another; and for parts that do."""

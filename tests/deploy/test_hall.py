@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from deploy import hall as command
 from deploy.hall import app
 from shared.catalogue.reading import read_catalogue
 
@@ -36,6 +37,25 @@ def hall(tmp_path: Path) -> Hall:
     return run
 
 
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Hall:
+    """The same in this process, for commands that start no program: a process takes most of a second to begin."""
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.delenv("HALL_SETTINGS", raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(command, "leave_out_openssl", lambda: None)  # other tests of this process need it
+
+    def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        monkeypatch.setattr(sys, "argv", ["hall", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            command.main()
+        told = capfd.readouterr()
+        return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), told.out, told.err)
+
+    return run
+
+
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database into which the command imported the demonstration hall."""
@@ -51,6 +71,14 @@ def transport_hall(hall: Hall, tmp_path: Path, imported: Path) -> Hall:
     settings(tmp_path, DATABASE)
     shutil.copy(imported, tmp_path / "hall.db")
     return hall
+
+
+@pytest.fixture
+def imported_here(here: Hall, tmp_path: Path, imported: Path) -> Hall:
+    """The same in this process."""
+    settings(tmp_path, DATABASE)
+    shutil.copy(imported, tmp_path / "hall.db")
+    return here
 
 
 BROKEN_SETTINGS = [
@@ -82,9 +110,9 @@ def test_a_database_that_is_not_there_is_not_made_by_a_program(hall: Hall, tmp_p
     assert not list(tmp_path.rglob("*.db"))
 
 
-def test_a_database_without_a_hall_says_how_to_get_one(hall: Hall, tmp_path: Path) -> None:
+def test_a_database_without_a_hall_says_how_to_get_one(hall: Hall, here: Hall, tmp_path: Path) -> None:
     settings(tmp_path, DATABASE)
-    assert hall("db", "upgrade").returncode == 0
+    assert here("db", "upgrade").returncode == 0
     assert_refused(hall("counter"), "The database holds no hall yet. Import one: hall catalogue import FILE.")
 
 
@@ -123,19 +151,21 @@ def test_a_number_on_the_command_line_goes_before_the_settings(transport_hall: H
         ("", "broken.toml: hall: is missing; add a section of this name."),
     ],
 )
-def test_a_broken_catalogue_is_one_sentence(hall: Hall, tmp_path: Path, text: str, sentence: str) -> None:
+def test_a_broken_catalogue_is_one_sentence(here: Hall, tmp_path: Path, text: str, sentence: str) -> None:
     (tmp_path / "broken.toml").write_text(text)
-    assert_refused(hall("catalogue", "import", "broken.toml"), sentence)
+    assert_refused(here("catalogue", "import", "broken.toml"), sentence)
     assert not list(tmp_path.rglob("*.db"))
 
 
-@pytest.mark.parametrize("command", [("catalogue", "check"), ("db", "check", "--settings"), ("screen", "--settings")])
-def test_a_file_that_is_not_there_is_one_sentence(hall: Hall, command: tuple[str, ...]) -> None:
-    assert_refused(hall(*command, "nope.toml"), "nope.toml: cannot be read (no such file or directory)")
+def test_a_file_that_is_not_there_is_one_sentence(hall: Hall, here: Hall) -> None:
+    sentence = "nope.toml: cannot be read (no such file or directory)"
+    assert_refused(here("catalogue", "check", "nope.toml"), sentence)
+    assert_refused(here("db", "check", "--settings", "nope.toml"), sentence)
+    assert_refused(hall("screen", "--settings", "nope.toml"), sentence)
 
 
-def test_an_export_that_cannot_be_written_is_one_sentence(transport_hall: Hall) -> None:
-    told = transport_hall("catalogue", "export", "no-folder/hall.toml")
+def test_an_export_that_cannot_be_written_is_one_sentence(imported_here: Hall) -> None:
+    told = imported_here("catalogue", "export", "no-folder/hall.toml")
     assert_refused(told, "no-folder/hall.toml: cannot be written (no such file or directory); name another place.")
 
 
@@ -187,39 +217,39 @@ def test_version_is_told_to_people_and_programs(hall: Hall) -> None:
     assert json.loads(hall("version", "--format", "json").stdout) == {"version": version("xiaochuang")}
 
 
-def test_the_shipped_catalogue_is_counted(hall: Hall) -> None:
-    told = json.loads(hall("catalogue", "check", SHIPPED, "--format", "json").stdout)
+def test_the_shipped_catalogue_is_counted(here: Hall) -> None:
+    told = json.loads(here("catalogue", "check", SHIPPED, "--format", "json").stdout)
     assert (told["hall"], told["counters"], told["clerks"]) == ("yunlan-transport", 8, 10)
-    assert hall("catalogue", "check", SHIPPED).stdout.endswith("8 counters, 10 clerks; no mistakes.\n")
+    assert here("catalogue", "check", SHIPPED).stdout.endswith("8 counters, 10 clerks; no mistakes.\n")
 
 
-def test_a_hall_that_was_imported_is_exported_equal(transport_hall: Hall, tmp_path: Path) -> None:
-    assert transport_hall("catalogue", "export", "copy.toml").stdout == "copy.toml: hall exported.\n"
+def test_a_hall_that_was_imported_is_exported_equal(imported_here: Hall, tmp_path: Path) -> None:
+    assert imported_here("catalogue", "export", "copy.toml").stdout == "copy.toml: hall exported.\n"
     assert read_catalogue(tmp_path / "copy.toml") == read_catalogue(SHIPPED)
-    assert transport_hall("catalogue", "export").stdout == (tmp_path / "copy.toml").read_text(encoding="utf-8")
+    assert imported_here("catalogue", "export").stdout == (tmp_path / "copy.toml").read_text(encoding="utf-8")
 
 
-def test_importing_again_keeps_one_hall(transport_hall: Hall, tmp_path: Path) -> None:
-    figures = json.loads(transport_hall("catalogue", "import", SHIPPED, "--format", "json").stdout)
+def test_importing_again_keeps_one_hall(imported_here: Hall, tmp_path: Path) -> None:
+    figures = json.loads(imported_here("catalogue", "import", SHIPPED, "--format", "json").stdout)
     assert (figures["hall"], figures["services"]) == ("yunlan-transport", 23)
-    checked = json.loads(transport_hall("db", "check", "--format", "json").stdout)
+    checked = json.loads(imported_here("db", "check", "--format", "json").stdout)
     assert checked["halls"] == [{"code": "yunlan-transport", "events": 2}]
 
 
-def test_a_database_is_made_and_checked(hall: Hall, tmp_path: Path) -> None:
+def test_a_database_is_made_and_checked(here: Hall, tmp_path: Path) -> None:
     settings(tmp_path, DATABASE)
     url = f"sqlite:///{tmp_path}/hall.db"
-    assert hall("db", "upgrade").stdout == f"Database {url}: the tables are up to date now.\n"
-    assert hall("db", "upgrade").stdout == f"Database {url}: the tables were up to date already.\n"
-    assert json.loads(hall("db", "check", "--format", "json").stdout) == {
+    assert here("db", "upgrade").stdout == f"Database {url}: the tables are up to date now.\n"
+    assert here("db", "upgrade").stdout == f"Database {url}: the tables were up to date already.\n"
+    assert json.loads(here("db", "check", "--format", "json").stdout) == {
         "database": url,
         "tables": "current",
         "halls": [],
     }
 
 
-def test_a_fresh_machine_has_a_database_of_its_own(hall: Hall, tmp_path: Path) -> None:
-    assert hall("db", "check").returncode == 0
+def test_a_fresh_machine_has_a_database_of_its_own(here: Hall, tmp_path: Path) -> None:
+    assert here("db", "check").returncode == 0
     assert (tmp_path / "xiaochuang" / "hall.db").is_file()
 
 

@@ -20,7 +20,7 @@ from tests.end_to_end.call_screen import CallScreen, Texts, picture
 from tests.end_to_end.waiting import WITHIN_S, until
 from tests.factories import a_hall
 
-pytestmark = [pytest.mark.timeout(180), pytest.mark.xdist_group("rig")]
+pytestmark = [pytest.mark.timeout(180), pytest.mark.xdist_group("alone")]
 
 MANAGER = Actor(Role.MANAGER, "manager's desk")
 FIRE = Words("请从最近的出口离开大厅", "Please leave the hall by the nearest exit")

@@ -35,7 +35,7 @@ from tests.sound_server import (
     without_zeros,
 )
 
-pytestmark = [pytest.mark.timeout(240), pytest.mark.xdist_group("rig"), needs_sound_server]
+pytestmark = [pytest.mark.timeout(240), pytest.mark.xdist_group("alone"), needs_sound_server]
 
 WINDOWS = 12
 QUEUES = "ABCDEFG"

@@ -53,6 +53,8 @@ def test_a_visit_from_the_tap_to_the_rating(hall: Hall, tmp_path: Path) -> None:
     assert not pad.errors
 
 
+# Neither the kiosk's scanner nor the boards' bytes know of the kind of database: once is enough.
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 def test_a_slip_before_the_scanner_tells_where_it_stands(hall: Hall) -> None:
     kiosk = hall.rig.program("kiosk")
     number = take_number(kiosk, SOMEBODY)
@@ -62,6 +64,7 @@ def test_a_slip_before_the_scanner_tells_where_it_stands(hall: Hall) -> None:
     assert kiosk.texts()["ticket_number"] == number
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_the_frames_on_both_boards_are_those_of_the_protocol_pages(hall: Hall) -> None:
     """Compared with frames put together here by hand from the vendors' layouts, not by the drivers."""
     hall.watch.until(lambda view: view.counters_open == 2, "two clerks on duty")

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Lock
 
 import pytest
 import zxingcpp
@@ -26,6 +27,8 @@ LIVES = {"sqlite": 25, "postgresql": 8}
 """Of each kiosk."""
 LONGEST_S = 0.4
 """About four numbers are taken in that time."""
+ENDS = Lock()
+"""Who starts a process looks how all others ended, which can be read only once: nobody else may be reading it."""
 
 
 @pytest.fixture
@@ -44,15 +47,18 @@ def lead_lives(kiosk: Kiosk, seed: int, lives: int) -> None:
     for number in range(lives):
         born = FORKED.Event()
         life = FORKED.Process(target=live, args=(kiosk, seed + number, born.set))
-        life.start()
+        with ENDS:
+            life.start()
         assert born.wait(60)
         life.join(chance.uniform(0, LONGEST_S))
-        life.kill()
-        life.join()
+        with ENDS:
+            life.kill()
+            life.join()
         assert life.exitcode == -signal.SIGKILL, "a life ends only when it is killed"
     last = FORKED.Process(target=settle, args=(kiosk,))
-    last.start()
-    last.join(60)
+    with ENDS:
+        last.start()
+        last.join(60)
     assert last.exitcode == 0
 
 

@@ -30,11 +30,12 @@ CONTRAST, HIGH_CONTRAST = 4.5, 7.0
 
 @dataclass(frozen=True)
 class Walk:
-    """One window that shows one state, with a picture of it. What is there is looked up once, for all checks."""
+    """One window that shows one state. What is there is looked up once, for all checks."""
 
     window: KioskWindow
     look: Look
-    image: Image.Image
+    image: Image.Image | None
+    """A picture of it; without one, contrasts are not measured."""
 
     def faults(self) -> list[str]:
         """Return all that is wrong, each as one sentence that names the widget."""
@@ -100,6 +101,8 @@ class Walk:
                 yield f'the words of "{label.text()}" do not fit their button'
 
     def contrasts(self) -> Iterator[str]:
+        if self.image is None:
+            return
         for widget in self.seen:
             text = widget.text() if isinstance(widget, QLabel | TouchButton) else ""
             if not text.strip() or not widget.isEnabled():

@@ -15,6 +15,7 @@ from deploy.rig.program import Program
 from shared.db import journal
 from shared.domain.events import Event
 from tests.counter_terminal.x11.server import Fingers
+from tests.end_to_end.waiting import until
 from tests.factories import RunningHall
 
 ROOT = Path(__file__).parents[3]
@@ -59,9 +60,7 @@ class Desk:
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Wait for something that other processes bring about."""
-        end = time.monotonic() + WITHIN_S
-        while not condition():
-            assert time.monotonic() < end, "it did not come"
+        until(condition, "what the desk waits for", WITHIN_S)
 
     def events(self) -> list[Event]:
         store = self.running.store

@@ -15,7 +15,7 @@ WAIT_S = 20
 
 def main() -> None:
     for line in sys.stdin:
-        print(json.dumps(shown(application(line.strip()))), flush=True)  # noqa: T201 - the answer
+        print(json.dumps([pair for window in application(line.strip()) for pair in shown(window)]), flush=True)  # noqa: T201 - the answer
 
 
 def application(name: str) -> Any:
@@ -31,10 +31,9 @@ def application(name: str) -> Any:
 def shown(node: Any) -> list[list[str]]:
     """Return what is shown of a node; what lies in something hidden, such as another page, is hidden, too."""
     node.clearCache()
-    is_application = node.getRole() == pyatspi.ROLE_APPLICATION
-    if not is_application and not node.getState().contains(pyatspi.STATE_SHOWING):
+    if not node.getState().contains(pyatspi.STATE_SHOWING):
         return []
-    here = [] if is_application else [[node.getRoleName(), node.name]]
+    here = [[node.getRoleName(), node.name]]
     return here + [pair for child in node if child is not None for pair in shown(child)]
 
 

@@ -36,6 +36,7 @@ def main() -> None:
     def answer() -> None:
         view, state = sys.stdin.readline().split()
         window.resize(views[view].size)
+        window.setUpdatesEnabled(False)  # nobody looks
         window.show_state(views[view].of(states[state]))
         for _ in range(LAYOUT_ROUNDS):
             app.processEvents()

@@ -1,5 +1,6 @@
 """A slip that went over the wire to a simulated printer can be read: its number by OCR, its code by a QR reader."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -50,7 +51,8 @@ def words_on(path: Path) -> list[str]:
     tesseract = shutil.which("tesseract")
     assert tesseract, "tesseract is missing: install tesseract-ocr, which `make test` does"
     command = [tesseract, str(path), "-", "-l", "eng"]
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout.split()
+    alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # threads wait for each other busily
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60, env=alone).stdout.split()
 
 
 def codes_on(path: Path) -> list[str]:
