@@ -41,6 +41,12 @@ def shift_of(change: Change, by: Actor) -> Shift:
     return open_here
 
 
+def check_on_duty(change: Change, by: Actor) -> None:
+    """Refuse a clerk whose shift at the counter has ended; kiosks, guides and the hall itself have no counter."""
+    if by.counter_id is not None:
+        shift_of(change, by)
+
+
 def ticket_in_hand(change: Change, by: Actor, seen: Seen | None = None) -> tuple[Shift, Ticket]:
     """Return the actor's shift, and the ticket called or being served at its counter; refuse one that was not seen."""
     shift = shift_of(change, by)

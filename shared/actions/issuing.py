@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from shared.actions.admission import admit, key_of_person
+from shared.actions.at_counter import asking_at_counter, check_on_duty
 from shared.actions.missing import give_up
 from shared.db import day_counts, duty, given, lines, number_blocks, tickets
 from shared.db.change import Change, Question
@@ -140,16 +141,17 @@ def cancel(store: Store, by: Actor, ticket_id: TicketId, reason: str, command: C
     """Abandon a waiting, missed or held ticket; the reason is kept in the journal.
 
     Raises:
-        Refused: there is no such ticket, or it is called, being served or over.
+        Refused: there is no such ticket, it is called, being served or over, or the clerk is no longer on duty.
     """
 
     def decide(change: Change) -> Ticket:
+        check_on_duty(change, by)
         found = tickets.find(change, ticket_id)
         if found is None:
             raise Refused(refusals.NO_SUCH_TICKET)
         return give_up(change, found, reason)
 
-    return store.change(by, command, Ticket, decide)
+    return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
 
 
 def wait_behind(change: Change, queue_id: QueueId, service_id: ServiceId, ahead: int) -> tuple[WaitRange, bool]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from shared.actions.at_counter import asking_at_counter, ticket_in_hand
+from shared.actions.at_counter import asking_at_counter, check_on_duty, ticket_in_hand
 from shared.db import day_counts, last_moves, lines, tickets
 from shared.db.change import Change
 from shared.db.store import Store
@@ -49,16 +49,18 @@ def return_ticket(store: Store, by: Actor, number: str, command: CommandId) -> T
     """Take a citizen who missed the call back into the line, behind as many who wait as the rules say.
 
     Raises:
-        Refused: no ticket of that number is parked today, or its time to come back is over.
+        Refused: no ticket of that number is parked today, its time to come back is over, or the clerk is no longer
+            on duty.
     """
 
     def decide(change: Change) -> Ticket:
+        check_on_duty(change, by)
         found = tickets.parked(change, number)
         if found is None:
             raise Refused(refusals.NOT_MISSED.fill(number=number))
         return let_back(change, found)
 
-    return store.change(by, command, Ticket, decide)
+    return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
 
 
 def let_back(change: Change, found: Ticket) -> Ticket:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from shared.actions.at_counter import asking_at_counter, ticket_in_hand
+from shared.actions.at_counter import asking_at_counter, check_on_duty, ticket_in_hand
 from shared.actions.missing import put_back
 from shared.actions.noting import short
 from shared.db import day_counts, duty, last_moves, lines, tickets, visits
@@ -125,10 +125,12 @@ def end_hold(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -
     """Let a held ticket wait in its line again, for the clerk who held it.
 
     Raises:
-        Refused: there is no such ticket, it is not held, or is of an earlier day whose lines nobody calls from.
+        Refused: there is no such ticket, it is not held, or is of an earlier day whose lines nobody calls from, or
+            the clerk is no longer on duty.
     """
 
     def decide(change: Change) -> Ticket:
+        check_on_duty(change, by)
         found = tickets.find(change, ticket_id)
         if found is None:
             raise Refused(refusals.NO_SUCH_TICKET)
@@ -138,7 +140,7 @@ def end_hold(store: Store, by: Actor, ticket_id: TicketId, command: CommandId) -
             raise Refused(refusals.DAY_OVER.fill(number=found.number))
         return resume(change, found)
 
-    return store.change(by, command, Ticket, decide)
+    return store.change(by, command, Ticket, decide, asking_at_counter(store, by))
 
 
 def resume(change: Change, held: Ticket) -> Ticket:
