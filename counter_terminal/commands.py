@@ -19,8 +19,9 @@ IN_THE_BACKGROUND = (0.5, 1.0, 2.0, *(5.0,) * 60)
 
 
 class Commands:
-    def __init__(self, jobs: Jobs, later: Later) -> None:
-        self._jobs, self.later = jobs, later
+    def __init__(self, jobs: Jobs, later: Later, reads: Jobs | None = None) -> None:
+        """`reads` is for what changes nothing, so that a long list keeps no key waiting; `jobs`, if left out."""
+        self._jobs, self.later, self._reads = jobs, later, reads or jobs
         self._closed = False
 
     def close(self) -> None:
@@ -61,4 +62,4 @@ class Commands:
     def read(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         """Run `work`, which changes nothing, once and hand over its outcome."""
         if not self._closed:
-            self._jobs.run(work, then)
+            self._reads.run(work, then)

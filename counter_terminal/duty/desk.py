@@ -96,7 +96,7 @@ class DutyDesk:
             return
         clerk_id = actor.clerk_id
         day = self._desk.now().astimezone(self._store.zone).date()
-        self._commands.send(lambda _: duty_of(self._store, clerk_id, day), then, pauses=())
+        self._commands.read(lambda: duty_of(self._store, clerk_id, day), then)
 
     def _came(self, outcome: Outcome[DutyTimes | None]) -> None:
         actor = self._desk.facts.actor

@@ -67,3 +67,14 @@ def test_a_refusal_is_not_sent_again() -> None:
     outcomes, taken = sent(work)
     assert taken == []
     assert isinstance(outcomes[0], Err)
+
+
+def test_a_long_list_keeps_no_step_waiting() -> None:
+    steps, reads, outcomes = ManualJobs(), ManualJobs(), list[Outcome[str]]()
+    commands = Commands(steps, lambda _seconds, _call: None, reads)
+    commands.read(lambda: "a long list", outcomes.append)
+    commands.send(Away(0, Refused(Words("", ""))), outcomes.append)
+    steps.drain()
+    assert outcomes == [Ok("done")]
+    reads.drain()
+    assert outcomes == [Ok("done"), Ok("a long list")]
