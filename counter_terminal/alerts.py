@@ -15,11 +15,12 @@ SEE_ALL = (Role.GUIDE, Role.MANAGER)
 def alert_lines(facts: Facts) -> tuple[AlertLine, ...]:
     """Return the alerts to show, most urgent first: all to guides and managers, else those of this counter.
 
-    An emergency is silent: at the counter it comes from, the person in front might read the screen.
+    An emergency is silent: at the counter it comes from, the person in front might read the screen, whoever sits there.
     """
     alerts = facts.view.alerts if facts.view else ()
     role = facts.actor.role if facts.actor else None
     told = (alert for alert in alerts if alert.kind is not AlertKind.MESSAGE_WAITS)  # messages tell of it
+    told = (alert for alert in told if not _is_own_emergency(alert, facts))
     shown = most_urgent_first(alert for alert in told if role in SEE_ALL or _concerns(alert, facts))
     lines = tuple(AlertLine(clock(alert.at, facts.hall.zone), alert_line(alert, facts.hall)) for alert in shown)
     return lines + _unread(facts)
@@ -37,4 +38,8 @@ def _concerns(alert: Alert, facts: Facts) -> bool:
     if alert.kind in OF_A_QUEUE:
         mine = (facts.hall.queue(queue_id).letter for queue_id in facts.set_up.queue_ids)
         return facts.actor is not None and alert.place in mine
-    return alert.counter_id == facts.counter_id and alert.kind is not AlertKind.EMERGENCY
+    return alert.counter_id == facts.counter_id
+
+
+def _is_own_emergency(alert: Alert, facts: Facts) -> bool:
+    return alert.kind is AlertKind.EMERGENCY and alert.counter_id == facts.counter_id

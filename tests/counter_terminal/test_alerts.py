@@ -20,11 +20,11 @@ from tests.factories import KIOSK
     ("role", "seen"),
     [
         (Role.CLERK, ["Counter 1"]),
-        (Role.GUIDE, ["Counter 1", "Counter 1", "Kiosk 1"]),
-        (Role.MANAGER, ["Counter 1", "Counter 1", "Kiosk 1"]),
+        (Role.GUIDE, ["Counter 2", "Counter 1", "Kiosk 1"]),
+        (Role.MANAGER, ["Counter 2", "Counter 1", "Kiosk 1"]),
     ],
 )
-def test_guides_and_managers_see_all_and_a_clerk_those_of_the_own_counter(
+def test_guides_and_managers_see_all_but_the_own_counters_emergency_and_a_clerk_those_of_the_own_counter(
     desk: Bench, role: Role, seen: list[str]
 ) -> None:
     store, here = desk.running.store, desk.presenter.facts.actor
@@ -32,6 +32,7 @@ def test_guides_and_managers_see_all_and_a_clerk_those_of_the_own_counter(
     raise_alert(store, KIOSK, AlertKind.PAPER_OUT)
     raise_alert(store, here, AlertKind.MANAGER_CALLED)
     silent = raise_alert(store, here, AlertKind.EMERGENCY)
+    raise_alert(store, desk.running.clerk(2), AlertKind.EMERGENCY)
     desk.settle()
     facts = replace(desk.presenter.facts, actor=replace(here, role=role))
     assert [line.text.en.partition(":")[0] for line in alert_lines(facts)] == seen
