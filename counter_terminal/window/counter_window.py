@@ -99,13 +99,16 @@ class CounterWindow(QWidget):
         self._body.setCurrentWidget(shown)
         if self._body.isVisibleTo(self):
             shown.show_state(state)
-        if isinstance(shown, MorePage):
-            self._frame.deepen(shown.wanted_px)
-        elif bar:
-            self._frame.deepen(0)
+        self._deepen()
         if self._frame.take(state, Sizes(self._metrics.px_per_mm, self._look.bar_px, self._look.side_px)):
             # A choice made with the mouse leaves no frame on the next page.
             (shown.first_field if isinstance(shown, TypedInto) else self).setFocus()
+            QTimer.singleShot(0, self, self._deepen)  # a page that was just made has its size only now
+
+    def _deepen(self) -> None:
+        """Let the page of the rest be as deep as its papers, where the screen has room."""
+        shown = self._body.currentWidget()
+        self._frame.deepen(shown.wanted_px if isinstance(shown, MorePage) else 0)
 
     def make_ahead(self) -> None:
         """Make the largest pages while nothing happens, one at a time, so that nobody waits for one when it opens."""

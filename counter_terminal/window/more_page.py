@@ -83,7 +83,7 @@ class MorePage(QWidget):
     @property
     def wanted_px(self) -> int:
         """How high it would like to be, so that no paper has to be scrolled to."""
-        steps, notes = self._visit.sizeHint().height(), self._notes.sizeHint().height()
+        steps, notes = self._visit.sizeHint().height(), self._notes.full_px(self.width())
         beside = self._strips.height() + (0 if self._notes.isHidden() else notes)
         return self._ticket.wanted_px + steps + beside + self._look.px(4)
 

@@ -6,6 +6,8 @@ from counter_terminal.state import CounterDeskState
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import column, label, say
 
+SIDE_MM = 4
+
 
 class Notes(QFrame):
     def __init__(self, look: Look) -> None:
@@ -21,8 +23,14 @@ class Notes(QFrame):
         """Be one line where there is no room for more; its tooltip has all of it."""
         self._words.setVisible(not low)
         self._line.setVisible(low)
-        side, edge = self._look.px(4), self._look.px(1 if low else 4)
+        side, edge = self._look.px(SIDE_MM), self._look.px(1 if low else SIDE_MM)
         self.setContentsMargins(side, edge, side, edge)
+
+    def full_px(self, width: int) -> int:
+        """Return how high it is at a width with a line for each note."""
+        self._words.ensurePolished()
+        margin = 2 * self._look.px(SIDE_MM)
+        return self._words.heightForWidth(width - margin) + margin
 
     def show_state(self, state: CounterDeskState) -> None:
         notes = [note.of(state.language) for note in state.notes]
