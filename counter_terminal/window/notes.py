@@ -15,7 +15,7 @@ class Notes(QFrame):
         self.setProperty("ground", "edge")
         self._words = label("quiet", ink="quiet", name="machine_notes")
         self._words.setWordWrap(True)
-        self._line, self._look = label("quiet", ink="quiet", gives_way=True), look
+        self._line, self._look = label("quiet", ink="quiet", name="machine_notes", gives_way=True), look
         self.setLayout(column(self._words, self._line, gap=0))
         self.be_low(False)
 
