@@ -120,6 +120,7 @@ class Bar(Dragged):
             if left - self._bare_left() >= self._look.px(room.text_mm):
                 break
         left = max(left, self._bare_left())
+        self._fill_idle_room()
         self._left.setFixedWidth(left)
         self._text.arrange(left - self._bare_left())
         for part in (self._steps, self._right):  # which remember what a fuller bar wanted
@@ -153,10 +154,29 @@ class Bar(Dragged):
         self._signs.rating.show_words(room.rating)
         self._signs.rating.setVisible(room.devices)
         self._text.setVisible(room.text)
-        self._text.show_state(state, with_time=not room.times)
+        self._text.show_state(state, with_time=not room.times, with_count=not room.counts and not room.times)
         self._waiting.setVisible(room.counts)
         self._time.elapsed.setVisible(room.times)
         self._time.promise.setVisible(room.times)
+
+    def _fill_idle_room(self) -> None:
+        """Let the count of who waits, then the devices, stand where the time of a ticket has its place."""
+        if self._shown is None or self._shown.ticket is not None or not self._room.times:
+            return
+        room = self._right_px()
+        for each in (self._time.elapsed, self._time.promise):
+            each.hide()
+        groups: tuple[tuple[QWidget, ...], ...] = (
+            (self._waiting,),
+            (self._signs.rating, self._signs.board, self._signs.pad),
+        )
+        for added in groups:
+            before = [each.isHidden() for each in added]
+            for sign in added:
+                sign.show()
+            if self._right_px() > room:
+                for sign, hidden in zip(added, before, strict=True):
+                    sign.setHidden(hidden)
 
     def _margin_px(self) -> int:
         return self._look.px(TIGHT_MARGIN_MM if self._room.tight else MARGIN_MM)
@@ -178,11 +198,16 @@ class Bar(Dragged):
 
     def _wanted_px(self) -> int:
         """Return how wide the steps and what stands behind them are."""
-        look, signs = self._look, self._signs
+        look = self._look
         steps = _span((*self._buttons.all, self._undo, self._more), look.px(STEPS_GAP_MM))
+        return steps + self._right_px() + self._settings.shape.sizeHint().width() + look.px(4)
+
+    def _right_px(self) -> int:
+        """Return how wide it is what stands behind the steps."""
+        look, signs = self._look, self._signs
         upper = _span((self._who, self._waiting, self._time.elapsed), look.px(UPPER_GAP_MM))
         lower = _span((signs.rating, signs.board, signs.pad, self._time.promise), look.px(LOWER_GAP_MM))
-        return steps + max(upper, lower) + self._settings.shape.sizeHint().width() + look.px(4)
+        return max(upper, lower)
 
 
 def _span(widgets: Iterable[QWidget], gap: int) -> int:

@@ -27,9 +27,9 @@ class BarText(QWidget):
         self.whole = True
         self.setLayout(column(None, self._service, self._status, None, gap=0))
 
-    def show_state(self, state: CounterDeskState, *, with_time: bool) -> None:
-        """Tell what is known; `with_time` where the bar has no other place for serving time and promise."""
-        say(self._service, service_line(state, with_time=with_time))
+    def show_state(self, state: CounterDeskState, *, with_time: bool, with_count: bool) -> None:
+        """Tell what is known, with time and count of who waits where the bar has no other place for them."""
+        say(self._service, service_line(state, with_time=with_time, with_count=with_count))
         over = with_time and state.visit.time is not None and state.visit.time.pace is Pace.OVER
         mark(self._service, "ink", "bad" if state.duty.pause_over or over else "")
         self._status.show_state(state, self._look)

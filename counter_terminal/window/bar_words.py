@@ -6,15 +6,17 @@ from counter_terminal.window.serving_words import spent_of_words, spent_words
 from shared.domain.words import NOTHING
 
 
-def service_line(state: CounterDeskState, *, with_time: bool = False) -> str:
+def service_line(state: CounterDeskState, *, with_time: bool = False, with_count: bool = False) -> str:
     """Return a pause, then service, class, language, wait and note of the ticket; without one, what to do.
 
     Of several services the place of this one is told in two figures; which comes next stands in the unfolded page.
-    `with_time` tells serving time and promise behind the service, where they have no place of their own.
+    `with_time` tells serving time and promise behind the service, where they have no place of their own;
+    `with_count` how many wait while there is no ticket.
     """
     ticket, visit, language = state.ticket, state.visit, state.language
     if ticket is None:
-        return state.idle_line.of(language)
+        waiting = f"{texts.WAITING.of(language)} {state.waiting_total}"
+        return " · ".join((state.idle_line.of(language), *((waiting,) if with_count else ())))
     parts = [
         state.duty.sign if state.paused else NOTHING,
         visit.services_short,

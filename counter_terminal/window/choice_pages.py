@@ -9,7 +9,7 @@ from counter_terminal.pages import Pages
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import SoftButton, button, column, label, row, say
+from counter_terminal.window.parts import SoftButton, button, column, label, row, say, scrolling
 from counter_terminal.window.signs import StatusLine
 
 
@@ -30,16 +30,17 @@ class ChoicePage(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("comment")
         self.field.setMaxLength(200)
-        layout = column(gap=look.px(2), margins=(look.px(7), look.px(5), look.px(7), look.px(4)))
-        layout.addLayout(row(self.title, None, self.back, gap=0))
-        layout.addWidget(self.note)
-        layout.addSpacing(look.px(1))
+        layout = column(gap=look.px(1.5), margins=(look.px(7), look.px(4), look.px(4), look.px(3)))
+        layout.addLayout(row(self.title, None, self.back, gap=0, margins=(0, 0, look.px(3), 0)))
+        # The way back and the sentence stay to be seen; choices scroll where the window is low.
+        inside = column(self.note, gap=look.px(2), margins=(0, 0, look.px(3), 0))
         self.head, self.extra = column(gap=look.px(2)), column(gap=look.px(2.5))
-        layout.addLayout(self.head)
-        layout.addWidget(self.field)
-        layout.addLayout(self.grid)
-        layout.addLayout(self.extra)
-        layout.addStretch(1)
+        inside.addLayout(self.head)
+        inside.addWidget(self.field)
+        inside.addLayout(self.grid)
+        inside.addLayout(self.extra)
+        inside.addStretch(1)
+        layout.addWidget(scrolling(inside), 1)
         layout.addWidget(self.status)
         self.setLayout(layout)
 

@@ -57,6 +57,7 @@ class CompactDesk(QWidget):
         middle, left, right = QWidget(), ground("surface"), ground("edge")
         left.setLayout(column(self._ticket, gap=0))
         right.setLayout(column(self._queues, gap=0))
+        self._beside = right
         right.setMinimumWidth(self._look.px(72))
         right.setMaximumWidth(self._look.px(86))
         layout = row(left, right, gap=0)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QMoveEvent, QResizeEvent, QScreen, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_terminal import texts
 from counter_terminal.hotkeys.one_step import OneStep
@@ -18,6 +18,7 @@ from counter_terminal.window.bar import Bar
 from counter_terminal.window.frame import Frame
 from counter_terminal.window.geometry import Sizes, is_bar
 from counter_terminal.window.look import Look, sheet
+from counter_terminal.window.more_page import MorePage
 from counter_terminal.window.parts import column, ground
 from counter_terminal.window.sentence_strip import SentenceStrip
 from counter_terminal.window.shown_pages import ShownPages, TypedInto
@@ -64,6 +65,8 @@ class CounterWindow(QWidget):
         self._everywhere, self._chords, self._steps = named.named(), window_keys(named), OneStep()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys work at once; no button has a frame before Tab is used
         self._layout: QVBoxLayout = column(gap=0)
+        # No page makes the window larger than its place; what has no room there scrolls.
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._layout)
         for name, chord in self._chords.items():
             self._listen(chord, partial(self._key, name))
@@ -99,9 +102,16 @@ class CounterWindow(QWidget):
         self._body.setCurrentWidget(shown)
         if self._body.isVisibleTo(self):
             shown.show_state(state)
+        self._deepen()
         if self._frame.take(state, Sizes(self._metrics.px_per_mm, self._look.bar_px, self._look.side_px)):
             # A choice made with the mouse leaves no frame on the next page.
             (shown.first_field if isinstance(shown, TypedInto) else self).setFocus()
+            QTimer.singleShot(0, self, self._deepen)  # a page that was just made has its size only now
+
+    def _deepen(self) -> None:
+        """Let the page of the rest be as deep as its papers, where the screen has room."""
+        shown = self._body.currentWidget()
+        self._frame.deepen(shown.wanted_px if isinstance(shown, MorePage) else 0)
 
     def make_ahead(self) -> None:
         """Make the largest pages while nothing happens, one at a time, so that nobody waits for one when it opens."""

@@ -10,6 +10,9 @@ from counter_terminal.window.key_button import KeyButton
 from counter_terminal.window.look import Look
 from shared.settings.chord import Chord
 
+MOST_RECALLS = 99
+"""Room is kept for as many."""
+
 
 class DeskButtons:
     def __init__(self, presenter: CounterPresenter, pages: Pages, keys: Mapping[str, Chord]) -> None:
@@ -63,7 +66,8 @@ class DeskButtons:
         for name, buttons in self._by_key.items():
             for button in buttons:
                 button.key_works = name not in state.lost_keys
-        self.recall.keep_room_for(texts.RECALLED.fill(count=9, limit=9).of(state.language))
+        recalled = (texts.RECALLED.fill(count=9, limit=9), texts.RECALLED_ON.fill(count=MOST_RECALLS))
+        self.recall.keep_room_for(*(words.of(state.language) for words in recalled))
         self.pause.keep_room_for(state.resume.label.of(state.language))
         self.resume.keep_room_for(state.pause.label.of(state.language))
         self.primary.show_control(state.primary, state.language)

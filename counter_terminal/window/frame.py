@@ -4,30 +4,26 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from counter_terminal.desktop import Desktop, PlainDesktop
 from counter_terminal.state import CounterDeskState, Edge, Page, Shape
-from counter_terminal.window.free_areas import FreeAreas
 from counter_terminal.window.geometry import (
     Place,
     Sizes,
     at_edge,
-    bar_along,
-    centred,
     folded,
     inside,
     is_bar,
+    least_of,
     nearest_edge,
-    panel_px,
-    place_of,
     unfolded,
-    whole_edge,
 )
-from counter_terminal.window.kept_place import counted, shifted
+from counter_terminal.window.kept_place import counted
 from counter_terminal.window.keyboard import Keyboard
-from counter_terminal.window.memory import Kept, KeptPlace
+from counter_terminal.window.memory import Kept
+from counter_terminal.window.places import Free, Places
 from counter_terminal.window.strip import reserve_strip
 from shared.settings import WindowSettings
 
@@ -46,21 +42,19 @@ class Frame:
         desktop: Desktop | None = None,
         *,
         reserve: bool = False,
+        free: Free | None = None,
     ) -> None:
-        """`save` keeps for the next start what it is given."""
-        self._window, self._wanted, self._desktop = window, wanted, desktop or PlainDesktop()
-        self._kept, self._save, self._reserve = kept or Kept(), save, reserve
-        self._sizes = Sizes(1, 1, 1)
-        self._strip_px = 0
+        """`save` keeps for the next start what it is given; `free` tells what of a screen may be covered."""
+        self._window, self._desktop = window, desktop or PlainDesktop()
+        self._save, self._reserve = save, reserve
+        self._places = Places(window, wanted, free, reserve=reserve)
+        self._places.kept = kept or Kept()
         self._refused: Place | None = None
         """Where the bar stood when it was put back last; a desktop that leaves it there has its way."""
-        self._from_bar = False
-        """Whether the window that is shown took a bar's place, where its title would be above the screen."""
         self.on_edge: Callable[[Edge], None] = lambda _: None
         """Told of the edge to which the bar was moved by hand."""
         self._new_frame = False
         self._taken: tuple[Shape, Page, Edge] | None = None
-        self._areas = FreeAreas(first=reserve)
         self.keyboard = Keyboard(window, self._desktop)
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._rest = QTimer(window)
@@ -81,14 +75,13 @@ class Frame:
         now = (state.shape, state.page, state.edge)
         if now == self._taken:
             return False
-        before, self._taken, self._sizes = self._taken, now, sizes
+        before, self._taken, self._places.sizes = self._taken, now, sizes
         if before is None or is_bar(*before[:2]) != self.is_bar:
-            self._from_bar = before is not None and not self.is_bar
             self._dress(bar=self.is_bar)
         if before is not None and before[2] is not now[2]:
-            self._kept = self._kept.without_place(Shape.BAR.value)
+            self._places.kept = self._places.kept.without_place(Shape.BAR.value)
         if before is not None:
-            self._remember(replace(self._kept, shape=now[0].value, edge=now[2].value))
+            self._remember(replace(self._places.kept, shape=now[0].value, edge=now[2].value))
         self.keyboard.follow(typed_into=not self.is_bar or self._unfolded, was_at_work=before is not None)
         self.put()
         self.moved()
@@ -96,8 +89,12 @@ class Frame:
 
     def unfold_strip(self, strip_px: int) -> None:
         """Be so much higher for a while, towards the middle of the screen; 0 folds it back."""
-        more, self._strip_px = strip_px - self._strip_px, strip_px
-        if more and self.is_bar and self._taken is not None and self._window.isVisible():
+        more, self._places.strip_px = strip_px - self._places.strip_px, strip_px
+        if not more or not self.is_bar or self._taken is None or not self._window.isVisible():
+            return
+        if self._unfolded:
+            self.put()
+        else:
             # From where it stands now, which may be where it was dragged to this moment.
             at = self._window.geometry()
             place = unfolded(Place(at.x(), at.y(), at.width(), at.height()), self._taken[2], more)
@@ -108,11 +105,8 @@ class Frame:
         """Go where the shape belongs; also after a screen has come or gone."""
         if self._taken is None:
             return
-        place = self._place(*self._taken)
-        upright = self.is_bar and self._taken[2].upright
-        self._window.setMinimumSize(
-            self._sizes.side_px if upright else 0, self._sizes.bar_px if self.is_bar and not upright else 0
-        )
+        place = self._places.of(*self._taken)
+        self._window.setMinimumSize(*self._least(self._taken[2]))
         if self.is_bar and place.x is not None and place.y is not None:
             # Qt may still reckon with the frame that the window had before, which moves a bar beside its place.
             self._window.setGeometry(place.x, place.y, place.width, place.height)
@@ -121,6 +115,20 @@ class Frame:
             if place.x is not None and place.y is not None:
                 self._window.move(place.x, place.y)
         self._reserve_strip()
+
+    def _least(self, edge: Edge) -> tuple[int, int]:
+        """Return the width and height below which nobody makes the window."""
+        places = self._places
+        if not self.is_bar:
+            return least_of(places.sizes, places.inner_area(self._window.screen()))
+        return (places.sizes.side_px, 0) if edge.upright else (0, places.sizes.bar_px)
+
+    def deepen(self, deep_px: int) -> None:
+        """Let what unfolds from a lying bar be so deep, where the screen has room for it."""
+        if deep_px != self._places.deep_px:
+            self._places.deep_px = deep_px
+            if self.is_bar and self._unfolded:
+                self.put()
 
     def moved(self) -> None:
         """Be told that the window was moved or resized, by whomever."""
@@ -144,19 +152,19 @@ class Frame:
         """Lay a bar that was moved along the nearest edge of its screen, whole; remember where along it."""
         assert self._taken is not None
         edge, at = self._taken[2], self._window.geometry()
-        bar = folded(Place(at.x(), at.y(), at.width(), at.height()), edge, self._sizes)
-        due = self._bar_place(edge)
+        bar = folded(Place(at.x(), at.y(), at.width(), at.height()), edge, self._places.sizes)
+        due = self._places.bar(edge)
         if bar == self._refused or (bar.x, bar.y) == (due.x, due.y):
             self._keep()
             return
         self._refused = bar
         screen = self._window.screen()
-        area = self._areas.of(screen)
+        area = self._places.area(screen)
         nearest = nearest_edge(bar, edge, area)
         snapped = inside(at_edge(bar, nearest, area), area)
         if nearest is not edge:
             self.on_edge(nearest)
-        self._remember(self._kept.with_place(Shape.BAR.value, counted(snapped, screen)))
+        self._remember(self._places.kept.with_place(Shape.BAR.value, counted(snapped, screen)))
         self.put()
 
     def _keep(self) -> None:
@@ -167,61 +175,16 @@ class Frame:
         stands, screen = self._window.geometry(), self._window.screen()
         at = Place(self._window.x(), self._window.y(), stands.width(), stands.height())
         if self.is_bar:
-            at = folded(replace(at, x=stands.x(), y=stands.y()), edge, self._sizes)
+            at = folded(replace(at, x=stands.x(), y=stands.y()), edge, self._places.sizes)
         place = counted(at, screen)
-        if place != self._kept.places.get(shape.value):
-            self._remember(self._kept.with_place(shape.value, place))
-
-    # the place
-
-    def _place(self, shape: Shape, page: Page, edge: Edge) -> Place:
-        if self.is_bar:
-            bar = self._bar_place(edge)
-            return self._opened(bar, edge) if self._unfolded else unfolded(bar, edge, self._strip_px)
-        kept = None if page is Page.SIGN_IN else self._kept.places.get(shape.value)
-        screen = self._screen(kept)
-        area = self._areas.of(screen)
-        if kept is not None:
-            return inside(shifted(kept, screen), area)
-        place = place_of(shape, page, self._wanted, self._sizes)
-        if self._from_bar and place.x is None and place.y is None:
-            return centred(place, area)
-        # What the settings name is kept to, even where it reaches beyond the screen.
-        return place if self._wanted.model_fields_set & {"x", "y", "width", "height"} else inside(place, area)
-
-    def _bar_place(self, edge: Edge) -> Place:
-        """Return where the bar itself lies, whatever unfolds from it."""
-        kept = self._kept.places.get(Shape.BAR.value)
-        screen = self._screen(kept)
-        area = self._areas.of(screen)
-        bar = bar_along(edge, self._wanted, self._sizes, area)
-        if self._reserve:
-            return whole_edge(bar, edge, area)
-        if kept is not None:
-            # Its length is not what was kept, perhaps at another scale, but what it is here.
-            there = shifted(kept, screen)
-            return inside(at_edge(replace(bar, x=there.x, y=there.y), edge, area), area)
-        named = {Edge.TOP: self._wanted.y, Edge.LEFT: self._wanted.x}.get(edge) is not None
-        return bar if named else at_edge(bar, edge, area)
-
-    def _opened(self, bar: Place, edge: Edge) -> Place:
-        """Return the bar's place with its page, which beside an upright bar may be wider than its screen."""
-        opened = unfolded(bar, edge, panel_px(edge, self._sizes) + self._strip_px)
-        if not edge.upright:
-            return opened
-        return inside(opened, self._areas.of(self._screen(self._kept.places.get(Shape.BAR.value))))
-
-    def _screen(self, kept: KeptPlace | None) -> QScreen:
-        named = [screen for screen in QGuiApplication.screens() if kept is not None and screen.name() == kept.screen]
-        if named:
-            return named[0]
-        return QGuiApplication.primaryScreen() if kept is not None else self._window.screen()
+        if place != self._places.kept.places.get(shape.value):
+            self._remember(self._places.kept.with_place(shape.value, place))
 
     def _reserve_strip(self) -> None:
         if not self._reserve or self._taken is None or not self._window.isVisible():
             return
         edge = self._taken[2]
-        reserve_strip(self._window, self._desktop, self._bar_place(edge) if self.is_bar else None, edge)
+        reserve_strip(self._window, self._desktop, self._places.bar(edge) if self.is_bar else None, edge)
 
     def _dress(self, *, bar: bool) -> None:
         window, shown = self._window, self._window.isVisible()
@@ -231,5 +194,5 @@ class Frame:
             window.show()
 
     def _remember(self, kept: Kept) -> None:
-        self._kept = kept
+        self._places.kept = kept
         self._save(kept)

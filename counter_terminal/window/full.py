@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from counter_terminal.pages import Pages
@@ -15,6 +16,9 @@ from counter_terminal.window.panel import PanelTools
 from counter_terminal.window.panel_area import PanelArea
 from counter_terminal.window.parts import column, row
 from shared.settings.chord import Chord
+
+BESIDE_MM, HIGH_MM = 300, 160
+"""From these on it has room for the queues beside the ticket, and for a line of each note."""
 
 
 class FullDesk(CompactDesk):
@@ -30,6 +34,12 @@ class FullDesk(CompactDesk):
         layout.setStretch(1, 2)
         whole.setLayout(layout)
         return whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the queues to the lists, and say all notes in one line, where there is no room for more."""
+        super().resizeEvent(event)
+        self._beside.setVisible(self.width() >= self._look.px(BESIDE_MM))
+        self._notes.be_low(self.height() < self._look.px(HIGH_MM))
 
     def show_state(self, state: CounterDeskState) -> None:
         super().show_state(state)

@@ -5,12 +5,16 @@ from dataclasses import dataclass, replace
 from counter_terminal.state import Edge, Page, Shape
 from shared.settings import WindowSettings
 
-COMPACT_MM = (228, 162)
-"""860 × 612 pixels at 100 %."""
+COMPACT_MM = (228, 176)
+"""862 × 665 pixels at 100 %: as high as a small laptop has room for."""
 FULL_MM = (350, 185)
 """1323 × 699 pixels at 100 %: room on a small laptop."""
+SIGN_IN_MM = (228, 124)
+"""Of signing in at a bar: it lies over the clerk's program, so it is no higher than it has to be."""
+LEAST_MM = (180, 108)
+"""Nobody makes a window smaller than this by hand; it is smaller only on a screen that is."""
 PANEL_MM, BESIDE_MM = 112, 232
-"""How deep it is what unfolds under the bar, and how wide what unfolds beside an upright one."""
+"""How deep it is at least what unfolds under the bar, and how wide what unfolds beside an upright one."""
 WIDEST_BAR_MM, TALLEST_BAR_MM = 430, 230
 
 Area = tuple[int, int, int, int]
@@ -40,12 +44,12 @@ def is_bar(shape: Shape, page: Page) -> bool:
     return shape is Shape.BAR and page is not Page.SIGN_IN
 
 
-def place_of(shape: Shape, page: Page, wanted: WindowSettings, sizes: Sizes) -> Place:
-    """Return a window's place where nobody has moved it."""
-    size = FULL_MM if shape is Shape.FULL else COMPACT_MM
+def place_of(shape: Shape, wanted: WindowSettings, sizes: Sizes) -> Place:
+    """Return a window's place where nobody has moved it; in a bar's shape, that of the page to sign in."""
+    size = {Shape.BAR: SIGN_IN_MM, Shape.COMPACT: COMPACT_MM, Shape.FULL: FULL_MM}[shape]
     width, height = (round(mm * sizes.px_per_mm) for mm in size)
-    if page is Page.SIGN_IN and shape is Shape.BAR:  # a bar's size says nothing about this page
-        return Place(wanted.x, wanted.y, max(wanted.width or 0, width), height)
+    if shape is Shape.BAR:  # whose size and place say nothing about this page
+        return Place(None, None, width, height)
     return Place(wanted.x, wanted.y, wanted.width or width, wanted.height or height)
 
 
@@ -115,10 +119,30 @@ def folded(place: Place, edge: Edge, sizes: Sizes) -> Place:
     return Place(place.x, upper, place.width, sizes.bar_px)
 
 
+def beside(place: Place, bar: Place) -> Place:
+    """Lay a place over the middle of a bar's."""
+    assert bar.x is not None
+    assert bar.y is not None
+    x, y = bar.x + (bar.width - place.width) // 2, bar.y + (bar.height - place.height) // 2
+    return replace(place, x=x, y=y)
+
+
 def centred(place: Place, area: Area) -> Place:
     """Return a place in the middle of a screen."""
     x, y, width, height = area
     return inside(replace(place, x=x + (width - place.width) // 2, y=y + (height - place.height) // 2), area)
+
+
+def within(area: Area, wide: int, high: int) -> Area:
+    """Return what a frame of a width and height, both sides together, leaves of an area."""
+    x, y, width, height = area
+    return x, y, width - wide, height - high
+
+
+def least_of(sizes: Sizes, area: Area) -> tuple[int, int]:
+    """Return the width and height that a window keeps."""
+    width, height = (round(mm * sizes.px_per_mm) for mm in LEAST_MM)
+    return min(width, area[2]), min(height, area[3])
 
 
 def inside(place: Place, area: Area) -> Place:

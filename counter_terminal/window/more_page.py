@@ -23,8 +23,8 @@ from counter_terminal.window.visit_buttons import VisitButtons
 from shared.settings.chord import Chord
 
 QUEUES_LEAST_MM, QUEUES_MM = 72, 92
-BESIDE_MM, UNDER_MM = 262, 125
-"""A page less wide and higher than this has its queues under the ticket."""
+BESIDE_MM, UNDER_MM, NARROW_MM = 262, 125, 215
+"""A page less wide and higher than the first two has its queues under the ticket; a narrow one has at any rate."""
 
 WIDE_MM = 320
 """From this width on the keys at the side stand in two columns."""
@@ -70,13 +70,22 @@ class MorePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the queues under the ticket, and all keys in one column, where there is no room side by side."""
         look = self._look
-        stacked = self.width() < look.px(BESIDE_MM) and self.height() > look.px(UNDER_MM)
+        high = self.height() > look.px(UNDER_MM)
+        stacked = self.width() < look.px(BESIDE_MM if high else NARROW_MM)
         self._work.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._work.setStretch(1, 3 if stacked else 2)
         self._beside.setMaximumWidth(look.px(BESIDE_MM if stacked else QUEUES_MM))
         self._strips.be_narrow(stacked)
+        self._notes.be_low(not high)
         self._columns.stand(2 if self.width() >= look.px(WIDE_MM) else 1)
         super().resizeEvent(event)
+
+    @property
+    def wanted_px(self) -> int:
+        """How high it would like to be, so that no paper has to be scrolled to."""
+        steps, notes = self._visit.sizeHint().height(), self._notes.full_px(self.width())
+        beside = self._strips.height() + (0 if self._notes.isHidden() else notes)
+        return self._ticket.wanted_px + steps + beside + self._look.px(4)
 
     def show_state(self, state: CounterDeskState) -> None:
         self._strips.show_state(state)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.panel import DeskPanel, Panel, PanelTools
-from counter_terminal.window.parts import button, column, ground, row
+from counter_terminal.window.parts import button, column, ground, row, scrolling
 from shared.qt.icons import icon
 
 
@@ -37,7 +37,7 @@ class PanelArea(QFrame):
         self._group.button(0).setChecked(True)
         layout = column(gap=self._look.px(2), margins=(self._look.px(3.5),) * 4)
         layout.addLayout(tabs)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(scrolling(column(self._stack, gap=0)), 1)
         self.setLayout(layout)
 
     def choose(self, place: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_terminal import texts
@@ -23,6 +23,7 @@ from counter_terminal.window.ticket_signs import TicketSigns
 from counter_terminal.window.time_sign import TimeSign
 from counter_terminal.window.undo_sign import UndoSign
 from counter_terminal.window.wrapped import Wrapped
+from shared.qt.theme import font
 from shared.settings.chord import Chord
 
 
@@ -38,6 +39,8 @@ class Height:
     words: bool = True
     """The devices' words beside their signs."""
     who: bool = True
+    signs: bool = True
+    """The rating's sign and the devices'."""
 
 
 HEIGHTS = (
@@ -46,8 +49,13 @@ HEIGHTS = (
     Height(3, 4, words=False, low=True),
     Height(2, 3, words=False, low=True, who=False),
     Height(1, 2, words=False, low=True, who=False),
+    Height(1, 2, words=False, low=True, who=False, signs=False),
+    Height(1, 1, words=False, low=True, who=False, signs=False),
 )
-"""Most to least."""
+"""Most to least; what is left over goes to both texts."""
+MOST_LINES = 7
+"""So many lines tell of the longest ticket."""
+GAP_MM, MARGIN_MM, ICON_MM = 1.4, 2, 4.4
 
 
 class SideBar(Dragged):
@@ -83,19 +91,19 @@ class SideBar(Dragged):
 
     def _contents(self) -> QVBoxLayout:
         look, buttons, signs = self._look, self._buttons, self._signs
-        gap, margin = look.px(1.4), look.px(2)
+        gap, margin = look.px(GAP_MM), look.px(MARGIN_MM)
         self._number.setFixedHeight(round(look.bar_number_px * 1.25))
-        number, first, last, devices = QWidget(), QWidget(), QWidget(), QWidget()
+        number, first, last, self._devices = QWidget(), QWidget(), QWidget(), QWidget()
         number.setLayout(row(self._number, self._ticket_signs, gap=0))
         number.setFixedHeight(self._number.height())
         first.setLayout(row(buttons.primary, buttons.outcome, gap=gap))
         last.setLayout(row(self._more, self._undo, gap=gap))
         self._beside = row(signs.board, signs.pad, None, gap=gap)
-        devices.setLayout(self._beside)
+        self._devices.setLayout(self._beside)
         for sign in (signs.rating, signs.board, signs.pad):
             sign.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         upper = (number, self._service, first, *buttons.all[2:], last, self._status)
-        lower = (self._time.elapsed, self._time.promise, self._waiting, signs.rating, devices, self._who)
+        lower = (self._time.elapsed, self._time.promise, self._waiting, signs.rating, self._devices, self._who)
         self._rows = (*upper, *lower, self._settings.shape)
         return column(*upper, None, *lower, self._settings.shape, gap=gap, margins=(margin,) * 4)
 
@@ -129,12 +137,12 @@ class SideBar(Dragged):
         """Give up, where the screen is low, one thing after the other; the steps are never covered or cut."""
         for height in HEIGHTS:
             self._furnish(height)
-            if self._needed_px() <= self.height():
-                return
+            spare = self.height() - self._needed_px()
+            if spare >= 0:
+                break
+        self._tell(height, max(0, spare))
 
     def _furnish(self, height: Height) -> None:
-        self._service.keep_lines(height.lines)
-        self._sentence.keep_lines(height.status)
         for step in (*self._buttons.all, self._more):
             step.be_low(height.low)
         self._undo.setFixedHeight(self._more.sizeHint().height())
@@ -142,18 +150,58 @@ class SideBar(Dragged):
         down = QBoxLayout.Direction.TopToBottom if height.words else QBoxLayout.Direction.LeftToRight
         self._beside.setDirection(down)
         self._who.setVisible(height.who)
+        for sign in (self._signs.rating, self._devices):
+            sign.setVisible(height.signs)
+        for below in self._below_at_last:
+            below.show()
+        line = self._line_px
+        self._service.setFixedHeight(height.lines * line)
+        self._sentence.setFixedHeight(height.status * line)
+
+    def _tell(self, height: Height, spare: int) -> None:
+        """Share out what is left over: to the ticket, always as much as stands above the steps, then to the sentence.
+
+        A sentence that has no room even so takes that of what stands below it.
+        """
+        line, width = self._line_px, self.width() - 2 * self._look.px(MARGIN_MM)
+        more = min(MOST_LINES - height.lines, spare // line)
+        self._service.fill(self._look, width, (height.lines + more) * line, bold=True)
+        room, width = height.status * line + spare - more * line, width - self._status.beside_px
+        for below in (None, self._who, self._devices, self._signs.rating, *self._below_at_last):
+            if below is not None and not below.isHidden():
+                below.hide()
+                room += below.sizeHint().height() + self._look.px(GAP_MM)
+            if self._sentence.fill(self._look, width, room):
+                return
+
+    @property
+    def _below_at_last(self) -> tuple[QWidget, ...]:
+        """What stands below the sentence on every screen, unless a long one has no other room."""
+        return self._time.promise, self._time.elapsed, self._waiting
+
+    @property
+    def _line_px(self) -> int:
+        return self._spacing("body")
+
+    def _spacing(self, step: str) -> int:
+        """Return how high a line is; not asked of its label, which is another before it was first shown."""
+        return QFontMetrics(font(self._look.metrics.type_px(step), bold=True)).lineSpacing()
+
+    def _row_px(self, step: str) -> int:
+        """Return how high a line with an icon is at most."""
+        return max(self._spacing(step) + 2, self._look.px(ICON_MM))
 
     def _needed_px(self) -> int:
-        """Return what the rows not hidden want; layouts would answer from their memory."""
-        look, signs = self._look, self._signs
-        step = self._more.sizeHint().height()
-        device = max(signs.board.sizeHint().height(), signs.pad.sizeHint().height())
-        devices = 2 * device + look.px(1.4) if self._beside.direction() is QBoxLayout.Direction.TopToBottom else device
+        """Return what the rows not hidden want, the same in every state."""
+        look, quiet = self._look, self._row_px("quiet")
+        gap, step = look.px(GAP_MM), self._more.sizeHint().height()
+        devices = 2 * quiet + gap if self._beside.direction() is QBoxLayout.Direction.TopToBottom else quiet
         pause_or_resume = 1
         steps = (2 + len(self._buttons.all[2:]) - pause_or_resume) * step
-        words = (self._service, self._sentence, *(self._time.elapsed, self._time.promise), self._waiting, signs.rating)
-        rows = [self._number.height(), steps, devices, *(each.sizeHint().height() for each in words)]
-        rows += [self._who.sizeHint().height()] if not self._who.isHidden() else []
-        rows.append(self._settings.shape.sizeHint().height())
-        between = len(self._rows) - pause_or_resume
-        return sum(rows) + between * look.px(1.4) + 2 * look.px(2)
+        above = self._number.height() + self._service.height() + steps + self._sentence.height()
+        time_and_waiting = 2 * self._row_px("body") + quiet
+        may_go = {self._who: quiet, self._signs.rating: quiet, self._devices: devices}
+        gone = [row for row in may_go if row.isHidden()]
+        below = sum(high for row, high in may_go.items() if row not in gone) + self._settings.shape.sizeHint().height()
+        between = len(self._rows) - pause_or_resume - len(gone)
+        return above + time_and_waiting + below + between * gap + 2 * look.px(MARGIN_MM)

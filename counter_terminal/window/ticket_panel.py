@@ -1,7 +1,7 @@
 """The compact window's left side: the ticket in hand, how long it takes, and the papers it needs."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from counter_terminal import texts
 from counter_terminal.presenter import CounterPresenter
@@ -9,7 +9,7 @@ from counter_terminal.shown_lines import TicketCard
 from counter_terminal.state import CounterDeskState
 from counter_terminal.visit.state import Pace, ServingTime
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import column, label, mark, row, say
+from counter_terminal.window.parts import column, label, mark, row, say, scrolling
 from counter_terminal.window.serving_words import elapsed_words, ink_of, limit_words, pace_words
 from counter_terminal.window.visit_papers import PapersCard
 from shared.domain.words import NOTHING, Language
@@ -23,9 +23,9 @@ class TicketPanel(QWidget):
         super().__init__()
         self._look, self._brief, self._has_ticket = look, brief, False
         self._number = label("number", name="ticket_number")
-        self._fit_number()
         self._service = label("title", bold=True, name="ticket_service", gives_way=True)
-        self._waited, self._elapsed, self._limit = label("body"), label("body", bold=True), label("body", ink="quiet")
+        self._waited, self._elapsed = label("body"), label("body", bold=True)
+        self._limit = label("body", ink="quiet", gives_way=True)
         self._elapsed.setObjectName("ticket_elapsed")
         self._limit.setObjectName("ticket_limit")
         self._waited.setObjectName("ticket_waited")
@@ -40,27 +40,36 @@ class TicketPanel(QWidget):
         self._progress.setTextVisible(False)
         self._papers = PapersCard(presenter, look)
         self._arrange()
+        self._fit_number()
 
     def _arrange(self) -> None:
-        look, gap = self._look, self._look.px(2)
-        times = (self._elapsed, self._limit)
-        facts = row(self._waited, *self._chips, None, *(() if self._brief else times), gap=look.px(2.5))
-        layout = column(
-            self._number, self._service, gap=look.px(0.5), margins=(look.px(6), look.px(2), look.px(6), gap)
-        )
-        layout.addWidget(self._services)
-        layout.addLayout(facts)
-        layout.addWidget(self._reason)
-        layout.addSpacing(look.px(1.2))
-        # Beside other things on one page the panel is narrow.
-        beside = times if self._brief else ()
-        layout.addLayout(pace := row(self._progress, *beside, self._pace, gap=look.px(2.5)))
+        """Number, service and time always stay to be seen; all else scrolls where the window is low."""
+        look, side = self._look, self._look.px(6)
+        pace = row(self._progress, self._elapsed, self._limit, self._pace, gap=look.px(2.5))
         pace.setStretch(0, 1)
-        layout.addWidget(self._comment)
-        layout.addSpacing(look.px(1.5))
-        layout.addWidget(self._papers, 1)
-        layout.addStretch(0)
+        self._limit.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._title = row(self._number, self._service, gap=look.px(0.5), margins=(side, 0, side, 0))
+        self._title.setStretch(1, 1)
+        layout = column(gap=look.px(0.5), margins=(0, look.px(2), 0, look.px(1.2)))
+        layout.addLayout(self._title)
+        pace.setContentsMargins(side, look.px(0.5), side, look.px(0.5))
+        layout.addLayout(pace)
+        facts = row(self._waited, *self._chips, None, gap=look.px(2.5))
+        self._rest = column(self._services, gap=look.px(0.8), margins=(side, look.px(0.8), look.px(4), look.px(1)))
+        self._rest.addLayout(facts)
+        self._rest.addWidget(self._reason)
+        self._rest.addWidget(self._comment)
+        self._rest.addSpacing(look.px(1))
+        self._rest.addWidget(self._papers)
+        self._rest.addStretch(1)
+        layout.addWidget(scrolling(self._rest), 1)
         self.setLayout(layout)
+
+    @property
+    def wanted_px(self) -> int:
+        """How high it would like to be, so that nothing has to be scrolled to."""
+        title = 0 if self._brief else self._title.sizeHint().height()
+        return title + self._pace.sizeHint().height() + self._rest.sizeHint().height() + self._look.px(6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -73,6 +82,10 @@ class TicketPanel(QWidget):
         mark(self._number, "bold", "true" if self._has_ticket else "")
         high = self._look.metrics.type_px("number" if large else "display")
         self._number.setFixedHeight(round(high * (1.06 if large else 1.3)))
+        # Beside each other, number and service leave room for the papers.
+        across = not large and self._has_ticket
+        self._title.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
+        self._title.setSpacing(self._look.px(4 if across else 0.5))
 
     def show_state(self, state: CounterDeskState) -> None:
         language, ticket = state.language, state.ticket

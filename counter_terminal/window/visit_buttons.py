@@ -16,7 +16,7 @@ from counter_terminal.window.parts import row
 from shared.domain.last_move import UNDO_S
 from shared.settings.chord import Chord
 
-HIGH_MM = 9.6
+HIGH_MM, LEAST_MM = 9.6, 62
 
 
 class VisitButtons(QWidget):
@@ -27,6 +27,7 @@ class VisitButtons(QWidget):
         self._finish_next = KeyButton("finish_next", key.get("finish_and_next", ""))
         self._hold, self._note, self._send_back = KeyButton("hold"), KeyButton("note"), KeyButton("send_back")
         self._undo = KeyButton("undo", key.get("undo", ""))
+        self._all = (self._finish_next, self._hold, self._note, self._send_back, self._undo)
         for made, pressed in (
             (self._finish_next, visit.finish_next_pressed),
             (self._hold, partial(visit.open, Page.HOLD)),
@@ -37,23 +38,34 @@ class VisitButtons(QWidget):
             made.clicked.connect(pressed)
             made.dress(look)
             made.setFixedHeight(look.px(HIGH_MM))
-        self._gap = look.px(1.6)
+        self._look, self._gap = look, look.px(1.6)
         self._others = row(self._hold, self._note, self._send_back, None, self._undo, gap=self._gap)
         self._rows = row(self._finish_next, gap=self._gap)
         self._rows.addLayout(self._others, 1)
         self.setLayout(self._rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in two rows where one has no room."""
         super().resizeEvent(event)
-        one_row = self._finish_next.isHidden() or self.width() >= self._finish_next.sizeHint().width() + self._gap + (
-            self._others.minimumSize().width()
-        )
+        self._fit()
+
+    def _fit(self) -> None:
+        """Stand in two rows where one has no room, and without keys and margins where that is not enough."""
+        for tight in (False, True):
+            for each in self._all:
+                each.be_tight(tight)
+                each.shows_key = not tight
+            self._others.invalidate()
+            if self.width() >= max(self._finish_px, others := self._others.minimumSize().width()):
+                break
+        one_row = self._finish_next.isHidden() or self.width() >= self._finish_px + self._gap + others
         self._rows.setDirection(QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom)
 
+    @property
+    def _finish_px(self) -> int:
+        return 0 if self._finish_next.isHidden() else self._finish_next.sizeHint().width()
+
     def minimumSizeHint(self) -> QSize:
-        wide = max(self._finish_next.sizeHint().width(), self._others.minimumSize().width())
-        return QSize(wide, self._rows.minimumSize().height())
+        return QSize(self._look.px(LEAST_MM), self._rows.minimumSize().height())
 
     def show_state(self, state: CounterDeskState) -> None:
         visit, language = state.visit, state.language
@@ -67,3 +79,4 @@ class VisitButtons(QWidget):
         self._undo.show_control(visit.undo, language)
         self._finish_next.setVisible(visit.people_wait)
         self._send_back.setVisible(visit.send_back.enabled)
+        self._fit()

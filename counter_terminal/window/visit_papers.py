@@ -9,7 +9,7 @@ from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import button, column, ground, label, row, say, scrolling
+from counter_terminal.window.parts import button, column, ground, label, row, say
 from counter_terminal.window.visit_row import PaperRow
 
 
@@ -33,7 +33,7 @@ class PapersCard(QWidget):
         head.setStretch(1, 1)
         layout = column(gap=look.px(1))
         layout.addLayout(head)
-        layout.addWidget(scrolling(column(card, None, gap=0)), 1)
+        layout.addWidget(card)
         self.setLayout(layout)
 
     def show_state(self, state: CounterDeskState) -> None:

@@ -1,13 +1,20 @@
 """A text of a few lines that gives way: what does not fit ends in an ellipsis, and the whole stands in the tooltip."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
+from counter_terminal.window.look import Look
 from counter_terminal.window.marks import mark
 from counter_terminal.window.parts import Line
+from shared.qt.theme import font
+
+JOINER = "\N{WORD JOINER}"
+UNITS = re.compile("分钟|小时|窗口")
+"""Words that no line breaks in; Chinese may otherwise break anywhere."""
 
 
 class Wrapped(Line):
@@ -25,6 +32,21 @@ class Wrapped(Line):
     def keep_lines(self, lines: int) -> None:
         self._lines = lines
         self.updateGeometry()
+
+    def fill(self, look: Look, width: int, room_px: int, *, bold: bool = False) -> bool:
+        """Be so many pixels high, in body type where that holds the text at a width, else in small type.
+
+        Return whether the text is whole.
+        """
+        for step in ("body", "quiet"):
+            letters = font(look.metrics.type_px(step), bold=bold)
+            lines = room_px // QFontMetrics(letters).lineSpacing()
+            if whole := len(broken(self.text(), letters, width)) <= lines:
+                break
+        mark(self, "type", step)
+        self.keep_lines(lines)
+        self.setFixedHeight(room_px)
+        return whole
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
@@ -54,11 +76,12 @@ def broken(text: str, letters: QFont, width: int) -> list[str]:
 
 
 def _lines(text: str, letters: QFont, width: int) -> Iterator[str]:
-    layout, option = QTextLayout(text, letters), QTextOption(Qt.AlignmentFlag.AlignLeft)
+    joined = UNITS.sub(lambda unit: JOINER.join(unit.group()), text)
+    layout, option = QTextLayout(joined, letters), QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        yield text[line.textStart() : line.textStart() + line.textLength()]
+        yield joined[line.textStart() : line.textStart() + line.textLength()].replace(JOINER, "")
     layout.endLayout()

@@ -15,6 +15,7 @@ from counter_terminal.rating_screen.touch_key import TouchKey
 from counter_terminal.rating_screen.window import RatingScreenWindow
 from counter_terminal.state import CounterDeskState, Shape
 from counter_terminal.window.counter_window import CounterWindow
+from counter_terminal.window.frame import Frame
 from deploy.rig.relay import Relay
 from shared.actions.keeping_time import anything_due, keep_time
 from shared.actions.overlong_pauses import see_to_overlong_pauses
@@ -98,7 +99,14 @@ class Terminal:
     def __init__(self, running: RunningHall, clock: HandClock) -> None:
         self.bench = Bench(running, clock, terminal="pc-1")
         presenter = self.bench.presenter
-        self.window = CounterWindow(presenter, self.bench.pages, METRICS, WindowSettings(width=1366, height=768))
+        wanted = WindowSettings(width=1366, height=768)
+        self.window = CounterWindow(
+            presenter,
+            self.bench.pages,
+            METRICS,
+            wanted,
+            frame=lambda window: Frame(window, wanted, free=lambda _: (0, 0, 1366, 768)),
+        )
         self.hand = Hand(self.bench, self.window)
         self.lock = LockPause(presenter)
         self.citizens: list[RatingScreenState] = []

@@ -148,6 +148,18 @@ def test_the_bar_names_the_counter_on_a_small_laptop(
     assert who.text() == {Language.ZH: "2 号窗口", Language.EN: "Counter 2"}[language]
 
 
+@in_both
+@pytest.mark.parametrize("width", [1366, 1093, 911])
+def test_while_nobody_is_in_hand_the_bar_tells_how_many_wait(
+    bench: Bench, qtbot: QtBot, states: dict[str, Facts], width: int, language: Language
+) -> None:
+    shown = Shown(bench, qtbot, width)
+    state = shown.show(replace(states["idle"], language=language))
+    parts = shown.parts()
+    apart = parts["waiting_total"].text() if "waiting_total" in parts else ""  # type: ignore[attr-defined]
+    assert f"{texts.WAITING.of(language)} {state.waiting_total}" in apart + shown.told()
+
+
 def test_serving_time_stands_beside_its_promise(bench: Bench, qtbot: QtBot, states: dict[str, Facts]) -> None:
     shown = Shown(bench, qtbot, 1366)
     shown.show(states["overdue"])

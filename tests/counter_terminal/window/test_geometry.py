@@ -9,13 +9,16 @@ from counter_terminal.window.geometry import (
     Sizes,
     at_edge,
     bar_along,
+    beside,
     folded,
     inside,
     is_bar,
+    least_of,
     panel_px,
     place_of,
     unfolded,
     whole_edge,
+    within,
 )
 from shared.settings import WindowSettings
 
@@ -26,7 +29,7 @@ BAR, UPRIGHT = Place(100, 0, 1200, 64), Place(0, 100, 166, 800)
 
 def placed(shape: Shape, page: Page, edge: Edge = Edge.TOP, **wanted: int) -> Place:
     named = WindowSettings.model_validate(wanted)
-    return bar_along(edge, named, SIZES, SCREEN) if is_bar(shape, page) else place_of(shape, page, named, SIZES)
+    return bar_along(edge, named, SIZES, SCREEN) if is_bar(shape, page) else place_of(shape, named, SIZES)
 
 
 def test_the_bar_lies_along_the_upper_edge() -> None:
@@ -84,8 +87,8 @@ def test_a_page_unfolds_from_the_bar_which_stays_where_it_is(edge: Edge) -> None
     assert folded(opened, edge, SIZES) == bar
 
 
-def test_the_windows_are_placed_by_the_desktop() -> None:
-    for shape, size in ((Shape.COMPACT, (860, 612)), (Shape.FULL, (1320, 700))):
+def test_windows_that_nobody_placed_have_a_size() -> None:
+    for shape, size in ((Shape.COMPACT, (862, 665)), (Shape.FULL, (1320, 700))):
         place = placed(shape, Page.DESK)
         assert (place.x, place.y) == (None, None)
         assert abs(place.width - size[0]) <= 4
@@ -97,10 +100,15 @@ def test_the_settings_say_where_it_stands() -> None:
     assert placed(Shape.BAR, Page.DESK, x=10, y=20, width=1200, height=480) == Place(10, 20, 1200, 64)
 
 
-def test_signing_in_has_room_even_where_a_bar_is_wanted() -> None:
+def test_signing_in_is_as_large_as_it_has_to_be_whatever_bar_is_wanted() -> None:
     place = placed(Shape.BAR, Page.SIGN_IN, width=1200, height=64)
-    assert place.width == 1200
-    assert place.height >= 500
+    assert (place.width, place.height) == (862, 469)
+    assert beside(place, BAR) == Place(269, -203, 862, 469)
+
+
+def test_no_window_is_made_smaller_than_its_least_size_but_on_a_smaller_screen() -> None:
+    assert least_of(SIZES, SCREEN) == (680, 408)
+    assert least_of(SIZES, within((0, 0, 600, 400), 4, 24)) == (596, 376)
 
 
 @pytest.mark.parametrize(("place", "brought"), [

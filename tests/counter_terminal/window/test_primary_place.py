@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from counter_terminal.desk import derive
 from counter_terminal.state import Page
 from counter_terminal.window.counter_window import CounterWindow
-from deploy.pictures.counter_states import NOW, all_states
+from deploy.pictures.counter_signing import at_counter
+from deploy.pictures.counter_states import NOW, all_states, called_facts
 from deploy.pictures.kiosk.halls import demonstration_hall
 from shared.domain.words import Language
 from shared.settings import WindowSettings
@@ -37,3 +38,23 @@ def test_the_primary_button_stands_still(
             assert isinstance(primary, QWidget)
             places.setdefault((primary.mapTo(window, QPoint()).x(), primary.width()), []).append(name)
     assert len(places) == 1, places
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_button_moves_when_a_number_is_recalled_beyond_the_limit(
+    bench: Bench, qtbot: QtBot, language: Language
+) -> None:
+    window = CounterWindow(bench.presenter, bench.pages, METRICS, WindowSettings(width=1366))
+    qtbot.addWidget(window)
+    facts = replace(called_facts(demonstration_hall()), language=language)
+    assert facts.counter.ticket is not None
+    places = set()
+    for recalls in (0, 3, 4, 12):
+        called = at_counter(facts, ticket=replace(facts.counter.ticket, recalls=recalls))
+        window.show_state(derive(called, NOW))
+        window.show()
+        for _ in range(3):
+            QApplication.processEvents()
+        steps = [w for name in ("primary", "recall", "more") for w in window.findChildren(QWidget, name)]
+        places.add(tuple((step.mapTo(window, QPoint()).x(), step.width()) for step in steps if step.isVisible()))
+    assert len(places) == 1

@@ -3,7 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from counter_terminal.window.wrapped import Wrapped
+from counter_terminal.window.wrapped import Wrapped, broken
+from shared.qt.theme import font
 
 LONG = "请 核 对 车 辆 登 记 证 书 原 件 与 委 托 书 " * 3
 
@@ -35,3 +36,10 @@ def test_it_is_as_high_as_its_lines_whatever_it_says(text: Wrapped) -> None:
     assert text.sizeHint().height() == high
     text.keep_lines(4)
     assert text.sizeHint().height() == 2 * high
+
+
+@pytest.mark.parametrize("width", range(20, 160, 7))
+def test_no_line_breaks_inside_the_word_for_minutes(qtbot: QtBot, width: int) -> None:
+    lines = broken("绿色通道 · 等候 14 分钟 · 已办 2 小时", font(15), max(width, 40))
+    assert "".join(lines) == "绿色通道 · 等候 14 分钟 · 已办 2 小时"
+    assert not [line for line in lines if line.rstrip().endswith(("分", "小"))]
