@@ -14,7 +14,7 @@ from counter_terminal.facts import Facts
 from counter_terminal.lists.lines import counts, shown_list
 from counter_terminal.look_up.lines import shown_story
 from counter_terminal.messages import help_lines, message_lines
-from counter_terminal.personal.lines import kept_here, line_of
+from counter_terminal.personal.lines import kept_here, next_line
 from counter_terminal.shown_lines import DeviceLine, QueueLine, TicketCard
 from counter_terminal.signing.showing import signing_state
 from counter_terminal.state import QUIET, Act, CounterDeskState, RatingState, Status, StatusKind
@@ -132,7 +132,7 @@ def _idle_line(facts: Facts, now: datetime) -> Words:
     if facts.serves_nothing:
         return NONE_YOURS
     if mine := kept_here(facts):
-        return line_of(mine, facts)
+        return next_line(mine, facts)
     if facts.waiting_here:
         return texts.READY
     elsewhere = sum(facts.waiting_in(queue.id) for queue in facts.hall.queues)

@@ -86,6 +86,16 @@ class Lists:
             # A moment later: a part that is hidden because the state changes must not change it once more meanwhile.
             self._commands.later(0.0, partial(self._forget_search, name))
 
+    def watch_next(self, by: object, on: bool) -> None:
+        """Keep up with who is called next though no list is shown; `by` is who wants to know."""
+        if on and not self._readings[ListName.NEXT].is_seen:
+            self._put(ListName.NEXT, ListFacts())  # what was read long ago must not be told
+        self._readings[ListName.NEXT].seen(by, on)
+
+    def look_again(self) -> None:
+        """Read who is called next anew: a turn may come by time alone."""
+        self._readings[ListName.NEXT].touch()
+
     def _forget_search(self, name: ListName) -> None:
         if not self._readings[name].is_seen:
             self.search(name, "")
