@@ -91,6 +91,7 @@ def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
         language=ticket.language,
         waited_min=_seconds(ticket.issued_at, ticket.called_at) // 60,
         serving=ticket.serving,
+        called_at=ticket.called_at,
         called_s=_seconds(ticket.called_at, now),
         comment=ticket.comment,
         reason=ticket.reason,

@@ -25,7 +25,8 @@ from counter_terminal.signing.desk import SigningDesk
 from counter_terminal.signing.relieved import is_here
 from counter_terminal.state import ENDS, QUIET, Act, CounterDeskState, Page, Status, StatusKind
 from counter_terminal.steps import primary_act
-from counter_terminal.visit.ending import in_full, must_ask
+from counter_terminal.visit.asking_first import AskFirst
+from counter_terminal.visit.ending import in_full
 from counter_terminal.visit.visit import Visit
 from drivers.state import DeviceState
 from shared.actions.letting_in import SignedIn
@@ -59,6 +60,7 @@ class CounterPresenter:
         self._rating_extra = rating_extra
         rating.on_lost = lambda why: self.say(StatusKind.PROBLEM, texts.RATING_LOST.fill(why=why))
         self._errands = Errands(store, commands, rating, self)
+        self._ask_first = AskFirst(rating, self)
         self.asides = Asides(store, commands, self)
         """What is said beside the work."""
         self.signing, self.duty = SigningDesk(self), DutyDesk(store, commands, self)
@@ -149,12 +151,9 @@ class CounterPresenter:
     def ask(self, intent: Intent) -> None:
         """Carry an intent out if the rules allow it; a second press while it is on its way does nothing.
 
-        Finishing without a word while a required paper is missing asks once how the visit ends.
+        What would let go of something that the clerk may miss asks once before.
         """
-        if not self._errands.busy and must_ask(self.facts, intent):
-            self._rating.finish_failed()
-            self.change(page=Page.OUTCOME, status=QUIET)
-        else:
+        if self._errands.busy or not self._ask_first.holds_back(intent):
             self._errands.ask(in_full(self.facts, intent))
 
     def done(self, intent: Intent, answer: Answer) -> None:
@@ -168,6 +167,7 @@ class CounterPresenter:
             actor, self.facts = self.facts.actor, replace(self.facts, actor=None, page=Page.SIGN_IN)
             self.duty.signed_out(actor)
         elif intent.act in (Act.TRANSFER, Act.PAUSE, Act.CALL_THIS, Act.NOTE, *ENDS):
+            self.visit.wrote(self.facts.page, False)
             self.facts = replace(self.facts, page=Page.DESK)
         self.refresh()
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from counter_terminal import texts as desk_texts
 from counter_terminal.facts import Facts
 from counter_terminal.intents import Intent, Simple
-from counter_terminal.state import Act, Page
-from counter_terminal.steps import why_not
+from counter_terminal.state import ENDS, Act, Page
+from counter_terminal.steps import label, why_not
 from counter_terminal.visit import texts
 from counter_terminal.visit.intents import Finish, FinishNext
 from counter_terminal.visit.papers import missing, usual_outcome
@@ -14,6 +15,8 @@ from shared.domain.words import NOTHING, Words
 
 MOST_NAMED = 2
 """More papers than these are counted."""
+LETS_GO = (*ENDS, Act.NO_SHOW)
+"""After these the ticket is in hand no more, and what was written on its pages is gone."""
 
 
 def why_asked(facts: Facts) -> Words:
@@ -34,6 +37,14 @@ def must_ask(facts: Facts, intent: Intent) -> bool:
     """Tell whether an intent would end a visit without a word though a required paper is missing."""
     asked = facts.page is Page.OUTCOME or why_not(intent.act, facts.situation) is not None
     return _says_nothing(intent) and not asked and why_asked(facts) != NOTHING
+
+
+def words_unused(facts: Facts, intent: Intent) -> Words:
+    """Return the sentence that something on the open page would be lost with the ticket; nothing if nothing would."""
+    written, allowed = facts.page in facts.visit.written, why_not(intent.act, facts.situation) is None
+    if intent.act not in LETS_GO or not written or not allowed:
+        return NOTHING
+    return texts.WORDS_UNUSED.fill(page=desk_texts.PAGES[facts.page.value], act=label(intent.act))
 
 
 def in_full(facts: Facts, intent: Intent) -> Intent:

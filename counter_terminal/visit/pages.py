@@ -32,6 +32,10 @@ class VisitPages:
         else:
             presenter.change(page=Page.DESK if presenter.facts.page is page else page)
 
+    def wrote(self, page: Page, something: bool) -> None:
+        """Be told that the clerk has written or chosen something on a page, or has taken it away again."""
+        self._presenter.visit.wrote(page, something)
+
     def finish_next_pressed(self) -> None:
         self._presenter.ask(FinishNext())
 

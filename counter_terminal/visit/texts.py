@@ -38,6 +38,11 @@ PAGES = {
     "send_back": Words("退回", "Send back"),
 }
 
+WORDS_UNUSED = Words(
+    "“{page}”里写的还没有用上；再按一次“{act}”就不要了。",
+    "What you wrote under “{page}” is not used yet; press “{act}” again to drop it.",
+)
+
 # the papers
 
 PAPER = Words("{name}（{note}）", "{name} ({note})")

@@ -1,5 +1,6 @@
 """Choosing inside the window: what such pages share, and a reason to pause for. Nothing pops over other programs."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -22,6 +23,7 @@ class ChoicePage(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._look = look
+        self._in_hand: tuple[str, datetime] | None = None
         self.title, self.note = label("title", bold=True), label("body", ink="quiet")
         self.back, self.status = button("back"), StatusLine()
         self.back.clicked.connect(pages.back_pressed)
@@ -47,6 +49,12 @@ class ChoicePage(QWidget):
         self.back.setText(texts.BACK.of(state.language))
         self.back.setAccessibleName(texts.BACK.of(state.language))
         self.status.show_state(state, self._look)
+
+    def begins_anew(self, state: CounterDeskState) -> bool:
+        """Tell, once, that another ticket is in hand than before, or the same one called anew."""
+        before, ticket = self._in_hand, state.ticket
+        self._in_hand = (ticket.number, ticket.called_at) if ticket else None
+        return self._in_hand != before
 
     def choice(self, name: str) -> SoftButton:
         made = button(name)

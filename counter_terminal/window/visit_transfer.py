@@ -7,7 +7,7 @@ from typing import TypeAlias
 from counter_terminal import texts as desk_texts
 from counter_terminal.pages import Pages
 from counter_terminal.shown_lines import QueueLine
-from counter_terminal.state import CounterDeskState
+from counter_terminal.state import CounterDeskState, Page
 from counter_terminal.visit import texts
 from counter_terminal.visit.state import ClerkPlace, CounterPlace
 from counter_terminal.window.choice_pages import ChoicePage
@@ -33,13 +33,14 @@ class TransferPage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_transfer", pages, look)
         self.field.setMaxLength(LONGEST)
-        self._pages, self._number, self._to = pages, "", To.QUEUE
+        self._pages, self._to = pages, To.QUEUE
         self._state: CounterDeskState | None = None
         self._places: dict[tuple[To, str], Place] = {}
         self._kinds = {kind: self._kind(kind) for kind in To}
         self._back = TickButton("wanted_back", look)
         self._nobody = label("body", ink="quiet", name="nobody_there")
         self._choices = KeptWidgets(self._choice, self.put)
+        self.field.textEdited.connect(lambda text: pages.visit.wrote(Page.TRANSFER, bool(text.strip())))
         self.head.addLayout(row(*self._kinds.values(), None, self._back, gap=look.px(2)))
         self.extra.addWidget(self._nobody)
 
@@ -47,8 +48,8 @@ class TransferPage(ChoicePage):
         super().show_state(state)
         self._state, language = state, state.language
         number = state.ticket.number if state.ticket else ""
-        if number != self._number:
-            self._number, self._to = number, To.QUEUE
+        if self.begins_anew(state):
+            self._to = To.QUEUE
             self.field.clear()
             self._back.setChecked(False)
         say(self.title, texts.TRANSFER_TITLE.fill(number=number).of(language))

@@ -250,3 +250,17 @@ def _names(hand: Hand, page: Page) -> list[str]:
         Page.TRANSFER: ["to_queue", "to_counter", "to_clerk", "transfer_to_A", "transfer_to_B"],
     }
     return ways[page]
+
+
+@pytest.mark.parametrize(
+    ("opens", "field"), [("transfer", "comment"), ("hold", "comment"), ("hold", "hold_time"), ("note", "comment")]
+)
+def test_what_is_typed_on_a_page_is_not_lost_by_finishing(in_shape: Hand, opens: str, field: str) -> None:
+    in_shape.press(opens)
+    QTest.keyClicks(in_shape.find(field), "12:30")
+    in_shape.key(Qt.Key.Key_F9)
+    assert outcomes(in_shape) == []
+    assert in_shape.bench.presenter.facts.status.text.en.endswith("press “Finish” again to drop it.")
+    shown = in_shape.find(field)
+    assert isinstance(shown, QLineEdit)
+    assert shown.text() == "12:30"
