@@ -56,6 +56,11 @@ class ChoicePage(QWidget):
         self._in_hand = (ticket.number, ticket.called_at) if ticket else None
         return self._in_hand != before
 
+    @property
+    def first_field(self) -> QWidget:
+        """Where the clerk types first, on pages where that is what one does first."""
+        return self.field
+
     def choice(self, name: str) -> SoftButton:
         made = button(name)
         made.setMinimumHeight(self._look.px(13))

@@ -264,3 +264,9 @@ def test_what_is_typed_on_a_page_is_not_lost_by_finishing(in_shape: Hand, opens:
     shown = in_shape.find(field)
     assert isinstance(shown, QLineEdit)
     assert shown.text() == "12:30"
+
+
+@pytest.mark.parametrize("opens", ["note", "hold"])
+def test_a_page_opened_by_mouse_is_typed_into_at_once(in_shape: Hand, opens: str) -> None:
+    in_shape.press(opens)
+    assert in_shape.window.focusWidget() is in_shape.find("comment")
