@@ -27,7 +27,7 @@ from counter_terminal.state import ENDS, QUIET, Act, CounterDeskState, Page, Sta
 from counter_terminal.steps import primary_act
 from counter_terminal.visit.asking_first import AskFirst
 from counter_terminal.visit.ending import in_full
-from counter_terminal.visit.visit import Visit
+from counter_terminal.visit.visit import Visit, with_page
 from drivers.state import DeviceState
 from shared.actions.letting_in import SignedIn
 from shared.db.store import Store
@@ -231,7 +231,7 @@ class CounterPresenter:
 
     def refresh(self) -> None:
         self.around.follow(self.facts.actor)
-        self.facts, now = replace(self.facts, rating=self._rating.state), self._store.now()
+        self.facts, now = replace(with_page(self.facts), rating=self._rating.state), self._store.now()
         if self._last_said.is_over(self.facts, now):
             self.facts = replace(self.facts, status=QUIET)
         state = derive(self.facts, now)

@@ -45,6 +45,7 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
         note=control(Act.NOTE, situation),
         send_back=control(Act.SEND_BACK, situation),
         people_wait=ticket is not None and facts.waiting_here > 0,
+        and_next=facts.visit.and_next,
         why_asked=why_asked(facts),
         outcomes=tuple(OutcomeLine(o.code, o.name, o.code == usual) for o in facts.hall.outcomes),
         counters=tuple(_counters(facts)),

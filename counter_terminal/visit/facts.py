@@ -41,6 +41,8 @@ class VisitFacts:
     walk: Walk | None = None
     written: frozenset[Page] = frozenset()
     """The pages on which something is written for the ticket in hand, and not used yet."""
+    and_next: bool = False
+    """Whether the outcome that will be chosen calls the next one too; never longer than its page is open."""
     has_printer: bool = False
     printing: bool = False
 

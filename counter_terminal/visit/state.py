@@ -101,6 +101,8 @@ class VisitState:
     note: Control
     send_back: Control
     people_wait: bool
+    and_next: bool
+    """Whether choosing an outcome calls the next one too."""
     why_asked: Words
     """Why finishing asks how the visit ends; nothing where it does not ask."""
     outcomes: tuple[OutcomeLine, ...]

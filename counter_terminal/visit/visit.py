@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from counter_terminal.commands import Commands
+from counter_terminal.facts import Facts
 from counter_terminal.state import Page
 from counter_terminal.visit.desk import Desk
 from counter_terminal.visit.printing import ListPrinting
@@ -36,3 +37,14 @@ class Visit:
         written = visit.written | {page} if something else visit.written - {page}
         if written != visit.written:
             self._desk.change(visit=replace(visit, written=written))
+
+    def and_next(self, on: bool) -> None:
+        """Let the outcome that will be chosen call the next one too, or not."""
+        self._desk.change(visit=replace(self._desk.facts.visit, and_next=on))
+
+
+def with_page(facts: Facts) -> Facts:
+    """Return the facts without what was only meant for a page that is left: a tick calls nobody at the next ticket."""
+    if facts.page is Page.OUTCOME or not facts.visit.and_next:
+        return facts
+    return replace(facts, visit=replace(facts.visit, and_next=False))

@@ -270,3 +270,29 @@ def test_what_is_typed_on_a_page_is_not_lost_by_finishing(in_shape: Hand, opens:
 def test_a_page_opened_by_mouse_is_typed_into_at_once(in_shape: Hand, opens: str) -> None:
     in_shape.press(opens)
     assert in_shape.window.focusWidget() is in_shape.find("comment")
+
+
+def test_the_next_one_is_called_too_only_where_it_was_ticked_anew(in_shape: Hand) -> None:
+    open_desk(in_shape)
+    in_shape.press("outcome")
+    in_shape.press("and_next")
+    assert in_shape.button("and_next").isChecked()
+    in_shape.press("outcome_rejected")
+    in_shape.bench.primary()
+    in_shape.press("outcome")
+    assert not in_shape.button("and_next").isChecked()
+
+
+def test_a_number_that_comes_back_finds_nothing_ticked_for_sending_it_on(in_shape: Hand) -> None:
+    in_shape.press("transfer")
+    in_shape.press("wanted_back")
+    in_shape.press("transfer_to_B")
+    in_shape.bench.time_passes(60)
+    in_shape.bench.primary()
+    in_shape.bench.primary()
+    in_shape.bench.pages.transfer_pressed()
+    in_shape.settle()
+    ticket = in_shape.bench.presenter.facts.counter.ticket
+    assert ticket is not None
+    assert ticket.number == "A001"
+    assert not in_shape.button("wanted_back").isChecked()
