@@ -266,5 +266,6 @@ class CounterPresenter:
         fits = ticket is not None and (ticket.serving or page is Page.NOTE) and not another
         no_ticket = page in OF_A_TICKET and not fits
         no_need = page is Page.STAND_IN and counter.sign not in (DutySign.PAUSED, DutySign.STAND_IN)
+        no_need = no_need or (page is Page.LEAVING and ticket is not None)
         if no_ticket or no_need:
             self.facts = replace(self.facts, page=Page.DESK)

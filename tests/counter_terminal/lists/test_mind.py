@@ -134,7 +134,7 @@ def test_who_is_next_and_why_is_told_before_the_call_as_after_it(desk: Bench) ->
 
 
 def test_nobody_who_is_signed_out_sees_a_list(waiting: Looker) -> None:
-    waiting.bench.presenter.sign_out_pressed()
+    waiting.bench.sign_out()
     waiting.bench.settle()
     assert waiting.numbers == []
     waiting.bench.running.issue("A")
