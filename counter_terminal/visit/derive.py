@@ -29,6 +29,7 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
     usual = usual_outcome(materials, ticks, facts.hall.outcomes)
     return VisitState(
         papers=lines,
+        why_no_ticks=why_not(Act.CHECK, situation) or NOTHING if situation.away else NOTHING,
         papers_line=papers_line(materials, ticks, facts.hall.outcomes),
         print=_print(facts, materials, ticks),
         services_line=_services_line(facts),

@@ -77,6 +77,8 @@ class ClerkPlace:
 @dataclass(frozen=True, slots=True)
 class VisitState:
     papers: tuple[PaperLine, ...]
+    why_no_ticks: Words
+    """Why no paper can be ticked now; nothing while it can."""
     papers_line: Words
     """How many are there, missing, and to follow, and how finishing will count."""
     print: Control

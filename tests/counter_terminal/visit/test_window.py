@@ -11,9 +11,10 @@ from counter_terminal.window.visit_row import PaperRow
 from drivers.printer.outcome import Printed
 from shared.domain.events import TicketHeld, TicketNoted, TicketTransferred, VisitFinished
 from shared.domain.jobs import ManualJobs
+from shared.domain.link import CONNECTED, LinkState
 from shared.domain.words import Language
 from shared.qt.theme import THEMES
-from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.bench import START, Bench
 from tests.counter_terminal.visit.test_printing import Paper
 from tests.counter_terminal.window.hand import Hand
 
@@ -296,3 +297,13 @@ def test_a_number_that_comes_back_finds_nothing_ticked_for_sending_it_on(in_shap
     assert ticket is not None
     assert ticket.number == "A001"
     assert not in_shape.button("wanted_back").isChecked()
+
+
+def test_papers_are_grey_and_say_why_while_the_database_is_away(in_shape: Hand) -> None:
+    in_shape.bench.presenter.link_came(LinkState(START, "away"))
+    in_shape.settle()
+    assert row(in_shape, 0).off
+    assert "数据库连不上" in row(in_shape, 0).toolTip()
+    in_shape.bench.presenter.link_came(CONNECTED)
+    in_shape.settle()
+    assert not row(in_shape, 0).off
