@@ -54,8 +54,10 @@ class Personal:
         """Look for whoever is signed in."""
         if by != self._asked_for:
             self._asked_for, self._told = by, None
-            self._put(())
-            self._reading.ask((lambda: list_personal(self._store)) if by else None, anew=True)
+            if by is None:
+                self._put(())
+            # Whoever takes over a counter counts at once without those who are kept for others.
+            self._reading.ask((lambda: list_personal(self._store)) if by else None)
 
     def try_again(self) -> None:
         self._reading.try_again()

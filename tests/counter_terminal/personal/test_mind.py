@@ -1,6 +1,8 @@
 """A ticket that is kept for one clerk is announced to that one, and counted for nobody else."""
 
+from counter_terminal.intents import SignIn
 from counter_terminal.lists.intents import EndHold
+from counter_terminal.signing.state import Way
 from shared.domain.events import TicketHeld
 from tests.counter_terminal.bench import Bench
 
@@ -105,3 +107,16 @@ def test_the_line_names_whom_call_next_really_calls(desk: Bench) -> None:
     desk.primary()
     assert desk.state.ticket is not None
     assert desk.state.ticket.number == "A004"
+
+
+def test_a_colleague_who_takes_over_counts_none_that_is_kept_for_a_third_at_any_moment(desk: Bench) -> None:
+    other = colleague(desk)
+    send(desk)
+    desk.pages.pause_for("meal")
+    desk.settle()
+    shown = len(desk.states)
+    third = next(clerk for clerk in desk.running.hall.clerks if clerk.number == "003")
+    desk.presenter.ask(SignIn(third.id, desk.presenter.facts.counter_id, way=Way.STAND_IN))
+    desk.settle()
+    other.settle()
+    assert {state.waiting_total for state in desk.states[shown:]} == {2}
