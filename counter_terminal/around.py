@@ -48,6 +48,8 @@ class Around:
 
     def tick(self, now: datetime, link: LinkState) -> None:
         """Read again, now and then, what could not be read."""
+        if not link.away:
+            self.lists.tick(now)
         if self._kept and (self._looked_at is None or now - self._looked_at >= LOOK_AGAIN):
             self._looked_at = now
             self.lists.look_again()
