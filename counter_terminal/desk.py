@@ -18,8 +18,9 @@ from counter_terminal.personal.lines import kept_here, next_line
 from counter_terminal.shown_lines import DeviceLine, QueueLine, TicketCard
 from counter_terminal.signing.showing import signing_state
 from counter_terminal.state import QUIET, Act, CounterDeskState, RatingState, Status, StatusKind
-from counter_terminal.steps import control, label, primary_act
+from counter_terminal.steps import control, label
 from counter_terminal.visit.derive import visit_state
+from counter_terminal.visit.ending import primary_control
 from drivers.state import DeviceState, Health
 from shared.domain.hall import NORMAL, Hall
 from shared.domain.view import AtCounter, CounterState
@@ -48,7 +49,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         ticket=ticket_card(facts.hall, counter.ticket, now) if counter.ticket else None,
         idle_title=texts.ON_PAUSE if counter.state is CounterState.PAUSED else texts.FREE,
         idle_line=_idle_line(facts, now),
-        primary=control(primary_act(counter), situation),
+        primary=primary_control(facts),
         recall=control(Act.RECALL, situation),
         no_show=control(Act.NO_SHOW, situation),
         transfer=control(Act.TRANSFER, situation),

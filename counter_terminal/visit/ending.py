@@ -5,8 +5,8 @@ from dataclasses import replace
 from counter_terminal import texts as desk_texts
 from counter_terminal.facts import Facts
 from counter_terminal.intents import Intent, Simple
-from counter_terminal.state import ENDS, Act, Page
-from counter_terminal.steps import label, why_not
+from counter_terminal.state import ENDS, Act, Control, Page
+from counter_terminal.steps import control, label, primary_act, why_not
 from counter_terminal.visit import texts
 from counter_terminal.visit.intents import Finish, FinishNext
 from counter_terminal.visit.papers import missing, usual_outcome
@@ -66,3 +66,14 @@ def _says_nothing(intent: Intent) -> bool:
             return True
         case _:
             return False
+
+
+def primary_control(facts: Facts) -> Control:
+    """Return the button of the next step; while finishing asks for papers it names what it will come to."""
+    made, ticket = control(primary_act(facts.counter), facts.situation), facts.counter.ticket
+    if ticket is None or not made.enabled or facts.page is not Page.OUTCOME or why_asked(facts) == NOTHING:
+        return made
+    hall, ticks = facts.hall, facts.visit.ticks_of(ticket)
+    code = usual_outcome(hall.service(ticket.service_id).materials, ticks, hall.outcomes)
+    hint = texts.AS_SUGGESTED_HINT.fill(number=ticket.number, outcome=outcome_words(hall.outcomes, code))
+    return replace(made, label=texts.AS_SUGGESTED, hint=hint)
