@@ -15,12 +15,13 @@ from counter_terminal.facts import Facts
 from counter_terminal.lists.lines import counts, shown_list
 from counter_terminal.look_up.lines import shown_story
 from counter_terminal.messages import help_lines, message_lines
-from counter_terminal.personal.lines import kept_here, line_of
+from counter_terminal.personal.lines import kept_here, next_line
 from counter_terminal.shown_lines import DeviceLine, QueueLine, TicketCard
 from counter_terminal.signing.showing import signing_state
 from counter_terminal.state import QUIET, Act, CounterDeskState, RatingState, Status, StatusKind
-from counter_terminal.steps import control, label, primary_act
+from counter_terminal.steps import control, label
 from counter_terminal.visit.derive import visit_state
+from counter_terminal.visit.ending import primary_control
 from drivers.state import DeviceState, Health
 from shared.domain.hall import NORMAL, Hall
 from shared.domain.view import AtCounter, CounterState
@@ -48,7 +49,7 @@ def derive(facts: Facts, now: datetime) -> CounterDeskState:
         ticket=ticket_card(facts.hall, counter.ticket, now) if counter.ticket else None,
         idle_title=texts.ON_PAUSE if counter.state is CounterState.PAUSED else texts.FREE,
         idle_line=_idle_line(facts, now),
-        primary=control(primary_act(counter), situation),
+        primary=primary_control(facts),
         recall=control(Act.RECALL, situation),
         no_show=control(Act.NO_SHOW, situation),
         transfer=control(Act.TRANSFER, situation),
@@ -93,6 +94,7 @@ def ticket_card(hall: Hall, ticket: AtCounter, now: datetime) -> TicketCard:
         language=ticket.language,
         waited_min=_seconds(ticket.issued_at, ticket.called_at) // 60,
         serving=ticket.serving,
+        called_at=ticket.called_at,
         called_s=_seconds(ticket.called_at, now),
         comment=ticket.comment,
         reason=ticket.reason,
@@ -134,7 +136,7 @@ def _idle_line(facts: Facts, now: datetime) -> Words:
     if facts.serves_nothing:
         return NONE_YOURS
     if mine := kept_here(facts):
-        return line_of(mine, facts)
+        return next_line(mine, facts)
     if facts.waiting_here:
         return texts.READY
     elsewhere = sum(facts.waiting_in(queue.id) for queue in facts.hall.queues)

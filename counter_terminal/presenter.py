@@ -26,8 +26,9 @@ from counter_terminal.signing.desk import SigningDesk
 from counter_terminal.stale_page import is_stale
 from counter_terminal.state import ENDS, QUIET, Act, CounterDeskState, Page, Status, StatusKind
 from counter_terminal.steps import primary_act
-from counter_terminal.visit.ending import in_full, must_ask
-from counter_terminal.visit.visit import Visit
+from counter_terminal.visit.asking_first import AskFirst
+from counter_terminal.visit.ending import in_full
+from counter_terminal.visit.visit import Visit, with_page
 from drivers.state import DeviceState
 from shared.actions.letting_in import SignedIn
 from shared.db.store import Store
@@ -60,6 +61,7 @@ class CounterPresenter:
         self._errands = Errands(store, commands, rating, self)
         self.citizen = Citizen(rating, self)
         """Who rates here."""
+        self._ask_first = AskFirst(rating, self)
         self.asides = Asides(store, commands, self)
         """What is said beside the work."""
         self.signing, self.duty = SigningDesk(self), DutyDesk(store, commands, self)
@@ -151,12 +153,9 @@ class CounterPresenter:
     def ask(self, intent: Intent) -> None:
         """Carry an intent out if the rules allow it; a second press while it is on its way does nothing.
 
-        Finishing without a word while a required paper is missing asks once how the visit ends.
+        What would let go of something that the clerk may miss asks once before.
         """
-        if not self._errands.busy and must_ask(self.facts, intent):
-            self._rating.finish_failed()
-            self.change(page=Page.OUTCOME, status=QUIET)
-        else:
+        if self._errands.busy or not self._ask_first.holds_back(intent):
             self._errands.ask(in_full(self.facts, intent))
 
     def done(self, intent: Intent, answer: Answer) -> None:
@@ -168,6 +167,7 @@ class CounterPresenter:
             actor, self.facts = self.facts.actor, self.signing.signed_out(self.facts)
             self.duty.signed_out(actor)
         elif intent.act in (Act.TRANSFER, Act.PAUSE, Act.CALL_THIS, Act.NOTE, *ENDS):
+            self.visit.wrote(self.facts.page, False)
             self.facts = replace(self.facts, page=Page.DESK)
         self.refresh()
 
@@ -215,7 +215,7 @@ class CounterPresenter:
 
     def refresh(self) -> None:
         self.around.follow(self.facts.actor)
-        self.facts, now = replace(self.facts, rating=self._rating.state), self._store.now()
+        self.facts, now = replace(with_page(self.facts), rating=self._rating.state), self._store.now()
         if self._last_said.is_over(self.facts, now):
             self.facts = replace(self.facts, status=QUIET)
         state = derive(self.facts, now)

@@ -21,7 +21,7 @@ class Topic:
     ticket_id: TicketId | None
     serving: bool
     state: CounterState
-    clerk_id: ClerkId | None
+    signed_in: ClerkId | None
     rating: RatingState | None
     """Of who has just left; with somebody in hand, sentences are of that one, and an old rating may lapse meanwhile."""
     waits: bool
@@ -60,6 +60,9 @@ class LastSaid:
             self._status, self._topic, self._since = facts.status, topic_of(facts), now
         if self._since is None or facts.status.kind is StatusKind.QUIET:
             return False
-        lasts, changed = facts.status.lasts, topic_of(facts) != self._topic
+        lasts, topic = facts.status.lasts, topic_of(facts)
+        if lasts is Lasts.TILL_STEP and self._topic is not None:
+            return (topic.page, topic.signed_in) != (self._topic.page, self._topic.signed_in)
+        changed = topic != self._topic
         old = (now - self._since).total_seconds() >= SECONDS[facts.status.kind]
         return (changed and lasts is not Lasts.ITS_TIME) or (old and lasts is not Lasts.TILL_CHANGE)

@@ -1,6 +1,7 @@
 """What the window shows line by line: the ticket in hand, queues, devices, alerts, messages and calls for help."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from drivers.state import Health
 from shared.domain.alert import AlertKind
@@ -26,6 +27,7 @@ class TicketCard:
     language: Language
     waited_min: int
     serving: bool
+    called_at: datetime
     called_s: int
     """Since the call."""
     comment: str

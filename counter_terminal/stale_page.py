@@ -9,7 +9,7 @@ OF_A_TICKET = (Page.TRANSFER, Page.OUTCOME, Page.HOLD, Page.NOTE, Page.SEND_BACK
 
 
 def is_stale(facts: Facts, before: AtCounter | None) -> bool:
-    """Tell whether the page that is open is of a ticket that has gone, or of handing over when the clerk goes on.
+    """Tell whether the page is of a ticket that has gone, or of handing over or leaving although the clerk goes on.
 
     `before` is the ticket that was in hand until now.
     """
@@ -19,4 +19,5 @@ def is_stale(facts: Facts, before: AtCounter | None) -> bool:
     fits = ticket is not None and (ticket.serving or page is Page.NOTE) and not another
     no_ticket = page in OF_A_TICKET and not fits
     no_need = page is Page.STAND_IN and counter.sign not in (DutySign.PAUSED, DutySign.STAND_IN)
+    no_need = no_need or (page is Page.LEAVING and ticket is not None)
     return no_ticket or no_need

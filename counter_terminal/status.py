@@ -22,6 +22,8 @@ class Lasts(StrEnum):
     """For its time, and no longer than what it speaks of."""
     TILL_CHANGE = "till_change"
     """However long that takes, for whoever comes back to the counter later."""
+    TILL_STEP = "till_step"
+    """Until somebody takes a step at this program, whatever goes on at the counter meanwhile."""
     ITS_TIME = "its_time"
     """Though the picture changes: it may be behind the sentence."""
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from counter_terminal import texts as desk_texts
 from counter_terminal.commands import Commands
 from counter_terminal.duty import texts
+from counter_terminal.duty.leaving import Leaving, read_leaving
 from counter_terminal.facts import Facts
 from counter_terminal.intents import Intent, Simple
 from counter_terminal.signing.facts import Wait
@@ -16,7 +17,6 @@ from counter_terminal.state import QUIET, Act, Page
 from counter_terminal.steps import why_not
 from shared.actions.duty_report import duty_of
 from shared.actions.own_pin import change_own_pin
-from shared.actions.staying import why_stay
 from shared.db.store import Store
 from shared.domain.actor import Actor
 from shared.domain.duty_times import DutyTimes
@@ -54,32 +54,36 @@ class DutyDesk:
     # leaving
 
     def sign_out_pressed(self) -> None:
-        """End the shift; ask first where somebody who booked would find nobody."""
+        """Ask once whether the shift is to end, and tell who and what would be left behind."""
         facts = self._desk.facts
+        by = facts.actor
         if (why := why_not(Act.SIGN_OUT, facts.situation)) is not None:
             self._desk.refuse(why)
-        elif not self._asking:
+        elif not self._asking and by is not None:
             self._asking = True
-            look = partial(why_stay, self._store, facts.counter_id)
-            self._commands.send(lambda _: look(), partial(self._may_leave, facts.actor), pauses=())
+            look = partial(read_leaving, self._store, facts.counter_id, by)
+            self._commands.send(lambda _: look(), partial(self._may_leave, by), pauses=())
 
     def leave_anyway(self) -> None:
+        """End the shift."""
         self._desk.ask(Simple(Act.SIGN_OUT))
 
-    def _may_leave(self, by: Actor | None, outcome: Outcome[Words | None]) -> None:
+    def _may_leave(self, by: Actor, outcome: Outcome[Leaving]) -> None:
         self._asking = False
         match outcome:
             case _ if self._desk.facts.actor != by:  # gone already, and perhaps somebody else is here
                 return
-            case Ok(stay) if stay is not None:
-                self._put_stay(stay)
-            case Ok() | Err(DatabaseAway()):  # nobody is kept here by a look that fails
-                self.leave_anyway()
+            case Ok(leaving):
+                self._open_leaving(leaving)
+            case Err(DatabaseAway()):  # nobody is kept here by a look that fails
+                self._open_leaving(Leaving())
             case Err(error):
                 self._desk.problem(str(error))
 
-    def _put_stay(self, stay: Words) -> None:
-        self._desk.change(page=Page.LEAVING, duty=replace(self._desk.facts.duty, stay=stay), status=QUIET)
+    def _open_leaving(self, leaving: Leaving) -> None:
+        if why_not(Act.SIGN_OUT, self._desk.facts.situation) is None:
+            duty = replace(self._desk.facts.duty, stay=leaving.stay, held=leaving.held)
+            self._desk.change(page=Page.LEAVING, duty=duty, status=QUIET)
 
     # the day
 

@@ -14,6 +14,8 @@ class Duty:
     """Of the clerk who signed out last."""
     stay: Words = NOTHING
     """Whom nobody else is there for, of those who booked after hours."""
+    held: tuple[str, ...] = ()
+    """The numbers that the clerk holds, when the clerk wants to leave."""
 
 
 NO_DAY = Duty()

@@ -5,6 +5,7 @@ from datetime import datetime
 from counter_terminal import texts as desk_texts
 from counter_terminal.duty import texts
 from counter_terminal.duty.day import arrival
+from counter_terminal.duty.leaving import leaving_words
 from counter_terminal.duty.pauses import pause_clock, pause_sign
 from counter_terminal.duty.state import DutyState
 from counter_terminal.facts import Facts
@@ -24,7 +25,7 @@ def duty_state(facts: Facts, now: datetime) -> DutyState:
         pause_over=clock is not None and clock.over,
         hands_over=stands_in or counter.state is CounterState.PAUSED,
         hand_over=signing_texts.HAND_OVER_BACK if stands_in else signing_texts.HAND_OVER,
-        stay=facts.duty.stay,
+        stay=leaving_words(facts),
         has_pin=clerk_id is not None and facts.hall.knows_clerk(clerk_id) and facts.hall.clerk(clerk_id).has_pin,
         wait=_wait(facts, clerk_id, now),
     )

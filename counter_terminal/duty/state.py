@@ -17,7 +17,7 @@ class DutyState:
     """Whether a colleague may stand in now, or the own clerk come back."""
     hand_over: Words = NOTHING
     stay: Words = NOTHING
-    """Whom nobody else is there for, when the clerk wants to leave."""
+    """Who and what is left behind when the clerk leaves now, a line each."""
     has_pin: bool = False
     wait: Words = NOTHING
     """How long no PIN is looked at, while the seconds pass."""

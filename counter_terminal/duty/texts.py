@@ -26,6 +26,15 @@ PAUSED = Words("暂停 {spent}", "{spent} paused")
 AND = Words("{one}；{other}", "{one}; {other}")
 
 LEAVING_TITLE = Words("现在下班？", "Sign out now?")
+LETS_GO_KEPT = Words(
+    "{numbers} 留给您，下班后不再保留，别的窗口也能叫。",
+    "{numbers} will be kept for you no more, and other counters may call them.",
+)
+LETS_GO_HELD = Words(
+    "{numbers} 由您挂起，下班后要由同事叫回。",
+    "{numbers} on hold by you will have to be called back by a colleague.",
+)
+LEAVING_NOTE = Words("下班后本窗口关闭。", "This counter closes when you sign out.")
 LEAVE_ANYWAY = Words("仍然下班", "Sign out anyway")
 STAY = Words("先不下班", "Stay on duty")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 
@@ -10,7 +11,7 @@ from counter_terminal.facts import Facts
 from counter_terminal.intents import Intent, Return
 from counter_terminal.lists import row_steps as steps
 from counter_terminal.lists.intents import CallThis, Cancel, EndHold
-from counter_terminal.lists.lines import shown_list
+from counter_terminal.lists.lines import shown_list, spent
 from counter_terminal.lists.state import Asked, ListFacts, ListName
 from counter_terminal.reading import Reading
 from shared.actions.listing import list_held, list_parked, list_waiting
@@ -20,7 +21,7 @@ from shared.domain.events import Recorded
 from shared.domain.ids import TicketId
 from shared.domain.problem import DatabaseAway
 from shared.domain.ticket_lists import ALL, PAGE, Page, TicketList, touches_lists
-from shared.domain.words import Words
+from shared.domain.words import NOTHING, Words
 
 FIRST_FEW = 5
 _LISTING: dict[TicketList, Callable[..., Page[Any]]] = {
@@ -85,6 +86,25 @@ class Lists:
         if not on and self._known(name).typed:
             # A moment later: a part that is hidden because the state changes must not change it once more meanwhile.
             self._commands.later(0.0, partial(self._forget_search, name))
+
+    def tick(self, now: datetime) -> None:
+        """Read a list anew whose first one has waited for a minute more: the sentence why names the minutes."""
+        for name in (ListName.NEXT, ListName.WAITING):
+            page = self._known(name).page
+            if page is not None and page.rows and page.why != NOTHING:
+                since = page.rows[0].entered_at
+                if spent(since, page.now) != spent(since, now):
+                    self._readings[name].touch()
+
+    def watch_next(self, by: object, on: bool) -> None:
+        """Keep up with who is called next though no list is shown; `by` is who wants to know."""
+        if on and not self._readings[ListName.NEXT].is_seen:
+            self._put(ListName.NEXT, ListFacts())  # what was read long ago must not be told
+        self._readings[ListName.NEXT].seen(by, on)
+
+    def look_again(self) -> None:
+        """Read who is called next anew: a turn may come by time alone."""
+        self._readings[ListName.NEXT].touch()
 
     def _forget_search(self, name: ListName) -> None:
         if not self._readings[name].is_seen:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from shared.domain.ids import TicketId
-from shared.domain.ticket_lists import Page, TicketList
+from shared.domain.ticket_lists import Page, TicketList, WaitingRow
 
 
 class ListName(StrEnum):
@@ -63,6 +63,12 @@ class ListsFacts:
 
     def of(self, name: ListName) -> ListFacts:
         return self.lists.get(name, UNKNOWN)
+
+    @property
+    def head(self) -> WaitingRow | None:
+        """Return whom "call next" calls, as the hall's policy orders the first few; None before they are read."""
+        page = self.of(ListName.NEXT).page
+        return page.rows[0] if page is not None and page.rows else None
 
     @property
     def first(self) -> TicketId | None:

@@ -24,3 +24,16 @@ def line_of(kept: Sequence[PersonalTicket], facts: Facts) -> Words:
     if by is None or by == own or not facts.hall.knows_clerk(by):
         return texts.ONE.fill(number=one.number)
     return texts.ONE_FROM.fill(number=one.number, clerk=facts.hall.clerk(by).name)
+
+
+def next_line(kept: Sequence[PersonalTicket], facts: Facts) -> Words:
+    """Return the same for a free counter, with whom "call next" will really call, as far as that has been read.
+
+    A kept ticket has no right to be the first: the hall's policy decides, as for any other one.
+    """
+    line, head = line_of(kept, facts), facts.lists.head
+    if not kept or head is None:
+        return line
+    if all(one.ticket_id != head.ticket_id for one in kept):
+        return texts.NEXT_IS_ANOTHER.fill(next=head.number, kept=line)
+    return (texts.CALL_IT if len(kept) == 1 else texts.ONE_OF_THEM).fill(kept=line, next=head.number)

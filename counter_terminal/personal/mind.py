@@ -1,6 +1,6 @@
 """Knowing which tickets are kept for whom, and telling a clerk of a new one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from counter_terminal.commands import Commands
@@ -37,6 +37,8 @@ class Personal:
         self._asked_for: Actor | None = None
         self._told: frozenset[TicketId] | None = None
         """Those of this clerk that were there before; None before the first look."""
+        self.on_kept: Callable[[bool], None] = lambda _: None
+        """Told whether any wait here, whenever that may have changed."""
 
     def news(self, recorded: Iterable[Recorded]) -> None:
         """Read them anew when these events change them, and let go of what was called or cancelled."""
@@ -44,7 +46,7 @@ class Personal:
         gone = {event.ticket_id for event in events if isinstance(event, TicketCalled | TicketCancelled)}
         left = tuple(one for one in self._desk.facts.personal if one.ticket_id not in gone)
         if left != self._desk.facts.personal:
-            self._desk.change(personal=left)
+            self._put(left)
         if not events or any(map(touches_personal, events)):
             self._reading.touch()
 
@@ -52,8 +54,10 @@ class Personal:
         """Look for whoever is signed in."""
         if by != self._asked_for:
             self._asked_for, self._told = by, None
-            self._desk.change(personal=())
-            self._reading.ask((lambda: list_personal(self._store)) if by else None, anew=True)
+            if by is None:
+                self._put(())
+            # Whoever takes over a counter counts at once without those who are kept for others.
+            self._reading.ask((lambda: list_personal(self._store)) if by else None)
 
     def try_again(self) -> None:
         self._reading.try_again()
@@ -61,10 +65,14 @@ class Personal:
     def _came(self) -> None:
         if self._reading.answer is None:
             return
-        self._desk.change(personal=self._reading.answer)
+        self._put(self._reading.answer)
         facts = self._desk.facts
         mine = kept_here(facts)
         new = [one for one in mine if self._told is not None and one.ticket_id not in self._told]
         self._told = frozenset(one.ticket_id for one in mine)
         if new and facts.counter.ticket is not None:  # a free counter shows it in the ticket's place
             self._desk.say(StatusKind.INFO, line_of(new, facts))
+
+    def _put(self, personal: tuple[PersonalTicket, ...]) -> None:
+        self._desk.change(personal=personal)
+        self.on_kept(bool(kept_here(self._desk.facts)))

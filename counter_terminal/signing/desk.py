@@ -135,7 +135,7 @@ class SigningDesk:
         why = why_left(facts, actor)
         chosen = actor.clerk_id if comes_again(facts, actor) else None
         signing = replace(_anew(facts.signing), chosen=chosen, left=why)
-        status = Status(StatusKind.REFUSED, why, Lasts.TILL_CHANGE)
+        status = Status(StatusKind.REFUSED, why, Lasts.TILL_STEP)
         self._desk.change(actor=None, page=Page.SIGN_IN, signing=signing, status=status)
 
     def _expect(self, clerk_id: ClerkId) -> None:

@@ -8,12 +8,12 @@ from counter_terminal.signing import texts
 from counter_terminal.signing.state import ClerkLine, CounterLine, SigningState, Way
 from counter_terminal.state import Page
 from shared.domain import refusals
-from shared.domain.clerk_search import find_clerks
 from shared.domain.hall import Clerk, Role
 from shared.domain.ids import ClerkId
 from shared.domain.skills import serves_nothing
 from shared.domain.view import CounterState, CounterView
 from shared.domain.words import NOTHING, Words
+from shared.finding.clerks import find_clerks
 
 SITTING = (Role.CLERK, Role.MANAGER)
 """Roles that sign in at a counter."""

@@ -29,6 +29,7 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
     usual = usual_outcome(materials, ticks, facts.hall.outcomes)
     return VisitState(
         papers=lines,
+        why_no_ticks=why_not(Act.CHECK, situation) or NOTHING if situation.away else NOTHING,
         papers_line=papers_line(materials, ticks, facts.hall.outcomes),
         print=_print(facts, materials, ticks),
         services_line=_services_line(facts),
@@ -45,6 +46,7 @@ def visit_state(facts: Facts, now: datetime) -> VisitState:
         note=control(Act.NOTE, situation),
         send_back=control(Act.SEND_BACK, situation),
         people_wait=ticket is not None and facts.waiting_here > 0,
+        and_next=facts.visit.and_next,
         why_asked=why_asked(facts),
         outcomes=tuple(OutcomeLine(o.code, o.name, o.code == usual) for o in facts.hall.outcomes),
         counters=tuple(_counters(facts)),

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from counter_terminal import texts as desk_texts
 from counter_terminal.facts import Facts
 from counter_terminal.intents import Intent, Simple
-from counter_terminal.state import Act, Page
-from counter_terminal.steps import why_not
+from counter_terminal.state import ENDS, Act, Control, Page
+from counter_terminal.steps import control, label, primary_act, why_not
 from counter_terminal.visit import texts
 from counter_terminal.visit.intents import Finish, FinishNext
 from counter_terminal.visit.papers import missing, usual_outcome
@@ -14,6 +15,8 @@ from shared.domain.words import NOTHING, Words
 
 MOST_NAMED = 2
 """More papers than these are counted."""
+LETS_GO = (*ENDS, Act.NO_SHOW)
+"""After these the ticket is in hand no more, and what was written on its pages is gone."""
 
 
 def why_asked(facts: Facts) -> Words:
@@ -36,6 +39,14 @@ def must_ask(facts: Facts, intent: Intent) -> bool:
     return _says_nothing(intent) and not asked and why_asked(facts) != NOTHING
 
 
+def words_unused(facts: Facts, intent: Intent) -> Words:
+    """Return the sentence that something on the open page would be lost with the ticket; nothing if nothing would."""
+    written, allowed = facts.page in facts.visit.written, why_not(intent.act, facts.situation) is None
+    if intent.act not in LETS_GO or not written or not allowed:
+        return NOTHING
+    return texts.WORDS_UNUSED.fill(page=desk_texts.PAGES[facts.page.value], act=label(intent.act))
+
+
 def in_full(facts: Facts, intent: Intent) -> Intent:
     """Return an intent with the outcome that its page and papers promise, so that the hall keeps what was seen."""
     ticket = facts.counter.ticket
@@ -55,3 +66,14 @@ def _says_nothing(intent: Intent) -> bool:
             return True
         case _:
             return False
+
+
+def primary_control(facts: Facts) -> Control:
+    """Return the button of the next step; while finishing asks for papers it names what it will come to."""
+    made, ticket = control(primary_act(facts.counter), facts.situation), facts.counter.ticket
+    if ticket is None or not made.enabled or facts.page is not Page.OUTCOME or why_asked(facts) == NOTHING:
+        return made
+    hall, ticks = facts.hall, facts.visit.ticks_of(ticket)
+    code = usual_outcome(hall.service(ticket.service_id).materials, ticks, hall.outcomes)
+    hint = texts.AS_SUGGESTED_HINT.fill(number=ticket.number, outcome=outcome_words(hall.outcomes, code))
+    return replace(made, label=texts.AS_SUGGESTED, hint=hint)

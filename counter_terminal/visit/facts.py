@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from counter_terminal.state import Page
 from shared.domain.ids import ServiceId, TicketId
 from shared.domain.material_check import Checked
 from shared.domain.passing_on import NEVER, PassedOn
@@ -38,6 +39,10 @@ class VisitFacts:
     late: bool = False
     """Whether ticks could not be stored at once, and are sent again."""
     walk: Walk | None = None
+    written: frozenset[Page] = frozenset()
+    """The pages on which something is written for the ticket in hand, and not used yet."""
+    and_next: bool = False
+    """Whether the outcome that will be chosen calls the next one too; never longer than its page is open."""
     has_printer: bool = False
     printing: bool = False
 

@@ -124,4 +124,6 @@ def said_finished(ticket: Ticket, done: Words | None = None) -> Words:
     """Return what finishing came to: the end of the ticket, its next service, or its way back."""
     if ticket.state is not TicketState.WAITING:
         return done or desk_texts.FINISHED_NOW.fill(number=ticket.number)
-    return (texts.WENT_BACK if ticket.for_clerk_id is not None else texts.WENT_ON).fill(number=ticket.number)
+    if ticket.for_clerk_id is None:
+        return texts.WENT_ON.fill(number=ticket.number)
+    return (texts.WENT_BACK_PART if ticket.steps else texts.WENT_BACK).fill(number=ticket.number)

@@ -33,6 +33,13 @@ class VisitPages:
         else:
             presenter.change(page=Page.DESK if presenter.facts.page is page else page)
 
+    def wrote(self, page: Page, something: bool) -> None:
+        """Be told that the clerk has written or chosen something on a page, or has taken it away again."""
+        self._presenter.visit.wrote(page, something)
+
+    def and_next_chosen(self, on: bool) -> None:
+        self._presenter.visit.and_next(on)
+
     def finish_next_pressed(self) -> None:
         self._presenter.ask(FinishNext())
 

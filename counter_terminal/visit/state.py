@@ -77,6 +77,8 @@ class ClerkPlace:
 @dataclass(frozen=True, slots=True)
 class VisitState:
     papers: tuple[PaperLine, ...]
+    why_no_ticks: Words
+    """Why no paper can be ticked now; nothing while it can."""
     papers_line: Words
     """How many are there, missing, and to follow, and how finishing will count."""
     print: Control
@@ -101,6 +103,8 @@ class VisitState:
     note: Control
     send_back: Control
     people_wait: bool
+    and_next: bool
+    """Whether choosing an outcome calls the next one too."""
     why_asked: Words
     """Why finishing asks how the visit ends; nothing where it does not ask."""
     outcomes: tuple[OutcomeLine, ...]

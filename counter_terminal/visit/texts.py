@@ -38,6 +38,11 @@ PAGES = {
     "send_back": Words("退回", "Send back"),
 }
 
+WORDS_UNUSED = Words(
+    "“{page}”里写的还没有用上；再按一次“{act}”就不要了。",
+    "What you wrote under “{page}” is not used yet; press “{act}” again to drop it.",
+)
+
 # the papers
 
 PAPER = Words("{name}（{note}）", "{name} ({note})")
@@ -112,6 +117,8 @@ OUTCOME_BY_MOUSE = Words(
     "点一个结果；键盘还在别的程序里。", "Choose one of these; the keyboard is still with the other program."
 )
 OUTCOME_NOTE = Words("按数字键 1–{count} 或点一下。", "Press 1–{count}, or one of these.")
+AS_SUGGESTED = Words("按建议", "Suggested")
+AS_SUGGESTED_HINT = Words("{number} 记为“{outcome}”", "{number} ends as “{outcome}”")
 AND_NEXT = Words("同时叫下一位", "And call the next one")
 USUAL_OUTCOME = Words("{name}（F9）", "{name} (F9)")
 FINISHED_AS = Words("{number} 已结束：{outcome}。", "{number} has ended: {outcome}.")
@@ -128,6 +135,10 @@ WENT_ON = Words(
     "{number} 这一项办结，还有下一项，已排进它的队列。", "{number} is finished here; its next service waits."
 )
 WENT_BACK = Words("{number} 已办结，送回原窗口。", "{number} is finished here and goes back to where it came from.")
+WENT_BACK_PART = Words(
+    "{number} 这一项办结，送回原窗口，还有下一项。",
+    "{number}: this service is finished; it goes back to where it came from, with more to come.",
+)
 SERVICES = Words("第 {place}/{all} 项", "Service {place}/{all}")
 SERVICES_NEXT = Words("第 {place}/{all} 项 · 下一项：{next}", "Service {place}/{all} · next: {next}")
 

@@ -1,5 +1,6 @@
 """Choosing inside the window: what such pages share, and a reason to pause for. Nothing pops over other programs."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -11,6 +12,7 @@ from counter_terminal.window.kept import KeptWidgets
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, button, column, label, row, say, scrolling
 from counter_terminal.window.signs import StatusLine
+from shared.domain.ids import VisitId
 
 
 class ChoicePage(QWidget):
@@ -22,6 +24,7 @@ class ChoicePage(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._look = look
+        self._in_hand: tuple[str, datetime, VisitId | None] | None = None
         self.title, self.note = label("title", bold=True), label("body", ink="quiet")
         self.back, self.status = button("back"), StatusLine()
         self.back.clicked.connect(pages.back_pressed)
@@ -48,6 +51,17 @@ class ChoicePage(QWidget):
         self.back.setText(texts.BACK.of(state.language))
         self.back.setAccessibleName(texts.BACK.of(state.language))
         self.status.show_state(state, self._look)
+
+    def begins_anew(self, state: CounterDeskState) -> bool:
+        """Tell, once, that another ticket is in hand than before, or the same one called or served anew."""
+        before, ticket = self._in_hand, state.ticket
+        self._in_hand = (ticket.number, ticket.called_at, state.visit_id) if ticket else None
+        return self._in_hand != before
+
+    @property
+    def first_field(self) -> QWidget:
+        """Where the clerk types first, on pages where that is what one does first."""
+        return self.field
 
     def choice(self, name: str) -> SoftButton:
         made = button(name)

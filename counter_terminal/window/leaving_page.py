@@ -1,14 +1,16 @@
-"""Before signing out, where those who booked would find nobody."""
+"""Before signing out: who would find nobody, which tickets are let go, and that it was no slip."""
 
 from PySide6.QtWidgets import QWidget
 
+from counter_terminal import texts as desk_texts
 from counter_terminal.duty import texts
 from counter_terminal.pages import Pages
 from counter_terminal.presenter import CounterPresenter
 from counter_terminal.state import CounterDeskState
 from counter_terminal.window.look import Look
-from counter_terminal.window.parts import button, column, label, row, say
+from counter_terminal.window.parts import button, column, label, mark, row, say
 from counter_terminal.window.signs import StatusLine
+from shared.domain.words import NOTHING
 
 
 class LeavingPage(QWidget):
@@ -34,9 +36,12 @@ class LeavingPage(QWidget):
     def show_state(self, state: CounterDeskState) -> None:
         language = state.language
         say(self._title, texts.LEAVING_TITLE.of(language))
-        say(self._stay, state.duty.stay.of(language))
+        stay = state.duty.stay
+        say(self._stay, (stay if stay != NOTHING else texts.LEAVING_NOTE).of(language))
+        mark(self._stay, "ink", "caution" if stay != NOTHING else "quiet")
         say(self._day, state.duty.day.of(language))
         self._status.show_state(state, self._look)
-        for each, words in ((self._back, texts.STAY), (self._leave, texts.LEAVE_ANYWAY)):
+        leave = texts.LEAVE_ANYWAY if stay != NOTHING else desk_texts.SIGN_OUT
+        for each, words in ((self._back, texts.STAY), (self._leave, leave)):
             each.setText(words.of(language))
             each.setAccessibleName(words.of(language))

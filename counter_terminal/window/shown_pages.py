@@ -23,7 +23,7 @@ from counter_terminal.window.visit_transfer import TransferPage
 from shared.settings.chord import Chord
 
 Rendered = SignInPage | CompactDesk | ChoicePage | MorePage | LeavingPage | OwnPinPage | AroundPage
-TypedInto = SignInPage | OwnPinPage
+TypedInto = SignInPage | OwnPinPage | NotePage | SendBackPage | HoldPage
 """Pages where the clerk types first; each tells its `first_field`."""
 AHEAD = (Page.MORE, Shape.FULL, Page.AROUND, Page.DESK)
 """Made before they are asked for: what clerks open most, and what takes longest."""

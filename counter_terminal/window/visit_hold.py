@@ -5,14 +5,13 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit
 
 from counter_terminal.pages import Pages
-from counter_terminal.state import CounterDeskState
+from counter_terminal.state import CounterDeskState, Page
 from counter_terminal.visit import texts
 from counter_terminal.window.choice_pages import ChoicePage
 from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, row, say
 from shared.actions.noting import LONGEST
 from shared.domain.hold_words import HOLD_REASONS
-from shared.domain.ids import VisitId
 from shared.domain.words import Language
 
 MINUTES = (10, 30, 60)
@@ -26,8 +25,6 @@ class HoldPage(ChoicePage):
     def __init__(self, pages: Pages, look: Look) -> None:
         super().__init__("page_hold", pages, look)
         self._visit = pages.visit
-        self._visit_id: VisitId | None = None
-        """For which the fields are filled."""
         self.field.setMaxLength(LONGEST)
         self._reasons = {code: self._reason(code) for code in HOLD_REASONS}
         for place, made in enumerate(self._reasons.values()):
@@ -41,6 +38,8 @@ class HoldPage(ChoicePage):
         self._open.clicked.connect(lambda: self._visit.hold_open(self._why))
         self._until.clicked.connect(self._until_pressed)
         self._clock.textChanged.connect(self._say_until)
+        for field in (self.field, self._clock):
+            field.textEdited.connect(self._wrote)
         self._language = Language.ZH
         self.extra.addLayout(row(*self._times.values(), self._open, None, gap=look.px(2.5)))
         self.extra.addLayout(row(self._clock, self._until, None, gap=look.px(2.5)))
@@ -49,8 +48,7 @@ class HoldPage(ChoicePage):
         super().show_state(state)
         self._language = language = state.language
         number = state.ticket.number if state.ticket else ""
-        if state.visit_id != self._visit_id:
-            self._visit_id = state.visit_id
+        if self.begins_anew(state):
             self.field.setText("")  # and nothing to undo
             self._clock.setText("")
             self._choose("")
@@ -83,10 +81,17 @@ class HoldPage(ChoicePage):
         for other, made in self._reasons.items():
             made.setChecked(other == code and made.isChecked())
 
+    def _because(self, code: str) -> None:
+        self._choose(code)
+        self._wrote()
+
+    def _wrote(self) -> None:
+        self._visit.wrote(Page.HOLD, bool(self._why or self._clock.text().strip()))
+
     def _reason(self, code: str) -> SoftButton:
         made = self.choice(f"hold_because_{code}")
         made.setCheckable(True)
-        made.clicked.connect(partial(self._choose, code))
+        made.clicked.connect(partial(self._because, code))
         return made
 
     def _time(self, minutes: int) -> SoftButton:

@@ -27,6 +27,7 @@ class OutcomePage(ChoicePage):
         self._codes: list[str] = []
         self._state: CounterDeskState | None = None
         self._and_next = TickButton("and_next", look)
+        self._and_next.clicked.connect(pages.visit.and_next_chosen)
         self.extra.addLayout(row(self._and_next, None, gap=0))
         self._choices = KeptWidgets(self._choice, self.put)
         for number in range(1, KEYS + 1):
@@ -42,6 +43,7 @@ class OutcomePage(ChoicePage):
         self._state = state
         self._say_how()
         self._and_next.say(texts.AND_NEXT.of(language))
+        self._and_next.setChecked(visit.and_next)
         self._and_next.setVisible(visit.people_wait)
         self._codes = [outcome.code for outcome in visit.outcomes]
         choices = self._choices.keep(self._codes)

@@ -52,7 +52,7 @@ class PapersCard(QWidget):
         # A row belongs to its ticket: the focus must not go over to the next one's papers.
         rows = self._kept.keep([(ticket.number, place) for place in range(len(visit.papers))])
         for paper, line in zip(rows, visit.papers, strict=True):
-            paper.show_line(line, language)
+            paper.show_line(line, language, visit.why_no_ticks)
 
     def _row(self, which: tuple[str, int]) -> PaperRow:
         made = PaperRow(which[1], self._look)

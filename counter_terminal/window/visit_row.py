@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from counter_terminal.visit.state import Mark, PaperLine
 from counter_terminal.window.look import Look
-from shared.domain.words import Language
+from shared.domain.words import NOTHING, Language, Words
 from shared.qt.icons import icon
 from shared.qt.theme import font
 
@@ -20,20 +20,28 @@ class PaperRow(QCheckBox):
     def __init__(self, place: int, look: Look) -> None:
         super().__init__()
         self.setObjectName(f"paper_{place}")
-        self._look, self._said, self._mark = look, "", Mark.OPEN
+        self._look, self._said, self._mark, self._off = look, "", Mark.OPEN, False
         self.setTristate(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_line(self, line: PaperLine, language: Language) -> None:
-        name, said = line.name.of(language), line.said.of(language)
-        if (name, said, line.mark) == (self.text(), self._said, self._mark):
+    @property
+    def off(self) -> bool:
+        """Whether a press does nothing now."""
+        return self._off
+
+    def show_line(self, line: PaperLine, language: Language, why_not: Words = NOTHING) -> None:
+        """Show how a paper stands; `why_not` greys it, and says why a press does nothing now."""
+        name, said, off = line.name.of(language), line.said.of(language), why_not != NOTHING
+        if (name, said, line.mark, off) == (self.text(), self._said, self._mark, self._off):
             return
-        self._said, self._mark = said, line.mark
+        self._said, self._mark, self._off = said, line.mark, off
         self.setText(name)
         self.setCheckState(CHECKED.get(line.mark, Qt.CheckState.PartiallyChecked))
         self.setAccessibleName(name)
-        self.setAccessibleDescription(f"{said} · {line.next.of(language)}")
-        self.setToolTip(f"{name} · {said}\n{line.next.of(language)}")
+        following = (why_not if off else line.next).of(language)
+        self.setAccessibleDescription(f"{said} · {following}")
+        self.setToolTip(f"{name} · {said}\n{following}")
+        self.setCursor(Qt.CursorShape.ArrowCursor if off else Qt.CursorShape.PointingHandCursor)
         self.update()
 
     @property
@@ -68,11 +76,13 @@ class PaperRow(QCheckBox):
         area = QRect(left, 0, said.left() - left - look.px(2), self.height())
         shown = QFontMetrics(words).elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.setFont(words)
-        painter.setPen(QColor(look.theme.text))
+        painter.setPen(QColor(look.theme.quiet if self._off else look.theme.text))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _ink(self) -> str:
         theme = self._look.theme
+        if self._off:
+            return theme.quiet
         return {Mark.MISSING: theme.bad, Mark.DEFERRED: theme.caution, Mark.THERE: theme.good}.get(
             self._mark, theme.accent
         )
@@ -81,7 +91,9 @@ class PaperRow(QCheckBox):
         look, side = self._look, self._look.px(5.2)
         box = QRect(look.px(3.5), (self.height() - side) // 2, side, side)
         there = self._mark is Mark.THERE
-        edge = QColor(look.theme.accent if there or self._mark is Mark.OPEN else self._ink())
+        edge = QColor(
+            look.theme.quiet if self._off else look.theme.accent if there or self._mark is Mark.OPEN else self._ink()
+        )
         if self.hasFocus():
             painter.setPen(QPen(QColor(look.theme.accent), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)

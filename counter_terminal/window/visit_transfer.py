@@ -7,7 +7,7 @@ from typing import TypeAlias
 from counter_terminal import texts as desk_texts
 from counter_terminal.pages import Pages
 from counter_terminal.shown_lines import QueueLine
-from counter_terminal.state import CounterDeskState
+from counter_terminal.state import CounterDeskState, Page
 from counter_terminal.visit import texts
 from counter_terminal.visit.state import ClerkPlace, CounterPlace
 from counter_terminal.window.choice_pages import ChoicePage
@@ -16,7 +16,6 @@ from counter_terminal.window.look import Look
 from counter_terminal.window.parts import SoftButton, label, mark, row, say
 from counter_terminal.window.tick_button import TickButton
 from shared.actions.noting import LONGEST
-from shared.domain.ids import VisitId
 from shared.domain.words import NOTHING, Language
 
 
@@ -35,14 +34,13 @@ class TransferPage(ChoicePage):
         super().__init__("page_transfer", pages, look)
         self.field.setMaxLength(LONGEST)
         self._pages, self._to = pages, To.QUEUE
-        self._visit_id: VisitId | None = None
-        """For which the fields are filled."""
         self._state: CounterDeskState | None = None
         self._places: dict[tuple[To, str], Place] = {}
         self._kinds = {kind: self._kind(kind) for kind in To}
         self._back = TickButton("wanted_back", look)
         self._nobody = label("body", ink="quiet", name="nobody_there")
         self._choices = KeptWidgets(self._choice, self.put)
+        self.field.textEdited.connect(lambda text: pages.visit.wrote(Page.TRANSFER, bool(text.strip())))
         self.head.addLayout(row(*self._kinds.values(), None, self._back, gap=look.px(2)))
         self.extra.addWidget(self._nobody)
 
@@ -50,8 +48,8 @@ class TransferPage(ChoicePage):
         super().show_state(state)
         self._state, language = state, state.language
         number = state.ticket.number if state.ticket else ""
-        if state.visit_id != self._visit_id:
-            self._visit_id, self._to = state.visit_id, To.QUEUE
+        if self.begins_anew(state):
+            self._to = To.QUEUE
             self.field.setText("")  # and nothing to undo
             self._back.setChecked(False)
         say(self.title, texts.TRANSFER_TITLE.fill(number=number).of(language))

@@ -84,7 +84,10 @@ class WindowSettings(Group):
     y: StrictInt | None = Field(default=None, description="Upper edge in pixels; placed by the desktop if left out.")
     width: Annotated[StrictInt, Field(ge=1)] | None = Field(default=None, description="Width in pixels.")
     height: Annotated[StrictInt, Field(ge=1)] | None = Field(default=None, description="Height in pixels.")
-    theme: ThemeName = Field(default="light", description="Colours of the kiosk and the counter terminal.")
+    theme: ThemeName = Field(
+        default="light",
+        description='Colours of the kiosk and the counter terminal: `"light"`, `"dark"` or `"high-contrast"`.',
+    )
 
 
 class Settings(Group):

@@ -84,7 +84,8 @@ class CounterSettings(Group):
     )
     shape: Literal["bar", "compact", "full"] = Field(
         default="bar",
-        description="A bar along the screen's edge, a small window or a full desk; the one used last if left out.",
+        description='`"bar"` along the screen\'s edge, `"compact"` for a small window, or `"full"` for the full desk; '
+        "the one used last if left out.",
     )
     edge: Literal["top", "bottom", "left", "right"] = Field(
         default="top", description="Edge of the screen along which the bar lies; the one chosen last if left out."

@@ -132,6 +132,13 @@ class Bench:
         self.presenter.ask(SignIn(person.id, self.presenter.facts.counter_id))
         self.settle()
 
+    def sign_out(self) -> None:
+        """Press the sign, and say yes to the question."""
+        self.presenter.sign_out_pressed()
+        self.settle()
+        self.presenter.duty.leave_anyway()
+        self.settle()
+
     def primary(self) -> None:
         self.presenter.primary_pressed()
         self.settle()

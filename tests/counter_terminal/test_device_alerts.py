@@ -101,7 +101,7 @@ def test_a_pad_that_was_never_heard_of_is_no_fault(pad: Watched) -> None:
 
 
 def test_nobody_is_told_of_devices_that_are_switched_off_at_night(pad: Watched) -> None:
-    pad.desk.presenter.sign_out_pressed()
+    pad.desk.sign_out()
     pad.desk.settle()
     pad.is_now(Health.OFFLINE)
     pad.passes(10 * GRACE_S)

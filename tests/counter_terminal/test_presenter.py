@@ -174,7 +174,7 @@ def test_signing_out_is_refused_while_a_ticket_is_open(desk: Bench) -> None:
     assert desk.happened(ShiftEnded) == 0
     desk.primary()
     desk.primary()
-    desk.presenter.sign_out_pressed()
+    desk.sign_out()
     desk.settle()
     assert desk.happened(ShiftEnded) == 1
     assert desk.on(Page.SIGN_IN)

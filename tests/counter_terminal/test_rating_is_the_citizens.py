@@ -30,7 +30,7 @@ STEPS: dict[str, Step] = {
     "no-show": lambda desk: desk.presenter.no_show_pressed(),
     "pause": lambda desk: desk.pages.pause_for("meal"),
     "resume": lambda desk: desk.presenter.resume_pressed(),
-    "sign out": lambda desk: desk.presenter.sign_out_pressed(),
+    "sign out": lambda desk: desk.sign_out(),
     "sign in": lambda desk: desk.sign_in(),
     "transfer": _transfer,
     "a citizen comes": lambda desk: desk.running.issue("A"),

@@ -99,3 +99,19 @@ def test_why_a_clerk_is_here_no_more_stands_there_until_somebody_comes(desk: Ben
     enters(desk, "001")
     desk.time_passes(600)
     assert said(desk) == ""
+
+
+def test_why_somebody_was_signed_out_stands_until_the_next_step_there(desk: Bench) -> None:
+    for _ in range(3):
+        desk.primary()
+    other = Bench(desk.running, desk.clock, counter=2)
+    other.sign_in("001")
+    desk.settle()
+    assert desk.on(Page.SIGN_IN)
+    why = said(desk)
+    assert "2 号窗口" in why
+    for seconds in (10, 60, 3600):
+        desk.time_passes(seconds)
+        assert said(desk) == why
+    desk.sign_in("003")
+    assert said(desk) != why

@@ -202,7 +202,7 @@ BESIDE_THE_WORK = (
     Step(
         "09:20:00",
         "signed out, with the day in one line",
-        press("sign_out"),
+        press("sign_out", "leave_anyway"),
         Sees("", "signed_out", "", "1号窗口 暂停受理", says="已下班。", shows={"sign_in_note": "办结"}),
     ),
 )

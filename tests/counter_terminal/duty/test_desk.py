@@ -5,6 +5,7 @@ import pytest
 from counter_terminal.state import Page, StatusKind
 from shared.domain.booking_words import STILL_TO_COME
 from shared.domain.events import ClerkPinSet, ShiftEnded
+from shared.domain.words import NOTHING
 from tests.counter_terminal.bench import Bench
 from tests.counter_terminal.signing.people import PIN, WRONG, enters, gets_pin, refusal
 
@@ -15,12 +16,17 @@ SOMEBODY = STILL_TO_COME.fill(people=2, until="18:00")
 @pytest.fixture
 def booked(desk: Bench, monkeypatch: pytest.MonkeyPatch) -> Bench:
     """A desk where two people booked after hours, and nobody else is on duty; `staying` has its own tests."""
-    monkeypatch.setattr("counter_terminal.duty.desk.why_stay", lambda *_: SOMEBODY)
+    monkeypatch.setattr("counter_terminal.duty.leaving.why_stay", lambda *_: SOMEBODY)
     return desk
 
 
-def test_signing_out_where_nobody_is_left_behind_asks_nothing(desk: Bench) -> None:
+def test_signing_out_asks_once_so_that_no_slip_does_it(desk: Bench) -> None:
     desk.presenter.sign_out_pressed()
+    desk.settle()
+    assert desk.on(Page.LEAVING)
+    assert desk.state.duty.stay == NOTHING
+    assert desk.happened(ShiftEnded) == 0
+    desk.presenter.duty.leave_anyway()
     desk.settle()
     assert desk.on(Page.SIGN_IN)
     assert desk.happened(ShiftEnded) == 1
@@ -41,6 +47,33 @@ def test_who_would_leave_somebody_behind_is_warned_and_may_stay_or_go(booked: Be
     booked.presenter.duty.leave_anyway()
     booked.settle()
     assert booked.on(Page.SIGN_IN)
+
+
+def test_what_is_let_go_is_told_before(desk: Bench) -> None:
+    other = Bench(desk.running, desk.clock, counter=2)
+    other.sign_in("002")
+    for bench in (desk, other):
+        bench.settle()
+        bench.primary()
+        bench.primary()
+    desk.pages.visit.hold_open("")
+    own = next(clerk for clerk in desk.running.hall.clerks if clerk.number == "001")
+    other.pages.visit.send_to_clerk(own.id, own.name, "", back=False)
+    other.settle()
+    desk.settle()
+    desk.presenter.sign_out_pressed()
+    desk.settle()
+    assert desk.state.duty.stay.zh.splitlines() == [
+        "A002 留给您，下班后不再保留，别的窗口也能叫。",
+        "A001 由您挂起，下班后要由同事叫回。",
+    ]
+
+
+def test_the_question_goes_when_the_next_one_is_called(desk: Bench) -> None:
+    desk.presenter.sign_out_pressed()
+    desk.settle()
+    desk.primary()
+    assert desk.on(Page.DESK)
 
 
 def test_a_ticket_in_hand_is_told_before_anything_is_asked(booked: Bench) -> None:
@@ -91,8 +124,7 @@ def test_changing_the_own_pin(desk: Bench) -> None:
     desk.settle()
     assert desk.on(Page.DESK)
     assert desk.state.status.text.zh == "口令已更改，下次上岗请用新口令。"
-    desk.presenter.sign_out_pressed()
-    desk.settle()
+    desk.sign_out()
     enters(desk, "001", NEW)
     assert desk.on(Page.DESK)
 

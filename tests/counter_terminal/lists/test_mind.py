@@ -134,9 +134,17 @@ def test_who_is_next_and_why_is_told_before_the_call_as_after_it(desk: Bench) ->
 
 
 def test_nobody_who_is_signed_out_sees_a_list(waiting: Looker) -> None:
-    waiting.bench.presenter.sign_out_pressed()
+    waiting.bench.sign_out()
     waiting.bench.settle()
     assert waiting.numbers == []
     waiting.bench.running.issue("A")
     waiting.bench.bring_news()
     assert waiting.bench.jobs.drain() == 0
+
+
+def test_the_sentence_why_tells_the_same_minutes_as_the_row(desk: Bench) -> None:
+    looker = Looker(desk, ListName.NEXT)
+    for seconds in (59, 61, 90, 600):
+        desk.time_passes(seconds)
+        minutes = looker.shown.rows[0].aside.zh.removesuffix(" 分")
+        assert minutes == "0" or f"已等 {minutes} 分钟" in looker.shown.why.zh

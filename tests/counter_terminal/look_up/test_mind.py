@@ -98,7 +98,7 @@ def test_a_database_that_is_away_is_told_in_one_sentence(desk: Bench, monkeypatc
 
 def test_the_next_clerk_does_not_see_what_the_last_one_looked_up(desk: Bench) -> None:
     look_up(desk, "A001")
-    desk.presenter.sign_out_pressed()
+    desk.sign_out()
     desk.settle()
     desk.sign_in("002")
     assert desk.state.look_up.number == ""

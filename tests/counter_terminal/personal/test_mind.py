@@ -1,6 +1,8 @@
 """A ticket that is kept for one clerk is announced to that one, and counted for nobody else."""
 
+from counter_terminal.intents import SignIn
 from counter_terminal.lists.intents import EndHold
+from counter_terminal.signing.state import Way
 from shared.domain.events import TicketHeld
 from tests.counter_terminal.bench import Bench
 
@@ -50,7 +52,7 @@ def test_a_clerk_with_somebody_in_hand_reads_of_it_in_the_line(desk: Bench) -> N
     other.primary()
     send(desk)
     other.settle()
-    assert other.state.status.text.zh == "A002 留给您（来自王1），请叫号"
+    assert other.state.status.text.zh == "A002 留给您（来自王1）"
 
 
 def test_one_that_was_sent_back_is_announced_too(desk: Bench) -> None:
@@ -87,3 +89,34 @@ def test_one_back_from_hold_waits_for_its_clerk(desk: Bench) -> None:
     desk.settle()
     assert desk.state.idle_line.zh == "A001 留给您，请叫号"
     assert counts(other) == (2, 2)
+
+
+def test_the_line_names_whom_call_next_really_calls(desk: Bench) -> None:
+    other = colleague(desk)
+    desk.primary()  # A001, for 001
+    other.primary()  # A002, started later
+    other.primary()
+    desk.primary()
+    back = next(clerk for clerk in desk.running.hall.clerks if clerk.number == "001")
+    other.pages.visit.send_to_clerk(back.id, back.name, "", back=False)
+    other.settle()
+    desk.running.issue("A", priority="green")
+    desk.settle()
+    desk.primary()  # A001 is finished
+    assert desk.state.idle_line.zh == "下一位 A004；A002 留给您（来自王2）"
+    desk.primary()
+    assert desk.state.ticket is not None
+    assert desk.state.ticket.number == "A004"
+
+
+def test_a_colleague_who_takes_over_counts_none_that_is_kept_for_a_third_at_any_moment(desk: Bench) -> None:
+    other = colleague(desk)
+    send(desk)
+    desk.pages.pause_for("meal")
+    desk.settle()
+    shown = len(desk.states)
+    third = next(clerk for clerk in desk.running.hall.clerks if clerk.number == "003")
+    desk.presenter.ask(SignIn(third.id, desk.presenter.facts.counter_id, way=Way.STAND_IN))
+    desk.settle()
+    other.settle()
+    assert {state.waiting_total for state in desk.states[shown:]} == {2}

@@ -309,7 +309,7 @@ def test_the_service_is_still_named_when_the_next_one_is_called(seated: Seated) 
 
 def test_whoever_served_is_named_although_a_colleague_has_come_meanwhile(seated: Seated) -> None:
     seated.serve()
-    seated.desk.presenter.sign_out_pressed()
+    seated.desk.sign_out()
     seated.desk.settle()
     assert seated.desk.view.counter(seated.desk.presenter.facts.counter_id).clerk_id is None
     assert (seated.state.clerk_number, seated.state.clerk_name.zh) == ("001", "王1")

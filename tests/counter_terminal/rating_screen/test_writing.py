@@ -256,7 +256,7 @@ def test_words_are_stored_although_the_database_was_away_for_minutes(
 
 def test_words_are_stored_although_the_clerk_has_gone_on_to_another_counter(writing: Seated) -> None:
     elsewhere = writing.desk.running.counter(2).id
-    writing.desk.presenter.sign_out_pressed()
+    writing.desk.sign_out()
     writing.desk.settle()
     writing.desk.presenter.counter_chosen(elsewhere)
     writing.desk.sign_in()

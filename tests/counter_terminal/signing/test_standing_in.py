@@ -62,8 +62,7 @@ def test_who_was_chosen_to_stand_in_but_did_not_is_not_chosen_for_the_next_shift
     desk.pages.back_pressed()
     desk.presenter.resume_pressed()
     desk.settle()
-    desk.presenter.sign_out_pressed()
-    desk.settle()
+    desk.sign_out()
     assert desk.on(Page.SIGN_IN)
     assert (chosen(desk), desk.state.signing.typed) == ("", "")
 

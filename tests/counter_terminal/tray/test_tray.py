@@ -46,10 +46,13 @@ def test_shapes_are_chosen_in_the_menu(desk: Bench, tray: Tray) -> None:
         assert not action(tray, f"shape_{shape}").isEnabled()
 
 
-def test_pausing_opens_the_reasons_and_signing_out_signs_out(desk: Bench, tray: Tray) -> None:
+def test_pausing_opens_the_reasons_and_signing_out_asks_once(desk: Bench, tray: Tray) -> None:
     action(tray, "pause").trigger()
     assert desk.on(Page.PAUSE)
     desk.pages.back_pressed()
     action(tray, "sign_out").trigger()
+    desk.settle()
+    assert desk.on(Page.LEAVING)
+    desk.presenter.duty.leave_anyway()
     desk.settle()
     assert desk.on(Page.SIGN_IN)

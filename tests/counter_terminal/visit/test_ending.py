@@ -29,6 +29,7 @@ def test_finishing_asks_once_while_a_required_paper_is_missing(serving: Bench, b
     assert outcomes(serving) == []
     assert serving.state.visit.why_asked.zh.startswith("必需的材料还缺：身份证。")
     assert [line.code for line in serving.state.visit.outcomes if line.usual] == ["disclosed"]
+    assert (serving.state.primary.label.zh, serving.state.primary.hint.zh) == ("按建议", "A001 记为“一次性告知补正”")
     serving.key(Key.FINISH) if by_pad else serving.primary()
     assert outcomes(serving) == ["disclosed"]
     assert serving.on(Page.DESK)

@@ -11,9 +11,10 @@ from counter_terminal.window.visit_row import PaperRow
 from drivers.printer.outcome import Printed
 from shared.domain.events import TicketHeld, TicketNoted, TicketTransferred, VisitFinished
 from shared.domain.jobs import ManualJobs
+from shared.domain.link import CONNECTED, LinkState
 from shared.domain.words import Language
 from shared.qt.theme import THEMES
-from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.bench import START, Bench
 from tests.counter_terminal.visit.test_printing import Paper
 from tests.counter_terminal.window.hand import Hand
 
@@ -250,3 +251,59 @@ def _names(hand: Hand, page: Page) -> list[str]:
         Page.TRANSFER: ["to_queue", "to_counter", "to_clerk", "transfer_to_A", "transfer_to_B"],
     }
     return ways[page]
+
+
+@pytest.mark.parametrize(
+    ("opens", "field"), [("transfer", "comment"), ("hold", "comment"), ("hold", "hold_time"), ("note", "comment")]
+)
+def test_what_is_typed_on_a_page_is_not_lost_by_finishing(in_shape: Hand, opens: str, field: str) -> None:
+    in_shape.press(opens)
+    QTest.keyClicks(in_shape.find(field), "12:30")
+    in_shape.key(Qt.Key.Key_F9)
+    assert outcomes(in_shape) == []
+    assert in_shape.bench.presenter.facts.status.text.en.endswith("press “Finish” again to drop it.")
+    shown = in_shape.find(field)
+    assert isinstance(shown, QLineEdit)
+    assert shown.text() == "12:30"
+
+
+@pytest.mark.parametrize("opens", ["note", "hold"])
+def test_a_page_opened_by_mouse_is_typed_into_at_once(in_shape: Hand, opens: str) -> None:
+    in_shape.press(opens)
+    assert in_shape.window.focusWidget() is in_shape.find("comment")
+
+
+def test_the_next_one_is_called_too_only_where_it_was_ticked_anew(in_shape: Hand) -> None:
+    open_desk(in_shape)
+    in_shape.press("outcome")
+    in_shape.press("and_next")
+    assert in_shape.button("and_next").isChecked()
+    in_shape.press("outcome_rejected")
+    in_shape.bench.primary()
+    in_shape.press("outcome")
+    assert not in_shape.button("and_next").isChecked()
+
+
+def test_a_number_that_comes_back_finds_nothing_ticked_for_sending_it_on(in_shape: Hand) -> None:
+    in_shape.press("transfer")
+    in_shape.press("wanted_back")
+    in_shape.press("transfer_to_B")
+    in_shape.bench.time_passes(60)
+    in_shape.bench.primary()
+    in_shape.bench.primary()
+    in_shape.bench.pages.transfer_pressed()
+    in_shape.settle()
+    ticket = in_shape.bench.presenter.facts.counter.ticket
+    assert ticket is not None
+    assert ticket.number == "A001"
+    assert not in_shape.button("wanted_back").isChecked()
+
+
+def test_papers_are_grey_and_say_why_while_the_database_is_away(in_shape: Hand) -> None:
+    in_shape.bench.presenter.link_came(LinkState(START, "away"))
+    in_shape.settle()
+    assert row(in_shape, 0).off
+    assert "数据库连不上" in row(in_shape, 0).toolTip()
+    in_shape.bench.presenter.link_came(CONNECTED)
+    in_shape.settle()
+    assert not row(in_shape, 0).off

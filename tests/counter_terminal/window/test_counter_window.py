@@ -182,6 +182,8 @@ def test_every_button_has_a_name_for_screen_readers(in_shape: Hand) -> None:
 
 def test_signing_out_leads_back_to_the_names(at_desk: Hand) -> None:
     at_desk.press("sign_out")
+    assert at_desk.sees("page_leaving")
+    at_desk.press("leave_anyway")
     assert at_desk.sees("page_sign_in")
     assert at_desk.off("sign_in")
 

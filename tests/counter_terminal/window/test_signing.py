@@ -220,7 +220,7 @@ def test_who_has_no_pin_yet_is_not_asked_for_an_old_one(at_desk: Hand) -> None:
 
 def test_the_warning_before_signing_out_in_every_shape(in_shape: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
     said = STILL_TO_COME.fill(people=2, until="18:00")
-    monkeypatch.setattr("counter_terminal.duty.desk.why_stay", lambda *_: said)
+    monkeypatch.setattr("counter_terminal.duty.leaving.why_stay", lambda *_: said)
     presses(in_shape, "sign_out")
     assert in_shape.text("stay") == said.zh
     in_shape.press("leave_anyway")

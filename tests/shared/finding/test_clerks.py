@@ -4,13 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from shared.domain.clerk_search import find_clerks
 from shared.domain.hall import Clerk, Hall, Role
 from shared.domain.ids import ClerkId
 from shared.domain.words import Words
+from shared.finding.clerks import find_clerks
 from tests.shared.domain.open_halls import an_open_hall
 
-NAMES = (("101", "陈静怡", "Chen Jingyi"), ("102", "李文博", "Li Wenbo"), ("1021", "马丽娜", "Ma Lina"))
+NAMES = (
+    ("101", "陈静怡", "Chen Jingyi"),
+    ("102", "李文博", "Li Wenbo"),
+    ("1021", "马丽娜", "Ma Lina"),
+    ("104", "周志远", ""),
+)
 
 
 def hall() -> Hall:
@@ -23,15 +28,22 @@ def hall() -> Hall:
     [
         ("102", ["102"]),
         (" 1021 ", ["1021"]),
-        ("10", ["101", "102", "1021"]),
+        ("10", ["101", "102", "1021", "104"]),
         ("丽", ["1021"]),
         ("李文博", ["102"]),
         ("malina", ["1021"]),
         ("Ma L", ["1021"]),
         ("CJ", ["101"]),
         ("wenbo", ["102"]),
+        ("mln", ["1021"]),
+        ("cjy", ["101"]),
+        ("zzy", ["104"]),
+        ("ZZ Yuan", ["104"]),
+        ("zhouzhiyuan", ["104"]),
+        ("zhou", ["104"]),
+        ("yuan", []),
         ("x", []),
-        ("", ["101", "102", "1021"]),
+        ("", ["101", "102", "1021", "104"]),
     ],
 )
 def test_who_may_be_meant(typed: str, found: list[str]) -> None:
