@@ -84,9 +84,9 @@ class Finding:
         if self._hand.facts.actor is None:
             return
         if code is None:
-            self._hand.change(typed="", choices=(), status=Status(StatusKind.REFUSED, texts.NOT_A_SLIP))
+            self._hand.change(typed="", choices=(), search="", status=Status(StatusKind.REFUSED, texts.NOT_A_SLIP))
         else:
-            self._hand.change(typed="", choices=(), search="")  # the search field heard the code too
+            self._hand.change(typed="", choices=(), search="")  # as above: the search field heard the code too
             self.find(SlipCode(code), Page.FIND)
 
     def find(self, key: SlipKey, came_from: Page) -> None:

@@ -85,8 +85,10 @@ def test_a_slip_before_the_scanner_opens_its_number(guide: Bench) -> None:
 
 
 def test_what_is_no_slip_is_said_to_be_none(guide: Bench) -> None:
+    guide.presenter.giving.search("6901028075862")  # which the search field heard too
     guide.presenter.finding.scanned("6901028075862")
     assert guide.refused
+    assert guide.state.search == ""
 
 
 def test_nobody_scans_anything_before_signing_in(bench: Bench) -> None:
