@@ -36,7 +36,7 @@ def test_it_tells_levels_reasons_and_the_words_of_citizens(ready_url: str, tmp_p
         "    等太久",
         "    没人说明",
         "",
-        "09:01  A003, window 1, clerk 001: level 1",
+        "09:03  A003, window 1, clerk 001: level 1",
         "    108 在办事指南之外增加新的审批条件",
     ]
 
