@@ -155,6 +155,10 @@ CANCELLED = Words("{number} 已作废。", "{number} is cancelled.")
 STORY = Words("经过", "What happened")
 
 # giving a number
+STOPPED = Words(
+    "取号已由值班长或管理员暂停（{reason}），恢复请找他们（取号机服务台或 hall numbers resume）。",
+    "The duty manager or an administrator stopped numbers ({reason}). Ask them to resume (hall numbers resume).",
+)
 SEARCH = Words("按名称找事项", "Search a service by name")
 NOTHING_FOUND = Words(
     "没有找到，请换个说法，或清空后从列表选。", "Nothing found. Try another word, or clear it for the list."
