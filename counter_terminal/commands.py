@@ -1,12 +1,15 @@
 """Sending commands to the hall: one id per intent, sent again with the same id when the database did not answer."""
 
+import logging
 from collections.abc import Callable
 from typing import TypeVar
 
 from shared.domain.ids import CommandId, new_command
 from shared.domain.jobs import Jobs
 from shared.domain.outcome import Err, Outcome
-from shared.domain.problem import DatabaseAway
+from shared.domain.problem import DatabaseAway, DatabaseRefused
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Later = Callable[[float, Callable[[], None]], None]
@@ -53,7 +56,7 @@ class Commands:
                         on_retry()
                         self.later(left[0], lambda: attempt(left[1:]))
                     case _:
-                        then(outcome)
+                        then(logged(outcome))
 
             self._jobs.run(lambda: work(command_id), came)
 
@@ -62,4 +65,12 @@ class Commands:
     def read(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         """Run `work`, which changes nothing, once and hand over its outcome."""
         if not self._closed:
-            self._reads.run(work, then)
+            self._reads.run(work, lambda outcome: then(logged(outcome)))
+
+
+def logged(outcome: Outcome[T]) -> Outcome[T]:
+    """Keep in the log what the database said when it refused something; windows only tell what to do next."""
+    match outcome:
+        case Err(DatabaseRefused() as error):
+            log.error("%s", error)
+    return outcome

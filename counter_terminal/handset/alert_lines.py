@@ -36,7 +36,7 @@ def alert_lines(facts: Facts) -> Iterator[AlertLine]:
 def emergency_shown(facts: Facts) -> EmergencyShown | None:
     """Return what stands over every page while there is an emergency.
 
-    Where a citizen is shown the screen it says where to go, but not what happened there.
+    Where a citizen is shown the screen it tells the guide of the place and orders nobody to go there.
     """
     if facts.actor is None:
         return None
@@ -44,9 +44,12 @@ def emergency_shown(facts: Facts) -> EmergencyShown | None:
     if not open_ones:
         return None
     newest, place = open_ones[0], alert_place(open_ones[0], facts.hall)
-    words = texts.GO_TO if facts.page is Page.GIVEN else texts.EMERGENCY_AT
+    if facts.page is Page.GIVEN:
+        words, told = texts.FOR_THE_GUIDE, texts.FOR_THE_GUIDE_SINCE
+    else:
+        words, told = texts.EMERGENCY_AT, texts.EMERGENCY_SINCE
     more = texts.MORE_EMERGENCIES.fill(count=len(open_ones) - 1) if open_ones[1:] else NOTHING
-    line = texts.EMERGENCY_SINCE.fill(since=_since(facts, newest), more=more)
+    line = told.fill(since=_since(facts, newest), more=more)
     return EmergencyShown(words.fill(place=place), line)
 
 

@@ -34,16 +34,24 @@ class Finding:
         self._store, self._jobs, self._errands, self._hand = store, jobs, errands, hand
         self._looked_at: datetime | None = None
         self._stale = self._looking = False
+        self._anew = False
+        """Whether the next figure begins a number anew: the one that stands there was answered."""
 
     def key(self, sign: str) -> None:
         """Take a key: a queue's letter begins a number anew, figures follow it, or stand alone for its end."""
-        typed, sign = self._hand.facts.typed, sign.upper()
+        typed, sign = "" if self._anew else self._hand.facts.typed, sign.upper()
+        self._anew = False
         if sign.isalpha():
             self._hand.change(typed=sign, choices=(), status=QUIET)
         elif sum(known.isdigit() for known in typed) < MOST_DIGITS:
             self._hand.change(typed=typed + sign, choices=(), status=QUIET)
 
+    def answered(self) -> None:
+        """Let the next figure begin anew, after an answer or once the guide has been elsewhere."""
+        self._anew = True
+
     def delete(self) -> None:
+        self._anew = False
         self._hand.change(typed=self._hand.facts.typed[:-1], choices=())
 
     def find_typed(self) -> None:
@@ -55,13 +63,16 @@ class Finding:
         elif not typed.isdigit():
             self._hand.say(StatusKind.REFUSED, texts.INCOMPLETE)
         elif by is not None:
-            self._errands.run(Step.FIND, lambda _: numbers_ending(self._store, by, typed), self._ending)
+            self._errands.run(
+                Step.FIND, lambda _: numbers_ending(self._store, by, typed), self._ending, failed=self.answered
+            )
 
     def choose(self, number: str) -> None:
         """Look up one of the numbers that end in what was typed."""
         self.find(BareNumber(number), Page.FIND)
 
     def _ending(self, numbers: tuple[str, ...]) -> None:
+        self.answered()
         if len(numbers) == 1:
             self.choose(numbers[0])
         else:
@@ -73,16 +84,17 @@ class Finding:
         if self._hand.facts.actor is None:
             return
         if code is None:
-            self._hand.change(typed="", choices=(), status=Status(StatusKind.REFUSED, texts.NOT_A_SLIP))
+            self._hand.change(typed="", choices=(), search="", status=Status(StatusKind.REFUSED, texts.NOT_A_SLIP))
         else:
-            self._hand.change(typed="", choices=(), search="")  # the search field heard the code too
+            self._hand.change(typed="", choices=(), search="")  # as above: the search field heard the code too
             self.find(SlipCode(code), Page.FIND)
 
     def find(self, key: SlipKey, came_from: Page) -> None:
         """Show where a number stands and what happened to it."""
         by = self._hand.facts.actor
         if by is not None:
-            self._errands.run(Step.FIND, lambda _: look(self._store, by, key), partial(self._found, came_from))
+            found = partial(self._found, came_from)
+            self._errands.run(Step.FIND, lambda _: look(self._store, by, key), found, failed=self.answered)
 
     def take_back(self) -> None:
         """Take the missed number on the page back into its line."""

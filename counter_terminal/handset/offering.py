@@ -9,6 +9,7 @@ from counter_terminal.handset.outlook import Outlook, outlook_of, wait_words
 from counter_terminal.handset.standing import ahead_words, class_told, joined, service_name, wait_told, where_words
 from counter_terminal.handset.state import ClassesShown, ClassLine, GivenShown, Press, ServiceLine, Step
 from shared.domain.admission import why_no_numbers
+from shared.domain.closing_words import within
 from shared.domain.hall import APPOINTMENT, NORMAL, Hall, PriorityClass, Service
 from shared.domain.ids import DepartmentId, QueueId
 from shared.domain.place_words import capital
@@ -25,7 +26,7 @@ def service_lines(facts: Facts, now: datetime) -> Iterator[ServiceLine]:
     for service in _listed(facts):
         heading = NOTHING if service.department_id == before else departments[service.department_id]
         before = service.department_id
-        why = why_no_numbers(facts.hall, now, service) or NOTHING
+        why = _why_none(facts.hall, now, service) or NOTHING
         line = _line(facts, service, outlooks, now)
         yield ServiceLine(service.id, heading, service.name, line, Press(service.name, why))
 
@@ -40,7 +41,7 @@ def _listed(facts: Facts) -> Iterator[Service]:
 
 def classes_shown(facts: Facts, service: Service, now: datetime) -> ClassesShown:
     """Return the page on which a class is chosen, which gives the number."""
-    why = texts.WAIT_A_MOMENT if Step.GIVE in facts.busy else why_no_numbers(facts.hall, now, service)
+    why = texts.WAIT_A_MOMENT if Step.GIVE in facts.busy else _why_none(facts.hall, now, service)
     return ClassesShown(
         service=service.name,
         line=_line(facts, service, {}, now),
@@ -48,6 +49,14 @@ def classes_shown(facts: Facts, service: Service, now: datetime) -> ClassesShown
         classes=(ClassLine(NORMAL, texts.ORDINARY, texts.ORDINARY_HINT), *map(_class_line, _classes(facts.hall))),
         press=Press(texts.GIVE_HINT, why or NOTHING),
     )
+
+
+def _why_none(hall: Hall, now: datetime, service: Service) -> Words | None:
+    """Return why no number is given; who stopped it and how it goes on, where a citizen is sent to a guide."""
+    closed = hall.closed or service.closed
+    if closed is not None:
+        return texts.STOPPED.fill(reason=within(closed))
+    return why_no_numbers(hall, now, service)
 
 
 def given_shown(facts: Facts, issued: Issued) -> GivenShown:

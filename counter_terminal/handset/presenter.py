@@ -115,6 +115,7 @@ class HandsetPresenter:
     def go(self, page: Page) -> None:
         """Open one of the four places."""
         if self.facts.actor is not None and page in TABS:
+            self.finding.answered()
             self.change(page=page, asking_cancel=False, asking_done=None, all_alerts=False, status=QUIET)
 
     def back(self) -> None:

@@ -94,7 +94,8 @@ NOT_DONE = Words("还没有，留着", "Not yet, keep it")
 FOR_THE_MANAGER = Words("由值班长处理", "The duty manager sees to it")
 CLEARED = Words("{place}的预警已处理。", "The alert of {place} is marked as done.")
 EMERGENCY_AT = Words("紧急求助：{place}", "Emergency: {place}")
-GO_TO = Words("请马上到 {place}", "Go to {place} now")
+FOR_THE_GUIDE = Words("导办员：{place}紧急", "Guide: urgent at {place}")
+FOR_THE_GUIDE_SINCE = Words("{since} 起{more}", "since {since}{more}")
 EMERGENCY_SINCE = Words("{since} 起，请立即过去{more}", "since {since}, go there at once{more}")
 MORE_EMERGENCIES = Words("，另有 {count} 处", ", and {count} more")
 QUEUES = Words("各队列等候", "Waiting now")
@@ -154,6 +155,10 @@ CANCELLED = Words("{number} 已作废。", "{number} is cancelled.")
 STORY = Words("经过", "What happened")
 
 # giving a number
+STOPPED = Words(
+    "取号已由值班长或管理员暂停（{reason}），恢复请找他们（取号机服务台或 hall numbers resume）。",
+    "The duty manager or an administrator stopped numbers ({reason}). Ask them to resume (hall numbers resume).",
+)
 SEARCH = Words("按名称找事项", "Search a service by name")
 NOTHING_FOUND = Words(
     "没有找到，请换个说法，或清空后从列表选。", "Nothing found. Try another word, or clear it for the list."

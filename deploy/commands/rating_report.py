@@ -1,5 +1,6 @@
 """`hall report ratings`: what citizens gave and said on a day."""
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -10,9 +11,12 @@ if TYPE_CHECKING:
     from shared.domain.hall import Hall
     from shared.domain.rating_figures import RatedVisit
 
+BAD = 2
+"""Levels up to this one are told visit by visit: who gave them is called back."""
+
 
 def ratings(day: DayOption = None, settings: SettingsOption = None, how: FormatOption = Format.TEXT) -> None:
-    """Tell what citizens gave and said on a day: levels, who did not answer, reasons, and words of their own.
+    """Tell what citizens gave and said on a day: levels, also by clerk, reasons, each low level and each comment.
 
     Whoever may open the hall's database acts as its duty manager here: clerks never see it.
 
@@ -52,12 +56,27 @@ def _lines(hall: "Hall", figures: dict[str, Any], found: "tuple[RatedVisit, ...]
         f"Good of those given: {_share(figures['good_share'])}; not answered: {_share(figures['unanswered_share'])}",
     ]
     lines += [f"{times:4} × {_reason(int(code))}" for code, times in figures["reasons"].items()]
-    return lines + [line for one in found if one.comment for line in _said(one, hall.zone)]
+    lines += ["", *(f"clerk {clerk}: {_levels(given)}" for clerk, given in _by_clerk(found).items())]
+    told = (one for one in found if one.comment or (one.level is not None and one.level <= BAD))
+    return lines + [line for one in told for line in _said(one, hall.zone)]
+
+
+def _by_clerk(found: "tuple[RatedVisit, ...]") -> dict[str, Counter[int]]:
+    """Return how often each level was given, of the clerks who were rated."""
+    given: dict[str, Counter[int]] = {}
+    for one in sorted((one for one in found if one.level is not None), key=lambda one: one.clerk):
+        given.setdefault(one.clerk, Counter())[one.level or 0] += 1
+    return given
+
+
+def _levels(given: "Counter[int]") -> str:
+    return ", ".join(f"{level}: {given[level]}" for level in range(5, 0, -1))
 
 
 def _said(one: "RatedVisit", zone: ZoneInfo) -> list[str]:
     head = f"{one.at.astimezone(zone):%H:%M}  {one.number}, window {one.counter}, clerk {one.clerk}: level {one.level}"
-    return ["", head, *(f"    {line}" for line in one.comment.splitlines())]
+    reasons = ["; ".join(_reason(code) for code in one.reasons)] if one.reasons else []
+    return ["", head, *(f"    {line}" for line in reasons + one.comment.splitlines())]
 
 
 def _reason(code: int) -> str:

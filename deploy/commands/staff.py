@@ -56,8 +56,7 @@ def pin(
         if remove:
             remove_pin(store, COMMAND_LINE, clerk.id, new_command())
         else:
-            entered = typer.prompt("New PIN", hide_input=True, confirmation_prompt="The same PIN again", err=True)
-            set_pin(store, COMMAND_LINE, clerk.id, entered, new_command())
+            set_pin(store, COMMAND_LINE, clerk.id, _entered(), new_command())
     typer.echo(f"{clerk.number} {clerk.name.zh} has {'no PIN any more' if remove else 'a new PIN'}.")
 
 
@@ -75,6 +74,14 @@ def unlock(number: NumberArgument, settings: SettingsOption = None) -> None:
         clerk = _found(store, number)
         staff_pins.unlock(store, COMMAND_LINE, clerk.id, new_command())
     typer.echo(f"{clerk.number} {clerk.name.zh} may try again.")
+
+
+def _entered() -> str:
+    """Ask for a PIN twice."""
+    entered, again = (typer.prompt(ask, hide_input=True, err=True) for ask in ("New PIN", "The same PIN again"))
+    if entered != again:
+        raise Problem("The two PINs are not the same, so the old one stays. Type the same PIN twice.")
+    return str(entered)
 
 
 def _found(store: "Store", number: str) -> "Clerk":

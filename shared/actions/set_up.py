@@ -13,7 +13,7 @@ from shared.actions.served_queues import serve
 from shared.catalogue.model import Catalogue, ClerkEntry, CounterEntry, DepartmentEntry, QueueEntry, ServiceEntry
 from shared.db import samples, schema
 from shared.db.change import Change
-from shared.db.engine import away, is_away, open_engine
+from shared.db.engine import open_engine, trouble
 from shared.db.journal import FIRST_HASH, adapter
 from shared.db.journal_tables import journal
 from shared.db.setup_tables import clerk, counter, department, hall, hall_secret, queue, service
@@ -49,9 +49,7 @@ def import_into(engine: Engine, catalogue: Catalogue, clock: Clock | None = None
         hall_id = _found(engine, catalogue)
     except DBAPIError as error:
         engine.dispose()
-        if not is_away(error):
-            raise
-        raise away(engine, error) from error
+        raise trouble(engine, error) from error
     except Problem:
         engine.dispose()
         raise

@@ -13,7 +13,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, Operationa
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from shared.db.index_hints import write_hints
-from shared.domain.problem import DatabaseAway, Problem
+from shared.domain.problem import DatabaseAway, DatabaseRefused, Problem
+from shared.domain.refusals import DATABASE_REFUSED
 
 BUSY_S = 10
 """How long a change on SQLite waits for another program's change."""
@@ -71,6 +72,10 @@ def shown(url: str | URL) -> str:
     return parsed.set(drivername=parsed.get_backend_name()).difference_update_query(["password"]).render_as_string()
 
 
+_NOT_LET_IN = ("password authentication failed", "no password supplied", "does not exist", "pg_hba.conf")
+"""How PostgreSQL words it, before a session has begun, that a user, password or database is wrong."""
+
+
 def away(engine: Engine, error: DBAPIError | OSError) -> DatabaseAway:
     """Return the sentence for a database that does not answer, or whose file is out of reach."""
     cause = _cause(error)
@@ -81,8 +86,22 @@ def away(engine: Engine, error: DBAPIError | OSError) -> DatabaseAway:
         )
     if is_sqlite(engine):
         return _file_away(engine.url, cause)
+    if any(sign in cause for sign in _NOT_LET_IN):
+        remedy = "Correct user, password or database in [database] url, or ask whoever looks after the server."
+        return DatabaseAway(f"Database {shown(engine.url)} lets nobody in under this name ({cause}). {remedy}")
     remedy = "Check that the server runs, the network cable, and [database] url."
     return DatabaseAway(f"Database {shown(engine.url)} does not answer ({cause}). {remedy}")
+
+
+def refused(engine: Engine, error: DBAPIError) -> DatabaseRefused:
+    """Return the sentence for a database that answers but would not do what was asked."""
+    remedy = "Ask whoever looks after the database for what is missing; hall doctor tells more."
+    return DatabaseRefused(f"Database {shown(engine.url)} refused this ({_cause(error)}). {remedy}", DATABASE_REFUSED)
+
+
+def trouble(engine: Engine, error: DBAPIError) -> DatabaseAway | DatabaseRefused:
+    """Return the sentence for whatever went wrong with a database."""
+    return away(engine, error) if is_away(error) else refused(engine, error)
 
 
 def _file_away(url: URL, cause: str) -> DatabaseAway:

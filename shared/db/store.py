@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from shared.db import answers, halls, lock, schema
 from shared.db.change import COMMIT, Change, Question
-from shared.db.engine import away, is_away, is_sqlite, open_engine
+from shared.db.engine import is_away, is_sqlite, open_engine, trouble
 from shared.db.gate import turn
 from shared.db.journal import adapter, ask_events, recorded
 from shared.db.journal_tables import journal
@@ -41,7 +41,8 @@ _NOW = Prepared(_CLOCK)
 class Store:
     """One hall of a database, safe to use from several threads.
 
-    Every method raises DatabaseAway, one sentence, when the database does not answer.
+    Every method raises DatabaseAway, one sentence, when the database does not answer, and DatabaseRefused when it
+    answers and would not.
     """
 
     def __init__(
@@ -78,10 +79,8 @@ class Store:
             try:
                 return self._change_once(by, command_id, answer, decide, ask)
             except DBAPIError as error:
-                if not is_away(error):
-                    raise
-                if pause_s is None or is_sqlite(self.engine):
-                    raise away(self.engine, error) from error
+                if not is_away(error) or pause_s is None or is_sqlite(self.engine):
+                    raise trouble(self.engine, error) from error
                 time.sleep(pause_s)
         raise AssertionError("the last pause is None")
 
@@ -116,9 +115,7 @@ class Store:
                     connection = connection.execution_options(isolation_level="REPEATABLE READ")
                 yield connection
         except DBAPIError as error:
-            if not is_away(error):
-                raise
-            raise away(self.engine, error) from error
+            raise trouble(self.engine, error) from error
 
     def hall(self) -> Hall:
         """Return how the hall is set up now."""
@@ -236,7 +233,7 @@ def open_store(url: str, hall_code: str | None = None, clock: Clock | None = Non
             hall_id, zone = halls.find(connection, hall_code)
     except DBAPIError as error:
         engine.dispose()
-        raise away(engine, error) from error
+        raise trouble(engine, error) from error
     except Problem:
         engine.dispose()
         raise

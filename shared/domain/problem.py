@@ -18,5 +18,16 @@ class Refused(Problem):
         self.words = words
 
 
+class DatabaseRefused(Refused):
+    """The database answered and would not do it, as for want of a right; nothing was changed.
+
+    Screens say what to do next; the text, for logs and command lines, tells what the database said.
+    """
+
+    def __init__(self, sentence: str, words: Words) -> None:
+        super().__init__(words)
+        self.args = (sentence,)
+
+
 class DatabaseAway(Problem):
     """The database cannot be reached; the same command may be sent again later."""

@@ -198,3 +198,7 @@ TOO_LATE_TO_UNDO = Words(
 )
 WRONG_STATE = Words("{number} {state}，不能{move}。", "{number} is {state} and cannot be {move}.")
 """`state` and `move` are words themselves."""
+DATABASE_REFUSED = Words(
+    "数据库拒绝了这一步，什么都没有改动。请找系统管理员检查数据库权限，原因在日志里。",
+    "The database refused this and nothing was changed. Ask the administrator to check its rights; the log tells why.",
+)

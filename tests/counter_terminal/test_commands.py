@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from counter_terminal.commands import Commands
 from shared.domain.ids import CommandId
 from shared.domain.jobs import ManualJobs
 from shared.domain.outcome import Err, Ok, Outcome
-from shared.domain.problem import DatabaseAway, Refused
+from shared.domain.problem import DatabaseAway, DatabaseRefused, Refused
 from shared.domain.words import Words
 
 
@@ -78,3 +80,14 @@ def test_a_long_list_keeps_no_step_waiting() -> None:
     assert outcomes == [Ok("done")]
     reads.drain()
     assert outcomes == [Ok("done"), Ok("a long list")]
+
+
+@pytest.mark.allow_warnings("permission denied")
+def test_what_the_database_refused_is_kept_in_the_log_and_not_tried_again(caplog: pytest.LogCaptureFixture) -> None:
+    refused = DatabaseRefused(
+        "Database refused this (permission denied).", Words("数据库拒绝了", "The database refused")
+    )
+    outcomes, taken = sent(Away(1, refused))
+    assert outcomes == [Err(refused)]
+    assert taken == []
+    assert "permission denied" in caplog.text

@@ -16,20 +16,28 @@ def test_it_tells_levels_reasons_and_the_words_of_citizens(ready_url: str, tmp_p
     with clocked(ready_url) as hall:
         say(hall, 2, (209,), "等太久\n没人说明")
         say(hall, 5, (510,), "")
+        say(hall, 1, (108,), "")
         served(hall)
     arguments = ["report", "ratings", "--day", "2026-03-02", "--settings", settings_of(ready_url, tmp_path)]
     figures = json.loads(CliRunner().invoke(app, [*arguments, "--format", "json"]).output)
-    assert (figures["asked"], figures["given"], figures["good_share"]) == (3, 2, 0.5)
-    assert [one["comment"] for one in figures["visits"]] == ["等太久\n没人说明", "", ""]
+    assert (figures["asked"], figures["given"], figures["good_share"]) == (4, 3, 0.333)
+    assert [one["comment"] for one in figures["visits"]] == ["等太久\n没人说明", "", "", ""]
     assert CliRunner().invoke(app, arguments).output.splitlines() == [
-        "2026-03-02: 3 asked, 2 rated (5: 1, 4: 0, 3: 0, 2: 1, 1: 0)",
-        "Good of those given: 50%; not answered: 33%",
+        "2026-03-02: 4 asked, 3 rated (5: 1, 4: 0, 3: 0, 2: 1, 1: 1)",
+        "Good of those given: 33%; not answered: 25%",
         "   1 × 209 未在承诺时间内办结",
         "   1 × 510 一窗受理一次办结",
+        "   1 × 108 在办事指南之外增加新的审批条件",
+        "",
+        "clerk 001: 5: 1, 4: 0, 3: 0, 2: 1, 1: 1",
         "",
         "09:01  A001, window 1, clerk 001: level 2",
+        "    209 未在承诺时间内办结",
         "    等太久",
         "    没人说明",
+        "",
+        "09:03  A003, window 1, clerk 001: level 1",
+        "    108 在办事指南之外增加新的审批条件",
     ]
 
 

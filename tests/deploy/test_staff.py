@@ -62,3 +62,8 @@ def test_the_duty_report_tells_of_today(running: RunningHall, typed: Typed) -> N
     told = json.loads(typed("report", "duty", "--format", "json"))
     (clerk,) = told["clerks"]
     assert (clerk["number"], clerk["started"], clerk["last_out"], clerk["pause_s"]) == ("001", 1, None, {})
+
+
+def test_two_different_pins_are_told_to_be_so(running: RunningHall, typed: Typed) -> None:
+    with pytest.raises(Problem, match="not the same"):
+        typed("staff", "pin", "001", keys=f"{PIN}\n{PIN}1\n")

@@ -63,7 +63,7 @@ class Head(QFrame):
         self._back.clicked.connect(presenter.back)
         self._language.clicked.connect(presenter.language_pressed)
         self._theme.clicked.connect(presenter.theme_pressed)
-        self._out.clicked.connect(presenter.signing.out)
+        self._out.clicked.connect(lambda: presenter.signing.out())  # and not with the button's state as the reason
         for button, picture in (
             (self._back, "arrow-left"),
             (self._theme, "contrast-circle"),

@@ -16,11 +16,12 @@ SIGNS = {
     StatusKind.REFUSED: "hand-back-right-outline",
     StatusKind.PROBLEM: "alert-outline",
 }
-PLACE_MM = 8.4
+PLACE_MM = 9.8
+"""Two lines: while the database is away there are often two, for long."""
 
 
 class Said(QFrame):
-    """Stands in a `place` that is always kept free, and over the page's upper edge where it needs a second line.
+    """Stands in a `place` that is always kept free, and over the page's upper edge where it needs a third line.
 
     So no key moves under a finger when a sentence comes or goes.
     """

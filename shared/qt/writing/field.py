@@ -125,7 +125,8 @@ class WritingField(QPlainTextEdit):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+        """Select no word; of a touch soon after one on a key Qt makes a double click too."""
+        self.mousePressEvent(event)
 
 
 def _units(text: str) -> int:

@@ -49,7 +49,8 @@ def test_a_citizen_who_is_shown_a_number_reads_of_no_emergency(guide: Bench) -> 
     at_counter(guide, AlertKind.EMERGENCY)
     shown = guide.state.emergency
     assert shown is not None
-    assert shown.place.en == "Go to Counter 2 now"
+    assert shown.place.en == "Guide: urgent at Counter 2"
+    assert shown.line.en == "since 09:00"
     assert "mergency" not in shown.place.en + shown.line.en
 
 

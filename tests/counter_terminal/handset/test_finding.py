@@ -85,8 +85,10 @@ def test_a_slip_before_the_scanner_opens_its_number(guide: Bench) -> None:
 
 
 def test_what_is_no_slip_is_said_to_be_none(guide: Bench) -> None:
+    guide.presenter.giving.search("6901028075862")  # which the search field heard too
     guide.presenter.finding.scanned("6901028075862")
     assert guide.refused
+    assert guide.state.search == ""
 
 
 def test_nobody_scans_anything_before_signing_in(bench: Bench) -> None:
@@ -213,3 +215,30 @@ def test_an_answer_that_does_not_come_is_told_and_asked_for_again(
         assert "trying again" in guide.said
     guide.retry()
     assert guide.happened(TicketReturned) == 1
+
+
+@pytest.mark.parametrize("typed", ["A777", "777"])
+def test_the_first_figure_after_an_answer_begins_anew(guide: Bench, typed: str) -> None:
+    guide.issue()
+    guide.look_up(typed)
+    assert guide.state.find.typed == typed
+    guide.presenter.finding.key("0")
+    guide.presenter.finding.key("1")
+    assert guide.state.find.typed == "01"
+
+
+def test_an_answered_number_may_be_corrected(guide: Bench) -> None:
+    guide.look_up("A777")
+    guide.presenter.finding.delete()
+    guide.presenter.finding.key("1")
+    assert guide.state.find.typed == "A771"
+
+
+def test_the_first_figure_after_another_place_begins_anew(guide: Bench) -> None:
+    guide.presenter.go(Page.FIND)
+    for sign in "A77":
+        guide.presenter.finding.key(sign)
+    guide.presenter.go(Page.WAITS)
+    guide.presenter.go(Page.FIND)
+    guide.presenter.finding.key("4")
+    assert guide.state.find.typed == "4"

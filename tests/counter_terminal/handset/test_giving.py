@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from counter_terminal.handset.state import Page
-from shared.actions.closing import no_more_today
+from shared.actions.closing import COMMAND_LINE, close, no_more_today
 from shared.domain.actor import Actor
 from shared.domain.clerk import Role
 from shared.domain.events import TicketCancelled, TicketIssued
@@ -163,3 +163,12 @@ def test_after_the_number_the_guide_is_back_in_the_hall(guide: Bench) -> None:
     guide.give()
     guide.presenter.back()
     assert guide.on(Page.HOME)
+
+
+def test_a_guide_is_told_who_resumes_numbers_instead_of_being_sent_to_a_guide(guide: Bench) -> None:
+    close(guide.store, COMMAND_LINE, Words("设备检修。", "Repairs."), new_command())
+    guide.presenter.hall_came(guide.store.hall())
+    guide.presenter.go(Page.SERVICES)
+    why = guide.state.services[0].press.why
+    assert why.zh.startswith("取号已由值班长或管理员暂停（设备检修），恢复请找他们")
+    assert "(Repairs). Ask them to resume" in why.en

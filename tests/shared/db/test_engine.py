@@ -10,10 +10,14 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from shared.actions.set_up import import_into
+from shared.actions.staff_pins import unlock
 from shared.db import engine as engine_module
 from shared.db.engine import is_away, memory_engine, open_engine, shown
 from shared.db.store import open_store
-from shared.domain.problem import DatabaseAway, Problem
+from shared.domain.actor import Actor
+from shared.domain.clerk import Role
+from shared.domain.ids import new_command
+from shared.domain.problem import DatabaseAway, DatabaseRefused, Problem
 from tests.factories import RunningHall, a_catalogue, a_hall
 
 HOW = "Use sqlite:////path/to/hall.db or postgresql://user:password@host/database."
@@ -194,9 +198,39 @@ def test_a_pulled_cable_shows_within_seconds(postgres_url: str) -> None:
 
 
 def test_a_mistake_in_a_statement_is_not_taken_for_a_lost_database(running: RunningHall) -> None:
-    with pytest.raises(DBAPIError, match="no_such_table") as mistake:
+    with pytest.raises(DatabaseRefused, match="no_such_table") as mistake:
         running.store.read(lambda connection: connection.execute(text("SELECT * FROM no_such_table")))
-    assert not is_away(mistake.value)
+    cause = mistake.value.__cause__
+    assert isinstance(cause, DBAPIError)
+    assert not is_away(cause)
+
+
+def test_a_right_that_is_wanting_is_told_in_a_sentence(ready_postgres_url: str) -> None:
+    running = a_hall(ready_postgres_url)
+    only_reads = (
+        "GRANT USAGE ON SCHEMA public TO hall_reader; GRANT SELECT ON ALL TABLES IN SCHEMA public TO hall_reader"
+    )
+    with running.store.engine.begin() as connection:
+        connection.execute(text(f"DROP ROLE IF EXISTS hall_reader; CREATE ROLE hall_reader LOGIN; {only_reads}"))
+    url = running.store.engine.url.set(username="hall_reader").render_as_string(hide_password=False)
+    reader = open_store(url)
+    with pytest.raises(DatabaseRefused, match=r"refused this \(permission denied") as told:
+        unlock(reader, Actor(Role.MANAGER, "manager"), reader.hall().clerks[0].id, new_command())
+    assert "\n" not in str(told.value)
+    assert "数据库拒绝" in told.value.words.zh
+    reader.close()
+    with running.store.engine.begin() as connection:
+        connection.execute(text("DROP OWNED BY hall_reader; DROP ROLE hall_reader"))
+    running.store.close()
+
+
+def test_a_user_whom_the_server_does_not_know_is_not_told_as_a_fault_of_the_network(ready_postgres_url: str) -> None:
+    running = a_hall(ready_postgres_url)
+    url = running.store.engine.url.set(username="nobody_here").render_as_string(hide_password=False)
+    running.store.close()
+    with pytest.raises(DatabaseAway, match=r'lets nobody in under this name .*"nobody_here" does not exist') as told:
+        open_store(url)
+    assert "cable" not in str(told.value)
 
 
 def test_a_file_that_another_program_does_not_let_go_is_told(monkeypatch: pytest.MonkeyPatch, sqlite_url: str) -> None:

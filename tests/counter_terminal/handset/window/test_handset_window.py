@@ -272,3 +272,11 @@ def test_touching_anything_keeps_the_guide_signed_in(hand: Hand) -> None:
         QTest.mouseClick(hand.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(2, 300))
         assert not hand.sees("status_line")
     assert hand.sees("page_home")
+
+
+def test_the_sign_out_key_leaves_nothing_of_the_hall_to_be_seen(hand: Hand) -> None:
+    sign_in(hand)
+    hand.press("tab_services", "language", "sign_out")
+    assert hand.sees("page_sign_in")
+    assert not hand.sees("tab_home")
+    assert hand.text("status_line") == "已退出。"

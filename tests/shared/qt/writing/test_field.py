@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -89,3 +90,19 @@ def test_a_field_for_touches_alone_shows_its_cursor_and_leaves_the_keyboard_to_o
     QTest.mouseClick(paper, Qt.MouseButton.LeftButton, pos=QPoint(1, cursor.y()))
     assert told == [PlaceCursor(0)]
     assert not field.hasFocus()
+
+
+def test_a_second_quick_touch_places_the_cursor_and_selects_nothing(qtbot: QtBot) -> None:
+    told: list[Press] = []
+    presses = Presses()
+    presses.pressed.connect(told.append)
+    field = WritingField(look(), presses)
+    qtbot.addWidget(field)
+    field.show_written(Written("建议", 2))
+    paper = field.findChild(QWidget, "qt_scrollarea_viewport")
+    assert isinstance(paper, QWidget)
+    here, left = QPointF(paper.rect().center()), Qt.MouseButton.LeftButton
+    there, double = paper.mapToGlobal(here), QEvent.Type.MouseButtonDblClick
+    QApplication.sendEvent(paper, QMouseEvent(double, here, there, left, left, Qt.KeyboardModifier.NoModifier))
+    assert told == [PlaceCursor(2)]
+    assert not field.textCursor().hasSelection()
