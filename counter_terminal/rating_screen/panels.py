@@ -93,7 +93,7 @@ class LevelsPanel(Panel):
         for level, key in self._keys.items():
             key.say(texts.LEVELS[level].of(language))
         say(self._leave, "" if state.left == texts.KEPT_LEFT else texts.LEAVE.of(language))
-        say(self._left, "" if state.seconds is None else state.left.fill(seconds=state.seconds).of(language))
+        say(self._left, state.left_words.of(language))
 
 
 class ReasonsPanel(Panel):
@@ -151,8 +151,7 @@ class ReasonsPanel(Panel):
         self._done.say((texts.SEND if state.says_something else texts.SKIP).of(language))
         count = len(tidy_text(state.written.whole))
         self._write.say((texts.WRITTEN.fill(count=count) if count else texts.WRITE).of(language))
-        ends = texts.WRITTEN_LEFT if count else texts.REASONS_LEFT
-        say(self._left, "" if state.seconds is None else ends.fill(seconds=state.seconds).of(language))
+        say(self._left, state.left_words.of(language))
 
 
 def keeps_place(widget: QWidget) -> None:

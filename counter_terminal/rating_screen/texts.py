@@ -26,8 +26,15 @@ WRITE = Words("说几句", "Add a few words")
 WRITTEN = Words("已写 {count} 字", "{count} characters")
 WRITE_TITLE = Words("请写下您想说的话", "In your own words")
 WRITE_PRIVATE = Words("窗口人员看不到，由值班长来看。", "Read by the duty manager, never by the clerk.")
-WRITING_LEFT = Words("{seconds} 秒后结束，没有提交的文字不保存", "Ends in {seconds} s; words not sent are not kept")
-WRITTEN_LEFT = Words("{seconds} 秒后自动提交原因，文字不保存", "Sent in {seconds} s, without your words")
+WRITING_LEFT = Words(
+    "{seconds} 秒后结束，文字不保存；如下一位先开始办理，则自动提交",
+    "Ends in {seconds} s, words not kept; sent if the next visit begins first",
+)
+WRITTEN_LEFT = Words(
+    "{seconds} 秒后只提交原因；如下一位先开始办理，文字也提交",
+    "Sent in {seconds} s, with your words only if the next visit begins first",
+)
+NEXT_SENT = Words("下一位已在办理，{seconds} 秒后自动提交", "The next visit has begun: sent in {seconds} s")
 BACK = Words("返回", "Back")
 SEND = Words("提交", "Send")
 SKIP = Words("不说明，结束", "Finish without reasons")
