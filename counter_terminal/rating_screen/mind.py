@@ -206,7 +206,7 @@ class RatingScreenMind:
         self._progress, self._rated = Progress(rated.visit_id, pressed or rated.language), rated
 
     def _end(self, now: datetime, *, thank: bool = False) -> None:
-        """Send the reasons that were chosen, and the words of whom the hall cuts off; others send their words themselves."""
+        """Send the chosen reasons, and the words of whom the hall cuts off; others send their words themselves."""
         progress = self._progress
         if progress is not None and progress.tells_more:
             self._send(progress, progress.unsent if is_cut_off(progress) else "")

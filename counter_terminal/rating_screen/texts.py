@@ -54,6 +54,10 @@ ONLY_MONITOR = Words(
     "评价屏没接上：请接好第二个显示器，现在只有工作人员的。",
     "No rating screen: connect a second monitor; there is only the clerk's.",
 )
+PUT_AWAY = Words(
+    "评价屏看不到了：请移开那台显示器上的其他窗口，不行就重新启动本程序。",
+    "The rating screen cannot be seen: move other windows off its monitor, or start this program again.",
+)
 NO_TOUCH = Words(
     "评价屏：没有发现触摸屏，只有触摸才算评价。请检查触摸屏的 USB 线，或运行 hall doctor。",
     "Rating screen: no touch panel is known, and only touches count. Check its USB cable, or run: hall doctor.",
