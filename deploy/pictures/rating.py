@@ -84,9 +84,9 @@ def states() -> Iterator[tuple[str, RatingScreenState]]:
         yield f"writing-{name}", _writing(written)
     yield "writing-not-chosen", replace(_writing(_typing("nihao")), said=NOT_CHOSEN)
     yield "writing-next", replace(_writing(_typing("chuangkou")), seconds=18, left=texts.NEXT_SENT)
-    written = replace(_reasons(2), written=Written(LONG[:60], 60), left=texts.WRITTEN_LEFT)
-    yield "reasons-written", written
-    yield "reasons-next", replace(written, seconds=9, left=texts.NEXT_SENT)
+    told = replace(_reasons(2), written=Written(LONG[:60], 60), left=texts.WRITTEN_LEFT)
+    yield "reasons-written", told
+    yield "reasons-next", replace(told, seconds=9, left=texts.NEXT_SENT)
     yield "thanks", replace(_page(RatingPage.THANKS, texts.THANKS, texts.THANKS_HINT), complaints=COMPLAIN)
 
 
