@@ -67,6 +67,7 @@ class RatingMonitor(QObject):
             return
         if self._gone:
             self._say(texts.PUT_AWAY)
+            self._window.hide()  # Qt may believe it to be shown when another program has put it away
         self._gone = True
         self._bring_back()
 
