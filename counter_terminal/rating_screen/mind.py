@@ -92,6 +92,11 @@ class RatingScreenMind:
         if progress is not None and progress.may_correct(self._clock()):
             self._become(replace(progress, again=True, writing=False))
 
+    def keep_pressed(self) -> None:
+        """Keep the level that was given, and go back to its reasons."""
+        if (progress := self._telling()) is not None and progress.again:
+            self._become(replace(progress, again=False))
+
     def tells_of_another(self, visit_id: VisitId) -> bool:
         """Tell whether somebody still says why another visit was rated so."""
         progress = self._progress
