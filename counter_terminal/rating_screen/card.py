@@ -93,7 +93,7 @@ class ClerkCard(QFrame):
     def show_state(self, state: RatingScreenState) -> None:
         language = state.language
         if self._look.portrait:
-            self._lie_low(state.page is RatingPage.REASONS)
+            self._lie_low(state.page is RatingPage.REASONS or state.left == texts.KEPT_LEFT)
         self._photo.show_clerk(state.clerk_number)
         say(self._name, state.clerk_name.of(language))
         number = texts.CLERK_NUMBER.fill(number=state.clerk_number).of(language) if state.clerk_number else ""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from counter_terminal.facts import Facts
 from counter_terminal.rating_open import OpenUntil
-from counter_terminal.rating_screen.progress import Progress, ends_at, goes_on, serves_next
+from counter_terminal.rating_screen.progress import Progress, ends_at, goes_on, is_cut_off, serves_next
 from counter_terminal.rating_screen.showing import derive
 from counter_terminal.rating_screen.state import RatingScreenState
 from counter_terminal.rating_screen.taker import RatingTaker
@@ -91,6 +91,11 @@ class RatingScreenMind:
         progress = self._telling()
         if progress is not None and progress.may_correct(self._clock()):
             self._become(replace(progress, again=True, writing=False))
+
+    def keep_pressed(self) -> None:
+        """Keep the level that was given, and go back to its reasons."""
+        if (progress := self._telling()) is not None and progress.again:
+            self._become(replace(progress, again=False))
 
     def tells_of_another(self, visit_id: VisitId) -> bool:
         """Tell whether somebody still says why another visit was rated so."""
@@ -182,8 +187,8 @@ class RatingScreenMind:
     def _tell_on(self, progress: Progress, facts: Facts, now: datetime) -> None:
         """Let whoever says why go on, until it is over by itself."""
         next_rates = self._asked is not None and self._asked.rating.visit_id != progress.visit_id
-        if progress.next_since is None and (next_rates or serves_next(facts, progress.visit_id)):
-            self._progress = progress = replace(progress, next_since=now)
+        next_served = serves_next(facts, progress.visit_id)
+        self._progress = progress = progress.beside(now, next_served=next_served, next_rates=next_rates)
         if progress.again and not progress.may_correct(now):
             self._progress = progress = replace(progress, again=False)
         until = ends_at(progress)
@@ -206,10 +211,10 @@ class RatingScreenMind:
         self._progress, self._rated = Progress(rated.visit_id, pressed or rated.language), rated
 
     def _end(self, now: datetime, *, thank: bool = False) -> None:
-        """Send the reasons that were chosen; words are sent by whoever wrote them, or not at all."""
+        """Send the chosen reasons, and the words of whom the hall cuts off; others send their words themselves."""
         progress = self._progress
         if progress is not None and progress.tells_more:
-            self._send(progress, "")
+            self._send(progress, progress.unsent if is_cut_off(progress) else "")
             self._progress = progress.with_thanks(now) if thank else None
         else:
             self._progress = None

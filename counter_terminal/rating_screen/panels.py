@@ -69,7 +69,9 @@ class LevelsPanel(Panel):
             key.clicked.connect(lambda _=False, level=level: mind.level_pressed(level))
             key.peers = tuple(self._keys.values())
         self._leave, self._left = label("body", ink="quiet", name="leave"), wrapped("body", ink="quiet", name="left")
-        told = row(self.private, gap=look.px(2))
+        self._keep = TouchKey(look, KeyKind.STEP, "keep")
+        self._keep.clicked.connect(mind.keep_pressed)
+        told = row(self.private, self._keep, gap=look.px(2))
         told.setStretch(0, 1)
         foot = row(self._left, gap=look.px(2))
         if look.portrait:  # where a line more would be too high
@@ -82,6 +84,7 @@ class LevelsPanel(Panel):
         inside = column(self.title, gap=look.px(2 if look.portrait else 3))
         inside.addLayout(head)
         inside.addLayout(told)
+        inside.addSpacing(look.px(APART_MM) - inside.spacing())
         inside.addLayout(faces, 1)
         inside.addLayout(foot)
         self.setLayout(inside)
@@ -92,8 +95,11 @@ class LevelsPanel(Panel):
         say(self.private, texts.PRIVATE.of(language))
         for level, key in self._keys.items():
             key.say(texts.LEVELS[level].of(language))
-        say(self._leave, "" if state.left == texts.KEPT_LEFT else texts.LEAVE.of(language))
-        say(self._left, "" if state.seconds is None else state.left.fill(seconds=state.seconds).of(language))
+        again = state.left == texts.KEPT_LEFT
+        say(self._leave, "" if again else texts.LEAVE.of(language))
+        self._keep.say(texts.KEEP.of(language))
+        self._keep.setVisible(again)
+        say(self._left, state.left_words.of(language))
 
 
 class ReasonsPanel(Panel):
@@ -151,8 +157,7 @@ class ReasonsPanel(Panel):
         self._done.say((texts.SEND if state.says_something else texts.SKIP).of(language))
         count = len(tidy_text(state.written.whole))
         self._write.say((texts.WRITTEN.fill(count=count) if count else texts.WRITE).of(language))
-        ends = texts.WRITTEN_LEFT if count else texts.REASONS_LEFT
-        say(self._left, "" if state.seconds is None else ends.fill(seconds=state.seconds).of(language))
+        say(self._left, state.left_words.of(language))
 
 
 def keeps_place(widget: QWidget) -> None:

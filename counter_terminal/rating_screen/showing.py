@@ -6,9 +6,10 @@ from datetime import datetime
 from counter_terminal.facts import Facts
 from counter_terminal.rating_open import OpenUntil
 from counter_terminal.rating_screen import texts
-from counter_terminal.rating_screen.progress import Progress, again_until, ends_at
+from counter_terminal.rating_screen.progress import Progress, again_until, ends_at, is_cut_off
 from counter_terminal.rating_screen.state import RatingPage, RatingScreenState, ReasonChip
 from counter_terminal.rating_screen.visitor import Visitor
+from shared.domain.free_text import tidy_text
 from shared.domain.place_words import capital, named
 from shared.domain.rating_reasons import rating_reasons
 from shared.domain.view import CounterState
@@ -82,16 +83,25 @@ def _telling(
     state: RatingScreenState, progress: Progress, level: int, until: datetime | None, now: datetime
 ) -> RatingScreenState:
     writing = state.page is RatingPage.WRITING
+    state = replace(state, reasons=_chips(level, progress.chosen), written=progress.written)
     return replace(
         state,
         title=texts.WRITE_TITLE if writing else texts.WHY,
         hint=texts.WRITE_PRIVATE if writing else texts.WHY_HINT.fill(level=texts.LEVELS[level]),
         may_correct=progress.may_correct(now),
         seconds=_seconds(until, now) if until else None,
-        reasons=_chips(level, progress.chosen),
-        written=progress.written,
+        left=_what_becomes(state, cut_off=is_cut_off(progress)),
         said=progress.said,
     )
+
+
+def _what_becomes(state: RatingScreenState, *, cut_off: bool) -> Words:
+    """Return what becomes of reasons and words when the seconds are over."""
+    if cut_off:
+        return texts.NEXT_SENT if state.says_something else texts.NEXT_LEFT
+    if state.page is RatingPage.WRITING:
+        return texts.WRITING_LEFT
+    return texts.WRITTEN_LEFT if tidy_text(state.written.whole) else texts.REASONS_LEFT
 
 
 def _welcome(state: RatingScreenState, facts: Facts) -> RatingScreenState:

@@ -43,7 +43,7 @@ class RatingScreenState:
     complaints: Words = NOTHING
     """Where else a citizen is heard."""
     left: Words = NOTHING
-    """What becomes of the levels after these seconds, with a place for them."""
+    """What becomes of the page after these seconds, with a place for them."""
     may_correct: bool = False
     """Whether the level may still be chosen again."""
     reasons: tuple[ReasonChip, ...] = ()
@@ -51,6 +51,11 @@ class RatingScreenState:
     """Words of the citizen's own, which nobody but the citizen may see here."""
     said: Words = NOTHING
     """Why the last press came to nothing."""
+
+    @property
+    def left_words(self) -> Words:
+        """What is left, and what comes then; nothing where time doesn't matter."""
+        return NOTHING if self.seconds is None else self.left.fill(seconds=self.seconds)
 
     @property
     def says_something(self) -> bool:

@@ -17,8 +17,9 @@ SECONDS_LEFT = Words("{seconds} 秒后自动结束，记为“未评价”", "En
 NEXT_LEFT = Words("下一位已在办理，{seconds} 秒后结束", "The next visit has begun: ends in {seconds} s")
 AGAIN = Words("重新评价", "Change")
 AGAIN_TITLE = Words("请重新选择", "Please choose again")
-AGAIN_HINT = Words("按一下您要的评价；不按则保留原来的。", "Touch the level you mean, or keep the first one.")
-KEPT_LEFT = Words("{seconds} 秒后保留原来的评价", "The first one stays in {seconds} s")
+AGAIN_HINT = Words("按一下您要的评价，或保持不变。", "Touch the level you mean, or keep your first choice.")
+KEEP = Words("保持不变", "Keep it")
+KEPT_LEFT = Words("{seconds} 秒不按，则保持原来的评价", "Without a touch within {seconds} s, your first choice is kept")
 WHY = Words("请告诉我们原因", "Please tell us why")
 WHY_HINT = Words("您选的是“{level}”。原因可以选几项，也可以不选。", "You chose: {level}. Pick any reasons, or none.")
 REASONS_LEFT = Words("{seconds} 秒后自动提交", "Sent by itself in {seconds} s")
@@ -26,8 +27,15 @@ WRITE = Words("说几句", "Add a few words")
 WRITTEN = Words("已写 {count} 字", "{count} characters")
 WRITE_TITLE = Words("请写下您想说的话", "In your own words")
 WRITE_PRIVATE = Words("窗口人员看不到，由值班长来看。", "Read by the duty manager, never by the clerk.")
-WRITING_LEFT = Words("{seconds} 秒后结束，没有提交的文字不保存", "Ends in {seconds} s; words not sent are not kept")
-WRITTEN_LEFT = Words("{seconds} 秒后自动提交原因，文字不保存", "Sent in {seconds} s, without your words")
+WRITING_LEFT = Words(
+    "{seconds} 秒后结束，文字不保存；如下一位先开始办理，则自动提交",
+    "Ends in {seconds} s, words not kept; sent if the next visit begins first",
+)
+WRITTEN_LEFT = Words(
+    "{seconds} 秒后只提交原因；如下一位先开始办理，文字也提交",
+    "Sent in {seconds} s, with your words only if the next visit begins first",
+)
+NEXT_SENT = Words("下一位已在办理，{seconds} 秒后自动提交", "The next visit has begun: sent in {seconds} s")
 BACK = Words("返回", "Back")
 SEND = Words("提交", "Send")
 SKIP = Words("不说明，结束", "Finish without reasons")
@@ -46,6 +54,10 @@ NO_MONITOR = Words(
 ONLY_MONITOR = Words(
     "评价屏没接上：请接好第二个显示器，现在只有工作人员的。",
     "No rating screen: connect a second monitor; there is only the clerk's.",
+)
+PUT_AWAY = Words(
+    "评价屏看不到了：请移开那台显示器上的其他窗口，不行就重新启动本程序。",
+    "The rating screen cannot be seen: move other windows off its monitor, or start this program again.",
 )
 NO_TOUCH = Words(
     "评价屏：没有发现触摸屏，只有触摸才算评价。请检查触摸屏的 USB 线，或运行 hall doctor。",

@@ -16,6 +16,14 @@ from counter_terminal.rating_screen.touch_key import KeyKind, TouchKey
 from counter_terminal.window.parts import column, ground, row
 from shared.qt.theme import THEMES, Theme, family
 
+BEFORE_ALL = (
+    Qt.WindowType.Tool  # on Windows neither in the task bar nor in Alt+Tab
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+)
+"""The clerk has no business with it, and must not put it away, by mistake or on purpose."""
+
 
 class RatingScreenWindow(QWidget):
     def __init__(self, mind: RatingScreenMind, theme: str, photos: Path | None = None) -> None:
@@ -23,9 +31,11 @@ class RatingScreenWindow(QWidget):
         super().__init__()
         self.setObjectName("rating_screen")
         self.setWindowTitle("小窗 Xiaochuang")
-        self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus)
+        self.setWindowFlags(BEFORE_ALL)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # the program ends with the clerk's window
+        # A dock on X11: no desktop lists one in its task bar, minimises it, or hides it to show the desktop.
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeDock)
         self._mind, self._theme, self._photos = mind, THEMES[theme], photos
         self._state: RatingScreenState | None = None
         self._look: ScreenLook | None = None
@@ -38,9 +48,18 @@ class RatingScreenWindow(QWidget):
         # Not showFullScreen, which asks for the keyboard, too.
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()
+        self.raise_()
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether it is there to be looked at, as far as the desktop tells."""
+        handle = self.windowHandle()
+        return self.isVisible() and not self.isMinimized() and handle is not None and handle.isExposed()
 
     def show_state(self, state: RatingScreenState) -> None:
         self._state = state
+        if state.page is not RatingPage.WELCOME:
+            self.raise_()  # every second of a form, since its seconds change: what lies over it is not for citizens
         if self._look is None:
             self._build(self.size())
         shown = self._page(state.page)

@@ -92,8 +92,7 @@ class WritingPanel(Panel):
         left = COMMENT_MAX - len(written.text)
         room = writing_texts.ROOM_LEFT.fill(left=left) if left else writing_texts.NO_ROOM.fill(most=COMMENT_MAX)
         say(self._room, room.of(language))
-        ends = NOTHING if state.seconds is None else texts.WRITING_LEFT.fill(seconds=state.seconds)
-        say(self._left, ends.of(language))
+        say(self._left, state.left_words.of(language))
         say(self._said, state.said.of(language))
         for label in (self._room, self._left):
             label.setVisible(state.said == NOTHING)

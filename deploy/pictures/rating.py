@@ -83,7 +83,10 @@ def states() -> Iterator[tuple[str, RatingScreenState]]:
     for name, written in texts_under_way():
         yield f"writing-{name}", _writing(written)
     yield "writing-not-chosen", replace(_writing(_typing("nihao")), said=NOT_CHOSEN)
-    yield "reasons-written", replace(_reasons(2), written=Written(LONG[:60], 60))
+    yield "writing-next", replace(_writing(_typing("chuangkou")), seconds=18, left=texts.NEXT_SENT)
+    told = replace(_reasons(2), written=Written(LONG[:60], 60), left=texts.WRITTEN_LEFT)
+    yield "reasons-written", told
+    yield "reasons-next", replace(told, seconds=9, left=texts.NEXT_SENT)
     yield "thanks", replace(_page(RatingPage.THANKS, texts.THANKS, texts.THANKS_HINT), complaints=COMPLAIN)
 
 
@@ -98,7 +101,8 @@ def texts_under_way() -> Iterator[tuple[str, Written]]:
 
 def _writing(written: Written) -> RatingScreenState:
     title, hint = texts.WRITE_TITLE, texts.WRITE_PRIVATE
-    return replace(_reasons(2), page=RatingPage.WRITING, title=title, hint=hint, written=written)
+    reasons = replace(_reasons(2), page=RatingPage.WRITING, left=texts.WRITING_LEFT)
+    return replace(reasons, title=title, hint=hint, written=written)
 
 
 def _typing(letters: str) -> Written:
@@ -113,9 +117,8 @@ def _reasons(level: int) -> RatingScreenState:
     of_level = enumerate(rating_reasons().of_level(level))
     chips = tuple(ReasonChip(reason.code, reason.words, at in (1, 5)) for at, reason in of_level)
     hint = texts.WHY_HINT.fill(level=texts.LEVELS[level])
-    return replace(
-        _page(RatingPage.REASONS, texts.WHY, hint), may_correct=True, complaints=COMPLAIN, seconds=41, reasons=chips
-    )
+    page = replace(_page(RatingPage.REASONS, texts.WHY, hint), seconds=41, left=texts.REASONS_LEFT)
+    return replace(page, may_correct=True, complaints=COMPLAIN, reasons=chips)
 
 
 def _no_time() -> Never:

@@ -9,7 +9,12 @@ from deploy.pinyin_words.names import are_names
 from shared.chinese.words import FILE
 from shared.pinyin_input.lexicon import written
 
-HALL_WORDS = Path(__file__).parent / "hall_words.txt"
+HERE = Path(__file__).parent
+
+
+def listed(name: str) -> list[str]:
+    """Return the words of a list beside this program."""
+    return (HERE / f"{name}.txt").read_text(encoding="utf-8").split()
 
 
 def main(dictionary: Path) -> None:
@@ -18,7 +23,7 @@ def main(dictionary: Path) -> None:
     tagged = [(text, int(count), part) for text, count, part in lines]
     is_name = are_names(tagged)
     counted = {text: count for text, count, part in tagged if not is_name(text, part)}
-    made = words(counted, HALL_WORDS.read_text(encoding="utf-8").split())
+    made = words(counted, listed("hall_words"), listed("rating_words"), listed("banned_words"))
     FILE.write_bytes(gzip.compress("".join(map(written, made)).encode(), 9, mtime=0))
     sys.stdout.write(f"{len(made)} words and signs in {FILE}, {FILE.stat().st_size // 1024} KiB\n")
 

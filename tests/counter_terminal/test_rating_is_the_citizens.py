@@ -1,4 +1,4 @@
-"""Whatever a clerk does, in whatever order: no rating comes of it, and none is taken away within the citizen's time."""
+"""Whatever a clerk does, in whatever order: no rating comes of it, and nothing of the citizen's is taken away."""
 
 from collections.abc import Callable
 
@@ -6,11 +6,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from counter_terminal.rating_screen.state import RatingPage
 from counter_terminal.state import RatingState
 from drivers.pad.events import Key, KeyPressed
 from shared.domain.events import RatingCorrected, RatingExplained, RatingGiven, RatingUnanswered
 from shared.domain.rating_times import LEAST_OPEN
+from shared.press import Touch
 from tests.counter_terminal.bench import Bench
+from tests.counter_terminal.rating_screen.seated import Seated
 
 Step = Callable[[Bench], object]
 
@@ -32,11 +35,17 @@ STEPS: dict[str, Step] = {
     "resume": lambda desk: desk.presenter.resume_pressed(),
     "sign out": lambda desk: desk.sign_out(),
     "sign in": lambda desk: desk.sign_in(),
+    "undo": lambda desk: desk.pages.visit.undo_pressed(),
     "transfer": _transfer,
     "a citizen comes": lambda desk: desk.running.issue("A"),
     "two seconds pass": lambda desk: desk.time_passes(2),
     **{f"key {key.value}": _pressing(key) for key in Key},
 }
+
+
+@pytest.fixture
+def seated(desk: Bench) -> Seated:
+    return Seated(desk)
 
 
 def do(desk: Bench, names: list[str]) -> None:
@@ -60,6 +69,45 @@ def test_no_sequence_of_a_clerks_actions_changes_a_rating_that_was_given(desk: B
     given = desk.happened(RatingGiven)
     do(desk, names)
     assert (desk.happened(RatingGiven), desk.happened(RatingCorrected)) == (given, 0)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(sorted(STEPS.keys() - {"undo"})), max_size=9))
+def test_no_sequence_of_a_clerks_actions_takes_the_least_time_from_a_citizen(desk: Bench, names: list[str]) -> None:
+    do(desk, ["sign in", "resume", "a citizen comes"])
+    desk.time_passes(300)  # what the sequence before has left open is over
+    do(desk, ["next step"] * 3)
+    assert desk.rating.asked is not None
+    finished = desk.rating.asked.rating.visit_id
+    do(desk, names)
+    assert desk.rating.asked is not None
+    assert desk.rating.asked.rating.visit_id == finished, "it is asked for, and none before it"
+    desk.score(1)
+    given = [event.visit_id for event in desk.events if isinstance(event, RatingGiven)]
+    assert given[-1] == finished
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(sorted(STEPS)), max_size=30), st.integers(0, 40))
+def test_no_sequence_of_a_clerks_actions_loses_what_a_citizen_is_writing(
+    seated: Seated, names: list[str], thinks_s: int
+) -> None:
+    desk = seated.desk
+    do(desk, ["sign in", "resume", "a citizen comes"])
+    desk.time_passes(300)
+    do(desk, ["next step"] * 3)
+    before = len(seated.comments)
+    seated.level(1)
+    seated.write("he shouted")
+    for name in names:
+        do(desk, [name])
+        seated.mind.key_pressed(Touch())
+    do(desk, ["next step"] * 2)
+    desk.time_passes(thinks_s)
+    if seated.on(RatingPage.WRITING) and seated.state.written.text:
+        seated.done()
+    assert len(seated.comments) == before + 1
+    assert seated.comments[-1] == "he shouted"
 
 
 @pytest.mark.parametrize("hurry", [["next step"] * 2, ["pause"], ["sign out"], ["key call next"] * 2], ids=str)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from counter_terminal.app import ways_of
-from counter_terminal.rating_screen.texts import ONLY_MONITOR
+from counter_terminal.rating_screen.texts import ONLY_MONITOR, PUT_AWAY
 from counter_terminal.rating_ways import RatingWays
 from drivers.state import DeviceState, Health
 from shared.actions.duty_report import duties_of
@@ -75,9 +75,10 @@ def test_a_simulated_pad_beside_a_rating_screen_is_no_way_to_rate(counter: Count
     assert ways.any_there is there
     ways.screen_came(NOTHING)
     assert ways.any_there
-    ways.screen_came(ONLY_MONITOR)
-    ways.pad_came(WELL)
-    assert ways.any_there is there
+    for trouble in (ONLY_MONITOR, PUT_AWAY):
+        ways.screen_came(trouble)
+        ways.pad_came(WELL)
+        assert ways.any_there is there
 
 
 def test_a_visit_finished_while_the_pad_was_away_says_so_in_journal_and_report(desk: Bench) -> None:

@@ -52,7 +52,7 @@ class WritingField(QPlainTextEdit):
         self.document().setDocumentMargin(0 if shown_only else look.px(5))
         theme, width = look.theme, 0 if shown_only else max(2, look.theme.border_px)
         edge = f"border: {width}px solid {theme.border}; border-radius: {look.radius}px;"
-        bar = f"QScrollBar:vertical {{ width: {look.px(SCROLL_BAR_MM)}px; }}" if not shown_only else ""
+        bar = _bar(look) if not shown_only else ""
         self.setStyleSheet(f"QPlainTextEdit {{ {edge} background: {theme.surface}; color: {theme.text}; }} {bar}")
 
     def show_written(self, written: Written) -> None:
@@ -127,6 +127,18 @@ class WritingField(QPlainTextEdit):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select no word; of a touch soon after one on a key Qt makes a double click too."""
         self.mousePressEvent(event)
+
+
+def _bar(look: TouchLook) -> str:
+    """Return a scroll bar of one handle: nobody's finger finds the arrows that desktops draw."""
+    theme, wide = look.theme, look.px(SCROLL_BAR_MM)
+    return f"""
+    QScrollBar:vertical {{ background: {theme.accent_wash}; width: {wide}px; margin: 0; border: none; }}
+    QScrollBar::handle:vertical {{ background: {theme.quiet}; margin: {look.px(2)}px; min-height: {wide}px;
+                                   border-radius: {look.px(2)}px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """
 
 
 def _units(text: str) -> int:

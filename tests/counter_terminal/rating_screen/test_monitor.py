@@ -1,14 +1,16 @@
 """A monitor that comes and goes: the citizen's window goes with it, and never onto the clerk's."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from counter_terminal.rating_screen import texts
 from counter_terminal.rating_screen.monitor import RatingMonitor, trouble_with
+from counter_terminal.rating_screen.state import RatingPage
 from counter_terminal.rating_screen.window import RatingScreenWindow
 from shared.domain.words import NOTHING, Words
 from tests.counter_terminal.bench import Bench
@@ -66,9 +68,17 @@ class Window(RatingScreenWindow):
     def __init__(self, seated: Seated) -> None:
         super().__init__(seated.mind, "light")
         self.covered: list[str] = []
+        self.buried = False
+        """Whether the desktop lets nobody see it, whatever it asks for."""
+
+    @property
+    def is_seen(self) -> bool:
+        return super().is_seen and not self.buried
 
     def cover(self, screen: Screen) -> None:  # type: ignore[override]
         self.covered.append(screen.name())
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.resize(600, 400)
         self.show()
 
 
@@ -92,6 +102,82 @@ def test_the_window_comes_and_goes_with_its_monitor(qtbot: QtBot, desk: Bench, m
     app.screenRemoved.emit(citizens)
     assert not window.isVisible()
     assert told == [texts.NO_MONITOR.fill(wanted="HDMI-1"), NOTHING, texts.NO_MONITOR.fill(wanted="HDMI-1")]
+
+
+class Both:
+    """A window on the citizens' monitor, and what is told of it."""
+
+    def __init__(self, qtbot: QtBot, desk: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.plugged = [Screen("eDP-1"), Screen("HDMI-1")]
+        monkeypatch.setattr(QGuiApplication, "screens", lambda: self.plugged)
+        self.told = list[Words]()
+        self.app, self.window = Screens(), Window(Seated(desk))
+        qtbot.addWidget(self.window)
+        self.monitor = RatingMonitor(self.app, self.window, "HDMI-1", self.told.append)  # type: ignore[arg-type]
+        self.monitor.look()
+        qtbot.waitUntil(lambda: self.window.is_seen)
+
+
+@pytest.fixture
+def both(qtbot: QtBot, desk: Bench, monkeypatch: pytest.MonkeyPatch) -> Both:
+    return Both(qtbot, desk, monkeypatch)
+
+
+def test_the_window_is_before_all_others_in_no_task_bar_and_takes_no_keys(both: Both) -> None:
+    flags = both.window.windowFlags()
+    assert flags & Qt.WindowType.WindowStaysOnTopHint
+    assert flags & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert both.window.windowType() is Qt.WindowType.Tool
+    assert both.window.testAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeDock)
+
+
+@pytest.mark.parametrize("put_away", [Window.showMinimized, Window.hide], ids=["minimised", "hidden"])
+def test_a_window_that_is_put_away_comes_back_at_once(
+    both: Both, qtbot: QtBot, put_away: Callable[[Window], None]
+) -> None:
+    put_away(both.window)
+    qtbot.waitUntil(lambda: both.window.is_seen)
+    both.monitor.look_whether_seen()
+    assert both.told == [NOTHING]
+
+
+def test_a_window_that_cannot_be_seen_is_told_as_a_missing_monitor_is_and_is_brought_back(both: Both) -> None:
+    both.window.buried = True
+    before = len(both.window.covered)
+    both.monitor.look_whether_seen()
+    assert both.told == [NOTHING], "a moment is no fault"
+    both.monitor.look_whether_seen()
+    assert both.told == [NOTHING, texts.PUT_AWAY]
+    assert len(both.window.covered) == before + 2, "it is tried again and again"
+    both.window.buried = False
+    both.monitor.look_whether_seen()
+    assert both.told == [NOTHING, texts.PUT_AWAY, NOTHING]
+
+
+def test_a_window_without_its_monitor_stays_hidden(both: Both, qtbot: QtBot) -> None:
+    both.plugged.pop()
+    both.app.screenRemoved.emit(both.plugged[0])
+    both.window.buried = True
+    for _ in range(3):
+        both.monitor.look_whether_seen()
+    assert not both.window.isVisible()
+    assert both.told[-1] == texts.NO_MONITOR.fill(wanted="HDMI-1")
+
+
+def test_each_form_comes_to_the_front(qtbot: QtBot, desk: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    seated, raised = Seated(desk), list[RatingPage]()
+    window = Window(seated)
+    qtbot.addWidget(window)
+    seated.mind.attach(window.show_state)
+    monkeypatch.setattr(window, "raise_", lambda: raised.append(RatingPage.LEVELS))
+    desk.primary()
+    desk.primary()
+    assert raised == []
+    desk.primary()
+    assert raised
+    raised.clear()
+    desk.time_passes(1)
+    assert raised, "also what was laid over it meanwhile"
 
 
 def test_the_clerk_reads_what_is_missing_and_that_it_is_back(desk: Bench) -> None:

@@ -99,3 +99,23 @@ def test_a_double_tap_chooses_no_reason_and_leaves_a_chosen_one_chosen(seated: S
 
 def chosen(seated: Seated) -> list[int]:
     return [chip.code for chip in seated.state.reasons if chip.chosen]
+
+
+def test_who_keeps_the_first_level_is_led_back_to_its_reasons(seated: Seated) -> None:
+    seated.serve()
+    seated.level(1)
+    seated.reason(110)
+    seated.again()
+    seated.looks()
+    seated.mind.keep_pressed()
+    assert (seated.on(RatingPage.REASONS), seated.levels, seated.corrected) == (True, [1], [])
+    seated.done()
+    assert seated.explained == [(110,)]
+
+
+def test_nothing_is_kept_by_a_press_while_nothing_is_chosen_again(seated: Seated) -> None:
+    seated.serve()
+    seated.looks()
+    seated.mind.keep_pressed()
+    assert seated.on(RatingPage.LEVELS)
+    assert seated.levels == []

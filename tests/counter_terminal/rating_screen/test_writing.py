@@ -1,14 +1,15 @@
-"""Words of the citizen's own: sent by the citizen or not at all, and seen by nobody else at the counter."""
+"""Words of the citizen's own: the citizen sends them, the hall only where it cuts them off; the counter sees none."""
 
 import pytest
 
-from counter_terminal.rating_screen.progress import REASONS_FOR, STILL_THERE, THANKS_FOR
+from counter_terminal.rating_screen import texts
+from counter_terminal.rating_screen.progress import REASONS_FOR, STILL_WRITES, THANKS_FOR, WRITES_BESIDE
 from counter_terminal.rating_screen.state import RatingPage
 from shared.domain.rating_reasons import COMMENT_MAX
 from shared.domain.rating_times import LEAST_OPEN, SAID_WITHIN
 from shared.domain.words import Language
 from shared.press import Touch
-from shared.writing.strokes import ChooseCandidate, DeleteSign
+from shared.writing.strokes import ChooseCandidate, DeleteSign, OtherLetters
 from shared.writing.texts import NOT_CHOSEN
 from shared.writing.written import EMPTY
 from tests.counter_terminal.bench import Bench
@@ -163,13 +164,25 @@ def test_calling_the_next_citizen_takes_no_words_away(writing: Seated) -> None:
     assert writing.comments == [SECRET + "!"]
 
 
-def test_whoever_still_writes_when_the_next_is_served_has_a_little_time_to_send_it(writing: Seated) -> None:
+def next_begins(seated: Seated) -> None:
+    """Call the next citizen and begin to serve them."""
+    seated.desk.primary()
+    seated.desk.primary()
+
+
+def types_on(seated: Seated, seconds: float) -> None:
+    """Touch a key every second."""
+    for _ in range(int(seconds)):
+        assert seated.on(RatingPage.WRITING)
+        seated.type("a")
+        seated.desk.time_passes(1)
+
+
+def test_whoever_thinks_while_the_next_is_served_has_time_to_go_on(writing: Seated) -> None:
     writes_for_long(writing)
-    writing.desk.primary()
-    writing.desk.primary()
-    assert writing.on(RatingPage.WRITING)
-    assert writing.state.seconds == STILL_THERE.total_seconds()
-    writing.desk.time_passes(STILL_THERE.total_seconds() - 1)
+    next_begins(writing)
+    assert writing.state.seconds == STILL_WRITES.total_seconds()
+    writing.desk.time_passes(STILL_WRITES.total_seconds() - 1)
     writing.type("!")
     writing.done()
     assert writing.comments == [SECRET + "!"]
@@ -180,49 +193,92 @@ def test_the_screen_goes_on_in_the_language_of_whoever_still_writes(writing: Sea
     writing.mind.language_pressed()
     writing.open_keyboard()
     writes_for_long(writing)
-    writing.desk.primary()
-    writing.desk.primary()
+    next_begins(writing)
     assert (writing.on(RatingPage.WRITING), writing.speaks(Language.EN)) == (True, True)
-    writing.desk.time_passes(STILL_THERE.total_seconds())
+    writing.desk.time_passes(STILL_WRITES.total_seconds())
     assert (writing.on(RatingPage.WELCOME), writing.speaks(Language.ZH)) == (True, True)
 
 
 def test_the_next_citizen_never_finds_what_was_left_standing(writing: Seated) -> None:
     writes_for_long(writing)
     writing.desk.primary()
-    writing.desk.time_passes(STILL_THERE.total_seconds())
+    writing.desk.time_passes(STILL_WRITES.total_seconds())
     assert writing.on(RatingPage.WRITING)
     writing.desk.primary()
     assert writing.on(RatingPage.WELCOME)
     assert writing.state.number == "A002"
-    assert (writing.explained, writing.comments) == ([(213,)], [])
+    assert (writing.explained, writing.comments) == ([(213,)], [SECRET]), "what the hall cuts off is kept"
     assert knows_nothing(writing)
 
 
-def test_nobody_writes_on_for_long_in_front_of_the_next_citizen(writing: Seated) -> None:
-    writing.desk.primary()
-    writing.desk.primary()
-    for _ in range(int(LEAST_OPEN.total_seconds())):
-        assert writing.on(RatingPage.WRITING)
-        writing.type("a")
-        writing.desk.time_passes(1)
+def test_whoever_touches_keys_writes_on_beside_the_next_citizen_but_not_for_ever(writing: Seated) -> None:
+    next_begins(writing)
+    types_on(writing, WRITES_BESIDE.total_seconds())
     assert writing.on(RatingPage.WELCOME)
-    assert writing.comments == []
+    assert writing.comments == [SECRET + "a" * int(WRITES_BESIDE.total_seconds())]
+    assert knows_nothing(writing)
 
 
 def test_the_next_citizens_rating_waits_for_whoever_still_writes_but_not_for_long(writing: Seated) -> None:
-    writes_for_long(writing)
-    for _ in range(3):
-        writing.desk.primary()
-    assert writing.on(RatingPage.WRITING)
-    writing.desk.time_passes(STILL_THERE.total_seconds())
+    next_begins(writing)
+    types_on(writing, 30)
+    writing.desk.primary()
+    types_on(writing, LEAST_OPEN.total_seconds())
     assert writing.on(RatingPage.LEVELS)
     assert writing.state.number == "A002"
+    assert writing.comments == [SECRET + "a" * 50]
     assert knows_nothing(writing)
     writing.level(5)
     assert writing.levels == [2, 5]
     writing.open_keyboard()
     assert writing.state.written.text == EMPTY.text
+
+
+def test_letters_that_wait_are_kept_as_they_were_typed_when_the_hall_cuts_them_off(seated: Seated) -> None:
+    seated.serve()
+    seated.level(1)
+    seated.open_keyboard()
+    seated.type("taidu")
+    next_begins(seated)
+    seated.desk.time_passes(LEAST_OPEN.total_seconds())
+    assert (seated.on(RatingPage.WELCOME), seated.comments) == (True, ["taidu"])
+
+
+def test_no_more_is_kept_of_a_text_that_is_cut_off_than_the_hall_takes(seated: Seated) -> None:
+    seated.serve()
+    seated.level(1)
+    seated.write("x" * COMMENT_MAX)
+    seated.mind.key_pressed(OtherLetters())
+    seated.type("ni")
+    next_begins(seated)
+    seated.desk.time_passes(LEAST_OPEN.total_seconds())
+    assert seated.comments == ["x" * COMMENT_MAX]
+
+
+def test_time_that_ran_out_before_the_next_is_served_keeps_no_words(writing: Seated) -> None:
+    writing.desk.primary()
+    writing.desk.clock.pass_by(REASONS_FOR.total_seconds())
+    writing.desk.primary()
+    assert (writing.explained, writing.comments) == ([(213,)], [])
+
+
+def test_the_page_says_what_becomes_of_the_words_and_why_it_ends(writing: Seated) -> None:
+    assert writing.state.left == texts.WRITING_LEFT
+    writing.back()
+    assert writing.state.left == texts.WRITTEN_LEFT
+    writing.open_keyboard()
+    next_begins(writing)
+    assert (writing.state.left, writing.state.seconds) == (texts.NEXT_SENT, LEAST_OPEN.total_seconds())
+    writing.back()
+    assert writing.state.left == texts.NEXT_SENT
+
+
+def test_whoever_has_said_nothing_is_told_that_the_page_ends_and_not_that_it_is_sent(seated: Seated) -> None:
+    seated.serve()
+    seated.level(3)
+    assert seated.state.left == texts.REASONS_LEFT
+    next_begins(seated)
+    assert seated.state.left == texts.NEXT_LEFT
 
 
 def test_a_double_tap_touches_nothing_on_the_page_that_it_brings(seated: Seated) -> None:

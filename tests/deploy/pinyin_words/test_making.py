@@ -33,3 +33,17 @@ def test_words_of_halls_are_as_frequent_as_others_and_latin_ones_are_left_out() 
 
 def test_nothing_without_a_vowel_is_a_syllable() -> None:
     assert all(set("aeiouv") & set(syllable) for word in words(COUNTED, []) for syllable in word.syllables)
+
+
+def test_words_of_ratings_come_before_all_that_are_read_the_same() -> None:
+    made = words({"会场": 9000, "没人": 3, "美人": 70000, "查": 90000, "差": 10}, [], ["很差", "没人", "差"])
+    heaviest = {
+        spelled: max((w for w in made if w.syllables == spelled), key=lambda w: w.weight).text
+        for spelled in (("mei", "ren"), ("hen", "cha"), ("cha",))
+    }
+    assert list(heaviest.values()) == ["没人", "很差", "差"]
+
+
+def test_nothing_is_made_that_has_a_banned_word_in_it() -> None:
+    made = {word.text for word in words({"台独": 900, "台独分子": 700, "台湾": 800}, [], (), ["台独"])}
+    assert ("台独" in made, "台独分子" in made, "台湾" in made) == (False, False, True)

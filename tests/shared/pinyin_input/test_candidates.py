@@ -1,7 +1,12 @@
 """What typed letters may mean, on a few words and on all that are shipped."""
 
+import gzip
+
 import pytest
 
+from deploy.pinyin_words.__main__ import listed
+from deploy.pinyin_words.readings import of_word
+from shared.chinese.words import FILE
 from shared.pinyin_input.candidates import MOST, Candidate, candidates
 from shared.pinyin_input.lexicon import load
 from tests.shared.pinyin_input.small import SMALL
@@ -55,6 +60,14 @@ def test_what_no_syllable_begins_with_means_nothing(typed: str) -> None:
         ("quhao", "取号"),
         ("fuwutaidu", "服务态度"),
         ("yijianxiang", "意见箱"),
+        ("cha", "差"),
+        ("hencha", "很差"),
+        ("taidu", "态度"),
+        ("taiduhencha", "态度很差"),
+        ("taiman", "太慢"),
+        ("paidui", "排队"),
+        ("meiren", "没人"),
+        ("bunaifan", "不耐烦"),
         ("paiduitaijiule", "排队太久了"),
         ("xiwangduokaijigechuangkou", "希望多开几个窗口"),
     ],
@@ -74,3 +87,22 @@ def test_seldom_readings_do_not_push_away_usual_ones() -> None:
     found = [candidate.text for candidate in candidates(load(), "fu")]
     assert found.index("不") > 0
     assert candidates(load(), "bu")[0].text == "不"
+
+
+BANNED = listed("banned_words")
+
+
+def test_no_word_that_does_not_belong_on_a_public_keyboard_is_shipped() -> None:
+    with gzip.open(FILE, "rt", encoding="utf-8") as lines:
+        shipped = {line.split("\t")[0] for line in lines}
+    assert [text for text in sorted(shipped) if any(word in text for word in BANNED)] == []
+
+
+@pytest.mark.parametrize("word", ["台独", "藏独", "法轮", "法轮功", "六四", "民运", "反动"])
+def test_who_types_something_else_is_offered_no_such_word(word: str) -> None:
+    assert word not in {candidate.text for candidate in candidates(load(), "".join(of_word(word)))}
+
+
+@pytest.mark.parametrize(("typed", "wanted"), [("shangfang", "上访"), ("weiquan", "维权"), ("zhayao", "炸药")])
+def test_words_that_complaints_and_permits_need_are_offered(typed: str, wanted: str) -> None:
+    assert wanted in {candidate.text for candidate in candidates(load(), typed)}
