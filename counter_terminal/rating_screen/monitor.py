@@ -36,6 +36,8 @@ class RatingMonitor(QObject):
         """Whether the window belongs on its monitor now."""
         self._gone = False
         """Whether it could not be seen when it was looked at last."""
+        self._over = False
+        """Whether the program has closed it."""
         for screen in QGuiApplication.screens():
             screen.geometryChanged.connect(self.look)
         app.screenAdded.connect(self._added)
@@ -47,6 +49,8 @@ class RatingMonitor(QObject):
 
     def look(self) -> None:
         """Show the window where it belongs, or nowhere: Qt would move it to the clerk's monitor."""
+        if self._over:
+            return
         screens = QGuiApplication.screens()
         place, trouble = found_at(self._wanted, screens), trouble_with(self._wanted, screens)
         self._gone = False
@@ -72,7 +76,10 @@ class RatingMonitor(QObject):
         self._bring_back()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Bring the window back as soon as it is put away."""
+        """Bring the window back as soon as it is put away, until the program itself closes it."""
+        if event.type() is QEvent.Type.Close and not event.spontaneous():
+            self._over, self._covers = True, False
+            self._again.stop()
         put_away = event.type() is QEvent.Type.Hide or (
             event.type() is QEvent.Type.WindowStateChange and self._window.isMinimized()
         )

@@ -59,8 +59,18 @@ class Said(QFrame):
         return super().eventFilter(watched, event)
 
     def _lie(self) -> None:
+        self._keep_room()
         place, layout = self.place.geometry(), self.layout()
         assert layout is not None
         place.setHeight(max(place.height(), layout.totalHeightForWidth(place.width())))
         self.setGeometry(place)
         self.raise_()
+
+    def _keep_room(self) -> None:
+        """Keep two lines free, however high they are: small screens have larger letters than their millimetres say."""
+        layout = self.layout()
+        assert layout is not None
+        edges = layout.contentsMargins()
+        lines = 2 * self._words.fontMetrics().lineSpacing() + edges.top() + edges.bottom()
+        if self.place.minimumHeight() < lines:
+            self.place.setFixedHeight(lines)

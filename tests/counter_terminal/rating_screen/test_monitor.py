@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -152,6 +152,15 @@ def test_a_window_that_cannot_be_seen_is_told_as_a_missing_monitor_is_and_is_bro
     both.window.buried = False
     both.monitor.look_whether_seen()
     assert both.told == [NOTHING, texts.PUT_AWAY, NOTHING]
+
+
+def test_a_window_that_the_program_closes_stays_closed(both: Both, qtbot: QtBot) -> None:
+    both.window.close()
+    both.monitor.look_whether_seen()
+    both.monitor.look()
+    with qtbot.waitCallback() as later:
+        QTimer.singleShot(0, later)  # after all that the window asked for when it was hidden
+    assert not both.window.isVisible()
 
 
 def test_a_window_without_its_monitor_stays_hidden(both: Both, qtbot: QtBot) -> None:

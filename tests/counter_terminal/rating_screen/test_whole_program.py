@@ -71,16 +71,19 @@ class Program:
         return any(each.startswith(text) for each in words)
 
     def clerk_goes_on(self, to: str) -> None:
-        """Press the terminal's first button when it says so."""
+        """Press the first button when it says so, until it has done it: one press may find a step on its way."""
 
         def ready() -> QAbstractButton | None:
             found = self.terminal.findChildren(QAbstractButton, "primary")
             return next((p for p in found if p.isVisible() and p.isEnabled() and to in p.text()), None)
 
+        def has_gone_on() -> bool:
+            if (primary := ready()) is not None:
+                primary.click()
+            return primary is None
+
         self.until(lambda: ready() is not None)
-        primary = ready()
-        assert primary is not None
-        primary.click()
+        self.until(has_gone_on)
 
     def rated(self) -> list[RatedVisit]:
         store = self.running.store
