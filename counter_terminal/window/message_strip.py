@@ -1,4 +1,4 @@
-"""The newest unread message in one strip, with the button that says it was read; gone while there is none."""
+"""An unread message in one strip, the newest first, with the button that says it was read; gone while there is none."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel
@@ -39,7 +39,9 @@ class MessageStrip(QFrame):
     def show_state(self, state: CounterDeskState) -> None:
         unread, language = state.unread, state.language
         self.setVisible(bool(unread))
-        self._message = unread[0] if unread else None
+        # One that comes while another is being read must not take its place under the press that says "read".
+        before = self._message.message_id if self._message else None
+        self._message = next((each for each in unread if each.message_id == before), unread[0] if unread else None)
         if self._message is None:
             return
         message = self._message

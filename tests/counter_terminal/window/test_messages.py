@@ -60,10 +60,10 @@ def test_an_unread_message_stands_in_a_strip_until_it_is_read(at_desk: Hand, sha
     assert not at_desk.sees("message_newest")
     tell(at_desk, "四点开会")
     tell(at_desk, "请协助C队列")
-    assert at_desk.text("message_newest") == "值班长 09:00：请协助C队列"
+    assert at_desk.text("message_newest") == "值班长 09:00：四点开会", "what is being read stays under the press"
     assert at_desk.text("message_others") == "还有 1 条"
     at_desk.press("message_read")
-    assert at_desk.text("message_newest") == "值班长 09:00：四点开会"
+    assert at_desk.text("message_newest") == "值班长 09:00：请协助C队列"
     at_desk.press("message_read")
     assert not at_desk.sees("message_newest")
 
