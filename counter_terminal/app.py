@@ -176,8 +176,12 @@ def _open_printer(address: str, app: QApplication, presenter: CounterPresenter, 
 def ways_of(settings: Settings) -> RatingWays:
     """Return the ways to rate here; a simulated pad beside a rating screen is one that nobody has."""
     own = settings.counter
-    has_screen = own.rating_display is not None
-    return RatingWays(has_pad=not (has_screen and own.pad.startswith("sim:")), has_screen=has_screen)
+    if own.rating_display is None:
+        return RatingWays()
+    from counter_terminal.rating_screen.lacking import can_be_touched
+
+    touchable = partial(can_be_touched, own)
+    return RatingWays(has_pad=not own.pad.startswith("sim:"), has_screen=True, can_be_touched=touchable)
 
 
 def rating_extra(settings: Settings, hall: Hall) -> timedelta:

@@ -1,5 +1,6 @@
 """By which ways a citizen can rate at this counter now, and whether anybody could while a rating was open."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,15 +22,20 @@ class _Open:
 
 
 class RatingWays:
-    def __init__(self, *, has_pad: bool = True, has_screen: bool = False) -> None:
-        """A pad counts from the start, until it is known to be away; a screen once its monitor is there."""
-        self._pad, self._screen = has_pad, False
+    def __init__(
+        self, *, has_pad: bool = True, has_screen: bool = False, can_be_touched: Callable[[], bool] = lambda: True
+    ) -> None:
+        """A pad counts from the start, until it is known to be away; a screen while its monitor is there.
+
+        `can_be_touched` tells whether this machine knows a panel that a citizen's finger could touch.
+        """
+        self._pad, self._screen, self._can_be_touched = has_pad, False, can_be_touched
         self._has_pad, self._has_screen = has_pad, has_screen
         self._open: _Open | None = None
 
     @property
     def any_there(self) -> bool:
-        return self._pad or self._screen
+        return self._pad or (self._screen and self._can_be_touched())
 
     def pad_came(self, state: DeviceState) -> None:
         """Take in how the pad is; one that has not spoken yet may be well."""

@@ -16,5 +16,10 @@ def lacking(wanted: CounterSettings) -> Iterator[Words]:
     """Yield a sentence for each thing that is not there; a missing monitor is told by whoever waits for it."""
     if wanted.photos is not None and not Path(wanted.photos).is_dir():
         log.warning("[counter] photos: there is no folder %s, so the rating screen shows no photos.", wanted.photos)
-    if not wanted.rating_mouse and not touch_panels():
+    if not can_be_touched(wanted):
         yield texts.NO_TOUCH
+
+
+def can_be_touched(wanted: CounterSettings) -> bool:
+    """Tell whether what this machine knows now lets anybody rate on the screen."""
+    return wanted.rating_mouse or bool(touch_panels())

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from counter_terminal.app import ways_of
+from counter_terminal.rating_screen import lacking
 from counter_terminal.rating_screen.texts import ONLY_MONITOR, PUT_AWAY
 from counter_terminal.rating_ways import RatingWays
 from drivers.state import DeviceState, Health
@@ -70,7 +71,10 @@ def test_a_rating_seen_for_a_moment_only_was_asked_by_nobody() -> None:
         (CounterSettings(rating_display=2), False),
     ],
 )
-def test_a_simulated_pad_beside_a_rating_screen_is_no_way_to_rate(counter: CounterSettings, there: bool) -> None:
+def test_a_simulated_pad_beside_a_rating_screen_is_no_way_to_rate(
+    monkeypatch: pytest.MonkeyPatch, counter: CounterSettings, there: bool
+) -> None:
+    monkeypatch.setattr(lacking, "touch_panels", lambda: ["a panel"])
     ways = ways_of(Settings(counter=counter))
     assert ways.any_there is there
     ways.screen_came(NOTHING)
@@ -79,6 +83,18 @@ def test_a_simulated_pad_beside_a_rating_screen_is_no_way_to_rate(counter: Count
         ways.screen_came(trouble)
         ways.pad_came(WELL)
         assert ways.any_there is there
+
+
+@pytest.mark.parametrize(
+    ("panels", "mouse_rates", "there"), [([], False, False), (["a panel"], False, True), ([], True, True)]
+)
+def test_a_rating_screen_that_nobody_can_touch_is_no_way_to_rate(
+    monkeypatch: pytest.MonkeyPatch, panels: list[str], mouse_rates: bool, there: bool
+) -> None:
+    monkeypatch.setattr(lacking, "touch_panels", lambda: panels)
+    ways = ways_of(Settings(counter=CounterSettings(rating_display=2, rating_mouse=mouse_rates)))
+    ways.screen_came(NOTHING)
+    assert ways.any_there is there
 
 
 def test_a_visit_finished_while_the_pad_was_away_says_so_in_journal_and_report(desk: Bench) -> None:

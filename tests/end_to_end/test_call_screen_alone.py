@@ -109,6 +109,7 @@ def test_a_screen_that_is_started_while_its_database_is_away_waits_for_it_and_th
 def test_a_screen_that_waits_for_its_database_ends_at_once_when_it_is_told_to(started_while_away: Program) -> None:
     started_while_away.process.send_signal(signal.SIGTERM)
     assert started_while_away.process.wait(WITHIN_S) == 0
+    started_while_away.stop()  # lets go of its pipes
 
 
 def test_a_screen_that_is_killed_and_started_again_shows_the_same_picture_and_says_nothing_again(
