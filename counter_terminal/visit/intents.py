@@ -100,7 +100,7 @@ def said_of_visit(intent: VisitIntent, answer: object) -> Words:
     """Return the one sentence that confirms an intent."""
     match intent, answer:
         case Finish(_, name), Ticket() as ticket:
-            return said_finished(ticket, texts.FINISHED_AS.fill(number=ticket.number, outcome=name))
+            return said_finished(ticket, name)
         case FinishNext(_, name), FinishedAndNext(finished, called):
             ended = texts.ENDED_WITH.fill(number=finished.number, outcome=name)
             ended = texts.ENDED.fill(number=finished.number) if name == NOTHING else ended
@@ -120,10 +120,13 @@ def said_of_visit(intent: VisitIntent, answer: object) -> Words:
             return NOTHING
 
 
-def said_finished(ticket: Ticket, done: Words | None = None) -> Words:
-    """Return what finishing came to: the end of the ticket, its next service, or its way back."""
+def said_finished(ticket: Ticket, outcome: Words = NOTHING) -> Words:
+    """Return what finishing came to: the end of the ticket, its next service, or its way back; and how it ended."""
+    number, named = ticket.number, outcome != NOTHING
     if ticket.state is not TicketState.WAITING:
-        return done or desk_texts.FINISHED_NOW.fill(number=ticket.number)
+        return (texts.FINISHED_AS if named else desk_texts.FINISHED_NOW).fill(number=number, outcome=outcome)
     if ticket.for_clerk_id is None:
-        return texts.WENT_ON.fill(number=ticket.number)
-    return (texts.WENT_BACK_PART if ticket.steps else texts.WENT_BACK).fill(number=ticket.number)
+        return (texts.WENT_ON_AS if named else texts.WENT_ON).fill(number=number, outcome=outcome)
+    if named:
+        return texts.WENT_BACK_AS.fill(number=number, outcome=outcome)
+    return (texts.WENT_BACK_PART if ticket.steps else texts.WENT_BACK).fill(number=number)

@@ -134,6 +134,14 @@ ASKED_BECAUSE = Words(
 WENT_ON = Words(
     "{number} 这一项办结，还有下一项，已排进它的队列。", "{number} is finished here; its next service waits."
 )
+WENT_ON_AS = Words(
+    "{number} 这一项已结束：{outcome}；还有下一项，已排进它的队列。",
+    "{number}: this service has ended: {outcome}. Its next one waits.",
+)
+WENT_BACK_AS = Words(
+    "{number} 这一项已结束：{outcome}；送回原窗口。",
+    "{number}: this service has ended: {outcome}. It goes back to where it came from.",
+)
 WENT_BACK = Words("{number} 已办结，送回原窗口。", "{number} is finished here and goes back to where it came from.")
 WENT_BACK_PART = Words(
     "{number} 这一项办结，送回原窗口，还有下一项。",

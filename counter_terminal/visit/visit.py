@@ -5,7 +5,7 @@ from datetime import datetime
 
 from counter_terminal.commands import Commands
 from counter_terminal.facts import Facts
-from counter_terminal.state import Page
+from counter_terminal.state import QUIET, Page, StatusKind
 from counter_terminal.visit.desk import Desk
 from counter_terminal.visit.printing import ListPrinting
 from counter_terminal.visit.ticks import Ticks
@@ -32,8 +32,13 @@ class Visit:
         self._walking.look()
 
     def wrote(self, page: Page, something: bool) -> None:
-        """Be told whether something is written on a page that has not been used yet."""
+        """Be told whether something is written on a page that has not been used yet.
+
+        Writing on takes away what was refused before: "press again" was said of other words.
+        """
         visit = self._desk.facts.visit
+        if something and self._desk.facts.status.kind is StatusKind.REFUSED:
+            self._desk.change(status=QUIET)
         written = visit.written | {page} if something else visit.written - {page}
         if written != visit.written:
             self._desk.change(visit=replace(visit, written=written))

@@ -33,6 +33,19 @@ def test_finishing_asks_once_while_something_is_written_on_the_open_page(serving
     assert (finished(serving), serving.on(Page.DESK)) == (1, True)
 
 
+def test_who_writes_on_after_the_question_is_asked_again(serving: Bench) -> None:
+    serving.pages.visit.open(Page.NOTE)
+    serving.pages.visit.wrote(Page.NOTE, True)
+    serving.primary()
+    serving.time_passes(1)
+    serving.pages.visit.wrote(Page.NOTE, True)
+    serving.primary()
+    assert (finished(serving), serving.on(Page.NOTE)) == (0, True)
+    serving.time_passes(1)
+    serving.primary()
+    assert finished(serving) == 1
+
+
 @pytest.mark.parametrize("page", WRITTEN_ON)
 def test_a_page_without_a_word_on_it_does_not_hold_up_finishing(serving: Bench, page: Page) -> None:
     WRITTEN_ON[page](serving)

@@ -95,7 +95,7 @@ def test_several_services_on_one_ticket_are_told_and_finished_one_by_one(bench: 
     assert bench.state.visit.services_line.en == "Service 1/2 · next: Service B"
     bench.pages.visit.finish_as("advice", and_next=False)
     bench.settle()
-    assert said(bench) == "A001 这一项办结，还有下一项，已排进它的队列。"
+    assert said(bench) == "A001 这一项已结束：咨询；还有下一项，已排进它的队列。"
     bench.primary()
     assert bench.state.ticket is not None
     assert bench.state.ticket.number == "A001"
