@@ -31,6 +31,9 @@ OF_BAR = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint 
 REST_MS = 400
 """How long a window must have stood still before its place is kept."""
 
+ONLY_CLICKED = (Page.DESK, Page.MORE)
+"""In the bar, nothing is written there: a click, on a paper too, leaves the keyboard where it is."""
+
 
 class Frame:
     def __init__(
@@ -82,7 +85,8 @@ class Frame:
             self._places.kept = self._places.kept.without_place(Shape.BAR.value)
         if before is not None:
             self._remember(replace(self._places.kept, shape=now[0].value, edge=now[2].value))
-        self.keyboard.follow(typed_into=not self.is_bar or self._unfolded, was_at_work=before is not None)
+        typed_into = not self.is_bar or now[1] not in ONLY_CLICKED
+        self.keyboard.follow(typed_into=typed_into, was_at_work=before is not None)
         self.put()
         self.moved()
         return True

@@ -278,6 +278,8 @@ def test_the_window_never_comes_with_the_keyboard_and_the_bar_takes_it_by_no_cli
     assert not handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
     desk.pages.back_pressed()
     assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    desk.presenter.change(page=Page.MORE)
+    assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus, "a ticked paper takes no keyboard"
     desk.pages.shape_chosen(Shape.FULL)
     handle = window.windowHandle()
     assert handle is not None
