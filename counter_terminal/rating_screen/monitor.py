@@ -62,12 +62,13 @@ class RatingMonitor(QObject):
         self._say(trouble)
 
     def look_whether_seen(self) -> None:
-        """Bring the window back that somebody has put away, and tell of one that does not come."""
+        """Bring the window back that somebody has put away or moved, and tell of one that does not come."""
         if not self._covers:
             return
         if self._window.is_seen:
             self._gone = False
             self._say(NOTHING)
+            self._bring_back()
             return
         if self._gone:
             self._say(texts.PUT_AWAY)
@@ -91,7 +92,9 @@ class RatingMonitor(QObject):
     def _bring_back(self) -> None:
         screens = QGuiApplication.screens()
         place = found_at(self._wanted, screens)
-        if self._covers and place is not None and not self._window.is_seen:
+        if not self._covers or place is None:
+            return
+        if not self._window.is_seen or not self._window.fills(screens[place]):
             self._window.cover(screens[place])
 
     def _say(self, trouble: Words) -> None:

@@ -24,6 +24,9 @@ BEFORE_ALL = (
 )
 """The clerk has no business with it, and must not put it away, by mistake or on purpose."""
 
+MOST = 0.9
+"""Of its monitor; a window that covers less was moved, or made smaller."""
+
 
 class RatingScreenWindow(QWidget):
     def __init__(self, mind: RatingScreenMind, theme: str, photos: Path | None = None) -> None:
@@ -55,6 +58,12 @@ class RatingScreenWindow(QWidget):
         """Whether it is there to be looked at, as far as the desktop tells."""
         handle = self.windowHandle()
         return self.isVisible() and not self.isMinimized() and handle is not None and handle.isExposed()
+
+    def fills(self, screen: QScreen) -> bool:
+        """Tell whether it lies over its monitor, but for what a desktop may keep for itself."""
+        whole = screen.geometry()
+        there = self.geometry().intersected(whole)
+        return there.width() * there.height() >= MOST * whole.width() * whole.height()
 
     def show_state(self, state: RatingScreenState) -> None:
         self._state = state

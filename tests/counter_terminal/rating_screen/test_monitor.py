@@ -62,6 +62,14 @@ class Screen(QObject):
         return self._name
 
 
+@dataclass
+class FakeScreen:
+    place: QRect
+
+    def geometry(self) -> QRect:
+        return self.place
+
+
 class Window(RatingScreenWindow):
     """Notes which monitor it covers."""
 
@@ -70,13 +78,18 @@ class Window(RatingScreenWindow):
         self.covered: list[str] = []
         self.buried = False
         """Whether the desktop lets nobody see it, whatever it asks for."""
+        self.moved = False
 
     @property
     def is_seen(self) -> bool:
         return super().is_seen and not self.buried
 
+    def fills(self, _: Screen) -> bool:  # type: ignore[override]
+        return not self.moved
+
     def cover(self, screen: Screen) -> None:  # type: ignore[override]
         self.covered.append(screen.name())
+        self.moved = False
         self.setWindowState(Qt.WindowState.WindowNoState)
         self.resize(600, 400)
         self.show()
@@ -161,6 +174,34 @@ def test_a_window_that_the_program_closes_stays_closed(both: Both, qtbot: QtBot)
     with qtbot.waitCallback() as later:
         QTimer.singleShot(0, later)  # after all that the window asked for when it was hidden
     assert not both.window.isVisible()
+
+
+def test_a_window_that_another_program_moves_is_put_back(both: Both) -> None:
+    both.window.moved = True
+    before = len(both.window.covered)
+    both.monitor.look_whether_seen()
+    both.monitor.look_whether_seen()
+    assert len(both.window.covered) == before + 1
+    assert both.told == [NOTHING], "nobody missed it for long"
+
+
+@pytest.mark.parametrize(
+    ("place", "fills"),
+    [
+        (QRect(0, 0, 1024, 600), True),
+        (QRect(0, 24, 1024, 576), True),
+        (QRect(100, 100, 1024, 600), False),
+        (QRect(0, 0, 892, 537), False),
+        (QRect(-1920, 0, 1024, 600), False),
+    ],
+)
+def test_a_window_that_covers_its_monitor_only_in_part_was_moved(
+    qtbot: QtBot, desk: Bench, place: QRect, fills: bool
+) -> None:
+    window = RatingScreenWindow(Seated(desk).mind, "light")
+    qtbot.addWidget(window)
+    window.setGeometry(place)
+    assert window.fills(FakeScreen(QRect(0, 0, 1024, 600))) is fills  # type: ignore[arg-type]
 
 
 def test_a_window_without_its_monitor_stays_hidden(both: Both, qtbot: QtBot) -> None:
