@@ -23,8 +23,11 @@ from counter_terminal.window.visit_buttons import VisitButtons
 from shared.settings.chord import Chord
 
 QUEUES_LEAST_MM, QUEUES_MM = 72, 92
-BESIDE_MM, UNDER_MM, NARROW_MM = 262, 125, 215
+BESIDE_MM, TALL_MM, NARROW_MM = 262, 170, 215
 """A page less wide and higher than the first two has its queues under the ticket; a narrow one has at any rate."""
+
+LOW_MM = 125
+"""A page no higher than that has no room for the machine's notes."""
 
 WIDE_MM = 320
 """From this width on the keys at the side stand in two columns."""
@@ -70,13 +73,13 @@ class MorePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the queues under the ticket, and all keys in one column, where there is no room side by side."""
         look = self._look
-        high = self.height() > look.px(UNDER_MM)
-        stacked = self.width() < look.px(BESIDE_MM if high else NARROW_MM)
+        tall = self.height() > look.px(TALL_MM)
+        stacked = self.width() < look.px(BESIDE_MM if tall else NARROW_MM)
         self._work.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
-        self._work.setStretch(1, 3 if stacked else 2)
+        self._work.setStretch(1, 3 if stacked and tall else 2 if not stacked else 1)  # papers first
         self._beside.setMaximumWidth(look.px(BESIDE_MM if stacked else QUEUES_MM))
         self._strips.be_narrow(stacked)
-        self._notes.be_low(not high)
+        self._notes.be_low(self.height() <= look.px(LOW_MM))
         self._columns.stand(2 if self.width() >= look.px(WIDE_MM) else 1)
         super().resizeEvent(event)
 

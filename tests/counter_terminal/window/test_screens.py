@@ -15,6 +15,9 @@ from counter_terminal.state import Edge, Page, Shape
 from counter_terminal.window.counter_window import CounterWindow
 from counter_terminal.window.frame import Frame
 from counter_terminal.window.geometry import Area
+from counter_terminal.window.more_page import MorePage
+from counter_terminal.window.queue_panel import QueuePanel
+from counter_terminal.window.ticket_panel import TicketPanel
 from counter_terminal.window.visit_row import PaperRow
 from deploy.pictures.counter_signing import signing_states
 from deploy.pictures.counter_states import NOW, all_states, messaged
@@ -110,6 +113,22 @@ def test_the_window_never_outgrows_the_screen_and_each_step_is_to_be_seen(
                 where = (name, str(one.shape), str(one.edge), str(one.page), str(language))
                 found += [f"{' '.join(where)}: {fault}" for fault in screen.faults((*STEPS, *REST, *ON_PAGES))]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("edge", [Edge.TOP, Edge.LEFT])
+def test_beside_the_bar_of_a_low_screen_papers_have_more_room_than_queues(
+    bench: Bench, qtbot: QtBot, edge: Edge
+) -> None:
+    screen = Screen(bench, qtbot)
+    screen.free = (0, 0, 960, 540)
+    screen.show(replace(states()["serving"], shape=Shape.BAR, edge=edge, page=Page.MORE))
+    page = screen.window.findChild(MorePage)
+    assert page is not None
+    ticket, queues = page.findChild(TicketPanel), page.findChild(QueuePanel)
+    assert ticket is not None
+    assert queues is not None
+    beside = queues.mapTo(page, QPoint()).x() > ticket.mapTo(page, QPoint()).x() + ticket.width() - 1
+    assert beside or ticket.height() > queues.height()
 
 
 @pytest.mark.parametrize("size", SCREENS.values(), ids=SCREENS.keys())
