@@ -10,6 +10,7 @@ from counter_terminal.steps import control, label, primary_act, why_not
 from counter_terminal.visit import texts
 from counter_terminal.visit.intents import Finish, FinishNext
 from counter_terminal.visit.papers import missing, usual_outcome
+from shared.domain.view import AtCounter
 from shared.domain.visit_outcome import FINISHED, outcome_words
 from shared.domain.words import NOTHING, Words
 
@@ -52,12 +53,17 @@ def in_full(facts: Facts, intent: Intent) -> Intent:
     ticket = facts.counter.ticket
     if ticket is None or not _says_nothing(intent):
         return intent
-    hall, ticks = facts.hall, facts.visit.ticks_of(ticket)
-    code = usual_outcome(hall.service(ticket.service_id).materials, ticks, hall.outcomes)
+    code = _promised(facts, ticket)
     if code == FINISHED:
         return intent
-    name = outcome_words(hall.outcomes, code)
+    name = outcome_words(facts.hall.outcomes, code)
     return replace(intent, outcome=code, name=name) if isinstance(intent, FinishNext) else Finish(code, name)
+
+
+def _promised(facts: Facts, ticket: AtCounter) -> str:
+    """Return the code of the outcome that a ticket's papers, as they are ticked now, promise."""
+    hall, ticks = facts.hall, facts.visit.ticks_of(ticket)
+    return usual_outcome(hall.service(ticket.service_id).materials, ticks, hall.outcomes)
 
 
 def _says_nothing(intent: Intent) -> bool:
@@ -73,7 +79,6 @@ def primary_control(facts: Facts) -> Control:
     made, ticket = control(primary_act(facts.counter), facts.situation), facts.counter.ticket
     if ticket is None or not made.enabled or facts.page is not Page.OUTCOME or why_asked(facts) == NOTHING:
         return made
-    hall, ticks = facts.hall, facts.visit.ticks_of(ticket)
-    code = usual_outcome(hall.service(ticket.service_id).materials, ticks, hall.outcomes)
-    hint = texts.AS_SUGGESTED_HINT.fill(number=ticket.number, outcome=outcome_words(hall.outcomes, code))
+    code = _promised(facts, ticket)
+    hint = texts.AS_SUGGESTED_HINT.fill(number=ticket.number, outcome=outcome_words(facts.hall.outcomes, code))
     return replace(made, label=texts.AS_SUGGESTED, hint=hint)

@@ -76,7 +76,7 @@ class MorePage(QWidget):
         tall = self.height() > look.px(TALL_MM)
         stacked = self.width() < look.px(BESIDE_MM if tall else NARROW_MM)
         self._work.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
-        self._work.setStretch(1, 3 if stacked and tall else 2 if not stacked else 1)  # papers first
+        self._work.setStretch(1, (3 if tall else 1) if stacked else 2)  # papers first where it is low
         self._beside.setMaximumWidth(look.px(BESIDE_MM if stacked else QUEUES_MM))
         self._strips.be_narrow(stacked)
         self._notes.be_low(self.height() <= look.px(LOW_MM))
